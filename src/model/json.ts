@@ -1,0 +1,36 @@
+/** A JSON value (RFC 8259, section 3). */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+/** A JSON object. A member that is absent reads as `undefined`. */
+export interface JsonObject {
+  readonly [name: string]: Json | undefined;
+}
+
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isArray = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+export const isString = (value: Json | undefined): value is string => typeof value === 'string';
+
+/** The member of an object, or `undefined` where the value is no object or lacks its own member of that name. */
+export const member = (value: Json | undefined, name: string): Json | undefined =>
+  isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+
+/**
+ * Text that is equal exactly for equal JSON values: members in code-unit order, so member order has no weight
+ * (RFC 8259, section 4) while the order of array items has.
+ */
+export function canonicalText(value: Json | undefined): string {
+  if (isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
+  if (isObject(value)) {
+    const members = Object.keys(value)
+      .sort()
+      .map(name => `${JSON.stringify(name)}:${canonicalText(value[name])}`);
+    return `{${members.join(',')}}`;
+  }
+  return value === undefined ? 'undefined' : JSON.stringify(value);
+}
+
+export const equalJson = (left: Json | undefined, right: Json | undefined): boolean =>
+  left === right || canonicalText(left) === canonicalText(right);

@@ -1,0 +1,21 @@
+/** A JSON Pointer (RFC 6901) in its string form: `''` is the whole document, `/paths/~1zaken/get` a part of it. */
+export type Pointer = string;
+
+/** RFC 6901, section 3: `~` is written `~0` and `/` is written `~1`. */
+export const escapeToken = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
+
+export const unescapeToken = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
+
+/** Appends reference tokens, unescaped, to a pointer. */
+export const join = (pointer: Pointer, ...tokens: readonly (string | number)[]): Pointer =>
+  tokens.reduce<string>((path, token) => `${path}/${escapeToken(String(token))}`, pointer);
+
+/** The unescaped reference tokens of a pointer. */
+export const tokens = (pointer: Pointer): string[] =>
+  pointer === '' ? [] : pointer.slice(1).split('/').map(unescapeToken);
+
+/** The pointer without its last token; the whole document is its own parent. */
+export const parent = (pointer: Pointer): Pointer => pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
+
+export const lastToken = (pointer: Pointer): string =>
+  unescapeToken(pointer.slice(pointer.lastIndexOf('/') + 1));

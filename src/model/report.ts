@@ -1,0 +1,33 @@
+import type { Finding, Severity, Verdict } from './finding.ts';
+import type { RuleInfo } from './rule.ts';
+
+/** What the version number must do (Semantic Versioning 2.0.0). */
+export type Bump = 'major' | 'minor' | 'patch' | 'none';
+
+/** A finding that a decision, an exception or `x-lint-ignore` covers. It stays visible. */
+export interface Suppressed {
+  readonly finding: Finding;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** What every finding command yields, and all that a reporter gets to see. */
+export interface Report {
+  readonly tool: { readonly name: 'zds'; readonly version: string };
+  readonly command: string;
+  /** The documents judged, as the user named them. */
+  readonly inputs: readonly string[];
+  /** Only of a comparison. */
+  readonly verdict?: { readonly clients: Verdict; readonly providers: Verdict; readonly bump: Bump };
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+  readonly summary: Readonly<Record<Severity, number>>;
+  /** The catalogue rows of every rule that `findings` and `suppressed` name. */
+  readonly rules: Readonly<Record<string, RuleInfo>>;
+}
+
+export function summarise(findings: readonly Finding[]): Record<Severity, number> {
+  const summary: Record<Severity, number> = { error: 0, breaking: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) summary[severity] += 1;
+  return summary;
+}

@@ -1,0 +1,22 @@
+/** Exit codes of the command line; see docs/cli.md. */
+export const EXIT = { fine: 0, findings: 1, usage: 2, unreadable: 3 } as const;
+
+/** `usage`: the call or a configuration is wrong (exit 2). `unreadable`: an input cannot be read (exit 3). */
+export type UserErrorCode = 'usage' | 'unreadable';
+
+/**
+ * Trouble that a user can mend: shown as one or two lines (what, where, what to do), never with a stack trace.
+ * Everything else that is thrown is a bug and keeps its stack.
+ */
+export class UserError extends Error {
+  readonly code: UserErrorCode;
+  /** What the user can do about it, as a whole sentence. */
+  readonly hint: string | undefined;
+
+  constructor(code: UserErrorCode, message: string, hint?: string) {
+    super(message);
+    this.name = 'UserError';
+    this.code = code;
+    this.hint = hint;
+  }
+}

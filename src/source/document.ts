@@ -1,0 +1,230 @@
+import type { SourceLocation } from '../model/finding.ts';
+import { isArray, isObject, isString, type Json, member } from '../model/json.ts';
+import type { Dialect, Node, Resolve } from '../model/node.ts';
+import { type Pointer, tokens } from '../model/pointer.ts';
+import { UserError } from '../model/user-error.ts';
+import { parse } from './parse.ts';
+import { positionIn } from './positions.ts';
+import { splitReference, type WrittenReference, writtenReferences } from './references.ts';
+
+export interface SourceFile {
+  /** What the file is called: its path from the working directory, `REV:path` in git, a URL, or `<stdin>`. */
+  readonly key: string;
+  readonly text: string;
+  readonly value: Json;
+  readonly dialect: Dialect;
+  readonly references: readonly WrittenReference[];
+}
+
+/** Why a reference leads nowhere. */
+export type MissingReason = 'no-file' | 'no-target' | 'remote' | 'outside' | 'unreadable';
+
+export interface MissingReference {
+  readonly file: string;
+  /** Of the object that holds the `$ref`. */
+  readonly pointer: Pointer;
+  readonly ref: string;
+  /** The file that was looked for, and the fragment when the file is there but the target is not. */
+  readonly tried: string;
+  readonly reason: MissingReason;
+  /** What else there is to say, such as why the file cannot be parsed. */
+  readonly detail?: string;
+}
+
+/** An OpenAPI document of one or more files: each parsed once, references kept as they are. */
+export interface Document {
+  /** What the user called it. */
+  readonly label: string;
+  /** Key of the file that holds the OpenAPI Object. */
+  readonly root: string;
+  /** The `openapi` field: `3.0.3`, `3.1.0`. */
+  readonly version: string;
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly missing: readonly MissingReference[];
+  /** The key of the file that a reference in a file names. */
+  readonly locateFile: (from: string, file: string) => string;
+}
+
+/** Why a file could not be had, where that is known. */
+export type Absence = { readonly reason: MissingReason; readonly detail?: string };
+
+const inMemory = (from: string, file: string): string =>
+  new URL(file, new URL(from, 'memory:///')).pathname.slice(1);
+
+/**
+ * A document from texts in memory.
+ *
+ * @throws UserError `unreadable` when a text is no YAML or the root is no OpenAPI 3.x
+ */
+export function documentOf(label: string, texts: Readonly<Record<string, string>>, root?: string): Document {
+  const rootKey = root ?? Object.keys(texts)[0];
+  if (rootKey === undefined) throw new UserError('unreadable', `${label}: no file given`);
+  const values = new Map(
+    Object.entries(texts).map(([key, text]) => [key, { text, value: parse(key, text) }]),
+  );
+  return assemble(label, rootKey, values, new Map(), inMemory);
+}
+
+/** Puts parsed files together and finds out which references lead nowhere. */
+export function assemble(
+  label: string,
+  root: string,
+  parsed: ReadonlyMap<string, { readonly text: string; readonly value: Json }>,
+  absent: ReadonlyMap<string, Absence>,
+  locateFile: Document['locateFile'],
+): Document {
+  const version = openapiVersion(root, parsed.get(root)?.value);
+  const files = new Map<string, SourceFile>();
+  for (const [key, { text, value }] of parsed) {
+    const dialect = dialectOf(member(value, 'openapi')) ?? dialectOf(version) ?? '3.1';
+    files.set(key, { key, text, value, dialect, references: writtenReferences(value) });
+  }
+  const document: Document = { label, root, version, files, missing: [], locateFile };
+  return { ...document, missing: findMissing(document, absent) };
+}
+
+const dialectOf = (version: Json | undefined): Dialect | undefined =>
+  isString(version) ? (version.startsWith('3.0') ? '3.0' : '3.1') : undefined;
+
+/** The `openapi` field of a root, or an error that says what the file is instead. */
+function openapiVersion(key: string, value: Json | undefined): string {
+  if (!isObject(value)) {
+    throw new UserError('unreadable', `${key}:1:1: no OpenAPI document: the root is not an object`);
+  }
+  if (value.swagger !== undefined) {
+    throw new UserError(
+      'unreadable',
+      `${key}:1:1: Swagger ${String(value.swagger)} is not supported`,
+      'Convert it to OpenAPI 3.x first.',
+    );
+  }
+  const version = typeof value.openapi === 'number' ? String(value.openapi) : value.openapi;
+  if (!isString(version)) {
+    throw new UserError(
+      'unreadable',
+      `${key}:1:1: no OpenAPI document: the field 'openapi' is missing`,
+      "Give the root file, the one that starts with 'openapi: 3.x.y'.",
+    );
+  }
+  if (!/^3\.[012](\.|$)/.test(version)) {
+    throw new UserError('unreadable', `${key}: OpenAPI ${version} is not supported`, 'Use 3.0, 3.1 or 3.2.');
+  }
+  return version;
+}
+
+function findMissing(document: Document, absent: ReadonlyMap<string, Absence>): MissingReference[] {
+  const missing: MissingReference[] = [];
+  for (const file of document.files.values()) {
+    for (const { pointer, ref } of file.references) {
+      const target = splitReference(ref);
+      const key = target.file === '' ? file.key : document.locateFile(file.key, target.file);
+      if (!document.files.has(key)) {
+        missing.push({
+          file: file.key,
+          pointer,
+          ref,
+          tried: key,
+          ...(absent.get(key) ?? { reason: 'no-file' }),
+        });
+      } else if (followReference(document, file.key, ref) === undefined) {
+        missing.push({
+          file: file.key,
+          pointer,
+          ref,
+          tried: `${key}#${target.fragment}`,
+          reason: 'no-target',
+        });
+      }
+    }
+  }
+  return missing;
+}
+
+/** The node that a reference leads to, one step; `undefined` where there is none. */
+export function followReference(document: Document, from: string, ref: string): Node | undefined {
+  const { file, fragment } = splitReference(ref);
+  const key = file === '' ? from : document.locateFile(from, file);
+  const target = document.files.get(key);
+  if (!target) return undefined;
+  if (fragment !== '' && !fragment.startsWith('/')) return findAnchor(target, fragment);
+  return nodeAt(document, target, fragment);
+}
+
+/** The node at a pointer. A reference met on the way is followed, as published documents point through them. */
+export function nodeAt(document: Document, file: SourceFile, pointer: Pointer): Node | undefined {
+  let node: Node = { file: file.key, pointer: '', value: file.value, dialect: file.dialect };
+  const path = tokens(pointer);
+  for (const [index, token] of path.entries()) {
+    const child = childOf(node, token);
+    if (child) {
+      node = child;
+      continue;
+    }
+    const ref = member(node.value, '$ref');
+    if (!isString(ref) || index > MAX_HOPS) return undefined;
+    const target = followReference(document, node.file, ref);
+    const next = target && target.pointer !== pointer ? childOf(target, token) : undefined;
+    if (!next) return undefined;
+    node = next;
+  }
+  return node;
+}
+
+/** A pointer deeper than any real document stands for a reference that runs in circles. */
+const MAX_HOPS = 100;
+
+/** The child of a node under a key or an index; references are not followed. */
+export function childOf(node: Node, token: string | number): Node | undefined {
+  const name = String(token);
+  const value = isArray(node.value)
+    ? /^(0|[1-9]\d*)$/.test(name)
+      ? node.value[Number(name)]
+      : undefined
+    : member(node.value, name);
+  if (value === undefined) return undefined;
+  const escaped =
+    name.includes('~') || name.includes('/') ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
+  return { file: node.file, pointer: `${node.pointer}/${escaped}`, value, dialect: node.dialect };
+}
+
+/** `$anchor` (JSON Schema 2020-12 core, section 8.2.2). */
+function findAnchor(file: SourceFile, anchor: string): Node | undefined {
+  const search = (node: Node): Node | undefined => {
+    if (isObject(node.value) && node.value.$anchor === anchor) return node;
+    if (typeof node.value !== 'object' || node.value === null) return undefined;
+    for (const key of Object.keys(node.value)) {
+      const child = childOf(node, key);
+      const found = child && search(child);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return search({ file: file.key, pointer: '', value: file.value, dialect: file.dialect });
+}
+
+export function rootNode(document: Document): Node {
+  const file = document.files.get(document.root);
+  if (!file) throw new Error(`the root ${document.root} is not among the files of ${document.label}`);
+  return { file: file.key, pointer: '', value: file.value, dialect: file.dialect };
+}
+
+/** Follows references of one document, one step a call, each reference looked up once. */
+export function resolver(document: Document): Resolve {
+  const known = new Map<string, Node | undefined>();
+  return node => {
+    const ref = member(node.value, '$ref');
+    if (!isString(ref)) return node;
+    const key = `${node.file}\n${ref}`;
+    if (!known.has(key)) known.set(key, followReference(document, node.file, ref));
+    return known.get(key);
+  };
+}
+
+/**
+ * Line and column of what a pointer leads to: of the key where the parent is an object, of the item in an array.
+ * Where the pointer leads nowhere, that of its nearest ancestor. Positions are computed only when asked for.
+ */
+export function locate(document: Document, file: string, pointer: Pointer): SourceLocation {
+  const source = document.files.get(file);
+  return { file, ...(source ? positionIn(source, pointer) : { line: 1, column: 1 }), pointer };
+}

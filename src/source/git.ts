@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { LIMITS } from './parse.ts';
+
+/** Runs git and gives its output, or `undefined` where git answers with an error. */
+function git(cwd: string, args: readonly string[], input?: string): Buffer | undefined {
+  const run = spawnSync('git', args, {
+    cwd,
+    input,
+    maxBuffer: 16 * LIMITS.fileBytes,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  return run.status === 0 ? run.stdout : undefined;
+}
+
+/** The top folder of the checkout that a folder lies in; `undefined` outside git. */
+export const gitRootOf = (folder: string): string | undefined =>
+  git(folder, ['rev-parse', '--show-toplevel'])?.toString().trim();
+
+/** The commit that a revision names. What starts with `-` is a revision to git only behind `--end-of-options`. */
+export const commitOf = (cwd: string, revision: string): string | undefined =>
+  git(cwd, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+    ?.toString()
+    .trim();
+
+export const isShallow = (cwd: string): boolean =>
+  git(cwd, ['rev-parse', '--is-shallow-repository'])?.toString().trim() === 'true';
+
+/**
+ * The texts of files in a commit, all by one process. A file that is not there is absent from the answer.
+ *
+ * @param paths from the top folder of the repository
+ */
+export function readFromCommit(cwd: string, commit: string, paths: readonly string[]): Map<string, string> {
+  const askable = paths.filter(path => !path.includes('\n'));
+  const answer = git(cwd, ['cat-file', '--batch'], askable.map(path => `${commit}:${path}\n`).join(''));
+  const texts = new Map<string, string>();
+  let offset = 0;
+  for (const path of askable) {
+    if (!answer) break;
+    const end = answer.indexOf(10, offset);
+    const [, type, size] = answer.toString('utf8', offset, end).split(' ').slice(-3);
+    const isBlob = type === 'blob' && /^\d+$/.test(size ?? '');
+    const bytes = isKnownObject(type) ? Number(size) + 1 : 0;
+    if (isBlob) texts.set(path, answer.toString('utf8', end + 1, end + 1 + Number(size)));
+    offset = end + 1 + bytes;
+  }
+  return texts;
+}
+
+/** `cat-file --batch` prints a body only for an object that exists. */
+const isKnownObject = (type: string | undefined): boolean =>
+  type === 'blob' || type === 'tree' || type === 'commit' || type === 'tag';

@@ -1,0 +1,13 @@
+export {
+  childOf,
+  type Document,
+  documentOf,
+  followReference,
+  locate,
+  type MissingReference,
+  nodeAt,
+  resolver,
+  rootNode,
+  type SourceFile,
+} from './document.ts';
+export { findCanonical, type ReadOptions, read } from './read.ts';

@@ -1,0 +1,68 @@
+import type { Json } from '../model/json.ts';
+import { UserError } from '../model/user-error.ts';
+import { type Absence, assemble, type Document } from './document.ts';
+import { parse } from './parse.ts';
+import { splitReference, writtenReferences } from './references.ts';
+import type { Site } from './site.ts';
+
+type Parsed = Map<string, { readonly text: string; readonly value: Json }>;
+
+/**
+ * Reads a document and, wave by wave, every file that its references reach.
+ *
+ * @param given text that is already there, such as that of standard input
+ * @throws UserError `unreadable` when the root cannot be read; other files that cannot are missing references
+ */
+export async function load(label: string, root: string, site: Site, given?: string): Promise<Document> {
+  const parsed: Parsed = new Map();
+  const absent = new Map<string, Absence>();
+  let wave = new Map<string, string | Absence>();
+  wave = given === undefined ? await site.readAll([root]) : new Map([[root, given]]);
+  const rootText = wave.get(root);
+  if (typeof rootText !== 'string') throw unreadableRoot(root, rootText);
+  while (wave.size > 0) {
+    const wanted = new Set<string>();
+    for (const [key, text] of wave) {
+      if (typeof text !== 'string') absent.set(key, text);
+      else
+        for (const next of parseInto(parsed, absent, key, text, key === root))
+          wanted.add(site.locateFile(key, next));
+    }
+    const keys = [...wanted].filter(key => !parsed.has(key) && !absent.has(key));
+    wave = keys.length === 0 ? new Map() : await site.readAll(keys);
+  }
+  return assemble(label, root, parsed, absent, site.locateFile);
+}
+
+/** Parses one file and gives the files that its references name. */
+function parseInto(
+  parsed: Parsed,
+  absent: Map<string, Absence>,
+  key: string,
+  text: string,
+  isRoot: boolean,
+): string[] {
+  try {
+    const value = parse(key, text);
+    parsed.set(key, { text, value });
+    return writtenReferences(value)
+      .map(({ ref }) => splitReference(ref).file)
+      .filter(file => file !== '');
+  } catch (error) {
+    if (isRoot || !(error instanceof UserError)) throw error;
+    absent.set(key, { reason: 'unreadable', detail: error.message });
+    return [];
+  }
+}
+
+function unreadableRoot(root: string, absence: Absence | undefined): UserError {
+  const detail = absence?.detail ? ` (${absence.detail})` : '';
+  switch (absence?.reason) {
+    case 'remote':
+      return new UserError('usage', `${root}: the network is closed`, 'Add --allow-remote to fetch it.');
+    case 'unreadable':
+      return new UserError('unreadable', `${root}: cannot be read${detail}`);
+    default:
+      return new UserError('unreadable', `${root}: no such file${detail}`, 'Check the path.');
+  }
+}

@@ -1,0 +1,98 @@
+import { CORE_SCHEMA, type LoadOptions, load, Type, YAMLException } from 'js-yaml';
+import { isObject, type Json } from '../model/json.ts';
+import { UserError } from '../model/user-error.ts';
+
+/** Limits on what is read, checked before any other library sees the text. */
+export const LIMITS = {
+  /** Bytes of one file. */
+  fileBytes: 32 * 1024 * 1024,
+  /** Levels of nesting. */
+  depth: 500,
+  /** JSON values of one file once every YAML alias is written out. */
+  values: 4_000_000,
+} as const;
+
+/** `<<` of YAML 1.1, which published documents use. */
+const MERGE = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: text => text === '<<' });
+
+/** The core schema of YAML 1.2 (section 10.3): dates stay strings. */
+const SCHEMA = CORE_SCHEMA.extend({ implicit: [MERGE] });
+
+/** The parser's own bound on nesting is 100; `maxDepth` is not in its published types yet. */
+const OPTIONS: LoadOptions & { readonly maxDepth: number } = { schema: SCHEMA, maxDepth: LIMITS.depth };
+
+/**
+ * Parses YAML 1.2 or JSON.
+ *
+ * @param key what messages call the file
+ * @throws UserError `unreadable` for text that is empty, not YAML, too large, too deep, cyclic through aliases, or
+ *   that names a key twice
+ */
+export function parse(key: string, text: string): Json {
+  if (Buffer.byteLength(text) > LIMITS.fileBytes) {
+    throw new UserError('unreadable', `${key}: larger than ${LIMITS.fileBytes / 1024 / 1024} MiB`);
+  }
+  if (text.trim() === '') {
+    throw new UserError('unreadable', `${key}: the file is empty`, 'Give a file with an OpenAPI document.');
+  }
+  const value = parseYaml(key, text);
+  checkSize(key, value);
+  return value;
+}
+
+function parseYaml(key: string, text: string): Json {
+  try {
+    return load(text, OPTIONS) as Json;
+  } catch (error) {
+    if (error instanceof YAMLException) throw notYaml(key, error);
+    if (error instanceof RangeError) throw tooDeep(key);
+    throw error;
+  }
+}
+
+function notYaml(key: string, error: YAMLException): UserError {
+  const { line, column } = error.mark ?? { line: 0, column: 0 };
+  const hint = error.reason.includes('duplicated mapping key')
+    ? 'Keep one of the two keys.'
+    : 'Mend the text there, or give a YAML or JSON file.';
+  return new UserError(
+    'unreadable',
+    `${key}:${line + 1}:${column + 1}: not valid YAML: ${error.reason}`,
+    hint,
+  );
+}
+
+const tooDeep = (key: string) =>
+  new UserError('unreadable', `${key}: nested deeper than ${LIMITS.depth} levels`, 'Split or flatten it.');
+
+/**
+ * An alias costs nothing to the parser, which shares the value, and everything to whoever walks the result: nine
+ * lines can stand for a billion values. So the written-out size is counted on the shared form.
+ */
+function checkSize(key: string, root: Json): void {
+  const sizes = new Map<object, number>();
+  const open = new Set<object>();
+  const measure = (value: Json, depth: number): number => {
+    if (typeof value !== 'object' || value === null) return 1;
+    if (depth > LIMITS.depth) throw tooDeep(key);
+    const known = sizes.get(value);
+    if (known !== undefined) return known;
+    if (open.has(value)) {
+      throw new UserError('unreadable', `${key}: a YAML alias refers to a value that contains it`);
+    }
+    open.add(value);
+    const children: Json[] = isObject(value) ? (Object.values(value) as Json[]) : [...value];
+    const size = children.reduce<number>((sum, child) => sum + measure(child, depth + 1), 1);
+    open.delete(value);
+    if (size > LIMITS.values) {
+      throw new UserError(
+        'unreadable',
+        `${key}: its YAML aliases stand for more than ${LIMITS.values} values`,
+        'Use $ref in place of YAML aliases.',
+      );
+    }
+    sizes.set(value, size);
+    return size;
+  };
+  measure(root, 0);
+}

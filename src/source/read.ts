@@ -1,0 +1,142 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../model/user-error.ts';
+import type { Document } from './document.ts';
+import { commitOf, gitRootOf, isShallow } from './git.ts';
+import { load } from './load.ts';
+import { type Access, commitSite, diskSite } from './site.ts';
+
+export interface ReadOptions extends Access {
+  /** Where relative names start; default: the working directory. */
+  readonly cwd?: string;
+  /** Folder of the canonical document of the package, for use outside a checkout. */
+  readonly packaged?: string;
+}
+
+/** The canonical document inside a repository that holds one. */
+export const CANONICAL = 'spec/openapi.yaml';
+
+interface Choice {
+  readonly what: string;
+  readonly open: () => Promise<Document>;
+}
+
+/**
+ * Reads what a person names as a document: `-`, an https URL, a file or a folder with `openapi.yaml`, a released
+ * version, `REV:path`, or `REV` alone for the canonical document at that revision. Without a name: the canonical
+ * document of the checkout, or else that of the package.
+ *
+ * @throws UserError `usage` for a name that fits nothing or two things, `unreadable` for one that cannot be read
+ */
+export async function read(name?: string, options: ReadOptions = {}): Promise<Document> {
+  const cwd = options.cwd ?? process.cwd();
+  if (name === undefined) return readCanonical(cwd, options);
+  if (name === '-') return readStandardInput(cwd, options);
+  if (/^https?:\/\//i.test(name)) return load(name, name, diskSite(cwd, cwd, options));
+  if (name === '') throw new UserError('usage', 'the name of the document is empty');
+  const choices = [
+    ...fileChoice(name, cwd, options),
+    ...releaseChoice(name, cwd, options),
+    ...revisionChoice(name, cwd, options),
+  ];
+  const [only, other] = choices;
+  if (!only) throw unknownName(name, cwd);
+  if (other) {
+    throw new UserError(
+      'usage',
+      `'${name}' is both ${only.what} and ${other.what}`,
+      `Write ./${name} for the file or folder, or refs/heads/${name} for the branch.`,
+    );
+  }
+  return only.open();
+}
+
+/** The canonical document of the checkout around a folder, or `undefined` where there is none. */
+export function findCanonical(cwd: string): string | undefined {
+  const root = gitRootOf(cwd) ?? cwd;
+  const file = path.join(root, CANONICAL);
+  return existsSync(file) ? file : undefined;
+}
+
+async function readCanonical(cwd: string, options: ReadOptions): Promise<Document> {
+  const checkedOut = findCanonical(cwd);
+  if (checkedOut) return openFile(CANONICAL, checkedOut, cwd, options);
+  const packaged = options.packaged && path.join(options.packaged, CANONICAL);
+  if (packaged && existsSync(packaged)) return openFile(CANONICAL, packaged, cwd, options);
+  throw new UserError(
+    'usage',
+    `no document named, and there is no ${CANONICAL} here`,
+    'Name a file, folder or revision.',
+  );
+}
+
+const readStandardInput = (cwd: string, options: ReadOptions): Promise<Document> =>
+  load('-', '<stdin>', diskSite(cwd, gitRootOf(cwd) ?? cwd, options), readFileSync(0, 'utf8'));
+
+function openFile(label: string, file: string, cwd: string, options: ReadOptions): Promise<Document> {
+  const key = path.relative(cwd, file).split(path.sep).join('/');
+  return load(label, key, diskSite(cwd, boundaryOf(file, cwd), options));
+}
+
+/** The folder that references may not leave: the git root of the file, else the working directory around it. */
+function boundaryOf(file: string, cwd: string): string {
+  const folder = path.dirname(file);
+  return gitRootOf(folder) ?? (path.relative(cwd, folder).startsWith('..') ? folder : cwd);
+}
+
+const isPathOnly = (name: string): boolean => /^(\.{0,2}\/|\.{1,2}$)/.test(name);
+
+function fileChoice(name: string, cwd: string, options: ReadOptions): Choice[] {
+  const file = path.resolve(cwd, name);
+  if (!existsSync(file)) return [];
+  if (statSync(file).isFile()) return [{ what: 'a file', open: () => openFile(name, file, cwd, options) }];
+  const root = path.join(file, 'openapi.yaml');
+  if (existsSync(root)) return [{ what: 'a folder', open: () => openFile(name, root, cwd, options) }];
+  if (!isPathOnly(name)) return [];
+  throw new UserError('unreadable', `${name}: the folder has no openapi.yaml`, 'Name the root file itself.');
+}
+
+function releaseChoice(name: string, cwd: string, options: ReadOptions): Choice[] {
+  if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(name)) return [];
+  const file = [gitRootOf(cwd), options.packaged]
+    .filter(root => root !== undefined)
+    .map(root => path.join(root, 'spec/releases', name, 'openapi.yaml'))
+    .find(existsSync);
+  return file ? [{ what: 'a released version', open: () => openFile(name, file, cwd, options) }] : [];
+}
+
+function revisionChoice(name: string, cwd: string, options: ReadOptions): Choice[] {
+  if (isPathOnly(name)) return [];
+  const gitRoot = gitRootOf(cwd);
+  if (!gitRoot) return [];
+  const colon = name.indexOf(':');
+  const revision = colon < 0 ? name : name.slice(0, colon);
+  const commit = revision === '' ? undefined : commitOf(cwd, revision);
+  if (!commit) return [];
+  const file = colon < 0 ? CANONICAL : pathInRepository(name.slice(colon + 1), cwd, gitRoot);
+  const open = () => load(name, `${revision}:${file}`, commitSite(gitRoot, revision, commit, options));
+  return [{ what: 'a git revision', open }];
+}
+
+/** As git reads it: `./x` starts at the working directory, any other path at the top of the repository. */
+const pathInRepository = (file: string, cwd: string, gitRoot: string): string =>
+  /^\.{1,2}\//.test(file)
+    ? path.relative(gitRoot, path.resolve(cwd, file)).split(path.sep).join('/')
+    : path.posix.normalize(file);
+
+function unknownName(name: string, cwd: string): UserError {
+  const [before] = name.split(':');
+  if (name.includes(':') && gitRootOf(cwd)) {
+    const shallow = isShallow(cwd);
+    return new UserError(
+      'unreadable',
+      `${name}: git knows no revision '${before}'${shallow ? ' (this clone is shallow)' : ''}`,
+      shallow ? 'Run: git fetch --unshallow' : 'Run: git fetch, or check the spelling.',
+    );
+  }
+  return new UserError(
+    'unreadable',
+    `${name}: no such file, released version or git revision`,
+    'Check the spelling; zds --help lists what a document can be.',
+  );
+}

@@ -1,0 +1,121 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Absence } from './document.ts';
+import { readFromCommit } from './git.ts';
+import { LIMITS } from './parse.ts';
+
+/** What is closed by default and can be opened. */
+export interface Access {
+  /** Fetch what http and https references name. */
+  readonly allowRemote?: boolean;
+  /** Read files outside the git root, or the folder, of the document. */
+  readonly allowOutside?: boolean;
+}
+
+/** Where the files of a document come from. */
+export interface Site {
+  /** The key of the file that a reference in another file names. */
+  readonly locateFile: (from: string, file: string) => string;
+  readonly readAll: (keys: readonly string[]) => Promise<Map<string, string | Absence>>;
+}
+
+const isRemote = (key: string): boolean => /^https?:\/\//i.test(key);
+
+/** A relative reference is resolved against the file it stands in (RFC 3986, section 5). */
+function locateRelative(from: string, file: string): string {
+  if (isRemote(file)) return file;
+  if (isRemote(from)) return new URL(file, from).href;
+  const target = file.startsWith('file:') ? fileURLToPath(file) : decodeURI(file);
+  return path.posix.isAbsolute(target) ? target : path.posix.join(path.posix.dirname(from), target);
+}
+
+/**
+ * Files on disk.
+ *
+ * @param folder what keys are relative to
+ * @param boundary the folder that files have to lie in
+ */
+export function diskSite(folder: string, boundary: string, access: Access): Site {
+  return {
+    locateFile: locateRelative,
+    readAll: keys =>
+      readEach(keys, key =>
+        isRemote(key) ? fetchText(key, access) : readInside(folder, boundary, key, access),
+      ),
+  };
+}
+
+/** Files of a commit; keys are `REV:path`, with the path from the top folder of the repository. */
+export function commitSite(gitRoot: string, revision: string, commit: string, access: Access): Site {
+  const prefix = `${revision}:`;
+  return {
+    locateFile: (from, file) =>
+      isRemote(file) || isRemote(from)
+        ? locateRelative(from, file)
+        : prefix + locateRelative(from.slice(prefix.length), file),
+    readAll: async keys => {
+      const local = keys.filter(key => !isRemote(key));
+      const texts = readFromCommit(
+        gitRoot,
+        commit,
+        local.map(key => key.slice(prefix.length)),
+      );
+      const remote = await readEach(keys.filter(isRemote), key => fetchText(key, access));
+      for (const key of local) remote.set(key, texts.get(key.slice(prefix.length)) ?? { reason: 'no-file' });
+      return remote;
+    },
+  };
+}
+
+async function readEach(
+  keys: readonly string[],
+  read: (key: string) => Promise<string | Absence>,
+): Promise<Map<string, string | Absence>> {
+  return new Map(await Promise.all(keys.map(async key => [key, await read(key)] as const)));
+}
+
+async function readInside(
+  folder: string,
+  boundary: string,
+  key: string,
+  access: Access,
+): Promise<string | Absence> {
+  try {
+    const real = await realpath(path.resolve(folder, key));
+    const relative = path.relative(await realpath(boundary), real);
+    if (!access.allowOutside && (relative.startsWith('..') || path.isAbsolute(relative)))
+      return { reason: 'outside' };
+    const found = await stat(real);
+    if (!found.isFile()) return { reason: 'no-file' };
+    if (found.size > LIMITS.fileBytes) return { reason: 'unreadable', detail: tooLarge };
+    return await readFile(real, 'utf8');
+  } catch (error) {
+    return absenceOf(error);
+  }
+}
+
+const tooLarge = `larger than ${LIMITS.fileBytes / 1024 / 1024} MiB`;
+
+/** What the file system answers for a file that cannot be read is an answer, not a crash. */
+function absenceOf(error: unknown): Absence {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { reason: 'no-file' };
+  if (code === 'EACCES' || code === 'EPERM' || code === 'ELOOP')
+    return { reason: 'unreadable', detail: code };
+  throw error;
+}
+
+async function fetchText(url: string, access: Access): Promise<string | Absence> {
+  if (!access.allowRemote) return { reason: 'remote' };
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(30_000) });
+    if (!answer.ok) return { reason: 'no-file', detail: `HTTP ${answer.status}` };
+    const text = await answer.text();
+    return text.length > LIMITS.fileBytes ? { reason: 'unreadable', detail: tooLarge } : text;
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
+    const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
+    return { reason: 'unreadable', detail: error.message + cause };
+  }
+}
