@@ -1,0 +1,69 @@
+import type { Finding } from '../model/finding.ts';
+import { fill } from '../model/lang.ts';
+import { locusOf, messageOf } from '../model/message.ts';
+import type { Report } from '../model/report.ts';
+import { evidenceOf } from './evidence.ts';
+import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
+import { escapeMarkup } from './markup.ts';
+import { countsOf, placeOf, type Reporter, type ReporterOptions, verdictOf } from './reporter.ts';
+
+const STYLE = `
+body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1.5rem;color:#1b1b1b;background:#fff}
+h1{font-size:1.5rem}article{border-left:.35rem solid #5b6770;margin:1rem 0;padding:.25rem 1rem}
+article.error,article.breaking{border-color:#b3261e}article.warning{border-color:#8a5a00}article.info{border-color:#0b57a4}
+h2{font-size:1rem;margin:.25rem 0}dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:.25rem 0}
+dt{color:#4a4a4a}dd{margin:0;overflow-wrap:anywhere}pre{background:#f4f4f4;overflow:auto;padding:.5rem}
+@media(prefers-color-scheme:dark){body{color:#eee;background:#161616}dt{color:#bbb}pre{background:#262626}}`;
+
+/** One page that stands alone: no script, nothing fetched. */
+export const html: Reporter = (report, options) => {
+  const { lang } = options;
+  const title = `zds ${report.command}: ${report.inputs.join(' → ')}`;
+  const verdict = verdictOf(report, lang);
+  const suppressed = report.suppressed.map(
+    ({ finding, by, reason }) =>
+      `<li><code>${escapeMarkup(finding.rule)}</code> ${escapeMarkup(messageOf(report, finding, lang))} (${escapeMarkup(`${by}: ${reason}`)})</li>`,
+  );
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeMarkup(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${escapeMarkup(title)}</h1>
+<p>${escapeMarkup(countsOf(report, lang))}</p>
+${verdict ? `<p><strong>${escapeMarkup(verdict)}</strong></p>` : ''}
+${report.findings.map(finding => articleOf(report, finding, options)).join('\n')}
+${suppressed.length > 0 ? `<h2>${LABELS.suppressed[lang]} (${suppressed.length})</h2>\n<ul>\n${suppressed.join('\n')}\n</ul>` : ''}
+</main>
+</body>
+</html>
+`;
+};
+
+function articleOf(report: Report, finding: Finding, { lang }: ReporterOptions): string {
+  const rows: [string, string][] = [[LABELS.rule[lang], `<code>${escapeMarkup(finding.rule)}</code>`]];
+  if (finding.old) rows.push([LABELS.old[lang], `<code>${escapeMarkup(placeOf(finding.old))}</code>`]);
+  if (finding.new) rows.push([LABELS.new[lang], `<code>${escapeMarkup(placeOf(finding.new))}</code>`]);
+  if (finding.clients) rows.push([LABELS.clients[lang], CLIENT_WORDS[finding.clients][lang]]);
+  if (finding.providers) rows.push([LABELS.providers[lang], PROVIDER_WORDS[finding.providers][lang]]);
+  if (finding.affects.length > 0)
+    rows.push([LABELS.reach[lang], escapeMarkup(finding.affects.map(locusOf).join(', '))]);
+  if (finding.suggestion) rows.push(['', escapeMarkup(fill(LABELS.suggestion[lang], finding.suggestion))]);
+  if (finding.evidence) rows.push([LABELS.evidence[lang], escapeMarkup(evidenceOf(finding.evidence, lang))]);
+  const witness =
+    finding.evidence?.is === 'witness'
+      ? `\n<pre tabindex="0">${escapeMarkup(JSON.stringify(finding.evidence.value, undefined, 2))}</pre>`
+      : '';
+  const list = rows.map(([term, detail]) => `<dt>${term}</dt><dd>${detail}</dd>`).join('\n');
+  return `<article class="${finding.severity}">
+<h2>${SEVERITY_WORDS[finding.severity][lang]}: ${escapeMarkup(messageOf(report, finding, lang))}</h2>
+<dl>
+${list}
+</dl>${witness}
+</article>`;
+}

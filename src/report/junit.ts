@@ -1,0 +1,48 @@
+import type { Finding } from '../model/finding.ts';
+import { locusOf, messageOf } from '../model/message.ts';
+import type { Report } from '../model/report.ts';
+import { witnessOf } from './evidence.ts';
+import { escapeMarkup, withoutControls } from './markup.ts';
+import { placeOf, type Reporter, type ReporterOptions } from './reporter.ts';
+
+const attribute = (text: string): string => escapeMarkup(withoutControls(text)).replaceAll('\n', '&#10;');
+
+/** For CI servers that show test results: a finding is a test case, and a failed one unless it only informs. */
+export const junit: Reporter = (report, options) => {
+  const failures = report.findings.filter(isFailure).length;
+  const counts = `tests="${report.findings.length + report.suppressed.length}" failures="${failures}" skipped="${report.suppressed.length}"`;
+  const cases = [
+    ...report.findings.map(finding =>
+      caseOf(report, finding, options, isFailure(finding) ? 'failure' : undefined),
+    ),
+    ...report.suppressed.map(({ finding }) => caseOf(report, finding, options, 'skipped')),
+  ];
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="zds" ${counts}>`,
+    `  <testsuite name="zds ${attribute(report.command)}" ${counts}>`,
+    ...cases,
+    '  </testsuite>',
+    '</testsuites>',
+    '',
+  ].join('\n');
+};
+
+const isFailure = ({ severity }: Finding): boolean => severity !== 'info';
+
+function caseOf(
+  report: Report,
+  finding: Finding,
+  { lang }: ReporterOptions,
+  outcome?: 'failure' | 'skipped',
+): string {
+  const message = messageOf(report, finding, lang);
+  const place = finding.new ?? finding.old;
+  const head = `    <testcase classname="${attribute(finding.rule)}" name="${attribute(message)}"${place ? ` file="${attribute(place.file)}" line="${place.line}"` : ''}`;
+  if (!outcome) return `${head}/>`;
+  const body = [place && placeOf(place), ...finding.affects.map(locusOf), witnessOf(finding.evidence)]
+    .filter(line => line !== undefined)
+    .join('\n');
+  const kind = outcome === 'failure' ? ` type="${finding.severity}"` : '';
+  return `${head}><${outcome} message="${attribute(message)}"${kind}>${escapeMarkup(withoutControls(body))}</${outcome}></testcase>`;
+}

@@ -1,0 +1,76 @@
+import type { Finding } from '../model/finding.ts';
+import { fill } from '../model/lang.ts';
+import { locusOf, messageOf } from '../model/message.ts';
+import type { Report } from '../model/report.ts';
+import { evidenceOf, witnessOf } from './evidence.ts';
+import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
+import { countsOf, placeOf, type Reporter, type ReporterOptions, someOf, verdictOf } from './reporter.ts';
+
+/** For a job summary or a comment on a pull request. */
+export const markdown: Reporter = (report, options) => {
+  const { lang } = options;
+  const head = [`## zds ${report.command}: ${report.inputs.map(code).join(' → ')}`, countsOf(report, lang)];
+  const verdict = verdictOf(report, lang);
+  if (verdict) head.push(`**${verdict}**`);
+  const items = report.findings.map(finding => itemOf(report, finding, options));
+  const suppressed = report.suppressed.map(
+    ({ finding, by, reason }) =>
+      `- ${escapeMarkdown(messageOf(report, finding, lang))} (${code(finding.rule)}; ${escapeMarkdown(`${by}: ${reason}`)})`,
+  );
+  const tail =
+    suppressed.length > 0
+      ? [`### ${LABELS.suppressed[lang]} (${suppressed.length})`, suppressed.join('\n')]
+      : [];
+  return `${[...head, ...items, ...tail].join('\n\n')}\n`;
+};
+
+function itemOf(report: Report, finding: Finding, { lang }: ReporterOptions): string {
+  const title = `- **${SEVERITY_WORDS[finding.severity][lang]}** ${escapeMarkdown(messageOf(report, finding, lang))} (${code(finding.rule)})`;
+  const lines = [title];
+  if (finding.old) lines.push(`${LABELS.old[lang]}: ${code(placeOf(finding.old))}`);
+  if (finding.new) lines.push(`${LABELS.new[lang]}: ${code(placeOf(finding.new))}`);
+  if (finding.clients && finding.providers) {
+    lines.push(
+      `${LABELS.clients[lang]}: ${CLIENT_WORDS[finding.clients][lang]} · ${LABELS.providers[lang]}: ${PROVIDER_WORDS[finding.providers][lang]}`,
+    );
+  }
+  if (finding.affects.length > 0) {
+    lines.push(
+      `${LABELS.reach[lang]}: ${someOf(
+        finding.affects.map(locus => code(locusOf(locus))),
+        5,
+        lang,
+      )}`,
+    );
+  }
+  if (finding.suggestion) lines.push(escapeMarkdown(fill(LABELS.suggestion[lang], finding.suggestion)));
+  if (finding.evidence) lines.push(`${LABELS.evidence[lang]}: ${evidenceOf(finding.evidence, lang)}`);
+  const witness = witnessOf(finding.evidence);
+  const body = lines.join('\n  - ');
+  return witness === undefined ? body : `${body}\n\n${indent(fence(witness), '    ')}`;
+}
+
+/** A code span whose fence is longer than any run of backticks inside (CommonMark 0.31, section 6.1). */
+function code(content: string): string {
+  const mark = '`'.repeat(longestRun(content) + 1);
+  const pad = content.startsWith('`') || content.endsWith('`') ? ' ' : '';
+  return `${mark}${pad}${content.replaceAll('\n', ' ')}${pad}${mark}`;
+}
+
+function fence(content: string): string {
+  const mark = '`'.repeat(Math.max(3, longestRun(content) + 1));
+  return `${mark}json\n${content}\n${mark}`;
+}
+
+const longestRun = (content: string): number =>
+  Math.max(0, ...[...content.matchAll(/`+/g)].map(([run]) => run.length));
+
+const indent = (block: string, by: string): string =>
+  block
+    .split('\n')
+    .map(line => by + line)
+    .join('\n');
+
+/** Characters that mean something to Markdown or HTML lose it. */
+const escapeMarkdown = (words: string): string =>
+  words.replace(/[\\`*_[\]<>|#~]/g, character => `\\${character}`).replaceAll('\n', ' ');

@@ -1,0 +1,42 @@
+import { SEVERITIES, type SourceLocation } from '../model/finding.ts';
+import { fill, type Lang } from '../model/lang.ts';
+import type { Report } from '../model/report.ts';
+import { BUMP_WORDS, CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
+
+export interface ReporterOptions {
+  readonly lang: Lang;
+  /** ANSI colours; only the text format has them. */
+  readonly color?: boolean;
+}
+
+/** Writes a report down. Pure: the same report gives the same text. */
+export type Reporter = (report: Report, options: ReporterOptions) => string;
+
+/** `file:line:column`, which terminals and editors make a link of. */
+export const placeOf = ({ file, line, column }: SourceLocation): string => `${file}:${line}:${column}`;
+
+/** `2 breaking, 1 info`; the words for nothing when there is nothing. */
+export function countsOf(report: Report, lang: Lang): string {
+  const counts = SEVERITIES.filter(severity => report.summary[severity] > 0).map(
+    severity => `${report.summary[severity]} ${SEVERITY_WORDS[severity][lang]}`,
+  );
+  return counts.length === 0 ? LABELS.nothing[lang] : counts.join(', ');
+}
+
+/** `clients: breaks · providers: work · needs a major version`; `undefined` for a report without a comparison. */
+export function verdictOf(report: Report, lang: Lang): string | undefined {
+  if (!report.verdict) return undefined;
+  const { clients, providers, bump } = report.verdict;
+  return [
+    `${LABELS.clients[lang]}: ${CLIENT_WORDS[clients][lang]}`,
+    `${LABELS.providers[lang]}: ${PROVIDER_WORDS[providers][lang]}`,
+    BUMP_WORDS[bump][lang],
+  ].join(' · ');
+}
+
+/** The first few of a list in one line, with the number of the others. */
+export function someOf(items: readonly string[], most: number, lang: Lang): string {
+  const shown = items.slice(0, most);
+  if (items.length > most) shown.push(fill(LABELS.more[lang], { count: items.length - most }));
+  return shown.join(', ');
+}

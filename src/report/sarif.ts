@@ -1,0 +1,85 @@
+import type { Finding, Severity, SourceLocation } from '../model/finding.ts';
+import type { Lang } from '../model/lang.ts';
+import { locusOf, messageOf } from '../model/message.ts';
+import type { RuleInfo } from '../model/rule.ts';
+import type { Reporter } from './reporter.ts';
+
+const LEVEL = {
+  error: 'error',
+  breaking: 'error',
+  warning: 'warning',
+  info: 'note',
+} as const satisfies Record<Severity, string>;
+
+/** SARIF 2.1.0 (OASIS), for code scanning. */
+export const sarif: Reporter = (report, { lang }) => {
+  const rules = Object.values(report.rules);
+  const index = new Map(rules.map((rule, position) => [rule.id, position]));
+  const resultOf = (finding: Finding, because?: string) => ({
+    ruleId: finding.rule,
+    ruleIndex: index.get(finding.rule) ?? -1,
+    level: LEVEL[finding.severity],
+    message: { text: messageOf(report, finding, lang) },
+    locations: locationsOf(finding),
+    partialFingerprints: { 'zds/v1': finding.fingerprint },
+    properties: propertiesOf(finding),
+    ...(because === undefined ? {} : { suppressions: [{ kind: 'external', justification: because }] }),
+  });
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: report.tool.name,
+            version: report.tool.version,
+            rules: rules.map(rule => descriptorOf(rule, lang)),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: [
+          ...report.findings.map(finding => resultOf(finding)),
+          ...report.suppressed.map(({ finding, by, reason }) => resultOf(finding, `${by}: ${reason}`)),
+        ],
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+};
+
+function descriptorOf(rule: RuleInfo, lang: Lang) {
+  const link = rule.source.match(/https?:\/\/\S+/)?.[0];
+  return {
+    id: rule.id,
+    shortDescription: { text: rule.message[lang] },
+    fullDescription: { text: rule.why[lang] },
+    help: { text: `${rule.why[lang]}\n\n${rule.source}` },
+    ...(link ? { helpUri: link } : {}),
+    defaultConfiguration: { level: LEVEL[rule.severity] },
+  };
+}
+
+function locationsOf({ old, new: next, affects }: Finding) {
+  const place = next ?? old;
+  if (!place) return [];
+  const logical = affects.slice(0, 20).map(locus => ({ fullyQualifiedName: locusOf(locus) }));
+  return [
+    { physicalLocation: physicalOf(place), ...(logical.length > 0 ? { logicalLocations: logical } : {}) },
+  ];
+}
+
+const physicalOf = ({ file, line, column }: SourceLocation) => ({
+  artifactLocation: { uri: encodeURI(file) },
+  region: { startLine: line, startColumn: column },
+});
+
+/** What SARIF has no field for: the verdict per audience and the evidence. */
+function propertiesOf({ clients, providers, surface, evidence }: Finding) {
+  return {
+    ...(clients ? { clients } : {}),
+    ...(providers ? { providers } : {}),
+    ...(surface ? { surface } : {}),
+    ...(evidence ? { evidence } : {}),
+  };
+}

@@ -1,0 +1,127 @@
+import { SEVERITIES } from '../model/finding.ts';
+import { LANGS } from '../model/lang.ts';
+
+const verdict = { enum: ['breaking', 'warning', 'info', 'none'] } as const;
+
+const location = {
+  type: 'object',
+  description: 'Line and column count from 1; the column counts UTF-16 code units.',
+  required: ['file', 'line', 'column', 'pointer'],
+  additionalProperties: false,
+  properties: {
+    file: { type: 'string' },
+    line: { type: 'integer', minimum: 1 },
+    column: { type: 'integer', minimum: 1 },
+    pointer: { type: 'string', description: 'JSON Pointer (RFC 6901) in that file.' },
+  },
+} as const;
+
+const evidence = {
+  oneOf: [
+    {
+      type: 'object',
+      description: 'A message that the producer may send and the consumer refuses.',
+      required: ['is', 'value'],
+      properties: { is: { const: 'witness' }, value: true },
+      additionalProperties: false,
+    },
+    {
+      type: 'object',
+      required: ['is', 'because'],
+      properties: { is: { const: 'assumed' }, because: { type: 'string' } },
+      additionalProperties: false,
+    },
+    {
+      type: 'object',
+      required: ['is'],
+      properties: { is: { enum: ['safe', 'unproved', 'stated'] } },
+      additionalProperties: false,
+    },
+  ],
+} as const;
+
+const locus = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    operation: { type: 'string' },
+    message: { enum: ['request', 'response'] },
+    status: { type: 'string' },
+    mediaType: { type: 'string' },
+    part: { enum: ['path', 'query', 'header', 'cookie', 'body'] },
+    property: { type: 'array', items: { type: 'string' } },
+    clients: verdict,
+    providers: verdict,
+  },
+} as const;
+
+const finding = {
+  type: 'object',
+  required: ['rule', 'severity', 'message', 'args', 'affects', 'fingerprint'],
+  additionalProperties: false,
+  properties: {
+    rule: { type: 'string' },
+    severity: { enum: SEVERITIES },
+    message: { type: 'string' },
+    args: { type: 'object' },
+    affects: { type: 'array', items: locus },
+    old: location,
+    new: location,
+    fingerprint: { type: 'string' },
+    surface: { enum: ['wire', 'source', 'text'] },
+    clients: verdict,
+    providers: verdict,
+    evidence,
+    suggestion: {
+      type: 'object',
+      required: ['was', 'now'],
+      additionalProperties: false,
+      properties: { was: { type: 'string' }, now: { type: 'string' } },
+    },
+  },
+} as const;
+
+/** JSON Schema (2020-12) of what the json format writes. */
+export const REPORT_SCHEMA = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'zds report',
+  description: `What the commands with findings write in the json format; messages in one of: ${LANGS.join(', ')}.`,
+  type: 'object',
+  required: ['tool', 'command', 'inputs', 'findings', 'suppressed', 'summary'],
+  additionalProperties: false,
+  properties: {
+    tool: {
+      type: 'object',
+      required: ['name', 'version'],
+      properties: { name: { const: 'zds' }, version: { type: 'string' } },
+    },
+    command: { type: 'string' },
+    inputs: { type: 'array', items: { type: 'string' } },
+    verdict: {
+      type: 'object',
+      required: ['clients', 'providers', 'bump'],
+      additionalProperties: false,
+      properties: {
+        clients: verdict,
+        providers: verdict,
+        bump: { enum: ['major', 'minor', 'patch', 'none'] },
+      },
+    },
+    findings: { type: 'array', items: finding },
+    repaired: { type: 'array', items: finding },
+    suppressed: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['by', 'reason', 'finding'],
+        additionalProperties: false,
+        properties: { by: { type: 'string' }, reason: { type: 'string' }, finding },
+      },
+    },
+    summary: {
+      type: 'object',
+      required: SEVERITIES,
+      additionalProperties: { type: 'integer', minimum: 0 },
+    },
+  },
+} as const;
