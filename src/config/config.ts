@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ErrorObject } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Json } from '../model/json.ts';
 import type { Lang } from '../model/lang.ts';
 import { UserError } from '../model/user-error.ts';
@@ -35,9 +34,10 @@ export const CONFIG_FILE = 'zds.config.yaml';
  *
  * @throws UserError `usage` with file, line and column for what the schema refuses
  */
-export function readConfig(folder: string): Config {
+export async function readConfig(folder: string): Promise<Config> {
   const file = path.join(folder, CONFIG_FILE);
   if (!existsSync(file)) return {};
+  const { Ajv2020 } = await import('ajv/dist/2020.js');
   const text = readFileSync(file, 'utf8');
   const value = parse(CONFIG_FILE, text);
   const validate = new Ajv2020({ allErrors: false }).compile(CONFIG_SCHEMA);

@@ -31,3 +31,18 @@ export function summarise(findings: readonly Finding[]): Record<Severity, number
   for (const { severity } of findings) summary[severity] += 1;
   return summary;
 }
+
+/** The reports of several documents as one. */
+export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
+  const [first, ...rest] = reports;
+  if (rest.length === 0) return first;
+  const findings = reports.flatMap(report => report.findings);
+  return {
+    ...first,
+    inputs: reports.flatMap(report => report.inputs),
+    findings,
+    suppressed: reports.flatMap(report => report.suppressed),
+    summary: summarise(findings),
+    rules: Object.assign({}, ...reports.map(report => report.rules)),
+  };
+}

@@ -14,6 +14,8 @@ export interface RuleInfo {
   /** Where it is written: a section of OpenAPI, JSON Schema, an RFC or the ADR. */
   readonly source: string;
   readonly surface?: Surface;
-  /** False for a rule that no document can show: a question for the reviewer. */
+  /** YAML that shows it, executed by the tests: what is refused and what is fine, or a change. */
+  readonly example?: Readonly<Partial<Record<'bad' | 'good' | 'old' | 'new', string>>>;
+  /** True for a rule that no document can show: a question for the reviewer. */
   readonly manual?: boolean;
 }

@@ -43,6 +43,8 @@ export interface Document {
   readonly missing: readonly MissingReference[];
   /** The key of the file that a reference in a file names. */
   readonly locateFile: (from: string, file: string) => string;
+  /** The text of a file beside the root that no reference names, such as its exceptions; `undefined` without one. */
+  readonly readBeside: (file: string) => Promise<string | undefined>;
 }
 
 /** Why a file could not be had, where that is known. */
@@ -62,7 +64,8 @@ export function documentOf(label: string, texts: Readonly<Record<string, string>
   const values = new Map(
     Object.entries(texts).map(([key, text]) => [key, { text, value: parse(key, text) }]),
   );
-  return assemble(label, rootKey, values, new Map(), inMemory);
+  const readBeside = async (file: string) => texts[inMemory(rootKey, file)];
+  return assemble(label, rootKey, values, new Map(), { locateFile: inMemory, readBeside });
 }
 
 /** Puts parsed files together and finds out which references lead nowhere. */
@@ -71,7 +74,7 @@ export function assemble(
   root: string,
   parsed: ReadonlyMap<string, { readonly text: string; readonly value: Json }>,
   absent: ReadonlyMap<string, Absence>,
-  locateFile: Document['locateFile'],
+  site: Pick<Document, 'locateFile' | 'readBeside'>,
 ): Document {
   const version = openapiVersion(root, parsed.get(root)?.value);
   const files = new Map<string, SourceFile>();
@@ -79,7 +82,7 @@ export function assemble(
     const dialect = dialectOf(member(value, 'openapi')) ?? dialectOf(version) ?? '3.1';
     files.set(key, { key, text, value, dialect, references: writtenReferences(value) });
   }
-  const document: Document = { label, root, version, files, missing: [], locateFile };
+  const document: Document = { label, root, version, files, missing: [], ...site };
   return { ...document, missing: findMissing(document, absent) };
 }
 

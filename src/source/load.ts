@@ -31,7 +31,12 @@ export async function load(label: string, root: string, site: Site, given?: stri
     const keys = [...wanted].filter(key => !parsed.has(key) && !absent.has(key));
     wave = keys.length === 0 ? new Map() : await site.readAll(keys);
   }
-  return assemble(label, root, parsed, absent, site.locateFile);
+  const readBeside = async (file: string) => {
+    const key = site.locateFile(root, file);
+    const text = (await site.readAll([key])).get(key);
+    return typeof text === 'string' ? text : undefined;
+  };
+  return assemble(label, root, parsed, absent, { locateFile: site.locateFile, readBeside });
 }
 
 /** Parses one file and gives the files that its references name. */

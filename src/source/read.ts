@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { compare, valid } from 'semver';
 import { UserError } from '../model/user-error.ts';
 import type { Document } from './document.ts';
 import { commitOf, gitRootOf, isShallow } from './git.ts';
@@ -58,6 +59,19 @@ export function findCanonical(cwd: string): string | undefined {
   return existsSync(file) ? file : undefined;
 }
 
+/** The folder of frozen releases inside a repository that holds the canonical document. */
+const RELEASES = 'spec/releases';
+
+/** The newest released version in the checkout around a folder (Semantic Versioning 2.0.0, item 11). */
+export function latestRelease(cwd: string): string | undefined {
+  const folder = path.join(gitRootOf(cwd) ?? cwd, RELEASES);
+  if (!existsSync(folder)) return undefined;
+  return readdirSync(folder)
+    .filter(name => valid(name) !== null)
+    .sort(compare)
+    .at(-1);
+}
+
 async function readCanonical(cwd: string, options: ReadOptions): Promise<Document> {
   const checkedOut = findCanonical(cwd);
   if (checkedOut) return openFile(CANONICAL, checkedOut, cwd, options);
@@ -100,7 +114,7 @@ function releaseChoice(name: string, cwd: string, options: ReadOptions): Choice[
   if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(name)) return [];
   const file = [gitRootOf(cwd), options.packaged]
     .filter(root => root !== undefined)
-    .map(root => path.join(root, 'spec/releases', name, 'openapi.yaml'))
+    .map(root => path.join(root, RELEASES, name, 'openapi.yaml'))
     .find(existsSync);
   return file ? [{ what: 'a released version', open: () => openFile(name, file, cwd, options) }] : [];
 }

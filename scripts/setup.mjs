@@ -1,0 +1,4 @@
+// Sets up a fresh clone: dependencies and build.
+import { prepare } from './prepare.mjs';
+
+prepare();

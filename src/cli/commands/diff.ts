@@ -1,0 +1,53 @@
+import { Option } from 'commander';
+import { diff, latestRelease, UserError } from '../../index.ts';
+import type { Register } from '../command.ts';
+import { emitReport, type FindingFlags, withFindingOptions } from '../findings.ts';
+import { collectSeverity, type SeverityFlags, settingsOf } from '../settings.ts';
+
+interface Flags extends FindingFlags {
+  readonly audience: 'clients' | 'providers' | 'both';
+  readonly rule?: SeverityFlags;
+}
+
+const EXAMPLE = `
+Examples:
+  zds diff                                  the latest release against the working tree
+  zds diff main                             the canonical document at main against the working tree
+  zds diff old.yaml new.yaml --lang nl      two files
+  zds diff 2.0.0-alpha.1 main:spec/openapi.yaml --audience providers`;
+
+export const registerDiff: Register = (program, done) => {
+  const command = program
+    .command('diff [old] [new]')
+    .description('what changed, for clients and for providers, with the evidence')
+    .addOption(
+      new Option('--audience <who>', 'whose verdict counts as the severity')
+        .choices(['clients', 'providers', 'both'])
+        .default('clients'),
+    )
+    .option(
+      '--rule <id=severity>',
+      'off, info, warning or error (breaking); may be given more than once',
+      collectSeverity,
+    )
+    .addHelpText('after', EXAMPLE);
+  withFindingOptions(command, ['breaking', 'warning', 'info', 'never']).action(
+    async (old: string | undefined, next: string | undefined, flags: Flags) => {
+      const settings = await settingsOf(flags);
+      const base = old ?? (await latestRelease(process.cwd()));
+      if (base === undefined) {
+        throw new UserError(
+          'usage',
+          'there is no release to compare with',
+          'Name two documents: zds diff OLD NEW.',
+        );
+      }
+      const report = await diff(await settings.open(base), await settings.open(next), {
+        audience: flags.audience,
+        severities: { ...settings.config.rules, ...flags.rule },
+        strictEnumerations: settings.config.policy?.enumerations === 'strict',
+      });
+      done(await emitReport(report, flags, settings));
+    },
+  );
+};

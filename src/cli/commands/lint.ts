@@ -1,0 +1,75 @@
+import { Option } from 'commander';
+import {
+  type Document,
+  fix,
+  lint,
+  mergeReports,
+  type Profile,
+  type Report,
+  readExceptions,
+} from '../../index.ts';
+import type { Register } from '../command.ts';
+import { emitReport, type FindingFlags, withFindingOptions } from '../findings.ts';
+import { writeWhole } from '../output.ts';
+import { collectSeverity, type Settings, type SeverityFlags, settingsOf } from '../settings.ts';
+
+interface Flags extends FindingFlags {
+  readonly profile?: Profile;
+  readonly rule?: SeverityFlags;
+  readonly base?: string;
+  readonly fix?: boolean;
+}
+
+const EXAMPLE = `
+Examples:
+  zds lint                                       the canonical document
+  zds lint api.yaml --profile adr --lang nl      another API by the Dutch API Design Rules
+  zds lint --base main --format github           only what a pull request adds, as annotations`;
+
+export const registerLint: Register = (program, done) => {
+  const command = program
+    .command('lint [documents...]')
+    .description('validity, Dutch API Design Rules, ZDS conventions and security')
+    .addOption(new Option('--profile <name>', 'default: zds').choices(['zds', 'adr', 'oas']))
+    .option(
+      '--rule <id=severity>',
+      'off, info, warning or error; may be given more than once',
+      collectSeverity,
+    )
+    .option('--base <document>', 'only what is new against this document, and what it repairs')
+    .option('--fix', 'mend what is mechanical in the files themselves')
+    .addHelpText('after', EXAMPLE);
+  withFindingOptions(command, ['error', 'warning', 'info', 'never']).action(
+    async (names: readonly string[], flags: Flags) => {
+      const settings = await settingsOf(flags);
+      const documents = await openAll(names, settings);
+      if (flags.fix) for (const document of documents) await mend(document, settings);
+      const base = flags.base === undefined ? undefined : await settings.open(flags.base);
+      const judge = async (document: Document): Promise<Report> =>
+        lint(document, {
+          profile: flags.profile ?? settings.config.profile ?? 'zds',
+          severities: { ...settings.config.rules, ...flags.rule },
+          exceptions: await readExceptions(document),
+          ...(base ? { base } : {}),
+        });
+      const [first, ...rest] = flags.fix ? await openAll(names, settings) : documents;
+      const reports: [Report, ...Report[]] = [await judge(first)];
+      for (const document of rest) reports.push(await judge(document));
+      done(await emitReport(mergeReports(reports), flags, settings));
+    },
+  );
+};
+
+async function openAll(names: readonly string[], settings: Settings): Promise<[Document, ...Document[]]> {
+  const [first, ...rest] = names;
+  const documents: [Document, ...Document[]] = [await settings.open(first)];
+  for (const name of rest) documents.push(await settings.open(name));
+  return documents;
+}
+
+async function mend(document: Document, settings: Settings): Promise<void> {
+  for (const [file, text] of await fix(document)) {
+    writeWhole(file, text);
+    settings.notice(`fixed ${file}`);
+  }
+}

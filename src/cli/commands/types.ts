@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { generateTypes, UserError } from '../../index.ts';
+import type { Register } from '../command.ts';
+import { type CommonFlags, settingsOf, withCommonOptions } from '../settings.ts';
+
+interface Flags extends CommonFlags {
+  readonly api?: string;
+  readonly check?: boolean;
+}
+
+const EXAMPLE = `
+Examples:
+  zds types -o zds.ts                        types of the whole standard
+  zds types --api zaken -o zaken.ts          types of one API
+  zds types --api zaken -o zaken.ts --check  exit with 1 when the file is stale`;
+
+export const registerTypes: Register = (program, done) => {
+  const command = program
+    .command('types [document]')
+    .description('TypeScript types, of the whole or of one API')
+    .option('--api <name>', 'only one API: a group of x-tagGroups')
+    .option('--check', 'write nothing; exit with 1 when the file of -o is stale')
+    .addHelpText('after', EXAMPLE);
+  withCommonOptions(command).action(async (name: string | undefined, flags: Flags) => {
+    const settings = await settingsOf(flags);
+    if (flags.check && flags.output === undefined) {
+      throw new UserError('usage', '--check needs the file to check', 'Add -o FILE.');
+    }
+    const types = await generateTypes(
+      await settings.open(name),
+      flags.api === undefined ? {} : { api: flags.api },
+    );
+    if (!flags.check || flags.output === undefined) {
+      settings.emit(types);
+      return done(0);
+    }
+    const isFresh = existsSync(flags.output) && readFileSync(flags.output, 'utf8') === types;
+    if (!isFresh)
+      process.stderr.write(`zds: ${flags.output} is stale\n     Run the same command without --check.\n`);
+    done(isFresh ? 0 : 1);
+  });
+};

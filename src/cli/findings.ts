@@ -1,0 +1,75 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { FORMATS, type Format, type Report, render, type Severity, UserError } from '../index.ts';
+import { writeWhole } from './output.ts';
+import { type CommonFlags, type Settings, withCommonOptions } from './settings.ts';
+
+/** One `--format`: a format, and the file it goes to if not to the output of the command. */
+interface Target {
+  readonly format: Format;
+  readonly file?: string;
+}
+
+export type FailOn = 'breaking' | 'error' | 'warning' | 'info' | 'never';
+
+export interface FindingFlags extends CommonFlags {
+  readonly format?: readonly Target[];
+  readonly failOn: FailOn;
+}
+
+/** Which severities make the exit code 1 at each bound. */
+const FAILING = {
+  breaking: ['error', 'breaking'],
+  error: ['error', 'breaking'],
+  warning: ['error', 'breaking', 'warning'],
+  info: ['error', 'breaking', 'warning', 'info'],
+  never: [],
+} as const satisfies Record<FailOn, readonly Severity[]>;
+
+/** Adds what every command with findings has beside the common options. */
+export function withFindingOptions(command: Command, bounds: readonly FailOn[]): Command {
+  return withCommonOptions(command)
+    .option(
+      '--format <format>',
+      `${FORMATS.join(', ')}; several at once as --format text --format sarif=out.sarif (default: text)`,
+      collectTarget,
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 at findings of this severity or graver')
+        .choices([...bounds])
+        .default(bounds[0]),
+    );
+}
+
+function collectTarget(flag: string, previous: readonly Target[] = []): readonly Target[] {
+  const [name = '', ...rest] = flag.split('=');
+  const format = FORMATS.find(known => known === name);
+  if (!format) throw new InvalidArgumentError(`There is: ${FORMATS.join(', ')}.`);
+  return [...previous, rest.length > 0 ? { format, file: rest.join('=') } : { format }];
+}
+
+/** Writes a report in every format asked for, and gives the exit code. */
+export async function emitReport(report: Report, flags: FindingFlags, settings: Settings): Promise<number> {
+  const targets = flags.format ?? [{ format: 'text' }];
+  if (targets.filter(({ file }) => file === undefined).length > 1) {
+    throw new UserError(
+      'usage',
+      'two formats would go to the same output',
+      'Write --format sarif=out.sarif.',
+    );
+  }
+  const written = await Promise.all(
+    targets.map(async ({ format, file }) => ({
+      file,
+      content: await render(report, format, {
+        lang: settings.lang,
+        color: settings.color && file === undefined,
+      }),
+    })),
+  );
+  for (const { file, content } of written) {
+    if (file === undefined) settings.emit(content);
+    else writeWhole(file, content);
+  }
+  const failing: readonly Severity[] = FAILING[flags.failOn];
+  return failing.some(severity => report.summary[severity] > 0) ? 1 : 0;
+}

@@ -1,0 +1,91 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import {
+  type Config,
+  type Document,
+  LANGS,
+  type Lang,
+  type ReadOptions,
+  read,
+  readConfig,
+} from '../index.ts';
+import { writeWhole } from './output.ts';
+import { PACKAGE_ROOT } from './package-root.ts';
+
+/** The options that every command has, as commander hands them over. */
+export interface CommonFlags {
+  readonly lang?: Lang;
+  readonly output?: string;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+  readonly allowRemote?: boolean;
+  readonly allowOutside?: boolean;
+}
+
+/** What a command works with once flags, configuration and environment are read. */
+export interface Settings {
+  readonly lang: Lang;
+  readonly color: boolean;
+  readonly config: Config;
+  readonly open: (name?: string) => Promise<Document>;
+  /** Writes a result to `-o`, or else to standard output. */
+  readonly emit: (content: string) => void;
+  /** A notice for a person: to standard error, on a terminal, unless quiet. */
+  readonly notice: (line: string) => void;
+}
+
+/** Adds the options that every command has. */
+export function withCommonOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--lang <lang>', 'language of messages (default: LANG, else en)').choices([...LANGS]),
+    )
+    .option('-o, --output <file>', 'write to a file')
+    .option('-q, --quiet', 'no notices on standard error')
+    .option('--no-color', 'no colours (NO_COLOR does the same)')
+    .option('--allow-remote', 'fetch http and https references')
+    .option('--allow-outside', 'read files outside the git root or folder of the document');
+}
+
+/** Flags win over the configuration, and that over the environment. */
+export async function settingsOf(flags: CommonFlags): Promise<Settings> {
+  const config = await readConfig(process.cwd());
+  const access: ReadOptions = {
+    packaged: PACKAGE_ROOT,
+    ...(flags.allowRemote ? { allowRemote: true } : {}),
+    ...(flags.allowOutside ? { allowOutside: true } : {}),
+  };
+  return {
+    lang: flags.lang ?? config.lang ?? environmentLang(process.env),
+    color: flags.color && flags.output === undefined && wantsColor(process.env, process.stdout.isTTY),
+    config,
+    open: name => read(name, access),
+    emit: content => {
+      if (flags.output === undefined) process.stdout.write(content);
+      else writeWhole(flags.output, content);
+    },
+    notice: line => {
+      if (!flags.quiet && process.stderr.isTTY) process.stderr.write(`${line}\n`);
+    },
+  };
+}
+
+function environmentLang(environment: NodeJS.ProcessEnv): Lang {
+  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
+  return locale.toLowerCase().startsWith('nl') ? 'nl' : 'en';
+}
+
+function wantsColor(environment: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  if (environment.NO_COLOR) return false;
+  return isTerminal || Boolean(environment.FORCE_COLOR);
+}
+
+export type SeverityFlags = Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>>;
+
+/** Reads `--rule id=severity`, given any number of times. */
+export function collectSeverity(flag: string, previous: SeverityFlags = {}): SeverityFlags {
+  const [, id, word] = /^([\w-]+)=(off|info|warn|warning|error)$/.exec(flag) ?? [];
+  if (id === undefined || word === undefined) {
+    throw new InvalidArgumentError('Write it as id=off, id=info, id=warning or id=error.');
+  }
+  return { ...previous, [id]: (word === 'warn' ? 'warning' : word) as SeverityFlags[string] };
+}

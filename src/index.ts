@@ -1,0 +1,158 @@
+/**
+ * The library: what the command line does, for programs. Each function loads its feature when it is first called,
+ * so a program pays only for what it uses. Findings come back as a {@link Report}; expected trouble is thrown as a
+ * {@link UserError}, and everything else is a bug.
+ *
+ * @module
+ */
+import type { Bundle, BundleOptions } from './bundle/index.ts';
+import type { Config } from './config/config.ts';
+import type { DiffOptions } from './diff/index.ts';
+import type { DocsOptions } from './docs/index.ts';
+import type { LintOptions } from './lint/index.ts';
+import type { JsonObject } from './model/json.ts';
+import type { Report } from './model/report.ts';
+import type { RuleInfo } from './model/rule.ts';
+import type { Format, ReporterOptions } from './report/index.ts';
+import type { Document } from './source/document.ts';
+import type { ReadOptions } from './source/read.ts';
+
+export type { Bundle, BundleOptions } from './bundle/index.ts';
+export type { Config, Profile, SeverityChoice } from './config/config.ts';
+export type { DiffOptions } from './diff/index.ts';
+export type { DocsOptions } from './docs/index.ts';
+export type { LintOptions } from './lint/index.ts';
+export type {
+  Audience,
+  Evidence,
+  Finding,
+  Locus,
+  Severity,
+  SourceLocation,
+  Surface,
+  Verdict,
+} from './model/finding.ts';
+export type { Json, JsonObject } from './model/json.ts';
+export { LANGS, type Lang } from './model/lang.ts';
+export { messageOf } from './model/message.ts';
+export { type Bump, mergeReports, type Report, type Suppressed } from './model/report.ts';
+export type { RuleInfo } from './model/rule.ts';
+export { TOOL } from './model/tool.ts';
+export { EXIT, UserError } from './model/user-error.ts';
+export type { Format, ReporterOptions } from './report/index.ts';
+export type { Document } from './source/document.ts';
+export type { ReadOptions } from './source/read.ts';
+
+/** Every format that findings can be written in. */
+export const FORMATS = [
+  'text',
+  'json',
+  'markdown',
+  'html',
+  'sarif',
+  'junit',
+  'github',
+] as const satisfies Format[];
+
+/**
+ * Reads a document: `-`, a file or folder, a released version, `REV:path` or `REV` in git, an https URL; without a
+ * name the canonical document.
+ *
+ * @throws UserError `usage` for a name that fits nothing or two things, `unreadable` for one that cannot be read
+ */
+export async function read(name?: string, options?: ReadOptions): Promise<Document> {
+  const source = await import('./source/read.ts');
+  return source.read(name, options);
+}
+
+/**
+ * The configuration in a folder, `zds.config.yaml`; an empty one where there is no such file.
+ *
+ * @throws UserError `usage` with file, line and column for what its schema refuses
+ */
+export async function readConfig(folder: string): Promise<Config> {
+  const config = await import('./config/config.ts');
+  return config.readConfig(folder);
+}
+
+/** The newest released version of the canonical document in the checkout around a folder. */
+export async function latestRelease(folder: string): Promise<string | undefined> {
+  const source = await import('./source/read.ts');
+  return source.latestRelease(folder);
+}
+
+/** Judges one document by the rules of a profile (default `zds`). */
+export async function lint(document: Document, options?: LintOptions): Promise<Report> {
+  const feature = await import('./lint/index.ts');
+  return feature.lint(document, options);
+}
+
+/**
+ * One file with everything that the document, or one API of it, reaches.
+ *
+ * @throws UserError `unreadable` when a reference leads nowhere and `force` is not set, `usage` for an unknown API
+ */
+export async function bundle(document: Document, options?: BundleOptions): Promise<Bundle> {
+  const feature = await import('./bundle/index.ts');
+  return feature.bundle(document, options);
+}
+
+/** A bundle as text: the same bytes for the same document. */
+export async function writeBundle(value: JsonObject, format: 'yaml' | 'json'): Promise<string> {
+  const feature = await import('./bundle/index.ts');
+  return feature.writeBundle(value, format);
+}
+
+/** What changed between two documents, for clients and for providers, with the evidence. */
+export async function diff(old: Document, next: Document, options?: DiffOptions): Promise<Report> {
+  const feature = await import('./diff/index.ts');
+  return feature.diff(old, next, options);
+}
+
+/** TypeScript types of a document, or of one API of it. */
+export async function generateTypes(document: Document, options?: BundleOptions): Promise<string> {
+  const { value } = await bundle(document, options);
+  const feature = await import('./types/index.ts');
+  return feature.generateTypes(value);
+}
+
+/** The documentation of a document: contents by path below the output folder. */
+export async function generateDocs(
+  document: Document,
+  options?: DocsOptions & BundleOptions,
+): Promise<Map<string, string>> {
+  const { value } = await bundle(document, options);
+  const feature = await import('./docs/index.ts');
+  return feature.generateDocs(value, options);
+}
+
+/** Holds every example of a document against its schema. */
+export async function validate(document: Document): Promise<Report> {
+  const feature = await import('./validate/index.ts');
+  return feature.validateExamples(document);
+}
+
+/** The catalogue: every rule of lint, diff and validate, and the questions that only a reviewer can answer. */
+export async function rules(): Promise<readonly RuleInfo[]> {
+  const [{ lintRules, manualRules }, { diffRules }, { validateRules }] = await Promise.all([
+    import('./lint/index.ts'),
+    import('./diff/index.ts'),
+    import('./validate/index.ts'),
+  ]);
+  return [...diffRules, ...lintRules, ...validateRules, ...manualRules];
+}
+
+/** Writes a report in a format. */
+export async function render(report: Report, format: Format, options: ReporterOptions): Promise<string> {
+  const { REPORTERS } = await import('./report/index.ts');
+  return REPORTERS[format](report, options);
+}
+
+/** JSON Schemas (2020-12) of the files that are read and the outputs that are written, by name. */
+export async function schemas(): Promise<Readonly<Record<string, unknown>>> {
+  const [{ CONFIG_SCHEMA }, { REPORT_SCHEMA }] = await Promise.all([
+    import('./config/schema.ts'),
+    import('./report/schema.ts'),
+  ]);
+  return { config: CONFIG_SCHEMA, report: REPORT_SCHEMA };
+}
