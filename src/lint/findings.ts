@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../model/finding.ts';
+import { canonicalText, type Json } from '../model/json.ts';
+import { type Document, locate } from '../source/index.ts';
+import type { Api } from './api.ts';
+import type { RawFinding } from './engine.ts';
+import { type Place, places } from './places.ts';
+import type { Level } from './rule.ts';
+
+/** A finding with what is known about its place. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly place: Place;
+}
+
+/** Gives raw findings level, position, reach and fingerprint; one for each cause, in the order of the files. */
+export function placeFindings(
+  document: Document,
+  api: Api,
+  raw: readonly RawFinding[],
+  levels: ReadonlyMap<string, Level>,
+): PlacedFinding[] {
+  const placeAt = places(document, api);
+  const unique = new Map(raw.map(finding => [canonicalText({ ...finding } as unknown as Json), finding]));
+  const order = new Map([...document.files.keys()].map((key, index) => [key, index]));
+  const found = [...unique.values()].flatMap(({ rule, file, pointer, args }) => {
+    const severity = levels.get(rule);
+    if (!severity) return [];
+    const place = placeAt(file, pointer);
+    const affects = place.reach.map(({ label }) => ({ operation: label }));
+    const at = locate(document, file, pointer);
+    return [{ place, finding: { rule, severity, args, affects, new: at, fingerprint: '' } }];
+  });
+  found.sort(
+    ({ finding: left }, { finding: right }) =>
+      (order.get(left.new.file) ?? 0) - (order.get(right.new.file) ?? 0) ||
+      left.new.line - right.new.line ||
+      left.new.column - right.new.column ||
+      (left.rule < right.rule ? -1 : left.rule > right.rule ? 1 : 0),
+  );
+  const counts = new Map<string, number>();
+  return found.map(({ place, finding }) => {
+    const cause = causeOf(finding, place);
+    const count = (counts.get(cause) ?? 0) + 1;
+    counts.set(cause, count);
+    return { place, finding: { ...finding, fingerprint: hash(count === 1 ? cause : `${cause} ${count}`) } };
+  });
+}
+
+/** Rule, name and arguments: no file, pointer or reach, and no text that another release may word otherwise. */
+function causeOf({ rule, args }: Finding, { name, attributes }: Place): string {
+  const { detail: _, ...stable } = args;
+  return canonicalText([rule, name, [...attributes], stable as Json]);
+}
+
+const hash = (cause: string): string => createHash('sha256').update(cause).digest('hex').slice(0, 16);

@@ -1,0 +1,61 @@
+import type { Location, Oas3Visitor } from '@redocly/openapi-core';
+import type { Args, Text } from '../model/lang.ts';
+import type { Node } from '../model/node.ts';
+import type { Pointer } from '../model/pointer.ts';
+import type { Document } from '../source/index.ts';
+import type { Api } from './api.ts';
+import type { Fragment } from './fragment.ts';
+
+/** `oas`: validity. `adr`: validity and the Dutch API Design Rules. `zds`: everything. */
+export const PROFILES = ['oas', 'adr', 'zds'] as const;
+
+export type Profile = (typeof PROFILES)[number];
+
+/** How grave a finding is; lint knows no `breaking`. */
+export type Level = 'error' | 'warning' | 'info';
+
+/** What every rule tells about itself, whatever does the checking. */
+export interface RuleText {
+  /** As in the list of rules; a custom rule's file has the same name. */
+  readonly id: string;
+  /** What the rule weighs by itself: its level where a run switches it on without naming one. */
+  readonly severity: Level;
+  /** The section that says so, as a URL or as `ADR /core/…`. */
+  readonly source: string;
+  /** What is wrong and what to do; `{name}` is filled from the arguments of the finding. */
+  readonly message: Text;
+  /** Who is hurt, and how. */
+  readonly why: Text;
+  /** The profiles that switch the rule on, each with its level there. Absent: off. */
+  readonly profiles: Readonly<Partial<Record<Profile, Level>>>;
+}
+
+/** A place: Redocly's location, or a node (or any file with pointer) of the document. */
+export type Where = Pick<Location, 'source' | 'pointer'> | Pick<Node, 'file' | 'pointer'>;
+
+/** What a rule gets to work with. */
+export interface RuleContext {
+  readonly document: Document;
+  /** The operations, parameters and responses of the document with references followed, found once for all rules. */
+  readonly api: Api;
+  /** Says that something is wrong at a place. The same place with the same arguments counts once. */
+  readonly report: (where: Where, args?: Args) => void;
+}
+
+/** One document and where the rule, alone switched on, must find something in it. */
+export interface BadCase {
+  readonly document: string | Fragment;
+  /** All findings in order: pointers from the fragment down; `#/…` from the root; `file.yaml#/…` elsewhere. */
+  readonly at: readonly Pointer[];
+}
+
+/** A rule of our own: one file in `rules/`. */
+export interface LintRule extends RuleText {
+  /** Visitors over OpenAPI 3.x types, run in the one walk of all rules (Redocly, "custom plugins"). */
+  readonly check: (context: RuleContext) => Oas3Visitor;
+  /** Examples for people and tests at once. */
+  readonly cases: {
+    readonly good: readonly (string | Fragment)[];
+    readonly bad: readonly BadCase[];
+  };
+}

@@ -1,0 +1,42 @@
+import { operation, pathItem } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+
+const COVERS_400 = new Set(['400', '4XX', '4xx']);
+
+export const rule = {
+  id: 'adr-invalid-input',
+  severity: 'error',
+  profiles: { adr: 'error', zds: 'error' },
+  source: 'ADR /core/error-handling/invalid-input',
+  message: {
+    nl: '{operation} neemt invoer aan en noemt geen antwoord 400; voeg dat toe.',
+    en: '{operation} takes input and lists no 400 answer; add one.',
+  },
+  why: {
+    nl: 'Wie foute invoer stuurt moet weten welk antwoord dan komt.',
+    en: 'Whoever sends wrong input has to know which answer then comes.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      for (const { node, label, kind, parameters, requestBody, responses } of api.operations) {
+        const takesInput = requestBody !== undefined || parameters.some(({ in: place }) => place === 'query');
+        if (kind !== 'path' || !takesInput || responses.some(({ status }) => COVERS_400.has(status)))
+          continue;
+        report(api.child(node, 'responses') ?? node, { operation: label });
+      }
+    },
+  }),
+  cases: {
+    good: [
+      operation('GET /zaken', "{parameters: [{in: query, name: status}], responses: {'400': {}}}"),
+      operation('GET /zaken/{id}', '{parameters: [{in: path, name: id}], responses: {}}'),
+    ],
+    bad: [
+      { document: operation('POST /zaken', "{requestBody: {}, responses: {'201': {}}}"), at: ['/responses'] },
+      {
+        document: pathItem('/zaken', '{parameters: [{in: query, name: status}], get: {responses: {}}}'),
+        at: ['/get/responses'],
+      },
+    ],
+  },
+} satisfies LintRule;
