@@ -24,7 +24,7 @@ export const html: Reporter = (report, options) => {
     ({ finding, by, reason }) =>
       `<li><code>${escapeMarkup(finding.rule)}</code> ${escapeMarkup(messageOf(report, finding, lang))} (${escapeMarkup(`${by}: ${reason}`)})</li>`,
   );
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">

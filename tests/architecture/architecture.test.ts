@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { TOOL } from '../../src/model/tool.ts';
+
+const SRC = path.resolve('src');
+
+const FEATURES = ['lint', 'bundle', 'types', 'docs', 'validate', 'backlog', 'release', 'impact'] as const;
+
+/** The folders that the files of a folder may import from, beside itself. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  source: ['model'],
+  schema: ['model'],
+  report: ['model'],
+  config: ['model', 'source'],
+  contract: ['model', 'source', 'schema'],
+  diff: ['model', 'source', 'schema', 'contract'],
+  ...Object.fromEntries(FEATURES.map(feature => [feature, ['model', 'source', 'schema', 'contract']])),
+  review: ['model', 'source', 'schema', 'contract', 'diff', ...FEATURES],
+  'index.ts': ['model', 'source', 'report', 'config', 'diff', 'review', ...FEATURES],
+  cli: ['index.ts'],
+};
+
+/** Tables, which may be longer than other files. */
+const TABLES = new Set([
+  'contract/exchange.ts',
+  'diff/notes.ts',
+  'diff/parts.ts',
+  'lint/builtin.ts',
+  'lint/manual.ts',
+  'lint/rules/index.ts',
+  'schema/facets.ts',
+]);
+
+interface SourceText {
+  readonly name: string;
+  readonly text: string;
+  readonly lines: number;
+}
+
+const FILES: readonly SourceText[] = readdirSync(SRC, { recursive: true, withFileTypes: true })
+  .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
+  .map(entry => {
+    const file = path.join(entry.parentPath, entry.name);
+    const text = readFileSync(file, 'utf8');
+    return { name: path.relative(SRC, file), text, lines: text.split('\n').length - 1 };
+  });
+
+const importsOf = (text: string): string[] =>
+  [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+)'(\.{1,2}\/[^']+)'/gm)].map(
+    ([, target]) => target ?? '',
+  );
+
+/** Imports that the directions forbid, as `from -> to`. */
+const forbiddenEdges = (files: readonly SourceText[]): string[] =>
+  files.flatMap(({ name, text }) => {
+    const [folder = ''] = name.split('/');
+    return importsOf(text)
+      .map(target => path.join(path.dirname(name), target).split('/')[0] ?? '')
+      .filter(target => target !== folder && !ALLOWED[folder]?.includes(target))
+      .map(target => `${name} -> ${target}`);
+  });
+
+/** The set algebra knows JSON Schema and has never heard of HTTP. */
+const mentionsHttp = ({ name, text }: SourceText): boolean =>
+  name.startsWith('schema/') && /\b(requests?|responses?|paths?|operations?)\b/i.test(text);
+
+const limitOf = (name: string): number => {
+  if (TABLES.has(name)) return 2000;
+  return name.startsWith('lint/rules/') ? 60 : 250;
+};
+
+const sourceText = (name: string, text: string): SourceText => ({
+  name,
+  text,
+  lines: text.split('\n').length - 1,
+});
+
+describe('architecture', () => {
+  it('imports run one way', () => {
+    expect(forbiddenEdges(FILES)).toEqual([]);
+  });
+
+  it('schema/ does not mention HTTP', () => {
+    expect(FILES.filter(mentionsHttp).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('a file can be read in one sitting', () => {
+    expect(
+      FILES.filter(({ name, lines }) => lines > limitOf(name)).map(({ name, lines }) => `${name}: ${lines}`),
+    ).toEqual([]);
+  });
+
+  it('src/ without the lint rules stays below 8,000 lines', () => {
+    const counted = FILES.filter(({ name }) => !name.startsWith('lint/rules/'));
+    expect(counted.reduce((sum, { lines }) => sum + lines, 0)).toBeLessThan(8000);
+  });
+
+  it('only the command line ends the process', () => {
+    expect(FILES.filter(({ text }) => text.includes('process.exit(')).map(({ name }) => name)).toEqual([
+      'cli/main.ts',
+    ]);
+  });
+
+  it('reports name the version of the package', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(TOOL.version).toBe(version);
+  });
+
+  it('these checks find what they look for', () => {
+    expect(forbiddenEdges([sourceText('model/a.ts', "import { read } from '../source/read.ts';\n")])).toEqual(
+      ['model/a.ts -> source'],
+    );
+    expect(
+      forbiddenEdges([sourceText('lint/a.ts', "const x = await import('../bundle/index.ts');\n")]),
+    ).toEqual(['lint/a.ts -> bundle']);
+    expect(mentionsHttp(sourceText('schema/a.ts', '// of a response\n'))).toBe(true);
+    expect(mentionsHttp(sourceText('diff/a.ts', '// of a response\n'))).toBe(false);
+  });
+});

@@ -1,0 +1,200 @@
+import { createRequire } from 'node:module';
+import { describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { HtmlValidate } from 'html-validate';
+import MarkdownIt from 'markdown-it';
+import type { Finding } from '../../src/model/finding.ts';
+import { LANGS } from '../../src/model/lang.ts';
+import { type Report, summarise } from '../../src/model/report.ts';
+import type { RuleInfo } from '../../src/model/rule.ts';
+import { type Format, REPORTERS } from '../../src/report/index.ts';
+import { REPORT_SCHEMA } from '../../src/report/schema.ts';
+
+const { toBeValidSarifLog } = createRequire(import.meta.url)('@microsoft/jest-sarif') as {
+  toBeValidSarifLog: (log: unknown) => { pass: boolean };
+};
+
+const rule = (id: string, message: RuleInfo['message']): RuleInfo => ({
+  id,
+  kind: 'diff',
+  severity: 'breaking',
+  message,
+  why: { nl: 'Waarom <b>.', en: 'Why <b>.' },
+  source:
+    'JSON Schema 2020-12 validation, section 6.3.1 https://json-schema.org/draft/2020-12/json-schema-validation',
+});
+
+/** Text as a hostile document would have it. */
+const HOSTILE = '</script><img src=x onerror=alert(1)>`|*_::error::]\n::error::%0A\u0007"\'&';
+
+const BREAKING: Finding = {
+  rule: 'max-length-tightened',
+  severity: 'breaking',
+  args: { name: 'omschrijving', old: 80, new: 40 },
+  affects: [
+    {
+      operation: 'POST /zaken',
+      message: 'request',
+      part: 'body',
+      property: ['omschrijving'],
+      clients: 'breaking',
+    },
+    { operation: 'PUT /zaken/{uuid}', message: 'request', part: 'body', property: ['omschrijving'] },
+    {
+      operation: 'GET /zaken',
+      message: 'response',
+      status: '200',
+      part: 'body',
+      property: ['results', '[]', 'omschrijving'],
+    },
+    {
+      operation: 'GET /zaken/{uuid}',
+      message: 'response',
+      status: '200',
+      part: 'body',
+      property: ['omschrijving'],
+    },
+  ],
+  old: { file: 'oud.yaml', line: 12, column: 5, pointer: '/a' },
+  new: { file: 'nieuw.yaml', line: 14, column: 7, pointer: '/a' },
+  fingerprint: 'abc',
+  surface: 'wire',
+  clients: 'breaking',
+  providers: 'info',
+  evidence: { is: 'witness', value: { body: { omschrijving: 'x'.repeat(41) } } },
+};
+
+const HOSTILE_FINDING: Finding = {
+  rule: 'text-changed',
+  severity: 'info',
+  args: { name: HOSTILE },
+  affects: [{ operation: HOSTILE }],
+  new: { file: 'een,map/x:y.yaml', line: 1, column: 1, pointer: '' },
+  fingerprint: 'def',
+  surface: 'text',
+  clients: 'none',
+  providers: 'none',
+  evidence: { is: 'stated' },
+  suggestion: { was: HOSTILE, now: 'b' },
+};
+
+const REPORT: Report = {
+  tool: { name: 'zds', version: '0.0.0' },
+  command: 'diff',
+  inputs: ['oud.yaml', 'nieuw.yaml'],
+  verdict: { clients: 'breaking', providers: 'info', bump: 'major' },
+  findings: [BREAKING, HOSTILE_FINDING],
+  suppressed: [{ finding: BREAKING, by: 'besluit-7', reason: 'afgesproken' }],
+  summary: summarise([BREAKING, HOSTILE_FINDING]),
+  rules: {
+    'max-length-tightened': rule('max-length-tightened', {
+      nl: "'{name}' mag nog {new} tekens lang zijn; het waren er {old}",
+      en: "'{name}' may be {new} characters long; it was {old}",
+    }),
+    'text-changed': rule('text-changed', { nl: 'tekst van {name} gewijzigd', en: 'text of {name} changed' }),
+  },
+};
+
+const write = (format: Format, lang: 'nl' | 'en' = 'nl', report: Report = REPORT) =>
+  REPORTERS[format](report, { lang });
+
+describe('text', () => {
+  it('tells a finding from what to where, in Dutch', () => {
+    expect(
+      write('text', 'nl', {
+        ...REPORT,
+        findings: [BREAKING],
+        suppressed: [],
+        summary: summarise([BREAKING]),
+      }),
+    ).toBe(
+      [
+        "breekt  'omschrijving' mag nog 40 tekens lang zijn; het waren er 80  max-length-tightened",
+        '  was oud.yaml:12:5  nu nieuw.yaml:14:7',
+        '  clients: breekt · providers: voldoet',
+        '  raakt POST /zaken request body omschrijving, PUT /zaken/{uuid} request body omschrijving, GET /zaken response 200 body results[].omschrijving, en 1 meer',
+        '  bewijs: mocht worden gestuurd en wordt niet meer aanvaard',
+        `  {"body":{"omschrijving":"${'x'.repeat(41)}"}}`,
+        '',
+        '1 breekt',
+        'clients: breekt · providers: voldoet · een nieuwe hoofdversie nodig',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says so when there is nothing', () => {
+    const none: Report = { ...REPORT, findings: [], suppressed: [], summary: summarise([]) };
+    expect(
+      write('text', 'en', { ...none, verdict: { clients: 'none', providers: 'none', bump: 'none' } }),
+    ).toBe('No findings.\nclients: unaffected · providers: unaffected · needs no new version\n');
+  });
+
+  it('has colours only when asked', () => {
+    expect(write('text')).not.toContain('\u001b[');
+    expect(REPORTERS.text(REPORT, { lang: 'nl', color: true })).toContain('\u001b[31m');
+  });
+});
+
+describe('github', () => {
+  it('one command a line, whatever the document says', () => {
+    expect(write('github', 'en').split('\n')).toEqual([
+      "::error file=nieuw.yaml,line=14,col=7,title=max-length-tightened::'omschrijving' may be 40 characters long; it was 80",
+      `::notice file=een%2Cmap/x%3Ay.yaml,line=1,col=1,title=text-changed::text of </script><img src=x onerror=alert(1)>\`|*_::error::]%0A::error::%250A\u0007"'& changed`,
+      '::notice title=zds diff::1 breaking, 1 info · clients: breaks · providers: conforms · needs a major version',
+      '',
+    ]);
+  });
+});
+
+describe('machine formats', () => {
+  it.each(LANGS)('json fits its published schema (%s)', lang => {
+    const validate = new Ajv2020({ allErrors: true }).compile(REPORT_SCHEMA);
+    expect(validate(JSON.parse(write('json', lang))) ? [] : validate.errors).toEqual([]);
+  });
+
+  it('json carries the message in the language asked for', () => {
+    const { findings } = JSON.parse(write('json', 'en')) as { findings: { message: string }[] };
+    expect(findings[0]?.message).toBe("'omschrijving' may be 40 characters long; it was 80");
+  });
+
+  it.each(LANGS)('sarif fits the schema of SARIF 2.1.0 (%s)', lang => {
+    expect(toBeValidSarifLog(JSON.parse(write('sarif', lang)))).toMatchObject({ pass: true });
+  });
+
+  it('the sarif check refuses what is none', () => {
+    expect(toBeValidSarifLog({ version: '2.1.0' })).toMatchObject({ pass: false });
+  });
+
+  it('junit counts what fails', () => {
+    expect(write('junit').split('\n').slice(0, 3)).toEqual([
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      '<testsuites name="zds" tests="3" failures="1" skipped="1">',
+      '  <testsuite name="zds diff" tests="3" failures="1" skipped="1">',
+    ]);
+    expect(write('junit')).not.toMatch(/<img/);
+    expect(write('junit')).not.toContain('\u0007');
+  });
+});
+
+describe('html and markdown', () => {
+  it.each(LANGS)('html is valid and runs nothing of the document (%s)', async lang => {
+    const page = write('html', lang);
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: { 'no-inline-style': 'off', 'long-title': 'off' },
+    });
+    const { results } = await validator.validateString(page);
+    expect(
+      results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
+    ).toEqual([]);
+    expect(page).not.toMatch(/<img|<script/);
+  });
+
+  it('markdown takes the meaning out of the document', () => {
+    const page = write('markdown');
+    const rendered = new MarkdownIt({ html: true }).render(page);
+    expect(rendered).not.toMatch(/<img|<\/script/);
+    expect(rendered).toContain('<code class="language-json">');
+  });
+});

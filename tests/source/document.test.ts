@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import { UserError } from '../../src/model/user-error.ts';
+import { childOf, documentOf, locate, resolver, rootNode } from '../../src/source/index.ts';
+
+const errorOf = (text: string): string => {
+  try {
+    documentOf('x', { 'x.yaml': text });
+  } catch (error) {
+    if (error instanceof UserError) return `${error.code}: ${error.message}`;
+    throw error;
+  }
+  return 'read';
+};
+
+const bomb = ['a: &a [x,x,x,x,x,x,x,x,x,x]', ...'bcdefg'].map((name, index, all) => {
+  const before = index === 1 ? 'a' : all[index - 1];
+  return index === 0 ? name : `${name}: &${name} [${Array(10).fill(`*${before}`).join(',')}]`;
+});
+
+describe('what is refused', () => {
+  it.each([
+    ['an empty file', '', 'unreadable: x.yaml: the file is empty'],
+    ['only white space', ' \n\n', 'unreadable: x.yaml: the file is empty'],
+    ['no object', '- a\n', 'unreadable: x.yaml:1:1: no OpenAPI document: the root is not an object'],
+    [
+      'another document',
+      'a: 1\n',
+      "unreadable: x.yaml:1:1: no OpenAPI document: the field 'openapi' is missing",
+    ],
+    ['Swagger', 'swagger: "2.0"\n', 'unreadable: x.yaml:1:1: Swagger 2.0 is not supported'],
+    ['a version to come', 'openapi: 4.0.0\n', 'unreadable: x.yaml: OpenAPI 4.0.0 is not supported'],
+    [
+      'a key twice',
+      'openapi: 3.1.0\nopenapi: 3.1.0\n',
+      'unreadable: x.yaml:2:1: not valid YAML: duplicated mapping key',
+    ],
+    [
+      'a key twice in JSON',
+      '{"a": 1,\n "a": 2}',
+      'unreadable: x.yaml:2:2: not valid YAML: duplicated mapping key',
+    ],
+    [
+      'a cyclic alias',
+      'openapi: &a [*a]\n',
+      'unreadable: x.yaml: a YAML alias refers to a value that contains it',
+    ],
+    [
+      'an alias bomb',
+      bomb.join('\n'),
+      'unreadable: x.yaml: its YAML aliases stand for more than 4000000 values',
+    ],
+  ])('%s', (_, text, message) => {
+    expect(errorOf(text)).toBe(message);
+  });
+
+  it('nesting without end', () => {
+    expect(errorOf('['.repeat(100_000))).toMatch(
+      /^unreadable: x\.yaml:1:500: not valid YAML: nesting exceeded maxDepth/,
+    );
+  });
+});
+
+const ROOT = `openapi: 3.1.0
+paths:
+  /zaken:
+    $ref: paths/zaken.yaml
+components:
+  schemas:
+    Zaak: {$ref: 'schemas/Zaak.yaml'}
+    Lus: {$ref: '#/components/schemas/Lus'}
+    Ontbreekt: {$ref: './schemas/Weg.yaml'}
+    Mis: {$ref: 'schemas/Zaak.yaml#/properties/weg'}
+    Voorbeeld:
+      example: {$ref: nergens.yaml}
+      default: {$ref: nergens.yaml}
+      properties:
+        example: {$ref: '#/components/schemas/Zaak/properties/naam'}
+        $ref: {type: string}
+`;
+
+const document = documentOf('test', {
+  'spec/openapi.yaml': ROOT,
+  'spec/paths/zaken.yaml': 'get:\n  responses: {}\n',
+  'spec/schemas/Zaak.yaml': 'type: object\nproperties:\n  naam:\n    $anchor: naam\n    type: string\n',
+});
+
+const follow = (file: string, ref: string) => {
+  const target = resolver(document)({ file, pointer: '', value: { $ref: ref }, dialect: '3.1' });
+  return target && `${target.file}#${target.pointer}`;
+};
+
+describe('references', () => {
+  it.each([
+    ['spec/openapi.yaml', 'paths/zaken.yaml', 'spec/paths/zaken.yaml#'],
+    ['spec/openapi.yaml', '#/paths/~1zaken', 'spec/openapi.yaml#/paths/~1zaken'],
+    [
+      'spec/paths/zaken.yaml',
+      '../schemas/Zaak.yaml#/properties/naam',
+      'spec/schemas/Zaak.yaml#/properties/naam',
+    ],
+    ['spec/openapi.yaml', 'schemas/Zaak.yaml#naam', 'spec/schemas/Zaak.yaml#/properties/naam'],
+    [
+      'spec/openapi.yaml',
+      '#/components/schemas/Zaak/properties/naam',
+      'spec/schemas/Zaak.yaml#/properties/naam',
+    ],
+    ['spec/openapi.yaml', '#/components/schemas/Lus/x', undefined],
+    ['spec/openapi.yaml', 'weg.yaml', undefined],
+    ['spec/openapi.yaml', '#/%', undefined],
+  ])('in %s, %s leads to %s', (file, ref, target) => {
+    expect(follow(file, ref)).toBe(target);
+  });
+
+  it('those that lead nowhere are listed with what was looked for, and data is no reference', () => {
+    expect(document.missing).toEqual([
+      {
+        file: 'spec/openapi.yaml',
+        pointer: '/components/schemas/Ontbreekt',
+        ref: './schemas/Weg.yaml',
+        tried: 'spec/schemas/Weg.yaml',
+        reason: 'no-file',
+      },
+      {
+        file: 'spec/openapi.yaml',
+        pointer: '/components/schemas/Mis',
+        ref: 'schemas/Zaak.yaml#/properties/weg',
+        tried: 'spec/schemas/Zaak.yaml#/properties/weg',
+        reason: 'no-target',
+      },
+    ]);
+  });
+
+  it('children have their place', () => {
+    const root = rootNode(document);
+    const paths = childOf(root, 'paths');
+    expect(paths && childOf(paths, '/zaken')?.pointer).toBe('/paths/~1zaken');
+    expect(childOf(root, 'constructor')).toBeUndefined();
+  });
+});
+
+describe('positions', () => {
+  it.each([
+    ['/paths/~1zaken', 3, 3],
+    ['/components/schemas/Zaak/$ref', 7, 12],
+    ['/components/schemas/Nergens', 6, 3],
+    ['', 1, 1],
+  ])('%s stands at %i:%i', (pointer, line, column) => {
+    expect(locate(document, 'spec/openapi.yaml', pointer)).toEqual({
+      file: 'spec/openapi.yaml',
+      line,
+      column,
+      pointer,
+    });
+  });
+});
