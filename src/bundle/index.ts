@@ -1,0 +1,52 @@
+import type { JsonObject } from '../model/json.ts';
+import type { Document, MissingReference } from '../source/index.ts';
+import { gather, type Renamed } from './gather.ts';
+import { missingReferences, withFileNames } from './missing.ts';
+import { toOpenapi30 } from './openapi-3-0.ts';
+import { toOpenapi31 } from './openapi-3-1.ts';
+import { inOrder } from './order.ts';
+import { sliceOf } from './slice.ts';
+
+export type { Renamed } from './gather.ts';
+export { apisOf } from './slice.ts';
+export { writeBundle } from './write.ts';
+
+export interface BundleOptions {
+  /** A group of `x-tagGroups`, in any case; default: the whole document. */
+  readonly api?: string;
+  /** The version to write; default: that of the document. */
+  readonly openapi?: '3.0' | '3.1';
+  /** Leave references that lead nowhere as they are written, instead of failing. */
+  readonly force?: boolean;
+}
+
+export interface Bundle {
+  readonly value: JsonObject;
+  /** References that lead nowhere, and so still do; only with `force`. */
+  readonly missing: readonly MissingReference[];
+  /** Components of other OpenAPI documents whose name was taken. */
+  readonly renamed: readonly Renamed[];
+}
+
+/**
+ * One file out of many: nothing refers outside it, and the same content gives the same bytes. A bundle of a bundle
+ * is that bundle.
+ *
+ * @throws UserError `unreadable` when a reference leads nowhere and `force` is not set; `usage` for an API that is
+ *   not there, for a component name that would have to be invented, and for what the version asked for cannot say
+ */
+export async function bundle(document: Document, options: BundleOptions = {}): Promise<Bundle> {
+  if (document.missing.length > 0 && !options.force) throw missingReferences(document);
+  const { value, renamed } = await gather(withFileNames(document));
+  const part = options.api === undefined ? value : sliceOf(value, options.api);
+  return {
+    value: inOrder(inVersion(part, document.version, options.openapi)),
+    missing: document.missing,
+    renamed,
+  };
+}
+
+function inVersion(value: JsonObject, version: string, wanted: BundleOptions['openapi']): JsonObject {
+  if (wanted === undefined || version.startsWith(wanted)) return value;
+  return wanted === '3.0' ? toOpenapi30(value) : toOpenapi31(value);
+}
