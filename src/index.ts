@@ -87,6 +87,18 @@ export async function lint(document: Document, options?: LintOptions): Promise<R
   return feature.lint(document, options);
 }
 
+/** The exceptions beside a document, `exceptions.yaml`; `undefined` where there is no such file. */
+export async function readExceptions(document: Document): Promise<LintOptions['exceptions']> {
+  const feature = await import('./lint/exceptions.ts');
+  return feature.readExceptions(document);
+}
+
+/** New texts, by file, for what can be mended mechanically. */
+export async function fix(document: Document): Promise<ReadonlyMap<string, string>> {
+  const feature = await import('./lint/fix.ts');
+  return feature.fix(document);
+}
+
 /**
  * One file with everything that the document, or one API of it, reaches.
  *

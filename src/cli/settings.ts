@@ -5,8 +5,12 @@ import {
   LANGS,
   type Lang,
   type ReadOptions,
+  type RuleInfo,
   read,
   readConfig,
+  rules,
+  type SeverityChoice,
+  UserError,
 } from '../index.ts';
 import { writeWhole } from './output.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
@@ -79,7 +83,7 @@ function wantsColor(environment: NodeJS.ProcessEnv, isTerminal: boolean): boolea
   return isTerminal || Boolean(environment.FORCE_COLOR);
 }
 
-export type SeverityFlags = Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>>;
+export type SeverityFlags = Readonly<Record<string, SeverityChoice>>;
 
 /** Reads `--rule id=severity`, given any number of times. */
 export function collectSeverity(flag: string, previous: SeverityFlags = {}): SeverityFlags {
@@ -87,5 +91,30 @@ export function collectSeverity(flag: string, previous: SeverityFlags = {}): Sev
   if (id === undefined || word === undefined) {
     throw new InvalidArgumentError('Write it as id=off, id=info, id=warning or id=error.');
   }
-  return { ...previous, [id]: (word === 'warn' ? 'warning' : word) as SeverityFlags[string] };
+  return { ...previous, [id]: (word === 'warn' ? 'warning' : word) as SeverityChoice };
+}
+
+/**
+ * The severities of the configuration that are about one kind of rule, and over them those of `--rule`.
+ *
+ * @throws UserError `usage` for a rule in the configuration that does not exist
+ */
+export async function severitiesOf(
+  kind: RuleInfo['kind'],
+  { rules: configured = {} }: Config,
+  flags: SeverityFlags = {},
+): Promise<SeverityFlags> {
+  const ids = Object.keys(configured);
+  if (ids.length === 0) return flags;
+  const catalogue = await rules();
+  const unknown = ids.find(id => !catalogue.some(rule => rule.id === id));
+  if (unknown !== undefined) {
+    throw new UserError(
+      'usage',
+      `zds.config.yaml: unknown rule '${unknown}'`,
+      'zds rules lists the rules there are.',
+    );
+  }
+  const own = ids.filter(id => catalogue.some(rule => rule.id === id && rule.kind === kind));
+  return { ...Object.fromEntries(own.map(id => [id, configured[id] ?? 'off'])), ...flags };
 }

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { diff, latestRelease, UserError } from '../../index.ts';
 import type { Register } from '../command.ts';
 import { emitReport, type FindingFlags, withFindingOptions } from '../findings.ts';
-import { collectSeverity, type SeverityFlags, settingsOf } from '../settings.ts';
+import { collectSeverity, type SeverityFlags, settingsOf, severitiesOf } from '../settings.ts';
 
 interface Flags extends FindingFlags {
   readonly audience: 'clients' | 'providers' | 'both';
@@ -44,7 +44,7 @@ export const registerDiff: Register = (program, done) => {
       }
       const report = await diff(await settings.open(base), await settings.open(next), {
         audience: flags.audience,
-        severities: { ...settings.config.rules, ...flags.rule },
+        severities: await severitiesOf('diff', settings.config, flags.rule),
         strictEnumerations: settings.config.policy?.enumerations === 'strict',
       });
       done(await emitReport(report, flags, settings));

@@ -11,7 +11,7 @@ import {
 import type { Register } from '../command.ts';
 import { emitReport, type FindingFlags, withFindingOptions } from '../findings.ts';
 import { writeWhole } from '../output.ts';
-import { collectSeverity, type Settings, type SeverityFlags, settingsOf } from '../settings.ts';
+import { collectSeverity, type Settings, type SeverityFlags, settingsOf, severitiesOf } from '../settings.ts';
 
 interface Flags extends FindingFlags {
   readonly profile?: Profile;
@@ -45,10 +45,11 @@ export const registerLint: Register = (program, done) => {
       const documents = await openAll(names, settings);
       if (flags.fix) for (const document of documents) await mend(document, settings);
       const base = flags.base === undefined ? undefined : await settings.open(flags.base);
+      const severities = await severitiesOf('lint', settings.config, flags.rule);
       const judge = async (document: Document): Promise<Report> =>
         lint(document, {
           profile: flags.profile ?? settings.config.profile ?? 'zds',
-          severities: { ...settings.config.rules, ...flags.rule },
+          severities,
           exceptions: await readExceptions(document),
           ...(base ? { base } : {}),
         });

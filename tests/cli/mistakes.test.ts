@@ -1,0 +1,143 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { zds } from './zds.ts';
+
+const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'zds-cli-')));
+
+const FINE = `openapi: 3.1.0
+info: {title: Test, version: 1.0.0}
+paths: {}
+`;
+
+const FILES: Readonly<Record<string, string>> = {
+  'fine.yaml': FINE,
+  'empty.yaml': '',
+  'prose.yaml': 'a: b: c\n',
+  'other.yaml': 'name: test\n',
+  'swagger.yaml': 'swagger: "2.0"\ninfo: {title: Oud, version: "1"}\npaths: {}\n',
+  'double.yaml': 'openapi: 3.1.0\nopenapi: 3.1.0\n',
+  'dangling.yaml': `${FINE}components:\n  schemas:\n    Zaak: {$ref: weg.yaml}\n`,
+  'remote.yaml': `${FINE}components:\n  schemas:\n    Zaak: {$ref: 'https://voorbeeld.example/zaak.yaml'}\n`,
+  'bomb.yaml': [
+    'a: &a [x,x,x,x,x,x,x,x,x,x]',
+    ...[...'bcdefgh'].map(
+      (name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdefg'[index]}`).join(',')}]`,
+    ),
+  ].join('\n'),
+};
+
+beforeAll(() => {
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(path.join(folder, name), text);
+  mkdirSync(path.join(folder, 'config'));
+  writeFileSync(path.join(folder, 'config/zds.config.yaml'), 'lang: nl\nrules:\n  adr-semver: loud\n');
+  writeFileSync(path.join(folder, 'config/fine.yaml'), FINE);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What a user sees of a mistake: exit code and the lines on standard error. */
+const mistake = (args: readonly string[], cwd = folder) => {
+  const { code, err, out } = zds(args, { cwd });
+  return { code, lines: err.trimEnd().split('\n'), out };
+};
+
+describe('a mistake gets a code, a line or two, and nothing on standard output', () => {
+  it.each<[string, readonly string[], number, RegExp]>([
+    ['no such file', ['lint', 'weg.yaml'], 3, /^zds: weg\.yaml: no such file/],
+    ['an empty file', ['lint', 'empty.yaml'], 3, /^zds: empty\.yaml: the file is empty/],
+    ['not YAML', ['lint', 'prose.yaml'], 3, /^zds: prose\.yaml:1:\d+: not valid YAML/],
+    [
+      'YAML but not OpenAPI',
+      ['diff', 'other.yaml', 'fine.yaml'],
+      3,
+      /^zds: other\.yaml:1:1: no OpenAPI document/,
+    ],
+    ['Swagger 2.0', ['bundle', 'swagger.yaml'], 3, /^zds: swagger\.yaml:1:1: Swagger 2\.0 is not supported/],
+    [
+      'a key twice',
+      ['types', 'double.yaml'],
+      3,
+      /^zds: double\.yaml:2:1: not valid YAML: duplicated mapping key/,
+    ],
+    ['an alias bomb', ['lint', 'bomb.yaml'], 3, /^zds: bomb\.yaml: its YAML aliases stand for more/],
+    ['an unknown option', ['lint', '--fast'], 2, /^error: unknown option '--fast'/],
+    ['an unknown command', ['lnit'], 2, /^error: unknown command 'lnit'/],
+    [
+      'an unknown format',
+      ['lint', 'fine.yaml', '--format', 'pdf'],
+      2,
+      /^error: option '--format <format>' argument 'pdf' is invalid/,
+    ],
+    [
+      'two formats to one output',
+      ['lint', 'fine.yaml', '--format', 'json', '--format', 'text'],
+      2,
+      /^zds: two formats would go to the same output/,
+    ],
+    [
+      'an unknown git revision',
+      ['diff', 'nergens:a.yaml', 'fine.yaml'],
+      3,
+      /^zds: nergens:a\.yaml: no such file/,
+    ],
+    [
+      'the network',
+      ['lint', 'https://voorbeeld.example/a.yaml'],
+      2,
+      /^zds: https:\/\/voorbeeld\.example\/a\.yaml: the network is closed/,
+    ],
+    ['a dangling reference in a bundle', ['bundle', 'dangling.yaml'], 3, /^zds: .*dangling\.yaml:6:12/],
+    ['a remote reference in a bundle', ['bundle', 'remote.yaml'], 3, /^zds: .*remote\.yaml:6:12/],
+    ['an unknown API', ['bundle', 'fine.yaml', '--api', 'zaken'], 2, /^zds: /],
+    [
+      'output that cannot be written',
+      ['bundle', 'fine.yaml', '-o', 'fine.yaml/x.yaml'],
+      2,
+      /^zds: fine\.yaml\/x\.yaml: cannot be written \(E\w+\)/,
+    ],
+    ['an unknown schema', ['schema', 'zaak'], 2, /^zds: there is no schema 'zaak'/],
+    ['an unknown rule', ['rules', 'zaak'], 2, /^zds: there is no rule 'zaak'/],
+    [
+      'a severity for an unknown rule',
+      ['lint', 'fine.yaml', '--rule', 'zaak=off'],
+      2,
+      /^zds: unknown rule 'zaak'/,
+    ],
+  ])('%s', (_, args, code, line) => {
+    const seen = mistake(args);
+    expect(seen).toMatchObject({ code, out: '' });
+    expect(seen.lines[0]).toMatch(line);
+    expect(seen.lines.length).toBeLessThanOrEqual(8);
+    expect(seen.lines.join('\n')).not.toMatch(/^\s+at /m);
+  });
+
+  it('a configuration that its schema refuses', () => {
+    expect(mistake(['lint', 'fine.yaml'], path.join(folder, 'config'))).toEqual({
+      code: 2,
+      out: '',
+      lines: [
+        'zds: zds.config.yaml:3:3: /rules/adr-semver: must be equal to one of the allowed values',
+        '     zds schema config shows what can stand there.',
+      ],
+    });
+  });
+
+  it('leaves nothing half-written behind', () => {
+    mistake(['bundle', 'dangling.yaml', '-o', 'out.yaml']);
+    mistake(['bundle', 'fine.yaml', '-o', 'fine.yaml/x.yaml']);
+    expect(readdirSync(folder).sort()).toEqual([...Object.keys(FILES), 'config'].sort());
+  });
+
+  it('an unreadable file is named as such', () => {
+    if (process.getuid?.() === 0) return console.log('skipped: root can read any file');
+    const file = path.join(folder, 'fine.yaml');
+    chmodSync(file, 0o000);
+    expect(mistake(['lint', 'fine.yaml'])).toMatchObject({
+      code: 3,
+      lines: ['zds: fine.yaml: cannot be read (EACCES)'],
+    });
+    chmodSync(file, 0o644);
+  });
+});
