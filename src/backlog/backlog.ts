@@ -1,0 +1,103 @@
+/** The APIs of the standard, as the backlog spells them: the groups of `x-tagGroups` in lower case. */
+export const APIS = ['zaken', 'documenten', 'catalogi', 'besluiten', 'autorisaties', 'notificaties'] as const;
+
+export type Api = (typeof APIS)[number];
+
+export const PARTY_KINDS = ['gemeente', 'samenwerkingsverband', 'leverancier', 'facilitator'] as const;
+
+export type PartyKind = (typeof PARTY_KINDS)[number];
+
+export const PARTY_ROLES = ['afnemer', 'opdrachtgever', 'leverancier', 'facilitator'] as const;
+
+export type PartyRole = (typeof PARTY_ROLES)[number];
+
+/** A party of the collaboration. What is absent, the sources do not state. */
+export interface Party {
+  readonly name: string;
+  readonly kind: PartyKind;
+  /** Name of the samenwerkingsverband that the party belongs to. */
+  readonly memberOf?: string;
+  /** Named as a participant itself, not only through the party it is a member of. */
+  readonly direct?: true;
+  readonly roles: readonly PartyRole[];
+  /** APIs whose implementation the party makes. */
+  readonly provides?: readonly Api[];
+  readonly product?: string;
+  readonly source: readonly string[];
+}
+
+export const BASES = ['stated', 'inferred', 'both'] as const;
+
+/** Whether a source names the operations of a story itself, or they are a judgement, or partly each. */
+export type Basis = (typeof BASES)[number];
+
+/** A user story; wish and goal are in Dutch and follow on "wil ik". */
+export interface Story {
+  readonly id: string;
+  readonly title: string;
+  /** Who brought it; absent where the sources name nobody. */
+  readonly party?: string;
+  /** A party whose own process covers the story too. */
+  readonly sharedWith?: string;
+  readonly process?: string;
+  readonly role: string;
+  readonly wish: string;
+  readonly goal?: string;
+  readonly apis?: readonly Api[];
+  /** The part of `apis` that the source names itself. */
+  readonly apisStated?: readonly Api[];
+  /** operationIds. */
+  readonly operations?: readonly string[];
+  readonly basis?: Basis;
+  readonly sprint?: number;
+  readonly source: readonly string[];
+}
+
+export const RULE_STATES = ['current', 'dropped', 'later'] as const;
+
+/** A numbered rule of run-time behaviour. One code can stand for two rules, told apart by `occurrence`. */
+export interface Rule {
+  readonly id: string;
+  readonly occurrence?: number;
+  readonly api: Api;
+  readonly title: string;
+  /** operationIds; a single `*` stands for every operation of the API. */
+  readonly operations?: readonly string[];
+  /** `Schema.attribute`; a group adds a level. */
+  readonly attributes?: readonly string[];
+  /** HTTP statuses that answer a violation. */
+  readonly statuses?: readonly number[];
+  readonly statusesUncertain?: true;
+  readonly code?: string;
+  readonly field?: string;
+  readonly scopes?: readonly string[];
+  readonly since?: string;
+  readonly changed?: readonly string[];
+  /** `dropped` has `until`; `later` is published beside the release. */
+  readonly state: (typeof RULE_STATES)[number];
+  readonly until?: string;
+  readonly source: readonly string[];
+}
+
+/** The files of a backlog; each holds one list, under its own name. */
+export const BACKLOG_FILES = ['parties', 'stories', 'rules'] as const;
+
+export type BacklogFile = (typeof BACKLOG_FILES)[number];
+
+/** A text, and what messages call the file it came from. */
+export interface NamedText {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface Backlog {
+  readonly parties: readonly Party[];
+  readonly stories: readonly Story[];
+  readonly rules: readonly Rule[];
+  /** Where it was read from, for positions. */
+  readonly files: Readonly<Record<BacklogFile, NamedText>>;
+}
+
+/** The code of a rule, with its occurrence where one code stands for two rules: `zrc-025 (2)`. */
+export const codeOf = ({ id, occurrence }: Rule): string =>
+  occurrence === undefined ? id : `${id} (${occurrence})`;

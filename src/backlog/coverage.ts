@@ -1,0 +1,176 @@
+import type { Document } from '../source/document.ts';
+import { type Backlog, codeOf, type Story } from './backlog.ts';
+import { type BrokenLink, follow, isCurrent, type Links, operationIdsOf } from './links.ts';
+import type { Operation } from './operations.ts';
+
+/** How much value an operation has, and for whom. */
+export interface RankedOperation {
+  readonly operationId: string;
+  /** `POST /zaken`, or `webhook NAME`. */
+  readonly label: string;
+  readonly api?: string;
+  /** Who brought a story that needs it or has it in its own process, by name. */
+  readonly parties: readonly string[];
+  /** Ids of the stories that need it, in the order of the backlog. */
+  readonly stories: readonly string[];
+  /** The number of those stories of which the source names the operations itself. */
+  readonly stated: number;
+  /** Codes of the rules in force. */
+  readonly rules: readonly string[];
+}
+
+export interface PartyCoverage {
+  readonly name: string;
+  /** Ids of the stories that it brought. */
+  readonly stories: readonly string[];
+  /** Ids of stories of others that its own process covers too. */
+  readonly shared: readonly string[];
+  /** operationIds that all those stories need. */
+  readonly operations: readonly string[];
+}
+
+export interface ApiCoverage {
+  readonly api: string;
+  readonly operations: number;
+  readonly withStory: number;
+  readonly withRule: number;
+}
+
+/** Parties × stories × operations, and what is left over at each end. */
+export interface Coverage {
+  /** The document, as the user named it. */
+  readonly document: string;
+  readonly totals: {
+    readonly parties: number;
+    readonly stories: number;
+    readonly operations: number;
+    readonly rules: number;
+  };
+  /** Operations that a story needs: most parties first, then most stories, then by name. */
+  readonly ranking: readonly RankedOperation[];
+  /** Parties that a story names, in the order of the backlog. */
+  readonly parties: readonly PartyCoverage[];
+  /** Ids of stories that name no party. */
+  readonly storiesWithoutParty: readonly string[];
+  readonly apis: readonly ApiCoverage[];
+  readonly storiesWithoutOperation: readonly string[];
+  readonly operationsWithoutStory: readonly Pick<RankedOperation, 'operationId' | 'label' | 'api'>[];
+  /** Codes of rules in force that no operation of the document answers to. */
+  readonly rulesWithoutOperation: readonly string[];
+  readonly brokenLinks: readonly Pick<BrokenLink, 'rule' | 'args'>[];
+}
+
+/**
+ * Weighs a backlog against a document. The collaboration puts first what adds as much value as possible for as many
+ * parties as possible, so operations are ranked by parties and then by stories. A link that leads nowhere counts for
+ * nothing and stands in `brokenLinks`.
+ */
+export function weigh(backlog: Backlog, document: Document): Coverage {
+  const links = follow(backlog, document);
+  const { operations, byId, broken } = links;
+  const serves = storiesByOperation(backlog.stories, byId);
+  const rulesInForce = backlog.rules.filter(isCurrent);
+  return {
+    document: document.label,
+    totals: {
+      parties: backlog.parties.length,
+      stories: backlog.stories.length,
+      operations: operations.length,
+      rules: rulesInForce.length,
+    },
+    ranking: operations
+      .flatMap(operation => rank(operation, serves.get(operation.operationId), links))
+      .sort(byValue),
+    parties: partiesOf(backlog, byId),
+    storiesWithoutParty: backlog.stories.filter(({ party }) => party === undefined).map(({ id }) => id),
+    apis: apisOf(operations, serves, links),
+    storiesWithoutOperation: backlog.stories
+      .filter(story => knownOperations(story, byId).length === 0)
+      .map(({ id }) => id),
+    operationsWithoutStory: operations
+      .filter(({ operationId }) => !serves.has(operationId))
+      .map(({ operationId, label, api }) => ({ operationId, label, ...(api === undefined ? {} : { api }) })),
+    rulesWithoutOperation: rulesInForce
+      .filter(rule => !operationIdsOf(rule, operations).some(id => byId.has(id)))
+      .map(codeOf),
+    brokenLinks: broken.map(({ rule, args }) => ({ rule, args })),
+  };
+}
+
+/** Who has the wish of a story: the party that brought it, and the one whose process covers it too. */
+export const partiesOfStory = ({ party, sharedWith }: Story): string[] =>
+  [party, sharedWith].filter(name => name !== undefined);
+
+export const knownOperations = (
+  { operations = [] }: Story,
+  byId: ReadonlyMap<string, Operation>,
+): Operation[] => operations.flatMap(id => byId.get(id) ?? []);
+
+/** The stories that need an operation, by operationId. */
+export function storiesByOperation(
+  stories: readonly Story[],
+  byId: ReadonlyMap<string, Operation>,
+): Map<string, Story[]> {
+  const serves = new Map<string, Story[]>();
+  for (const story of stories) {
+    for (const { operationId } of knownOperations(story, byId)) {
+      serves.set(operationId, [...(serves.get(operationId) ?? []), story]);
+    }
+  }
+  return serves;
+}
+
+function rank(operation: Operation, stories: readonly Story[] | undefined, links: Links): RankedOperation[] {
+  if (!stories) return [];
+  const { operationId, label, api } = operation;
+  return [
+    {
+      operationId,
+      label,
+      ...(api === undefined ? {} : { api }),
+      parties: [...new Set(stories.flatMap(partiesOfStory))].sort(),
+      stories: stories.map(({ id }) => id),
+      stated: stories.filter(({ basis }) => basis === 'stated').length,
+      rules: (links.rulesOf.get(operationId) ?? []).map(codeOf),
+    },
+  ];
+}
+
+const byValue = (left: RankedOperation, right: RankedOperation): number =>
+  right.parties.length - left.parties.length ||
+  right.stories.length - left.stories.length ||
+  (left.operationId < right.operationId ? -1 : 1);
+
+function partiesOf(backlog: Backlog, byId: ReadonlyMap<string, Operation>): PartyCoverage[] {
+  return backlog.parties.flatMap(({ name }) => {
+    const stories = backlog.stories.filter(({ party }) => party === name);
+    const shared = backlog.stories.filter(({ sharedWith }) => sharedWith === name);
+    if (stories.length + shared.length === 0) return [];
+    const operations = [...stories, ...shared].flatMap(story => knownOperations(story, byId));
+    return [
+      {
+        name,
+        stories: stories.map(({ id }) => id),
+        shared: shared.map(({ id }) => id),
+        operations: [...new Set(operations.map(({ operationId }) => operationId))].sort(),
+      },
+    ];
+  });
+}
+
+function apisOf(
+  operations: readonly Operation[],
+  serves: ReadonlyMap<string, unknown>,
+  { rulesOf }: Links,
+): ApiCoverage[] {
+  const names = [...new Set(operations.flatMap(({ api }) => api ?? []))];
+  return names.map(name => {
+    const own = operations.filter(({ api }) => api === name);
+    return {
+      api: name,
+      operations: own.length,
+      withStory: own.filter(({ operationId }) => serves.has(operationId)).length,
+      withRule: own.filter(({ operationId }) => rulesOf.has(operationId)).length,
+    };
+  });
+}

@@ -1,0 +1,123 @@
+import { APIS, BASES, PARTY_KINDS, PARTY_ROLES, RULE_STATES } from './backlog.ts';
+
+const words = (description: string) => ({ type: 'string', pattern: '\\S', description }) as const;
+
+const setOf = (items: object, description: string) =>
+  ({ type: 'array', minItems: 1, uniqueItems: true, items, description }) as const;
+
+const version = (description: string) =>
+  ({ type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$', description }) as const;
+
+const source = setOf(
+  words(
+    'A path in the public repository of the standard, with @commit where the page is gone; a thread as issues/NUMBER; or samenwerkingspagina, the page that introduces the collaboration.',
+  ),
+  'Where the facts of this entry were found.',
+);
+
+const list = (name: string, title: string, description: string, item: object) => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title,
+  description: `${description} An absent key means that the sources state nothing.`,
+  type: 'object',
+  additionalProperties: false,
+  required: [name],
+  properties: { [name]: { type: 'array', items: { type: 'object', additionalProperties: false, ...item } } },
+});
+
+const parties = list('parties', 'parties.yaml', 'The parties of the collaboration.', {
+  required: ['name', 'kind', 'roles', 'source'],
+  properties: {
+    name: words('Name of the party, unique in the file; stories refer to it.'),
+    kind: { enum: PARTY_KINDS, description: 'What the party is.' },
+    memberOf: words('Name of the samenwerkingsverband that the party belongs to.'),
+    direct: { const: true, description: 'Named as a participant itself, not only through memberOf.' },
+    roles: setOf({ enum: PARTY_ROLES }, 'What the party does in the collaboration.'),
+    provides: setOf({ enum: APIS }, 'APIs whose implementation the party makes.'),
+    product: words('The implementation, as the source calls it.'),
+    source,
+  },
+});
+
+const stories = list('stories', 'stories.yaml', 'User stories with the operations that they need.', {
+  required: ['id', 'title', 'role', 'wish', 'source'],
+  properties: {
+    id: {
+      type: 'string',
+      pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+      description: 'gz-NUMBER for a public issue number, else a slug; unique in the file.',
+    },
+    title: words('Short title, in Dutch.'),
+    party: words('Party that brought the story, as parties.yaml names it.'),
+    sharedWith: words('Party whose own process covers the story too, as parties.yaml names it.'),
+    process: words('Process that the story belongs to.'),
+    role: words('Who speaks: what follows on "Als" in "Als … wil ik …".'),
+    wish: words('What the role wants, in Dutch: what follows on "wil ik".'),
+    goal: words('What it is for, in Dutch: what follows on "Het doel:".'),
+    apis: setOf({ enum: APIS }, 'Every API that the story needs.'),
+    apisStated: setOf({ enum: APIS }, 'The part of apis that the source names itself.'),
+    operations: setOf(words('An operationId of the canonical document.'), 'What the story needs.'),
+    basis: {
+      enum: BASES,
+      description:
+        'Whether the source names the operations itself (stated), or they are a judgement (inferred), or partly each (both).',
+    },
+    sprint: { type: 'integer', minimum: 0, description: 'Sprint that a label or page names.' },
+    source,
+  },
+  dependentRequired: {
+    operations: ['basis', 'apis'],
+    basis: ['operations'],
+    sharedWith: ['party'],
+    apisStated: ['apis'],
+  },
+});
+
+const rules = list('rules', 'rules.yaml', 'Numbered rules of run-time behaviour.', {
+  required: ['id', 'api', 'title', 'state', 'source'],
+  properties: {
+    id: { type: 'string', pattern: '^[a-z]+-\\d{3}[a-z]?$', description: 'The published code.' },
+    occurrence: {
+      type: 'integer',
+      minimum: 1,
+      description: 'Tells rules apart that share a code; the pair of id and occurrence is unique.',
+    },
+    api: { enum: APIS, description: 'API that the rule belongs to.' },
+    title: words('What the rule demands, in Dutch.'),
+    operations: setOf(
+      words('An operationId of the canonical document.'),
+      'What the rule concerns; a single * stands for every operation of the API.',
+    ),
+    attributes: setOf(
+      { type: 'string', pattern: '^[A-Za-z]+(\\.[A-Za-z0-9_]+)+$' },
+      'Attributes that the rule concerns, as Schema.attribute; a group adds a level.',
+    ),
+    statuses: setOf(
+      { type: 'integer', minimum: 100, maximum: 599 },
+      'HTTP statuses that answer a violation.',
+    ),
+    statusesUncertain: {
+      const: true,
+      description: 'Present when the published rule leaves its status open.',
+    },
+    code: words('Error code of the answer.'),
+    field: words('Name in the list of validation errors.'),
+    scopes: setOf({ type: 'string', pattern: '^[a-z]+(\\.[a-z-]+)+$' }, 'Scopes that the rule turns on.'),
+    since: version('Version of the API that introduced the rule.'),
+    changed: setOf(version('A version of the API.'), 'Versions of the API that changed the rule.'),
+    state: {
+      enum: RULE_STATES,
+      description: 'current, dropped (with until), or later: published beside the release.',
+    },
+    until: version('Version of the API that removed the rule.'),
+    source,
+  },
+  dependentRequired: { statusesUncertain: ['statuses'] },
+  if: { properties: { state: { const: 'dropped' } } },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema (2020-12 core, section 10.2.2.2)
+  then: { required: ['until'] },
+  else: { properties: { until: false } },
+});
+
+/** JSON Schemas (2020-12) of the files of the backlog. */
+export const BACKLOG_SCHEMAS = { parties, stories, rules };
