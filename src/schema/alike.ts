@@ -1,0 +1,97 @@
+import { isArray, isObject, isString, type Json, type JsonObject } from '../model/json.ts';
+import { join, lastToken } from '../model/pointer.ts';
+import { idOf, isReference, type Term } from './position.ts';
+import { prove } from './proofs.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * Whether two schemas are written the same, references followed: then nothing below them has changed, whatever the
+ * algebra knows of their keywords. Only examples are skipped.
+ */
+export function alike(space: Workspace, left: Term, right: Term): boolean {
+  const [one, other] = [follow(left), follow(right)];
+  if (one.node.dialect !== other.node.dialect) return false;
+  return prove(space.likenesses, `${idOf(one.node)} = ${idOf(other.node)}`, () =>
+    sameValue(space, one, other),
+  );
+}
+
+/** Past references that say nothing else. */
+function follow(term: Term): Term {
+  let { node } = term;
+  for (
+    let step = 0;
+    isReference(node) && siblings(node.value, node.dialect).length === 0 && step < 64;
+    step += 1
+  ) {
+    const next = term.reading.resolve(node);
+    if (!next) break;
+    node = next;
+  }
+  return { node, reading: term.reading };
+}
+
+/** What counts beside a `$ref`: in 3.0 only what everybody reads there all the same (docs/engine.md, C2 and C3). */
+const siblings = (value: Json, dialect: '3.0' | '3.1'): string[] =>
+  isObject(value)
+    ? Object.keys(value).filter(name => name !== '$ref' && (dialect === '3.1' || COUNTS_BESIDE_REF.has(name)))
+    : [];
+
+const COUNTS_BESIDE_REF = new Set(['nullable', 'readOnly', 'writeOnly']);
+
+function sameValue(space: Workspace, left: Term, right: Term): boolean {
+  const [one, other] = [left.node.value, right.node.value];
+  if (isArray(one) && isArray(other)) {
+    return (
+      one.length === other.length && one.every((_, index) => sameMember(space, left, right, String(index)))
+    );
+  }
+  if (!isObject(one) || !isObject(other)) return one === other;
+  if (isString(one.$ref) && isString(other.$ref)) return sameReference(space, left, right);
+  const names = namesOf(one, left.node.pointer);
+  return (
+    names.length === namesOf(other, right.node.pointer).length &&
+    (one.discriminator === undefined || branchNames(one) === branchNames(other)) &&
+    names.every(name => sameMember(space, left, right, name))
+  );
+}
+
+function sameReference(space: Workspace, left: Term, right: Term): boolean {
+  const [one, other] = [left, right].map(({ node }) => siblings(node.value, node.dialect));
+  if (!one || !other || one.length !== other.length) return false;
+  if (!one.every(name => sameMember(space, left, right, name))) return false;
+  const [target, twin] = [left.reading.resolve(left.node), right.reading.resolve(right.node)];
+  if (!target || !twin) return target === twin && equalReference(left, right);
+  return alike(space, { node: target, reading: left.reading }, { node: twin, reading: right.reading });
+}
+
+const equalReference = (left: Term, right: Term): boolean =>
+  isObject(left.node.value) && isObject(right.node.value) && left.node.value.$ref === right.node.value.$ref;
+
+function sameMember(space: Workspace, left: Term, right: Term, name: string): boolean {
+  const [one, other] = [memberTerm(left, name), memberTerm(right, name)];
+  if (!one || !other) return false;
+  const isSchemaLike = isObject(one.node.value) && isObject(other.node.value);
+  const oneRefers = isSchemaLike && (isReference(one.node) || isReference(other.node));
+  return oneRefers ? alike(space, one, other) : sameValue(space, one, other);
+}
+
+function memberTerm({ node, reading }: Term, name: string): Term | undefined {
+  const value = (node.value as JsonObject)[name];
+  return value === undefined
+    ? undefined
+    : { node: { ...node, pointer: join(node.pointer, name), value }, reading };
+}
+
+/** `example` is skipped as a keyword, but not as the name of a property. */
+const namesOf = (value: JsonObject, pointer: string): string[] =>
+  Object.keys(value).filter(name => pointer.endsWith('/properties') || !SKIPPED.has(name));
+
+const SKIPPED = new Set(['example', 'examples']);
+
+/** A discriminator selects branches by the names of their components, so there a name is more than a way to a schema. */
+const branchNames = (schema: JsonObject): string =>
+  [schema.oneOf, schema.anyOf]
+    .flatMap(list => (isArray(list) ? list : []))
+    .map(branch => (isObject(branch) && isString(branch.$ref) ? lastToken(branch.$ref) : ''))
+    .join();

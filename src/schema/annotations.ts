@@ -1,0 +1,41 @@
+import { isObject, type Json } from '../model/json.ts';
+import type { Node } from '../model/node.ts';
+import { childNode, childNodes, isReference, type Position, type Reading } from './position.ts';
+
+/**
+ * The nodes that speak of a place without a choice: each term, the end of its references, and the parts of `allOf`,
+ * nearest first (JSON Schema 2020-12 Core, section 7.7.1: annotations are collected from all of them).
+ */
+export function* speakers(position: Position): Generator<Node> {
+  for (const { node, reading } of position) yield* speakersOf(node, reading, 0);
+}
+
+function* speakersOf(node: Node, reading: Reading, depth: number): Generator<Node> {
+  if (depth > 32) return;
+  yield node;
+  const target = isReference(node) ? reading.resolve(node) : undefined;
+  if (target) yield* speakersOf(target, reading, depth + 1);
+  if (target && node.dialect === '3.0') return;
+  for (const part of childNodes(node, 'allOf')) yield* speakersOf(part, reading, depth + 1);
+}
+
+/** The nearest node at a place that states a keyword. */
+export function stating(position: Position, name: string): Node | undefined {
+  for (const node of speakers(position)) {
+    const isIgnored = node.dialect === '3.0' && isReference(node) && name !== 'nullable';
+    if (!isIgnored && isObject(node.value) && node.value[name] !== undefined) return node;
+  }
+  return undefined;
+}
+
+/** The nearest value of a keyword at a place. */
+export const stated = (position: Position, name: string): Json | undefined => {
+  const node = stating(position, name);
+  return node && isObject(node.value) ? node.value[name] : undefined;
+};
+
+/** Where a keyword stands at a place, else the place itself. */
+export function pointAt(position: Position, name?: string): Node | undefined {
+  const node = name === undefined ? undefined : stating(position, name);
+  return (node && name !== undefined ? childNode(node, name) : undefined) ?? position[0]?.node;
+}

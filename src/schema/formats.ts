@@ -1,0 +1,80 @@
+import formats from 'ajv-formats/dist/formats.js';
+
+/**
+ * The formats that count as assertions (docs/engine.md, C4), with values to try them with. All others are
+ * annotations. JSON Schema 2020-12 Validation, section 7; OpenAPI 3.1.0, section 4.4.
+ */
+const SAMPLES = {
+  date: ['2020-01-01', '1999-12-31'],
+  'date-time': ['2020-01-01T00:00:00Z', '1999-12-31T23:59:59.123456+01:00'],
+  time: ['00:00:00Z', '23:59:59.123+01:00'],
+  uuid: ['00000000-0000-0000-0000-000000000000', '123e4567-e89b-12d3-a456-426614174000'],
+  uri: ['http://a', 'u:a', 'http://example.com/a', 'urn:uuid:123e4567-e89b-12d3-a456-426614174000'],
+  email: ['a@b.nl', 'jan.de.tester@example.com'],
+  ipv4: ['0.0.0.0', '127.0.0.1'],
+  ipv6: ['::1', '2001:db8::1'],
+} as const satisfies Record<string, readonly string[]>;
+
+const WHOLE_NUMBERS = ['int32', 'int64'] as const;
+
+type StringFormat = keyof typeof SAMPLES;
+
+const isStringFormat = (format: string): format is StringFormat => Object.hasOwn(SAMPLES, format);
+
+const isWholeNumberFormat = (format: string): boolean => WHOLE_NUMBERS.some(name => name === format);
+
+export const assertsString = (format: string): boolean => isStringFormat(format);
+
+export const assertsNumber = (format: string): boolean => isWholeNumberFormat(format);
+
+/** The names of all asserted formats, for a judge that configures a validator. */
+export const ASSERTED_FORMATS: readonly string[] = [...Object.keys(SAMPLES), ...WHOLE_NUMBERS];
+
+const RANGES: Readonly<Record<string, readonly [number, number]>> = {
+  int32: [-(2 ** 31), 2 ** 31 - 1],
+  int64: [-(2 ** 63), 2 ** 63 - 1],
+};
+
+/** Whether a value has a format; a format that is not asserted has every value. */
+export function hasFormat(format: string, value: string | number): boolean {
+  if (typeof value === 'number') {
+    const range = RANGES[format];
+    return !range || (Number.isInteger(value) && value >= range[0] && value <= range[1]);
+  }
+  if (!isStringFormat(format)) return true;
+  const definition: unknown = formats.fullFormats[format];
+  if (definition instanceof RegExp) return definition.test(value);
+  if (typeof definition === 'function') return definition(value) === true;
+  const validate =
+    typeof definition === 'object' && definition !== null && 'validate' in definition
+      ? definition.validate
+      : undefined;
+  if (validate instanceof RegExp) return validate.test(value);
+  return typeof validate === 'function' && validate(value) === true;
+}
+
+/** Values of a format, short ones first; `length` asks for one of that length where the format allows it. */
+export function formatSamples(format: string, length?: number): string[] {
+  if (!isStringFormat(format)) return [];
+  const samples: string[] = [...SAMPLES[format]];
+  if (length !== undefined && format === 'uri') samples.push(`u:${'a'.repeat(Math.max(1, length - 2))}`);
+  if (length !== undefined && format === 'email') {
+    const host = `${'b'.repeat(60)}.`.repeat(Math.max(0, Math.floor((length - 66) / 61)));
+    samples.push(`${'a'.repeat(Math.max(1, Math.min(64, length - host.length - 5)))}@${host}b.nl`);
+  }
+  return samples;
+}
+
+/** Every value of format `inner` has format `outer` too. */
+export const formatWithin = (outer: string, inner: string): boolean =>
+  outer === inner || (outer === 'int64' && inner === 'int32');
+
+/** The least and greatest length of the formats that fix one, in code points. */
+export const FORMAT_LENGTHS: Readonly<Record<string, readonly [number, number]>> = {
+  date: [10, 10],
+  uuid: [36, 45],
+  ipv4: [7, 15],
+  'date-time': [20, Number.POSITIVE_INFINITY],
+};
+
+export const numberFormatRange = (format: string): readonly [number, number] | undefined => RANGES[format];

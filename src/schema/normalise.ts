@@ -1,0 +1,337 @@
+import { isArray, isObject, isString, type Json, type JsonObject } from '../model/json.ts';
+import type { Node } from '../model/node.ts';
+import { lastToken } from '../model/pointer.ts';
+import { UserError } from '../model/user-error.ts';
+import {
+  type Alternative,
+  type ArrayPart,
+  type Contains,
+  meetAlternatives,
+  mergeValues,
+  type ObjectPart,
+  tidy,
+  uniqueValues,
+  valuesOfType,
+  wholeType,
+} from './alternative.ts';
+import { closeArrays, closeObjects, closeProduced, hideNames } from './closing.ts';
+import { JSON_TYPES, type JsonType, readFacets } from './facets.ts';
+import {
+  childEntries,
+  childNode,
+  childNodes,
+  idOf,
+  isFlagged,
+  isReference,
+  keyOf,
+  keyword,
+  type Position,
+  type Reading,
+  type Term,
+  toTheLetter,
+} from './position.ts';
+import type { Workspace } from './workspace.ts';
+
+/** An `allOf` of n `anyOf` has 2^n alternatives: past this many, one factor is left out and the set is inexact. */
+const MOST_ALTERNATIVES = 128;
+
+type Form = readonly Alternative[];
+
+/**
+ * A place as a union of alternatives. Reads JSON Schema 2020-12 as OpenAPI 3.1 uses it, and 3.0's spelling; what it
+ * does not model may only make the set larger.
+ *
+ * @throws UserError `unreadable` for a schema that refers to itself in place (`A: {oneOf: [A]}`): it has no meaning.
+ */
+export function normalise(space: Workspace, position: Position): Form {
+  const key = keyOf(position);
+  const known = space.forms.get(key);
+  if (known) return known;
+  if (space.expanding.has(key)) throw selfReference(key);
+  space.expanding.add(key);
+  const form = normaliseOnce(space, position);
+  space.expanding.delete(key);
+  space.forms.set(key, form);
+  space.counters.alternatives += form.length;
+  return form;
+}
+
+function normaliseOnce(space: Workspace, position: Position): Form {
+  const readings = new Map<string, Term[]>();
+  for (const term of position) {
+    const group = readings.get(term.reading.id);
+    if (group) group.push(term);
+    else readings.set(term.reading.id, [term]);
+  }
+  const forms = [...readings.values()].map(terms => readTerms(space, terms));
+  return mergeValues(forms.reduce(meet, EVERYTHING));
+}
+
+const selfReference = (place: string): UserError =>
+  new UserError(
+    'unreadable',
+    `schema refers to itself in place: ${place}`,
+    'Let the reference go through a property or an item, or remove it.',
+  );
+
+const EVERYTHING: Form = JSON_TYPES.map(wholeType);
+
+/** Terms that are read in one way: what is hidden and what is closed depends on all of them together. */
+function readTerms(space: Workspace, terms: readonly Term[]): Form {
+  const reading = terms[0]?.reading;
+  const form = terms.map(term => expand(space, term, [])).reduce(meet, EVERYTHING);
+  if (!reading) return form;
+  const shown = form.map(alternative => hideNames(alternative, reading));
+  return reading.role === 'producer' ? closeProduced(shown, isDescribed(terms)) : shown;
+}
+
+/** A part of a message always exists and is never free-form, even where it names nothing. */
+const isDescribed = (terms: readonly Term[]): boolean =>
+  terms.some(({ node }) => keyword(node, 'x-described') === true);
+
+function expand(space: Workspace, term: Term, trail: readonly string[]): Form {
+  const { node, reading } = term;
+  const schema = node.value;
+  if (schema === false) return [];
+  if (!isObject(schema)) return EVERYTHING;
+  const id = idOf(node);
+  if (trail.includes(id)) throw selfReference(id);
+  const inside = [...trail, id];
+  const enter = (inner: Node): Form => expand(space, { node: inner, reading }, inside);
+  const factors: Form[] = [];
+  if (isReference(node)) {
+    const target = reading.resolve(node);
+    factors.push(target ? expand(space, { node: target, reading }, inside) : EVERYTHING.map(inexact));
+  }
+  if (!isReference(node) || node.dialect !== '3.0') {
+    factors.push(ownLimits(term, schema));
+    for (const part of childNodes(node, 'allOf')) factors.push(enter(part));
+    for (const name of ['anyOf', 'oneOf'] as const) {
+      if (isArray(schema[name])) factors.push(branches(term, name, enter));
+    }
+    if (schema.if !== undefined) factors.push(conditional(space, term, inside, enter));
+    for (const [name, dependent] of childEntries(node, 'dependentSchemas')) {
+      factors.push([...absent(term, name), ...meet(requiring(name), enter(dependent))]);
+    }
+    const not = childNode(node, 'not');
+    if (not) factors.push(complement(space, { node: not, reading: toTheLetter(reading) }));
+  }
+  let form = factors.reduce(meet, EVERYTHING);
+  const otherNames = childNode(node, 'unevaluatedProperties');
+  if (otherNames) form = closeObjects(form, [{ node: otherNames, reading }]);
+  const otherItems = childNode(node, 'unevaluatedItems');
+  if (otherItems) form = closeArrays(form, [{ node: otherItems, reading }]);
+  return schema.nullable === true && node.dialect === '3.0'
+    ? [...form.filter(({ type }) => type !== 'null'), wholeType('null')]
+    : form;
+}
+
+const inexact = (alternative: Alternative): Alternative => ({ ...alternative, exact: false });
+
+function meet(left: Form, right: Form): Form {
+  if (left === EVERYTHING) return right;
+  if (right === EVERYTHING) return left;
+  const met: Alternative[] = [];
+  for (const one of left) {
+    for (const other of right) {
+      const both = meetAlternatives(one, other);
+      if (both) met.push(both);
+      if (met.length > MOST_ALTERNATIVES) return coarser(left, right).map(inexact);
+    }
+  }
+  return met;
+}
+
+/** The factor that says most per alternative: the one with the fewest. */
+const coarser = (left: Form, right: Form): Form => (left.length <= right.length ? left : right);
+
+function ownLimits(term: Term, schema: JsonObject): Form {
+  const listed = listedValues(schema);
+  return statedTypes(schema).flatMap(({ type, integer }) => {
+    const facets = readFacets(type, schema, term.node.dialect);
+    const values = listed && valuesOfType(listed, type);
+    const limited = tidy({
+      ...wholeType(type),
+      ...(values ? { values } : {}),
+      facets: integer ? { ...facets, integer } : facets,
+      ...(type === 'object' ? objectLimits(term, schema) : {}),
+      ...(type === 'array' ? arrayLimits(term, schema) : {}),
+    });
+    return limited ? [limited] : [];
+  });
+}
+
+function listedValues(schema: JsonObject): readonly Json[] | undefined {
+  const list = isArray(schema.enum) ? uniqueValues(schema.enum) : undefined;
+  if (schema.const === undefined) return list;
+  return list ? list.filter(value => JSON.stringify(value) === JSON.stringify(schema.const)) : [schema.const];
+}
+
+function statedTypes(schema: JsonObject): { type: JsonType; integer?: true }[] {
+  if (schema.type === undefined) return JSON_TYPES.map(type => ({ type }));
+  const stated = (isArray(schema.type) ? schema.type : [schema.type]).filter(isString);
+  const types: { type: JsonType; integer?: true }[] = JSON_TYPES.filter(type => stated.includes(type)).map(
+    type => ({ type }),
+  );
+  return stated.includes('integer') && !stated.includes('number')
+    ? [...types, { type: 'number', integer: true }]
+    : types;
+}
+
+const SAYS_OBJECT = ['properties', 'patternProperties', 'additionalProperties'] as const;
+
+function objectLimits({ node, reading }: Term, schema: JsonObject): Partial<Alternative> {
+  const place = (inner: Node): Position => [{ node: inner, reading }];
+  const entries = childEntries(node, 'properties');
+  const rest = childNode(node, 'additionalProperties');
+  const part: ObjectPart = {
+    properties: new Map(entries.map(([name, inner]) => [name, place(inner)])),
+    patterns: new Map(
+      childEntries(node, 'patternProperties').map(([source, inner]) => [source, place(inner)]),
+    ),
+    ...(rest ? { rest: place(rest) } : {}),
+  };
+  const hides = reading.hides;
+  const names = childNode(node, 'propertyNames');
+  return {
+    objects: SAYS_OBJECT.some(name => schema[name] !== undefined) ? [part] : [],
+    required: new Set(isArray(schema.required) ? schema.required.filter(isString) : []),
+    hidden: new Set(
+      hides
+        ? entries.filter(([, inner]) => isFlagged(inner, hides, reading.resolve)).map(([name]) => name)
+        : [],
+    ),
+    dependent: new Map(
+      childEntries(node, 'dependentRequired').map(([name, { value }]) => [
+        name,
+        new Set(isArray(value) ? value.filter(isString) : []),
+      ]),
+    ),
+    names: names ? [place(names)] : [],
+  };
+}
+
+function arrayLimits({ node, reading }: Term, schema: JsonObject): Partial<Alternative> {
+  const items = childNode(node, 'items');
+  const prefix = childNodes(node, 'prefixItems').map((inner): Position => [{ node: inner, reading }]);
+  const part: ArrayPart = { prefix, ...(items ? { rest: [{ node: items, reading }] } : {}) };
+  const of = childNode(node, 'contains');
+  const contains: Contains[] = of
+    ? [
+        {
+          of: [{ node: of, reading: toTheLetter(reading) }],
+          least: typeof schema.minContains === 'number' ? schema.minContains : 1,
+          most: typeof schema.maxContains === 'number' ? schema.maxContains : Number.POSITIVE_INFINITY,
+        },
+      ]
+    : [];
+  return { arrays: items || prefix.length > 0 ? [part] : [], contains };
+}
+
+/** C3: the branches of `oneOf` are read as a union, as those of `anyOf` are. */
+function branches(term: Term, name: 'anyOf' | 'oneOf', enter: (inner: Node) => Form): Form {
+  const discriminator = childNode(term.node, 'discriminator');
+  const property = discriminator && keyword(discriminator, 'propertyName');
+  return childNodes(term.node, name).flatMap(branch => {
+    const form = enter(branch).map(alternative => ({ ...alternative, branch: alternative.branch ?? branch }));
+    if (!discriminator || !isString(property) || !term.reading.discriminators.has(property)) return form;
+    const values = discriminatingValues(discriminator, branch);
+    return values.length === 0
+      ? form
+      : form.flatMap(alternative => demand(term, alternative, property, values));
+  });
+}
+
+/** The values that select a branch: those that `mapping` gives it, else the name of its component (OpenAPI 3.1.0, 4.8.25). */
+export function discriminatingValues(discriminator: Node, branch: Node): string[] {
+  const reference = keyword(branch, '$ref');
+  if (!isString(reference)) return [];
+  const mapping = Object.entries(
+    isObject(discriminator.value) && isObject(discriminator.value.mapping) ? discriminator.value.mapping : {},
+  );
+  const name = lastToken(reference);
+  const mapped = mapping
+    .filter(([, target]) => target === reference || target === name)
+    .map(([value]) => value);
+  return mapped.length > 0 ? mapped : [name];
+}
+
+function demand(
+  term: Term,
+  alternative: Alternative,
+  property: string,
+  values: readonly string[],
+): Alternative[] {
+  if (alternative.type !== 'object') return [];
+  const node: Node = {
+    file: `${term.node.file}?${property}=${values.join()}`,
+    pointer: term.node.pointer,
+    value: { enum: values },
+    dialect: '3.1',
+  };
+  const both = meetAlternatives(alternative, {
+    ...wholeType('object'),
+    objects: [{ properties: new Map([[property, [{ node, reading: term.reading }]]]), patterns: new Map() }],
+    required: new Set([property]),
+  });
+  return both ? [both] : [];
+}
+
+/** `if` and `then`, or neither `if` but `else`. Without `if` the other two mean nothing. */
+function conditional(
+  space: Workspace,
+  { node, reading }: Term,
+  trail: readonly string[],
+  enter: (inner: Node) => Form,
+): Form {
+  const test = childNode(node, 'if');
+  if (!test) return EVERYTHING;
+  const [then, otherwise] = [childNode(node, 'then'), childNode(node, 'else')];
+  const letter = { node: test, reading: toTheLetter(reading) };
+  const holds = expand(space, letter, trail);
+  return [
+    ...meet(then ? enter(then) : EVERYTHING, holds),
+    ...meet(otherwise ? enter(otherwise) : EVERYTHING, complement(space, letter)),
+  ];
+}
+
+/** Everything outside a schema: whole types and listed values are taken out, the rest is kept as a limit. */
+function complement(space: Workspace, term: Term): Form {
+  const inside = normalise(space, [term]);
+  return EVERYTHING.flatMap(alternative => {
+    const same = inside.filter(({ type }) => type === alternative.type);
+    if (same.length === 0) return [alternative];
+    if (same.some(isWholeType)) return [];
+    return [{ ...alternative, nots: [[term]] }];
+  });
+}
+
+const isWholeType = (alternative: Alternative): boolean =>
+  alternative.exact &&
+  (alternative.values === undefined || alternative.type === 'boolean') &&
+  (alternative.values?.length ?? 2) === 2 &&
+  Object.keys(alternative.facets).length === 0 &&
+  alternative.objects.length === 0 &&
+  alternative.arrays.length === 0 &&
+  alternative.required.size === 0 &&
+  alternative.dependent.size === 0 &&
+  alternative.names.length === 0 &&
+  alternative.contains.length === 0 &&
+  alternative.nots.length === 0;
+
+/** Values that lack a name: `dependentSchemas` asks nothing of them. */
+const absent = ({ node, reading }: Term, name: string): Form => {
+  const required: Node = {
+    file: `${node.file}?required=${name}`,
+    pointer: node.pointer,
+    value: { type: 'object', required: [name] },
+    dialect: '3.1',
+  };
+  return EVERYTHING.map(alternative =>
+    alternative.type === 'object'
+      ? { ...alternative, nots: [[{ node: required, reading: toTheLetter(reading) }]] }
+      : alternative,
+  );
+};
+
+const requiring = (name: string): Form => [{ ...wholeType('object'), required: new Set([name]) }];

@@ -1,0 +1,76 @@
+import { isString } from '../model/json.ts';
+import type { Node } from '../model/node.ts';
+import { lastToken } from '../model/pointer.ts';
+import { type Alternative, declaredNames, memberOf } from './alternative.ts';
+import { normalise } from './normalise.ts';
+import { keyword } from './position.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What belongs together of two lists, and what is left on either side. */
+export interface Pairing<T> {
+  readonly both: readonly (readonly [old: T, next: T])[];
+  readonly removed: readonly T[];
+  readonly added: readonly T[];
+}
+
+/**
+ * Pairs the alternatives of one type: those that look most like each other first. What looks like nothing on the
+ * other side is a branch that was added or removed.
+ */
+export function pairAlternatives(
+  space: Workspace,
+  olds: readonly Alternative[],
+  nexts: readonly Alternative[],
+): Pairing<Alternative> {
+  const [only, other] = [olds[0], nexts[0]];
+  if (olds.length === 1 && nexts.length === 1 && only && other)
+    return { both: [[only, other]], removed: [], added: [] };
+  const scored = olds.flatMap((old, index) =>
+    nexts.map((next, twin) => ({
+      old,
+      next,
+      score: likeness(space, old, next) + (index === twin ? 0.5 : 0),
+    })),
+  );
+  const both: [Alternative, Alternative][] = [];
+  const taken = new Set<Alternative>();
+  for (const { old, next, score } of scored.sort((left, right) => right.score - left.score)) {
+    if (score < 2 || taken.has(old) || taken.has(next)) continue;
+    both.push([old, next]);
+    taken.add(old).add(next);
+  }
+  return {
+    both,
+    removed: olds.filter(old => !taken.has(old)),
+    added: nexts.filter(next => !taken.has(next)),
+  };
+}
+
+function likeness(space: Workspace, old: Alternative, next: Alternative): number {
+  const name = branchName(old.branch);
+  const named = name !== undefined && name === branchName(next.branch) ? 4 : 0;
+  if (old.type !== 'object')
+    return named + (JSON.stringify(old.facets) === JSON.stringify(next.facets) ? 3 : 0);
+  const [ours, theirs] = [declaredNames(old), declaredNames(next)];
+  const shared = [...ours].filter(member => theirs.has(member));
+  const overlap = shared.length / Math.max(1, ours.size, theirs.size);
+  return named + 3 * overlap + (shared.some(member => sameChoice(space, old, next, member)) ? 4 : 0);
+}
+
+/** Both allow the same single value for a name: what tells branches apart. */
+function sameChoice(space: Workspace, old: Alternative, next: Alternative, name: string): boolean {
+  const [one, other] = [old, next].map(side => normalise(space, memberOf(side, name)));
+  const [value, twin] = [one, other].map(form =>
+    form?.length === 1 && form[0]?.values?.length === 1 ? form[0].values[0] : undefined,
+  );
+  return value !== undefined && JSON.stringify(value) === JSON.stringify(twin);
+}
+
+/** What people call a branch: its component, or its title. */
+export function branchName(branch: Node | undefined): string | undefined {
+  if (!branch) return undefined;
+  const reference = keyword(branch, '$ref');
+  if (isString(reference)) return lastToken(reference);
+  const title = keyword(branch, 'title');
+  return isString(title) ? title : undefined;
+}

@@ -1,0 +1,123 @@
+import { isArray, isObject, type Json } from '../model/json.ts';
+import type { Node, Resolve } from '../model/node.ts';
+import { join } from '../model/pointer.ts';
+
+/** The keyword that takes a property out of a message: `readOnly` what the reader sends, `writeOnly` what it gets. */
+export type HidingKeyword = 'readOnly' | 'writeOnly';
+
+/**
+ * How a schema is read (docs/engine.md, C1 to C3). The same text gives another set of values for whoever produces
+ * values than for whoever consumes them.
+ */
+export interface Reading {
+  /** Distinguishes readings in memo keys: no two readings share an id. */
+  readonly id: string;
+  /** C1: a producer's objects are closed, a consumer's are as open as they say. */
+  readonly role: 'producer' | 'consumer';
+  /** C2: properties with this flag count as undeclared. */
+  readonly hides: HidingKeyword | undefined;
+  /** C3: the discriminators that count: property names that both documents discriminate on. */
+  readonly discriminators: ReadonlySet<string>;
+  readonly resolve: Resolve;
+}
+
+/** One schema, read in one way. */
+export interface Term {
+  readonly node: Node;
+  readonly reading: Reading;
+}
+
+/** A place where a value stands: the value must satisfy every term. Without terms anything goes. */
+export type Position = readonly Term[];
+
+export const idOf = (node: Node): string => `${node.file}#${node.pointer}`;
+
+export const keyOf = (position: Position): string =>
+  position.length === 1 && position[0]
+    ? termKey(position[0])
+    : [...new Set(position.map(termKey))].sort().join(' ');
+
+const termKey = ({ node, reading }: Term): string => `${reading.id}|${idOf(node)}`;
+
+/** The node below a node, or `undefined` where the value has no such member. */
+export function childNode(node: Node, ...tokens: readonly (string | number)[]): Node | undefined {
+  let value: Json | undefined = node.value;
+  for (const token of tokens) {
+    if (isArray(value)) value = value[Number(token)];
+    else if (isObject(value) && Object.hasOwn(value, token)) value = value[token];
+    else return undefined;
+  }
+  return value === undefined ? undefined : { ...node, pointer: join(node.pointer, ...tokens), value };
+}
+
+/** The nodes of a list below a node, such as the branches of `allOf`. */
+export function childNodes(node: Node, keyword: string): Node[] {
+  const list = childNode(node, keyword);
+  if (!list || !isArray(list.value)) return [];
+  return list.value.map((value, index) => ({ ...list, pointer: join(list.pointer, index), value }));
+}
+
+/** The named nodes of a map below a node, such as the members of `properties`. */
+export function childEntries(node: Node, keyword: string): [string, Node][] {
+  const map = childNode(node, keyword);
+  if (!map || !isObject(map.value)) return [];
+  return Object.entries(map.value).flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [[name, { ...map, pointer: join(map.pointer, name), value }] as [string, Node]],
+  );
+}
+
+/** The value of a keyword of a schema object. */
+export const keyword = (node: Node, name: string): Json | undefined =>
+  isObject(node.value) && Object.hasOwn(node.value, name) ? node.value[name] : undefined;
+
+/** True where the node is nothing but a reference: 3.0 ignores what stands beside `$ref` (OpenAPI 3.0.3, Reference Object). */
+export const isReference = (node: Node): boolean => typeof keyword(node, '$ref') === 'string';
+
+/** The node at the end of a chain of references; `undefined` where the chain dangles or bites its tail. */
+export function dereference(node: Node, resolve: Resolve): Node | undefined {
+  let current: Node | undefined = node;
+  for (let step = 0; current && isReference(current); step += 1) {
+    if (step > 64) return undefined;
+    current = resolve(current);
+  }
+  return current;
+}
+
+/** The same schemas, read in another way. */
+export const readAs = (position: Position, reading: Reading): Position =>
+  position.map(({ node }) => ({ node, reading }));
+
+const NOWHERE: Reading = {
+  id: 'never',
+  role: 'consumer',
+  hides: undefined,
+  discriminators: new Set(),
+  resolve: node => node,
+};
+
+/** The place where no value can stand: the schema `false`. */
+export const NEVER: Position = [
+  { node: { file: '', pointer: '/never', value: false, dialect: '3.1' }, reading: NOWHERE },
+];
+
+/** The place that says nothing: any value, or none, may stand there. */
+export const ANYTHING: Position = [];
+
+/** Below `not` and `if` a schema is read to the letter: closing it there would open the whole. */
+export const toTheLetter = (reading: Reading): Reading => ({
+  ...reading,
+  id: `${reading.id}!`,
+  role: 'consumer',
+  hides: undefined,
+});
+
+/** Whether a property's schema carries a flag: itself, at the end of its reference, or in a part of `allOf`. */
+export function isFlagged(node: Node, flag: HidingKeyword, resolve: Resolve, depth = 0): boolean {
+  if (depth > 32) return false;
+  if (keyword(node, flag) === true) return true;
+  const target = isReference(node) ? resolve(node) : undefined;
+  if (target && isFlagged(target, flag, resolve, depth + 1)) return true;
+  return childNodes(node, 'allOf').some(part => isFlagged(part, flag, resolve, depth + 1));
+}

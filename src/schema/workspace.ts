@@ -1,0 +1,36 @@
+import type { Json } from '../model/json.ts';
+import type { Alternative } from './alternative.ts';
+import type { Explanation } from './explain.ts';
+import { noProofs, type Proofs } from './proofs.ts';
+
+/** What one comparison remembers, and how much work it did. */
+export interface Workspace {
+  readonly forms: Map<string, readonly Alternative[]>;
+  /** Places whose form is being worked out. */
+  readonly expanding: Set<string>;
+  readonly inclusions: Proofs;
+  readonly likenesses: Proofs;
+  readonly explanations: Map<string, Explanation>;
+  readonly probes: Map<string, readonly Json[]>;
+  readonly samples: Map<string, Json | undefined>;
+  readonly counters: Counters;
+}
+
+/** Measures of growth that do not shake as a clock does. */
+export interface Counters {
+  alternatives: number;
+  pairs: number;
+  compilations: number;
+  tries: number;
+}
+
+export const openWorkspace = (): Workspace => ({
+  forms: new Map(),
+  expanding: new Set(),
+  inclusions: noProofs(),
+  likenesses: noProofs(),
+  explanations: new Map(),
+  probes: new Map(),
+  samples: new Map(),
+  counters: { alternatives: 0, pairs: 0, compilations: 0, tries: 0 },
+});
