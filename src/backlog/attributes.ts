@@ -1,52 +1,80 @@
 import { isArray, isObject, member } from '../model/json.ts';
 import type { Node, Resolve } from '../model/node.ts';
-import { childOf, type Document, nodeAt, resolver, rootNode } from '../source/document.ts';
+import { lastToken } from '../model/pointer.ts';
+import { childOf, type Document, resolver, rootNode } from '../source/document.ts';
 
-/** Tells whether a document has an attribute, written as `Schema.attribute` or `Schema.group.attribute`. */
+/**
+ * Tells whether a document has an attribute, written as `Schema.attribute` or `Schema.group.attribute`. A resource
+ * has several shapes (read, create, replace, patch); an attribute of any of them is one of the resource. Shapes are
+ * known by what they have in common: through `allOf` they are built on the same schema.
+ */
 export function attributeLookup(document: Document): (attribute: string) => boolean {
   const resolve = resolver(document);
+  const schemas = schemasOf(document).map(node => ({
+    node,
+    name: nameOf(node),
+    foundations: foundationsOf(node, resolve),
+  }));
   return attribute => {
-    const [schema = '', ...path] = attribute.split('.');
-    return schemasNamed(document, schema).some(node => hasProperty(node, path, resolve, new Set()));
+    const [name = '', ...path] = attribute.split('.');
+    const foundations = new Set(
+      schemas.filter(schema => schema.name === name).flatMap(schema => [...schema.foundations]),
+    );
+    return schemas
+      .filter(schema => [...schema.foundations].some(place => foundations.has(place)))
+      .some(({ node }) => hasProperty(node, path, resolve, new Set()));
   };
 }
 
-/** Schemas of a name: under `components`, and in a file of that name in a folder `schemas`. */
-function schemasNamed(document: Document, name: string): Node[] {
-  const component = nodeAt(document, fileOf(document), `/components/schemas/${name}`);
-  const files = [...document.files.values()]
-    .filter(({ key }) => /(^|\/)schemas\/[^/]+\.(ya?ml|json)$/.test(key))
-    .filter(({ key }) => key.slice(key.lastIndexOf('/') + 1).replace(/\.\w+$/, '') === name)
-    .flatMap(file => nodeAt(document, file, '') ?? []);
-  return component ? [component, ...files] : files;
+const SCHEMA_FILE = /(^|\/)schemas\/[^/]+\.(ya?ml|json)$/;
+
+/** Named schemas: those under `components`, and files in a folder `schemas`. */
+function schemasOf(document: Document): Node[] {
+  const components = childOf(rootNode(document), 'components');
+  const schemas = components && childOf(components, 'schemas');
+  const inRoot = Object.keys(schemas && isObject(schemas.value) ? schemas.value : {});
+  const files = [...document.files.values()].filter(({ key }) => SCHEMA_FILE.test(key));
+  return [
+    ...inRoot.flatMap(name => (schemas && childOf(schemas, name)) ?? []),
+    ...files.map(({ key, value, dialect }) => ({ file: key, pointer: '', value, dialect })),
+  ];
 }
 
-function fileOf(document: Document) {
-  const file = document.files.get(rootNode(document).file);
-  if (!file) throw new Error(`${document.label} has no root`);
-  return file;
+const nameOf = ({ file, pointer }: Node): string =>
+  pointer === '' ? file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '') : lastToken(pointer);
+
+const placeOf = ({ file, pointer }: Node): string => `${file}#${pointer}`;
+
+/** The places of a schema and of all that `$ref` and `allOf` put under it. */
+function foundationsOf(node: Node, resolve: Resolve, found: Set<string> = new Set()): Set<string> {
+  if (found.has(placeOf(node))) return found;
+  found.add(placeOf(node));
+  for (const part of [targetOf(node, resolve), ...listOf(node, 'allOf')]) {
+    if (part) foundationsOf(part, resolve, found);
+  }
+  return found;
 }
 
 /** Looks through references, arrays and the applicators that put a schema together. */
 function hasProperty(node: Node, path: readonly string[], resolve: Resolve, seen: Set<string>): boolean {
   const [name, ...rest] = path;
   if (name === undefined) return true;
-  const key = `${node.file}#${node.pointer} ${path.length}`;
+  const key = `${placeOf(node)} ${path.length}`;
   if (seen.has(key)) return false;
   seen.add(key);
   const properties = childOf(node, 'properties');
   const property = properties && childOf(properties, name);
   if (property && hasProperty(property, rest, resolve, seen)) return true;
-  const target = member(node.value, '$ref') === undefined ? undefined : resolve(node);
   const parts = [
-    target,
+    targetOf(node, resolve),
     childOf(node, 'items'),
     ...['allOf', 'anyOf', 'oneOf'].flatMap(word => listOf(node, word)),
   ];
-  return parts.some(
-    part => part !== undefined && isObject(part.value) && hasProperty(part, path, resolve, seen),
-  );
+  return parts.some(part => part !== undefined && hasProperty(part, path, resolve, seen));
 }
+
+const targetOf = (node: Node, resolve: Resolve): Node | undefined =>
+  member(node.value, '$ref') === undefined ? undefined : resolve(node);
 
 function listOf(node: Node, keyword: string): Node[] {
   const list = childOf(node, keyword);

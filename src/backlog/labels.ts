@@ -54,12 +54,17 @@ export const LABELS = {
     nl: 'Maakt een implementatie van: {apis}{product}.',
     en: 'Makes an implementation of: {apis}{product}.',
   },
+  onItsApis: {
+    nl: 'Daarvoor telt de backlog {stories}: {ids}.',
+    en: 'For these the backlog counts {stories}: {ids}.',
+  },
   members: { nl: 'Leden ({count}): {names}.', en: 'Members ({count}): {names}.' },
   source: { nl: 'Bron: {source}.', en: 'Source: {source}.' },
   summary: { nl: 'In het kort', en: 'In short' },
-  summaryStories: {
-    nl: '{brought} zelf ingebracht; {shared} van een ander die ook in de eigen processen voorkomen.',
-    en: '{brought} brought by the party itself; {shared} of others that its own processes cover too.',
+  summaryBrought: { nl: '{stories} zelf ingebracht.', en: '{stories} brought by the party itself.' },
+  summaryShared: {
+    nl: '{stories} van een ander die ook in de eigen processen voorkomen.',
+    en: '{stories} of others that its own processes cover too.',
   },
   summaryOperations: {
     nl: 'Die verhalen hebben samen {operations} nodig, in: {apis}.',
@@ -83,7 +88,7 @@ export const LABELS = {
     nl: '{name} is lid van {union}. Deze verhalen noemen {union} en niet {name}.',
     en: '{name} is a member of {union}. These stories name {union}, not {name}.',
   },
-  /** A story is Dutch in every language: its parts are. */
+  /** A story is Dutch in every language: its parts are. Goals are clauses or infinitives, so no "zodat". */
   wish: { nl: 'Als {role} wil ik {wish}.', en: 'Als {role} wil ik {wish}.' },
   goal: { nl: ' Het doel: {goal}.', en: ' Het doel: {goal}.' },
   process: { nl: 'Proces: {process}.', en: 'Process: {process}.' },

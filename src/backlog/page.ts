@@ -27,8 +27,8 @@ function textOf(block: Block): string {
   if (block.is === 'list') return block.items.map(item => wrap(bare(item), '- ', '  ')).join('\n');
   const words = bare(block.words);
   if (block.is === 'paragraph') return wrap(words, '', '');
-  const line = { 1: '=', 2: '-', 3: '' }[block.level];
-  return line === '' ? words : `${words}\n${line.repeat(Math.min(WIDTH, words.length))}`;
+  const line = { 1: '=', 2: '-', 3: '~' }[block.level];
+  return `${words}\n${line.repeat(Math.min(WIDTH, words.length))}`;
 }
 
 const bare = (words: string): string => words.replaceAll('`', '');

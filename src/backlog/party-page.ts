@@ -28,7 +28,7 @@ export function partyPage(page: PartyPage, lang: Lang): Block[] {
   ];
 }
 
-function introduction({ party, members }: PartyPage, lang: Lang): string {
+function introduction({ party, members, onItsApis }: PartyPage, lang: Lang): string {
   const { name, kind, memberOf, direct, roles, provides, product, source } = party;
   const part = memberOf ? (direct ? 'both' : 'indirect') : direct ? 'direct' : 'neither';
   const kindAndName = { name: plain(name), kind: KIND_WORDS[kind][lang], union: plain(memberOf ?? '') };
@@ -36,6 +36,8 @@ function introduction({ party, members }: PartyPage, lang: Lang): string {
     say(part, lang, kindAndName),
     say('roles', lang, { roles }),
     provides && say('provides', lang, { apis: provides, product: product ? ` (${plain(product)})` : '' }),
+    onItsApis.length > 0 &&
+      say('onItsApis', lang, { stories: count(onItsApis.length, 'story', lang), ids: onItsApis }),
     members.length > 0 && say('members', lang, { count: members.length, names: members.map(plain) }),
     say('source', lang, { source: source.map(code) }),
   ]
@@ -53,10 +55,10 @@ function summary({ party, stories, throughMembership, rules }: PartyPage, lang: 
   const needed = stories.flatMap(({ operations }) => operations);
   const apis = [...new Set(needed.flatMap(({ api }) => api ?? []))];
   const sentences = [
-    say('summaryStories', lang, {
-      brought: count(brought, 'story', lang),
-      shared: count(stories.length - brought, 'story', lang),
-    }),
+    say('summaryBrought', lang, { stories: count(brought, 'story', lang) }),
+    ...(stories.length === brought
+      ? []
+      : [say('summaryShared', lang, { stories: count(stories.length - brought, 'story', lang) })]),
     say('summaryOperations', lang, {
       operations: count(new Set(needed.map(({ operationId }) => operationId)).size, 'operation', lang),
       apis,
@@ -93,7 +95,7 @@ function storyBlocks(detail: PartyStory, party: Party, lang: Lang): Block[] {
     ...(rules.length === 0 ? [] : [paragraph(say('storyRules', lang, { rules: rules.map(code) }))]),
     ...(attributes.length === 0
       ? []
-      : [paragraph(say('storyAttributes', lang, { attributes: attributes.map(code) }))]),
+      : [paragraph(say('storyAttributes', lang, { attributes: grouped(attributes) }))]),
   ];
 }
 
@@ -106,6 +108,17 @@ function operationLine({ operationId, label, summary, otherParties }: NeededOper
   const name = `${code(operationId)} (${code(label)})`;
   const told = summary === undefined ? `${name}.` : `${name}: ${sentence(plain(summary))}`;
   return otherParties.length === 0 ? told : told + say('alsoFor', lang, { names: otherParties.map(plain) });
+}
+
+/** `Zaak (einddatum, resultaat), Status (statustype)`: many attributes are few schemas. */
+function grouped(attributes: readonly string[]): string[] {
+  const bySchema = new Map<string, string[]>();
+  for (const attribute of attributes) {
+    const dot = attribute.indexOf('.');
+    const schema = attribute.slice(0, dot);
+    bySchema.set(schema, [...(bySchema.get(schema) ?? []), code(attribute.slice(dot + 1))]);
+  }
+  return [...bySchema].map(([schema, names]) => `${code(schema)} (${names.join(', ')})`);
 }
 
 /** Ends with a full stop, once. */
@@ -121,7 +134,7 @@ function ruleLine(rule: Rule, lang: Lang): string {
         open: statusesUncertain ? say('statusOpen', lang) : '',
       }),
     errorCode && say('errorCode', lang, { code: code(errorCode) }),
-    attributes && say('attributes', lang, { attributes: attributes.map(code) }),
+    attributes && say('attributes', lang, { attributes: grouped(attributes) }),
   ]
     .filter(part => typeof part === 'string')
     .join('');

@@ -35,6 +35,8 @@ export interface PartyPage {
   readonly stories: readonly PartyStory[];
   /** Stories of the samenwerkingsverband that it is a member of; they do not name the party itself. */
   readonly throughMembership: readonly PartyStory[];
+  /** Ids of the stories that need an API of which the party makes an implementation. */
+  readonly onItsApis: readonly string[];
   /** The rules that its stories meet, once each, in the order of the backlog. */
   readonly rules: readonly Rule[];
 }
@@ -49,7 +51,8 @@ export function pageOf(backlog: Backlog, document: Document, name: string): Part
   const serves = storiesByOperation(backlog.stories, byId);
   const detail = (story: Story): PartyStory => {
     const operations = knownOperations(story, byId);
-    const rules = unique(operations.flatMap(({ operationId }) => rulesOf.get(operationId) ?? []));
+    const met = new Set(operations.flatMap(({ operationId }) => rulesOf.get(operationId) ?? []));
+    const rules = backlog.rules.filter(rule => met.has(rule));
     return {
       story,
       operations: operations.map(({ operationId, label, api, summary }) => ({
@@ -79,6 +82,9 @@ export function pageOf(backlog: Backlog, document: Document, name: string): Part
     members: backlog.parties.filter(({ memberOf }) => memberOf === party.name).map(member => member.name),
     stories: stories.map(detail),
     throughMembership: ofUnion.map(detail),
+    onItsApis: backlog.stories
+      .filter(({ apis = [] }) => apis.some(api => party.provides?.includes(api)))
+      .map(({ id }) => id),
     rules: backlog.rules.filter(rule => met.has(codeOf(rule))),
   };
 }

@@ -15,15 +15,18 @@ const source = setOf(
   'Where the facts of this entry were found.',
 );
 
-const list = (name: string, title: string, description: string, item: object) => ({
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title,
-  description: `${description} An absent key means that the sources state nothing.`,
-  type: 'object',
-  additionalProperties: false,
-  required: [name],
-  properties: { [name]: { type: 'array', items: { type: 'object', additionalProperties: false, ...item } } },
-});
+const list = <Name extends string>(name: Name, title: string, description: string, item: object) => {
+  const items = { type: 'object', additionalProperties: false, ...item } as const;
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title,
+    description: `${description} An absent key means that the sources state nothing.`,
+    type: 'object',
+    additionalProperties: false,
+    required: [name],
+    properties: { [name]: { type: 'array', items } } as Record<Name, { type: 'array'; items: object }>,
+  };
+};
 
 const parties = list('parties', 'parties.yaml', 'The parties of the collaboration.', {
   required: ['name', 'kind', 'roles', 'source'],
