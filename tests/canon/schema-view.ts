@@ -1,0 +1,79 @@
+import { dirname, join } from 'node:path';
+import { type Mapping, nameOf, type Place, type Spec } from './spec-reader.ts';
+
+/** An object schema with its `allOf` taken together. */
+export interface ObjectView {
+  readonly properties: ReadonlyMap<string, Place>;
+  readonly required: ReadonlySet<string>;
+  /** The schema that holds a discriminator, if there is one. */
+  readonly holder?: Place;
+}
+
+/** What an attribute allows: references followed, alternatives for the empty string and null taken apart. */
+export interface AttributeView {
+  readonly types: string;
+  readonly value: Mapping;
+  readonly place: Place;
+  readonly name: string;
+  readonly blank: boolean;
+  readonly nullable: boolean;
+  readonly codes?: readonly string[];
+  readonly item?: AttributeView;
+}
+
+const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** Takes an object schema and everything in its `allOf` together; of alternatives, what the first one has. */
+export const viewObject = (spec: Spec, schema: Place): ObjectView => {
+  const properties = new Map<string, Place>();
+  const required = new Set<string>();
+  let holder: Place | undefined;
+  const add = (part: Place): void => {
+    for (const base of spec.list(part, 'allOf')) add(base);
+    const own = spec.at(part, 'properties');
+    for (const key of Object.keys(own?.value ?? {})) {
+      const property = own && spec.at(own, key);
+      if (property && !properties.has(key)) properties.set(key, property);
+    }
+    for (const key of strings(part.value.required)) required.add(key);
+    if (part.value.discriminator) {
+      holder = part;
+      const first = spec.list(part, 'oneOf')[0];
+      if (first && properties.size === 0) add(first);
+    }
+  };
+  add(schema);
+  return holder ? { properties, required, holder } : { properties, required };
+};
+
+const typesOf = (value: Mapping): readonly string[] =>
+  typeof value.type === 'string' ? [value.type] : strings(value.type);
+
+export const viewAttribute = (spec: Spec, schema: Place): AttributeView => {
+  const all = spec.list(schema, 'anyOf');
+  const isNull = (place: Place): boolean => place.value.type === 'null';
+  const isBlank = (place: Place): boolean => nameOf(place.file) === 'BlankEnum';
+  const target = all.find(place => !isNull(place) && !isBlank(place)) ?? schema;
+  const { anyOf: _, ...beside } = schema.value;
+  const value = all.length > 0 ? { ...target.value, ...beside } : schema.value;
+  const types = typesOf(value);
+  const item = spec.at({ file: target.file, value }, 'items');
+  const codes = value.enum ?? (value.const === undefined ? undefined : [value.const]);
+  return {
+    types: types.filter(type => type !== 'null').join('|'),
+    value,
+    place: target,
+    name: nameOf(target.file),
+    blank: all.some(isBlank),
+    nullable: all.some(isNull) || types.includes('null'),
+    ...(codes === undefined ? {} : { codes: strings(codes) }),
+    ...(item ? { item: viewAttribute(spec, item) } : {}),
+  };
+};
+
+/** The schema that a discriminator chooses for a code (OpenAPI 3.1, section 4.8.25). */
+export const chosen = (spec: Spec, holder: Place, code: string): Place | undefined => {
+  const mapping = spec.at(holder, 'discriminator', 'mapping');
+  const target = mapping?.value[code];
+  return typeof target === 'string' ? spec.open(join(dirname(holder.file), target)) : undefined;
+};
