@@ -20,7 +20,8 @@ import { lastToken, type Pointer } from '../model/pointer.ts';
 import type { Document } from '../source/index.ts';
 import type { Api } from './api.ts';
 import type { BuiltinRule } from './builtin.ts';
-import type { LintRule, Where } from './rule.ts';
+import { inDutch } from './dutch.ts';
+import type { Level, LintRule, Where } from './rule.ts';
 
 /** A finding before it has a level, a position or a reach. */
 export interface RawFinding {
@@ -28,6 +29,8 @@ export interface RawFinding {
   readonly file: string;
   readonly pointer: Pointer;
   readonly args: Args;
+  /** Where this one weighs less than the rule does. */
+  readonly level?: Level;
 }
 
 /** Knows the files of the document and nothing else: no disk, no network. */
@@ -106,8 +109,8 @@ const specVersionOf = (version: string): SpecVersion =>
   version.startsWith('3.0') ? 'oas3_0' : version.startsWith('3.1') ? 'oas3_1' : 'oas3_2';
 
 function ownVisits(rule: LintRule, document: Document, api: Api, findings: RawFinding[]): Visits {
-  const report = (where: Where, args: Args = {}): void => {
-    findings.push({ rule: rule.id, ...placeOf(where), args });
+  const report = (where: Where, args: Args = {}, level?: Level): void => {
+    findings.push({ rule: rule.id, ...placeOf(where), args, ...(level ? { level } : {}) });
   };
   return { ruleId: rule.id, severity: 'error', visitor: rule.check({ document, api, report }) };
 }
@@ -133,5 +136,9 @@ function foundByBuiltin({ ruleId, location, message }: NormalizedProblem): RawFi
   const [first] = location;
   if (first?.pointer === undefined) throw new Error(`${ruleId} reported no place: ${message}`);
   const place = placeOf({ source: first.source, pointer: first.pointer });
-  return { rule: ruleId, ...place, args: { name: lastToken(place.pointer), detail: message } };
+  return {
+    rule: ruleId,
+    ...place,
+    args: { name: lastToken(place.pointer), detail: message, uitleg: inDutch(message) },
+  };
 }

@@ -23,9 +23,10 @@ export function placeFindings(
   const placeAt = places(document, api);
   const unique = new Map(raw.map(finding => [canonicalText({ ...finding } as unknown as Json), finding]));
   const order = new Map([...document.files.keys()].map((key, index) => [key, index]));
-  const found = [...unique.values()].flatMap(({ rule, file, pointer, args }) => {
-    const severity = levels.get(rule);
-    if (!severity) return [];
+  const found = [...unique.values()].flatMap(({ rule, file, pointer, args, level }) => {
+    const given = levels.get(rule);
+    if (!given) return [];
+    const severity = level && WEIGHT[level] < WEIGHT[given] ? level : given;
     const place = placeAt(file, pointer);
     const affects = place.reach.map(({ label }) => ({ operation: label }));
     const at = locate(document, file, pointer);
@@ -47,10 +48,14 @@ export function placeFindings(
   });
 }
 
+const WEIGHT = { info: 0, warning: 1, error: 2 } as const satisfies Record<Level, number>;
+
 /** Rule, name and arguments: no file, pointer or reach, and no text that another release may word otherwise. */
 function causeOf({ rule, args }: Finding, { name, attributes }: Place): string {
-  const { detail: _, ...stable } = args;
+  const { detail: _, uitleg: __, ...stable } = args;
   return canonicalText([rule, name, [...attributes], stable as Json]);
 }
+
+export const causeHash = (cause: Json): string => hash(canonicalText(cause));
 
 const hash = (cause: string): string => createHash('sha256').update(cause).digest('hex').slice(0, 16);

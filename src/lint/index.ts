@@ -1,49 +1,168 @@
-import type { Report } from '../model/report.ts';
-import { summarise } from '../model/report.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import { type Report, type Suppressed, summarise } from '../model/report.ts';
 import type { RuleInfo } from '../model/rule.ts';
 import { TOOL } from '../model/tool.ts';
 import type { Document } from '../source/index.ts';
 import { describe } from './api.ts';
 import { builtinRules } from './builtin.ts';
-import { walk } from './engine.ts';
-import { placeFindings } from './findings.ts';
+import { type RawFinding, walk } from './engine.ts';
+import { type Exceptions, exceptionRule, excuse, locateRow } from './exceptions.ts';
+import { causeHash, type PlacedFinding, placeFindings } from './findings.ts';
+import { IGNORE, ignoredBecause } from './ignores.ts';
 import { type LevelChoice, levelsOf } from './levels.ts';
 import { manualTexts } from './manual.ts';
-import type { Profile, RuleText } from './rule.ts';
+import { validateOfficially } from './official.ts';
+import type { Level, Profile, RuleText } from './rule.ts';
 import { ownRules } from './rules/index.ts';
+import { danglingReferences, validityRules, verdictOnDocument } from './validity.ts';
+
+export {
+  EXCEPTIONS_SCHEMA,
+  type Exception,
+  type Exceptions,
+  parseExceptions,
+  readExceptions,
+} from './exceptions.ts';
+export type { LevelChoice } from './levels.ts';
+export { type Level, PROFILES, type Profile } from './rule.ts';
 
 export interface LintOptions {
   /** Default: `zds`. */
   readonly profile?: Profile;
   /** By rule id; goes before the profile. */
   readonly severities?: Readonly<Record<string, LevelChoice>>;
+  /** Only what is new against this document is reported; what it had and is gone stands in `repaired`. */
+  readonly base?: Document;
+  /** See {@link readExceptions}. They are held against the base too. */
+  readonly exceptions?: Exceptions | undefined;
 }
 
-const allRules: readonly RuleText[] = [...ownRules, ...builtinRules];
-
-export async function lint(document: Document, options: LintOptions = {}): Promise<Report> {
-  const levels = levelsOf(allRules, options.profile ?? 'zds', options.severities ?? {});
-  const isOn = ({ id }: RuleText): boolean => levels.has(id);
-  const api = describe(document);
-  const raw = await walk(document, api, ownRules.filter(isOn), builtinRules.filter(isOn));
-  const findings = placeFindings(document, api, raw, levels).map(({ finding }) => finding);
-  return {
-    tool: TOOL,
-    command: 'lint',
-    inputs: [document.label],
-    findings,
-    suppressed: [],
-    summary: summarise(findings),
-    rules: Object.fromEntries(lintRules.map(rule => [rule.id, rule])),
-  };
-}
+const allRules: readonly RuleText[] = [...ownRules, ...builtinRules, ...validityRules, exceptionRule];
 
 /** Every rule that a document can break. */
 export const lintRules: readonly RuleInfo[] = allRules.map(infoOf);
+
+/** What a reviewer has to ask, for no document shows it. */
+export const manualRules: readonly RuleInfo[] = manualTexts.map(text => ({ ...infoOf(text), manual: true }));
+
+const infoById = new Map(lintRules.map(rule => [rule.id, rule]));
 
 function infoOf({ id, severity, message, why, source }: RuleText): RuleInfo {
   return { id, kind: 'lint', severity, message, why, source };
 }
 
-/** What a reviewer has to ask, for no document shows it. */
-export const manualRules: readonly RuleInfo[] = manualTexts.map(text => ({ ...infoOf(text), manual: true }));
+interface Judgement {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+}
+
+/**
+ * Judges a document by the rules of a profile.
+ *
+ * @throws UserError `usage` for a rule id in `severities` that does not exist
+ */
+export async function lint(document: Document, options: LintOptions = {}): Promise<Report> {
+  const levels = levelsOf(allRules, options.profile ?? 'zds', options.severities ?? {});
+  const head = await judge(document, levels, options.exceptions);
+  const base = options.base && (await judge(options.base, levels, options.exceptions));
+  const findings = base ? without(head.findings, base) : head.findings;
+  const repaired = base && without(base.findings, head);
+  const named = [...findings, ...(repaired ?? []), ...head.suppressed.map(({ finding }) => finding)];
+  return {
+    tool: TOOL,
+    command: 'lint',
+    inputs: [document.label],
+    findings,
+    ...(repaired ? { repaired } : {}),
+    suppressed: head.suppressed,
+    summary: summarise(findings),
+    rules: Object.fromEntries(
+      named.flatMap(({ rule }) => infoById.get(rule) ?? []).map(row => [row.id, row]),
+    ),
+  };
+}
+
+/** The findings that another judgement does not know, excused or not. */
+function without(findings: readonly Finding[], other: Judgement): Finding[] {
+  const known = new Set(
+    [...other.findings, ...other.suppressed.map(({ finding }) => finding)].map(fingerprintOf),
+  );
+  return findings.filter(finding => !known.has(fingerprintOf(finding)));
+}
+
+const fingerprintOf = ({ fingerprint }: Finding): string => fingerprint;
+
+async function judge(
+  document: Document,
+  levels: ReadonlyMap<string, Level>,
+  exceptions: Exceptions | undefined,
+): Promise<Judgement> {
+  const placed = await findAll(document, levels);
+  const ignored: Suppressed[] = [];
+  const heard = placed.filter(({ finding }) => {
+    const at = finding.new;
+    const reason = at && ignoredBecause(document, at.file, at.pointer, finding.rule);
+    if (reason !== undefined) ignored.push({ finding, by: IGNORE, reason });
+    return reason === undefined;
+  });
+  const { kept, covered, counts } = excuse(document, heard, exceptions?.rows ?? []);
+  const excused = covered.map(({ found, row }) => ({
+    finding: found.finding,
+    by: `${exceptions?.file}: ${row.selector}`,
+    reason: row.reason,
+  }));
+  const miscounted = exceptions ? miscounts(exceptions, counts, levels) : [];
+  return {
+    findings: [...kept.map(({ finding }) => finding), ...miscounted],
+    suppressed: [...ignored, ...excused],
+  };
+}
+
+async function findAll(document: Document, levels: ReadonlyMap<string, Level>): Promise<PlacedFinding[]> {
+  const isOn = ({ id }: { readonly id: string }): boolean => levels.has(id);
+  const api = describe(document);
+  const walked = await walk(document, api, ownRules.filter(isOn), builtinRules.filter(isOn));
+  const struct = walked.filter(({ rule }) => rule === 'oas-struct' || rule === 'oas-title-present');
+  const official = levels.has('oas-struct') ? await validateOfficially(document, struct) : [];
+  const dangling = danglingReferences(document);
+  const verdict = verdictOnDocument(api, struct.length + official.length, dangling.length);
+  return placeFindings(
+    document,
+    api,
+    [...withoutEchoes(walked), ...official, ...dangling, ...verdict],
+    levels,
+  );
+}
+
+/** A row is counted where its rule is on, or does not exist at all. */
+function miscounts(
+  exceptions: Exceptions,
+  counts: readonly number[],
+  levels: ReadonlyMap<string, Level>,
+): Finding[] {
+  const severity = levels.get(exceptionRule.id);
+  if (!severity) return [];
+  return exceptions.rows.flatMap(({ rule, selector, places }, index) => {
+    const found = counts[index] ?? 0;
+    if (found === places || (infoById.has(rule) && !levels.has(rule))) return [];
+    const args = { exempt: rule, selector, found, places };
+    const fingerprint = causeHash([exceptionRule.id, args as Json]);
+    return [
+      { rule: exceptionRule.id, severity, args, affects: [], new: locateRow(exceptions, index), fingerprint },
+    ];
+  });
+}
+
+/** A missing title is told by its own rule; `oas-struct` need not say it again. */
+function withoutEchoes(found: readonly RawFinding[]): RawFinding[] {
+  const titles = new Set(found.filter(({ rule }) => rule === 'oas-title-present').map(placeText));
+  return found.filter(
+    finding =>
+      finding.rule !== 'oas-struct' ||
+      !titles.has(placeText(finding)) ||
+      !String(finding.args.detail).includes('`title`'),
+  );
+}
+
+const placeText = ({ file, pointer }: RawFinding): string => `${file}#${pointer}`;

@@ -38,8 +38,11 @@ export interface RuleContext {
   readonly document: Document;
   /** The operations, parameters and responses of the document with references followed, found once for all rules. */
   readonly api: Api;
-  /** Says that something is wrong at a place. The same place with the same arguments counts once. */
-  readonly report: (where: Where, args?: Args) => void;
+  /**
+   * Says that something is wrong at a place. The same place with the same arguments counts once. A level
+   * given here can only make the finding lighter than the run has it.
+   */
+  readonly report: (where: Where, args?: Args, level?: Level) => void;
 }
 
 /** One document and where the rule, alone switched on, must find something in it. */

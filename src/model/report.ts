@@ -20,6 +20,8 @@ export interface Report {
   /** Only of a comparison. */
   readonly verdict?: { readonly clients: Verdict; readonly providers: Verdict; readonly bump: Bump };
   readonly findings: readonly Finding[];
+  /** Only of a lint run against a base: what the base had and is gone. */
+  readonly repaired?: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
   readonly summary: Readonly<Record<Severity, number>>;
   /** The catalogue rows of every rule that `findings` and `suppressed` name. */

@@ -2,5 +2,40 @@
 import type { LintRule } from '../rule.ts';
 import { rule as adrInvalidInput } from './adr-invalid-input.ts';
 import { rule as adrSemver } from './adr-semver.ts';
+import { rule as zgwFilterKeyForm } from './zgw-filter-key-form.ts';
+import { rule as zgwFoutShape } from './zgw-fout-shape.ts';
+import { rule as zgwNoNumericIds } from './zgw-no-numeric-ids.ts';
+import { rule as zgwOrderingParameter } from './zgw-ordering-parameter.ts';
+import { rule as zgwPageParameter } from './zgw-page-parameter.ts';
+import { rule as zgwPaginationForm } from './zgw-pagination-form.ts';
+import { rule as zgwPaginationRequired } from './zgw-pagination-required.ts';
+import { rule as zgwProblemJson } from './zgw-problem-json.ts';
+import { rule as zgwProblemResponses } from './zgw-problem-responses.ts';
+import { rule as zgwPropertyCamelCase } from './zgw-property-camel-case.ts';
+import { rule as zgwResourcePlural } from './zgw-resource-plural.ts';
+import { rule as zgwResponsePascalCase } from './zgw-response-pascal-case.ts';
+import { rule as zgwSchemaPascalCase } from './zgw-schema-pascal-case.ts';
+import { rule as zgwUuidPathParameter } from './zgw-uuid-path-parameter.ts';
+import { rule as zgwValidatiefoutShape } from './zgw-validatiefout-shape.ts';
+import { rule as zgwZoekOperation } from './zgw-zoek-operation.ts';
 
-export const ownRules: readonly LintRule[] = [adrInvalidInput, adrSemver];
+export const ownRules: readonly LintRule[] = [
+  adrInvalidInput,
+  adrSemver,
+  zgwFilterKeyForm,
+  zgwFoutShape,
+  zgwNoNumericIds,
+  zgwOrderingParameter,
+  zgwPageParameter,
+  zgwPaginationForm,
+  zgwPaginationRequired,
+  zgwProblemJson,
+  zgwProblemResponses,
+  zgwPropertyCamelCase,
+  zgwResourcePlural,
+  zgwResponsePascalCase,
+  zgwSchemaPascalCase,
+  zgwUuidPathParameter,
+  zgwValidatiefoutShape,
+  zgwZoekOperation,
+];

@@ -1,0 +1,60 @@
+import { childOf } from '../../source/index.ts';
+import { facetsOf } from '../facets.ts';
+import { operation } from '../fragment.ts';
+import { answerOf, bodyOf, pathsOperations, shapeOf } from '../resources.ts';
+import type { LintRule } from '../rule.ts';
+import { propertiesOf } from '../schemas.ts';
+
+export const rule = {
+  id: 'zgw-page-parameter',
+  severity: 'error',
+  profiles: { zds: 'error' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: '{operation} antwoordt met een pagina en heeft geen geheel getal als queryparameter {name}; voeg die toe.',
+    en: '{operation} answers with a page and has no integer query parameter {name}; add it.',
+  },
+  why: {
+    nl: 'Zonder page komt een afnemer alleen via next verder, en kan hij niet naar een bepaalde pagina.',
+    en: 'Without page a consumer can only follow next, and cannot reach a given page.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      for (const operation of pathsOperations(api)) {
+        const { node, label, parameters, requestContent } = operation;
+        if (shapeOf(api, answerOf(operation)) !== 'page') continue;
+        for (const name of ['page', 'pageSize']) {
+          const found = parameters.find(parameter => parameter.in === 'query' && parameter.name === name);
+          const inBody = propertiesOf(api, bodyOf(requestContent)).has(name);
+          if (!found && (inBody || name === 'pageSize')) continue;
+          if (found && facetsOf(api, found.schema).types.join() === 'integer') continue;
+          report(found?.schema ?? childOf(node, 'parameters') ?? node, { operation: label, name });
+        }
+      }
+    },
+  }),
+  cases: {
+    good: [
+      operation(
+        'GET /zaken',
+        '{parameters: [{in: query, name: page, schema: {type: integer}}], responses: {200: {content: {application/json: {schema: {properties: {results: {}}}}}}}}',
+      ),
+    ],
+    bad: [
+      {
+        document: operation(
+          'GET /zaken',
+          '{responses: {200: {content: {application/json: {schema: {properties: {results: {}}}}}}}}',
+        ),
+        at: [''],
+      },
+      {
+        document: operation(
+          'GET /zaken',
+          '{parameters: [{in: query, name: page, schema: {type: string}}], responses: {200: {content: {application/json: {schema: {properties: {results: {}}}}}}}}',
+        ),
+        at: ['/parameters/0/schema'],
+      },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,48 @@
+import { childOf } from '../../source/index.ts';
+import { response } from '../fragment.ts';
+import { answerOf, pathsOperations, shapeOf } from '../resources.ts';
+import type { LintRule } from '../rule.ts';
+import { requiredOf } from '../schemas.ts';
+
+export const rule = {
+  id: 'zgw-pagination-required',
+  severity: 'info',
+  profiles: { zds: 'info' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: 'De pagina zegt niet dat {names} er altijd zijn; zet ze in required.',
+    en: 'The page does not say that {names} are always there; put them in required.',
+  },
+  why: {
+    nl: 'Zonder required moet elke afnemer rekening houden met een pagina zonder inhoud.',
+    en: 'Without required every consumer has to allow for a page without contents.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      for (const operation of pathsOperations(api)) {
+        const schema = answerOf(operation);
+        if (!schema || shapeOf(api, schema) !== 'page') continue;
+        const required = requiredOf(api, schema);
+        const names = ['count', 'results'].filter(name => !required.has(name)).join(', ');
+        if (names) report(childOf(schema, 'required') ?? schema, { names });
+      }
+    },
+  }),
+  cases: {
+    good: [
+      response(
+        '200',
+        '{content: {application/json: {schema: {required: [count, results], properties: {count: {}, results: {}}}}}}',
+      ),
+    ],
+    bad: [
+      {
+        document: response(
+          '200',
+          '{content: {application/json: {schema: {required: [count], properties: {count: {}, results: {}}}}}}',
+        ),
+        at: ['/content/application~1json/schema/required'],
+      },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,65 @@
+import { operation, response } from '../fragment.ts';
+import { pathsOperations } from '../resources.ts';
+import type { LintRule } from '../rule.ts';
+import { propertiesOf } from '../schemas.ts';
+
+const FOUT = ['code', 'title', 'status', 'detail', 'instance'];
+
+export const rule = {
+  id: 'zgw-problem-json',
+  severity: 'error',
+  profiles: { zds: 'error' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: 'Dit foutantwoord {fout}.',
+    en: 'This error answer {fault}.',
+  },
+  why: {
+    nl: 'Afnemers lezen elke fout met dezelfde code; een antwoord in een andere vorm kunnen ze de gebruiker niet uitleggen.',
+    en: 'Consumers read every error with the same code; an answer of another form they cannot explain to the user.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      const operations = pathsOperations(api).filter(({ method }) => method !== 'head');
+      for (const { status, node, content } of operations.flatMap(({ responses }) => responses)) {
+        if (!/^(4|5|default)/.test(status)) continue;
+        const media = content.find(({ name }) => /^application\/problem\+json\b/i.test(name));
+        if (!media) {
+          report(node, {
+            fout: 'biedt geen application/problem+json; voeg dat toe',
+            fault: 'offers no application/problem+json; add it',
+          });
+          continue;
+        }
+        const properties = propertiesOf(api, media.schema);
+        const wanted = [...FOUT, ...(status === '400' ? ['invalidParams'] : [])];
+        const missing = wanted.filter(name => !properties.has(name)).join(', ');
+        const name = status === '400' ? 'ValidatieFout' : 'Fout';
+        if (missing)
+          report(media.schema ?? media.node, {
+            fout: `mist ${missing}; gebruik ${name}`,
+            fault: `lacks ${missing}; use ${name}`,
+          });
+      }
+    },
+  }),
+  cases: {
+    good: [
+      response(
+        '404',
+        '{content: {application/problem+json: {schema: {properties: {type: {}, code: {}, title: {}, status: {}, detail: {}, instance: {}}}}}}',
+      ),
+      operation('HEAD /zaken/{uuid}', '{responses: {404: {description: Niet gevonden}}}'),
+    ],
+    bad: [
+      { document: response('404', '{content: {application/json: {schema: {}}}}'), at: [''] },
+      {
+        document: response(
+          '400',
+          '{content: {application/problem+json: {schema: {properties: {code: {}, title: {}, status: {}, detail: {}, instance: {}}}}}}',
+        ),
+        at: ['/content/application~1problem+json/schema'],
+      },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,31 @@
+import { components } from '../fragment.ts';
+import { componentNameAt, PASCAL_CASE } from '../names.ts';
+import type { LintRule } from '../rule.ts';
+
+export const rule = {
+  id: 'zgw-response-pascal-case',
+  severity: 'warning',
+  profiles: { zds: 'warning' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: "De antwoordnaam '{name}' is geen UpperCamelCase; noem wat er aan de hand is, zoals NietGevonden.",
+    en: "The response name '{name}' is not UpperCamelCase; name what is the matter, such as NietGevonden.",
+  },
+  why: {
+    nl: "Een antwoord dat '404' heet zegt de lezer niets, en generatoren kunnen er geen naam van maken.",
+    en: "A response called '404' tells the reader nothing, and generators cannot make a name of it.",
+  },
+  check: ({ api, report }) => ({
+    Response(value, { location }) {
+      const node = api.nodeAt(location, value);
+      const name = componentNameAt(node);
+      if (name !== undefined && !PASCAL_CASE.test(name)) report(node, { name });
+    },
+  }),
+  cases: {
+    good: [components('responses: {NietGevonden: {description: Niet gevonden}}')],
+    bad: [
+      { document: components("responses: {'404': {description: Niet gevonden}}"), at: ['/responses/404'] },
+    ],
+  },
+} satisfies LintRule;
