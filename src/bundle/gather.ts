@@ -8,10 +8,12 @@ import {
   ResolveError,
   Source,
 } from '@redocly/openapi-core';
-import { isObject, type JsonObject, member } from '../model/json.ts';
-import { lastToken } from '../model/pointer.ts';
+import { isArray, isObject, type Json, type JsonObject, member } from '../model/json.ts';
+import type { Node } from '../model/node.ts';
+import { lastToken, type Pointer, parent, tokens } from '../model/pointer.ts';
 import { UserError } from '../model/user-error.ts';
-import { type Document, followReference, locate } from '../source/index.ts';
+import { childOf, type Document, locate, resolver, rootNode, type SourceFile } from '../source/index.ts';
+import { type Kind, partsOf } from '../source/structure.ts';
 
 /** A component that got another name, because two documents use one name for different things. */
 export interface Renamed {
@@ -44,8 +46,9 @@ export async function gather(document: Document): Promise<Gathered> {
     const [, from, to] = RENAMED.exec(message) ?? [];
     return from !== undefined && to !== undefined ? [{ from, to }] : [];
   });
-  refuseInventedNames(document, renamed);
-  return { value: root.parsed as JsonObject, renamed };
+  const value = root.parsed as JsonObject;
+  refuseInventedNames(document, value, renamed);
+  return { value, renamed };
 }
 
 /** The one problem of the bundler that is not about a missing target; those are known before it starts. */
@@ -69,7 +72,7 @@ class FilesResolver extends BaseResolver {
   override resolveExternalRef(base: string | null, ref: string): string {
     const from = base === null ? this.#document.root : this.#keyOf(base);
     const key = ref === '' || from === undefined ? this.#document.root : this.#document.locateFile(from, ref);
-    return `/${this.#keys.indexOf(key)}/${key.split(/[/:]/).at(-1)}`;
+    return `/${this.#keys.indexOf(key)}/${fileNameOf(key)}`;
   }
 
   // The type parameter is the library's: whoever asks says what the file holds.
@@ -79,7 +82,7 @@ class FilesResolver extends BaseResolver {
     if (known) return known as Promise<CoreDocument<T>>;
     const file = this.#document.files.get(this.#keyOf(absolute) ?? '');
     if (!file) throw new ResolveError(new Error(`no file ${ref}`));
-    const parsed = structuredClone(file.value) as T;
+    const parsed = (base === null ? structuredClone(file.value) : withFileNames(file)) as T;
     const opened = Promise.resolve({ source: new Source(absolute, file.text), parsed });
     this.cache.set(absolute, opened);
     return opened;
@@ -91,14 +94,43 @@ class FilesResolver extends BaseResolver {
 }
 
 /**
+ * A copy in which references within the file name the file. The bundler takes two components for one when their
+ * text is equal, and within a cycle it compares before it has rewritten: `#/components/schemas/X` of two files
+ * would then be one X. It also keeps a reference that leads nowhere from hitting something in the root.
+ */
+function withFileNames(file: SourceFile): Json {
+  const copy = structuredClone(file.value);
+  for (const { pointer, ref } of file.references) {
+    if (!ref.startsWith('#')) continue;
+    const named = fileNameOf(file.key) + ref;
+    const holder = at(copy, pointer);
+    if (isObject(holder)) Object.assign(holder, { $ref: named });
+    else Object.assign(at(copy, parent(pointer)) as object, { [lastToken(pointer)]: named });
+  }
+  return copy;
+}
+
+const at = (value: Json, pointer: Pointer): Json | undefined =>
+  tokens(pointer).reduce<Json | undefined>(
+    (found, token) => (isArray(found) ? found[Number(token)] : member(found, token)),
+    value,
+  );
+
+const fileNameOf = (key: string): string => key.split(/[/:]/).at(-1) ?? key;
+
+/**
  * In one description every name is the author's: two things that want one name is a mistake to mend, and a suffix
  * would change generated code with the order of the files. A file that is an OpenAPI document of its own is another
  * matter: its names were chosen apart, nobody here can change them, and a reader wants the bundle. There the
  * bundler's suffix stands (`StatusEnum-2`, by order of first use, so the same files always give the same names).
  */
-function refuseInventedNames(document: Document, renamed: readonly Renamed[]): void {
-  for (const { from } of renamed) {
-    const places = placesNamed(document, from);
+function refuseInventedNames(document: Document, bundled: JsonObject, renamed: readonly Renamed[]): void {
+  const components = bundled.components ?? {};
+  for (const { from, to } of renamed) {
+    const kind = partsOf('components', components).find(({ path: [, name] }) => name === to)?.kind;
+    const places = placesReferredTo(document).filter(
+      place => place.kind === kind && componentNameOf(place) === from,
+    );
     if (places.some(({ file }) => file !== document.root && isWholeDocument(document, file))) continue;
     const where = places.map(({ file, pointer }) => {
       const { line, column } = locate(document, file, pointer);
@@ -116,22 +148,31 @@ const isWholeDocument = (document: Document, key: string): boolean =>
   member(document.files.get(key)?.value, 'openapi') !== undefined;
 
 interface Place {
+  readonly kind: Kind;
   readonly file: string;
-  readonly pointer: string;
+  readonly pointer: Pointer;
 }
 
-/** Where the things stand that references would name so. */
-function placesNamed(document: Document, name: string): Place[] {
+/** Everything that a reference leads to, in the order of first use. */
+function placesReferredTo(document: Document): Place[] {
+  const resolve = resolver(document);
   const places = new Map<string, Place>();
-  for (const file of document.files.values()) {
-    for (const { ref } of file.references) {
-      const target = followReference(document, file.key, ref);
-      if (!target || componentNameOf(target) !== name || !isObject(target.value)) continue;
-      places.set(`${target.file}#${target.pointer}`, { file: target.file, pointer: target.pointer });
+  const visit = (kind: Kind, node: Node): void => {
+    const target = resolve(node);
+    if (target && target !== node) {
+      const key = `${kind} ${target.file}#${target.pointer}`;
+      if (places.has(key)) return;
+      places.set(key, { kind, file: target.file, pointer: target.pointer });
+      visit(kind, target);
     }
-  }
-  return [...places.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+    for (const part of partsOf(kind, node.value)) {
+      const child = part.path.reduce<Node | undefined>((from, token) => from && childOf(from, token), node);
+      if (child) visit(part.kind, child);
+    }
+  };
+  visit('openapi', rootNode(document));
+  return [...places.values()];
 }
 
 const componentNameOf = ({ file, pointer }: Place): string =>
-  pointer === '' ? (file.split(/[/:]/).at(-1) ?? file).replace(/\.[^.]+$/, '') : lastToken(pointer);
+  pointer === '' ? fileNameOf(file).replace(/\.[^.]+$/, '') : lastToken(pointer);

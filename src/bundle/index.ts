@@ -1,7 +1,7 @@
 import type { JsonObject } from '../model/json.ts';
 import type { Document, MissingReference } from '../source/index.ts';
 import { gather, type Renamed } from './gather.ts';
-import { missingReferences, withFileNames } from './missing.ts';
+import { missingReferences } from './missing.ts';
 import { toOpenapi30 } from './openapi-3-0.ts';
 import { toOpenapi31 } from './openapi-3-1.ts';
 import { inOrder } from './order.ts';
@@ -37,7 +37,7 @@ export interface Bundle {
  */
 export async function bundle(document: Document, options: BundleOptions = {}): Promise<Bundle> {
   if (document.missing.length > 0 && !options.force) throw missingReferences(document);
-  const { value, renamed } = await gather(withFileNames(document));
+  const { value, renamed } = await gather(document);
   const part = options.api === undefined ? value : sliceOf(value, options.api);
   return {
     value: inOrder(inVersion(part, document.version, options.openapi)),

@@ -1,5 +1,3 @@
-import { isArray, isObject, type Json } from '../model/json.ts';
-import { tokens } from '../model/pointer.ts';
 import { UserError } from '../model/user-error.ts';
 import { type Document, locate, type MissingReference } from '../source/index.ts';
 
@@ -29,31 +27,4 @@ export function missingReferences(document: Document): UserError {
     [`${document.label}: ${count} nowhere`, ...shown, ...more].join('\n'),
     `${[...hints].join(' ')} --force bundles the rest and leaves these as they are.`,
   );
-}
-
-/**
- * A reference within its own file that leads nowhere would, in the bundle, be read against the root, and might hit
- * something else there. So it gets the name of its file.
- */
-export function withFileNames(document: Document): Document {
-  const files = new Map(document.files);
-  for (const { file, pointer, ref } of document.missing) {
-    const source = files.get(file);
-    if (!source || file === document.root || !ref.startsWith('#')) continue;
-    const named = file + ref;
-    const value = replaceAt(source.value, tokens(pointer), old =>
-      isObject(old) ? { ...old, $ref: named } : named,
-    );
-    files.set(file, { ...source, value });
-  }
-  return { ...document, files };
-}
-
-function replaceAt(value: Json, path: readonly string[], change: (old: Json) => Json): Json {
-  const [first, ...rest] = path;
-  if (first === undefined) return change(value);
-  if (isArray(value)) {
-    return value.map((item, index) => (String(index) === first ? replaceAt(item, rest, change) : item));
-  }
-  return isObject(value) ? { ...value, [first]: replaceAt(value[first] ?? null, rest, change) } : value;
 }
