@@ -1,11 +1,18 @@
 import type { Finding } from '../model/finding.ts';
-import { fill } from '../model/lang.ts';
+import { fill, type Text } from '../model/lang.ts';
 import { locusOf, messageOf } from '../model/message.ts';
 import type { Report } from '../model/report.ts';
 import { evidenceOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
 import { escapeMarkup } from './markup.ts';
-import { countsOf, placeOf, type Reporter, type ReporterOptions, verdictOf } from './reporter.ts';
+import {
+  countsOf,
+  placeOf,
+  type Reporter,
+  type ReporterOptions,
+  suppressedLines,
+  verdictOf,
+} from './reporter.ts';
 
 const STYLE = `
 body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1.5rem;color:#1b1b1b;background:#fff}
@@ -20,10 +27,12 @@ export const html: Reporter = (report, options) => {
   const { lang } = options;
   const title = `zds ${report.command}: ${report.inputs.join(' → ')}`;
   const verdict = verdictOf(report, lang);
-  const suppressed = report.suppressed.map(
-    ({ finding, by, reason }) =>
-      `<li><code>${escapeMarkup(finding.rule)}</code> ${escapeMarkup(messageOf(report, finding, lang))} (${escapeMarkup(`${by}: ${reason}`)})</li>`,
-  );
+  const aside = (title: Text, count: number, lines: readonly string[]): string =>
+    lines.length === 0
+      ? ''
+      : `<h2>${title[lang]} (${count})</h2>\n<ul>\n${lines.map(line => `<li>${line}</li>`).join('\n')}\n</ul>`;
+  const sentence = (finding: Finding): string =>
+    `<code>${escapeMarkup(finding.rule)}</code> ${escapeMarkup(messageOf(report, finding, lang))}`;
   return `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
@@ -38,7 +47,8 @@ export const html: Reporter = (report, options) => {
 <p>${escapeMarkup(countsOf(report, lang))}</p>
 ${verdict ? `<p><strong>${escapeMarkup(verdict)}</strong></p>` : ''}
 ${report.findings.map(finding => articleOf(report, finding, options)).join('\n')}
-${suppressed.length > 0 ? `<h2>${LABELS.suppressed[lang]} (${suppressed.length})</h2>\n<ul>\n${suppressed.join('\n')}\n</ul>` : ''}
+${aside(LABELS.repaired, report.repaired?.length ?? 0, (report.repaired ?? []).map(sentence))}
+${aside(LABELS.suppressed, report.suppressed.length, suppressedLines(report).map(escapeMarkup))}
 </main>
 </body>
 </html>

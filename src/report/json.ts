@@ -10,10 +10,11 @@ export const json: Reporter = (report, { lang }) => {
     message: messageOf(report, { rule, severity, ...rest }, lang),
     ...rest,
   });
-  const { rules: _, findings, suppressed, summary, ...head } = report;
+  const { rules: _, findings, repaired, suppressed, summary, ...head } = report;
   const body = {
     ...head,
     findings: findings.map(withMessage),
+    ...(repaired ? { repaired: repaired.map(withMessage) } : {}),
     suppressed: suppressed.map(({ finding, by, reason }) => ({ by, reason, finding: withMessage(finding) })),
     summary,
   };

@@ -14,6 +14,7 @@ export const LABELS = {
   clients: { nl: 'clients', en: 'clients' },
   providers: { nl: 'providers', en: 'providers' },
   bump: { nl: 'versie', en: 'version' },
+  repaired: { nl: 'Hersteld', en: 'Repaired' },
   suppressed: { nl: 'Afgedekt', en: 'Suppressed' },
   by: { nl: 'door', en: 'by' },
   severity: { nl: 'ernst', en: 'severity' },

@@ -1,10 +1,18 @@
 import type { Finding } from '../model/finding.ts';
-import { fill } from '../model/lang.ts';
+import { fill, type Text } from '../model/lang.ts';
 import { locusOf, messageOf } from '../model/message.ts';
 import type { Report } from '../model/report.ts';
 import { evidenceOf, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
-import { countsOf, placeOf, type Reporter, type ReporterOptions, someOf, verdictOf } from './reporter.ts';
+import {
+  countsOf,
+  placeOf,
+  type Reporter,
+  type ReporterOptions,
+  someOf,
+  suppressedLines,
+  verdictOf,
+} from './reporter.ts';
 
 /** For a job summary or a comment on a pull request. */
 export const markdown: Reporter = (report, options) => {
@@ -13,14 +21,21 @@ export const markdown: Reporter = (report, options) => {
   const verdict = verdictOf(report, lang);
   if (verdict) head.push(`**${verdict}**`);
   const items = report.findings.map(finding => itemOf(report, finding, options));
-  const suppressed = report.suppressed.map(
-    ({ finding, by, reason }) =>
-      `- ${escapeMarkdown(messageOf(report, finding, lang))} (${code(finding.rule)}; ${escapeMarkdown(`${by}: ${reason}`)})`,
-  );
-  const tail =
-    suppressed.length > 0
-      ? [`### ${LABELS.suppressed[lang]} (${suppressed.length})`, suppressed.join('\n')]
-      : [];
+  const aside = (title: Text, count: number, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [`### ${title[lang]} (${count})`, lines.join('\n')];
+  const sentence = (finding: Finding): string =>
+    `${escapeMarkdown(messageOf(report, finding, lang))} (${code(finding.rule)})`;
+  const tail = [
+    ...aside(
+      LABELS.repaired,
+      (report.repaired ?? []).map(finding => `- ${sentence(finding)}`),
+    ),
+    ...aside(
+      LABELS.suppressed,
+      report.suppressed.length,
+      suppressedLines(report).map(line => `- ${escapeMarkdown(line)}`),
+    ),
+  ];
   return `${[...head, ...items, ...tail].join('\n\n')}\n`;
 };
 

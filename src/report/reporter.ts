@@ -40,3 +40,13 @@ export function someOf(items: readonly string[], most: number, lang: Lang): stri
   if (items.length > most) shown.push(fill(LABELS.more[lang], { count: items.length - most }));
   return shown.join(', ');
 }
+
+/** What is suppressed, a line for each rule and reason: an exception of a standard can cover hundreds of places. */
+export function suppressedLines(report: Report): string[] {
+  const counts = new Map<string, number>();
+  for (const { finding, by, reason } of report.suppressed) {
+    const line = `${finding.rule} (${by}: ${reason})`;
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return [...counts].map(([line, count]) => `${count} × ${line}`);
+}

@@ -1,11 +1,19 @@
 import colors from 'picocolors';
 import type { Finding, Severity } from '../model/finding.ts';
-import { fill } from '../model/lang.ts';
+import { fill, type Text } from '../model/lang.ts';
 import { locusOf, messageOf } from '../model/message.ts';
 import type { Report } from '../model/report.ts';
 import { evidenceOf, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
-import { countsOf, placeOf, type Reporter, type ReporterOptions, someOf, verdictOf } from './reporter.ts';
+import {
+  countsOf,
+  placeOf,
+  type Reporter,
+  type ReporterOptions,
+  someOf,
+  suppressedLines,
+  verdictOf,
+} from './reporter.ts';
 
 type Palette = ReturnType<typeof colors.createColors>;
 
@@ -13,17 +21,19 @@ type Palette = ReturnType<typeof colors.createColors>;
 export const text: Reporter = (report, options) => {
   const paint = colors.createColors(options.color ?? false);
   const blocks = report.findings.map(finding => blockOf(report, finding, options, paint));
-  const suppressed = report.suppressed.map(({ finding, by, reason }) =>
-    paint.dim(`  ${finding.rule}: ${messageOf(report, finding, options.lang)} (${by}: ${reason})`),
-  );
+  const aside = (title: Text, count: number, lines: readonly string[]): string[] =>
+    lines.length === 0
+      ? []
+      : [[`${title[options.lang]}: ${count}`, ...lines.map(line => paint.dim(`  ${line}`))].join('\n')];
+  const sentence = (finding: Finding): string =>
+    `${finding.rule}: ${messageOf(report, finding, options.lang)}`;
   const ending = [countsOf(report, options.lang), verdictOf(report, options.lang)].filter(
     line => line !== undefined,
   );
   const parts = [
     ...blocks,
-    ...(suppressed.length > 0
-      ? [[`${LABELS.suppressed[options.lang]}: ${suppressed.length}`, ...suppressed].join('\n')]
-      : []),
+    ...aside(LABELS.repaired, report.repaired?.length ?? 0, (report.repaired ?? []).map(sentence)),
+    ...aside(LABELS.suppressed, report.suppressed.length, suppressedLines(report)),
     ending.join('\n'),
   ];
   return `${parts.join('\n\n')}\n`;
