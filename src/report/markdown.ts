@@ -28,6 +28,7 @@ export const markdown: Reporter = (report, options) => {
   const tail = [
     ...aside(
       LABELS.repaired,
+      report.repaired?.length ?? 0,
       (report.repaired ?? []).map(finding => `- ${sentence(finding)}`),
     ),
     ...aside(
