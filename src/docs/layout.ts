@@ -1,0 +1,58 @@
+import { type Html, html } from './html.ts';
+import type { Label } from './labels.ts';
+import { navigation } from './navigation.ts';
+import { hrefTo, labelOf, linkTo, type Page } from './page.ts';
+
+/**
+ * Nothing is fetched and no script runs but the site's own, whatever a description holds.
+ * `file:` stands for the same when the pages are opened from disk.
+ */
+const POLICY =
+  "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src data:; base-uri 'none'; form-action 'none'";
+
+export interface PageContent {
+  readonly title: string;
+  readonly main: Html;
+  /** Pages above this one. */
+  readonly trail?: readonly { readonly title: string; readonly file: string }[];
+}
+
+export function finishPage(page: Page, { title, main, trail = [] }: PageContent): string {
+  const { site } = page;
+  const assets = '../'.repeat(page.file.split('/').length - 1);
+  const label = (name: Label): string => labelOf(site, name);
+  const fullTitle = title === site.title ? title : `${title} · ${site.title}`;
+  const crumbs = [{ title: label('home'), file: 'index.html' }, ...trail].map(
+    crumb => html`<li>${linkTo(page, { file: crumb.file, anchor: '' }, crumb.title)}</li>`,
+  );
+  return html`<!doctype html>
+<html lang="${site.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="color-scheme" content="light dark">
+<title>${fullTitle}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${assets}assets/style.css">
+<script src="${assets}assets/site.js" defer></script>
+</head>
+<body>
+<a class="skip" href="#content">${label('skip')}</a>
+<header class="bar">
+<button type="button" class="menu" popovertarget="navigation">${label('menu')}</button>
+<a class="brand" href="${hrefTo(page, { file: 'index.html', anchor: '' })}">${site.title}</a>
+${site.version && html`<span class="version"><span class="quiet">${label('version')}</span> ${site.version}</span>`}
+<a class="find" href="${hrefTo(page, { file: 'register.html', anchor: '' })}">${label('register')}</a>
+</header>
+<div class="frame">
+${navigation(page)}
+<main id="content">
+${page.file !== 'index.html' && html`<nav class="crumbs" aria-label="${label('path')}"><ol>${crumbs}</ol></nav>`}
+${main}
+</main>
+</div>
+</body>
+</html>
+`.markup;
+}

@@ -1,0 +1,114 @@
+import { attributesOf, formsIn } from './attributes.ts';
+import type { Collection } from './collections.ts';
+import { isSuccess, type Operation, responsesOf } from './operations.ts';
+import { labelOf } from './page.ts';
+import { listOf, objectAt, textOf } from './reference.ts';
+import { rulesOfOperation } from './rules.ts';
+import type { Resource, Site } from './site.ts';
+import { plainWords, typeWords } from './type-words.ts';
+
+/** One Markdown file for each resource, and an index: for a wiki, or to read in a repository. */
+export function generateMarkdown(site: Site): Map<string, string> {
+  const files = new Map([['index.md', indexOf(site)]]);
+  for (const resource of site.resources) files.set(fileOf(resource), resourceText(site, resource));
+  return files;
+}
+
+const fileOf = ({ file }: Resource): string => file.replace(/\.html$/, '.md');
+
+function indexOf(site: Site): string {
+  const info = objectAt(site.root, site.root.info);
+  const groups = site.groups.flatMap(group => [
+    `## ${line(group.title)}`,
+    group.resources.map(resource => `- [${line(resource.title)}](${fileOf(resource)})`).join('\n'),
+  ]);
+  const version = site.version && `${labelOf(site, 'version')} ${line(site.version)}`;
+  return paragraphs([`# ${line(site.title)}`, version, textOf(info.description), ...groups]);
+}
+
+function resourceText(site: Site, resource: Resource): string {
+  return paragraphs([
+    `# ${line(resource.title)}`,
+    resource.description,
+    ...resource.collections.flatMap(collection => collectionText(site, collection)),
+  ]);
+}
+
+function collectionText(site: Site, collection: Collection): string[] {
+  return [
+    `## ${line(collection.name ?? collection.path)}`,
+    ...attributesText(site, collection),
+    `### ${labelOf(site, 'operations')}`,
+    ...collection.operations.flatMap(operation => operationText(site, operation)),
+  ];
+}
+
+function attributesText(site: Site, collection: Collection): string[] {
+  const forms = formsIn(collection.forms);
+  const attributes = attributesOf(site, collection.forms);
+  if (attributes.length === 0) return [];
+  const heads = [
+    labelOf(site, 'name'),
+    labelOf(site, 'type'),
+    ...forms.map(form => labelOf(site, form)),
+    labelOf(site, 'description'),
+  ];
+  const rows = attributes.map(({ name, schema, presence }) => [
+    `\`${name}\``,
+    plainWords(typeWords(site, schema, name)),
+    ...forms.map(form => labelOf(site, presence[form] ?? 'absent')),
+    textOf(site.shapeOf(schema).keywords.description),
+  ]);
+  return [`### ${labelOf(site, 'attributes')}`, tableOf([heads, heads.map(() => '---'), ...rows])];
+}
+
+function operationText(site: Site, operation: Operation): string[] {
+  const scopes = listOf(operation.object.security ?? site.root.security)
+    .flatMap(requirement => Object.values(objectAt(site.root, requirement)))
+    .flatMap(listOf)
+    .map(scope => `\`${String(scope)}\``);
+  const rules = rulesOfOperation(site, operation).map(
+    ({ id, rule }) => `- ${id}${rule ? ` ${line(rule.title)}` : ''}`,
+  );
+  const parameters = operation.parameters.map(parameter => [
+    `\`${textOf(parameter.name)}\``,
+    textOf(parameter.in),
+    plainWords(typeWords(site, parameter.schema ?? {}, textOf(parameter.name))),
+    labelOf(site, parameter.required === true ? 'required' : 'optional'),
+    textOf(parameter.description),
+  ]);
+  const heads = [
+    labelOf(site, 'name'),
+    labelOf(site, 'where'),
+    labelOf(site, 'type'),
+    '',
+    labelOf(site, 'description'),
+  ];
+  const responses = responsesOf(site.root, operation).map(response => {
+    const schema = response.contents[0]?.schema;
+    const words = schema === undefined ? '' : ` (${plainWords(typeWords(site, schema))})`;
+    const status = isSuccess(response) ? `**${response.status}**` : response.status;
+    return `- ${status} ${line(textOf(response.object.description))}${words}`;
+  });
+  return [
+    `#### ${line(operation.summary)}`,
+    `\`${operation.method.toUpperCase()} ${operation.path}\``,
+    textOf(operation.object.description),
+    scopes.length > 0 ? `${labelOf(site, 'scopes')}: ${scopes.join(', ')}` : '',
+    rules.join('\n'),
+    parameters.length > 0 ? tableOf([heads, heads.map(() => '---'), ...parameters]) : '',
+    responses.join('\n'),
+  ];
+}
+
+/** Text on one line, so that it cannot start a heading or a list of its own. */
+const line = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const tableOf = (rows: readonly (readonly string[])[]): string =>
+  rows.map(cells => `| ${cells.map(cell => line(cell).replaceAll('|', '\\|')).join(' | ')} |`).join('\n');
+
+const paragraphs = (parts: readonly string[]): string =>
+  `${parts
+    .map(part => part.trim())
+    .filter(part => part !== '')
+    .join('\n\n')}\n`;

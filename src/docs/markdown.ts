@@ -1,0 +1,51 @@
+import MarkdownIt from 'markdown-it';
+import { escapeHtml, type Html, trusted } from './html.ts';
+
+/**
+ * CommonMark of descriptions (OpenAPI 3.1, section 4.4). A document can come from anywhere, so markup in it stays
+ * text, only absolute web and mail links stay links, and a picture becomes a link: a page never fetches anything.
+ */
+const markdown = new MarkdownIt({ html: false, linkify: true });
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+
+const isAbroad = (href: string | null): boolean => /^(https?:\/\/|mailto:)/i.test(href ?? '');
+
+const { rules } = markdown.renderer;
+
+rules.link_open = (tokens, index, options, _env, self) => {
+  const open = tokens[index];
+  if (open && !isAbroad(open.attrGet('href'))) {
+    // A relative link has no target in the site; links do not nest, so the next close is this one's.
+    const close = tokens.slice(index).find(token => token.type === 'link_close');
+    for (const token of [open, close]) if (token) token.tag = 'span';
+    open.attrs = null;
+  }
+  return self.renderToken(tokens, index, options);
+};
+
+rules.image = (tokens, index) => {
+  const token = tokens[index];
+  const source = token?.attrGet('src') ?? '';
+  const label = escapeHtml(token?.content || source);
+  return isAbroad(source) ? `<a href="${escapeHtml(source)}">${label}</a>` : label;
+};
+
+// Headings of a description would break the outline of the page that it stands on.
+rules.heading_open = () => '<p class="heading">';
+rules.heading_close = () => '</p>\n';
+rules.table_open = () => '<div class="scroll" tabindex="0"><table>\n';
+rules.table_close = () => '</table></div>\n';
+rules.fence = rules.code_block = (tokens, index) =>
+  `<pre tabindex="0"><code>${escapeHtml(tokens[index]?.content ?? '')}</code></pre>\n`;
+
+export const renderMarkdown = (text: string): Html => trusted(markdown.render(text));
+
+/** Text inside a sentence or a cell: no paragraphs or lists. */
+export const renderInline = (text: string): Html => trusted(markdown.renderInline(text));
+
+/** The first sentence of a description, for lists. */
+export function firstSentence(text: string): string {
+  const [paragraph = ''] = text.trim().split(/\n\s*\n|\n\s*[-*#|]/);
+  const flat = paragraph.replace(/\s+/g, ' ').trim();
+  return /^.*?[.!?](?=\s|$)/.exec(flat)?.[0] ?? flat;
+}

@@ -1,0 +1,59 @@
+import { attributesOf } from './attributes.ts';
+import { type Html, html, trusted } from './html.ts';
+import { hrefTo, labelOf, linkTo, type Page } from './page.ts';
+import { attributesAnchor, type Resource } from './site.ts';
+import { slugOf } from './slug.ts';
+
+/**
+ * The column beside the text. It is a popover, so a phone opens it with the menu button, without script; on a wide
+ * screen, and in a browser that knows no popovers, it is always there.
+ */
+export function navigation(page: Page): Html {
+  const { site } = page;
+  const item = (file: string, title: string): Html => html`<li>${current(page, file, title)}</li>`;
+  const groups = site.groups.map(
+    group => html`<p class="group">${group.file ? current(page, group.file, group.title) : group.title}</p>
+<ul>${group.resources.map(resource => resourceItem(page, resource))}</ul>`,
+  );
+  const guides = site.guides.map(guide => item(`guides/${guide.slug}.html`, guide.title));
+  return html`<nav id="navigation" popover aria-label="${labelOf(site, 'navigation')}">
+<ul>${item('index.html', labelOf(site, 'home'))}${guides}</ul>
+${groups}
+<ul class="rest">${site.types.size > 0 && item('types.html', labelOf(site, 'types'))}
+${item('errors.html', labelOf(site, 'errors'))}
+${item('register.html', labelOf(site, 'register'))}</ul>
+</nav>`;
+}
+
+const current = (page: Page, file: string, title: string): Html =>
+  page.file === file
+    ? html`<a href="#content" aria-current="page">${title}</a>`
+    : linkTo(page, { file, anchor: '' }, title);
+
+function resourceItem(page: Page, resource: Resource): Html {
+  if (resource.file !== page.file) return html`<li>${current(page, resource.file, resource.title)}</li>`;
+  const { site } = page;
+  const several = resource.collections.length > 1;
+  const parts = resource.collections.map((collection, index) => {
+    const anchor = attributesAnchor(collection, index);
+    const attributes = attributesOf(site, collection.forms).map(
+      ({ name }) => html`<li><a href="#${slugOf(`${anchor}.${name}`)}">${name}</a></li>`,
+    );
+    const operations = collection.operations.map(operation => {
+      const place = site.placeOfOperation.get(operation);
+      return (
+        place &&
+        html`<li><a href="${hrefTo(page, place)}"><span class="verb ${operation.method}">${operation.method.toUpperCase()}</span> ${operation.summary}</a></li>`
+      );
+    });
+    const title = collection.name ?? collection.path;
+    return html`${several && html`<p class="part">${title}</p>`}
+${
+  attributes.length > 0 &&
+  html`<details${!several && trusted(' open')}><summary>${labelOf(site, 'attributes')} <span class="count">${attributes.length}</span></summary><ul>${attributes}</ul></details>`
+}
+<details open><summary>${labelOf(site, 'operations')} <span class="count">${operations.length}</span></summary><ul>${operations}</ul></details>`;
+  });
+  return html`<li class="here">${current(page, resource.file, resource.title)}
+<div class="inside">${parts}</div></li>`;
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { html, trusted } from './html.ts';
+import type { Site } from './site.ts';
+
+/** Text inside a script element ends at the first `</` (HTML, section 4.12.1.3). */
+const inScript = (text: string): string => text.replaceAll('<', '\\u003c');
+
+/** One page that shows the description with Redoc, whose script lies beside it: nothing comes from elsewhere. */
+export function generateRedoc(site: Site): Map<string, string> {
+  const script = createRequire(import.meta.url).resolve('redoc/bundles/redoc.standalone.js');
+  const options = {
+    disableSearch: false,
+    hideDownloadButton: true,
+    nativeScrollbars: true,
+    expandResponses: '200,201',
+  };
+  const page = html`<!doctype html>
+<html lang="${site.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${site.title}</title>
+<link rel="icon" href="data:,">
+<style>body{margin:0}</style>
+</head>
+<body>
+<div id="redoc"></div>
+<script src="redoc.standalone.js"></script>
+<script>Redoc.init(${trusted(inScript(JSON.stringify(site.root)))}, ${trusted(JSON.stringify(options))}, document.getElementById('redoc'));</script>
+</body>
+</html>
+`;
+  return new Map([
+    ['index.html', page.markup],
+    ['redoc.standalone.js', readFileSync(script, 'utf8')],
+  ]);
+}
