@@ -79,8 +79,34 @@ export interface Rule {
   readonly source: readonly string[];
 }
 
-/** The files of a backlog; each holds one list, under its own name. */
-export const BACKLOG_FILES = ['parties', 'stories', 'rules'] as const;
+/** A difference between the document and the facts of ZGW 1.7, with the reason. */
+export interface Deviation {
+  readonly id: string;
+  /** Patterns over facts, `*` for any run of characters. */
+  readonly fact: string | readonly string[];
+  /** How many facts differ. */
+  readonly places: number;
+  /** What the document says in all those places. */
+  readonly value?: string;
+  readonly was: string;
+  readonly is: string;
+  readonly why: string;
+  /** What it means for a vendor who built 1.x. */
+  readonly vendor: string;
+}
+
+/** A contradiction within the published standard, and how it is decided. */
+export interface Contradiction {
+  readonly id: string;
+  readonly fact: string;
+  readonly decision: string;
+  readonly vendor: string;
+  /** Id of the deviation that follows from the decision. */
+  readonly deviation?: string;
+}
+
+/** The files of a backlog. Only the last may be absent: a document of one's own has no older standard. */
+export const BACKLOG_FILES = ['parties', 'stories', 'rules', 'deviations'] as const;
 
 export type BacklogFile = (typeof BACKLOG_FILES)[number];
 
@@ -90,12 +116,18 @@ export interface NamedText {
   readonly text: string;
 }
 
+export type BacklogTexts = Readonly<Record<Exclude<BacklogFile, 'deviations'>, NamedText>> & {
+  readonly deviations?: NamedText;
+};
+
 export interface Backlog {
   readonly parties: readonly Party[];
   readonly stories: readonly Story[];
   readonly rules: readonly Rule[];
+  readonly deviations: readonly Deviation[];
+  readonly contradictions: readonly Contradiction[];
   /** Where it was read from, for positions. */
-  readonly files: Readonly<Record<BacklogFile, NamedText>>;
+  readonly files: BacklogTexts;
 }
 
 /** The code of a rule, with its occurrence where one code stands for two rules: `zrc-025 (2)`. */

@@ -6,8 +6,12 @@ import { rowOf } from './rules.ts';
 
 /** A coverage as a page: totals, value ranking, and what is left over at each end. */
 export function coveragePage(coverage: Coverage, lang: Lang): Block[] {
-  const section = (label: Parameters<typeof say>[0], items: readonly string[]): Block[] => [
-    heading(2, `${say(label, lang)} (${items.length})`),
+  const section = (
+    label: Parameters<typeof say>[0],
+    items: readonly string[],
+    total = items.length,
+  ): Block[] => [
+    heading(2, `${say(label, lang)} (${total})`),
     ...(items.length === 0 ? [paragraph(say('none', lang))] : list(items)),
   ];
   return [
@@ -15,13 +19,12 @@ export function coveragePage(coverage: Coverage, lang: Lang): Block[] {
     paragraph(say('totals', lang, coverage.totals)),
     heading(2, say('apis', lang)),
     ...list(coverage.apis.map(api => say('api', lang, { ...api }))),
-    ...section('parties', partyLines(coverage, lang)),
+    ...section('parties', partyLines(coverage, lang), coverage.parties.length),
     heading(2, `${say('ranking', lang)} (${coverage.ranking.length})`),
     paragraph(say('rankingLegend', lang)),
     ...list(coverage.ranking.map(operation => rankLine(operation, lang))),
     ...section('storiesWithoutOperation', coverage.storiesWithoutOperation.map(code)),
-    heading(2, `${say('operationsWithoutStory', lang)} (${coverage.operationsWithoutStory.length})`),
-    ...orphans(coverage, lang),
+    ...section('operationsWithoutStory', orphans(coverage, lang), coverage.operationsWithoutStory.length),
     ...section('rulesWithoutOperation', coverage.rulesWithoutOperation.map(code)),
     ...section(
       'brokenLinks',
@@ -55,14 +58,11 @@ function rankLine({ parties, stories, stated, operationId, label }: RankedOperat
 }
 
 /** One item an API, as there are many. */
-function orphans({ operationsWithoutStory }: Coverage, lang: Lang): Block[] {
-  if (operationsWithoutStory.length === 0) return [paragraph(say('none', lang))];
+function orphans({ operationsWithoutStory }: Coverage, lang: Lang): string[] {
   const apis = [...new Set(operationsWithoutStory.map(({ api }) => api))];
-  return list(
-    apis.map(api => {
-      const own = operationsWithoutStory.filter(operation => operation.api === api);
-      const name = api ?? say('noApi', lang);
-      return `${plain(name)} (${own.length}): ${own.map(({ operationId }) => code(operationId)).join(', ')}`;
-    }),
-  );
+  return apis.map(api => {
+    const own = operationsWithoutStory.filter(operation => operation.api === api);
+    const name = api ?? say('noApi', lang);
+    return `${plain(name)} (${own.length}): ${own.map(({ operationId }) => code(operationId)).join(', ')}`;
+  });
 }

@@ -1,4 +1,4 @@
-export type { Backlog, Basis, NamedText, Party, Rule, Story } from './backlog.ts';
+export type { Backlog, BacklogTexts, Basis, NamedText, Party, Rule, Story } from './backlog.ts';
 export { checkBacklog } from './check.ts';
 export { type Coverage, type RankedOperation, weigh } from './coverage.ts';
 export { BACKLOG_OUTPUT_SCHEMAS } from './output-schemas.ts';

@@ -18,7 +18,7 @@ export const LABELS = {
     nl: '{name}: {stories} ingebracht, {shared} van een ander gedeeld; {operations} nodig',
     en: '{name}: {stories} brought, {shared} of others shared; {operations} needed',
   },
-  noParty: { nl: '{stories} waarbij geen partij genoemd is', en: '{stories} that name no party' },
+  noParty: { nl: '{stories} zonder genoemde partij', en: '{stories} without a named party' },
   ranking: { nl: 'Waarde', en: 'Value' },
   rankingLegend: {
     nl: 'Operaties die een verhaal nodig heeft: eerst voor de meeste partijen, dan voor de meeste verhalen. "Genoemd" telt de verhalen waarvan de bron de operaties zelf noemt; bij de andere is het verband helemaal of deels afgeleid.',

@@ -2,7 +2,7 @@ import type { Args } from '../model/lang.ts';
 import { join, type Pointer } from '../model/pointer.ts';
 import type { Document } from '../source/document.ts';
 import { attributeLookup } from './attributes.ts';
-import { type Backlog, type BacklogFile, codeOf, type Rule } from './backlog.ts';
+import { type Backlog, codeOf, type Rule } from './backlog.ts';
 import { type Operation, operationsOf } from './operations.ts';
 import type { LinkRule } from './rules.ts';
 
@@ -19,7 +19,9 @@ export interface Links {
 export interface BrokenLink {
   readonly rule: LinkRule;
   readonly args: Args;
-  readonly at: { readonly file: BacklogFile; readonly pointer: Pointer } | { readonly operation: Operation };
+  readonly at:
+    | { readonly file: 'stories' | 'rules'; readonly pointer: Pointer }
+    | { readonly operation: Operation };
 }
 
 /** Follows every link. Rules that are dropped or come later are not held against the document. */

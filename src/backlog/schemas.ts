@@ -5,6 +5,9 @@ const words = (description: string) => ({ type: 'string', pattern: '\\S', descri
 const setOf = (items: object, description: string) =>
   ({ type: 'array', minItems: 1, uniqueItems: true, items, description }) as const;
 
+const slug = (description: string) =>
+  ({ type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description }) as const;
+
 const version = (description: string) =>
   ({ type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$', description }) as const;
 
@@ -45,11 +48,7 @@ const parties = list('parties', 'parties.yaml', 'The parties of the collaboratio
 const stories = list('stories', 'stories.yaml', 'User stories with the operations that they need.', {
   required: ['id', 'title', 'role', 'wish', 'source'],
   properties: {
-    id: {
-      type: 'string',
-      pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
-      description: 'gz-NUMBER for a public issue number, else a slug; unique in the file.',
-    },
+    id: slug('gz-NUMBER for a public issue number, else a slug; unique in the file.'),
     title: words('Short title, in Dutch.'),
     party: words('Party that brought the story, as parties.yaml names it.'),
     sharedWith: words('Party whose own process covers the story too, as parties.yaml names it.'),
@@ -122,5 +121,57 @@ const rules = list('rules', 'rules.yaml', 'Numbered rules of run-time behaviour.
   else: { properties: { until: false } },
 });
 
+const fact = words('A pattern over facts: api/Schema.attribute/facet or api/METHOD path/part; * is any run.');
+
+const deviations = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'deviations.yaml',
+  description: 'Where this standard says something else than the published one, and why.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['deviations', 'contradictions'],
+  properties: {
+    deviations: {
+      type: 'array',
+      description: 'Every difference with a fact; the first row that fits a fact counts.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'fact', 'places', 'was', 'is', 'why', 'vendor'],
+        properties: {
+          id: slug('Unique in the file.'),
+          fact: { anyOf: [fact, setOf(fact, 'Several patterns.')] },
+          places: { type: 'integer', minimum: 1, description: 'How many facts differ, exactly.' },
+          value: {
+            type: 'string',
+            description:
+              'What the document says in all those places; yes for what is there, empty for what is not.',
+          },
+          was: words('What the published standard says, in Dutch.'),
+          is: words('What this standard says, in Dutch.'),
+          why: words('The reason, in Dutch.'),
+          vendor: words('What it means for a vendor who built 1.x, in Dutch.'),
+        },
+      },
+    },
+    contradictions: {
+      type: 'array',
+      description: 'Contradictions within the published standard, and how they are decided.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'fact', 'decision', 'vendor'],
+        properties: {
+          id: slug('Unique in the file.'),
+          fact: words('What contradicts what, in Dutch.'),
+          decision: words('What holds in this standard, in Dutch.'),
+          vendor: words('What it means for a vendor who built 1.x, in Dutch.'),
+          deviation: slug('Id of the deviation that follows from the decision.'),
+        },
+      },
+    },
+  },
+};
+
 /** JSON Schemas (2020-12) of the files of the backlog. */
-export const BACKLOG_SCHEMAS = { parties, stories, rules };
+export const BACKLOG_SCHEMAS = { parties, stories, rules, deviations };
