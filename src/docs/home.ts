@@ -12,6 +12,7 @@ export function homePage(page: Page): string {
   const { site } = page;
   const info = objectAt(site.root, site.root.info);
   const status = textOf(info['x-zds-status']);
+  const { opening, rest } = splitAtParagraph(textOf(info.description));
   const counts = {
     resources: site.resources.length,
     operations: site.resources.flatMap(({ operations }) => operations).length,
@@ -20,14 +21,21 @@ export function homePage(page: Page): string {
   const main = html`<h1>${site.title}</h1>
 <p class="lead">${site.version && html`<span class="chip">${labelOf(site, 'version')} ${site.version}</span>`} ${status && html`<span class="chip">${labelOf(site, 'status')}: ${status}</span>`}
 <span class="quiet">${labelOf(site, 'counts', counts)}</span></p>
-${describe(page, textOf(info.description))}
+${describe(page, opening)}
 <div class="cards">${site.groups.map(group => card(page, group))}</div>
+${rest !== '' && html`<h2>${labelOf(site, 'about')}</h2>${describe(page, rest)}`}
 <h2>${labelOf(site, 'reading')}</h2>
 <p>${labelOf(site, 'readingText')}</p>
 ${security(page)}
 ${servers(page)}
 ${contact(page, info)}`;
   return finishPage(page, { title: site.title, main });
+}
+
+/** The first paragraph says what it is; whoever came for an API should not have to scroll past the others. */
+function splitAtParagraph(text: string): { readonly opening: string; readonly rest: string } {
+  const end = /\n[ \t]*\n/.exec(text.trim())?.index ?? text.length;
+  return { opening: text.trim().slice(0, end), rest: text.trim().slice(end).trim() };
 }
 
 function card(page: Page, group: Group): Html {

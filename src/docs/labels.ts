@@ -101,6 +101,7 @@ export const LABELS = {
   standard: { nl: 'Documentatie', en: 'Documentation' },
   untagged: { nl: 'Overig', en: 'Other' },
   pages: { nl: 'Toelichting', en: 'Guides' },
+  about: { nl: 'Over deze standaard', en: 'About' },
   reading: { nl: 'Zo leest u deze documentatie', en: 'How to read this documentation' },
   readingText: {
     nl: 'Elke resource heeft een pagina met zijn attributen en operaties. Bij een attribuut staat in welke vorm het voorkomt: bij lezen, aanmaken (POST), vervangen (PUT) en wijzigen (PATCH). Elk attribuut en elke operatie heeft een eigen adres, zodat u ernaar kunt verwijzen.',

@@ -10,6 +10,8 @@ import { entriesOf, textOf } from './reference.ts';
 import type { Shape } from './shape.ts';
 import { attributesAnchor, type Resource, type Site } from './site.ts';
 
+const MARKS = ['required', 'optional', 'absent'] as const;
+
 /** The page of a resource: what it is, its attributes, its operations. */
 export function resourcePage(page: Page, resource: Resource): string {
   page.entries.push({
@@ -24,7 +26,9 @@ export function resourcePage(page: Page, resource: Resource): string {
   const main = html`<h1>${resource.title}</h1>
 ${describe(page, resource.description)}
 ${collections}`;
-  return finishPage(page, { title: resource.title, main });
+  const group = page.site.groups.find(({ resources }) => resources.includes(resource));
+  const trail = group?.file ? [{ title: group.title, file: group.file }] : [];
+  return finishPage(page, { title: resource.title, main, trail });
 }
 
 function renderCollection(page: Page, collection: Collection, anchor: string): Html {
@@ -35,7 +39,7 @@ function renderCollection(page: Page, collection: Collection, anchor: string): H
   const about = textOf(shape.keywords.description);
   const id = anchorFor(page, anchor);
   const attributes = forms.length > 0 && [
-    html`<p class="legend">${labelOf(site, 'legend')}</p>`,
+    html`<p class="legend"><span class="key-to-marks">${MARKS.map(mark => html`<span class="mark ${mark}"><span class="word"></span> ${labelOf(site, mark)}</span>`)}</span>${labelOf(site, 'legend')}</p>`,
     attributeTable(page, collection.forms, { prefix: anchor, within: [...collection.schemas.slice(0, 1)] }),
   ];
   const operations = collection.operations.map(operation => renderOperation(page, operation, collection));

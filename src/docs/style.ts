@@ -97,8 +97,11 @@ thead th{font-size:.8rem;color:var(--quiet);font-weight:600;text-align:left;vert
 tbody th,tbody td{vertical-align:top;text-align:left;padding:.7rem .75rem .7rem 0;border-bottom:1px solid var(--line)}
 tbody th{font:600 .875rem/1.6 var(--mono)}
 tbody th a{color:inherit;text-decoration:none}tbody th a:hover{text-decoration:underline}
-.attributes th:first-child,.parameters th:first-child{width:clamp(9rem,24%,16rem);overflow-wrap:anywhere}
-.attributes .attributes th:first-child{width:clamp(8rem,24%,14rem)}
+.attributes th:first-child,.parameters th:first-child{width:15.5rem;overflow-wrap:anywhere}
+.attributes .attributes th:first-child,.operation table th:first-child{width:13rem}
+.codes th:first-child{width:auto}
+@media(max-width:75rem){.attributes th:first-child,.parameters th:first-child{width:12rem}}
+@media(min-width:62.01rem){.collection>.attributes>thead th{position:sticky;top:3.5rem;background:var(--ground);z-index:1}}
 tbody td .text{font-size:.95rem;margin-top:.15rem}tbody td p{margin:0}tbody td .text p+p{margin-top:.5rem}
 .words{font-size:.9rem;color:var(--quiet)}.words .type{font-weight:600}
 tr:target>*,section:target>h4,section:target>h2,li:target>details>summary{background:var(--mark);box-shadow:-.5rem 0 var(--mark)}
@@ -108,11 +111,12 @@ tr.inner>td>details{margin:0 0 0 .9rem;padding-left:1rem;border-left:2px solid v
 .attributes th.form,.attributes td.form{width:2.6rem;padding-inline:0;text-align:center}
 .attributes td:last-child,.attributes th:last-child{padding-right:0}
 th.form{height:5.4rem}th.form span{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap}
-td.form .word{font-size:0}
+td.form .word,.mark .word{font-size:0}
 td.form .head{display:none}
-td.form .word::before{content:"" / "";display:inline-block;width:.7rem;height:.7rem;border-radius:50%;border:2px solid var(--accent);vertical-align:-.05rem}
-td.form.required .word::before{background:var(--accent)}
-td.form.absent .word::before{border:0;border-top:2px solid var(--line);border-radius:0;height:0;width:.6rem;vertical-align:.3rem}
+.mark{white-space:nowrap;margin-right:.8rem}
+td.form .word::before,.mark .word::before{content:"" / "";display:inline-block;width:.7rem;height:.7rem;border-radius:50%;border:2px solid var(--accent);vertical-align:-.05rem}
+td.form.required .word::before,.mark.required .word::before{background:var(--accent)}
+td.form.absent .word::before,.mark.absent .word::before{border:0;border-top:2px solid var(--line);border-radius:0;height:0;width:.6rem;vertical-align:.3rem}
 @media(max-width:44rem){
 .attributes,.attributes>tbody,.attributes>tbody>tr,.attributes>tbody>tr>th,.attributes>tbody>tr>td,.parameters,.parameters>tbody,.parameters>tbody>tr,.parameters>tbody>tr>th,.parameters>tbody>tr>td{display:block}
 .attributes>thead,.parameters>thead{display:none}
@@ -121,8 +125,8 @@ tbody tr.parent{border-bottom:0!important;padding-bottom:0!important}tbody tr.in
 .attributes>tbody>tr>*,.parameters>tbody>tr>*{border:0;padding:0}
 .attributes th:first-child,.parameters th:first-child,.attributes .attributes th:first-child{width:auto}
 .attributes td.form{display:inline-block;width:auto;margin:.35rem .9rem 0 0;font-size:.8rem;text-align:left;color:var(--quiet)}
-td.form .head{display:inline}td.form .word{font-size:inherit}td.form .word::before{display:none}td.form.absent{opacity:1}
-td.form.required .word{color:var(--text);font-weight:600}
+td.form .head{display:inline}td.form .word{font-size:inherit}td.form .word::before{display:none}
+td.form.required .word{color:var(--text);font-weight:600}.attributes td.form.absent{display:none}.key-to-marks{display:none}
 tr.inner>td>details{margin-left:0;padding-left:.75rem}}
 
 summary{cursor:pointer;font-weight:600;font-size:.95rem;padding:.35rem 0;overflow-wrap:anywhere}
