@@ -21,7 +21,15 @@ export function placeFindings(
   levels: ReadonlyMap<string, Level>,
 ): PlacedFinding[] {
   const placeAt = places(document, api);
-  const unique = new Map(raw.map(finding => [canonicalText({ ...finding } as unknown as Json), finding]));
+  const unique = new Map<string, RawFinding>();
+  for (const finding of raw) {
+    const { rule, file, pointer, args } = finding;
+    const key = canonicalText([rule, file, pointer, args as Json]);
+    const known = unique.get(key);
+    // Found twice with another weight, as a shared answer for 400 and 500 may be: the graver one stays.
+    if (!known || (known.level && !(finding.level && WEIGHT[finding.level] <= WEIGHT[known.level])))
+      unique.set(key, finding);
+  }
   const order = new Map([...document.files.keys()].map((key, index) => [key, index]));
   const found = [...unique.values()].flatMap(({ rule, file, pointer, args, level }) => {
     const given = levels.get(rule);

@@ -42,7 +42,7 @@ export interface RuleContext {
    * Says that something is wrong at a place. The same place with the same arguments counts once. A level
    * given here can only make the finding lighter than the run has it.
    */
-  readonly report: (where: Where, args?: Args, level?: Level) => void;
+  readonly report: (where: Where, args?: Args, level?: Level | undefined) => void;
 }
 
 /** One document and where the rule, alone switched on, must find something in it. */

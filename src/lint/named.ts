@@ -1,0 +1,29 @@
+import type { Oas3Visitor } from '@redocly/openapi-core';
+import type { Node } from '../model/node.ts';
+import type { Api } from './api.ts';
+import { entriesOf } from './schemas.ts';
+
+/** A value that has a name: a property of a schema, or a path or query parameter. */
+export interface Named {
+  readonly name: string;
+  /** Where the name stands: the key of the property, the `name` of the parameter. */
+  readonly at: Node;
+  /** As it is written, possibly a reference. */
+  readonly schema: Node;
+}
+
+/** A visitor that meets every named value once. HTTP headers have formats of their own and are left out. */
+export function visitNamed(api: Api, visit: (named: Named) => void): Oas3Visitor {
+  return {
+    SchemaProperties(properties, { location }) {
+      for (const [name, schema] of entriesOf(api.nodeAt(location, properties)))
+        visit({ name, at: schema, schema });
+    },
+    Parameter(parameter, { location }) {
+      if (parameter.in !== 'query' && parameter.in !== 'path') return;
+      const schema = api.child(api.nodeAt(location, parameter), 'schema');
+      const at = api.nodeAt(location.child('name'), parameter.name);
+      if (schema && typeof parameter.name === 'string') visit({ name: parameter.name, at, schema });
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { shapeOf } from '../dates.ts';
+import { response } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+import { propertiesOf } from '../schemas.ts';
+
+export const rule = {
+  id: 'adr-all-errors',
+  severity: 'info',
+  profiles: { adr: 'info', zds: 'info' },
+  source: 'ADR /core/error-handling/all-errors',
+  message: {
+    nl: "In het antwoord op foute invoer past maar één fout; voeg een lijst toe, zoals 'errors' of 'invalidParams'.",
+    en: "The answer to wrong input holds one error only; add a list, such as 'errors' or 'invalidParams'.",
+  },
+  why: {
+    nl: 'Wie fouten één voor één terugkrijgt, moet net zo vaak opnieuw sturen.',
+    en: 'Whoever gets errors back one at a time has to send again as often.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      for (const { kind, responses } of api.operations) {
+        if (kind !== 'path') continue;
+        for (const { content } of responses.filter(({ status }) => status === '400')) {
+          for (const { schema } of content) {
+            const properties = schema ? [...propertiesOf(api, schema).values()] : [];
+            const isList = properties.some(property => shapeOf(api, property).types.has('array'));
+            if (schema && properties.length > 0 && !isList) report(schema);
+          }
+        }
+      }
+    },
+  }),
+  cases: {
+    good: [
+      response(
+        '400',
+        '{content: {application/problem+json: {schema: {properties: {invalidParams: {type: array}}}}}}',
+      ),
+      response('404', '{content: {application/problem+json: {schema: {properties: {title: {}}}}}}'),
+    ],
+    bad: [
+      {
+        document: response(
+          '400',
+          '{content: {application/problem+json: {schema: {properties: {title: {type: string}}}}}}',
+        ),
+        at: ['/content/application~1problem+json/schema'],
+      },
+    ],
+  },
+} satisfies LintRule;

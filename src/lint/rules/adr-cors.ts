@@ -1,0 +1,57 @@
+import { isArray, member } from '../../model/json.ts';
+import type { Node } from '../../model/node.ts';
+import type { Api } from '../api.ts';
+import { operation } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+
+/** The header can only be, or is shown as, `*`. */
+function saysAnyone(header: Node, api: Api): boolean {
+  const schema = api.child(header, 'schema')?.value;
+  const listed = member(schema, 'enum');
+  const values = [
+    member(header.value, 'example'),
+    ...['const', 'default', 'example'].map(key => member(schema, key)),
+  ];
+  return values.includes('*') || (isArray(listed) && listed.includes('*'));
+}
+
+export const rule = {
+  id: 'adr-cors',
+  severity: 'info',
+  profiles: { adr: 'info', zds: 'info' },
+  source: 'ADR /core/transport/cors',
+  message: {
+    nl: "{operation} vraagt om inloggen en staat met '*' elke website toe; noem de toegelaten herkomsten.",
+    en: "{operation} asks for a login and lets every website in with '*'; name the allowed origins.",
+  },
+  why: {
+    nl: 'Elke website kan dan in de browser van een ingelogde gebruiker meelezen.',
+    en: 'Any website can then read along in the browser of a user who is logged in.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      for (const { label, kind, security, responses } of api.operations) {
+        const isOpen = security.length === 0 || security.some(scheme => Object.keys(scheme).length === 0);
+        if (kind !== 'path' || isOpen) continue;
+        for (const { headers } of responses) {
+          const header = headers.get('access-control-allow-origin');
+          if (header && saysAnyone(header, api)) report(header, { operation: label });
+        }
+      }
+    },
+  }),
+  cases: {
+    good: [
+      operation('GET /zaken', '{responses: {200: {headers: {Access-Control-Allow-Origin: {example: "*"}}}}}'),
+    ],
+    bad: [
+      {
+        document: operation(
+          'GET /zaken',
+          '{security: [{jwt: []}], responses: {200: {headers: {Access-Control-Allow-Origin: {schema: {enum: ["*"]}}}}}}',
+        ),
+        at: ['/responses/200/headers/Access-Control-Allow-Origin'],
+      },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,31 @@
+import { info } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+
+export const rule = {
+  id: 'adr-doc-openapi-contact',
+  severity: 'warning',
+  profiles: { adr: 'warning', zds: 'warning' },
+  source: 'ADR /core/doc-openapi-contact',
+  message: {
+    nl: "De contactgegevens zijn niet compleet; vul 'info.contact' aan met {missing}.",
+    en: "The contact details are not complete; complete 'info.contact' with {missing}.",
+  },
+  why: {
+    nl: 'Wie vastloopt op de API moet weten bij wie hij terecht kan.',
+    en: 'Whoever gets stuck on the API has to know whom to turn to.',
+  },
+  check: ({ report }) => ({
+    Info({ contact }, { location }) {
+      const isGiven = (key: 'name' | 'url' | 'email'): boolean => Boolean(contact?.[key]?.trim?.());
+      const missing = (['name', 'url', 'email'] as const).filter(key => !isGiven(key));
+      if (missing.length > 0) report(contact ? location.child('contact') : location, { missing });
+    },
+  }),
+  cases: {
+    good: [info('contact: {name: Servicedesk, url: https://example.nl, email: api@example.nl}')],
+    bad: [
+      { document: info('{}'), at: [''] },
+      { document: info('contact: {url: https://example.nl, email: api@example.nl}'), at: ['/contact'] },
+    ],
+  },
+} satisfies LintRule;

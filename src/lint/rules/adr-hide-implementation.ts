@@ -1,0 +1,79 @@
+import { pathItem, response, schema } from '../fragment.ts';
+import type { LintRule, RuleContext, Where } from '../rule.ts';
+import { wordsOf } from '../words.ts';
+
+const PLATFORMS = new Set([
+  ...[
+    'php',
+    'asp',
+    'aspx',
+    'jsp',
+    'jsf',
+    'cgi',
+    'cfm',
+    'servlet',
+    'dll',
+    'exe',
+    'wsdl',
+    'sql',
+    'mysql',
+    'mssql',
+  ],
+  ...[
+    'postgres',
+    'postgresql',
+    'oracle',
+    'mongodb',
+    'hibernate',
+    'tbl',
+    'rowid',
+    'django',
+    'laravel',
+    'wordpress',
+  ],
+]);
+
+function tell(report: RuleContext['report'], text: string, name: string, where: Where): void {
+  const words = wordsOf(text);
+  const word = words.find(
+    (item, index) => PLATFORMS.has(item) || PLATFORMS.has(`${words[index - 1]}${item}`),
+  );
+  if (word) report(where, { name, word });
+}
+
+export const rule = {
+  id: 'adr-hide-implementation',
+  severity: 'info',
+  profiles: { adr: 'info', zds: 'info' },
+  source: 'ADR /core/hide-implementation',
+  message: {
+    nl: "'{name}' verraadt met '{word}' hoe de API is gebouwd; kies een naam uit het domein.",
+    en: "'{name}' reveals by '{word}' how the API is built; choose a name of the domain.",
+  },
+  why: {
+    nl: 'Techniek in een naam blijft staan als de techniek verdwijnt, en helpt een aanvaller.',
+    en: 'Technology in a name stays when the technology goes, and helps an attacker.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      for (const { template, entry, segments } of api.paths)
+        tell(report, segments.join(' '), template, entry);
+      for (const { responses } of api.operations)
+        for (const { headers } of responses)
+          for (const [name, header] of headers)
+            if (/^x-(powered-by|aspnet(mvc)?-version)$|^server$/.test(name))
+              report(header, { name, word: name });
+    },
+    SchemaProperties(properties, { location }) {
+      for (const name of Object.keys(properties)) tell(report, name, name, location.child(name));
+    },
+  }),
+  cases: {
+    good: [pathItem('/zaken', '{}')],
+    bad: [
+      { document: pathItem('/zaken.php', '{}'), at: [''] },
+      { document: schema('Zaak', '{properties: {rowId: {}}}'), at: ['/properties/rowId'] },
+      { document: response('200', '{headers: {X-Powered-By: {}}}'), at: ['/headers/X-Powered-By'] },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,54 @@
+import { operation, pathItem } from '../fragment.ts';
+import { listsItems } from '../pages.ts';
+import type { LintRule } from '../rule.ts';
+import { looksPlural } from '../words.ts';
+
+export const rule = {
+  id: 'adr-naming-collections',
+  severity: 'warning',
+  profiles: { adr: 'warning', zds: 'warning' },
+  source: 'ADR /core/naming-collections',
+  message: {
+    nl: "De verzameling '{segment}' staat niet in het meervoud; noem haar bijvoorbeeld '{segment}en' of '{segment}s'.",
+    en: "The collection '{segment}' is not a plural; call it '{segment}en' or '{segment}s', for instance.",
+  },
+  why: {
+    nl: 'Aan het meervoud ziet de lezer dat er een lijst achter het adres zit.',
+    en: 'The plural tells the reader that there is a list behind the address.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      const told = new Set<string>();
+      for (const { segments, entry, operations } of api.paths) {
+        for (const [index, segment] of segments.entries()) {
+          const prefix = segments.slice(0, index + 1).join('/');
+          if (segment === '' || /[{}]/.test(segment) || segment.startsWith('_') || told.has(prefix)) continue;
+          const next = segments[index + 1];
+          const isFollowed = next?.startsWith('{') === true;
+          const isList = next === undefined && operations.some(operation => listsItems(api, operation));
+          if ((!isFollowed && !isList) || looksPlural(segment)) continue;
+          told.add(prefix);
+          report(entry, { segment });
+        }
+      }
+    },
+  }),
+  cases: {
+    good: [
+      pathItem('/zaken/{id}', '{}'),
+      pathItem('/media/{id}', '{}'),
+      operation('GET /status', '{responses: {200: {content: {application/json: {schema: {type: object}}}}}}'),
+    ],
+    bad: [
+      { document: pathItem('/zaak/{id}', '{}'), at: [''] },
+      { document: pathItem('/adres/{id}', '{}'), at: [''] },
+      {
+        document: operation(
+          'GET /zaak',
+          '{responses: {200: {content: {application/json: {schema: {type: array}}}}}}',
+        ),
+        at: ['#/paths/~1zaak'],
+      },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,37 @@
+import { pathItem } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+import { verbIn } from '../words.ts';
+
+export const rule = {
+  id: 'adr-naming-resources',
+  severity: 'warning',
+  profiles: { adr: 'warning', zds: 'warning' },
+  source: 'ADR /core/naming-resources',
+  message: {
+    nl: "Het deel '{segment}' van pad '{path}' noemt een handeling; gebruik een zelfstandig naamwoord of zet er '_' voor.",
+    en: "The segment '{segment}' of path '{path}' names an action; use a noun or put '_' in front.",
+  },
+  why: {
+    nl: 'Een adres noemt een ding; wat ermee gebeurt zegt de methode.',
+    en: 'An address names a thing; the method says what happens to it.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      for (const { template, segments, entry } of api.paths) {
+        for (const segment of segments) {
+          const isNoun =
+            segment === '' || segment.startsWith('_') || segment.includes('{') || !verbIn(segment);
+          if (!isNoun) report(entry, { segment, path: template });
+        }
+      }
+    },
+  }),
+  cases: {
+    good: [pathItem('/besluiten/{id}', '{}'), pathItem('/zaken/_zoek', '{}')],
+    bad: [
+      { document: pathItem('/zaken/zoeken', '{}'), at: [''] },
+      { document: pathItem('/getZaken', '{}'), at: [''] },
+      { document: pathItem('/documenten/{id}/lock', '{}'), at: [''] },
+    ],
+  },
+} satisfies LintRule;

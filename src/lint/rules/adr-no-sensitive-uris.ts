@@ -1,0 +1,45 @@
+import { isString } from '../../model/json.ts';
+import { components, parameter } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+import { isSensitive } from '../sensitive.ts';
+
+export const rule = {
+  id: 'adr-no-sensitive-uris',
+  severity: 'warning',
+  profiles: { adr: 'warning', zds: 'warning' },
+  source: 'ADR /core/transport/no-sensitive-uris',
+  message: {
+    nl: "'{name}' zet gevoelige gegevens in het adres; stuur ze in een header of in de body.",
+    en: "'{name}' puts sensitive data into the address; send them in a header or in the body.",
+  },
+  why: {
+    nl: 'Adressen komen in logboeken, browsergeschiedenis en tussenliggende systemen terecht.',
+    en: 'Addresses end up in logs, browser history and systems in between.',
+  },
+  check: ({ report }) => ({
+    Parameter(parameter, { location }) {
+      const { name } = parameter;
+      if ((parameter.in === 'query' || parameter.in === 'path') && isString(name) && isSensitive(name))
+        report(location.child('name'), { name });
+    },
+    SecurityScheme(scheme, { location }) {
+      if (scheme.type === 'apiKey' && scheme.in === 'query')
+        report(location.child('name'), { name: scheme.name });
+    },
+  }),
+  cases: {
+    good: [
+      parameter('{in: query, name: zaaktype}'),
+      parameter('{in: query, name: pageToken}'),
+      parameter('{in: header, name: bsn}'),
+    ],
+    bad: [
+      { document: parameter('{in: query, name: rol__natuurlijkPersoon__inpBsn}'), at: ['/name'] },
+      { document: parameter('{in: query, name: access_token}'), at: ['/name'] },
+      {
+        document: components('{securitySchemes: {sleutel: {type: apiKey, in: query, name: key}}}'),
+        at: ['/securitySchemes/sleutel/name'],
+      },
+    ],
+  },
+} satisfies LintRule;

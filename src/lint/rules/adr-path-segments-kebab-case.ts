@@ -1,0 +1,53 @@
+import { pathItem } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+
+/** Where a description publishes itself (ADR /core/publish-openapi). */
+const SELF = new Set(['/openapi.json', '/openapi.yaml']);
+
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export const rule = {
+  id: 'adr-path-segments-kebab-case',
+  severity: 'error',
+  profiles: { adr: 'error', zds: 'error' },
+  source: 'ADR /core/path-segments-kebab-case',
+  message: {
+    nl: "Het deel '{segment}' van pad '{path}' is niet in kebab-case; gebruik kleine letters, cijfers en losse streepjes.",
+    en: "The segment '{segment}' of path '{path}' is not in kebab-case; use lower-case letters, digits and single hyphens.",
+  },
+  why: {
+    nl: 'Eén schrijfwijze maakt adressen voorspelbaar; hoofdletters en punten worden onderweg verschillend behandeld.',
+    en: 'One spelling makes addresses predictable; capitals and dots are treated differently along the way.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      for (const { template, segments, entry } of api.paths) {
+        if (SELF.has(template)) continue;
+        const written = segments.filter(segment => segment !== '');
+        for (const [index, segment] of written.entries()) {
+          const literal = segment.replace(/\{[^}]*\}/g, '');
+          if (literal === '') continue;
+          const isLast = index === written.length - 1;
+          if (
+            !(literal === segment ? KEBAB : /^[a-z0-9-]+$/).test(isLast ? literal.replace(/^_/, '') : literal)
+          )
+            report(entry, { segment, path: template });
+        }
+      }
+    },
+  }),
+  cases: {
+    good: [
+      pathItem('/zaak-typen/{zaakId}/_zoek', '{}'),
+      pathItem('/openapi.json', '{}'),
+      pathItem('/', '{}'),
+    ],
+    bad: [
+      { document: pathItem('/zaakTypen', '{}'), at: [''] },
+      { document: pathItem('/zaken.json', '{}'), at: [''] },
+      { document: pathItem('/zaken-/{id}', '{}'), at: [''] },
+      { document: pathItem('/_zoek/zaken', '{}'), at: [''] },
+      { document: pathItem('/zaak__typen', '{}'), at: [''] },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,33 @@
+import { schema } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+
+/** Names that HAL, JSON-LD and JSON Schema give. */
+const RESERVED = /^(_links|_embedded|_expand|[@$][a-zA-Z]+)$/;
+
+export const rule = {
+  id: 'adr-property-casing',
+  severity: 'warning',
+  profiles: { adr: 'warning' },
+  source: 'ADR linter 2.2.0 (property-casing)',
+  message: {
+    nl: "De naam '{name}' is niet in lowerCamelCase; schrijf hem als 'zaakType'.",
+    en: "The name '{name}' is not in lowerCamelCase; write it as 'zaakType'.",
+  },
+  why: {
+    nl: 'Eén schrijfwijze maakt namen te raden en gegenereerde code leesbaar.',
+    en: 'One spelling makes names guessable and generated code readable.',
+  },
+  check: ({ report }) => ({
+    SchemaProperties(properties, { location }) {
+      for (const name of Object.keys(properties))
+        if (!/^[a-z][a-zA-Z0-9]*$/.test(name) && !RESERVED.test(name)) report(location.child(name), { name });
+    },
+  }),
+  cases: {
+    good: [schema('Zaak', '{properties: {zaakType: {}, _links: {}, "@context": {}}}')],
+    bad: [
+      { document: schema('Zaak', '{properties: {zaak_type: {}}}'), at: ['/properties/zaak_type'] },
+      { document: schema('Zaak', '{properties: {Zaaktype: {}}}'), at: ['/properties/Zaaktype'] },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,39 @@
+import { components, parameter } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+
+export const rule = {
+  id: 'adr-stateless',
+  severity: 'info',
+  profiles: { adr: 'info', zds: 'info' },
+  source: 'ADR /core/stateless',
+  message: {
+    nl: "'{name}' gaat in een cookie mee en wijst op een sessie op de server; laat elk verzoek op zichzelf staan.",
+    en: "'{name}' travels in a cookie and suggests a session on the server; let each request stand by itself.",
+  },
+  why: {
+    nl: 'Met toestand op de server kan een verzoek niet naar elke instantie en niet worden herhaald.',
+    en: 'With state on the server a request cannot go to any instance and cannot be repeated.',
+  },
+  check: ({ report }) => ({
+    Parameter(parameter, { location }) {
+      if (parameter.in === 'cookie') report(location.child('in'), { name: String(parameter.name) });
+    },
+    SecurityScheme(scheme, { location }) {
+      if (scheme.type === 'apiKey' && scheme.in === 'cookie')
+        report(location.child('in'), { name: scheme.name });
+    },
+  }),
+  cases: {
+    good: [
+      parameter('{in: header, name: X-Sessie}'),
+      components('{securitySchemes: {jwt: {type: http, scheme: bearer}}}'),
+    ],
+    bad: [
+      { document: parameter('{in: cookie, name: JSESSIONID}'), at: ['/in'] },
+      {
+        document: components('{securitySchemes: {sessie: {type: apiKey, in: cookie, name: sid}}}'),
+        at: ['/securitySchemes/sessie/in'],
+      },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,48 @@
+import { components, document } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+import { serverUrls } from '../servers.ts';
+
+const isPlain = (url: unknown): boolean => typeof url === 'string' && /^http:\/\//i.test(url);
+
+export const rule = {
+  id: 'adr-transport-tls',
+  severity: 'error',
+  profiles: { adr: 'error', zds: 'error' },
+  source: 'ADR /core/transport/tls',
+  message: {
+    nl: "'{url}' gaat onversleuteld over http; gebruik https.",
+    en: "'{url}' goes over plain http; use https.",
+  },
+  why: {
+    nl: 'Onversleuteld verkeer is onderweg te lezen en te veranderen.',
+    en: 'Plain traffic can be read and changed along the way.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      for (const { node, url } of serverUrls(api)) if (isPlain(url)) report(node, { url });
+      for (const { kind, path, pathItem } of api.operations)
+        if (kind === 'callback' && isPlain(path)) report(pathItem, { url: path });
+    },
+    SecurityScheme(scheme, { location }) {
+      if (scheme.type === 'openIdConnect' && isPlain(scheme.openIdConnectUrl))
+        report(location.child('openIdConnectUrl'), { url: scheme.openIdConnectUrl });
+      if (scheme.type !== 'oauth2') return;
+      for (const [flow, fields] of Object.entries(scheme.flows ?? {}))
+        for (const [key, url] of Object.entries(fields ?? {}))
+          if (key.endsWith('Url') && isPlain(url))
+            report(location.child(['flows', flow, key]), { url: String(url) });
+    },
+  }),
+  cases: {
+    good: [document('servers: [{url: https://api.example.nl/v1}, {url: /v1}]')],
+    bad: [
+      { document: document('servers: [{url: http://api.example.nl/v1}]'), at: ['/servers/0/url'] },
+      {
+        document: components(
+          '{securitySchemes: {o: {type: oauth2, flows: {clientCredentials: {tokenUrl: http://a.nl/t, scopes: {}}}}}}',
+        ),
+        at: ['/securitySchemes/o/flows/clientCredentials/tokenUrl'],
+      },
+    ],
+  },
+} satisfies LintRule;
