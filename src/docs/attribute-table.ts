@@ -122,7 +122,7 @@ function facts(page: Page, shape: Shape): Fragment[] {
 }
 
 /** The values of a code list, with their meaning where the document gives it. */
-export function valueList(page: Page, shape: Shape | undefined): Fragment {
+export function valueList(page: Page, shape: Shape | undefined, open = false): Fragment {
   if (!shape?.values || shape.values.length < 2) return undefined;
   const meanings = meaningsOf(shape);
   if (meanings.every(({ meaning }) => meaning === '')) {
@@ -136,7 +136,7 @@ export function valueList(page: Page, shape: Shape | undefined): Fragment {
   const list = html`<dl class="values">${meanings.map(
     ({ value, meaning }) => html`<div><dt><code>${value}</code></dt><dd>${renderInline(meaning)}</dd></div>`,
   )}</dl>`;
-  return details(labelOf(page.site, 'values', { n: meanings.length }), list, meanings.length <= 8);
+  return details(labelOf(page.site, 'values', { n: meanings.length }), list, open || meanings.length <= 8);
 }
 
 /** Where a form has another type than the first: a relation by name in a request, by URL in the answer. */

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { isObject, type Json, member } from '../model/json.ts';
 import { renderExamples } from './examples.ts';
 import { type Fragment, type Html, html, joinHtml } from './html.ts';
@@ -49,7 +50,7 @@ function section(page: Page, status: string, occurrences: readonly Occurrence[])
     return place ? linkTo(page, place, operation.summary) : [];
   });
   return html`<section class="error" id="${anchor}">
-<h2><a href="#${anchor}"><span class="status ${/^[45]/.test(status) ? 'bad' : 'other'}">${status}</span></a></h2>
+<h2><a href="#${anchor}"><span class="status ${/^[45]/.test(status) ? 'bad' : 'other'}">${status}</span> ${STATUS_CODES[status] && html`<span lang="en">${STATUS_CODES[status]}</span>`}</a></h2>
 ${descriptions.map(text => describe(page, text))}
 <p class="words">${joinHtml(
     [...schemas.values()].map(schema => renderWords(page, typeWords(site, schema))),

@@ -114,7 +114,7 @@ function renderBody(
   const place = shape.name === undefined ? undefined : site.placeOfSchema.get(shape.name);
   if (form && shape.name && place && collection.forms[form] === schema) {
     const link = linkTo(page, place, collection.name ?? shape.name);
-    return html`<p>${link}, ${labelOf(site, form).toLowerCase()} <span class="quiet">(${shape.name})</span></p>`;
+    return html`<p>${link} ${labelOf(site, 'inForm', { form: labelOf(site, form).toLowerCase() })} <span class="quiet">(${shape.name})</span></p>`;
   }
   const words = html`<p>${renderWords(page, typeWords(site, schema))}</p>`;
   if (shape.properties.size === 0 || (place && place.anchor !== '')) return words;
@@ -144,7 +144,7 @@ function renderSuccess(page: Page, { status, object, contents }: Response, ancho
   const { site } = page;
   const summary = html`${labelOf(site, 'response')} <span class="status ok">${status}</span> ${contents.length > 0 ? mediaTypeNames(contents) : html`<span class="quiet">${labelOf(site, 'noBody')}</span>`}`;
   const bodies = uniqueBodies(contents).map(({ schema, object: mediaType }) => [
-    schema !== undefined && html`<p>${renderWords(page, typeWords(site, schema))}</p>`,
+    schema !== undefined && answerWords(page, schema),
     schema !== undefined && inlineAnswer(page, schema, `${anchor}.${status}`),
     renderExamples(page, mediaType),
   ]);
@@ -153,6 +153,16 @@ function renderSuccess(page: Page, { status, object, contents }: Response, ancho
     html`${describe(page, textOf(object.description))}${bodies}${renderHeaders(page, object)}`,
     true,
   );
+}
+
+/** A page of a list says of what. */
+function answerWords(page: Page, schema: Json): Html {
+  const { site } = page;
+  const words = renderWords(page, typeWords(site, schema));
+  const results = site.shapeOf(schema).properties.get('results');
+  const items = results === undefined ? undefined : site.shapeOf(results).items;
+  if (items === undefined) return html`<p>${words}</p>`;
+  return html`<p>${labelOf(site, 'pageOf')} ${renderWords(page, typeWords(site, items))} <span class="quiet">(${words})</span></p>`;
 }
 
 /** An answer without a name has nowhere else to be shown. */

@@ -7,7 +7,7 @@ import { byName } from './site.ts';
 export function registerPage(page: Page, entries: readonly Entry[]): string {
   const { site } = page;
   const sorted = [...entries].sort(
-    (left, right) => byName(left.name, right.name) || byName(left.context, right.context),
+    (left, right) => byName(keyOf(left), keyOf(right)) || byName(left.context, right.context),
   );
   const items = sorted.map(
     ({ kind, name, context, place }) =>
@@ -20,3 +20,6 @@ export function registerPage(page: Page, entries: readonly Entry[]): string {
 <ul class="register">${items}</ul>`;
   return finishPage(page, { title: labelOf(site, 'register'), main });
 }
+
+/** `_expand` stands among the names with an e. */
+const keyOf = ({ name }: Entry): string => name.replace(/^[^\p{L}\p{N}]+/u, '');

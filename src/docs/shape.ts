@@ -1,4 +1,4 @@
-import { equalJson, isArray, isObject, isString, type Json, type JsonObject } from '../model/json.ts';
+import { equalJson, isArray, isObject, isString, type Json, type JsonObject, member } from '../model/json.ts';
 import { componentOf, entriesOf, listOf, stringsOf, targetOf, textOf } from './reference.ts';
 
 /** One of several forms that a value can take. */
@@ -74,7 +74,14 @@ export function createShapes(root: JsonObject): ShapeOf {
     // A schema that contains itself through allOf or oneOf adds nothing to itself.
     byReference.set(ref, { ...emptyDraft(), dangling: target === undefined ? ref : undefined });
     if (target === undefined) return ofReference(ref);
-    const shape = { ...shapeOf(target), name: componentOf(ref) ?? shapeOf(target).name };
+    const own = shapeOf(target);
+    // What is itself a variant takes the attributes of its base, not the choice between the variants.
+    const isVariant = own.variants.some(({ schema }) => member(schema, '$ref') === ref);
+    const shape = {
+      ...own,
+      name: componentOf(ref) ?? own.name,
+      ...(isVariant ? { variants: [], discriminator: undefined } : {}),
+    };
     byReference.set(ref, shape);
     return shape;
   };

@@ -76,7 +76,7 @@ h4 a,h2 a{color:inherit;text-decoration:none}h4 a:hover,h2 a:hover{text-decorati
 .chip,.badge{border:1px solid var(--line);border-radius:99px;padding:.1rem .65rem;font-size:.8125rem;white-space:nowrap}
 .badge{padding:0 .5rem;font-size:.75rem;color:var(--quiet);font-weight:400;letter-spacing:0;vertical-align:.08em}
 .badge.required{color:var(--ok);border-color:currentcolor}.badge.deprecated{color:var(--warn);border-color:currentcolor}
-.fact{margin:.3rem 0 0;font-size:.9rem;color:var(--quiet)}.fact code{color:var(--text)}
+.fact{margin:.3rem 0;font-size:.9rem;color:var(--quiet)}.fact code{color:var(--text)}
 .legend{color:var(--quiet);font-size:.9rem;max-width:46rem}
 
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:1rem;margin:2.5rem 0}
@@ -134,9 +134,9 @@ summary::marker{color:var(--quiet)}
 summary .badge,summary code{font-weight:400}
 #navigation summary{font-size:inherit}
 details>:not(summary){margin-left:0}
-.values{margin:.3rem 0 .5rem}.values>div{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:0 1rem;padding:.25rem 0}
-.values dt{overflow-wrap:anywhere;max-width:16rem}.values dd{margin:0;font-size:.925rem}
-@media(max-width:44rem){.values>div{display:block}}
+.values{margin:.3rem 0 .5rem}.values{display:grid;grid-template-columns:fit-content(16rem) minmax(0,1fr);gap:.5rem 1rem}.values>div{display:grid;grid-template-columns:subgrid;grid-column:1/-1}
+.values dt{overflow-wrap:anywhere}.values dd{margin:0;font-size:.925rem}
+@media(max-width:44rem){.values,.values>div{display:block}.values>div{padding:.25rem 0}}
 .codes code,.fact.codes code{margin-right:.2rem}
 .rules{list-style:none;margin:.4rem 0 0;padding:0;font-size:.9rem}.rules li{padding:.15rem 0}
 .rule-id{font:600 .8rem var(--mono);color:var(--quiet);margin-right:.35rem;white-space:nowrap}
@@ -157,7 +157,7 @@ details>:not(summary){margin-left:0}
 .statuses{font:400 .8125rem var(--mono);color:var(--quiet)}
 .responses{list-style:none;margin:0;padding:0}.responses>li{display:grid;grid-template-columns:3.5rem minmax(0,1fr);gap:0 .5rem;padding:.5rem 0;border-top:1px solid var(--line);font-size:.95rem}
 .responses>li>*{grid-column:2}.responses>li>a:first-child{grid-column:1}.responses p{margin:0}
-.error{border-top:1px solid var(--line);margin-top:1.5rem}.error h2{margin:1.25rem 0 .5rem}.error .status{font-size:1.35rem}
+.error{border-top:1px solid var(--line);margin-top:1.5rem}.error h2{margin:1.25rem 0 .5rem}.error h2 .status{font-size:1.35rem}.error .text+.text{margin-top:.6rem}.error>.words{margin:.6rem 0}
 .users{line-height:1.9}
 .filter{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center}
 .filter input{font:inherit;color:inherit;background:var(--ground);border:1px solid var(--quiet);border-radius:6px;padding:.45rem .7rem;width:min(24rem,100%)}

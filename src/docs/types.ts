@@ -22,7 +22,7 @@ export function typePage(page: Page, name: string, users: readonly User[]): stri
 ${describe(page, textOf(shape.keywords.description))}
 ${modelOf(site, shape)}
 ${!isGroup && html`<p class="words">${renderWords(page, words)}</p>`}
-${valueList(page, shape)}
+${valueList(page, shape, true)}
 ${isGroup && attributeTable(page, { value: schema }, { prefix: name, within: [name] })}
 ${usedBy(page, users)}`;
   return finishPage(page, {
