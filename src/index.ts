@@ -5,18 +5,21 @@
  *
  * @module
  */
+import type { BacklogFormat, Coverage, PartyPage } from './backlog/index.ts';
 import type { Bundle, BundleOptions } from './bundle/index.ts';
 import type { Config } from './config/config.ts';
 import type { DiffOptions } from './diff/index.ts';
 import type { DocsOptions } from './docs/index.ts';
 import type { LintOptions } from './lint/index.ts';
 import type { JsonObject } from './model/json.ts';
+import type { Lang } from './model/lang.ts';
 import type { Report } from './model/report.ts';
 import type { RuleInfo } from './model/rule.ts';
 import type { Format, ReporterOptions } from './report/index.ts';
 import type { Document } from './source/document.ts';
 import type { ReadOptions } from './source/read.ts';
 
+export type { BacklogFormat, Coverage, PartyPage } from './backlog/index.ts';
 export type { Bundle, BundleOptions } from './bundle/index.ts';
 export type { Config, Profile, SeverityChoice } from './config/config.ts';
 export type { DiffOptions } from './diff/index.ts';
@@ -146,12 +149,13 @@ export async function validate(document: Document): Promise<Report> {
 
 /** The catalogue: every rule of lint, diff and validate, and the questions that only a reviewer can answer. */
 export async function rules(): Promise<readonly RuleInfo[]> {
-  const [{ lintRules, manualRules }, { diffRules }, { validateRules }] = await Promise.all([
+  const [{ lintRules, manualRules }, { diffRules }, { validateRules }, { backlogRules }] = await Promise.all([
     import('./lint/index.ts'),
     import('./diff/index.ts'),
     import('./validate/index.ts'),
+    import('./backlog/index.ts'),
   ]);
-  return [...diffRules, ...lintRules, ...validateRules, ...manualRules];
+  return [...diffRules, ...lintRules, ...validateRules, ...backlogRules, ...manualRules];
 }
 
 /** Writes a report in a format. */
@@ -162,9 +166,61 @@ export async function render(report: Report, format: Format, options: ReporterOp
 
 /** JSON Schemas (2020-12) of the files that are read and the outputs that are written, by name. */
 export async function schemas(): Promise<Readonly<Record<string, unknown>>> {
-  const [{ CONFIG_SCHEMA }, { REPORT_SCHEMA }] = await Promise.all([
+  const [{ CONFIG_SCHEMA }, { REPORT_SCHEMA }, { EXCEPTIONS_SCHEMA }, backlog] = await Promise.all([
     import('./config/schema.ts'),
     import('./report/schema.ts'),
+    import('./lint/exceptions.ts'),
+    import('./backlog/index.ts'),
   ]);
-  return { config: CONFIG_SCHEMA, report: REPORT_SCHEMA };
+  const named = Object.entries(backlog.BACKLOG_SCHEMAS).map(
+    ([file, schema]) => [`backlog-${file}`, schema] as const,
+  );
+  const { coverage, party } = backlog.BACKLOG_OUTPUT_SCHEMAS;
+  return {
+    config: CONFIG_SCHEMA,
+    report: REPORT_SCHEMA,
+    exceptions: EXCEPTIONS_SCHEMA,
+    ...Object.fromEntries(named),
+    backlog: coverage,
+    'backlog-party': party,
+  };
+}
+
+/** Every format that a backlog can be written in. */
+export const BACKLOG_FORMATS = ['text', 'json', 'markdown'] as const satisfies BacklogFormat[];
+
+/**
+ * Parties × stories × operations of the backlog beside a document, ranked by value.
+ *
+ * @throws UserError `unreadable` when there is no backlog, `usage` with file, line and column for what is wrong in it
+ */
+export async function weighBacklog(document: Document): Promise<Coverage> {
+  const feature = await import('./backlog/index.ts');
+  return feature.weigh(await feature.backlogOf(document), document);
+}
+
+/**
+ * All that the backlog beside a document says of one party.
+ *
+ * @throws UserError `usage` for a name that the backlog does not have; otherwise as {@link weighBacklog}
+ */
+export async function describeParty(document: Document, name: string): Promise<PartyPage> {
+  const feature = await import('./backlog/index.ts');
+  return feature.pageOf(await feature.backlogOf(document), document, name);
+}
+
+/** Writes a coverage, or the page of a party. */
+export async function renderBacklog(
+  data: Coverage | PartyPage,
+  format: BacklogFormat,
+  lang: Lang,
+): Promise<string> {
+  const feature = await import('./backlog/index.ts');
+  return feature.renderBacklog(data, format, lang);
+}
+
+/** A finding for every link between the backlog and its document that leads nowhere, or that one end does not know. */
+export async function checkBacklog(document: Document): Promise<Report> {
+  const feature = await import('./backlog/index.ts');
+  return feature.checkBacklog(await feature.backlogOf(document), document);
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { EXIT, TOOL, UserError } from '../index.ts';
+import { registerBacklog } from './commands/backlog.ts';
 import { registerBundle } from './commands/bundle.ts';
 import { registerDiff } from './commands/diff.ts';
 import { registerDocs } from './commands/docs.ts';
@@ -30,7 +31,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .showHelpAfterError('(zds --help, or zds COMMAND --help, lists what there is)');
   const registrations = [
     ...[registerLint, registerBundle, registerDiff, registerTypes],
-    ...[registerDocs, registerValidate, registerRules, registerSchema],
+    ...[registerDocs, registerValidate, registerBacklog, registerRules, registerSchema],
   ];
   for (const register of registrations) register(program, done);
   for (const command of [program, ...program.commands]) command.exitOverride();
