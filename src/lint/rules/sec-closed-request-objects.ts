@@ -1,0 +1,53 @@
+import { isObject, type Json, member } from '../../model/json.ts';
+import { childOf } from '../../source/index.ts';
+import { operation, schema } from '../fragment.ts';
+import { type Input, inputsOf, placeOfType } from '../inputs.ts';
+import type { LintRule } from '../rule.ts';
+
+/** Takes members of any name and kind: `true`, or a schema without keywords. */
+const isAnything = (value: Json | undefined): boolean =>
+  value === true || (isObject(value) && Object.keys(value).length === 0);
+
+const DESCRIBES = ['properties', 'patternProperties', 'additionalProperties', 'propertyNames', '$ref'];
+
+/** An object without a word about its members takes all of them. */
+const isFreeForm = ({ parts }: Input): boolean =>
+  parts.every(({ value }) => DESCRIBES.every(keyword => member(value, keyword) === undefined));
+
+export const rule = {
+  id: 'sec-closed-request-objects',
+  severity: 'info',
+  profiles: { zds: 'info' },
+  source: 'https://owasp.org/API-Security/editions/2023/en/0xa3-broken-object-property-level-authorization/',
+  message: {
+    nl: "Het object '{name}' in een verzoek neemt uitdrukkelijk elk extra veld aan; beschrijf de velden, of geef maxProperties.",
+    en: "The object '{name}' in a request explicitly takes any extra member; describe the members, or give maxProperties.",
+  },
+  why: {
+    nl: 'Wat niet beschreven is, wordt niet gecontroleerd: een aanroeper schrijft zo velden die niet van hem zijn.',
+    en: 'What is not described is not checked: a caller can write members that are not theirs to write.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      for (const input of inputsOf(api)) {
+        if (input.parts.some(({ value }) => typeof member(value, 'maxProperties') === 'number')) continue;
+        const place = placeOfType(input, 'object');
+        const open = input.parts.find(({ value }) => isAnything(member(value, 'additionalProperties')));
+        const name = place?.name ?? input.name;
+        if (open) report(childOf(open, 'additionalProperties') ?? open, { name });
+        else if (place && isFreeForm(input)) report(place.where, { name });
+      }
+    },
+  }),
+  cases: {
+    good: [
+      schema('Zaak', '{type: object, properties: {naam: {type: string}}, additionalProperties: false}'),
+      schema('Zaak', '{type: object, additionalProperties: {type: string}}'),
+      operation('GET /zaken', '{responses: {200: {content: {a/b: {schema: {type: object}}}}}}'),
+    ],
+    bad: [
+      { document: schema('Zaak', 'additionalProperties: true'), at: ['/additionalProperties'] },
+      { document: schema('Zaak', 'properties: {overig: {type: object}}'), at: ['/properties/overig'] },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,48 @@
+import { document, schema } from '../fragment.ts';
+import { internalHostIn } from '../hosts.ts';
+import type { LintRule } from '../rule.ts';
+import { textsOf } from '../texts.ts';
+
+export const rule = {
+  id: 'sec-no-internal-host',
+  severity: 'warning',
+  profiles: { zds: 'warning' },
+  source: 'https://www.rfc-editor.org/rfc/rfc6761#section-6.3',
+  message: {
+    nl: "'{host}' bestaat alleen binnen een eigen netwerk; noem een openbare host, of een onder .example.",
+    en: "'{host}' exists only inside a private network; name a public host, or one under .example.",
+  },
+  why: {
+    nl: 'Een afnemer kan er niets bereiken, en een aanvaller leert hoe het netwerk van binnen heet.',
+    en: 'A consumer can reach nothing there, and an attacker learns what the inside of the network is called.',
+  },
+  check: ({ document, report }) => ({
+    Root() {
+      for (const text of textsOf(document)) {
+        const host = text.role === 'other' ? undefined : internalHostIn(text.value);
+        if (host !== undefined) report(text, { host });
+      }
+    },
+  }),
+  cases: {
+    good: [
+      document("servers: [{url: 'https://api.voorbeeld.example/v1'}, {url: /v1}]"),
+      schema(
+        'Zaak',
+        "properties: {url: {description: 'Niet http://localhost.', example: 'https://10.example'}}",
+      ),
+      schema('Zaak', "properties: {versie: {example: '10.2.1'}, hoofdstuk: {default: intern}}"),
+    ],
+    bad: [
+      { document: document("servers: [{url: 'http://localhost:8000/v1'}]"), at: ['/servers/0/url'] },
+      {
+        document: document("servers: [{url: 'https://{host}/v1', variables: {host: {default: 10.0.0.5}}}]"),
+        at: ['/servers/0/variables/host/default'],
+      },
+      {
+        document: schema('Zaak', "properties: {url: {example: 'https://zaken.gemeente.local/x'}}"),
+        at: ['/properties/url/example'],
+      },
+    ],
+  },
+} satisfies LintRule;
