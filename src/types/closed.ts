@@ -1,0 +1,44 @@
+import { isArray, isObject, isString, type Json, type JsonObject, member } from '../model/json.ts';
+import { tokens } from '../model/pointer.ts';
+import { splitReference } from '../source/references.ts';
+
+/**
+ * A copy that gives openapi-typescript nothing to look up. It brings a resolver of its own, which reads files and
+ * fetches URLs for whatever looks like a reference, in extensions and mappings too. So what leads out of the bundle,
+ * or nowhere, is left out; its type becomes `unknown`.
+ */
+export function closed(bundle: JsonObject): JsonObject {
+  const leadsSomewhere = (ref: string): boolean => {
+    const { file, fragment } = splitReference(ref);
+    return file === '' && (!fragment.startsWith('/') || lookUp(bundle, fragment) !== undefined);
+  };
+  const nameOf = (target: string): string =>
+    member(member(bundle.components, 'schemas'), target) === undefined
+      ? target
+      : `#/components/schemas/${target}`;
+  const copy = (value: Json): Json => {
+    if (isArray(value)) return value.map(copy);
+    if (!isObject(value)) return value;
+    const entries = Object.entries(value).flatMap(([key, child]) => {
+      if (child === undefined || (key === 'externalValue' && isString(child))) return [];
+      if (key === '$ref' && isString(child) && !leadsSomewhere(child)) return [];
+      return [[key, key === 'mapping' && isObject(child) ? mapping(child) : copy(child)]];
+    });
+    return Object.fromEntries(entries);
+  };
+  const mapping = (map: JsonObject): JsonObject =>
+    Object.fromEntries(
+      Object.entries(map).flatMap(([name, target]) => {
+        if (!isString(target)) return target === undefined ? [] : [[name, copy(target)]];
+        const ref = nameOf(target);
+        return ref.startsWith('#') && leadsSomewhere(ref) ? [[name, ref]] : [];
+      }),
+    );
+  return copy(bundle) as JsonObject;
+}
+
+const lookUp = (value: Json, fragment: string): Json | undefined =>
+  tokens(fragment).reduce<Json | undefined>(
+    (at, token) => (isArray(at) ? at[Number(token)] : member(at, token)),
+    value,
+  );
