@@ -172,13 +172,16 @@ function inlineAnswer(page: Page, schema: Json, prefix: string): Fragment {
   return attributeTable(page, { value: schema }, { prefix, within: [prefix] });
 }
 
-function renderOther(page: Page, { status, object, contents }: Response): Html {
+/** What every operation can answer has its examples on the page of errors. */
+function renderOther(page: Page, { status, isShared, object, contents }: Response): Html {
   const { site } = page;
   const kind = /^[45]/.test(status) ? 'bad' : 'other';
   const words =
     contents[0]?.schema === undefined ? undefined : renderWords(page, typeWords(site, contents[0].schema));
   const place = { file: 'errors.html', anchor: `status-${status.toLowerCase()}` };
-  const examples = contents.flatMap(({ object: mediaType }) => renderExamples(page, mediaType));
+  const examples = isShared
+    ? []
+    : contents.flatMap(({ object: mediaType }) => renderExamples(page, mediaType));
   return html`<li>${linkTo(page, place, html`<span class="status ${kind}">${status}</span>`)} ${describe(page, textOf(object.description))}
 ${words && html`<p class="quiet">${words}</p>`}${examples}</li>`;
 }

@@ -29,6 +29,8 @@ export interface MediaType {
 
 export interface Response {
   readonly status: string;
+  /** Written once among the components, and so the same for many operations. */
+  readonly isShared: boolean;
   readonly object: JsonObject;
   readonly contents: readonly MediaType[];
 }
@@ -92,7 +94,8 @@ export const responsesOf = (root: JsonObject, operation: Operation): Response[] 
     .filter(([status]) => !status.startsWith('x-'))
     .map(([status, written]) => {
       const object = objectAt(root, written);
-      return { status, object, contents: contentsOf(root, object) };
+      const isShared = isString(member(written, '$ref'));
+      return { status, isShared, object, contents: contentsOf(root, object) };
     });
 
 export const isSuccess = ({ status }: Response): boolean => /^2/.test(status);
