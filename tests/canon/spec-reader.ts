@@ -56,7 +56,7 @@ export const openSpec = (parse: (file: string) => Mapping): Spec => {
   };
 };
 
-const specFolder = fileURLToPath(new URL('../../spec', import.meta.url));
+export const specFolder = fileURLToPath(new URL('../../spec', import.meta.url));
 
 const parsed = new Map<string, Mapping>();
 

@@ -1,0 +1,124 @@
+import type { Text } from './texts.ts';
+
+const nameIn = (of: string): string => of.replace(/^.*[.?=]/, '');
+
+/** Words of a text or a name, without code, in lower case: `afwijkendeNaamBetrokkene` has three. */
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .replace(/`[^`]*`/g, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-zà-ÿ]+/)
+    .filter(word => word !== '');
+
+const small = new Set(
+  'de het een van voor bij in op met en of dit deze die dat is zijn wordt bevat veld attribuut waarde gegeven gegevens object'.split(
+    ' ',
+  ),
+);
+
+/** The name without its ending, so that `omschrijving` and `omschrijvingen` are one. */
+const stem = (word: string): string => word.replace(/(en|s)$/, '');
+
+export const missingTexts = (texts: readonly Text[]): readonly string[] =>
+  texts.filter(({ text }) => text === '').map(({ of, kind }) => `${kind} ${of}`);
+
+/** Texts with no word that isn't in the name, or in the name of what it belongs to. */
+export const repeatedNames = (texts: readonly Text[]): readonly string[] =>
+  texts
+    .filter(
+      ({ kind, text }) => text !== '' && ['attribute', 'parameter', 'code', 'schema', 'tag'].includes(kind),
+    )
+    .filter(({ of, text }) => {
+      const own = wordsOf(of.replaceAll('_', ' ')).map(stem);
+      const joined = own.join('');
+      return wordsOf(text).every(
+        word => small.has(word) || own.includes(stem(word)) || joined.includes(stem(word)),
+      );
+    })
+    .map(({ of, text }) => `${of}: ${text}`);
+
+/** One text on attributes or parameters of different names. */
+export const sharedTexts = (texts: readonly Text[]): readonly string[] => {
+  const names = new Map<string, Set<string>>();
+  for (const { kind, of, text } of texts) {
+    if (!['attribute', 'parameter', 'code'].includes(kind) || text === '') continue;
+    const known = names.get(text) ?? new Set();
+    names.set(text, known.add(nameIn(of)));
+  }
+  return [...names]
+    .filter(([, of]) => of.size > 1)
+    .map(([text, of]) => `${[...of].sort().join(', ')}: ${text}`);
+};
+
+/** Two operations with one summary can't be told apart in a list. */
+export const sharedSummaries = (texts: readonly Text[]): readonly string[] => {
+  const seen = new Map<string, readonly string[]>();
+  for (const { kind, of, text } of texts)
+    if (kind === 'summary') seen.set(text, [...(seen.get(text) ?? []), of]);
+  return [...seen].filter(([, of]) => of.length > 1).map(([text, of]) => `${of.join(', ')}: ${text}`);
+};
+
+const english = new Set(
+  'the and with this that which from for are has been when must should will can your list value given only not also into than then there these those where each other used use using should'.split(
+    ' ',
+  ),
+);
+const dutchToo = new Set(['was', 'of', 'is', 'in', 'on', 'met', 'data', 'been', 'list']);
+
+/** Texts with English words in them, outside code and names. */
+export const englishTexts = (texts: readonly Text[]): readonly string[] =>
+  texts
+    .map(({ of, text }) => {
+      const plain = text.replace(/https?:\S+/g, ' ').replace(/\*\*[^*]*\*\*/g, ' ');
+      const found = wordsOf(plain).filter(word => english.has(word) && !dutchToo.has(word));
+      return { of, found };
+    })
+    .filter(({ found }) => found.length > 0)
+    .map(({ of, found }) => `${of}: ${[...new Set(found)].join(', ')}`);
+
+/** What an attribute refers to: the facts write `api:Schema`. */
+export interface Reference {
+  readonly of: string;
+  readonly target: string;
+}
+
+const apis: ReadonlyMap<string, string> = new Map([
+  ['zrc', 'Zaken API'],
+  ['drc', 'Documenten API'],
+  ['ztc', 'Catalogi API'],
+  ['brc', 'Besluiten API'],
+]);
+
+/** Words by which a text can call a resource, where that is not the name of its schema. */
+const called: ReadonlyMap<string, string> = new Map([
+  ['Zaak', 'ZA(AK|KEN)'],
+  ['Rol', 'ROL(LEN)?'],
+  ['Status', 'STATUS(SEN)?'],
+  [
+    'EnkelvoudigInformatieObject',
+    '(ENKELVOUDIG )?INFORMATIEOBJECT(EN)?|ENKELVOUDIGINFORMATIEOBJECT|document(en)?',
+  ],
+  ['BestandsDeel', 'BESTANDSDE(EL|LEN)|deel'],
+  ['Catalogus', 'CATALOGUS'],
+  ['Eigenschap', 'EIGENSCHAP(PEN)?'],
+  ['ZaakEigenschap', 'ZAAKEIGENSCHAP(PEN)?'],
+]);
+
+/** References whose text doesn't say which resource, and of which API, they point at. */
+export const namelessReferences = (
+  texts: readonly Text[],
+  references: readonly Reference[],
+): readonly string[] => {
+  const byName = new Map(texts.map(({ of, text }) => [of, text]));
+  return references.flatMap(({ of, target }) => {
+    const [code = '', schema = ''] = target.split(':');
+    const text = byName.get(of);
+    const api = apis.get(code);
+    if (text === undefined || api === undefined || !/^[A-Z]/.test(schema)) return [];
+    const word = called.get(schema) ?? `${schema.toUpperCase()}(N|EN)?`;
+    const names = new RegExp(`(^|[^A-Z])(${word})($|[^A-Z])`).test(text);
+    const lacks = [names ? '' : schema, text.includes(api) ? '' : api].filter(Boolean);
+    return lacks.length === 0 ? [] : [`${of} → ${target} lacks ${lacks.join(' and ')}: ${text}`];
+  });
+};
