@@ -26,7 +26,6 @@ import {
   keyOf,
   keyword,
   type Position,
-  type Reading,
   type Term,
   toTheLetter,
 } from './position.ts';

@@ -4,16 +4,7 @@ import { uniqueValues } from './alternative.ts';
 import { typeOf } from './facets.ts';
 import { formatSamples } from './formats.ts';
 import { patternSamples } from './pattern-samples.ts';
-import {
-  childNode,
-  childNodes,
-  idOf,
-  isReference,
-  keyOf,
-  keyword,
-  type Position,
-  type Reading,
-} from './position.ts';
+import { childNode, childNodes, idOf, isReference, keyOf, type Position, type Reading } from './position.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Everything a schema writes that is worth trying: its literals, and the edges of its limits. */
@@ -142,7 +133,7 @@ function stringsFor({ lengths, patterns, formats }: Clues): string[] {
   const stretched = sizes.flatMap(size => [
     'a'.repeat(size),
     '0'.repeat(size),
-    ...shaped.slice(0, 12).flatMap(text => [fit(text, size), [...text].slice(0, size).join('')]),
+    ...shaped.slice(0, 12).flatMap(text => [stretch(text, size), [...text].slice(0, size).join('')]),
   ]);
   const broken = [...patterns].flatMap(source =>
     patternSamples(source)
@@ -160,7 +151,7 @@ function stringsFor({ lengths, patterns, formats }: Clues): string[] {
   return [...shaped, ...stretched, ...broken];
 }
 
-const fit = (text: string, size: number): string => 'a'.repeat(Math.max(0, size - text.length)) + text;
+const stretch = (text: string, size: number): string => 'a'.repeat(Math.max(0, size - text.length)) + text;
 
 /** Probes of one type. */
 export const probesOf = (space: Workspace, type: string, positions: readonly Position[]): readonly Json[] =>

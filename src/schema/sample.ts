@@ -199,17 +199,17 @@ export function extraNames(space: Workspace, alternative: Alternative, count: nu
 }
 
 /**
- * Whole values of `place` that hold `leaf` at the end of a path, and are else as `wish` has them. Steps are names;
+ * Whole values of `place` that hold `leaf` at the end of a row of steps, and are else as `wish` has them. Steps are names;
  * `[]` is an item, `[2]` the item of that index, `{}` a member that nothing names, `{p}` one whose name matches p.
  */
 export function* embed(
   space: Workspace,
   place: Position,
   wish: Position,
-  path: readonly string[],
+  steps: readonly string[],
   leaf: Json,
 ): Generator<Json> {
-  const [step, ...further] = path;
+  const [step, ...further] = steps;
   if (step === undefined) {
     yield leaf;
     return;

@@ -1,0 +1,55 @@
+import { type Readings, readingsOf, type Side } from '../contract/exchange.ts';
+import { type Messages, messagesOf } from '../contract/message.ts';
+import { discriminatorsIn, type Operation, operationsOf } from '../contract/operations.ts';
+import type { Node, Resolve } from '../model/node.ts';
+import { createJudge, type Judge } from '../schema/judge.ts';
+import { openWorkspace, type Workspace } from '../schema/workspace.ts';
+import { type Document, resolver, rootNode } from '../source/index.ts';
+import type { Weight } from './weigh.ts';
+
+/** One of the two documents, ready to be compared. */
+export interface SideView {
+  readonly document: Document;
+  readonly root: Node;
+  readonly resolve: Resolve;
+  readonly operations: readonly Operation[];
+  readonly messages: Messages;
+  readonly readings: Readings;
+}
+
+/** Everything that the parts of a comparison share. */
+export interface Comparison extends Readonly<Record<Side, SideView>> {
+  readonly space: Workspace;
+  readonly judge: Judge;
+  /** What was weighed before, so that a shared schema is weighed once. */
+  readonly weights: Map<string, Weight>;
+}
+
+export function compare(old: Document, next: Document): Comparison {
+  const space = openWorkspace();
+  const [ours, theirs] = [old, next].map(({ files }) =>
+    discriminatorsIn([...files.values()].map(({ value }) => value)),
+  );
+  // C3: a discriminator that only one side knows would refuse what nobody meant to refuse.
+  const shared = new Set([...(ours ?? [])].filter(name => theirs?.has(name)));
+  return {
+    space,
+    judge: createJudge(space.counters),
+    weights: new Map(),
+    old: view('old', old, shared),
+    next: view('next', next, shared),
+  };
+}
+
+function view(side: Side, document: Document, discriminators: ReadonlySet<string>): SideView {
+  const [root, resolve] = [rootNode(document), resolver(document)];
+  const messages = messagesOf(resolve);
+  return {
+    document,
+    root,
+    resolve,
+    operations: operationsOf(root, resolve),
+    messages,
+    readings: readingsOf(side, messages.resolve, discriminators),
+  };
+}

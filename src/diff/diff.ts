@@ -1,0 +1,78 @@
+import { AUDIENCES, worst } from '../contract/exchange.ts';
+import type { Audience, Finding, Severity } from '../model/finding.ts';
+import { type Bump, type Report, summarise } from '../model/report.ts';
+import type { Document } from '../source/index.ts';
+import { accountFor } from './account.ts';
+import { ruleNamed } from './catalogue.ts';
+import { type Cause, causesOf, findingOf } from './causes.ts';
+import { type Comparison, compare } from './comparison.ts';
+import { compareDocuments } from './documents.ts';
+import { compareOperations } from './operations.ts';
+import { suggestRenames } from './renames.ts';
+
+export interface DiffOptions {
+  /** Whose verdict is the severity of a finding; `clients` when absent. */
+  readonly audience?: Audience | 'both';
+  /** Other severities, by rule; `off` leaves a rule out. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** The date that a sunset is held against, as `2026-01-31`; today when absent. */
+  readonly today?: string;
+}
+
+/**
+ * What changed between two documents, for clients and for providers, with what each verdict rests on.
+ *
+ * @throws UserError `unreadable` where a schema of either refers to itself in place
+ */
+export function diff(old: Document, next: Document, options: DiffOptions = {}): Report {
+  return reportOf(compare(old, next), options);
+}
+
+/** The report of a comparison, whose counters and judge stay open to the caller. */
+export function reportOf(comparison: Comparison, options: DiffOptions = {}): Report {
+  const findings = judge(comparison, options);
+  const verdicts = AUDIENCES.map(audience => worst(findings.map(finding => finding[audience] ?? 'none')));
+  const [clients = 'none', providers = 'none'] = verdicts;
+  return {
+    tool: { name: 'zds', version: VERSION },
+    command: 'diff',
+    inputs: [comparison.old.document.label, comparison.next.document.label],
+    verdict: { clients, providers, bump: bumpFor(clients, providers, findings.length) },
+    findings,
+    suppressed: [],
+    summary: summarise(findings),
+    rules: Object.fromEntries(findings.map(({ rule }) => [rule, ruleNamed(rule)])),
+  };
+}
+
+const VERSION = '0.1.0';
+
+/** All causes of a comparison, gravest first. */
+export function causesIn(comparison: Comparison, today: string): Cause[] {
+  const { facts, messages, both } = compareOperations(comparison, today);
+  return causesOf([
+    ...facts,
+    ...compareDocuments(comparison, both),
+    ...messages.flatMap(pair => accountFor(comparison, pair)),
+  ]);
+}
+
+function judge(comparison: Comparison, options: DiffOptions): Finding[] {
+  const { audience = 'clients', severities = {}, today = new Date().toISOString().slice(0, 10) } = options;
+  const findings = causesIn(comparison, today).map(cause => findingOf(comparison, cause, audience));
+  const wanted = suggestRenames(findings).flatMap(finding => {
+    const severity = severities[finding.rule];
+    if (severity === 'off') return [];
+    return [severity === undefined ? finding : { ...finding, severity }];
+  });
+  return wanted.sort((left, right) => ORDER[left.severity] - ORDER[right.severity]);
+}
+
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, breaking: 1, warning: 2, info: 3 };
+
+/** What the version must do: a break for either audience is a major one (Semantic Versioning 2.0.0, 8). */
+function bumpFor(clients: string, providers: string, count: number): Bump {
+  if (clients === 'breaking') return 'major';
+  if (providers === 'breaking' || clients === 'warning' || providers === 'warning') return 'minor';
+  return count > 0 ? 'patch' : 'none';
+}

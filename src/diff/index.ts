@@ -1,0 +1,2 @@
+export { diffRules } from './catalogue.ts';
+export { type DiffOptions, diff } from './diff.ts';

@@ -1,0 +1,230 @@
+import type { Answer, Media, Operation } from '../contract/operations.ts';
+import type { Locus } from '../model/finding.ts';
+import { canonicalText } from '../model/json.ts';
+import type { Node } from '../model/node.ts';
+import { childEntries, childNode, dereference, keyword } from '../schema/position.ts';
+import type { Comparison } from './comparison.ts';
+import type { Fact } from './fact.ts';
+import { isSuccess, pairAnswers, pairBy, pairMedia, pairOperations } from './pair.ts';
+import { compareParameters } from './parameters.ts';
+import type { PartRule } from './parts.ts';
+import { compareLifecycle, isRetired } from './policies.ts';
+import { credentialsFor, isLetIn, sayCredentials } from './security.ts';
+import { state } from './state.ts';
+import type { MessagePair } from './walk.ts';
+
+/** What the comparison of all operations gives: stated facts, and the messages that sets must decide on. */
+export interface Compared {
+  readonly facts: readonly Fact[];
+  readonly messages: readonly MessagePair[];
+  readonly both: readonly (readonly [old: Operation, next: Operation])[];
+}
+
+export function compareOperations(comparison: Comparison, today: string): Compared {
+  const { old, next } = comparison;
+  const pairs = pairOperations(old.operations, next.operations);
+  const outcome = { facts: [] as Fact[], messages: [] as MessagePair[] };
+  const at = (rule: PartRule, operation: Operation, ours: Node, theirs: Node): void => {
+    outcome.facts.push(
+      state(rule, { name: operation.label, locus: { operation: operation.label }, old: ours, next: theirs }),
+    );
+  };
+  for (const gone of pairs.removed) {
+    const rule = gone.isOutbound
+      ? 'webhook-removed'
+      : isRetired(gone, today)
+        ? 'operation-retired'
+        : 'operation-removed';
+    at(rule, gone, gone.node, next.root);
+  }
+  for (const come of pairs.added)
+    at(come.isOutbound ? 'webhook-added' : 'operation-added', come, old.root, come.node);
+  for (const [ours, theirs] of pairs.both) compareOperation(comparison, ours, theirs, outcome);
+  return { ...outcome, both: pairs.both };
+}
+
+interface Outcome {
+  readonly facts: Fact[];
+  readonly messages: MessagePair[];
+}
+
+function compareOperation(comparison: Comparison, old: Operation, next: Operation, outcome: Outcome): void {
+  const locus: Locus = { operation: next.label };
+  const about = { name: next.label, locus, old: old.node, next: next.node };
+  outcome.facts.push(...compareLifecycle(old, next));
+  const [oldId, nextId] = [old, next].map(({ node }) => keyword(node, 'operationId'));
+  if (oldId !== nextId) {
+    outcome.facts.push(
+      state('operation-id-changed', { ...about, name: `${oldId ?? '–'} → ${nextId ?? '–'}` }),
+    );
+  }
+  const rules = [old, next].map(({ node }) => keyword(node, 'x-zds-rules'));
+  if (canonicalText(rules[0]) !== canonicalText(rules[1])) {
+    outcome.facts.push(state('business-rules-changed', { ...about, was: rules[0], now: rules[1] }));
+  }
+  const texts = ['summary', 'description', 'tags', 'externalDocs'];
+  if (
+    texts.some(name => canonicalText(keyword(old.node, name)) !== canonicalText(keyword(next.node, name)))
+  ) {
+    outcome.facts.push(state('text-changed', about));
+  }
+  compareSecurity(comparison, old, next, locus, outcome);
+  outcome.facts.push(...compareParameters(comparison, old, next));
+  compareRequests(comparison, old, next, outcome);
+  compareAnswers(comparison, old, next, outcome);
+  const callbacks = pairBy(
+    old.callbacks,
+    next.callbacks,
+    ({ label, path, method }) => `${label} ${path} ${method}`,
+  );
+  for (const gone of callbacks.removed) {
+    outcome.facts.push(state('webhook-removed', { ...about, name: gone.label, old: gone.node }));
+  }
+  for (const come of callbacks.added) {
+    outcome.facts.push(state('webhook-added', { ...about, name: come.label, next: come.node }));
+  }
+  for (const [ours, theirs] of callbacks.both) compareOperation(comparison, ours, theirs, outcome);
+}
+
+function compareSecurity(
+  comparison: Comparison,
+  old: Operation,
+  next: Operation,
+  locus: Locus,
+  outcome: Outcome,
+): void {
+  const ours = credentialsFor(comparison.old, old);
+  const theirs = credentialsFor(comparison.next, next);
+  const say = (alternatives: typeof ours): string =>
+    [...new Set(alternatives.map(sayCredentials))].join(' | ');
+  const place = { locus, old: old.security ?? old.node, next: next.security ?? next.node };
+  const shutOut = ours.filter(held => !isLetIn(held, theirs));
+  if (shutOut.length > 0) {
+    outcome.facts.push(
+      state('security-tightened', { ...place, name: say(theirs), was: say(shutOut), now: say(theirs) }),
+    );
+  }
+  const letIn = theirs.filter(held => !isLetIn(held, ours));
+  if (letIn.length > 0) {
+    outcome.facts.push(
+      state('security-loosened', { ...place, name: say(letIn), was: say(ours), now: say(letIn) }),
+    );
+  }
+}
+
+function compareRequests(comparison: Comparison, old: Operation, next: Operation, outcome: Outcome): void {
+  const locus: Locus = { operation: next.label };
+  const { isOutbound } = next;
+  const { pathNames } = old;
+  const pair = (
+    ours: Media | undefined,
+    theirs: Media | undefined,
+    before = old,
+    after = next,
+  ): MessagePair => ({
+    kind: 'request',
+    isOutbound,
+    locus: { ...locus, ...(theirs ? { mediaType: theirs.type } : {}) },
+    old: comparison.old.messages.request(before, ours, pathNames),
+    next: comparison.next.messages.request(after, theirs, pathNames),
+  });
+  if (!old.body || !next.body) {
+    outcome.messages.push(pair(old.body?.media[0], next.body?.media[0]));
+    return;
+  }
+  const media = pairMedia(old.body.media, next.body.media);
+  const place = {
+    locus: { ...locus, message: 'request' as const },
+    old: old.body.node,
+    next: next.body.node,
+  };
+  for (const { type, node } of media.removed)
+    outcome.facts.push(state('request-media-type-removed', { ...place, name: type, old: node }));
+  for (const { type, node } of media.added)
+    outcome.facts.push(state('request-media-type-added', { ...place, name: type, next: node }));
+  for (const [ours, theirs] of media.both) outcome.messages.push(pair(ours, theirs));
+  if (media.both.length === 0) {
+    outcome.messages.push(
+      pair(undefined, undefined, { ...old, body: undefined }, { ...next, body: undefined }),
+    );
+  }
+}
+
+function compareAnswers(comparison: Comparison, old: Operation, next: Operation, outcome: Outcome): void {
+  const locus: Locus = { operation: next.label };
+  const pairs = pairAnswers(old.answers, next.answers);
+  const place = { locus: { ...locus, message: 'response' as const }, old: old.node, next: next.node };
+  for (const { status, node } of pairs.removed) {
+    outcome.facts.push(
+      state(isSuccess(status) ? 'success-status-removed' : 'status-removed', {
+        ...place,
+        name: status,
+        old: node,
+      }),
+    );
+  }
+  for (const { status, node } of pairs.added) {
+    outcome.facts.push(
+      state(isSuccess(status) ? 'success-status-added' : 'status-added', {
+        ...place,
+        name: status,
+        next: node,
+      }),
+    );
+  }
+  for (const [ours, theirs] of pairs.both) compareAnswer(comparison, old, next, ours, theirs, outcome);
+}
+
+function compareAnswer(
+  comparison: Comparison,
+  old: Operation,
+  next: Operation,
+  ours: Answer,
+  theirs: Answer,
+  outcome: Outcome,
+): void {
+  const locus: Locus = { operation: next.label, message: 'response', status: theirs.status };
+  const place = { locus, old: ours.node, next: theirs.node };
+  const media = pairMedia(ours.media, theirs.media);
+  for (const { type, node } of media.removed)
+    outcome.facts.push(state('response-media-type-removed', { ...place, name: type, old: node }));
+  for (const { type, node } of media.added)
+    outcome.facts.push(state('response-media-type-added', { ...place, name: type, next: node }));
+  const both = media.both.length > 0 ? media.both : [[undefined, undefined] as const];
+  for (const [one, other] of both) {
+    outcome.messages.push({
+      kind: 'response',
+      isOutbound: next.isOutbound,
+      locus: { ...locus, ...(other ? { mediaType: other.type } : {}) },
+      old: comparison.old.messages.response(old, ours, one),
+      next: comparison.next.messages.response(next, theirs, other),
+    });
+  }
+  outcome.facts.push(...compareLinks(comparison, ours, theirs, locus));
+  if (keyword(ours.node, 'description') !== keyword(theirs.node, 'description')) {
+    outcome.facts.push(state('text-changed', { ...place, name: theirs.status }));
+  }
+}
+
+function compareLinks(comparison: Comparison, ours: Answer, theirs: Answer, locus: Locus): Fact[] {
+  const links = (answer: Answer, side: 'old' | 'next'): { name: string; node: Node }[] =>
+    childEntries(answer.node, 'links').map(([name, written]) => ({
+      name,
+      node: dereference(written, comparison[side].resolve) ?? written,
+    }));
+  const { both, removed, added } = pairBy(links(ours, 'old'), links(theirs, 'next'), ({ name }) => name);
+  const targets = ['operationId', 'operationRef', 'parameters', 'requestBody', 'server'];
+  const changed = both.filter(([one, other]) =>
+    targets.some(
+      name =>
+        canonicalText(childNode(one.node, name)?.value) !== canonicalText(childNode(other.node, name)?.value),
+    ),
+  );
+  return [
+    ...removed.map(({ name, node }) => state('link-removed', { name, locus, old: node, next: theirs.node })),
+    ...added.map(({ name, node }) => state('link-added', { name, locus, old: ours.node, next: node })),
+    ...changed.map(([one, other]) =>
+      state('link-changed', { name: other.name, locus, old: one.node, next: other.node }),
+    ),
+  ];
+}

@@ -1,0 +1,121 @@
+import { AUDIENCES, exchangeFor, hiddenIn, type MessageKind } from '../contract/exchange.ts';
+import type { Audience, Locus } from '../model/finding.ts';
+import type { Node } from '../model/node.ts';
+import { type Difference, explain } from '../schema/explain.ts';
+import type { Relation } from '../schema/facets.ts';
+import { includes } from '../schema/includes.ts';
+import { keyOf, type Position, readAs } from '../schema/position.ts';
+import type { Comparison } from './comparison.ts';
+
+/** A message that both documents have. */
+export interface MessagePair {
+  readonly kind: MessageKind;
+  readonly isOutbound: boolean;
+  readonly locus: Locus;
+  readonly old: Node;
+  readonly next: Node;
+}
+
+/** A difference at a place in a message. Positions are in the open reading. */
+export interface Spot {
+  readonly message: MessagePair;
+  readonly steps: readonly string[];
+  readonly old: Position;
+  readonly next: Position;
+  readonly difference: Difference;
+}
+
+/** How deep a message is walked; a recursive schema is met again long before. */
+const DEEPEST = 64;
+
+/** A pair of places in a message. */
+export interface Place {
+  readonly steps: readonly string[];
+  readonly old: Position;
+  readonly next: Position;
+}
+
+/** Every difference in a message and every place that was looked at, each pair once, at its shortest distance. */
+export function walk(comparison: Comparison, message: MessagePair): { spots: Spot[]; places: Place[] } {
+  const { space } = comparison;
+  const hides = hiddenIn(message.kind, message.isOutbound);
+  const start: Place = {
+    steps: [],
+    old: [{ node: message.old, reading: comparison.old.readings('consumer', hides) }],
+    next: [{ node: message.next, reading: comparison.next.readings('consumer', hides) }],
+  };
+  const spots: Spot[] = [];
+  const places: Place[] = [];
+  const seen = new Set<string>();
+  const queue = [start];
+  for (let place = queue.shift(); place; place = queue.shift()) {
+    const key = `${keyOf(place.old)} ${keyOf(place.next)}`;
+    if (seen.has(key) || place.steps.length > DEEPEST) continue;
+    seen.add(key);
+    places.push(place);
+    const { steps, old, next } = place;
+    const { differences, below } = explain(space, old, next);
+    for (const difference of differences) spots.push({ message, steps, old, next, difference });
+    for (const { step, ...inner } of below) queue.push({ steps: [...steps, step], ...inner });
+    const unexplained = whatIsLeft(comparison, message, old, next, differences, below);
+    if (unexplained) {
+      const difference: Difference = {
+        what: 'schema',
+        relation: unexplained,
+        old: old[0]?.node,
+        next: next[0]?.node,
+      };
+      spots.push({ message, steps, old, next, difference });
+    }
+  }
+  return { spots, places };
+}
+
+/** The positions of an exchange at a place: as its producer reads them, and as its consumer does. */
+export function rolesAt(
+  comparison: Comparison,
+  message: Pick<MessagePair, 'kind' | 'isOutbound'>,
+  audience: Audience,
+  place: { readonly old: Position; readonly next: Position },
+): { readonly producer: Position; readonly consumer: Position } {
+  const { producer, consumer } = exchangeFor(audience, message.kind, message.isOutbound);
+  const hides = hiddenIn(message.kind, message.isOutbound);
+  return {
+    producer: readAs(place[producer], comparison[producer].readings('producer', hides)),
+    consumer: readAs(place[consumer], comparison[consumer].readings('consumer', hides)),
+  };
+}
+
+/**
+ * What inclusion refuses and no difference accounts for: a keyword that `explain` has no words for. It is never
+ * passed over in silence.
+ */
+function whatIsLeft(
+  comparison: Comparison,
+  message: MessagePair,
+  old: Position,
+  next: Position,
+  differences: readonly Difference[],
+  below: readonly { readonly old: Position; readonly next: Position }[],
+): Relation | undefined {
+  const [clients, providers] = AUDIENCES.map(audience => {
+    const isProved = (place: { readonly old: Position; readonly next: Position }): boolean => {
+      const { producer, consumer } = rolesAt(comparison, message, audience, place);
+      return includes(comparison.space, consumer, producer);
+    };
+    if (isProved({ old, next })) return true;
+    const isForward = exchangeFor(audience, message.kind, message.isOutbound).producer === 'old';
+    return differences.some(difference => mayRefuse(difference, isForward)) || !below.every(isProved);
+  });
+  if (clients && providers) return undefined;
+  const forward =
+    exchangeFor('clients', message.kind, message.isOutbound).producer === 'old' ? clients : providers;
+  const backward = forward === clients ? providers : clients;
+  return forward ? 'looser' : backward ? 'tighter' : 'different';
+}
+
+/** Whether a difference can be the reason that a value is refused, going from old to new or back. */
+function mayRefuse({ what, relation, isRequired }: Difference, isForward: boolean): boolean {
+  const isAgainst = relation === 'different' || relation === (isForward ? 'tighter' : 'looser');
+  return isAgainst || ((what === 'property' || what === 'hidden') && isRequired === true);
+}

@@ -1,0 +1,141 @@
+import { exchangeFor } from '../contract/exchange.ts';
+import type { Audience, Evidence, Verdict } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
+import { memberOf, restOf } from '../schema/alternative.ts';
+import { stated } from '../schema/annotations.ts';
+import { facetNamed } from '../schema/explain.ts';
+import { mirrored } from '../schema/facets.ts';
+import { includes, isEmpty } from '../schema/includes.ts';
+import { normalise } from '../schema/normalise.ts';
+import { keyOf, type Position } from '../schema/position.ts';
+import { type Hint, refusals } from '../schema/refusal.ts';
+import type { Comparison } from './comparison.ts';
+import { rolesAt, type Spot } from './walk.ts';
+
+/** What a difference means at one place for one audience, before any value has been judged. */
+export interface Weight {
+  readonly verdict: Verdict;
+  readonly evidence: Evidence;
+  /** Values for the place that the producer may send and the consumer refuses. */
+  readonly leaves: readonly Json[];
+}
+
+const fine = (evidence: Evidence = { is: 'safe' }): Weight => ({ verdict: 'info', evidence, leaves: [] });
+
+const C1: Evidence = { is: 'assumed', because: 'C1' };
+
+export function weigh(comparison: Comparison, spot: Spot, audience: Audience): Weight {
+  const { producer, consumer } = rolesAt(comparison, spot.message, audience, spot);
+  const exchange = exchangeFor(audience, spot.message.kind, spot.message.isOutbound);
+  const question = {
+    comparison,
+    spot,
+    audience,
+    producer,
+    consumer,
+    isForward: exchange.producer === 'old',
+    serverConsumes: exchange.serverConsumes,
+  };
+  const { what, name } = spot.difference;
+  const key = `${audience} ${exchange.serverConsumes} ${what} ${spot.difference.relation} ${name} ${JSON.stringify([spot.difference.was, spot.difference.now])} ${keyOf(producer)} ${keyOf(consumer)}`;
+  const known = comparison.weights.get(key);
+  if (known) return known;
+  const weight =
+    what === 'property' || what === 'hidden' ? weighMember(question) : cap(question, weighLimit(question));
+  comparison.weights.set(key, weight);
+  return weight;
+}
+
+interface Question {
+  readonly comparison: Comparison;
+  readonly spot: Spot;
+  readonly audience: Audience;
+  readonly producer: Position;
+  readonly consumer: Position;
+  /** From old to new. */
+  readonly isForward: boolean;
+  readonly serverConsumes: boolean;
+}
+
+/** A limit that differs: fine where the consumer's is the looser one or inclusion is proved, else a value must show. */
+function weighLimit({ comparison, spot, producer, consumer, isForward }: Question): Weight {
+  const { space } = comparison;
+  const { difference } = spot;
+  const relation = isForward ? difference.relation : mirrored[difference.relation];
+  if (relation === 'looser') return fine();
+  const leaves = refusals(space, producer, consumer, hintFor(spot));
+  if (leaves.length > 0) return { verdict: 'breaking', evidence: { is: 'unproved' }, leaves };
+  if (includes(space, consumer, producer)) return fine();
+  return { verdict: 'warning', evidence: { is: 'unproved' }, leaves: [] };
+}
+
+function hintFor({ difference }: Spot): Hint {
+  const { what, name, was, now, relation } = difference;
+  const facet = facetNamed(what);
+  if (facet) return { is: 'facet', facet };
+  if (what === 'required' && name !== undefined) return { is: 'lacks', name };
+  if (what === 'type') return { is: 'type' };
+  if (what === 'null') return { is: 'value', value: null };
+  const value = relation === 'looser' ? now : was;
+  if (what === 'enum-value' && value !== undefined) return { is: 'value', value };
+  return { is: 'any' };
+}
+
+/**
+ * A member that only one side declares (docs/engine.md, R1): refused, demanded, ignored, or no longer to be had.
+ */
+function weighMember(question: Question): Weight {
+  const { comparison, spot, producer, consumer, isForward, serverConsumes } = question;
+  const { space } = comparison;
+  const { relation, name = '', isRequired } = spot.difference;
+  const isOnlyOld = relation === 'tighter';
+  const consumerLacks = isOnlyOld === isForward;
+  if (consumerLacks) {
+    const leaves = refusals(space, producer, consumer, { is: 'has', name });
+    if (leaves.length > 0) return { verdict: 'breaking', evidence: { is: 'unproved' }, leaves };
+    return serverConsumes ? { verdict: 'warning', evidence: C1, leaves: [] } : fine(C1);
+  }
+  if (isRequired) {
+    const leaves = refusals(space, producer, consumer, { is: 'lacks', name });
+    if (leaves.length > 0) return { verdict: 'breaking', evidence: { is: 'unproved' }, leaves };
+  }
+  const leaves = unstatedLeaves(question, name);
+  if (leaves) return leaves;
+  // What the server can no longer send is a loss, or new work; what a client no longer sends is its own choice.
+  return serverConsumes ? fine(C1) : { verdict: 'warning', evidence: { is: 'stated' }, leaves: [] };
+}
+
+/** A name that the producer may already use under a map or an open object. */
+function unstatedLeaves({ comparison, producer, consumer }: Question, name: string): Weight | undefined {
+  const { space } = comparison;
+  const open = normalise(space, producer).filter(
+    one => one.type === 'object' && !isEmpty(space, memberOf(one, name)),
+  );
+  if (open.length === 0) return undefined;
+  const leaves = refusals(space, producer, consumer, { is: 'has', name });
+  if (leaves.length === 0) return undefined;
+  // R9: a property named beside an open `additionalProperties` was hardly ever used for something else.
+  if (open.every(one => restOf(one).every(({ node }) => saysNothing(node.value)))) {
+    return { verdict: 'warning', evidence: C1, leaves: [] };
+  }
+  return { verdict: 'breaking', evidence: { is: 'unproved' }, leaves };
+}
+
+const saysNothing = (schema: Json): boolean => schema === true || JSON.stringify(schema) === '{}';
+
+/** Where a convention speaks of less than a break although a value shows one. */
+function cap(question: Question, weight: Weight): Weight {
+  if (weight.verdict !== 'breaking') return weight;
+  const { spot, audience, consumer, isForward, serverConsumes } = question;
+  const { what } = spot.difference;
+  if (what === 'enum-value' && audience === 'clients' && !serverConsumes && !isForward) {
+    // C6: clients must expect that an enumeration in an answer grows.
+    const isOpen = stated(consumer, 'x-extensible-enum') !== undefined;
+    return { ...weight, verdict: isOpen ? 'info' : 'warning' };
+  }
+  if (what === 'description' && !(audience === 'clients' && serverConsumes)) {
+    // R4: what was free-form promised nothing that could be broken.
+    return { ...weight, verdict: 'warning', evidence: { is: 'stated' }, leaves: [] };
+  }
+  return weight;
+}

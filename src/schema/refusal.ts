@@ -1,0 +1,191 @@
+import { equalJson, isObject, type Json } from '../model/json.ts';
+import { accepts } from './accepts.ts';
+import { type Alternative, declaredNames, itemOf, memberOf } from './alternative.ts';
+import { type Facet, type JsonType, typeOf } from './facets.ts';
+import { isEmpty } from './includes.ts';
+import { normalise } from './normalise.ts';
+import { ANYTHING, type Position } from './position.ts';
+import { probesOf } from './probes.ts';
+import { complete, extraNames, fill, sample } from './sample.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What a value must show, to be evidence for one difference and not for another at the same place. */
+export type Hint =
+  | { readonly is: 'any' }
+  | { readonly is: 'lacks'; readonly name: string }
+  | { readonly is: 'has'; readonly name: string }
+  | { readonly is: 'value'; readonly value: Json }
+  | { readonly is: 'type' }
+  | { readonly is: 'facet'; readonly facet: Facet };
+
+/** So many values are tried at one place before it is given up. */
+const MOST_TRIES = 1500;
+
+/** Values that `place` allows and `refusing` does not, for the reason that the hint names. */
+export function refusals(
+  space: Workspace,
+  place: Position,
+  refusing: Position,
+  hint: Hint,
+  most = 3,
+): Json[] {
+  const found: Json[] = [];
+  let tries = 0;
+  const depth = hint.is === 'any' ? 2 : 0;
+  for (const value of variants(space, place, refusing, depth, hint)) {
+    tries += 1;
+    if (tries > MOST_TRIES) break;
+    if (!shows(space, refusing, hint, value)) continue;
+    if (!accepts(space, place, value) || accepts(space, refusing, value)) continue;
+    found.push(value);
+    if (found.length === most) break;
+  }
+  return found;
+}
+
+function shows(space: Workspace, refusing: Position, hint: Hint, value: Json): boolean {
+  switch (hint.is) {
+    case 'any':
+      return true;
+    case 'lacks':
+      return isObject(value) && value[hint.name] === undefined;
+    case 'has':
+      return isObject(value) && value[hint.name] !== undefined;
+    case 'value':
+      return equalJson(value, hint.value);
+    case 'type':
+      return !normalise(space, refusing).some(
+        ({ type, facets }) => type === typeOf(value) && (!facets.integer || Number.isInteger(value)),
+      );
+    case 'facet':
+      return normalise(space, refusing).some(
+        ({ type, facets }) => type === typeOf(value) && !hint.facet.admits(facets, value),
+      );
+  }
+}
+
+/** Values of a place, each changed in one respect from one that `wish` likes. */
+function* variants(
+  space: Workspace,
+  place: Position,
+  wish: Position,
+  depth: number,
+  hint: Hint,
+): Generator<Json> {
+  if (hint.is === 'value') yield hint.value;
+  for (const alternative of normalise(space, place)) {
+    if (alternative.values) yield* alternative.values;
+    else if (alternative.type === 'array') yield* arrayVariants(space, alternative, wish, depth);
+    else if (alternative.type === 'object') yield* objectVariants(space, alternative, wish, depth, hint);
+    else if (alternative.type === 'null') yield null;
+    else yield* probesOf(space, alternative.type, [place, wish]);
+  }
+}
+
+const wishes = (space: Workspace, wish: Position, type: JsonType): (Alternative | undefined)[] => {
+  const same = wish.length === 0 ? [] : normalise(space, wish).filter(other => other.type === type);
+  return same.length === 0 ? [undefined] : same.slice(0, 12);
+};
+
+function* arrayVariants(
+  space: Workspace,
+  alternative: Alternative,
+  wish: Position,
+  depth: number,
+): Generator<Json> {
+  for (const hoped of wishes(space, wish, 'array')) {
+    const base = fill(space, alternative, hoped, [], 0);
+    if (base) yield base;
+    const { minItems = 0, maxItems = 0 } = hoped?.facets ?? {};
+    const counts = (hoped?.contains ?? []).flatMap(({ least, most }) => [least, least - 1, most + 1]);
+    for (const size of new Set([0, 1, 2, minItems - 1, minItems, maxItems, maxItems + 1, ...counts])) {
+      if (size < 0 || size > 512) continue;
+      const facets = { ...alternative.facets, minItems: Math.max(size, alternative.facets.minItems ?? 0) };
+      const longer = fill(space, { ...alternative, facets }, undefined, [], 0);
+      if (longer) yield longer;
+    }
+    for (const index of [0, 1, 2]) {
+      const [item, hopedItem] = [itemOf(alternative, index), hoped ? itemOf(hoped, index) : ANYTHING];
+      const some = [
+        ...firstOf(
+          variants(space, item, [...hopedItem, ...containedIn(hoped)], Math.max(0, depth - 1), { is: 'any' }),
+          48,
+        ),
+      ];
+      const before = Array.from(
+        { length: index },
+        (_, at) => sample(space, itemOf(alternative, at), hoped ? itemOf(hoped, at) : ANYTHING) ?? null,
+      );
+      for (const value of some) {
+        yield fill(space, alternative, hoped, [...before, value], 0) ?? [...before, value];
+        if (index === 0) yield fill(space, alternative, hoped, [value, value], 0) ?? [value, value];
+      }
+    }
+  }
+}
+
+const containedIn = (wish: Alternative | undefined): Position =>
+  wish?.contains.flatMap(({ of }) => of) ?? ANYTHING;
+
+function* objectVariants(
+  space: Workspace,
+  alternative: Alternative,
+  wish: Position,
+  depth: number,
+  hint: Hint,
+): Generator<Json> {
+  for (const hoped of wishes(space, wish, 'object')) {
+    const possible = (name: string): boolean => !isEmpty(space, memberOf(alternative, name));
+    const extra = extraNames(space, alternative, Math.max(2, (hoped?.facets.maxProperties ?? 0) + 1));
+    const names = [
+      ...new Set([...declaredNames(alternative), ...(hoped ? declaredNames(hoped) : []), ...extra]),
+    ].filter(possible);
+    const wanted = hint.is === 'has' ? [hint.name].filter(possible) : names;
+    const build = (given: ReadonlyMap<string, Json>): Json | undefined =>
+      complete(space, alternative, hoped, given, 0);
+    const value = (name: string): Json | undefined =>
+      sample(space, memberOf(alternative, name), hoped ? memberOf(hoped, name) : ANYTHING);
+    const base = build(new Map());
+    if (base !== undefined && hint.is !== 'has') {
+      yield base;
+      for (const name of hint.is === 'lacks' ? [hint.name] : names) yield without(base, name);
+      yield complete(space, alternative, undefined, new Map(), 0) ?? base;
+    }
+    for (const name of wanted) {
+      const given = value(name);
+      const grown = given === undefined ? undefined : build(new Map([[name, given]]));
+      if (grown !== undefined) yield grown;
+    }
+    const all = new Map<string, Json>();
+    for (const name of names) {
+      const given = value(name);
+      if (given !== undefined) all.set(name, given);
+      const grown = hint.is === 'lacks' ? undefined : build(all);
+      if (grown !== undefined) yield grown;
+    }
+    if (depth === 0 && hint.is !== 'has') continue;
+    for (const name of wanted) {
+      const hopedMember = hoped ? memberOf(hoped, name) : ANYTHING;
+      const some = firstOf(
+        variants(space, memberOf(alternative, name), hopedMember, Math.max(0, depth - 1), { is: 'any' }),
+        48,
+      );
+      for (const inner of some) {
+        const changed = build(new Map([[name, inner]]));
+        if (changed !== undefined) yield changed;
+      }
+    }
+  }
+}
+
+const without = (value: Json, name: string): Json =>
+  isObject(value) ? Object.fromEntries(Object.entries(value).filter(([own]) => own !== name)) : value;
+
+function* firstOf<T>(values: Iterable<T>, most: number): Generator<T> {
+  let count = 0;
+  for (const value of values) {
+    if (count === most) return;
+    yield value;
+    count += 1;
+  }
+}
