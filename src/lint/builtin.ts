@@ -1,4 +1,5 @@
-import type { RuleText } from './rule.ts';
+import { checkDefaults } from './defaults.ts';
+import type { LintRule, RuleText } from './rule.ts';
 
 /**
  * A rule that openapi-core brings along, under the id of our list. Its messages may use `{name}`, the last key of the
@@ -161,6 +162,22 @@ export const builtinRules: readonly BuiltinRule[] = [
     why: {
       nl: 'Niemand weet wat er in een verplicht veld zonder beschrijving moet staan.',
       en: 'Nobody knows what belongs in a required field that is not described.',
+    },
+  },
+  {
+    id: 'oas-valid-schema-examples',
+    redocly: [{ name: 'no-invalid-schema-examples', options: { allowAdditionalProperties: true } }],
+    check: checkDefaults,
+    severity: 'warning',
+    profiles: { oas: 'warning', zds: 'warning' },
+    source: 'https://spec.openapis.org/oas/v3.1.1#schema-object',
+    message: {
+      nl: "'{name}' voldoet niet aan het schema waar het in staat: {uitleg}",
+      en: "'{name}' does not satisfy the schema it stands in: {detail}",
+    },
+    why: {
+      nl: 'Wie het voorbeeld of de standaardwaarde overneemt krijgt een fout terug.',
+      en: 'Whoever copies the example or default gets an error back.',
     },
   },
   {

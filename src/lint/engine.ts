@@ -87,6 +87,9 @@ export async function walk(
   const visits: Visits[] = [
     ...rules.map(rule => ownVisits(rule, document, api, findings)),
     ...builtins.flatMap(rule => builtinVisits(rule, factories)),
+    ...builtins.flatMap(({ id, check }) =>
+      check ? [ownVisits({ id, check }, document, api, findings)] : [],
+    ),
   ];
   const ctx: WalkContext = { problems: [], specVersion, config, visitorsData: {} };
   const normalizedVisitors = normalizeVisitors(visits, types);
@@ -108,7 +111,12 @@ function memoise<T>(make: () => T): () => T {
 const specVersionOf = (version: string): SpecVersion =>
   version.startsWith('3.0') ? 'oas3_0' : version.startsWith('3.1') ? 'oas3_1' : 'oas3_2';
 
-function ownVisits(rule: LintRule, document: Document, api: Api, findings: RawFinding[]): Visits {
+function ownVisits(
+  rule: Pick<LintRule, 'id' | 'check'>,
+  document: Document,
+  api: Api,
+  findings: RawFinding[],
+): Visits {
   const report = (where: Where, args: Args = {}, level?: Level): void => {
     findings.push({ rule: rule.id, ...placeOf(where), args, ...(level ? { level } : {}) });
   };

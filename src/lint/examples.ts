@@ -22,7 +22,7 @@ export function resource(text: string): Fragment {
       ...when('List', { get: { operationId: 'zaak_list', ...answersWith(200, 'List') } }),
       ...when('Create', { post: { requestBody: bodyWith('Create'), ...answersWith(201, 'Read') } }),
     },
-    '/zaken/{zaak-uuid}': {
+    '/zaken/{uuid}': {
       ...when('Read', { get: { operationId: 'zaak_retrieve', ...answersWith(200, 'Read') } }),
       ...when('Replace', { put: { requestBody: bodyWith('Replace'), ...answersWith(200, 'Read') } }),
       ...when('Patch', { patch: { requestBody: bodyWith('Patch'), ...answersWith(200, 'Read') } }),

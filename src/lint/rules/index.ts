@@ -38,6 +38,15 @@ import { rule as adrUriVersion } from './adr-uri-version.ts';
 import { rule as adrVersionHeader } from './adr-version-header.ts';
 import { rule as hypLinkHref } from './hyp-link-href.ts';
 import { rule as namApiResource } from './nam-api-resource.ts';
+import { rule as oasContentOnHead } from './oas-content-on-head.ts';
+import { rule as oasHttpVerbInPath } from './oas-http-verb-in-path.ts';
+import { rule as oasIgnoredHeaderParameters } from './oas-ignored-header-parameters.ts';
+import { rule as oasSchemaFormatKnown } from './oas-schema-format-known.ts';
+import { rule as oasSchemaTypeMismatch } from './oas-schema-type-mismatch.ts';
+import { rule as oasServerExample } from './oas-server-example.ts';
+import { rule as oasSpecVersionSupported } from './oas-spec-version-supported.ts';
+import { rule as oasTitlePresent } from './oas-title-present.ts';
+import { rule as oasValidRegex } from './oas-valid-regex.ts';
 import { rule as pagFormat } from './pag-format.ts';
 import { rule as pagLinks } from './pag-links.ts';
 import { rule as sec401403 } from './sec-401-403.ts';
@@ -56,9 +65,15 @@ import { rule as secPasswordFormat } from './sec-password-format.ts';
 import { rule as secSchemeDefined } from './sec-scheme-defined.ts';
 import { rule as secStringBounded } from './sec-string-bounded.ts';
 import { rule as secWriteNotAnonymous } from './sec-write-not-anonymous.ts';
+import { rule as zgwAllofObjects } from './zgw-allof-objects.ts';
 import { rule as zgwAuditHeaders } from './zgw-audit-headers.ts';
 import { rule as zgwBlankChoice } from './zgw-blank-choice.ts';
+import { rule as zgwBooleanIndicatie } from './zgw-boolean-indicatie.ts';
+import { rule as zgwCrsHeaders } from './zgw-crs-headers.ts';
 import { rule as zgwDelete204 } from './zgw-delete-204.ts';
+import { rule as zgwDiscriminatorMapping } from './zgw-discriminator-mapping.ts';
+import { rule as zgwDiscriminatorProperty } from './zgw-discriminator-property.ts';
+import { rule as zgwDiscriminatorTargets } from './zgw-discriminator-targets.ts';
 import { rule as zgwDownloadBinary } from './zgw-download-binary.ts';
 import { rule as zgwDurationFormat } from './zgw-duration-format.ts';
 import { rule as zgwEnumDescriptions } from './zgw-enum-descriptions.ts';
@@ -70,16 +85,23 @@ import { rule as zgwExpandParameter } from './zgw-expand-parameter.ts';
 import { rule as zgwFieldsOrExpand } from './zgw-fields-or-expand.ts';
 import { rule as zgwFilterKeyForm } from './zgw-filter-key-form.ts';
 import { rule as zgwFoutShape } from './zgw-fout-shape.ts';
+import { rule as zgwGeojsonSchemas } from './zgw-geojson-schemas.ts';
 import { rule as zgwHeadNextToGet } from './zgw-head-next-to-get.ts';
 import { rule as zgwIdentificatie } from './zgw-identificatie.ts';
 import { rule as zgwInhoudInline } from './zgw-inhoud-inline.ts';
 import { rule as zgwJwtScheme } from './zgw-jwt-scheme.ts';
+import { rule as zgwLicenseEupl } from './zgw-license-eupl.ts';
+import { rule as zgwLineEndingsAndEncoding } from './zgw-line-endings-and-encoding.ts';
 import { rule as zgwLocationHeader } from './zgw-location-header.ts';
 import { rule as zgwLockFlow } from './zgw-lock-flow.ts';
 import { rule as zgwMatchingEnumDescriptions } from './zgw-matching-enum-descriptions.ts';
+import { rule as zgwNoMixin } from './zgw-no-mixin.ts';
 import { rule as zgwNoNumericIds } from './zgw-no-numeric-ids.ts';
 import { rule as zgwNoRedundantTitle } from './zgw-no-redundant-title.ts';
+import { rule as zgwNoStandaloneXof } from './zgw-no-standalone-xof.ts';
+import { rule as zgwNoUrlRefs } from './zgw-no-url-refs.ts';
 import { rule as zgwNotModified } from './zgw-not-modified.ts';
+import { rule as zgwNotificationChannel } from './zgw-notification-channel.ts';
 import { rule as zgwOperationIdPattern } from './zgw-operation-id-pattern.ts';
 import { rule as zgwOperationScopes } from './zgw-operation-scopes.ts';
 import { rule as zgwOrderingParameter } from './zgw-ordering-parameter.ts';
@@ -92,6 +114,7 @@ import { rule as zgwProblemResponses } from './zgw-problem-responses.ts';
 import { rule as zgwPropertyCamelCase } from './zgw-property-camel-case.ts';
 import { rule as zgwPropertyDescription } from './zgw-property-description.ts';
 import { rule as zgwPutAndPatch } from './zgw-put-and-patch.ts';
+import { rule as zgwReadonlyNotRequiredInRequest } from './zgw-readonly-not-required-in-request.ts';
 import { rule as zgwReferenceLength } from './zgw-reference-length.ts';
 import { rule as zgwReferenceUri } from './zgw-reference-uri.ts';
 import { rule as zgwResourcePlural } from './zgw-resource-plural.ts';
@@ -102,7 +125,9 @@ import { rule as zgwSchemaPascalCase } from './zgw-schema-pascal-case.ts';
 import { rule as zgwScopeForm } from './zgw-scope-form.ts';
 import { rule as zgwScopeMatchesMethod } from './zgw-scope-matches-method.ts';
 import { rule as zgwSelfUrl } from './zgw-self-url.ts';
+import { rule as zgwServerRoot } from './zgw-server-root.ts';
 import { rule as zgwStringMaxLength } from './zgw-string-max-length.ts';
+import { rule as zgwTagPerResource } from './zgw-tag-per-resource.ts';
 import { rule as zgwUuidPathParameter } from './zgw-uuid-path-parameter.ts';
 import { rule as zgwValidatiefoutShape } from './zgw-validatiefout-shape.ts';
 import { rule as zgwZoekOperation } from './zgw-zoek-operation.ts';
@@ -146,6 +171,15 @@ export const ownRules: readonly LintRule[] = [
   adrVersionHeader,
   hypLinkHref,
   namApiResource,
+  oasContentOnHead,
+  oasHttpVerbInPath,
+  oasIgnoredHeaderParameters,
+  oasSchemaFormatKnown,
+  oasSchemaTypeMismatch,
+  oasServerExample,
+  oasSpecVersionSupported,
+  oasTitlePresent,
+  oasValidRegex,
   pagFormat,
   pagLinks,
   sec401403,
@@ -164,9 +198,15 @@ export const ownRules: readonly LintRule[] = [
   secSchemeDefined,
   secStringBounded,
   secWriteNotAnonymous,
+  zgwAllofObjects,
   zgwAuditHeaders,
   zgwBlankChoice,
+  zgwBooleanIndicatie,
+  zgwCrsHeaders,
   zgwDelete204,
+  zgwDiscriminatorMapping,
+  zgwDiscriminatorProperty,
+  zgwDiscriminatorTargets,
   zgwDownloadBinary,
   zgwDurationFormat,
   zgwEnumDescriptions,
@@ -178,16 +218,23 @@ export const ownRules: readonly LintRule[] = [
   zgwFieldsOrExpand,
   zgwFilterKeyForm,
   zgwFoutShape,
+  zgwGeojsonSchemas,
   zgwHeadNextToGet,
   zgwIdentificatie,
   zgwInhoudInline,
   zgwJwtScheme,
+  zgwLicenseEupl,
+  zgwLineEndingsAndEncoding,
   zgwLocationHeader,
   zgwLockFlow,
   zgwMatchingEnumDescriptions,
+  zgwNoMixin,
   zgwNoNumericIds,
   zgwNoRedundantTitle,
+  zgwNoStandaloneXof,
+  zgwNoUrlRefs,
   zgwNotModified,
+  zgwNotificationChannel,
   zgwOperationIdPattern,
   zgwOperationScopes,
   zgwOrderingParameter,
@@ -200,6 +247,7 @@ export const ownRules: readonly LintRule[] = [
   zgwPropertyCamelCase,
   zgwPropertyDescription,
   zgwPutAndPatch,
+  zgwReadonlyNotRequiredInRequest,
   zgwReferenceLength,
   zgwReferenceUri,
   zgwResourcePlural,
@@ -210,7 +258,9 @@ export const ownRules: readonly LintRule[] = [
   zgwScopeForm,
   zgwScopeMatchesMethod,
   zgwSelfUrl,
+  zgwServerRoot,
   zgwStringMaxLength,
+  zgwTagPerResource,
   zgwUuidPathParameter,
   zgwValidatiefoutShape,
   zgwZoekOperation,

@@ -1,0 +1,41 @@
+import { member } from '../../model/json.ts';
+import { components } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+import { membersOf } from '../schemas.ts';
+
+export const rule = {
+  id: 'acc-oauth2-delegation',
+  severity: 'info',
+  profiles: { adr: 'info' },
+  source: 'ADR API-52 (access-control)',
+  message: {
+    nl: 'Het document kent alleen een bearer-token zonder te zeggen hoe je dat krijgt; beschrijf het als oauth2 of openIdConnect.',
+    en: 'The document knows a bearer token only and does not say how to get one; describe it as oauth2 or openIdConnect.',
+  },
+  why: {
+    nl: 'Met oauth2 ziet een afnemer waar het token vandaan komt en welke rechten hij kan vragen.',
+    en: 'With oauth2 a consumer sees where the token comes from and which rights to ask for.',
+  },
+  check: ({ api, report }) => ({
+    NamedSecuritySchemes(_schemes, { location }) {
+      const schemes = membersOf(api.child(api.root, 'components', 'securitySchemes')).map(([, node]) =>
+        api.resolve(node),
+      );
+      const has = (key: string, ...values: string[]): boolean =>
+        schemes.some(scheme => values.includes(String(member(scheme?.value, key)).toLowerCase()));
+      if (has('scheme', 'bearer') && !has('type', 'oauth2', 'openidconnect')) report(location);
+    },
+  }),
+  cases: {
+    good: [
+      components('{securitySchemes: {o: {type: oauth2, flows: {}}, b: {type: http, scheme: bearer}}}'),
+      components('{securitySchemes: {k: {type: mutualTLS}}}'),
+    ],
+    bad: [
+      {
+        document: components('{securitySchemes: {b: {type: http, scheme: bearer}}}'),
+        at: ['/securitySchemes'],
+      },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,68 @@
+import { pathItem, schema } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+import { wordsOf } from '../words.ts';
+
+/** English words that are no Dutch ones as well; technical terms such as url and status are left out. */
+const ENGLISH = new Set([
+  ...[
+    'address',
+    'amount',
+    'birth',
+    'case',
+    'cases',
+    'city',
+    'citizen',
+    'company',
+    'country',
+    'customer',
+    'date',
+  ],
+  ...[
+    'decision',
+    'decisions',
+    'description',
+    'employee',
+    'file',
+    'files',
+    'house',
+    'income',
+    'invoice',
+    'name',
+  ],
+  ...['number', 'order', 'orders', 'owner', 'payment', 'person', 'persons', 'phone', 'request', 'requests'],
+  ...['street', 'surname', 'title', 'user', 'users', 'year'],
+]);
+
+const isEnglish = (name: string): boolean =>
+  !name.includes('{') && wordsOf(name).some(word => ENGLISH.has(word));
+
+export const rule = {
+  id: 'adr-interface-language',
+  severity: 'info',
+  profiles: {},
+  source: 'ADR /core/interface-language',
+  message: {
+    nl: "'{name}' is Engels; gebruik een Nederlandse naam, of de Engelse als dat de officiële term is.",
+    en: "'{name}' is English; use a Dutch name, or the English one where that is the official term.",
+  },
+  why: {
+    nl: 'Domeinbegrippen zijn in het Nederlands vastgelegd; een vertaling verschuift de betekenis.',
+    en: 'Domain terms are laid down in Dutch; a translation shifts the meaning.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      for (const { entry, segments } of api.paths)
+        for (const segment of segments) if (isEnglish(segment)) report(entry, { name: segment });
+    },
+    SchemaProperties(properties, { location }) {
+      for (const name of Object.keys(properties)) if (isEnglish(name)) report(location.child(name), { name });
+    },
+  }),
+  cases: {
+    good: [pathItem('/zaken/{caseId}', '{}'), schema('Zaak', '{properties: {status: {}, url: {}}}')],
+    bad: [
+      { document: pathItem('/cases', '{}'), at: [''] },
+      { document: schema('Zaak', '{properties: {startDate: {}}}'), at: ['/properties/startDate'] },
+    ],
+  },
+} satisfies LintRule;

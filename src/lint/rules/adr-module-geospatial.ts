@@ -1,0 +1,30 @@
+import { response, schema } from '../fragment.ts';
+import { usesGeometry } from '../modules.ts';
+import type { LintRule } from '../rule.ts';
+
+export const rule = {
+  id: 'adr-module-geospatial',
+  severity: 'info',
+  profiles: { adr: 'info' },
+  source: 'ADR /core/modules/geospatial',
+  message: {
+    nl: 'Het document beschrijft geometrie; de geomodule van de ADR geldt erbij (regels geo-…).',
+    en: 'The document describes geometry; the geo module of the ADR applies too (rules geo-…).',
+  },
+  why: {
+    nl: 'Een module telt alleen mee voor wie weet dat zij geldt.',
+    en: 'A module counts only for those who know that it applies.',
+  },
+  check: ({ api, report }) => ({
+    Root(_root, { location }) {
+      if (usesGeometry(api)) report(location);
+    },
+  }),
+  cases: {
+    good: [schema('Zaak', '{properties: {naam: {type: string}}}')],
+    bad: [
+      { document: schema('Zaak', '{properties: {zaakgeometrie: {type: object}}}'), at: ['#'] },
+      { document: response('200', '{content: {application/geo+json: {}}}'), at: ['#'] },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,38 @@
+import { schema } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+import { propertiesOf } from '../schemas.ts';
+
+export const rule = {
+  id: 'hyp-link-href',
+  severity: 'info',
+  profiles: { adr: 'info', zds: 'info' },
+  source: 'ADR /hypermedia/link-href',
+  message: {
+    nl: "De link '{name}' in _links heeft geen href; voeg het adres toe.",
+    en: "The link '{name}' in _links has no href; add the address.",
+  },
+  why: {
+    nl: 'Een link zonder adres is niet te volgen.',
+    en: 'A link without an address cannot be followed.',
+  },
+  check: ({ api, report }) => ({
+    SchemaProperties(properties, { location }) {
+      const links = api.child(api.nodeAt(location, properties), '_links');
+      for (const [name, link] of propertiesOf(api, links)) {
+        const items = api.child(link, 'items');
+        if (!propertiesOf(api, items ?? link).has('href')) report(link, { name });
+      }
+    },
+  }),
+  cases: {
+    good: [
+      schema('Zaak', '{properties: {_links: {properties: {self: {properties: {href: {type: string}}}}}}}'),
+    ],
+    bad: [
+      {
+        document: schema('Zaak', '{properties: {_links: {properties: {self: {type: string}}}}}'),
+        at: ['/properties/_links/properties/self'],
+      },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,41 @@
+import { operation } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+
+export const rule = {
+  id: 'oas-content-on-head',
+  severity: 'warning',
+  profiles: { oas: 'warning', zds: 'warning' },
+  source: 'https://www.rfc-editor.org/rfc/rfc9110#name-head',
+  message: {
+    nl: "Een antwoord op HEAD heeft geen inhoud; haal 'content' weg.",
+    en: "An answer to HEAD has no content; remove 'content'.",
+  },
+  why: {
+    nl: 'Gegenereerde code wacht op inhoud die er nooit komt.',
+    en: 'Generated code waits for content that never comes.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      for (const { method, responses } of api.operations) {
+        if (method !== 'head') continue;
+        for (const { entry, node, content } of responses) {
+          // A shared answer is right for the other methods: the reference to it is what is wrong.
+          const where = entry.pointer === node.pointer ? api.child(node, 'content') : entry;
+          if (content.length > 0 && where) report(where);
+        }
+      }
+    },
+  }),
+  cases: {
+    good: [
+      operation('HEAD /zaken', '{responses: {200: {headers: {}}}}'),
+      operation('GET /zaken', '{responses: {200: {content: {text/plain: {}}}}}'),
+    ],
+    bad: [
+      {
+        document: operation('HEAD /zaken', '{responses: {200: {content: {text/plain: {}}}}}'),
+        at: ['/responses/200/content'],
+      },
+    ],
+  },
+} satisfies LintRule;

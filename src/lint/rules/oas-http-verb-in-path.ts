@@ -1,0 +1,37 @@
+import { pathItem } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+import { wordsOf } from '../words.ts';
+
+const VERBS = new Set(['get', 'head', 'post', 'put', 'patch', 'delete', 'options', 'trace']);
+
+export const rule = {
+  id: 'oas-http-verb-in-path',
+  severity: 'info',
+  profiles: { oas: 'info', zds: 'info' },
+  source: 'https://www.rfc-editor.org/rfc/rfc9110#name-methods',
+  message: {
+    nl: "Het deel '{segment}' van pad '{path}' noemt de HTTP-methode {verb}; laat die weg.",
+    en: "The segment '{segment}' of path '{path}' names the HTTP method {verb}; leave it out.",
+  },
+  why: {
+    nl: 'De methode staat al in het verzoek.',
+    en: 'The method is in the request already.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      for (const { template, entry, segments } of api.paths) {
+        for (const segment of segments) {
+          const verb = segment.includes('{') ? undefined : wordsOf(segment).find(word => VERBS.has(word));
+          if (verb) report(entry, { path: template, segment, verb });
+        }
+      }
+    },
+  }),
+  cases: {
+    good: [pathItem('/budgetten/{getId}', '{}'), pathItem('/input', '{}')],
+    bad: [
+      { document: pathItem('/get-zaken', '{}'), at: [''] },
+      { document: pathItem('/zaken/{id}/deleteStatus', '{}'), at: [''] },
+    ],
+  },
+} satisfies LintRule;
