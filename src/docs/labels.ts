@@ -80,7 +80,7 @@ export const LABELS = {
     nl: 'Groepen gegevens en codelijsten die in verzoeken en antwoorden terugkomen.',
     en: 'Groups of data and code lists that occur in requests and responses.',
   },
-  errorCodes: { nl: 'Foutcodes', en: 'Error codes' },
+  errorCodes: { nl: 'Foutcodes in de voorbeelden', en: 'Error codes in the examples' },
   code: { nl: 'Code', en: 'Code' },
   field: { nl: 'Veld', en: 'Field' },
   counts: {

@@ -31,7 +31,7 @@ pre .key{color:var(--accent)}
 .bar{position:sticky;top:0;z-index:5;display:flex;align-items:center;gap:1rem;min-height:3.5rem;padding:.4rem 1.25rem;background:var(--ground);border-bottom:1px solid var(--line)}
 .brand{font-weight:650;color:var(--text);text-decoration:none;letter-spacing:-.01em}
 .version{font-size:.875rem;white-space:nowrap}
-.find{margin-left:auto}
+.find{margin-left:auto;white-space:nowrap}
 .menu{font:inherit;font-size:.9rem;color:var(--text);background:var(--raised);border:1px solid var(--line);border-radius:6px;padding:.45rem .8rem;cursor:pointer}
 .frame{display:grid;grid-template-columns:18.5rem minmax(0,1fr)}
 main{padding:2rem clamp(1.25rem,4vw,3.5rem) 5rem;max-width:76rem;width:100%}
@@ -94,18 +94,22 @@ table{border-collapse:collapse;width:100%}
 .attributes,.parameters,.codes{margin:.5rem 0 1rem;table-layout:fixed}
 .codes{table-layout:auto}.codes caption{text-align:left;font-weight:650;padding:.5rem 0}
 thead th{font-size:.8rem;color:var(--quiet);font-weight:600;text-align:left;vertical-align:bottom;padding:.3rem .75rem .4rem 0;border-bottom:2px solid var(--line)}
-tbody th,tbody td{vertical-align:top;text-align:left;padding:.7rem .75rem .7rem 0;border-bottom:1px solid var(--line)}
-tbody th{font:600 .875rem/1.6 var(--mono)}
+tbody>tr>th,tbody>tr>td{vertical-align:top;text-align:left;padding:.7rem .75rem .7rem 0;border-bottom:1px solid var(--line)}
+tbody>tr>th{font:600 .875rem/1.6 var(--mono)}
 tbody th a{color:inherit;text-decoration:none}tbody th a:hover{text-decoration:underline}
 .attributes th:first-child,.parameters th:first-child{width:15.5rem;overflow-wrap:anywhere}
-.attributes .attributes th:first-child,.operation table th:first-child{width:13rem}
+.operation table th:first-child{width:13rem}
+.attributes .attributes th:first-child{width:13rem}
 .codes th:first-child{width:auto}
 @media(max-width:75rem){.attributes th:first-child,.parameters th:first-child{width:12rem}}
-@media(min-width:62.01rem){.collection>.attributes>thead th{position:sticky;top:3.5rem;background:var(--ground);z-index:1}}
+@media(min-width:62.01rem){.collection>.attributes>thead th{position:sticky;top:3.5rem;background:var(--ground);z-index:1}
+.collection>.attributes>tbody>tr{scroll-margin-top:5.5rem}}
 tbody td .text{font-size:.95rem;margin-top:.15rem}tbody td p{margin:0}tbody td .text p+p{margin-top:.5rem}
 .words{font-size:.9rem;color:var(--quiet)}.words .type{font-weight:600}
 tr:target>*,section:target>h4,section:target>h2,li:target>details>summary{background:var(--mark);box-shadow:-.5rem 0 var(--mark)}
-tr.parent>*{border-bottom:0}
+tr.parent>th,tr.parent>td{border-bottom:0}
+.attributes .attributes>thead th{height:0;padding:0;border:0;font-size:0;line-height:0}
+.attributes .attributes>tbody>tr:last-child>*{border-bottom:0}
 tr.inner>td{padding:0 0 1rem 0}
 tr.inner>td>details{margin:0 0 0 .9rem;padding-left:1rem;border-left:2px solid var(--line)}
 .attributes th.form,.attributes td.form{width:2.6rem;padding-inline:0;text-align:center}
@@ -173,5 +177,4 @@ details::details-content{content-visibility:visible;display:block}
 .operation{border:0;border-top:1px solid #bbb;border-radius:0;padding:1rem 0}
 tr,li,.values>div{break-inside:avoid}h2,h3,h4{break-after:avoid}
 a{text-decoration:none}}
-@media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `;
