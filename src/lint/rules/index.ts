@@ -36,6 +36,15 @@ import { rule as adrStateless } from './adr-stateless.ts';
 import { rule as adrTransportTls } from './adr-transport-tls.ts';
 import { rule as adrUriVersion } from './adr-uri-version.ts';
 import { rule as adrVersionHeader } from './adr-version-header.ts';
+import { rule as geoBboxCrsQueryParameter } from './geo-bbox-crs-query-parameter.ts';
+import { rule as geoContentCrsRequestHeader } from './geo-content-crs-request-header.ts';
+import { rule as geoContentCrsResponseHeader } from './geo-content-crs-response-header.ts';
+import { rule as geoCrsList } from './geo-crs-list.ts';
+import { rule as geoCrsQueryParameter } from './geo-crs-query-parameter.ts';
+import { rule as geoDefaultCrs } from './geo-default-crs.ts';
+import { rule as geoFilterCrsQueryParameter } from './geo-filter-crs-query-parameter.ts';
+import { rule as geoPreferredCrs } from './geo-preferred-crs.ts';
+import { rule as geoStorageCrs } from './geo-storage-crs.ts';
 import { rule as hypLinkHref } from './hyp-link-href.ts';
 import { rule as namApiResource } from './nam-api-resource.ts';
 import { rule as oasContentOnHead } from './oas-content-on-head.ts';
@@ -78,12 +87,17 @@ import { rule as zgwDownloadBinary } from './zgw-download-binary.ts';
 import { rule as zgwDurationFormat } from './zgw-duration-format.ts';
 import { rule as zgwEnumDescriptions } from './zgw-enum-descriptions.ts';
 import { rule as zgwEnumSnakeCase } from './zgw-enum-snake-case.ts';
+import { rule as zgwEnumTwins } from './zgw-enum-twins.ts';
 import { rule as zgwEtagHeader } from './zgw-etag-header.ts';
 import { rule as zgwExpandEmbedded } from './zgw-expand-embedded.ts';
 import { rule as zgwExpandOwnApi } from './zgw-expand-own-api.ts';
 import { rule as zgwExpandParameter } from './zgw-expand-parameter.ts';
 import { rule as zgwFieldsOrExpand } from './zgw-fields-or-expand.ts';
 import { rule as zgwFilterKeyForm } from './zgw-filter-key-form.ts';
+import { rule as zgwFormsSameAttributes } from './zgw-forms-same-attributes.ts';
+import { rule as zgwFormsSameLength } from './zgw-forms-same-length.ts';
+import { rule as zgwFormsSameType } from './zgw-forms-same-type.ts';
+import { rule as zgwFormsSameValues } from './zgw-forms-same-values.ts';
 import { rule as zgwFoutShape } from './zgw-fout-shape.ts';
 import { rule as zgwGeojsonSchemas } from './zgw-geojson-schemas.ts';
 import { rule as zgwHeadNextToGet } from './zgw-head-next-to-get.ts';
@@ -97,17 +111,21 @@ import { rule as zgwLockFlow } from './zgw-lock-flow.ts';
 import { rule as zgwMatchingEnumDescriptions } from './zgw-matching-enum-descriptions.ts';
 import { rule as zgwNoMixin } from './zgw-no-mixin.ts';
 import { rule as zgwNoNumericIds } from './zgw-no-numeric-ids.ts';
+import { rule as zgwNoReadOnlyItems } from './zgw-no-read-only-items.ts';
 import { rule as zgwNoRedundantTitle } from './zgw-no-redundant-title.ts';
 import { rule as zgwNoStandaloneXof } from './zgw-no-standalone-xof.ts';
 import { rule as zgwNoUrlRefs } from './zgw-no-url-refs.ts';
 import { rule as zgwNotModified } from './zgw-not-modified.ts';
 import { rule as zgwNotificationChannel } from './zgw-notification-channel.ts';
+import { rule as zgwNullableConsistent } from './zgw-nullable-consistent.ts';
+import { rule as zgwNullableMeaning } from './zgw-nullable-meaning.ts';
 import { rule as zgwOperationIdPattern } from './zgw-operation-id-pattern.ts';
 import { rule as zgwOperationScopes } from './zgw-operation-scopes.ts';
 import { rule as zgwOrderingParameter } from './zgw-ordering-parameter.ts';
 import { rule as zgwPageParameter } from './zgw-page-parameter.ts';
 import { rule as zgwPaginationForm } from './zgw-pagination-form.ts';
 import { rule as zgwPaginationRequired } from './zgw-pagination-required.ts';
+import { rule as zgwPatchNothingRequired } from './zgw-patch-nothing-required.ts';
 import { rule as zgwPreconditionFailed } from './zgw-precondition-failed.ts';
 import { rule as zgwProblemJson } from './zgw-problem-json.ts';
 import { rule as zgwProblemResponses } from './zgw-problem-responses.ts';
@@ -116,10 +134,13 @@ import { rule as zgwPropertyDescription } from './zgw-property-description.ts';
 import { rule as zgwPutAndPatch } from './zgw-put-and-patch.ts';
 import { rule as zgwReadonlyNotRequiredInRequest } from './zgw-readonly-not-required-in-request.ts';
 import { rule as zgwReferenceLength } from './zgw-reference-length.ts';
+import { rule as zgwReferenceTarget } from './zgw-reference-target.ts';
 import { rule as zgwReferenceUri } from './zgw-reference-uri.ts';
 import { rule as zgwResourcePlural } from './zgw-resource-plural.ts';
 import { rule as zgwResponsePascalCase } from './zgw-response-pascal-case.ts';
 import { rule as zgwRsinBsnFormat } from './zgw-rsin-bsn-format.ts';
+import { rule as zgwRulesNamed } from './zgw-rules-named.ts';
+import { rule as zgwSameNameSameType } from './zgw-same-name-same-type.ts';
 import { rule as zgwSchemaDescription } from './zgw-schema-description.ts';
 import { rule as zgwSchemaPascalCase } from './zgw-schema-pascal-case.ts';
 import { rule as zgwScopeForm } from './zgw-scope-form.ts';
@@ -169,6 +190,15 @@ export const ownRules: readonly LintRule[] = [
   adrTransportTls,
   adrUriVersion,
   adrVersionHeader,
+  geoBboxCrsQueryParameter,
+  geoContentCrsRequestHeader,
+  geoContentCrsResponseHeader,
+  geoCrsList,
+  geoCrsQueryParameter,
+  geoDefaultCrs,
+  geoFilterCrsQueryParameter,
+  geoPreferredCrs,
+  geoStorageCrs,
   hypLinkHref,
   namApiResource,
   oasContentOnHead,
@@ -211,12 +241,17 @@ export const ownRules: readonly LintRule[] = [
   zgwDurationFormat,
   zgwEnumDescriptions,
   zgwEnumSnakeCase,
+  zgwEnumTwins,
   zgwEtagHeader,
   zgwExpandEmbedded,
   zgwExpandOwnApi,
   zgwExpandParameter,
   zgwFieldsOrExpand,
   zgwFilterKeyForm,
+  zgwFormsSameAttributes,
+  zgwFormsSameLength,
+  zgwFormsSameType,
+  zgwFormsSameValues,
   zgwFoutShape,
   zgwGeojsonSchemas,
   zgwHeadNextToGet,
@@ -230,17 +265,21 @@ export const ownRules: readonly LintRule[] = [
   zgwMatchingEnumDescriptions,
   zgwNoMixin,
   zgwNoNumericIds,
+  zgwNoReadOnlyItems,
   zgwNoRedundantTitle,
   zgwNoStandaloneXof,
   zgwNoUrlRefs,
   zgwNotModified,
   zgwNotificationChannel,
+  zgwNullableConsistent,
+  zgwNullableMeaning,
   zgwOperationIdPattern,
   zgwOperationScopes,
   zgwOrderingParameter,
   zgwPageParameter,
   zgwPaginationForm,
   zgwPaginationRequired,
+  zgwPatchNothingRequired,
   zgwPreconditionFailed,
   zgwProblemJson,
   zgwProblemResponses,
@@ -249,10 +288,13 @@ export const ownRules: readonly LintRule[] = [
   zgwPutAndPatch,
   zgwReadonlyNotRequiredInRequest,
   zgwReferenceLength,
+  zgwReferenceTarget,
   zgwReferenceUri,
   zgwResourcePlural,
   zgwResponsePascalCase,
   zgwRsinBsnFormat,
+  zgwRulesNamed,
+  zgwSameNameSameType,
   zgwSchemaDescription,
   zgwSchemaPascalCase,
   zgwScopeForm,

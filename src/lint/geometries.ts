@@ -1,0 +1,76 @@
+import { isObject, isString, member } from '../model/json.ts';
+import type { Node } from '../model/node.ts';
+import { childOf } from '../source/index.ts';
+import type { Api } from './api.ts';
+import { facetsOf } from './facets.ts';
+import { entriesOf, partsOf, propertiesOf } from './schemas.ts';
+
+/** A place in a body that holds a geometry. */
+export interface Geometry {
+  readonly node: Node;
+  /** The attribute that holds it; empty for the body itself. */
+  readonly name: string;
+  /** `position`: a latitude and longitude, which other APIs than geographic ones have too. */
+  readonly shape: 'geojson' | 'other' | 'position';
+}
+
+const NAMES_GEOMETRY = /(geometry|geometrie|(^|[_-])(geom|wkt|gml|geojson)|[a-z](Geom|Wkt|Gml|GeoJson))$/i;
+
+const FEATURE_TYPES = new Set<unknown>(['Feature', 'FeatureCollection']);
+
+/** RFC 7946, section 3.1: a type with coordinates, or with geometries. */
+export function isGeoJsonGeometry(api: Api, schema: Node | undefined): boolean {
+  const properties = propertiesOf(api, schema);
+  return properties.has('type') && (properties.has('coordinates') || properties.has('geometries'));
+}
+
+/** RFC 7946, sections 3.2 and 3.3. */
+export function isFeature(api: Api, schema: Node | undefined): boolean {
+  const properties = propertiesOf(api, schema);
+  if (!properties.has('type')) return false;
+  if (properties.has('features') || (properties.has('geometry') && properties.has('properties'))) return true;
+  return facetsOf(api, properties.get('type')).enumeration.some(value => FEATURE_TYPES.has(value));
+}
+
+/** The geometries in a body of a request (what is `readOnly` is not sent) or an answer (`writeOnly`). */
+export function geometriesIn(api: Api, body: Node | undefined, hidden: 'readOnly' | 'writeOnly'): Geometry[] {
+  const found: Geometry[] = [];
+  const seen = new Set<object>();
+  const visit = (entry: Node | undefined, name: string): void => {
+    if (!entry || !isObject(entry.value) || seen.has(entry.value)) return;
+    seen.add(entry.value);
+    if (facetsOf(api, entry)[hidden]) return;
+    const shape = shapeAt(api, entry, name);
+    if (shape) found.push({ node: entry, name, shape });
+    if (shape === 'geojson') return;
+    for (const part of partsOf(api, entry)) {
+      for (const [key, property] of entriesOf(childOf(part, 'properties'))) visit(property, key);
+      for (const keyword of ['items', 'additionalProperties']) visit(childOf(part, keyword), name);
+    }
+  };
+  visit(body, '');
+  return found;
+}
+
+function shapeAt(api: Api, entry: Node, name: string): Geometry['shape'] | undefined {
+  const reference = member(entry.value, '$ref');
+  if (isString(reference) && !api.resolve(entry)) return /geojson/i.test(reference) ? 'geojson' : undefined;
+  if (isGeoJsonGeometry(api, entry)) return 'geojson';
+  const properties = propertiesOf(api, entry);
+  if (NAMES_GEOMETRY.test(name) && describesAnotherShape(api, entry)) return 'other';
+  const has = (...names: string[]): boolean => names.some(candidate => properties.has(candidate));
+  if (has('coordinates', 'coordinaten') && !has('type')) return 'position';
+  if (has('lat', 'latitude', 'breedtegraad') && has('lon', 'lng', 'long', 'longitude', 'lengtegraad'))
+    return 'position';
+  return undefined;
+}
+
+/** Text such as WKT, bare numbers, or an object of another make; a wrapper around GeoJSON and a link are fine. */
+function describesAnotherShape(api: Api, entry: Node): boolean {
+  const { types, enumeration, format } = facetsOf(api, entry);
+  if (types.includes('string')) return enumeration.length === 0 && !/^ur[il]/.test(format ?? '');
+  if (types.includes('array'))
+    return facetsOf(api, api.child(entry, 'items')).types.some(type => /number|array|integer/.test(type));
+  const properties = propertiesOf(api, entry);
+  return properties.size > 0 && ![...properties.values()].some(property => isGeoJsonGeometry(api, property));
+}

@@ -1,0 +1,61 @@
+import type { Parameter } from '../api.ts';
+import { operation } from '../fragment.ts';
+import { geographyOf, holdsGeometry, parameterOf } from '../geography.ts';
+import { isGeoJsonGeometry } from '../geometries.ts';
+import { pathsOperations } from '../resources.ts';
+import type { LintRule } from '../rule.ts';
+
+const NAMES_SPATIAL =
+  /^(geo)?(intersects|within|contains|touches|crosses|overlaps|disjoint|dwithin|geometry|geometrie)$/i;
+
+export const rule = {
+  id: 'geo-filter-crs-query-parameter',
+  severity: 'error',
+  profiles: { adr: 'error', zds: 'error' },
+  source: 'ADR /geo/filter-crs-query-parameter',
+  message: {
+    nl: '{operation} filtert op geometrie en zegt niet in welk stelsel; voeg queryparameter filter-crs toe.',
+    en: '{operation} filters by geometry and does not say in which system; add query parameter filter-crs.',
+  },
+  why: {
+    nl: 'Wie zijn gebied in RD opgeeft, zoekt zonder filter-crs ergens anders en krijgt niets of het verkeerde.',
+    en: 'Whoever gives the area in RD searches elsewhere without filter-crs and gets nothing or the wrong things.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      const { isUsed, answers } = geographyOf(api);
+      const geographic = new Set(answers.filter(holdsGeometry).map(answer => answer.operation));
+      if (!isUsed) return;
+      for (const operation of pathsOperations(api)) {
+        // `filter` holds an expression of any kind (OGC CQL2): geometric where the answer is.
+        const filter = operation.parameters.find(
+          ({ name, in: place, schema }: Parameter) =>
+            place === 'query' &&
+            ((name === 'filter' && geographic.has(operation)) ||
+              (geographic.has(operation) && NAMES_SPATIAL.test(name)) ||
+              isGeoJsonGeometry(api, schema)),
+        );
+        if (filter && !parameterOf(operation, 'query', 'filter-crs'))
+          report(filter.entry, { operation: operation.label });
+      }
+    },
+  }),
+  cases: {
+    good: [
+      operation(
+        'GET /panden',
+        '{parameters: [{name: filter, in: query}, {name: filter-crs, in: query}], responses: {200: {content: {application/geo+json: {}}}}}',
+      ),
+      operation('GET /zaken', '{parameters: [{name: filter, in: query}], responses: {200: {}}}'),
+    ],
+    bad: [
+      {
+        document: operation(
+          'GET /panden',
+          '{parameters: [{name: filter, in: query}], responses: {200: {content: {application/geo+json: {}}}}}',
+        ),
+        at: ['/parameters/0'],
+      },
+    ],
+  },
+} satisfies LintRule;

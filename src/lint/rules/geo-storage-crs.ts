@@ -1,0 +1,56 @@
+import { document } from '../fragment.ts';
+import { geographyOf } from '../geography.ts';
+import { answerOf, itemOf, operationAt } from '../resources.ts';
+import type { LintRule } from '../rule.ts';
+import { propertiesOf } from '../schemas.ts';
+
+const collections = (schema: string) =>
+  document(`{paths: {
+    /panden: {get: {responses: {200: {content: {application/geo+json: {}}}}}},
+    /collections: {get: {responses: {200: {content: {application/json: {schema: ${schema}}}}}}}}}`);
+const SCHEMA =
+  '/paths/~1collections/get/responses/200/content/application~1json/schema/properties/collections/items';
+
+export const rule = {
+  id: 'geo-storage-crs',
+  severity: 'info',
+  profiles: { adr: 'info', zds: 'info' },
+  source: 'ADR /geo/storage-crs',
+  message: {
+    nl: 'De beschrijving van een collectie zegt niet in welk stelsel zij is opgeslagen; voeg storageCrs toe.',
+    en: 'The description of a collection does not say in which system it is stored; add storageCrs.',
+  },
+  why: {
+    nl: 'Wie de nauwkeurigste coördinaten zoekt, vraagt anders een omgerekend stelsel en verliest centimeters.',
+    en: 'Whoever wants the most precise coordinates otherwise asks for a converted system and loses centimetres.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      if (!geographyOf(api).isUsed) return;
+      const collections = api.paths
+        .filter(({ template }) => /\/collections(\/\{[^{}]+\})?$/.test(template))
+        .flatMap(path => operationAt(path, 'get') ?? [])
+        .flatMap(operation => {
+          const answer = answerOf(operation);
+          const list = propertiesOf(api, answer).get('collections');
+          return (list ? api.child(list, 'items') : itemOf(api, answer)) ?? [];
+        })
+        .filter(node => propertiesOf(api, node).size > 0);
+      const [first] = collections;
+      if (first && !collections.some(node => propertiesOf(api, node).has('storageCrs'))) report(first);
+    },
+  }),
+  cases: {
+    good: [
+      collections('{properties: {collections: {type: array, items: {properties: {storageCrs: {}}}}}}'),
+      collections('{type: array, items: {properties: {id: {}, storageCrs: {}}}}'),
+      document("{paths: {'/collections': {get: {}}}}"),
+    ],
+    bad: [
+      {
+        document: collections('{properties: {collections: {type: array, items: {properties: {id: {}}}}}}'),
+        at: [SCHEMA],
+      },
+    ],
+  },
+} satisfies LintRule;
