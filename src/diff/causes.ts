@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AUDIENCES, worst } from '../contract/exchange.ts';
+import { AUDIENCES, isWorse, worst } from '../contract/exchange.ts';
 import type { Audience, Evidence, Finding, Locus, SourceLocation, Verdict } from '../model/finding.ts';
 import { canonicalText, isString, type Json } from '../model/json.ts';
 import type { Args } from '../model/lang.ts';
@@ -91,33 +91,46 @@ function settleFor(audience: Audience, facts: readonly Fact[]): Settled {
 /** The same change on so many names is one decision of whoever made it. */
 const FOLD_FROM = 4;
 
+/** Nobody has to decide on what breaks nothing: there two are enough. */
+const FOLD_HARMLESS_FROM = 2;
+
+const isHarmless = ({ verdicts }: Cause): boolean =>
+  !isWorse(verdicts.clients, 'info') && !isWorse(verdicts.providers, 'warning');
+
 function fold(causes: readonly Cause[]): Cause[] {
   const groups = new Map<string, Cause[]>();
   for (const cause of causes) {
-    const { rule, was, now, verdicts } = cause;
-    const key = canonicalText([rule, was ?? null, now ?? null, verdicts.clients, verdicts.providers]);
+    const key = canonicalText([cause.rule, cause.was ?? null, cause.now ?? null]);
     const group = groups.get(key);
     if (group) group.push(cause);
     else groups.set(key, [cause]);
   }
-  return [...groups.values()].flatMap(group => (group.length < FOLD_FROM ? group : [foldOne(group)]));
+  return [...groups.values()].flatMap(group => {
+    const enough = group.every(isHarmless) ? FOLD_HARMLESS_FROM : FOLD_FROM;
+    return group.length < enough ? group : [foldOne(group)];
+  });
 }
 
 function foldOne(group: readonly Cause[]): Cause {
-  const best = (audience: Audience): Cause | undefined =>
-    group.find(cause => cause.evidence[audience].is === 'witness' && cause.isClean[audience]) ??
-    group.find(cause => cause.evidence[audience].is === 'witness') ??
-    group[0];
-  const [clients, providers] = AUDIENCES.map(best);
+  const [clients, providers] = AUDIENCES.map(audience => gravestOf(group, audience));
   const [first] = group;
   if (!first || !clients || !providers) throw new Error('nothing to fold');
   return {
     ...first,
     names: group.flatMap(({ names }) => names),
     facts: group.flatMap(({ facts }) => facts),
+    verdicts: { clients: clients.verdicts.clients, providers: providers.verdicts.providers },
     evidence: { clients: clients.evidence.clients, providers: providers.evidence.providers },
     isClean: { clients: clients.isClean.clients, providers: providers.isClean.providers },
   };
+}
+
+/** The cause with the worst verdict, and of those the one with the best evidence. */
+function gravestOf(group: readonly Cause[], audience: Audience): Cause | undefined {
+  const verdict = worst(group.map(cause => cause.verdicts[audience]));
+  const gravest = group.filter(cause => cause.verdicts[audience] === verdict);
+  const witnessed = gravest.filter(cause => cause.evidence[audience].is === 'witness');
+  return witnessed.find(cause => cause.isClean[audience]) ?? witnessed[0] ?? gravest[0];
 }
 
 export function findingOf(comparison: Comparison, cause: Cause, audience: Audience | 'both'): Finding {

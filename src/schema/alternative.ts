@@ -11,6 +11,8 @@ export interface ObjectPart {
   readonly patterns: ReadonlyMap<string, Position>;
   /** For names that are in neither; absent where the schema is silent about them. */
   readonly rest?: Position;
+  /** A part of a whole that always exists: not free-form, even where it names nothing. */
+  readonly isDescribed?: true;
 }
 
 /** What one schema object says about the items of an array. */
@@ -198,7 +200,8 @@ export const isFreeForm = (alternative: Alternative): boolean =>
   declaredNames(alternative).size === 0 &&
   alternative.hidden.size === 0 &&
   patternsOf(alternative).size === 0 &&
-  restOf(alternative).length === 0;
+  restOf(alternative).length === 0 &&
+  !alternative.objects.some(part => part.isDescribed);
 
 /** Alternatives that list values, for each type, as one. */
 export function mergeValues(alternatives: readonly Alternative[]): Alternative[] {

@@ -26,7 +26,8 @@ export function hideNames(alternative: Alternative, reading: Reading): Alternati
  * C1: who produces an object writes the names that the schema gives and no others, as `unevaluatedProperties: false`
  * says it (JSON Schema 2020-12 Core, section 11.3). Where no alternative names anything, the object stays open.
  */
-export function closeProduced(form: Form, isDescribed: boolean): Form {
+export function closeProduced(form: Form): Form {
+  const isDescribed = form.some(({ objects }) => objects.some(part => part.isDescribed));
   const required = new Set(form.flatMap(alternative => [...alternative.required]));
   const named = form.some(alternative => propertyNames(alternative).size > 0) || required.size > 0;
   return named || isDescribed ? closeObjects(form, NEVER, required) : form;

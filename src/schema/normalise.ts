@@ -17,6 +17,7 @@ import {
 import { closeArrays, closeObjects, closeProduced, hideNames } from './closing.ts';
 import { JSON_TYPES, type JsonType, readFacets } from './facets.ts';
 import {
+  ANYTHING,
   childEntries,
   childNode,
   childNodes,
@@ -81,12 +82,8 @@ function readTerms(space: Workspace, terms: readonly Term[]): Form {
   const form = terms.map(term => expand(space, term, [])).reduce(meet, EVERYTHING);
   if (!reading) return form;
   const shown = form.map(alternative => hideNames(alternative, reading));
-  return reading.role === 'producer' ? closeProduced(shown, isDescribed(terms)) : shown;
+  return reading.role === 'producer' ? closeProduced(shown) : shown;
 }
-
-/** A part of a message always exists and is never free-form, even where it names nothing. */
-const isDescribed = (terms: readonly Term[]): boolean =>
-  terms.some(({ node }) => keyword(node, 'x-described') === true);
 
 function expand(space: Workspace, term: Term, trail: readonly string[]): Form {
   const { node, reading } = term;
@@ -177,6 +174,23 @@ function statedTypes(schema: JsonObject): { type: JsonType; integer?: true }[] {
     : types;
 }
 
+/** True for a schema that limits nothing: at most it describes. */
+const saysNothing = (schema: Json): boolean =>
+  schema === true ||
+  (isObject(schema) && Object.keys(schema).every(name => MERE_WORDS.has(name) || name.startsWith('x-')));
+
+const MERE_WORDS = new Set([
+  'title',
+  'description',
+  '$comment',
+  'example',
+  'examples',
+  'default',
+  'deprecated',
+  'externalDocs',
+  'nullable',
+]);
+
 const SAYS_OBJECT = ['properties', 'patternProperties', 'additionalProperties'] as const;
 
 function objectLimits({ node, reading }: Term, schema: JsonObject): Partial<Alternative> {
@@ -188,7 +202,9 @@ function objectLimits({ node, reading }: Term, schema: JsonObject): Partial<Alte
     patterns: new Map(
       childEntries(node, 'patternProperties').map(([source, inner]) => [source, place(inner)]),
     ),
-    ...(rest ? { rest: place(rest) } : {}),
+    // `true` and `{}` allow any member, which is more than silence: C1 closes only what is silent.
+    ...(rest ? { rest: saysNothing(rest.value) ? ANYTHING : place(rest) } : {}),
+    ...(schema['x-described'] === true ? { isDescribed: true } : {}),
   };
   const hides = reading.hides;
   const names = childNode(node, 'propertyNames');

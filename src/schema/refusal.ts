@@ -136,43 +136,44 @@ function* objectVariants(
 ): Generator<Json> {
   for (const hoped of wishes(space, wish, 'object')) {
     const possible = (name: string): boolean => !isEmpty(space, memberOf(alternative, name));
-    const extra = extraNames(space, alternative, Math.max(2, (hoped?.facets.maxProperties ?? 0) + 1));
-    const names = [
-      ...new Set([...declaredNames(alternative), ...(hoped ? declaredNames(hoped) : []), ...extra]),
-    ].filter(possible);
-    const wanted = hint.is === 'has' ? [hint.name].filter(possible) : names;
     const build = (given: ReadonlyMap<string, Json>): Json | undefined =>
       complete(space, alternative, hoped, given, 0);
     const value = (name: string): Json | undefined =>
       sample(space, memberOf(alternative, name), hoped ? memberOf(hoped, name) : ANYTHING);
     const base = build(new Map());
+    if (hint.is === 'lacks') {
+      if (base !== undefined) yield without(base, hint.name);
+      yield complete(space, alternative, undefined, new Map(), 0) ?? {};
+      continue;
+    }
+    const extra = extraNames(space, alternative, Math.max(2, (hoped?.facets.maxProperties ?? 0) + 1));
+    const declared = [...declaredNames(alternative), ...(hoped ? declaredNames(hoped) : []), ...extra];
+    const names = hint.is === 'has' ? [hint.name] : [...new Set(declared)];
+    const wanted = names.filter(possible);
     if (base !== undefined && hint.is !== 'has') {
       yield base;
-      for (const name of hint.is === 'lacks' ? [hint.name] : names) yield without(base, name);
+      for (const name of wanted) yield without(base, name);
       yield complete(space, alternative, undefined, new Map(), 0) ?? base;
     }
+    const all = new Map<string, Json>();
     for (const name of wanted) {
       const given = value(name);
-      const grown = given === undefined ? undefined : build(new Map([[name, given]]));
-      if (grown !== undefined) yield grown;
-    }
-    const all = new Map<string, Json>();
-    for (const name of names) {
-      const given = value(name);
-      if (given !== undefined) all.set(name, given);
-      const grown = hint.is === 'lacks' ? undefined : build(all);
-      if (grown !== undefined) yield grown;
+      if (given === undefined) continue;
+      all.set(name, given);
+      for (const members of [new Map([[name, given]]), all]) {
+        const grown = build(members);
+        if (grown !== undefined) yield grown;
+      }
     }
     if (depth === 0 && hint.is !== 'has') continue;
     for (const name of wanted) {
       const hopedMember = hoped ? memberOf(hoped, name) : ANYTHING;
-      const some = firstOf(
-        variants(space, memberOf(alternative, name), hopedMember, Math.max(0, depth - 1), { is: 'any' }),
-        48,
-      );
-      for (const inner of some) {
-        const changed = build(new Map([[name, inner]]));
-        if (changed !== undefined) yield changed;
+      const inner = variants(space, memberOf(alternative, name), hopedMember, Math.max(0, depth - 1), {
+        is: 'any',
+      });
+      for (const changed of firstOf(inner, 48)) {
+        const grown = build(new Map([[name, changed]]));
+        if (grown !== undefined) yield grown;
       }
     }
   }
