@@ -3,6 +3,7 @@ import type { Node } from '../model/node.ts';
 import { childOf } from '../source/index.ts';
 import type { Api } from './api.ts';
 import { facetsOf } from './facets.ts';
+import { isGeometry } from './modules.ts';
 import { entriesOf, partsOf, propertiesOf } from './schemas.ts';
 
 /** A place in a body that holds a geometry. */
@@ -10,19 +11,15 @@ export interface Geometry {
   readonly node: Node;
   /** The attribute that holds it; empty for the body itself. */
   readonly name: string;
-  /** `position`: a latitude and longitude, which other APIs than geographic ones have too. */
-  readonly shape: 'geojson' | 'other' | 'position';
+  /**
+   * `unstated`: by its name only. `position`: a latitude and longitude, which APIs that are not geographic have too.
+   */
+  readonly shape: 'geojson' | 'unstated' | 'other' | 'position';
 }
 
 const NAMES_GEOMETRY = /(geometry|geometrie|(^|[_-])(geom|wkt|gml|geojson)|[a-z](Geom|Wkt|Gml|GeoJson))$/i;
 
 const FEATURE_TYPES = new Set<unknown>(['Feature', 'FeatureCollection']);
-
-/** RFC 7946, section 3.1: a type with coordinates, or with geometries. */
-export function isGeoJsonGeometry(api: Api, schema: Node | undefined): boolean {
-  const properties = propertiesOf(api, schema);
-  return properties.has('type') && (properties.has('coordinates') || properties.has('geometries'));
-}
 
 /** RFC 7946, sections 3.2 and 3.3. */
 export function isFeature(api: Api, schema: Node | undefined): boolean {
@@ -55,9 +52,10 @@ export function geometriesIn(api: Api, body: Node | undefined, hidden: 'readOnly
 function shapeAt(api: Api, entry: Node, name: string): Geometry['shape'] | undefined {
   const reference = member(entry.value, '$ref');
   if (isString(reference) && !api.resolve(entry)) return /geojson/i.test(reference) ? 'geojson' : undefined;
-  if (isGeoJsonGeometry(api, entry)) return 'geojson';
+  if (isGeometry(api, entry)) return 'geojson';
   const properties = propertiesOf(api, entry);
-  if (NAMES_GEOMETRY.test(name) && describesAnotherShape(api, entry)) return 'other';
+  const byName = NAMES_GEOMETRY.test(name) && shapeByName(api, entry);
+  if (byName) return byName;
   const has = (...names: string[]): boolean => names.some(candidate => properties.has(candidate));
   if (has('coordinates', 'coordinaten') && !has('type')) return 'position';
   if (has('lat', 'latitude', 'breedtegraad') && has('lon', 'lng', 'long', 'longitude', 'lengtegraad'))
@@ -65,12 +63,19 @@ function shapeAt(api: Api, entry: Node, name: string): Geometry['shape'] | undef
   return undefined;
 }
 
-/** Text such as WKT, bare numbers, or an object of another make; a wrapper around GeoJSON and a link are fine. */
-function describesAnotherShape(api: Api, entry: Node): boolean {
+/** Text such as WKT, bare numbers, or an object of another make; a wrapper around GeoJSON and a link are none. */
+function shapeByName(api: Api, entry: Node): 'other' | 'unstated' | undefined {
   const { types, enumeration, format } = facetsOf(api, entry);
-  if (types.includes('string')) return enumeration.length === 0 && !/^ur[il]/.test(format ?? '');
-  if (types.includes('array'))
-    return facetsOf(api, api.child(entry, 'items')).types.some(type => /number|array|integer/.test(type));
-  const properties = propertiesOf(api, entry);
-  return properties.size > 0 && ![...properties.values()].some(property => isGeoJsonGeometry(api, property));
+  const properties = [...propertiesOf(api, entry).values()];
+  if (properties.length > 0)
+    return properties.some(property => isGeometry(api, property)) ? undefined : 'other';
+  if (types.includes('string'))
+    return enumeration.length > 0 || /^ur[il]/.test(format ?? '') ? undefined : 'other';
+  if (types.includes('array')) {
+    const ofNumbers = facetsOf(api, api.child(entry, 'items')).types.some(type => /number|array/.test(type));
+    return ofNumbers ? 'other' : undefined;
+  }
+  return enumeration.length === 0 && (types.length === 0 || types.includes('object'))
+    ? 'unstated'
+    : undefined;
 }

@@ -1,12 +1,13 @@
 import type { Parameter } from '../api.ts';
 import { operation } from '../fragment.ts';
 import { geographyOf, holdsGeometry, parameterOf } from '../geography.ts';
-import { isGeoJsonGeometry } from '../geometries.ts';
+import { isGeometry } from '../modules.ts';
 import { pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
 
-const NAMES_SPATIAL =
-  /^(geo)?(intersects|within|contains|touches|crosses|overlaps|disjoint|dwithin|geometry|geometrie)$/i;
+/** `filter` holds an expression of any kind (OGC CQL2): geometric where the answer is. */
+const NAMES_FILTER =
+  /^(filter|(geo)?(intersects|within|contains|touches|crosses|overlaps|disjoint|dwithin|geometry|geometrie))$/i;
 
 export const rule = {
   id: 'geo-filter-crs-query-parameter',
@@ -27,13 +28,10 @@ export const rule = {
       const geographic = new Set(answers.filter(holdsGeometry).map(answer => answer.operation));
       if (!isUsed) return;
       for (const operation of pathsOperations(api)) {
-        // `filter` holds an expression of any kind (OGC CQL2): geometric where the answer is.
         const filter = operation.parameters.find(
           ({ name, in: place, schema }: Parameter) =>
             place === 'query' &&
-            ((name === 'filter' && geographic.has(operation)) ||
-              (geographic.has(operation) && NAMES_SPATIAL.test(name)) ||
-              isGeoJsonGeometry(api, schema)),
+            ((geographic.has(operation) && NAMES_FILTER.test(name)) || isGeometry(api, schema)),
         );
         if (filter && !parameterOf(operation, 'query', 'filter-crs'))
           report(filter.entry, { operation: operation.label });

@@ -36,13 +36,20 @@ import { rule as adrStateless } from './adr-stateless.ts';
 import { rule as adrTransportTls } from './adr-transport-tls.ts';
 import { rule as adrUriVersion } from './adr-uri-version.ts';
 import { rule as adrVersionHeader } from './adr-version-header.ts';
+import { rule as encJwe } from './enc-jwe.ts';
 import { rule as geoBboxCrsQueryParameter } from './geo-bbox-crs-query-parameter.ts';
+import { rule as geoBboxQueryParameter } from './geo-bbox-query-parameter.ts';
 import { rule as geoContentCrsRequestHeader } from './geo-content-crs-request-header.ts';
 import { rule as geoContentCrsResponseHeader } from './geo-content-crs-response-header.ts';
 import { rule as geoCrsList } from './geo-crs-list.ts';
 import { rule as geoCrsQueryParameter } from './geo-crs-query-parameter.ts';
 import { rule as geoDefaultCrs } from './geo-default-crs.ts';
+import { rule as geoEmbedGeojsonGeometryRequest } from './geo-embed-geojson-geometry-request.ts';
+import { rule as geoEmbedGeojsonGeometryResponse } from './geo-embed-geojson-geometry-response.ts';
 import { rule as geoFilterCrsQueryParameter } from './geo-filter-crs-query-parameter.ts';
+import { rule as geoGeojsonRequest } from './geo-geojson-request.ts';
+import { rule as geoGeojsonResponse } from './geo-geojson-response.ts';
+import { rule as geoGeometricContext } from './geo-geometric-context.ts';
 import { rule as geoPreferredCrs } from './geo-preferred-crs.ts';
 import { rule as geoStorageCrs } from './geo-storage-crs.ts';
 import { rule as hypLinkHref } from './hyp-link-href.ts';
@@ -74,6 +81,8 @@ import { rule as secPasswordFormat } from './sec-password-format.ts';
 import { rule as secSchemeDefined } from './sec-scheme-defined.ts';
 import { rule as secStringBounded } from './sec-string-bounded.ts';
 import { rule as secWriteNotAnonymous } from './sec-write-not-anonymous.ts';
+import { rule as signMessage } from './sign-message.ts';
+import { rule as signPayload } from './sign-payload.ts';
 import { rule as zgwAllofObjects } from './zgw-allof-objects.ts';
 import { rule as zgwAuditHeaders } from './zgw-audit-headers.ts';
 import { rule as zgwBlankChoice } from './zgw-blank-choice.ts';
@@ -190,13 +199,20 @@ export const ownRules: readonly LintRule[] = [
   adrTransportTls,
   adrUriVersion,
   adrVersionHeader,
+  encJwe,
   geoBboxCrsQueryParameter,
+  geoBboxQueryParameter,
   geoContentCrsRequestHeader,
   geoContentCrsResponseHeader,
   geoCrsList,
   geoCrsQueryParameter,
   geoDefaultCrs,
+  geoEmbedGeojsonGeometryRequest,
+  geoEmbedGeojsonGeometryResponse,
   geoFilterCrsQueryParameter,
+  geoGeojsonRequest,
+  geoGeojsonResponse,
+  geoGeometricContext,
   geoPreferredCrs,
   geoStorageCrs,
   hypLinkHref,
@@ -228,6 +244,8 @@ export const ownRules: readonly LintRule[] = [
   secSchemeDefined,
   secStringBounded,
   secWriteNotAnonymous,
+  signMessage,
+  signPayload,
   zgwAllofObjects,
   zgwAuditHeaders,
   zgwBlankChoice,
