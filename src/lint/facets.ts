@@ -20,9 +20,10 @@ export interface Facets {
   readonly description: string;
 }
 
-export function facetsOf(api: Api, property: Node | undefined): Facets {
+/** Of one property, or of all that a composed schema writes under the same name. */
+export function facetsOf(api: Api, ...properties: readonly (Node | undefined)[]): Facets {
   // Outermost first: what stands beside a reference goes before what it leads to.
-  const parts = [...(property ? [property] : []), ...partsOf(api, property)];
+  const parts = properties.flatMap(property => (property ? [property, ...partsOf(api, property)] : []));
   const first = <T>(keyword: string, fits: (value: Json | undefined) => value is T & Json): T | undefined =>
     parts.map(({ value }) => member(value, keyword)).find(fits);
   const holds = (keyword: string): boolean => parts.some(({ value }) => member(value, keyword) === true);

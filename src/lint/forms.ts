@@ -1,4 +1,6 @@
+import type { Args } from '../model/lang.ts';
 import type { Node } from '../model/node.ts';
+import { childOf } from '../source/index.ts';
 import type { Api, Operation, PathEntry } from './api.ts';
 import { facetsOf } from './facets.ts';
 import {
@@ -10,65 +12,95 @@ import {
   itemPathBelow,
   operationAt,
 } from './resources.ts';
-import { propertiesOf } from './schemas.ts';
+import { entriesOf, partsOf } from './schemas.ts';
 
 export type FormKind = 'read' | 'create' | 'replace' | 'patch';
 
 /** One form in which a resource travels. */
 export interface Form {
   readonly kind: FormKind;
-  readonly operation: Operation;
   readonly schema: Node;
-  /** What travels in this form: `readOnly` is left out of requests and `writeOnly` of answers. */
-  readonly attributes: ReadonlyMap<string, Node>;
+  /** What travels in this form, each with all that the schema writes under that name, the nearest first. */
+  readonly attributes: ReadonlyMap<string, readonly Node[]>;
 }
 
 export interface Resource {
   /** Where one of them is: `/zaken/{uuid}`. */
   readonly path: PathEntry;
+  /** In the order read, create, replace, patch. */
   readonly forms: readonly Form[];
 }
 
 /** The forms of each resource that has an item path, by what its operations send and answer. */
 export function resourcesOf(api: Api): Resource[] {
-  const items = new Map(collectionsOf(api).map(path => [itemPathBelow(api, path), path] as const));
+  const collections = new Map(collectionsOf(api).map(path => [itemPathBelow(api, path), path] as const));
   return api.paths
     .filter(path => isItemPath(path.template))
     .map(path => {
-      const reads = operationAt(path, 'get');
-      const creates = operationAt(items.get(path), 'post');
-      const replaces = operationAt(path, 'put');
-      const patches = operationAt(path, 'patch');
+      const body = (operation: Operation | undefined) => operation && bodyOf(operation.requestContent);
+      const read = operationAt(path, 'get');
       const forms = [
-        ...formOf(api, 'read', reads, itemOf(api, reads && answerOf(reads))),
-        ...formOf(api, 'create', creates, creates && bodyOf(creates.requestContent)),
-        ...formOf(api, 'replace', replaces, replaces && bodyOf(replaces.requestContent)),
-        ...formOf(api, 'patch', patches, patches && bodyOf(patches.requestContent)),
+        ...formOf(api, 'read', itemOf(api, read && answerOf(read))),
+        ...formOf(api, 'create', body(operationAt(collections.get(path), 'post'))),
+        ...formOf(api, 'replace', body(operationAt(path, 'put'))),
+        ...formOf(api, 'patch', body(operationAt(path, 'patch'))),
       ];
       return { path, forms };
     });
 }
 
-function formOf(
-  api: Api,
-  kind: FormKind,
-  operation: Operation | undefined,
-  schema: Node | undefined,
-): Form[] {
-  const properties = propertiesOf(api, schema);
-  if (!operation || !schema || properties.size === 0) return [];
+/** `readOnly` is left out of requests and `writeOnly` of answers; `_expand` is added on demand. */
+function formOf(api: Api, kind: FormKind, schema: Node | undefined): Form[] {
   const hidden = kind === 'read' ? 'writeOnly' : 'readOnly';
-  const attributes = new Map([...properties].filter(([, node]) => !facetsOf(api, node)[hidden]));
-  return [{ kind, operation, schema, attributes }];
+  const attributes = new Map<string, Node[]>();
+  for (const [name, node] of partsOf(api, schema).flatMap(part => entriesOf(childOf(part, 'properties'))))
+    attributes.set(name, [...(attributes.get(name) ?? []), node]);
+  for (const [name, nodes] of [...attributes])
+    if (name === '_expand' || facetsOf(api, ...nodes)[hidden]) attributes.delete(name);
+  return schema && attributes.size > 0 ? [{ kind, schema, attributes }] : [];
 }
 
-/** Pairs of forms to compare, each once: reading with every way of writing, and the ways of writing among each other. */
-export const pairsOf = ({ forms }: Resource): [Form, Form][] =>
-  forms.flatMap((left, index) => forms.slice(index + 1).map((right): [Form, Form] => [left, right]));
-
-export const FORM_NAMES = {
+const NAMES = {
   read: { nl: 'lezen', en: 'reading' },
   create: { nl: 'aanmaken', en: 'creating' },
   replace: { nl: 'vervangen', en: 'replacing' },
   patch: { nl: 'bijwerken (PATCH)', en: 'patching' },
 } as const satisfies Record<FormKind, { readonly nl: string; readonly en: string }>;
+
+/** The kinds by name in both languages, for a message with `{…}` and `{…En}`. */
+export const namesOf = (key: string, kinds: readonly FormKind[]): Args => ({
+  [key]: kinds.map(kind => NAMES[kind].nl).join(', '),
+  [`${key}En`]: kinds.map(kind => NAMES[kind].en).join(', '),
+});
+
+/** One attribute that one or more forms have otherwise than the first form that has it. */
+export interface Difference {
+  /** Where the other forms write it. */
+  readonly entry: Node;
+  /** `path`, `name`, `was`, `is`, `left` and `right` with the forms; `leftEn` and `rightEn` in English. */
+  readonly args: Args;
+}
+
+/** Compares the forms by what `describe` says of an attribute; `undefined` is not compared. */
+export function differencesOf(
+  { path, forms }: Resource,
+  describe: (nodes: readonly Node[]) => string | undefined,
+): Difference[] {
+  const names = new Set(forms.flatMap(({ attributes }) => [...attributes.keys()]));
+  return [...names].flatMap(name => {
+    const uses = forms.flatMap(({ kind, attributes }) => {
+      const nodes = attributes.get(name);
+      const is = nodes && describe(nodes);
+      return nodes?.[0] && is !== undefined ? [{ kind, is, entry: nodes[0] }] : [];
+    });
+    const [first] = uses;
+    const others = uses.filter(({ is }) => is !== first?.is);
+    return [...new Set(others.map(({ is }) => is))].flatMap(is => {
+      const [other, ...more] = others.filter(use => use.is === is);
+      if (!first || !other) return [];
+      const kinds = [other, ...more].map(({ kind }) => kind);
+      const shown = { ...namesOf('left', [first.kind]), ...namesOf('right', kinds) };
+      return [{ entry: other.entry, args: { path: path.template, name, was: first.is, is, ...shown } }];
+    });
+  });
+}

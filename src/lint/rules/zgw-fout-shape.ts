@@ -1,10 +1,12 @@
 import { childOf } from '../../source/index.ts';
-import { components } from '../fragment.ts';
+import { schema } from '../fragment.ts';
 import { componentNameAt } from '../names.ts';
 import type { LintRule } from '../rule.ts';
 import { propertiesOf, requiredOf } from '../schemas.ts';
 
 const NAMES = ['type', 'code', 'title', 'status', 'detail', 'instance'];
+
+const PROPERTIES = 'properties: {type: {}, code: {}, title: {}, status: {}, detail: {}, instance: {}}';
 
 export const rule = {
   id: 'zgw-fout-shape',
@@ -12,8 +14,8 @@ export const rule = {
   profiles: { zds: 'error' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
-    nl: 'Fout {fout}.',
-    en: 'Fout {fault}.',
+    nl: 'Fout mist in {keyword} {missing}; voeg dat toe.',
+    en: 'Fout lacks {missing} in {keyword}; add that.',
   },
   why: {
     nl: 'Zonder code kan software een fout niet herkennen, en zonder instance vindt de beheerder haar niet terug.',
@@ -27,39 +29,20 @@ export const rule = {
       const required = requiredOf(api, node);
       const absent = NAMES.filter(name => !properties.has(name)).join(', ');
       const optional = NAMES.filter(name => name !== 'type' && !required.has(name)).join(', ');
-      if (absent)
-        report(childOf(node, 'properties') ?? node, {
-          fout: `mist ${absent}; voeg dat toe`,
-          fault: `lacks ${absent}; add that`,
-        });
-      if (optional)
-        report(childOf(node, 'required') ?? node, {
-          fout: `maakt ${optional} niet verplicht; zet dat in required`,
-          fault: `does not require ${optional}; put that in required`,
-        });
+      const say = (keyword: string, missing: string): void => {
+        if (missing) report(childOf(node, keyword) ?? node, { keyword, missing });
+      };
+      say('properties', absent);
+      say('required', optional);
     },
   }),
   cases: {
-    good: [
-      components(
-        'schemas: {Fout: {required: [code, title, status, detail, instance], properties: {type: {}, code: {}, title: {}, status: {}, detail: {}, instance: {}}}}',
-      ),
-      components(
-        'schemas: {Basis: {required: [code, title, status, detail, instance], properties: {type: {}, code: {}, title: {}, status: {}, detail: {}, instance: {}}}, Fout: {allOf: [{$ref: "#/components/schemas/Basis"}]}}',
-      ),
-    ],
+    good: [schema('Fout', `{required: [code, title, status, detail, instance], ${PROPERTIES}}`)],
     bad: [
+      { document: schema('Fout', `{required: [code, title, status], ${PROPERTIES}}`), at: ['/required'] },
       {
-        document: components(
-          'schemas: {Fout: {required: [code, title, status, detail], properties: {type: {}, code: {}, title: {}, status: {}, detail: {}, instance: {}}}}',
-        ),
-        at: ['/schemas/Fout/required'],
-      },
-      {
-        document: components(
-          'schemas: {Fout: {required: [code, title, status, detail, instance], properties: {code: {}}}}',
-        ),
-        at: ['/schemas/Fout/properties'],
+        document: schema('Fout', '{required: [code, title, status, detail, instance], properties: {}}'),
+        at: ['/properties'],
       },
     ],
   },

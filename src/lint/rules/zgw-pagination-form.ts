@@ -1,7 +1,7 @@
 import type { Node } from '../../model/node.ts';
 import type { Api } from '../api.ts';
+import { resource } from '../examples.ts';
 import { facetsOf } from '../facets.ts';
-import { document } from '../fragment.ts';
 import {
   answerOf,
   collectionsOf,
@@ -14,15 +14,14 @@ import {
 import type { LintRule } from '../rule.ts';
 import { propertiesOf } from '../schemas.ts';
 
-function faultsOf(api: Api, page: Node): string[] {
-  const properties = propertiesOf(api, page);
-  const facets = (name: string) => facetsOf(api, properties.get(name));
-  const isLink = (name: string): boolean => facets(name).nullable && facets(name).format === 'uri';
-  return [
-    ...(facets('count').types.join() === 'integer' ? [] : ['count (integer)']),
-    ...['next', 'previous'].filter(name => !isLink(name)).map(name => `${name} (uri, null)`),
-    ...(facets('results').types.join() === 'array' ? [] : ['results (array)']),
-  ];
+const PARTS = ['count', 'next', 'previous', 'results'];
+
+const LINK = '{type: [string, "null"], format: uri}';
+
+function isOfType(api: Api, node: Node | undefined, name: string): boolean {
+  const { types, nullable, format } = facetsOf(api, node);
+  if (name === 'count') return types.join() === 'integer';
+  return name === 'results' ? types.join() === 'array' : nullable && format === 'uri';
 }
 
 export const rule = {
@@ -31,8 +30,8 @@ export const rule = {
   profiles: { zds: 'error' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
-    nl: 'Dit antwoord van een lijst {fout}.',
-    en: 'This list answer {fault}.',
+    nl: 'Dit antwoord van een lijst is geen pagina met count (integer), next en previous (uri of null) en results (array); het mist {missing}.',
+    en: 'This list answer is no page of count (integer), next and previous (uri or null) and results (array); it lacks {missing}.',
   },
   why: {
     nl: 'Afnemers bladeren met één stuk code door alle lijsten; een afwijkende lijst levert hun maar een deel, of een fout.',
@@ -45,45 +44,20 @@ export const rule = {
         const schema = answerOf(operation);
         const shape = shapeOf(api, schema);
         if (!schema) continue;
-        if (shape === 'page') {
-          const names = faultsOf(api, schema).join(', ');
-          if (names)
-            report(schema, {
-              fout: `mist als pagina: ${names}; voeg dat toe`,
-              fault: `lacks as a page: ${names}; add that`,
-            });
-          // Bare lists below a resource are short, and published so: audittrail, zaakeigenschappen, besluiten.
-        } else if (!segmentsOf(operation.path).some(isPlaceholder)) {
-          report(schema, {
-            fout: 'is geen pagina; maak er een object van met count, next, previous en results',
-            fault: 'is no page; make it an object with count, next, previous and results',
-          });
-        }
+        // Bare lists below a resource are short, and published so: audittrail, zaakeigenschappen, besluiten.
+        if (shape === 'list' && segmentsOf(operation.path).some(isPlaceholder)) continue;
+        const properties = propertiesOf(api, schema);
+        const missing = PARTS.filter(name => !isOfType(api, properties.get(name), name)).join(', ');
+        if (missing) report(schema, { missing });
       }
     },
   }),
   cases: {
     good: [
-      document(
-        'paths: {/zaken/{zaak_uuid}/audittrail: {get: {responses: {200: {content: {application/json: {schema: {type: array}}}}}}}, /zaken/{zaak_uuid}/audittrail/{uuid}: {}}',
-      ),
-      document(
-        'paths: {/zaken: {get: {responses: {200: {content: {application/json: {schema: {properties: {count: {type: integer}, next: {type: [string, "null"], format: uri}, previous: {type: [string, "null"], format: uri}, results: {type: array}}}}}}}}}, /zaken/{uuid}: {}}',
+      resource(
+        `{List: {properties: {count: {type: integer}, next: ${LINK}, previous: ${LINK}, results: {type: array}}}, Read: {}}`,
       ),
     ],
-    bad: [
-      {
-        document: document(
-          'paths: {/zaken: {get: {responses: {200: {content: {application/json: {schema: {type: array}}}}}}}, /zaken/{uuid}: {}}',
-        ),
-        at: ['/paths/~1zaken/get/responses/200/content/application~1json/schema'],
-      },
-      {
-        document: document(
-          'paths: {/zaken: {get: {responses: {200: {content: {application/json: {schema: {properties: {results: {type: array}}}}}}}}}, /zaken/{uuid}: {}}',
-        ),
-        at: ['/paths/~1zaken/get/responses/200/content/application~1json/schema'],
-      },
-    ],
+    bad: [{ document: resource('{List: {type: array}, Read: {}}'), at: ['/List'] }],
   },
 } satisfies LintRule;

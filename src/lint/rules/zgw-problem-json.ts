@@ -11,8 +11,8 @@ export const rule = {
   profiles: { zds: 'error' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
-    nl: 'Dit foutantwoord {fout}.',
-    en: 'This error answer {fault}.',
+    nl: 'Dit foutantwoord mist {missing}; gebruik application/problem+json met {name}.',
+    en: 'This error answer lacks {missing}; use application/problem+json with {name}.',
   },
   why: {
     nl: 'Afnemers lezen elke fout met dezelfde code; een antwoord in een andere vorm kunnen ze de gebruiker niet uitleggen.',
@@ -24,22 +24,12 @@ export const rule = {
       for (const { status, node, content } of operations.flatMap(({ responses }) => responses)) {
         if (!/^(4|5|default)/.test(status)) continue;
         const media = content.find(({ name }) => /^application\/problem\+json\b/i.test(name));
-        if (!media) {
-          report(node, {
-            fout: 'biedt geen application/problem+json; voeg dat toe',
-            fault: 'offers no application/problem+json; add it',
-          });
-          continue;
-        }
-        const properties = propertiesOf(api, media.schema);
-        const wanted = [...FOUT, ...(status === '400' ? ['invalidParams'] : [])];
-        const missing = wanted.filter(name => !properties.has(name)).join(', ');
-        const name = status === '400' ? 'ValidatieFout' : 'Fout';
-        if (missing)
-          report(media.schema ?? media.node, {
-            fout: `mist ${missing}; gebruik ${name}`,
-            fault: `lacks ${missing}; use ${name}`,
-          });
+        const properties = propertiesOf(api, media?.schema);
+        const [name, wanted] =
+          status === '400' ? ['ValidatieFout', [...FOUT, 'invalidParams']] : ['Fout', FOUT];
+        const missing = wanted.filter(attribute => !properties.has(attribute)).join(', ');
+        if (!media) report(node, { name, missing: 'application/problem+json' });
+        else if (missing) report(media.schema ?? media.node, { name, missing });
       }
     },
   }),
@@ -47,7 +37,7 @@ export const rule = {
     good: [
       response(
         '404',
-        '{content: {application/problem+json: {schema: {properties: {type: {}, code: {}, title: {}, status: {}, detail: {}, instance: {}}}}}}',
+        '{content: {application/problem+json: {schema: {properties: {code: {}, title: {}, status: {}, detail: {}, instance: {}}}}}}',
       ),
       operation('HEAD /zaken/{uuid}', '{responses: {404: {description: Niet gevonden}}}'),
     ],
@@ -56,7 +46,7 @@ export const rule = {
       {
         document: response(
           '400',
-          '{content: {application/problem+json: {schema: {properties: {code: {}, title: {}, status: {}, detail: {}, instance: {}}}}}}',
+          '{content: {application/problem+json: {schema: {properties: {code: {}}}}}}',
         ),
         at: ['/content/application~1problem+json/schema'],
       },

@@ -1,6 +1,6 @@
 import { childOf } from '../../source/index.ts';
 import { facetsOf } from '../facets.ts';
-import { operation, pathItem } from '../fragment.ts';
+import { parameter } from '../fragment.ts';
 import { pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
 
@@ -10,8 +10,8 @@ export const rule = {
   profiles: { zds: 'error' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
-    nl: "De padparameter '{name}' {fout}.",
-    en: "The path parameter '{name}' {fault}.",
+    nl: "De padparameter '{name}' identificeert een resource maar niet in de vaste vorm; schrijf {wanted}.",
+    en: "The path parameter '{name}' identifies a resource but not in the fixed form; write {wanted}.",
   },
   why: {
     nl: 'Afnemers halen de uuid uit de URL van een resource; een andere naam of vorm breekt hun code.',
@@ -21,47 +21,25 @@ export const rule = {
     Root() {
       for (const { name, in: place, node, schema } of pathsOperations(api).flatMap(item => item.parameters)) {
         if (place !== 'path') continue;
-        if (!/^([a-z][a-z0-9]*_)?uuid$/.test(name)) {
-          const fout = 'identificeert een resource; noem hem uuid, of ouder_uuid zoals zaak_uuid';
-          const fault = 'identifies a resource; call it uuid, or parent_uuid such as zaak_uuid';
-          report(childOf(node, 'name') ?? node, { name, fout, fault });
-        }
         const { types, format } = facetsOf(api, schema);
-        if (types.join() === 'string' && format === 'uuid') continue;
-        const fault = {
-          fout: 'is geen string met format uuid; maak hem dat',
-          fault: 'is no string of format uuid; make it one',
-        };
-        report(schema ?? node, { name, ...fault });
+        if (!/^([a-z][a-z0-9]*_)?uuid$/.test(name)) {
+          const wanted = 'uuid / zaak_uuid';
+          report(childOf(node, 'name') ?? node, { name, wanted });
+        }
+        if (types.join() !== 'string' || format !== 'uuid') {
+          report(schema ?? node, { name, wanted: 'type: string, format: uuid' });
+        }
       }
     },
   }),
   cases: {
     good: [
-      pathItem(
-        '/zaken/{uuid}',
-        '{parameters: [{in: path, name: uuid, schema: {type: string, format: uuid}}], get: {}}',
-      ),
-      operation(
-        'GET /zaken/{zaak_uuid}/besluiten',
-        '{parameters: [{in: path, name: zaak_uuid, schema: {type: string, format: uuid}}]}',
-      ),
+      parameter('{in: path, name: uuid, schema: {type: string, format: uuid}}'),
+      parameter('{in: path, name: zaak_uuid, schema: {type: string, format: uuid}}'),
     ],
     bad: [
-      {
-        document: operation(
-          'GET /zaken/{id}',
-          '{parameters: [{in: path, name: id, schema: {type: string, format: uuid}}]}',
-        ),
-        at: ['/parameters/0/name'],
-      },
-      {
-        document: operation(
-          'GET /zaken/{uuid}',
-          '{parameters: [{in: path, name: uuid, schema: {type: string}}]}',
-        ),
-        at: ['/parameters/0/schema'],
-      },
+      { document: parameter('{in: path, name: id, schema: {type: string, format: uuid}}'), at: ['/name'] },
+      { document: parameter('{in: path, name: uuid, schema: {type: string}}'), at: ['/schema'] },
     ],
   },
 } satisfies LintRule;

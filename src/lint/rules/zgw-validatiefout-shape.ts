@@ -1,5 +1,5 @@
 import { childOf } from '../../source/index.ts';
-import { components } from '../fragment.ts';
+import { schema } from '../fragment.ts';
 import { componentNameAt } from '../names.ts';
 import type { LintRule } from '../rule.ts';
 import { propertiesOf, requiredOf } from '../schemas.ts';
@@ -12,8 +12,8 @@ export const rule = {
   profiles: { zds: 'error' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
-    nl: 'ValidatieFout {fout}.',
-    en: 'ValidatieFout {fault}.',
+    nl: 'ValidatieFout mist in {keyword} {missing}; voeg dat toe.',
+    en: 'ValidatieFout lacks {missing} in {keyword}; add that.',
   },
   why: {
     nl: 'Zonder de lijst met fouten per attribuut kan een formulier niet aanwijzen wat er mis is.',
@@ -25,41 +25,27 @@ export const rule = {
       if (componentNameAt(node) !== 'ValidatieFout') return;
       const list = propertiesOf(api, node).get('invalidParams');
       const items = propertiesOf(api, api.child(list, 'items'));
-      const missing = PARTS.filter(name => !items.has(name)).join(', ');
+      const absent = list ? PARTS.filter(name => !items.has(name)).join(', ') : '';
       if (!list)
-        report(childOf(node, 'properties') ?? node, {
-          fout: 'mist invalidParams; voeg die lijst toe',
-          fault: 'lacks invalidParams; add that list',
-        });
-      else if (missing)
-        report(list, {
-          fout: `mist in invalidParams ${missing}; voeg dat toe`,
-          fault: `lacks ${missing} in invalidParams; add that`,
-        });
+        report(childOf(node, 'properties') ?? node, { keyword: 'properties', missing: 'invalidParams' });
+      if (absent && list) report(list, { keyword: 'invalidParams', missing: absent });
       if (list && !requiredOf(api, node).has('invalidParams')) {
-        report(childOf(node, 'required') ?? node, {
-          fout: 'maakt invalidParams niet verplicht; zet dat in required',
-          fault: 'does not require invalidParams; put it in required',
-        });
+        report(childOf(node, 'required') ?? node, { keyword: 'required', missing: 'invalidParams' });
       }
     },
   }),
   cases: {
     good: [
-      components(
-        'schemas: {ValidatieFout: {required: [invalidParams], properties: {invalidParams: {type: array, items: {properties: {name: {}, code: {}, reason: {}}}}}}}',
+      schema(
+        'ValidatieFout',
+        '{required: [invalidParams], properties: {invalidParams: {items: {properties: {name: {}, code: {}, reason: {}}}}}}',
       ),
     ],
     bad: [
+      { document: schema('ValidatieFout', '{properties: {title: {}}}'), at: ['/properties'] },
       {
-        document: components('schemas: {ValidatieFout: {properties: {title: {}}}}'),
-        at: ['/schemas/ValidatieFout/properties'],
-      },
-      {
-        document: components(
-          'schemas: {ValidatieFout: {required: [title], properties: {invalidParams: {type: array, items: {properties: {name: {}}}}}}}',
-        ),
-        at: ['/schemas/ValidatieFout/required', '/schemas/ValidatieFout/properties/invalidParams'],
+        document: schema('ValidatieFout', '{required: [title], properties: {invalidParams: {items: {}}}}'),
+        at: ['/required', '/properties/invalidParams'],
       },
     ],
   },

@@ -8,8 +8,8 @@ export const rule = {
   profiles: { zds: 'warning' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
-    nl: '{operation} is een zoekopdracht en {fout}.',
-    en: '{operation} is a search and {fault}.',
+    nl: '{operation} is een zoekopdracht en {fout}; zoek met POST en een body op _zoek, en antwoord met een pagina.',
+    en: '{operation} is a search and {fault}; search with POST and a body at _zoek, and answer with a page.',
   },
   why: {
     nl: "Zoeken met een body houdt persoonsgegevens uit URL's en logboeken; wie op een andere plek zoekt, vindt de operatie niet.",
@@ -23,17 +23,11 @@ export const rule = {
         const say = (fout: string, fault: string) => report(node, { operation: label, fout, fault });
         if (last !== '_zoek') {
           if (method === 'post' && /^_?(zoek\w*|search|query)$/i.test(last))
-            say(
-              'eindigt niet op /_zoek; noem het laatste segment zo',
-              'does not end in /_zoek; call the last segment that',
-            );
+            say('eindigt niet op /_zoek', 'does not end in /_zoek');
         } else if (method !== 'post' || requestBody === undefined) {
-          say('is geen POST met een body; maak er dat van', 'is no POST with a body; make it one');
+          say('is geen POST met een body', 'is no POST with a body');
         } else if (shapeOf(api, answerOf(operation)) !== 'page') {
-          say(
-            'antwoordt niet met een pagina; geef count, next, previous en results',
-            'does not answer with a page; give count, next, previous and results',
-          );
+          say('antwoordt niet met een pagina', 'does not answer with a page');
         }
       }
     },

@@ -1,0 +1,63 @@
+import { isArray, type Json, member } from '../../model/json.ts';
+import type { Node } from '../../model/node.ts';
+import { childOf } from '../../source/index.ts';
+import type { Api } from '../api.ts';
+import { schema } from '../fragment.ts';
+import { itemsOf } from '../operations.ts';
+import type { LintRule } from '../rule.ts';
+import { entriesOf } from '../schemas.ts';
+
+const isBlank = (list: Json | undefined): boolean => isArray(list) && list.includes('');
+
+/** How a property admits the empty string beside listed values. */
+function wayOf(api: Api, property: Node): string | undefined {
+  if (isBlank(member(property.value, 'enum'))) return 'enum';
+  const has = (keyword: string): boolean =>
+    itemsOf(childOf(property, keyword)).some(item => isBlank(member(api.resolve(item)?.value, 'enum')));
+  return ['anyOf', 'oneOf'].find(has);
+}
+
+export const rule = {
+  id: 'zgw-blank-choice',
+  severity: 'info',
+  profiles: { zds: 'info' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: "'{name}' laat de lege keuze toe als {way}, terwijl het document dat meestal als {usual} schrijft; schrijf het overal gelijk.",
+    en: "'{name}' admits the blank choice as {way}, while the document mostly writes it as {usual}; write it alike everywhere.",
+  },
+  why: {
+    nl: 'Generatoren maken van elke schrijfwijze een ander type; code voor de ene keuze past dan niet op de andere.',
+    en: 'Generators turn each spelling into another type; code for one choice then does not fit another.',
+  },
+  check: ({ api, report }) => {
+    const found: [string, Node, string][] = [];
+    return {
+      Schema(value, { location }) {
+        for (const [name, entry] of entriesOf(childOf(api.nodeAt(location, value), 'properties'))) {
+          const way = wayOf(api, entry);
+          if (way !== undefined) found.push([name, entry, way]);
+        }
+      },
+      Root: {
+        leave() {
+          const count = (way: string): number => found.filter(([, , other]) => other === way).length;
+          const [usual = ''] = ['anyOf', 'oneOf', 'enum'].sort((left, right) => count(right) - count(left));
+          for (const [name, entry, way] of found) if (way !== usual) report(entry, { name, way, usual });
+        },
+      },
+    };
+  },
+  cases: {
+    good: [schema('Zaak', '{properties: {a: {anyOf: [{enum: [""]}]}, b: {anyOf: [{enum: [""]}]}}}')],
+    bad: [
+      {
+        document: schema(
+          'Zaak',
+          '{properties: {a: {enum: [""]}, b: {enum: [""]}, c: {oneOf: [{enum: [""]}]}}}',
+        ),
+        at: ['/properties/c'],
+      },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,44 @@
+import { childOf } from '../../source/index.ts';
+import { operation } from '../fragment.ts';
+import { pathsOperations, successesOf } from '../resources.ts';
+import type { LintRule } from '../rule.ts';
+
+export const rule = {
+  id: 'zgw-delete-204',
+  severity: 'warning',
+  profiles: { zds: 'warning' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: '{operation} antwoordt met {status}; antwoord na verwijderen met 204 en zonder inhoud.',
+    en: '{operation} answers {status}; after removal answer 204 without content.',
+  },
+  why: {
+    nl: 'Na verwijderen is er niets te lezen; wie op 204 rekent, ziet een ander antwoord als mislukt.',
+    en: 'After removal there is nothing to read; whoever counts on 204 takes another answer for a failure.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      for (const operation of pathsOperations(api).filter(({ method }) => method === 'delete')) {
+        const { label, node } = operation;
+        const successes = successesOf(operation);
+        for (const { status, content, entry } of successes) {
+          if (status !== '204') report(entry, { operation: label, status });
+          else if (content.length > 0)
+            report(childOf(entry, 'content') ?? entry, { operation: label, status });
+        }
+        if (successes.length === 0)
+          report(childOf(node, 'responses') ?? node, { operation: label, status: '–' });
+      }
+    },
+  }),
+  cases: {
+    good: [operation('DELETE /zaken/{uuid}', "{responses: {'204': {description: Verwijderd}}}")],
+    bad: [
+      { document: operation('DELETE /zaken', "{responses: {'200': {content: {}}}}"), at: ['/responses/200'] },
+      {
+        document: operation('DELETE /zaken', "{responses: {'204': {content: {application/json: {}}}}}"),
+        at: ['/responses/204/content'],
+      },
+    ],
+  },
+} satisfies LintRule;

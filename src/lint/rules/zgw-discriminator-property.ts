@@ -1,0 +1,66 @@
+import type { Node } from '../../model/node.ts';
+import { childOf } from '../../source/index.ts';
+import type { Api } from '../api.ts';
+import { facetsOf } from '../facets.ts';
+import { schema } from '../fragment.ts';
+import { itemsOf } from '../operations.ts';
+import { bodyOf, pathsOperations } from '../resources.ts';
+import type { LintRule } from '../rule.ts';
+import { propertiesOf, requiredOf } from '../schemas.ts';
+
+function discriminates(api: Api, schema: Node, name: string, isPatch: boolean): boolean {
+  const { types } = facetsOf(api, propertiesOf(api, schema).get(name));
+  const branches = ['oneOf', 'anyOf'].flatMap(keyword => itemsOf(childOf(schema, keyword)));
+  const isRequired =
+    requiredOf(api, schema).has(name) ||
+    (branches.length > 0 && branches.every(branch => requiredOf(api, branch).has(name)));
+  return types.join() === 'string' && (isRequired || isPatch);
+}
+
+export const rule = {
+  id: 'zgw-discriminator-property',
+  severity: 'error',
+  profiles: { zds: 'error' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: "Het onderscheidende attribuut '{name}' is in dit schema geen verplichte string; voeg het toe en zet het in required.",
+    en: "The discriminating property '{name}' is no required string in this schema; add it and put it in required.",
+  },
+  why: {
+    nl: 'Zonder het attribuut weet gegenereerde code niet welke variant zij leest, en faalt zij tijdens het lezen.',
+    en: 'Without the property generated code does not know which variant it reads, and fails while reading.',
+  },
+  check: ({ api, report }) => {
+    // A PATCH leaves out what stays the same.
+    const patches = new Set(
+      pathsOperations(api).flatMap(({ method, requestContent }) =>
+        method === 'patch' ? [bodyOf(requestContent)?.value] : [],
+      ),
+    );
+    return {
+      Schema(value, { location }) {
+        const node = api.nodeAt(location, value);
+        const name = api.child(node, 'discriminator', 'propertyName');
+        if (!name || discriminates(api, node, String(name.value), patches.has(node.value))) return;
+        report(name, { name: String(name.value) });
+      },
+    };
+  },
+  cases: {
+    good: [
+      schema(
+        'Rol',
+        '{discriminator: {propertyName: soort}, required: [soort], properties: {soort: {type: string}}}',
+      ),
+    ],
+    bad: [
+      {
+        document: schema(
+          'Rol',
+          '{discriminator: {propertyName: soort}, properties: {soort: {type: string}}}',
+        ),
+        at: ['/discriminator/propertyName'],
+      },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,53 @@
+import { member } from '../../model/json.ts';
+import { childOf } from '../../source/index.ts';
+import { schema } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+import { entriesOf, propertiesOf } from '../schemas.ts';
+
+export const rule = {
+  id: 'zgw-discriminator-targets',
+  severity: 'error',
+  profiles: { zds: 'error' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: "De mapping van '{value}' leidt naar '{target}': dat schema is er niet of mist '{name}'; verwijs naar de variant.",
+    en: "The mapping of '{value}' leads to '{target}': that schema is not there or lacks '{name}'; refer to the variant.",
+  },
+  why: {
+    nl: 'Gegenereerde code valt om zodra iemand die waarde stuurt.',
+    en: 'Generated code falls over as soon as someone sends that value.',
+  },
+  check: ({ api, report }) => ({
+    Schema(schema, { location }) {
+      const node = api.nodeAt(location, schema);
+      const name = String(member(member(node.value, 'discriminator'), 'propertyName'));
+      // A variant of a base that refers to it in allOf has the property from there.
+      const isBase = api.child(node, 'properties', name) !== undefined;
+      for (const [value, entry] of entriesOf(childOf(childOf(node, 'discriminator') ?? node, 'mapping'))) {
+        const target = String(entry.value);
+        const isName = /^[\w.-]+$/.test(target) && !/\.(ya?ml|json)$/.test(target);
+        const $ref = isName ? `#/components/schemas/${target}` : target;
+        const found = api.resolve({ ...(isName ? api.root : entry), value: { $ref } });
+        const has = found && (isBase || propertiesOf(api, found).has(name));
+        if (!has) report(entry, { value, target, name });
+      }
+    },
+  }),
+  cases: {
+    good: [
+      schema(
+        'Rol',
+        '{discriminator: {propertyName: soort, mapping: {a: "#/components/schemas/Rol", b: Rol}}, properties: {soort: {}}}',
+      ),
+    ],
+    bad: [
+      {
+        document: schema(
+          'Rol',
+          '{discriminator: {propertyName: soort, mapping: {a: Weg, b: "#/components/schemas/Weg"}}}',
+        ),
+        at: ['/discriminator/mapping/a', '/discriminator/mapping/b'],
+      },
+    ],
+  },
+} satisfies LintRule;

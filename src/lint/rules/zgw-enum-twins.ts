@@ -1,0 +1,53 @@
+import { isArray, member } from '../../model/json.ts';
+import { lastToken } from '../../model/pointer.ts';
+import { childOf } from '../../source/index.ts';
+import { components } from '../fragment.ts';
+import { componentNameAt } from '../names.ts';
+import type { LintRule } from '../rule.ts';
+
+export const rule = {
+  id: 'zgw-enum-twins',
+  severity: 'info',
+  profiles: { zds: 'info' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: '{name} heeft dezelfde waarden als {other}; gebruik één opsomming.',
+    en: '{name} has the same values as {other}; use one enumeration.',
+  },
+  why: {
+    nl: "Van twee gelijke opsommingen wordt er een bijgewerkt en de andere vergeten; daarna passen de API's niet meer op elkaar.",
+    en: 'Of two equal enumerations one gets updated and the other forgotten; after that the APIs no longer fit.',
+  },
+  check: ({ api, report }) => {
+    const seen = new Map<string, string>();
+    return {
+      Schema(value, { location }) {
+        const node = api.nodeAt(location, value);
+        const list = member(node.value, 'enum');
+        const values = isArray(list)
+          ? list
+              .filter(item => item !== '' && item !== null)
+              .map(String)
+              .sort()
+          : [];
+        if (values.length < 2) return;
+        const key = values.join(' | ');
+        const name = componentNameAt(node) ?? lastToken(node.pointer);
+        const other = seen.get(key);
+        if (other === undefined) seen.set(key, name);
+        else report(childOf(node, 'enum') ?? node, { name, other });
+      },
+    };
+  },
+  cases: {
+    good: [
+      components('schemas: {A: {enum: [a, b]}, B: {enum: [a, b, c]}, C: {enum: [""]}, D: {enum: [""]}}'),
+    ],
+    bad: [
+      {
+        document: components('schemas: {A: {enum: [a, b]}, B: {properties: {soort: {enum: [b, a, ""]}}}}'),
+        at: ['/schemas/B/properties/soort/enum'],
+      },
+    ],
+  },
+} satisfies LintRule;

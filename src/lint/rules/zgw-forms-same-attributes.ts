@@ -1,0 +1,51 @@
+import { resource } from '../examples.ts';
+import { facetsOf } from '../facets.ts';
+import { namesOf, resourcesOf } from '../forms.ts';
+import type { LintRule } from '../rule.ts';
+
+export const rule = {
+  id: 'zgw-forms-same-attributes',
+  severity: 'warning',
+  profiles: { zds: 'warning' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: "{path} kent '{name}' bij {present} en niet bij {absent}; voeg het daar toe, of maak het alleen-lezen of alleen-schrijven.",
+    en: "{path} knows '{name}' in {presentEn} and not in {absentEn}; add it there, or make it read-only or write-only.",
+  },
+  why: {
+    nl: 'Wie een resource leest en terugschrijft, raakt het attribuut kwijt zonder dat iemand het merkt.',
+    en: 'Whoever reads a resource and writes it back loses the attribute without anyone noticing.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      for (const { path, forms } of resourcesOf(api)) {
+        for (const name of new Set(forms.flatMap(({ attributes }) => [...attributes.keys()]))) {
+          const having = forms.filter(({ attributes }) => attributes.has(name));
+          const lacking = forms.filter(({ attributes }) => !attributes.has(name)).map(({ kind }) => kind);
+          const nodes = having[0]?.attributes.get(name) ?? [];
+          const { readOnly, writeOnly } = facetsOf(api, ...nodes);
+          // The key to a locked resource is no part of it.
+          if (!nodes[0] || lacking.length === 0 || readOnly || writeOnly || name === 'lock') continue;
+          const present = namesOf(
+            'present',
+            having.map(({ kind }) => kind),
+          );
+          report(nodes[0], { path: path.template, name, ...present, ...namesOf('absent', lacking) });
+        }
+      }
+    },
+  }),
+  cases: {
+    good: [
+      resource(
+        '{Read: {properties: {url: {readOnly: true}, naam: {}}}, Create: {properties: {naam: {}, geheim: {writeOnly: true}}}}',
+      ),
+    ],
+    bad: [
+      {
+        document: resource('{Read: {properties: {naam: {}, titel: {}}}, Patch: {properties: {naam: {}}}}'),
+        at: ['/Read/properties/titel'],
+      },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,40 @@
+import type { Node } from '../../model/node.ts';
+import { resource } from '../examples.ts';
+import { facetsOf } from '../facets.ts';
+import { differencesOf, resourcesOf } from '../forms.ts';
+import type { LintRule } from '../rule.ts';
+
+export const rule = {
+  id: 'zgw-forms-same-length',
+  severity: 'warning',
+  profiles: { zds: 'warning' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: "{path} laat '{name}' bij {left} tot {was} tekens toe en bij {right} tot {is}; gebruik één lengte.",
+    en: "{path} admits '{name}' in {leftEn} up to {was} characters and in {rightEn} up to {is}; use one length.",
+  },
+  why: {
+    nl: 'Wat het ene register teruggeeft, wordt bij terugschrijven geweigerd of afgekapt.',
+    en: 'What a register returns is refused or cut off when written back.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      const describe = (nodes: readonly Node[]) => String(facetsOf(api, ...nodes).maxLength ?? '∞');
+      for (const { entry, args } of resourcesOf(api).flatMap(resource => differencesOf(resource, describe)))
+        report(entry, args);
+    },
+  }),
+  cases: {
+    good: [
+      resource('{Read: {properties: {naam: {maxLength: 80}}}, Patch: {properties: {naam: {maxLength: 80}}}}'),
+    ],
+    bad: [
+      {
+        document: resource(
+          '{Read: {properties: {naam: {maxLength: 80}}}, Patch: {properties: {naam: {maxLength: 40}}}}',
+        ),
+        at: ['/Patch/properties/naam'],
+      },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,50 @@
+import type { Node } from '../../model/node.ts';
+import type { Api } from '../api.ts';
+import { resource } from '../examples.ts';
+import { facetsOf } from '../facets.ts';
+import { differencesOf, resourcesOf } from '../forms.ts';
+import type { LintRule } from '../rule.ts';
+
+function typeOf(api: Api, nodes: readonly Node[]): string {
+  const { types, format } = facetsOf(api, ...nodes);
+  const own = types.join('|') + (format === undefined ? '' : ` (${format})`);
+  const items = types.includes('array') ? nodes.flatMap(node => api.child(node, 'items') ?? []) : [];
+  return items.length > 0 ? `${own} (${typeOf(api, items)})` : own;
+}
+
+export const rule = {
+  id: 'zgw-forms-same-type',
+  severity: 'warning',
+  profiles: { zds: 'warning' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: "{path} geeft '{name}' bij {left} als {was} en bij {right} als {is}; gebruik één type, of geef het een eigen naam.",
+    en: "{path} has '{name}' in {leftEn} as {was} and in {rightEn} as {is}; use one type, or give it a name of its own.",
+  },
+  why: {
+    nl: 'Wie leest en terugschrijft krijgt een fout, en een datamodel heeft voor één veld twee kolommen nodig.',
+    en: 'Whoever reads and writes back gets an error, and a data model needs two columns for one field.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      const describe = (nodes: readonly Node[]) => typeOf(api, nodes) || undefined;
+      for (const { entry, args } of resourcesOf(api).flatMap(resource => differencesOf(resource, describe)))
+        report(entry, args);
+    },
+  }),
+  cases: {
+    good: [
+      resource(
+        '{Read: {properties: {naam: {type: [string, "null"]}}}, Patch: {properties: {naam: {type: string}}}}',
+      ),
+    ],
+    bad: [
+      {
+        document: resource(
+          '{Read: {properties: {type: {type: string, format: uri}}}, Patch: {properties: {type: {type: string}}}}',
+        ),
+        at: ['/Patch/properties/type'],
+      },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,44 @@
+import type { Node } from '../../model/node.ts';
+import { resource } from '../examples.ts';
+import { facetsOf } from '../facets.ts';
+import { differencesOf, resourcesOf } from '../forms.ts';
+import type { LintRule } from '../rule.ts';
+
+export const rule = {
+  id: 'zgw-forms-same-values',
+  severity: 'warning',
+  profiles: { zds: 'warning' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: "{path} kent bij '{name}' voor {left} de waarden {was} en voor {right} {is}; gebruik één opsomming.",
+    en: "{path} knows for '{name}' in {leftEn} the values {was} and in {rightEn} {is}; use one enumeration.",
+  },
+  why: {
+    nl: 'Een waarde die een register teruggeeft maar niet aanneemt, houdt elke wijziging tegen.',
+    en: 'A value that a register returns but does not take blocks every change.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      const describe = (nodes: readonly Node[]) =>
+        facetsOf(api, ...nodes)
+          .enumeration.map(String)
+          .sort()
+          .join(', ') || undefined;
+      for (const { entry, args } of resourcesOf(api).flatMap(resource => differencesOf(resource, describe)))
+        report(entry, args);
+    },
+  }),
+  cases: {
+    good: [
+      resource('{Read: {properties: {soort: {enum: [a, b]}}}, Patch: {properties: {soort: {enum: [b, a]}}}}'),
+    ],
+    bad: [
+      {
+        document: resource(
+          '{Read: {properties: {soort: {enum: [a, b]}}}, Patch: {properties: {soort: {enum: [a]}}}}',
+        ),
+        at: ['/Patch/properties/soort'],
+      },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,40 @@
+import { member } from '../../model/json.ts';
+import { childOf } from '../../source/index.ts';
+import { components, schema } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+import { entriesOf } from '../schemas.ts';
+
+export const rule = {
+  id: 'zgw-geojson-schemas',
+  severity: 'info',
+  profiles: { zds: 'info' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: 'Deze geometrie is ter plekke uitgeschreven; verwijs naar één gedeeld GeoJSON-schema.',
+    en: 'This geometry is written out on the spot; refer to one shared GeoJSON schema.',
+  },
+  why: {
+    nl: 'Twee beschrijvingen van dezelfde geometrie lopen uiteen, en kaartsoftware kent er maar één.',
+    en: 'Two descriptions of one geometry drift apart, and map software knows only one.',
+  },
+  check: ({ api, report }) => ({
+    Schema(value, { location }) {
+      for (const [, entry] of entriesOf(childOf(api.nodeAt(location, value), 'properties'))) {
+        if (member(member(entry.value, 'properties'), 'coordinates') !== undefined) report(entry);
+      }
+    },
+  }),
+  cases: {
+    good: [
+      components(
+        'schemas: {Point: {properties: {coordinates: {}}}, Zaak: {properties: {plek: {$ref: "#/components/schemas/Point"}}}}',
+      ),
+    ],
+    bad: [
+      {
+        document: schema('Zaak', '{properties: {plek: {properties: {type: {}, coordinates: {}}}}}'),
+        at: ['/properties/plek'],
+      },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,45 @@
+import { childOf } from '../../source/index.ts';
+import { schema } from '../fragment.ts';
+import { itemsOf } from '../operations.ts';
+import type { LintRule } from '../rule.ts';
+import { entriesOf } from '../schemas.ts';
+
+export const rule = {
+  id: 'zgw-matching-enum-descriptions',
+  severity: 'error',
+  profiles: { zds: 'error' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: 'x-enumDescriptions en enum verschillen in {names}; geef ze dezelfde waarden.',
+    en: 'x-enumDescriptions and enum differ in {names}; give them the same values.',
+  },
+  why: {
+    nl: 'Een uitleg zonder waarde, of een waarde zonder uitleg, is meestal een typefout waar een leverancier op bouwt.',
+    en: 'An explanation without a value, or a value without one, is mostly a slip that a vendor builds on.',
+  },
+  check: ({ api, report }) => ({
+    Schema(value, { location }) {
+      const node = api.nodeAt(location, value);
+      const descriptions = childOf(node, 'x-enumDescriptions');
+      if (!descriptions) return;
+      const values = new Set(itemsOf(childOf(node, 'enum')).map(item => String(item.value)));
+      const keys = new Set(entriesOf(descriptions).map(([key]) => key));
+      const unexplained = [...values].filter(name => !keys.has(name) && name !== '' && name !== 'null');
+      const names = [...unexplained, ...[...keys].filter(name => !values.has(name))];
+      if (names.length > 0) report(descriptions, { names: names.join(', ') });
+    },
+  }),
+  cases: {
+    good: [schema('Soort', '{enum: [a, ""], x-enumDescriptions: {a: Eerste soort.}}')],
+    bad: [
+      {
+        document: schema('Soort', '{enum: [a, b], x-enumDescriptions: {a: Eerste soort., c: Derde soort.}}'),
+        at: ['/x-enumDescriptions'],
+      },
+      {
+        document: schema('Soort', '{type: string, x-enumDescriptions: {a: Eerste soort.}}'),
+        at: ['/x-enumDescriptions'],
+      },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,40 @@
+import { lastToken } from '../../model/pointer.ts';
+import { childOf } from '../../source/index.ts';
+import { schema } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+
+export const rule = {
+  id: 'zgw-no-read-only-items',
+  severity: 'error',
+  profiles: { zds: 'error' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: "readOnly staat op items van '{name}'; zet het op de lijst zelf.",
+    en: "readOnly stands on the items of '{name}'; put it on the list itself.",
+  },
+  why: {
+    nl: 'Een element kan niet op zichzelf alleen-lezen zijn; de ene generator laat de lijst weg, de andere eist haar.',
+    en: 'An item cannot be read-only by itself; one generator leaves the list out, another demands it.',
+  },
+  check: ({ api, report }) => ({
+    Schema(value, { location }) {
+      const node = api.nodeAt(location, value);
+      for (const keyword of ['readOnly', 'writeOnly']) {
+        const flag = childOf(childOf(node, 'items') ?? node, keyword);
+        if (childOf(node, 'items') && flag?.value === true) report(flag, { name: lastToken(node.pointer) });
+      }
+    },
+  }),
+  cases: {
+    good: [schema('Zaak', '{properties: {deelzaken: {type: array, readOnly: true, items: {type: string}}}}')],
+    bad: [
+      {
+        document: schema(
+          'Zaak',
+          '{properties: {deelzaken: {type: array, items: {type: string, readOnly: true}}}}',
+        ),
+        at: ['/properties/deelzaken/items/readOnly'],
+      },
+    ],
+  },
+} satisfies LintRule;

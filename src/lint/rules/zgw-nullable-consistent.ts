@@ -1,0 +1,40 @@
+import type { Node } from '../../model/node.ts';
+import { resource } from '../examples.ts';
+import { facetsOf } from '../facets.ts';
+import { differencesOf, resourcesOf } from '../forms.ts';
+import type { LintRule } from '../rule.ts';
+
+export const rule = {
+  id: 'zgw-nullable-consistent',
+  severity: 'info',
+  profiles: { zds: 'info' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: "{path} laat null toe voor '{name}' bij {left} ({was}) anders dan bij {right} ({is}); laat het overal gelijk.",
+    en: "{path} admits null for '{name}' in {leftEn} ({was}) unlike in {rightEn} ({is}); let it be alike everywhere.",
+  },
+  why: {
+    nl: 'Wie leest en terugschrijft, stuurt null waar dat geweigerd wordt.',
+    en: 'Whoever reads and writes back sends null where it is refused.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      const describe = (nodes: readonly Node[]) => String(facetsOf(api, ...nodes).nullable);
+      for (const { entry, args } of resourcesOf(api).flatMap(resource => differencesOf(resource, describe)))
+        report(entry, args);
+    },
+  }),
+  cases: {
+    good: [
+      resource('{Read: {properties: {naam: {type: string}}}, Patch: {properties: {naam: {type: string}}}}'),
+    ],
+    bad: [
+      {
+        document: resource(
+          '{Read: {properties: {naam: {type: [string, "null"]}}}, Patch: {properties: {naam: {type: string}}}}',
+        ),
+        at: ['/Patch/properties/naam'],
+      },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,54 @@
+import { isArray, isString, type Json, member } from '../../model/json.ts';
+import { childOf } from '../../source/index.ts';
+import { schema } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+import { entriesOf } from '../schemas.ts';
+
+/** A reference, bare or wrapped alone to sit beside other keywords, is described at its target. */
+const isReference = (value: Json): boolean =>
+  member(value, '$ref') !== undefined ||
+  ['allOf', 'oneOf', 'anyOf'].some(keyword => {
+    const list = member(value, keyword);
+    return isArray(list) && list.length === 1 && member(list[0], '$ref') !== undefined;
+  });
+
+export const rule = {
+  id: 'zgw-property-description',
+  severity: 'warning',
+  profiles: { zds: 'warning' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: "Het attribuut '{name}' heeft geen beschrijving; zeg wat het betekent en wanneer het leeg is.",
+    en: "The property '{name}' has no description; say what it means and when it is empty.",
+  },
+  why: {
+    nl: 'Wie invult of uitleest moet naar de betekenis raden, en ieder raadt anders.',
+    en: 'Whoever fills it in or reads it has to guess the meaning, and everyone guesses differently.',
+  },
+  check: ({ api, report }) => ({
+    Schema(schema, { location }) {
+      for (const [name, { value, ...place }] of entriesOf(
+        childOf(api.nodeAt(location, schema), 'properties'),
+      )) {
+        const description = member(value, 'description');
+        const isSaid = isString(description) && description.trim() !== '';
+        // A property of one fixed value says all there is to say.
+        if (!isSaid && !isReference(value) && member(value, 'const') === undefined) report(place, { name });
+      }
+    },
+  }),
+  cases: {
+    good: [
+      schema(
+        'Zaak',
+        '{properties: {status: {$ref: "#/components/schemas/Zaak"}, naam: {description: Roepnaam.}}}',
+      ),
+    ],
+    bad: [
+      {
+        document: schema('Zaak', '{properties: {naam: {type: string}, titel: {description: ""}}}'),
+        at: ['/properties/naam', '/properties/titel'],
+      },
+    ],
+  },
+} satisfies LintRule;

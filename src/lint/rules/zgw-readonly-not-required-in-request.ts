@@ -1,0 +1,48 @@
+import { isObject } from '../../model/json.ts';
+import { childOf } from '../../source/index.ts';
+import { resource } from '../examples.ts';
+import { facetsOf } from '../facets.ts';
+import { itemsOf } from '../operations.ts';
+import type { LintRule } from '../rule.ts';
+import { propertiesOf, usageOf } from '../schemas.ts';
+
+export const rule = {
+  id: 'zgw-readonly-not-required-in-request',
+  severity: 'info',
+  profiles: { zds: 'info' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: "'{name}' is alleen-lezen en staat in required van een schema dat alleen in aanvragen voorkomt; haal het daar weg.",
+    en: "'{name}' is read-only and is required by a schema that occurs in requests only; remove it there.",
+  },
+  why: {
+    nl: 'OpenAPI laat alleen-lezen en verplicht samen in een aanvraag open; de ene server weigert wat de andere eist.',
+    en: 'OpenAPI leaves read-only and required together in a request open; one server refuses what another demands.',
+  },
+  check: ({ api, report }) => {
+    const usage = usageOf(api);
+    return {
+      Schema(value, { location }) {
+        const node = api.nodeAt(location, value);
+        const required = childOf(node, 'required');
+        if (!required || !isObject(node.value)) return;
+        const { request, response } = usage(node.value);
+        if (!request || response) return;
+        const properties = propertiesOf(api, node);
+        for (const item of itemsOf(required)) {
+          const name = String(item.value);
+          if (facetsOf(api, properties.get(name)).readOnly) report(item, { name });
+        }
+      },
+    };
+  },
+  cases: {
+    good: [resource('{Read: {required: [url], properties: {url: {readOnly: true}}}}')],
+    bad: [
+      {
+        document: resource('{Read: {}, Create: {required: [url], properties: {url: {readOnly: true}}}}'),
+        at: ['/Create/required/0'],
+      },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,41 @@
+import { member } from '../../model/json.ts';
+import { childOf } from '../../source/index.ts';
+import { facetsOf } from '../facets.ts';
+import { schema } from '../fragment.ts';
+import type { LintRule } from '../rule.ts';
+
+export const rule = {
+  id: 'zgw-reference-length',
+  severity: 'info',
+  profiles: { zds: 'info' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: 'Deze URI mag {length} tekens lang zijn; geef maxLength van hooguit 1000.',
+    en: 'This URI may be {length} characters long; give a maxLength of at most 1000.',
+  },
+  why: {
+    nl: "Registers slaan URL's van andere registers op; wat bij de een past, moet bij elk ander passen.",
+    en: 'Registers store URLs of other registers; what fits in one has to fit in every other.',
+  },
+  check: ({ api, report }) => ({
+    Schema(value, { location }) {
+      const node = api.nodeAt(location, value);
+      const { format, maxLength } = facetsOf(api, node);
+      if (member(node.value, 'format') !== 'uri' || format !== 'uri') return;
+      if (maxLength === undefined) report(node, { length: '∞' });
+      else if (maxLength > 1000) report(childOf(node, 'maxLength') ?? node, { length: maxLength });
+    },
+  }),
+  cases: {
+    good: [schema('Zaak', '{properties: {zaaktype: {type: string, format: uri, maxLength: 1000}}}')],
+    bad: [
+      {
+        document: schema(
+          'Zaak',
+          '{properties: {zaaktype: {type: string, format: uri}, status: {type: string, format: uri, maxLength: 2000}}}',
+        ),
+        at: ['/properties/zaaktype', '/properties/status/maxLength'],
+      },
+    ],
+  },
+} satisfies LintRule;

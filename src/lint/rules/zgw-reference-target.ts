@@ -1,0 +1,65 @@
+import { member } from '../../model/json.ts';
+import { childOf } from '../../source/index.ts';
+import { within } from '../examples.ts';
+import { operation, schema } from '../fragment.ts';
+import { componentNameAt, plainName } from '../names.ts';
+import { answerOf, groupsOf, itemOf, pathsOperations, segmentsOf } from '../resources.ts';
+import type { LintRule } from '../rule.ts';
+import { entriesOf } from '../schemas.ts';
+
+/** As in: URL van het ZAAKTYPE in de Catalogi API. */
+const TARGET = /\bURL(?:'s)? van (?:het|de|een|elk|elke|alle)? ?([A-Z]{4,})\b[^.;]{0,20}? in de (\w+) API\b/;
+
+export const rule = {
+  id: 'zgw-reference-target',
+  severity: 'warning',
+  profiles: { zds: 'warning' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: "'{name}' verwijst volgens zijn beschrijving naar {resource} in de {api} API, maar die heeft zo'n resource niet; verbeter de tekst of voeg de resource toe.",
+    en: "'{name}' refers by its description to {resource} in the {api} API, which has no such resource; mend the text or add the resource.",
+  },
+  why: {
+    nl: 'Wie de verwijzing wil volgen, zoekt een adres dat er niet is.',
+    en: 'Whoever wants to follow the reference looks for an address that is not there.',
+  },
+  check: ({ api, report }) => {
+    const groupOf = groupsOf(api);
+    const known = new Map<string, string[]>();
+    for (const operation of pathsOperations(api)) {
+      const resource = itemOf(api, answerOf(operation));
+      const names = [...segmentsOf(operation.path), (resource && componentNameAt(resource)) ?? ''].map(
+        plainName,
+      );
+      const group = groupOf(operation) ?? '';
+      known.set(group, [...(known.get(group) ?? []), ...names]);
+    }
+    return {
+      Schema(value, { location }) {
+        for (const [name, entry] of entriesOf(childOf(api.nodeAt(location, value), 'properties'))) {
+          const [, resource = '', group = ''] =
+            TARGET.exec(String(member(entry.value, 'description') ?? '')) ?? [];
+          const names = known.get(group);
+          // INFORMATIEOBJECT is short for ENKELVOUDIGINFORMATIEOBJECT.
+          const exists = names?.some(other => other.endsWith(plainName(resource)));
+          if (exists === false) report(entry, { name, resource, api: group });
+        }
+      },
+    };
+  },
+  cases: {
+    good: [schema('Rol', '{properties: {klant: {description: URL van de KLANT in de Klanten API.}}}')],
+    bad: [
+      {
+        document: within(
+          operation(
+            'GET /zaken',
+            '{tags: [z], requestBody: {content: {application/json: {schema: {properties: {klant: {description: URL van de KLANT in de Zaken API.}}}}}}}',
+          ),
+          'x-tagGroups: [{name: Zaken, tags: [z]}]',
+        ),
+        at: ['/requestBody/content/application~1json/schema/properties/klant'],
+      },
+    ],
+  },
+} satisfies LintRule;

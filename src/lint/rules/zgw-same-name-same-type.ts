@@ -1,0 +1,68 @@
+import type { Node } from '../../model/node.ts';
+import { childOf } from '../../source/index.ts';
+import { facetsOf } from '../facets.ts';
+import { components } from '../fragment.ts';
+import { componentNameAt } from '../names.ts';
+import type { LintRule } from '../rule.ts';
+import { entriesOf } from '../schemas.ts';
+
+/** Names that mean nothing without the thing they belong to. */
+const GENERAL = new Set(['type', 'status', 'code', 'waarde', 'name', 'naam', 'coordinates', 'resource']);
+
+type Use = { readonly entry: Node; readonly type: string; readonly owner: string };
+
+export const rule = {
+  id: 'zgw-same-name-same-type',
+  severity: 'info',
+  profiles: { zds: 'info' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: "'{name}' is hier {is}, terwijl het in {other} {was} is; gebruik één type, of een andere naam.",
+    en: "'{name}' is {is} here, while it is {was} in {other}; use one type, or another name.",
+  },
+  why: {
+    nl: "Wie gegevens van verschillende API's naast elkaar legt, verwacht onder één naam één soort waarde.",
+    en: 'Whoever puts data of several APIs side by side expects one kind of value under one name.',
+  },
+  check: ({ api, report }) => {
+    const found = new Map<string, Use[]>();
+    return {
+      Schema(value, { location }) {
+        const node = api.nodeAt(location, value);
+        const owner = componentNameAt(node);
+        if (owner === undefined || /expand|zoek|patched/i.test(owner)) return;
+        for (const [name, entry] of entriesOf(childOf(node, 'properties'))) {
+          const type = facetsOf(api, entry).types.join('|');
+          if (type && !GENERAL.has(name))
+            found.set(name, [...(found.get(name) ?? []), { entry, type, owner }]);
+        }
+      },
+      Root: {
+        leave() {
+          for (const [name, uses] of found) {
+            const count = ({ type }: Use): number => uses.filter(use => use.type === type).length;
+            const [usual] = [...uses].sort((left, right) => count(right) - count(left));
+            for (const { entry, type } of uses)
+              if (usual && type !== usual.type)
+                report(entry, { name, is: type, was: usual.type, other: usual.owner });
+          }
+        },
+      },
+    };
+  },
+  cases: {
+    good: [
+      components(
+        'schemas: {A: {properties: {x: {type: string}}}, B: {properties: {x: {type: [string, "null"]}}}}',
+      ),
+    ],
+    bad: [
+      {
+        document: components(
+          'schemas: {A: {properties: {x: {type: string}}}, B: {properties: {x: {type: integer}}}}',
+        ),
+        at: ['/schemas/B/properties/x'],
+      },
+    ],
+  },
+} satisfies LintRule;

@@ -1,0 +1,60 @@
+import { childOf } from '../../source/index.ts';
+import { facetsOf, isFreeString } from '../facets.ts';
+import { schema } from '../fragment.ts';
+import { componentNameAt } from '../names.ts';
+import type { LintRule } from '../rule.ts';
+import { entriesOf } from '../schemas.ts';
+
+export const rule = {
+  id: 'zgw-string-max-length',
+  severity: 'warning',
+  profiles: { zds: 'warning' },
+  source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  message: {
+    nl: "De tekst '{name}' kan elke lengte hebben; geef maxLength, een enum, een pattern of een format dat de lengte begrenst.",
+    en: "The text '{name}' can have any length; give maxLength, an enum, a pattern or a format that bounds it.",
+  },
+  why: {
+    nl: 'Leveranciers kiezen elk hun eigen kolombreedte; een tekst die bij de een past, wordt bij de ander geweigerd of afgekapt.',
+    en: 'Vendors each choose their own column width; a text that fits one is refused or cut off by another.',
+  },
+  check: ({ api, report }) => {
+    // What a request carries outside its body is for sec-string-bounded.
+    const all = api.operations.flatMap(operation => operation.parameters);
+    const parameters = new Set(all.map(({ schema }) => schema?.value));
+    return {
+      Schema(value, { location }) {
+        const node = api.nodeAt(location, value);
+        if (parameters.has(node.value)) return;
+        const items = childOf(node, 'items');
+        const named = [
+          ...entriesOf(childOf(node, 'properties')),
+          ...(items ? [['items', items] as const] : []),
+        ];
+        for (const [name, entry] of named) {
+          // What several share is reported once, where it is written.
+          const target = api.resolve(entry);
+          if (target && isFreeString(facetsOf(api, target)))
+            report(target, { name: componentNameAt(target) ?? name });
+        }
+      },
+    };
+  },
+  cases: {
+    good: [
+      schema(
+        'Zaak',
+        '{properties: {naam: {type: string, maxLength: 80}, datum: {type: string, format: date}}}',
+      ),
+    ],
+    bad: [
+      {
+        document: schema(
+          'Zaak',
+          '{properties: {naam: {type: string}, namen: {type: array, items: {type: string}}}}',
+        ),
+        at: ['/properties/naam', '/properties/namen/items'],
+      },
+    ],
+  },
+} satisfies LintRule;
