@@ -19,12 +19,6 @@ export interface Config {
   readonly profile?: Profile;
   /** Severities by rule id. */
   readonly rules?: Readonly<Record<string, SeverityChoice>>;
-  readonly policy?: {
-    /** `strict` reads a response enumeration that grows as breaking (convention C6). */
-    readonly enumerations?: 'lenient' | 'strict';
-    /** Days between marking something as deprecated and removing it. */
-    readonly noticeDays?: number;
-  };
 }
 
 export const CONFIG_FILE = 'zds.config.yaml';

@@ -15,20 +15,5 @@ export const CONFIG_SCHEMA = {
       description: 'Severity by rule id. zds rules lists the ids.',
       additionalProperties: { enum: ['off', 'info', 'warning', 'error'] },
     },
-    policy: {
-      type: 'object',
-      additionalProperties: false,
-      properties: {
-        enumerations: {
-          enum: ['lenient', 'strict'],
-          description: 'strict: a response enumeration that grows is breaking; lenient (default): a warning.',
-        },
-        noticeDays: {
-          type: 'integer',
-          minimum: 0,
-          description: 'Days between marking something as deprecated and removing it.',
-        },
-      },
-    },
   },
 } as const;

@@ -45,7 +45,6 @@ export const registerDiff: Register = (program, done) => {
       const report = await diff(await settings.open(base), await settings.open(next), {
         audience: flags.audience,
         severities: await severitiesOf('diff', settings.config, flags.rule),
-        strictEnumerations: settings.config.policy?.enumerations === 'strict',
       });
       done(await emitReport(report, flags, settings));
     },
