@@ -79,7 +79,7 @@ function row(page: Page, attribute: Attribute, forms: readonly AnyForm[], around
 <td><p class="words">${renderWords(page, typeWords(site, schema, name))}${badges(page, shape)}</p>
 ${describe(page, textOf(shape.keywords.description))}
 ${facts(page, shape)}${differences(page, attribute, forms)}
-${renderRules(page, rulesOfAttribute(site, path))}</td>
+${renderRules(rulesOfAttribute(site, path))}</td>
 ${cells}
 </tr>${inner && html`<tr class="inner"><td colspan="${forms.length + 2}">${inner}</td></tr>`}
 `;

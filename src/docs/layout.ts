@@ -25,7 +25,7 @@ export function finishPage(page: Page, { title, main, trail = [] }: PageContent)
   const crumbs = [{ title: label('home'), file: 'index.html' }, ...trail].map(
     crumb => html`<li>${linkTo(page, { file: crumb.file, anchor: '' }, crumb.title)}</li>`,
   );
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${site.lang}">
 <head>
 <meta charset="utf-8">

@@ -36,7 +36,7 @@ export function renderOperation(page: Page, operation: Operation, collection: Co
 <p class="call"><span class="verb ${operation.method}">${operation.method.toUpperCase()}</span> <code>${pathWithBreaks(operation.path)}</code>${operation.kind === 'webhook' && html` <span class="badge">${labelOf(site, 'webhook')}</span>`}</p>
 ${describe(page, textOf(object.description))}
 ${renderAccess(page, operation)}
-${rules.length > 0 && details(html`${labelOf(site, 'rules')} <span class="count">${rules.length}</span>`, renderRules(page, rules))}
+${rules.length > 0 && details(html`${labelOf(site, 'rules')} <span class="count">${rules.length}</span>`, renderRules(rules))}
 ${renderParameters(page, operation, anchor)}
 ${renderRequest(page, operation, collection, anchor)}
 ${renderResponses(page, operation, anchor)}

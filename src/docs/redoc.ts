@@ -15,7 +15,7 @@ export function generateRedoc(site: Site): Map<string, string> {
     nativeScrollbars: true,
     expandResponses: '200,201',
   };
-  const page = html`<!doctype html>
+  const page = html`<!DOCTYPE html>
 <html lang="${site.lang}">
 <head>
 <meta charset="utf-8">

@@ -2,7 +2,6 @@ import { type Html, html } from './html.ts';
 import { renderInline } from './markdown.ts';
 import type { Operation } from './operations.ts';
 import type { BacklogRule, BacklogStory } from './options.ts';
-import { labelOf, type Page } from './page.ts';
 import { stringsOf } from './reference.ts';
 import type { Site } from './site.ts';
 
@@ -37,11 +36,11 @@ export const rulesOfStatus = (site: Site, status: string): BacklogRule[] =>
 export const storiesOf = ({ backlog }: Site, { id }: Operation): BacklogStory[] =>
   (backlog.stories ?? []).filter(({ operations }) => operations?.includes(id));
 
-export function renderRules(page: Page, rules: readonly NamedRule[]): Html | undefined {
+export function renderRules(rules: readonly NamedRule[]): Html | undefined {
   if (rules.length === 0) return undefined;
   const items = rules.map(
     ({ id, rule }) =>
       html`<li><span class="rule-id">${id}</span>${rule && html` ${renderInline(rule.title)}`}</li>`,
   );
-  return html`<ul class="rules" aria-label="${labelOf(page.site, 'rules')}">${items}</ul>`;
+  return html`<ul class="rules">${items}</ul>`;
 }
