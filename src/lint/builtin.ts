@@ -11,6 +11,8 @@ export interface BuiltinRule extends RuleText {
     readonly name: string;
     readonly options?: Readonly<Record<string, unknown>>;
   }[];
+  /** What it overlooks. */
+  readonly check?: LintRule['check'];
 }
 
 export const builtinRules: readonly BuiltinRule[] = [

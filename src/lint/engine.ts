@@ -20,6 +20,7 @@ import { lastToken, type Pointer } from '../model/pointer.ts';
 import type { Document } from '../source/index.ts';
 import type { Api } from './api.ts';
 import type { BuiltinRule } from './builtin.ts';
+import { type Circle, findCircles, withoutCircles } from './circles.ts';
 import { inDutch } from './dutch.ts';
 import type { Level, LintRule, Where } from './rule.ts';
 
@@ -38,13 +39,13 @@ class ClosedResolver extends BaseResolver {
   readonly #document: Document;
   readonly #parsed: ReadonlyMap<string, ParsedFile>;
 
-  constructor(document: Document) {
+  constructor(document: Document, circles: readonly Circle[]) {
     super();
     this.#document = document;
     this.#parsed = new Map(
       [...document.files.values()].map(file => [
         file.key,
-        { source: new Source(file.key, file.text), parsed: file.value },
+        { source: new Source(file.key, file.text), parsed: withoutCircles(file, circles) },
       ]),
     );
   }
@@ -77,7 +78,7 @@ export async function walk(
   const config = await emptyConfig();
   const specVersion = specVersionOf(document.version);
   const types = normalizeTypes(config.extendTypes(getTypes(specVersion), specVersion), config);
-  const externalRefResolver = new ClosedResolver(document);
+  const externalRefResolver = new ClosedResolver(document, findCircles(document));
   const root = await externalRefResolver.resolveDocument(null, document.root);
   if (!types.Root) throw new Error(`openapi-core describes no root for ${specVersion}`);
   const rootType = types.Root;
@@ -85,8 +86,10 @@ export async function walk(
   const findings: RawFinding[] = [];
   const factories = Object.assign({}, ...config.getRulesForSpecVersion('oas3')) as Record<string, Oas3Rule>;
   const visits: Visits[] = [
+    // First and always: once it has found a value of the wrong kind, openapi-core keeps the others away from it.
+    ...builtinVisits(STRUCT, factories),
     ...rules.map(rule => ownVisits(rule, document, api, findings)),
-    ...builtins.flatMap(rule => builtinVisits(rule, factories)),
+    ...builtins.filter(({ id }) => id !== STRUCT.id).flatMap(rule => builtinVisits(rule, factories)),
     ...builtins.flatMap(({ id, check }) =>
       check ? [ownVisits({ id, check }, document, api, findings)] : [],
     ),
@@ -96,6 +99,8 @@ export async function walk(
   walkDocument({ document: root, rootType, normalizedVisitors, resolvedRefMap, ctx });
   return [...findings, ...ctx.problems.map(foundByBuiltin)];
 }
+
+const STRUCT = { id: 'oas-struct', redocly: [{ name: 'struct' }] } as const;
 
 /** The rules that come with openapi-core, and nothing of the user's. Built once: it holds no findings. */
 const emptyConfig = memoise(() => createConfig({ rules: {} }));
@@ -120,7 +125,23 @@ function ownVisits(
   const report = (where: Where, args: Args = {}, level?: Level): void => {
     findings.push({ rule: rule.id, ...placeOf(where), args, ...(level ? { level } : {}) });
   };
-  return { ruleId: rule.id, severity: 'error', visitor: rule.check({ document, api, report }) };
+  return { ruleId: rule.id, severity: 'error', visitor: onObjects(rule.check({ document, api, report })) };
+}
+
+/**
+ * A document may have a number or null where an object belongs. `oas-struct` tells that; the other rules need not
+ * mind, as they get to see objects and lists only.
+ */
+function onObjects<T extends object>(visitor: T): T {
+  const guarded = Object.entries(visitor).map(([key, visit]: [string, unknown]) => {
+    if (typeof visit === 'object' && visit !== null) return [key, onObjects(visit)];
+    if (typeof visit !== 'function' || key === 'ref' || key === 'skip') return [key, visit];
+    const guard = (node: unknown, ...rest: unknown[]): void => {
+      if (typeof node === 'object' && node !== null) visit(node, ...rest);
+    };
+    return [key, guard];
+  });
+  return Object.fromEntries(guarded) as T;
 }
 
 function placeOf(where: Where): Pick<RawFinding, 'file' | 'pointer'> {
@@ -131,7 +152,10 @@ function placeOf(where: Where): Pick<RawFinding, 'file' | 'pointer'> {
 /** Redocly writes `#/a/b`, and `#/` for the whole document. */
 const pointerOf = (redocly: string): Pointer => (redocly === '#/' ? '' : redocly.slice(1));
 
-function builtinVisits(rule: BuiltinRule, factories: Record<string, Oas3Rule>): Visits[] {
+function builtinVisits(
+  rule: Pick<BuiltinRule, 'id' | 'redocly'>,
+  factories: Record<string, Oas3Rule>,
+): Visits[] {
   return rule.redocly.flatMap(({ name, options }) => {
     const factory = factories[name];
     if (!factory) throw new Error(`openapi-core has no rule ${name}, which ${rule.id} is built on`);

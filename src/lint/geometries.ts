@@ -36,7 +36,8 @@ export function geometriesIn(api: Api, body: Node | undefined, hidden: 'readOnly
   const visit = (entry: Node | undefined, name: string): void => {
     if (!entry || !isObject(entry.value) || seen.has(entry.value)) return;
     seen.add(entry.value);
-    if (facetsOf(api, entry)[hidden]) return;
+    // What `_expand` adds on request belongs to another resource.
+    if (name === '_expand' || facetsOf(api, entry)[hidden]) return;
     const shape = shapeAt(api, entry, name);
     if (shape) found.push({ node: entry, name, shape });
     if (shape === 'geojson') return;

@@ -15,7 +15,7 @@ import { manualTexts } from './manual.ts';
 import { validateOfficially } from './official.ts';
 import type { Level, Profile, RuleText } from './rule.ts';
 import { ownRules } from './rules/index.ts';
-import { danglingReferences, validityRules, verdictOnDocument } from './validity.ts';
+import { danglingReferences, endlessReferences, validityRules, verdictOnDocument } from './validity.ts';
 
 export {
   EXCEPTIONS_SCHEMA,
@@ -125,7 +125,7 @@ async function findAll(document: Document, levels: ReadonlyMap<string, Level>): 
   const walked = await walk(document, api, ownRules.filter(isOn), builtinRules.filter(isOn));
   const struct = walked.filter(({ rule }) => rule === 'oas-struct' || rule === 'oas-title-present');
   const official = levels.has('oas-struct') ? await validateOfficially(document, struct) : [];
-  const dangling = danglingReferences(document);
+  const dangling = [...danglingReferences(document), ...endlessReferences(document)];
   const verdict = verdictOnDocument(api, struct.length + official.length, dangling.length);
   return placeFindings(
     document,

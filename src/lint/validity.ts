@@ -2,6 +2,7 @@ import { isString } from '../model/json.ts';
 import { join } from '../model/pointer.ts';
 import { type Document, type MissingReference, nodeAt } from '../source/index.ts';
 import type { Api } from './api.ts';
+import { findCircles } from './circles.ts';
 import type { RawFinding } from './engine.ts';
 import type { RuleText } from './rule.ts';
 
@@ -50,6 +51,15 @@ const REASONS = {
   },
   unreadable: { reden: 'het bestand is niet te lezen', reason: 'the file cannot be read' },
 } as const satisfies Record<MissingReference['reason'], { reden: string; reason: string }>;
+
+/** References that run in a circle lead nowhere either. */
+export const endlessReferences = (document: Document): RawFinding[] =>
+  findCircles(document).map(({ file, pointer, ref }) => ({
+    rule: 'oas-refs-resolve',
+    file,
+    pointer: join(pointer, '$ref'),
+    args: { ref, tried: ref, reden: 'de verwijzing draait in een kring', reason: 'it runs in a circle' },
+  }));
 
 /** One finding for each reference that leads nowhere, at the reference itself. */
 export function danglingReferences(document: Document): RawFinding[] {
