@@ -1,11 +1,10 @@
-import { isObject, isString, type Json, type JsonObject } from '../model/json.ts';
+import { isArray, isObject, isString, type Json, type JsonObject } from '../model/json.ts';
 import { type Kind, rebuild } from '../source/structure.ts';
 import { refuseBeyond } from './beyond.ts';
 
 /**
  * The same description in OpenAPI 3.1.0, whose schemas are JSON Schema 2020-12. It can say all that 3.0 says. For
- * the differences see OpenAPI 3.1.0, appendix A, and the clarification of `nullable` in OpenAPI 3.0.3, section
- * 4.7.24.1.
+ * the differences see OpenAPI 3.1.0, appendix A.
  *
  * @throws UserError `usage` for what only 3.2 can say
  */
@@ -23,7 +22,23 @@ function spellIn31(kind: Kind, value: Json): Json {
   if (!isObject(value)) return value;
   // In 3.0 what stands beside a `$ref` is ignored (section 4.7.23.1); in 3.1 it would count.
   if (isString(value.$ref) && kind !== 'pathItem') return { $ref: value.$ref };
-  return kind === 'schema' ? Object.fromEntries(Object.entries(value).flatMap(each(value))) : value;
+  return kind === 'schema' ? schemaIn31(value) : value;
+}
+
+/**
+ * `nullable` reads as "or null" throughout (docs/engine.md, R9): published documents mean that by it, also beside an
+ * enumeration without null, or beside `allOf` and no type, where the letter of 3.0.3 would make it say nothing.
+ */
+function schemaIn31(schema: JsonObject): JsonObject {
+  const own: JsonObject = Object.fromEntries(Object.entries(schema).flatMap(each(schema)));
+  if (schema.nullable !== true) return own;
+  const values = isArray(own.enum) && !own.enum.includes(null) && { enum: [...own.enum, null] };
+  const isChoice = ['allOf', 'anyOf', 'oneOf', 'not'].some(keyword => own[keyword] !== undefined);
+  if (!isChoice) return { ...own, ...values };
+  const { title, description, deprecated, readOnly, writeOnly, default: fallback, examples, ...rest } = own;
+  const annotations = { title, description, deprecated, readOnly, writeOnly, default: fallback, examples };
+  const known = Object.entries(annotations).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(known), anyOf: [{ ...rest, ...values }, { type: 'null' }] };
 }
 
 type Member = readonly [string, Json | undefined];

@@ -46,13 +46,17 @@ function typeIn30(schema: JsonObject): JsonObject {
       ? [schema.type]
       : [];
   const [first, ...others] = types.filter(type => type !== 'null');
-  const nullable = types.includes('null') && { nullable: true };
+  // Beside an enumeration without null, null was never let through; `nullable` would be read as if it were.
+  const nullable = types.includes('null') && takesNull(schema) && { nullable: true };
   if (first === undefined) return types.includes('null') ? NULL : {};
   // `items` is required beside `type: array` (section 4.7.24.1).
   const items = first === 'array' && schema.items === undefined && { items: {} };
   if (others.length === 0) return { type: first, ...items, ...nullable };
   return {};
 }
+
+const takesNull = ({ enum: values, const: value }: JsonObject): boolean =>
+  (value === undefined || value === null) && (!isArray(values) || values.includes(null));
 
 /** Several types that are not null: one alternative each. */
 function typeChoice(schema: JsonObject): JsonObject[] {

@@ -52,6 +52,11 @@ const SPELLINGS: readonly (readonly [name: string, in31: Json, in30: Json])[] = 
   ['a constant', { const: 'a' }, { enum: ['a'] }],
   ['a constant outside its enumeration', { const: 'a', enum: ['b'] }, { not: {} }],
   [
+    'a type or null beside a constant',
+    { type: ['string', 'null'], const: 'a' },
+    { type: 'string', enum: ['a'] },
+  ],
+  [
     'null in an enumeration',
     { type: ['string', 'null'], enum: ['a', null] },
     { type: 'string', nullable: true, enum: ['a', null] },
@@ -220,6 +225,16 @@ describe('3.1 in 3.0', () => {
 describe('3.0 in 3.1', () => {
   it.each<readonly [string, Json, Json]>([
     ['nullable', { type: 'string', nullable: true }, { type: ['string', 'null'] }],
+    [
+      'nullable beside an enumeration',
+      { type: 'string', nullable: true, enum: ['a'] },
+      { type: ['string', 'null'], enum: ['a', null] },
+    ],
+    [
+      'nullable beside a composition',
+      { nullable: true, description: 'd', allOf: [{ $ref: '#/components/schemas/Other' }] },
+      { description: 'd', anyOf: [{ allOf: [{ $ref: '#/components/schemas/Other' }] }, { type: 'null' }] },
+    ],
     ['nullable without a type, which says nothing', { nullable: true, maxLength: 1 }, { maxLength: 1 }],
     [
       'exclusive bounds',

@@ -1,0 +1,109 @@
+import type { ErrorObject } from 'ajv';
+import { isArray, type Json } from '../model/json.ts';
+import type { Text } from '../model/lang.ts';
+
+type Params = Readonly<Record<string, unknown>>;
+
+const show = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? 'undefined';
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+};
+
+const list = (values: unknown): string => {
+  if (!isArray(values as Json)) return show(values);
+  const all = values as readonly Json[];
+  return all.slice(0, 8).map(show).join(', ') + (all.length > 8 ? ', ...' : '');
+};
+
+const typeOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+
+const types = (type: unknown): string => (Array.isArray(type) ? type.join('|') : String(type));
+
+/** What ajv's keywords say, in words: of the value, not of the schema. */
+const REASONS: Readonly<Record<string, (params: Params, error: ErrorObject) => Text>> = {
+  required: ({ missingProperty: name }) => ({ nl: `mist '${name}'`, en: `lacks '${name}'` }),
+  type: ({ type }, { data }) => ({
+    nl: `is ${typeOf(data)} en moet ${types(type)} zijn`,
+    en: `is ${typeOf(data)} and must be ${types(type)}`,
+  }),
+  enum: ({ allowedValues }, { data }) => ({
+    nl: `is ${show(data)} en moet een van deze zijn: ${list(allowedValues)}`,
+    en: `is ${show(data)} and must be one of: ${list(allowedValues)}`,
+  }),
+  const: ({ allowedValue }, { data }) => ({
+    nl: `is ${show(data)} en moet ${show(allowedValue)} zijn`,
+    en: `is ${show(data)} and must be ${show(allowedValue)}`,
+  }),
+  minLength: ({ limit }) => ({
+    nl: `heeft minder dan ${limit} tekens`,
+    en: `has fewer than ${limit} characters`,
+  }),
+  maxLength: ({ limit }) => ({
+    nl: `heeft meer dan ${limit} tekens`,
+    en: `has more than ${limit} characters`,
+  }),
+  minItems: ({ limit }) => ({ nl: `heeft minder dan ${limit} items`, en: `has fewer than ${limit} items` }),
+  maxItems: ({ limit }) => ({ nl: `heeft meer dan ${limit} items`, en: `has more than ${limit} items` }),
+  minProperties: ({ limit }) => ({
+    nl: `heeft minder dan ${limit} eigenschappen`,
+    en: `has fewer than ${limit} properties`,
+  }),
+  maxProperties: ({ limit }) => ({
+    nl: `heeft meer dan ${limit} eigenschappen`,
+    en: `has more than ${limit} properties`,
+  }),
+  minimum: bound,
+  maximum: bound,
+  exclusiveMinimum: bound,
+  exclusiveMaximum: bound,
+  multipleOf: ({ multipleOf: step }, { data }) => ({
+    nl: `is ${show(data)} en moet een veelvoud van ${step} zijn`,
+    en: `is ${show(data)} and must be a multiple of ${step}`,
+  }),
+  pattern: ({ pattern }, { data }) => ({
+    nl: `is ${show(data)} en past niet op het patroon ${pattern}`,
+    en: `is ${show(data)} and does not match the pattern ${pattern}`,
+  }),
+  format: ({ format }, { data }) => ({
+    nl: `is ${show(data)} en heeft niet het formaat ${format}`,
+    en: `is ${show(data)} and does not have the format ${format}`,
+  }),
+  uniqueItems: ({ i, j }) => ({
+    nl: `heeft tweemaal hetzelfde item, op ${j} en ${i}`,
+    en: `has the same item twice, at ${j} and ${i}`,
+  }),
+  additionalProperties: ({ additionalProperty: name }) => extra(name),
+  unevaluatedProperties: ({ unevaluatedProperty: name }) => extra(name),
+  dependentRequired: ({ property, missingProperty: name }) => ({
+    nl: `heeft '${property}' en mist '${name}'`,
+    en: `has '${property}' and lacks '${name}'`,
+  }),
+  anyOf: () => ({ nl: 'past bij geen van de alternatieven', en: 'fits none of the alternatives' }),
+  not: () => ({ nl: 'is wat het schema uitsluit', en: 'is what the schema rules out' }),
+  contains: () => ({ nl: 'mist een item dat erin moet staan', en: 'lacks an item that has to be in it' }),
+  if: ({ failingKeyword }) => ({
+    nl: `voldoet niet aan de voorwaarde '${failingKeyword}'`,
+    en: `does not meet the condition '${failingKeyword}'`,
+  }),
+  'false schema': () => ({ nl: 'mag er niet zijn', en: 'must not be there' }),
+};
+
+function bound({ comparison, limit }: Params, { data }: ErrorObject): Text {
+  return {
+    nl: `is ${show(data)} en moet ${comparison} ${limit} zijn`,
+    en: `is ${show(data)} and must be ${comparison} ${limit}`,
+  };
+}
+
+const extra = (name: unknown): Text => ({
+  nl: `heeft '${name}', dat er niet bij mag`,
+  en: `has '${name}', which may not be added`,
+});
+
+/** Why a value is refused; for a keyword that is not in the table, what ajv says itself. */
+export function reasonOf(error: ErrorObject): Text {
+  const reason = REASONS[error.keyword];
+  const said = error.message ?? error.keyword;
+  return reason ? reason(error.params as Params, error) : { nl: said, en: said };
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { Finding, SourceLocation } from '../model/finding.ts';
+import type { Args, Text } from '../model/lang.ts';
+import { type Report, summarise } from '../model/report.ts';
+import type { RuleInfo } from '../model/rule.ts';
+import { TOOL } from '../model/tool.ts';
+import type { Role } from './court.ts';
+
+/** A reason with the place in the value that it is about; of the whole value there is no place to name. */
+export const at = (pointer: string, { nl, en }: Text): Text =>
+  pointer === '' ? { nl, en } : { nl: `${pointer} ${nl}`, en: `${pointer} ${en}` };
+
+export const MESSAGES: Readonly<Record<Role, Text>> = {
+  request: { nl: 'verzoek', en: 'request' },
+  response: { nl: 'antwoord', en: 'response' },
+  schema: { nl: 'schema', en: 'schema' },
+};
+
+export const findingOf = (rule: RuleInfo, cause: string, args: Args, location: SourceLocation): Finding => ({
+  rule: rule.id,
+  severity: rule.severity,
+  args,
+  affects: [],
+  new: location,
+  fingerprint: createHash('sha256')
+    .update([rule.id, location.file, location.pointer, cause].join('\n'))
+    .digest('hex')
+    .slice(0, 16),
+});
+
+/** The findings in the order in which a reader meets them. */
+export function reportOf(input: string, found: readonly Finding[], rules: readonly RuleInfo[]): Report {
+  const findings = [...found].sort(byPlace);
+  const named = new Set(findings.map(({ rule }) => rule));
+  return {
+    tool: TOOL,
+    command: 'validate',
+    inputs: [input],
+    findings,
+    suppressed: [],
+    summary: summarise(findings),
+    rules: Object.fromEntries(rules.filter(({ id }) => named.has(id)).map(rule => [rule.id, rule])),
+  };
+}
+
+function byPlace({ new: a }: Finding, { new: b }: Finding): number {
+  if (!a || !b || a.file !== b.file) return (a?.file ?? '') < (b?.file ?? '') ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,98 @@
+import type { RuleInfo } from '../model/rule.ts';
+
+const SCHEMA_OBJECT = 'OpenAPI 3.1.0, section 4.8.24';
+
+export const invalidExample = {
+  id: 'example-invalid',
+  kind: 'lint',
+  severity: 'error',
+  message: {
+    nl: 'Het voorbeeld voldoet niet aan zijn schema: {nl}',
+    en: 'The example does not fit its schema: {en}',
+  },
+  why: {
+    nl: 'Wie bouwt, begint bij het voorbeeld. Klopt dat niet, dan bouwt hij iets wat het register weigert.',
+    en: 'Developers start from the example. If it is wrong, they build what the register refuses.',
+  },
+  source: 'OpenAPI 3.1.0, section 4.8.14',
+} as const satisfies RuleInfo;
+
+export const hiddenExample = {
+  id: 'example-direction',
+  kind: 'lint',
+  severity: 'warning',
+  message: {
+    nl: "Het voorbeeld toont {at}, dat met '{flag}' niet in een {nl} hoort",
+    en: "The example shows {at}, which '{flag}' keeps out of a {en}",
+  },
+  why: {
+    nl: 'Het voorbeeld leert lezers iets mee te sturen wat de andere kant negeert of weigert.',
+    en: 'The example teaches readers to send what the other side ignores or refuses.',
+  },
+  source: SCHEMA_OBJECT,
+} as const satisfies RuleInfo;
+
+export const invalidMessage = {
+  id: 'message-invalid',
+  kind: 'lint',
+  severity: 'error',
+  message: {
+    nl: '{operation}: het bericht voldoet niet aan zijn schema: {nl}',
+    en: '{operation}: the message does not fit its schema: {en}',
+  },
+  why: {
+    nl: 'De andere kant mag zo’n bericht weigeren.',
+    en: 'The other side may refuse such a message.',
+  },
+  source: SCHEMA_OBJECT,
+} as const satisfies RuleInfo;
+
+export const hiddenInMessage = {
+  id: 'message-direction',
+  kind: 'lint',
+  severity: 'warning',
+  message: {
+    nl: "{operation}: het bericht bevat {at}, dat met '{flag}' niet in een {nl} hoort",
+    en: "{operation}: the message has {at}, which '{flag}' keeps out of a {en}",
+  },
+  why: {
+    nl: 'De andere kant negeert zo’n waarde: wie denkt iets op te slaan, slaat niets op.',
+    en: 'The other side ignores such a value: who thinks to store something stores nothing.',
+  },
+  source: SCHEMA_OBJECT,
+} as const satisfies RuleInfo;
+
+export const undescribedMessage = {
+  id: 'message-undescribed',
+  kind: 'lint',
+  severity: 'error',
+  message: {
+    nl: '{operation}: het document beschrijft geen {nl}',
+    en: '{operation}: the document describes no {en}',
+  },
+  why: {
+    nl: 'Van een antwoord dat nergens beschreven staat, weet geen client wat het betekent.',
+    en: 'No client knows what an answer means that is described nowhere.',
+  },
+  source: 'OpenAPI 3.1.0, section 4.8.16',
+} as const satisfies RuleInfo;
+
+export const unjudged = {
+  id: 'example-unjudged',
+  kind: 'lint',
+  severity: 'warning',
+  message: {
+    nl: 'Hier kan niets aan getoetst worden: {nl}',
+    en: 'Nothing can be held against this: {en}',
+  },
+  why: {
+    nl: 'Wat niet getoetst kan worden, kan fout zijn zonder dat iemand het merkt.',
+    en: 'What cannot be judged can be wrong without anyone noticing.',
+  },
+  source: 'JSON Schema 2020-12 validation, section 6.3.3',
+} as const satisfies RuleInfo;
+
+/** The catalogue rows of this feature. */
+export const validateRules: readonly RuleInfo[] = [
+  ...[invalidExample, hiddenExample, invalidMessage, hiddenInMessage, undescribedMessage, unjudged],
+];
