@@ -15,8 +15,8 @@ const TOKENS = {
   group: /\((\?:|\?<[^=!>][^>]*>)?/y,
   assertion: /\^|\$|\\[bB]/y,
   backReference: /\\([1-9]\d*|k<[^>]*>)/y,
-  set: /\[(?:\\[^]|[^\]\\])*\]|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[A-Za-z]|[^])|\./uy,
-  literal: /[^]/uy,
+  set: /\[(?:\\.|[^\]\\])*\]|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[A-Za-z]|.)|\./suy,
+  literal: /./suy,
   quantifier: /([*+?]|\{(\d+)(,(\d*))?\})\??/y,
 } as const satisfies Record<string, RegExp>;
 

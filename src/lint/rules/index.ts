@@ -78,6 +78,7 @@ import { rule as secNoSecretInExamples } from './sec-no-secret-in-examples.ts';
 import { rule as secNumberBounded } from './sec-number-bounded.ts';
 import { rule as secOperationSecured } from './sec-operation-secured.ts';
 import { rule as secPasswordFormat } from './sec-password-format.ts';
+import { rule as secSafePattern } from './sec-safe-pattern.ts';
 import { rule as secSchemeDefined } from './sec-scheme-defined.ts';
 import { rule as secStringBounded } from './sec-string-bounded.ts';
 import { rule as secWriteNotAnonymous } from './sec-write-not-anonymous.ts';
@@ -241,6 +242,7 @@ export const ownRules: readonly LintRule[] = [
   secNumberBounded,
   secOperationSecured,
   secPasswordFormat,
+  secSafePattern,
   secSchemeDefined,
   secStringBounded,
   secWriteNotAnonymous,
