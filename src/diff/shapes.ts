@@ -286,6 +286,14 @@ const SHAPES: readonly ShapeRow[] = [
     'JSON Schema 2020-12 Core, 10.2.1.4',
   ),
   row(
+    'condition-changed',
+    '{name}: wat onder een voorwaarde geldt, verandert',
+    '{name}: what holds under a condition changes',
+    'Een combinatie van waarden die mocht, mag niet meer, of omgekeerd.',
+    'A combination of values that was allowed no longer is, or the other way round.',
+    'JSON Schema 2020-12 Core, 10.2.2',
+  ),
+  row(
     'schema-changed',
     '{name}: de beschrijving verandert',
     '{name}: the schema changes',

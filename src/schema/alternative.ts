@@ -39,6 +39,8 @@ export interface Alternative {
   readonly exact: boolean;
   /** The branch of `anyOf` or `oneOf` that it comes from, for naming and pointing. */
   readonly branch?: Node;
+  /** One of the cases that `if` or `dependentSchemas` distinguishes. */
+  readonly isConditional?: true;
   /** The only values, where `enum` or `const` lists them. */
   readonly values?: readonly Json[];
   readonly facets: Facets;
@@ -82,6 +84,7 @@ export function meetAlternatives(left: Alternative, right: Alternative): Alterna
     type: left.type,
     exact: left.exact && right.exact,
     ...(branch ? { branch } : {}),
+    ...(left.isConditional || right.isConditional ? { isConditional: true } : {}),
     ...(values ? { values } : {}),
     facets: meetFacets(left.type, left.facets, right.facets),
     objects: [...left.objects, ...right.objects],

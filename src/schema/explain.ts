@@ -39,6 +39,7 @@ export type Shape =
   | 'dependent-required'
   | 'contains'
   | 'not'
+  | 'condition'
   | 'schema';
 
 /** One way in which two schemas for the same place differ, in the words of JSON Schema and without a judgement. */
@@ -52,6 +53,8 @@ export interface Difference {
   readonly now?: Json;
   /** For a property that comes or goes: whether it is required where it is. */
   readonly isRequired?: boolean;
+  /** For a property that comes or goes: whether the side that lacks it limits members that it does not name. */
+  readonly isContested?: boolean;
   readonly type?: JsonType;
   readonly old: Node | undefined;
   readonly next: Node | undefined;
@@ -178,6 +181,10 @@ function compareOfType(
     found.differences.push(difference(places, 'enum', ours ? 'looser' : 'tighter', 'enum', more));
     return;
   }
+  if (haveOtherConditions(olds, nexts)) {
+    found.differences.push(difference(places, 'condition', 'different', 'if', { type }));
+    return;
+  }
   const { both, removed, added } = pairAlternatives(space, olds, nexts);
   const isChoice = olds.length > 1 || nexts.length > 1;
   for (const [old, next] of both) {
@@ -191,6 +198,10 @@ function compareOfType(
   for (const next of added)
     found.differences.push(branchDifference(places, 'looser', next, nexts.indexOf(next)));
 }
+
+/** Conditions split a set into cases that cannot be told apart by looking: then only the whole can be compared. */
+const haveOtherConditions = (olds: readonly Alternative[], nexts: readonly Alternative[]): boolean =>
+  olds.length !== nexts.length && [...olds, ...nexts].some(({ isConditional }) => isConditional);
 
 const atBranch = ({ branch }: Alternative, position: Position): Position => {
   const reading = position[0]?.reading;
@@ -356,6 +367,7 @@ function memberDifference(
       name,
     }),
     isRequired: holder.required.has(name),
+    isContested: lacking.objects.some(part => part.rest !== undefined || part.patterns.size > 0),
     ...(isHidden ? { now: lastToken(member?.pointer ?? '') } : {}),
     ...(isEmpty(space, memberOf(holder, name)) ? { was: 'never' } : {}),
     [side]: member ?? places[side][0]?.node,

@@ -153,6 +153,9 @@ const atLeast = (id: 'minLength' | 'minItems' | 'minProperties', schema: JsonObj
   return limit !== undefined && limit > 0 ? limit : undefined;
 };
 
+/** Patterns that every string matches, as they are not anchored. */
+const MATCHES_ALL = new Set(['', '.*', '^', '$', '^.*', '.*$']);
+
 export const FACETS: readonly Facet[] = [
   facet<'integer', number>({
     id: 'integer',
@@ -283,7 +286,8 @@ export const FACETS: readonly Facet[] = [
     id: 'pattern',
     type: 'string',
     what: { nl: 'patroon', en: 'pattern' },
-    read: schema => (typeof schema.pattern === 'string' ? [schema.pattern] : undefined),
+    read: schema =>
+      typeof schema.pattern === 'string' && !MATCHES_ALL.has(schema.pattern) ? [schema.pattern] : undefined,
     meet: union,
     within: (outer, inner) => outer.every(source => inner.pattern?.includes(source)),
     admits: (sources, value) => sources.every(source => compilePattern(source)?.matches(value) ?? false),

@@ -107,7 +107,7 @@ function expand(space: Workspace, term: Term, trail: readonly string[]): Form {
     }
     if (schema.if !== undefined) factors.push(conditional(space, term, inside, enter));
     for (const [name, dependent] of childEntries(node, 'dependentSchemas')) {
-      factors.push([...absent(term, name), ...meet(requiring(name), enter(dependent))]);
+      factors.push([...absent(term, name), ...meet(requiring(name), enter(dependent))].map(asCase));
     }
     const not = childNode(node, 'not');
     if (not) factors.push(complement(space, { node: not, reading: toTheLetter(reading) }));
@@ -121,6 +121,9 @@ function expand(space: Workspace, term: Term, trail: readonly string[]): Form {
     ? [...form.filter(({ type }) => type !== 'null'), wholeType('null')]
     : form;
 }
+
+const asCase = (alternative: Alternative): Alternative =>
+  alternative.type === 'object' ? { ...alternative, isConditional: true } : alternative;
 
 const inexact = (alternative: Alternative): Alternative => ({ ...alternative, exact: false });
 
@@ -307,7 +310,7 @@ function conditional(
   return [
     ...meet(then ? enter(then) : EVERYTHING, holds),
     ...meet(otherwise ? enter(otherwise) : EVERYTHING, complement(space, letter)),
-  ];
+  ].map(alternative => ({ ...alternative, isConditional: true }));
 }
 
 /** Everything outside a schema: whole types and listed values are taken out, the rest is kept as a limit. */

@@ -35,8 +35,10 @@ const PLAIN: readonly Json[] = [
   'é',
 ];
 
-/** Longer strings than this are not written out: a witness must stay readable, and a limit of a million is no matter of style. */
-const LONGEST = 20_000;
+/** Longer strings than this are not written out; past a few thousand one of each size is enough. */
+const LONGEST = 1_100_000;
+
+const LONG = 5_000;
 
 /**
  * Scalars to try at a place, taken from all schemas that bear on it: what one of them allows and another refuses
@@ -69,8 +71,9 @@ const LITERALS = ['const', 'example', 'default'] as const;
 const EDGES = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'] as const;
 
 function gather(node: Node, reading: Reading, clues: Clues, seen: Set<string>): void {
-  if (seen.has(idOf(node)) || !isObject(node.value)) return;
-  seen.add(idOf(node));
+  const key = `${reading.id} ${idOf(node)}`;
+  if (seen.has(key) || !isObject(node.value)) return;
+  seen.add(key);
   const schema = node.value;
   for (const name of LITERAL_LISTS) {
     const list = schema[name];
@@ -104,6 +107,8 @@ function numbersNear({ numbers }: Clues): number[] {
     edge + 0.5,
     edge - 0.5,
     edge * 2,
+    edge / 2,
+    edge * 1.5,
     edge * 3,
     -edge,
   ]);
@@ -123,7 +128,9 @@ function stringsFor({ lengths, patterns, formats }: Clues): string[] {
   );
   const shaped = [
     ...[...patterns].flatMap(source =>
-      [undefined, ...sizes].flatMap(size => patternSamples(source, size).slice(0, 24)),
+      [undefined, ...sizes].flatMap(size =>
+        patternSamples(source, size === undefined || size > LONG ? undefined : size).slice(0, 24),
+      ),
     ),
     ...[...formats].flatMap(format => [undefined, ...sizes].flatMap(size => formatSamples(format, size))),
     ...['date', 'date-time', 'uuid', 'uri', 'email', 'ipv4', 'ipv6', 'time'].flatMap(format =>
@@ -132,8 +139,10 @@ function stringsFor({ lengths, patterns, formats }: Clues): string[] {
   ];
   const stretched = sizes.flatMap(size => [
     'a'.repeat(size),
-    '0'.repeat(size),
-    ...shaped.slice(0, 12).flatMap(text => [stretch(text, size), [...text].slice(0, size).join('')]),
+    ...(size > LONG ? [] : ['0'.repeat(size)]),
+    ...shaped
+      .slice(0, size > LONG ? 0 : 12)
+      .flatMap(text => [stretch(text, size), [...text].slice(0, size).join('')]),
   ]);
   const broken = [...patterns].flatMap(source =>
     patternSamples(source)

@@ -84,7 +84,7 @@ function* variants(
 
 const wishes = (space: Workspace, wish: Position, type: JsonType): (Alternative | undefined)[] => {
   const same = wish.length === 0 ? [] : normalise(space, wish).filter(other => other.type === type);
-  return same.length === 0 ? [undefined] : same.slice(0, 12);
+  return [...same.slice(0, 12), undefined];
 };
 
 function* arrayVariants(
@@ -99,7 +99,7 @@ function* arrayVariants(
     const { minItems = 0, maxItems = 0 } = hoped?.facets ?? {};
     const counts = (hoped?.contains ?? []).flatMap(({ least, most }) => [least, least - 1, most + 1]);
     for (const size of new Set([0, 1, 2, minItems - 1, minItems, maxItems, maxItems + 1, ...counts])) {
-      if (size < 0 || size > 512) continue;
+      if (size < 0 || size > 1500) continue;
       const facets = { ...alternative.facets, minItems: Math.max(size, alternative.facets.minItems ?? 0) };
       const longer = fill(space, { ...alternative, facets }, undefined, [], 0);
       if (longer) yield longer;

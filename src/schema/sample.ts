@@ -94,6 +94,9 @@ function* arrays(space: Workspace, alternative: Alternative, wanted: Wanted, dep
   }
 }
 
+/** Longer arrays than this are not written out. */
+const LONGEST = 2_000;
+
 /** Adds items to those given until there are enough. */
 export function fill(
   space: Workspace,
@@ -107,7 +110,7 @@ export function fill(
     Array.from({ length: Math.min(least, 8) }, () => of),
   );
   const least = Math.max(alternative.facets.minItems ?? 0, wish?.facets.minItems ?? 0, contained.length);
-  const most = Math.min(alternative.facets.maxItems ?? 256, 256);
+  const most = Math.min(alternative.facets.maxItems ?? LONGEST, LONGEST);
   for (let index = items.length; index < Math.min(least, most); index += 1) {
     const place = [...itemOf(alternative, index), ...(contained[index] ?? ANYTHING)];
     const item = another(space, place, wish ? itemOf(wish, index) : ANYTHING, items, depth);
@@ -128,8 +131,10 @@ function another(
   const first = sample(space, place, wish, depth + 1);
   const known = new Set(taken.map(canonicalText));
   if (first !== undefined && !known.has(canonicalText(first))) return first;
-  for (const draft of drafts(space, { place, wish }, depth + 1))
-    if (!known.has(canonicalText(draft))) return draft;
+  const series = taken.length < 64 ? [] : [`a${taken.length}`, taken.length];
+  for (const draft of [...series, ...drafts(space, { place, wish }, depth + 1)]) {
+    if (!known.has(canonicalText(draft)) && accepts(space, place, draft)) return draft;
+  }
   return first;
 }
 
