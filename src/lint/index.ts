@@ -24,6 +24,7 @@ export {
   parseExceptions,
   readExceptions,
 } from './exceptions.ts';
+export { fix } from './fix.ts';
 export type { LevelChoice } from './levels.ts';
 export { type Level, PROFILES, type Profile } from './rule.ts';
 
