@@ -19,7 +19,10 @@ const MERGE = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: tex
 const SCHEMA = CORE_SCHEMA.extend({ implicit: [MERGE] });
 
 /** The parser's own bound on nesting is 100; `maxDepth` is not in its published types yet. */
-const OPTIONS: LoadOptions & { readonly maxDepth: number } = { schema: SCHEMA, maxDepth: LIMITS.depth };
+export const OPTIONS: LoadOptions & { readonly maxDepth: number } = {
+  schema: SCHEMA,
+  maxDepth: LIMITS.depth,
+};
 
 /**
  * Parses YAML 1.2 or JSON.

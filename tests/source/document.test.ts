@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { UserError } from '../../src/model/user-error.ts';
 import { childOf, documentOf, locate, resolver, rootNode } from '../../src/source/index.ts';
+import { positionIn } from '../../src/source/positions.ts';
 
 const errorOf = (text: string): string => {
   try {
@@ -151,5 +152,40 @@ describe('positions', () => {
       column,
       pointer,
     });
+  });
+});
+
+describe('positions in every style of YAML', () => {
+  const text = `a: 1
+b:
+c: [x, ~, y]
+d: {f: g, h: }
+i:
+  -
+  - z
+  - - q
+    - r
+j: &k {l: m}
+n: *k
+"o p": >
+  text
+? x
+: y
+`;
+
+  it.each([
+    ['/b', '2:1', 'a key with nothing behind it'],
+    ['/c/2', '3:11', 'an item in flow style'],
+    ['/d/h', '4:11', 'a key in flow style'],
+    ['/i/0', '5:1', 'an empty item is where its list is'],
+    ['/i/1', '7:5', 'the item after it'],
+    ['/i/2/1', '9:7', 'a list in a list'],
+    ['/n/l', '10:8', 'behind an alias, at the anchor'],
+    ['/o p', '12:1', 'a quoted key'],
+    ['/x', '14:3', 'an explicit key'],
+    ['/j/l/m', '10:8', 'nothing there: the nearest ancestor'],
+  ])('%s stands at %s: %s', (pointer, place) => {
+    const { line, column } = positionIn({ text }, pointer);
+    expect(`${line}:${column}`).toBe(place);
   });
 });
