@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '../model/user-error.ts';
+import type { Frozen } from './freeze.ts';
+
+/** SHA-256 in hexadecimal, by path below the folder of releases: `2.0.0-alpha.1/openapi.yaml`. */
+export type Checksums = Readonly<Record<string, string>>;
+
+export const CHECKSUMS = 'checksums.json';
+
+export const checksum = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');
+
+/**
+ * The text of `checksums.json` with a release added.
+ *
+ * @param manifest the text as it is; `undefined` before the first release
+ * @throws UserError `usage` for a version that is listed already: a release never changes
+ */
+export function addRelease(manifest: string | undefined, version: string, { files }: Frozen): string {
+  const known = manifest === undefined ? {} : readChecksums(manifest);
+  if (Object.keys(known).some(path => path.startsWith(`${version}/`))) {
+    throw new UserError(
+      'usage',
+      `${version} is released already`,
+      'A release never changes: choose the next version.',
+    );
+  }
+  const added = [...files].map(([path, text]) => [`${version}/${path}`, checksum(text)] as const);
+  const sorted = [...Object.entries(known), ...added].sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
+}
+
+/** @throws UserError `unreadable` for what is no map from paths to checksums */
+export function readChecksums(text: string): Checksums {
+  const value = parse(text);
+  if (typeof value === 'object' && value !== null && Object.values(value).every(isChecksum))
+    return value as Checksums;
+  throw unreadable('it is no map from paths to SHA-256 checksums');
+}
+
+const isChecksum = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw unreadable(error.message);
+    throw error;
+  }
+}
+
+const unreadable = (why: string): UserError =>
+  new UserError('unreadable', `${CHECKSUMS}: ${why}`, 'Take it back from version control.');

@@ -1,0 +1,49 @@
+import semver from 'semver';
+import { isObject, member } from '../model/json.ts';
+import { UserError } from '../model/user-error.ts';
+import { documentOf } from '../source/index.ts';
+
+/** Contents by path below `spec/releases/<version>/`. */
+export interface Frozen {
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/**
+ * A version as it will stay: the bundle, the backlog as it was, and the notes.
+ *
+ * @param openapi text of the bundle, whose `info.version` is the version
+ * @param backlog texts by path below `backlog/`
+ * @param notes Markdown; what changed since the version before
+ * @throws UserError `usage` for a version that is not semver 2.0.0, and for a text that is no such bundle
+ */
+export function freeze(
+  openapi: string,
+  version: string,
+  backlog: ReadonlyMap<string, string>,
+  notes: string,
+): Frozen {
+  if (semver.valid(version) !== version) {
+    throw new UserError('usage', `'${version}' is no version`, 'Write it as in 2.0.0-alpha.1.');
+  }
+  checkBundle(openapi, version);
+  const kept = [...backlog].map(([path, text]) => [`backlog/${path}`, text] as const);
+  return { files: new Map([['openapi.yaml', openapi], ...kept.sort(byPath), ['notes.md', notes]]) };
+}
+
+function checkBundle(openapi: string, version: string): void {
+  const document = documentOf(version, { 'openapi.yaml': openapi });
+  const root = document.files.get(document.root)?.value;
+  const stated = member(isObject(root) ? root.info : undefined, 'version');
+  if (stated !== version) {
+    throw new UserError(
+      'usage',
+      `the bundle says version ${String(stated)}, not ${version}`,
+      'Set info.version first.',
+    );
+  }
+  const [outside] = document.missing;
+  if (outside)
+    throw new UserError('usage', `the bundle does not stand alone: ${outside.ref}`, 'Bundle it first.');
+}
+
+const byPath = ([a]: readonly [string, string], [b]: readonly [string, string]): number => (a < b ? -1 : 1);
