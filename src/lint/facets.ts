@@ -1,4 +1,4 @@
-import { isArray, isString, type Json, member } from '../model/json.ts';
+import { isArray, isObject, isString, type Json, member } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
 import type { Api } from './api.ts';
 import { partsOf, typesOf } from './schemas.ts';
@@ -20,8 +20,19 @@ export interface Facets {
   readonly description: string;
 }
 
+/** A value belongs to one document and never changes, and many rules ask after the same. */
+const known = new WeakMap<object, Facets>();
+
 /** Of one property, or of all that a composed schema writes under the same name. */
 export function facetsOf(api: Api, ...properties: readonly (Node | undefined)[]): Facets {
+  const [first, ...more] = properties;
+  if (!first || more.length > 0 || !isObject(first.value)) return readFacets(api, properties);
+  const facets = known.get(first.value) ?? readFacets(api, properties);
+  known.set(first.value, facets);
+  return facets;
+}
+
+function readFacets(api: Api, properties: readonly (Node | undefined)[]): Facets {
   // Outermost first: what stands beside a reference goes before what it leads to.
   const parts = properties.flatMap(property => (property ? [property, ...partsOf(api, property)] : []));
   const first = <T>(keyword: string, fits: (value: Json | undefined) => value is T & Json): T | undefined =>

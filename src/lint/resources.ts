@@ -1,6 +1,8 @@
 import { isArray, isString, member } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
 import type { Api, MediaType, Operation, PathEntry, Response } from './api.ts';
+import { facetsOf } from './facets.ts';
+import { componentNameAt, plainName } from './names.ts';
 import { itemsOf } from './operations.ts';
 import { propertiesOf, typesOf } from './schemas.ts';
 
@@ -90,3 +92,26 @@ export function groupsOf(api: Api): (operation: Operation) => string | undefined
 /** Operations on a path that ends in `_zoek`: searches whose filters travel in the body. */
 export const searchesOf = (api: Api): Operation[] =>
   pathsOperations(api).filter(({ path }) => segmentsOf(path).at(-1) === '_zoek');
+
+/** What an answer lacks of a page: `count` (integer), `next` and `previous` (uri or null), `results` (array). */
+export function missingFromPage(api: Api, schema: Node): string[] {
+  const properties = propertiesOf(api, schema);
+  return ['count', 'next', 'previous', 'results'].filter(name => {
+    const { types, nullable, format } = facetsOf(api, properties.get(name));
+    if (name === 'count') return types.join() !== 'integer';
+    return name === 'results' ? types.join() !== 'array' : !nullable || format !== 'uri';
+  });
+}
+
+/** What resources of each API are called, in its paths and by their schemas, without case or hyphens. */
+export function resourceNamesOf(api: Api): Map<string, string[]> {
+  const groupOf = groupsOf(api);
+  const names = new Map<string, string[]>();
+  for (const operation of pathsOperations(api)) {
+    const resource = itemOf(api, answerOf(operation));
+    const own = [...segmentsOf(operation.path), (resource && componentNameAt(resource)) ?? ''];
+    const group = groupOf(operation) ?? '';
+    names.set(group, [...(names.get(group) ?? []), ...own.map(plainName)]);
+  }
+  return names;
+}

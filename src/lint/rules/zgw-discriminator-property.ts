@@ -1,21 +1,7 @@
-import type { Node } from '../../model/node.ts';
-import { childOf } from '../../source/index.ts';
-import type { Api } from '../api.ts';
-import { facetsOf } from '../facets.ts';
+import { discriminates } from '../discriminators.ts';
 import { schema } from '../fragment.ts';
-import { itemsOf } from '../operations.ts';
 import { bodyOf, pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { propertiesOf, requiredOf } from '../schemas.ts';
-
-function discriminates(api: Api, schema: Node, name: string, isPatch: boolean): boolean {
-  const { types } = facetsOf(api, propertiesOf(api, schema).get(name));
-  const branches = ['oneOf', 'anyOf'].flatMap(keyword => itemsOf(childOf(schema, keyword)));
-  const isRequired =
-    requiredOf(api, schema).has(name) ||
-    (branches.length > 0 && branches.every(branch => requiredOf(api, branch).has(name)));
-  return types.join() === 'string' && (isRequired || isPatch);
-}
 
 export const rule = {
   id: 'zgw-discriminator-property',
@@ -32,17 +18,14 @@ export const rule = {
   },
   check: ({ api, report }) => {
     // A PATCH leaves out what stays the same.
-    const patches = new Set(
-      pathsOperations(api).flatMap(({ method, requestContent }) =>
-        method === 'patch' ? [bodyOf(requestContent)?.value] : [],
-      ),
-    );
+    const patches = pathsOperations(api).filter(({ method }) => method === 'patch');
+    const partial = new Set(patches.map(({ requestContent }) => bodyOf(requestContent)?.value));
     return {
       Schema(value, { location }) {
         const node = api.nodeAt(location, value);
         const name = api.child(node, 'discriminator', 'propertyName');
-        if (!name || discriminates(api, node, String(name.value), patches.has(node.value))) return;
-        report(name, { name: String(name.value) });
+        if (!name || partial.has(node.value)) return;
+        if (!discriminates(api, node, String(name.value))) report(name, { name: String(name.value) });
       },
     };
   },

@@ -1,13 +1,11 @@
-import { isString, member } from '../../model/json.ts';
+import { member } from '../../model/json.ts';
+import type { Node } from '../../model/node.ts';
 import { childOf } from '../../source/index.ts';
 import type { Parameter } from '../api.ts';
 import { parameter, schema } from '../fragment.ts';
 import { itemsOf } from '../operations.ts';
 import type { LintRule } from '../rule.ts';
 import { partsOf } from '../schemas.ts';
-
-/** Values that name an attribute to sort by or expand say what they are. */
-const namesAttributes = ({ name }: Parameter): boolean => name === 'ordering' || name === 'expand';
 
 export const rule = {
   id: 'zgw-enum-descriptions',
@@ -23,11 +21,11 @@ export const rule = {
     en: 'Two parties that each explain a code in their own way exchange wrong data.',
   },
   check: ({ api, report }) => {
-    const parameters = api.operations.flatMap(operation => operation.parameters).filter(namesAttributes);
-    const exempt = new Set(
-      parameters
-        .flatMap(({ schema }) => [...partsOf(api, schema), ...partsOf(api, api.child(schema, 'items'))])
-        .map(({ value }) => value),
+    const parameters = api.operations.flatMap(operation => operation.parameters);
+    const partsIn = ({ schema }: Parameter): Node[] =>
+      [schema, api.child(schema, 'items')].flatMap(item => partsOf(api, item));
+    const owners = new Map(
+      parameters.flatMap(owner => partsIn(owner).map(({ value }) => [value, owner] as const)),
     );
     return {
       Schema(schema, { location }) {
@@ -35,11 +33,12 @@ export const rule = {
         const list = childOf(node, 'enum');
         const values = itemsOf(list)
           .map(({ value }) => value)
-          .filter(value => isString(value) && value !== '');
-        // A single value tells variants apart; the variant explains it.
-        if (!list || exempt.has(node.value) || values.length < 2) return;
+          .filter(value => value !== '' && value !== null);
+        const owner = owners.get(node.value);
+        // A single value tells variants apart; those to sort by or expand name attributes.
+        if (!list || values.length < 2 || owner?.name === 'ordering' || owner?.name === 'expand') return;
         const keys = member(node.value, 'x-enumDescriptions');
-        const text = String(member(node.value, 'description') ?? '');
+        const text = [node, owner?.node].map(item => member(item?.value, 'description')).join(' ');
         const missing = values.filter(
           value => member(keys, String(value)) === undefined && !text.includes(`\`${value}\``),
         );

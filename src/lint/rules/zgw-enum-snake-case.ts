@@ -37,10 +37,8 @@ export const rule = {
         const values = itemsOf(list)
           .map(({ value }) => value)
           .filter(isString);
-        // A reference system is called as its register calls it.
-        const other = values.filter(
-          value => value !== '' && !SNAKE_CASE.test(value) && !value.startsWith('EPSG:'),
-        );
+        // A reference system or media type is called as its register calls it.
+        const other = values.filter(value => value !== '' && !SNAKE_CASE.test(value) && !/[:/]/.test(value));
         if (other.length > 0) report(list, { values: other.join(', ') });
       },
     };

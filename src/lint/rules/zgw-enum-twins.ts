@@ -19,6 +19,8 @@ export const rule = {
     en: 'Of two equal enumerations one gets updated and the other forgotten; after that the APIs no longer fit.',
   },
   check: ({ api, report }) => {
+    const parameters = api.operations.flatMap(operation => operation.parameters);
+    const names = new Map(parameters.map(({ schema, name }) => [schema?.value, name] as const));
     const seen = new Map<string, string>();
     return {
       Schema(value, { location }) {
@@ -32,7 +34,7 @@ export const rule = {
           : [];
         if (values.length < 2) return;
         const key = values.join(' | ');
-        const name = componentNameAt(node) ?? lastToken(node.pointer);
+        const name = componentNameAt(node) ?? names.get(node.value) ?? lastToken(node.pointer);
         const other = seen.get(key);
         if (other === undefined) seen.set(key, name);
         else report(childOf(node, 'enum') ?? node, { name, other });

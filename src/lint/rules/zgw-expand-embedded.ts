@@ -11,8 +11,8 @@ export const rule = {
   profiles: { zds: 'warning' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
-    nl: '{operation} neemt expand aan en {fout}.',
-    en: '{operation} takes expand and {fault}.',
+    nl: '{operation} neemt expand aan en {fout}; beschrijf elk uit te vouwen pad in een optioneel object _expand.',
+    en: '{operation} takes expand and {fault}; describe each path to expand in an optional object _expand.',
   },
   why: {
     nl: 'Zonder _expand in het schema kent gegenereerde code de uitgevouwen resources niet en gooit zij ze weg.',
@@ -27,17 +27,12 @@ export const rule = {
         const embedded = propertiesOf(api, resource).get('_expand');
         const keys = propertiesOf(api, embedded);
         const paths = facetsOf(api, api.child(expand.schema, 'items')).enumeration.filter(isString);
-        const missing = [...new Set(paths.flatMap(path => path.split('.')[0] ?? []))].filter(
-          key => !keys.has(key),
-        );
+        const missing = new Set(paths.map(path => path.split('.')[0] ?? '').filter(key => !keys.has(key)));
         const say = (fout: string, fault: string): void =>
           report(embedded ?? resource, { operation: operation.label, fout, fault });
-        if (!embedded)
-          say('antwoordt zonder _expand; voeg dat object toe', 'answers without _expand; add that object');
-        else if (missing.length > 0)
-          say(`_expand mist ${missing.join(', ')}`, `_expand lacks ${missing.join(', ')}`);
-        else if (requiredOf(api, resource).has('_expand'))
-          say('maakt _expand verplicht; maak het optioneel', 'requires _expand; make it optional');
+        if (!embedded) say('antwoordt zonder _expand', 'answers without _expand');
+        else if (missing.size > 0) say(`mist ${[...missing].join(', ')}`, `lacks ${[...missing].join(', ')}`);
+        else if (requiredOf(api, resource).has('_expand')) say('verplicht _expand', 'requires _expand');
       }
     },
   }),

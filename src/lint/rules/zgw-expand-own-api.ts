@@ -40,11 +40,7 @@ export const rule = {
     },
   }),
   cases: {
-    good: [
-      resource(
-        '{Read: {properties: {_expand: {properties: {hoofdzaak: {$ref: "#/components/schemas/Read"}}}}}}',
-      ),
-    ],
+    good: [resource('{Read: {properties: {_expand: {properties: {hoofdzaak: {type: object}}}}}}')],
     bad: [
       {
         document: within(

@@ -1,28 +1,17 @@
-import type { Node } from '../../model/node.ts';
-import type { Api } from '../api.ts';
 import { resource } from '../examples.ts';
-import { facetsOf } from '../facets.ts';
 import {
   answerOf,
   collectionsOf,
   isPlaceholder,
+  missingFromPage,
   operationAt,
   searchesOf,
   segmentsOf,
   shapeOf,
 } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { propertiesOf } from '../schemas.ts';
-
-const PARTS = ['count', 'next', 'previous', 'results'];
 
 const LINK = '{type: [string, "null"], format: uri}';
-
-function isOfType(api: Api, node: Node | undefined, name: string): boolean {
-  const { types, nullable, format } = facetsOf(api, node);
-  if (name === 'count') return types.join() === 'integer';
-  return name === 'results' ? types.join() === 'array' : nullable && format === 'uri';
-}
 
 export const rule = {
   id: 'zgw-pagination-form',
@@ -46,8 +35,7 @@ export const rule = {
         if (!schema) continue;
         // Bare lists below a resource are short, and published so: audittrail, zaakeigenschappen, besluiten.
         if (shape === 'list' && segmentsOf(operation.path).some(isPlaceholder)) continue;
-        const properties = propertiesOf(api, schema);
-        const missing = PARTS.filter(name => !isOfType(api, properties.get(name), name)).join(', ');
+        const missing = missingFromPage(api, schema).join(', ');
         if (missing) report(schema, { missing });
       }
     },
@@ -58,6 +46,9 @@ export const rule = {
         `{List: {properties: {count: {type: integer}, next: ${LINK}, previous: ${LINK}, results: {type: array}}}, Read: {}}`,
       ),
     ],
-    bad: [{ document: resource('{List: {type: array}, Read: {}}'), at: ['/List'] }],
+    bad: [
+      { document: resource('{List: {type: array}, Read: {}}'), at: ['/List'] },
+      { document: resource('{List: {properties: {results: {}}}, Read: {}}'), at: ['/List'] },
+    ],
   },
 } satisfies LintRule;

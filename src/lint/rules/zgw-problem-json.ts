@@ -1,3 +1,4 @@
+import { childOf } from '../../source/index.ts';
 import { operation, response } from '../fragment.ts';
 import { pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
@@ -29,7 +30,8 @@ export const rule = {
           status === '400' ? ['ValidatieFout', [...FOUT, 'invalidParams']] : ['Fout', FOUT];
         const missing = wanted.filter(attribute => !properties.has(attribute)).join(', ');
         if (!media) report(node, { name, missing: 'application/problem+json' });
-        else if (missing) report(media.schema ?? media.node, { name, missing });
+        // At the content that refers to it: the schema may be right for another status.
+        else if (missing) report(childOf(media.node, 'schema') ?? media.node, { name, missing });
       }
     },
   }),

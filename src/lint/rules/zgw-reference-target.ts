@@ -2,8 +2,8 @@ import { member } from '../../model/json.ts';
 import { childOf } from '../../source/index.ts';
 import { within } from '../examples.ts';
 import { operation, schema } from '../fragment.ts';
-import { componentNameAt, plainName } from '../names.ts';
-import { answerOf, groupsOf, itemOf, pathsOperations, segmentsOf } from '../resources.ts';
+import { plainName } from '../names.ts';
+import { resourceNamesOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
 import { entriesOf } from '../schemas.ts';
 
@@ -24,16 +24,7 @@ export const rule = {
     en: 'Whoever wants to follow the reference looks for an address that is not there.',
   },
   check: ({ api, report }) => {
-    const groupOf = groupsOf(api);
-    const known = new Map<string, string[]>();
-    for (const operation of pathsOperations(api)) {
-      const resource = itemOf(api, answerOf(operation));
-      const names = [...segmentsOf(operation.path), (resource && componentNameAt(resource)) ?? ''].map(
-        plainName,
-      );
-      const group = groupOf(operation) ?? '';
-      known.set(group, [...(known.get(group) ?? []), ...names]);
-    }
+    const known = resourceNamesOf(api);
     return {
       Schema(value, { location }) {
         for (const [name, entry] of entriesOf(childOf(api.nodeAt(location, value), 'properties'))) {

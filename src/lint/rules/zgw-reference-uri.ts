@@ -7,12 +7,12 @@ import { answerOf, isItemPath, itemOf, pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
 import { entriesOf } from '../schemas.ts';
 
-/** The names that stand for a resource: of the schemas that item paths answer with. */
+/** The names that stand for a resource: of the schemas that item paths answer with. A channel goes by its name. */
 const resourceNames = (api: Api): string[] =>
   pathsOperations(api).flatMap(operation => {
     const resource = isItemPath(operation.path) && itemOf(api, answerOf(operation));
     const name = resource ? componentNameAt(resource) : undefined;
-    return name === undefined ? [] : [plainName(name)];
+    return name === undefined || name === 'Kanaal' ? [] : [plainName(name)];
   });
 
 export const rule = {

@@ -9,6 +9,8 @@ import { entriesOf } from '../schemas.ts';
 /** Names that mean nothing without the thing they belong to. */
 const GENERAL = new Set(['type', 'status', 'code', 'waarde', 'name', 'naam', 'coordinates', 'resource']);
 
+const A = 'A: {properties: {x: {type: string}}}';
+
 type Use = { readonly entry: Node; readonly type: string; readonly owner: string };
 
 export const rule = {
@@ -33,34 +35,27 @@ export const rule = {
         if (owner === undefined || /expand|zoek|patched/i.test(owner)) return;
         for (const [name, entry] of entriesOf(childOf(node, 'properties'))) {
           const type = facetsOf(api, entry).types.join('|');
-          if (type && !GENERAL.has(name))
-            found.set(name, [...(found.get(name) ?? []), { entry, type, owner }]);
+          const uses = found.get(name) ?? [];
+          if (type && !GENERAL.has(name)) found.set(name, [...uses, { entry, type, owner }]);
         }
       },
       Root: {
         leave() {
           for (const [name, uses] of found) {
             const count = ({ type }: Use): number => uses.filter(use => use.type === type).length;
-            const [usual] = [...uses].sort((left, right) => count(right) - count(left));
-            for (const { entry, type } of uses)
-              if (usual && type !== usual.type)
-                report(entry, { name, is: type, was: usual.type, other: usual.owner });
+            const usual = [...uses].sort((left, right) => count(right) - count(left))[0];
+            const args = { name, was: usual?.type ?? '', other: usual?.owner ?? '' };
+            for (const { entry, type } of uses) if (type !== args.was) report(entry, { ...args, is: type });
           }
         },
       },
     };
   },
   cases: {
-    good: [
-      components(
-        'schemas: {A: {properties: {x: {type: string}}}, B: {properties: {x: {type: [string, "null"]}}}}',
-      ),
-    ],
+    good: [components(`schemas: {${A}, B: {properties: {x: {type: [string, "null"]}}}}`)],
     bad: [
       {
-        document: components(
-          'schemas: {A: {properties: {x: {type: string}}}, B: {properties: {x: {type: integer}}}}',
-        ),
+        document: components(`schemas: {${A}, B: {properties: {x: {type: integer}}}}`),
         at: ['/schemas/B/properties/x'],
       },
     ],

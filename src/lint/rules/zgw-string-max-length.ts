@@ -1,3 +1,4 @@
+import { lastToken } from '../../model/pointer.ts';
 import { childOf } from '../../source/index.ts';
 import { facetsOf, isFreeString } from '../facets.ts';
 import { schema } from '../fragment.ts';
@@ -27,10 +28,8 @@ export const rule = {
         const node = api.nodeAt(location, value);
         if (parameters.has(node.value)) return;
         const items = childOf(node, 'items');
-        const named = [
-          ...entriesOf(childOf(node, 'properties')),
-          ...(items ? [['items', items] as const] : []),
-        ];
+        const list = lastToken(node.pointer);
+        const named = [...entriesOf(childOf(node, 'properties')), ...(items ? [[list, items] as const] : [])];
         for (const [name, entry] of named) {
           // What several share is reported once, where it is written.
           const target = api.resolve(entry);
