@@ -1,12 +1,13 @@
 import { hiddenIn } from '../contract/exchange.ts';
-import type { Audience } from '../model/finding.ts';
-import { isString, type Json } from '../model/json.ts';
+import type { Audience, Verdict } from '../model/finding.ts';
+import type { Json } from '../model/json.ts';
 import type { Comparison } from './comparison.ts';
 import { draw, isMasked } from './draw.ts';
 import type { Drawn, Fact } from './fact.ts';
 import { locusAt, nameAt } from './naming.ts';
 import { notesAt } from './notes.ts';
 import { type MemberKind, ruleFor } from './shapes.ts';
+import { type Statement, state } from './state.ts';
 import { type MessagePair, type Spot, walk } from './walk.ts';
 import { weigh } from './weigh.ts';
 
@@ -15,13 +16,35 @@ export function accountFor(comparison: Comparison, message: MessagePair): Fact[]
   const { spots, places } = walk(comparison, message);
   return [
     ...spots.map(spot => factOf(comparison, spot)),
-    ...places.flatMap(({ steps, old, next }) => notesAt(message, steps, old, next, true)),
+    ...spots.filter(isForgottenByPut).map(spot => state('put-resets', aboutMember(spot))),
+    ...places.flatMap(place => notesAt(message, place)),
   ];
+}
+
+/** PUT replaces the whole: what an existing client does not know it leaves out, and so resets (RFC 9110, 9.3.4). */
+const isForgottenByPut = ({ message, steps, difference }: Spot): boolean =>
+  message.kind === 'request' &&
+  message.locus.operation?.startsWith('PUT ') === true &&
+  steps[0] === 'body' &&
+  difference.what === 'property' &&
+  difference.relation === 'looser' &&
+  difference.isRequired !== true;
+
+function aboutMember({ message, steps, old, next, difference }: Spot): Statement {
+  const place = [...steps, difference.name ?? ''];
+  return {
+    name: nameAt(place, old, next),
+    locus: locusAt(message, place),
+    old: difference.old ?? message.old,
+    next: difference.next ?? message.next,
+  };
 }
 
 function factOf(comparison: Comparison, spot: Spot): Fact {
   const { message, difference } = spot;
   const [clients, providers] = [weigh(comparison, spot, 'clients'), weigh(comparison, spot, 'providers')];
+  const cap = (verdict: Verdict): Verdict =>
+    message.isUnstable && verdict === 'breaking' ? 'warning' : verdict;
   const { was, now, old, next } = difference;
   const rule = ruleFor(difference, memberKind(spot), hiddenIn(message.kind, message.isOutbound));
   const isBody = spot.steps.length === 0 && difference.name === 'body';
@@ -35,11 +58,11 @@ function factOf(comparison: Comparison, spot: Spot): Fact {
       : isAboutBranch(spot)
         ? `${nameAt(steps, spot.old, spot.next)}: ${difference.name}`
         : nameAt(steps, spot.old, spot.next),
-    ...(was === undefined || !isValued ? {} : { was: show(was) }),
-    ...(now === undefined || !isValued ? {} : { now: show(now) }),
+    ...(was === undefined || !isValued ? {} : { was }),
+    ...(now === undefined || !isValued ? {} : { now }),
     locus: locusAt(message, steps),
-    clients: clients.verdict,
-    providers: providers.verdict,
+    clients: cap(clients.verdict),
+    providers: cap(providers.verdict),
     evidence: { clients: clients.evidence, providers: providers.evidence },
     draw: audience =>
       drawOnce(comparison, spot, audience, audience === 'clients' ? clients.leaves : providers.leaves),
@@ -58,8 +81,6 @@ function drawOnce(
   if (drawn) return drawn;
   return isMasked(comparison, spot, audience) ? { evidence: { is: 'safe' }, isClean: true } : undefined;
 }
-
-const show = (value: Json): Json => (isString(value) ? value : value);
 
 const isAboutMember = ({ difference }: Spot): boolean =>
   ['property', 'hidden', 'required', 'dependent-required'].includes(difference.what);

@@ -70,14 +70,18 @@ function settleFor(audience: Audience, facts: readonly Fact[]): Settled {
   const drawable = gravest.filter(
     fact => fact.draw !== undefined && fact.evidence[audience].is === 'unproved',
   );
+  const masked = new Set<Fact>();
   let fallback: Drawn | undefined;
   for (const fact of drawable.slice(0, MOST_PLACES)) {
     const drawn = fact.draw?.(audience);
-    if (drawn?.evidence.is === 'safe') continue;
-    if (drawn?.isClean) return { verdict, ...drawn };
-    fallback ??= drawn;
+    if (drawn?.evidence.is === 'safe') masked.add(fact);
+    else if (drawn?.isClean) return { verdict, ...drawn };
+    else fallback ??= drawn;
   }
   if (fallback) return { verdict, ...fallback };
+  const others = facts.filter(fact => !masked.has(fact));
+  if (masked.size > 0 && others.length > 0) return settleFor(audience, others);
+  if (masked.size > 0) return { verdict: 'info', evidence: { is: 'safe' }, isClean: true };
   const firm = gravest.find(fact => fact.evidence[audience].is !== 'unproved');
   if (firm) return { verdict, evidence: firm.evidence[audience], isClean: true };
   // A break needs a value or a stated row; without either it is a risk.

@@ -1,6 +1,7 @@
 import { AUDIENCES, worst } from '../contract/exchange.ts';
 import type { Audience, Finding, Severity } from '../model/finding.ts';
 import { type Bump, type Report, summarise } from '../model/report.ts';
+import { TOOL } from '../model/tool.ts';
 import type { Document } from '../source/index.ts';
 import { accountFor } from './account.ts';
 import { ruleNamed } from './catalogue.ts';
@@ -34,7 +35,7 @@ export function reportOf(comparison: Comparison, options: DiffOptions = {}): Rep
   const verdicts = AUDIENCES.map(audience => worst(findings.map(finding => finding[audience] ?? 'none')));
   const [clients = 'none', providers = 'none'] = verdicts;
   return {
-    tool: { name: 'zds', version: VERSION },
+    tool: TOOL,
     command: 'diff',
     inputs: [comparison.old.document.label, comparison.next.document.label],
     verdict: { clients, providers, bump: bumpFor(clients, providers, findings.length) },
@@ -44,8 +45,6 @@ export function reportOf(comparison: Comparison, options: DiffOptions = {}): Rep
     rules: Object.fromEntries(findings.map(({ rule }) => [rule, ruleNamed(rule)])),
   };
 }
-
-const VERSION = '0.1.0';
 
 /** All causes of a comparison, gravest first. */
 export function causesIn(comparison: Comparison, today: string): Cause[] {

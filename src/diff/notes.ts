@@ -1,66 +1,67 @@
-import { canonicalText, isString, type Json } from '../model/json.ts';
+import { equalJson, isObject, isString, type Json } from '../model/json.ts';
 import { pointAt, stated } from '../schema/annotations.ts';
 import { assertsNumber, assertsString } from '../schema/formats.ts';
-import type { Position } from '../schema/position.ts';
 import type { Fact } from './fact.ts';
 import { locusAt, nameAt } from './naming.ts';
 import type { PartRule } from './parts.ts';
-import { type Statement, state } from './state.ts';
-import type { MessagePair } from './walk.ts';
+import { say, state } from './state.ts';
+import type { MessagePair, Place } from './walk.ts';
 
-/** What a place says beside which values may stand there: annotations (JSON Schema 2020-12 Validation, section 9). */
-export function notesAt(
-  message: MessagePair,
-  steps: readonly string[],
-  old: Position,
-  next: Position,
-  isText: boolean,
-): Fact[] {
-  const [ours, theirs] = [pointAt(old), pointAt(next)];
-  if (!ours || !theirs || steps.length === 0) return [];
-  const facts: Fact[] = [];
-  const about = { name: nameAt(steps, old, next), locus: locusAt(message, steps) };
-  const note = (
-    rule: PartRule,
-    keyword: string,
-    was: Json | undefined,
-    now: Json | undefined,
-    isNamed = true,
-  ): void => {
-    const statement: Statement = {
-      ...about,
-      ...(isNamed ? { was: say(was), now: say(now) } : {}),
-      old: pointAt(old, keyword) ?? ours,
-      next: pointAt(next, keyword) ?? theirs,
-    };
-    facts.push(state(rule, statement));
-  };
-  const both = (keyword: string): readonly [Json | undefined, Json | undefined] => [
-    stated(old, keyword),
-    stated(next, keyword),
-  ];
-  const differ = ([was, now]: readonly [Json | undefined, Json | undefined]): boolean =>
-    canonicalText(was) !== canonicalText(now);
-
-  const defaults = both('default');
-  if (differ(defaults)) {
-    const isParameter = message.kind === 'request' && steps[0] !== 'body' && steps.length === 2;
-    note(isParameter ? 'default-changed' : 'body-default-changed', 'default', ...defaults);
-  }
-  const formats = both('format').map(format =>
-    isString(format) && !assertsString(format) && !assertsNumber(format) ? format : undefined,
-  );
-  if (formats[0] !== formats[1]) note('format-annotation-changed', 'format', formats[0], formats[1]);
-  const [was, now] = both('deprecated').map(flag => flag === true);
-  if (was !== now) note(now ? 'deprecated' : 'deprecation-lifted', 'deprecated', undefined, undefined, false);
-  if (
-    isText &&
-    (['title', 'description', 'x-enumDescriptions'] as const).some(keyword => differ(both(keyword)))
-  ) {
-    note('text-changed', 'description', undefined, undefined, false);
-  }
-  return facts;
+/** An annotation (JSON Schema 2020-12 Validation, section 9): it limits no value, but people and programs go by it. */
+interface Note {
+  readonly keyword: string;
+  readonly rule: (was: Json | undefined, now: Json | undefined) => PartRule;
+  /** What of the keyword counts; by default all of it. */
+  readonly read?: (value: Json | undefined) => Json | undefined;
+  /** Whether the finding shows the values; a text is too long for that. */
+  readonly isShown: boolean;
 }
 
-const say = (value: Json | undefined): string =>
-  value === undefined ? '–' : isString(value) ? value : JSON.stringify(value);
+const NOTES: readonly Note[] = [
+  { keyword: 'default', rule: () => 'body-default-changed', isShown: true },
+  {
+    keyword: 'format',
+    rule: () => 'format-annotation-changed',
+    // C4: the others are assertions, which the sets compare.
+    read: format =>
+      isString(format) && !assertsString(format) && !assertsNumber(format) ? format : undefined,
+    isShown: true,
+  },
+  {
+    keyword: 'discriminator',
+    rule: () => 'discriminator-changed',
+    read: discriminator => (isObject(discriminator) ? discriminator.propertyName : undefined),
+    isShown: true,
+  },
+  { keyword: 'x-extensible-enum', rule: () => 'extensible-enum-changed', isShown: true },
+  {
+    keyword: 'deprecated',
+    rule: (_, now) => (now === true ? 'deprecated' : 'deprecation-lifted'),
+    read: flag => flag === true,
+    isShown: false,
+  },
+  { keyword: 'title', rule: () => 'text-changed', isShown: false },
+  { keyword: 'description', rule: () => 'text-changed', isShown: false },
+  { keyword: 'x-enumDescriptions', rule: () => 'text-changed', isShown: false },
+];
+
+/** What a place says beside which values may stand there. */
+export function notesAt(message: MessagePair, { steps, old, next }: Place): Fact[] {
+  const [ours, theirs] = [pointAt(old), pointAt(next)];
+  if (!ours || !theirs || steps.length === 0) return [];
+  // What a parameter itself says is compared with the parameter, where its `required` is known.
+  const isParameter = steps[0] !== 'body' && steps.length === 2;
+  const about = { name: nameAt(steps, old, next), locus: locusAt(message, steps) };
+  return NOTES.flatMap(({ keyword, rule, read = value => value, isShown }) => {
+    const [was, now] = [read(stated(old, keyword)), read(stated(next, keyword))];
+    if (equalJson(was, now) || (isParameter && keyword === 'default')) return [];
+    return [
+      state(rule(was, now), {
+        ...about,
+        ...(isShown ? { was: say(was), now: say(now) } : {}),
+        old: pointAt(old, keyword) ?? ours,
+        next: pointAt(next, keyword) ?? theirs,
+      }),
+    ];
+  });
+}

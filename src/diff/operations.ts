@@ -1,5 +1,5 @@
 import type { Answer, Media, Operation } from '../contract/operations.ts';
-import type { Locus } from '../model/finding.ts';
+import type { Locus, Verdict } from '../model/finding.ts';
 import { canonicalText } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
 import { childEntries, childNode, dereference, keyword } from '../schema/position.ts';
@@ -8,7 +8,7 @@ import type { Fact } from './fact.ts';
 import { isSuccess, pairAnswers, pairBy, pairMedia, pairOperations } from './pair.ts';
 import { compareParameters } from './parameters.ts';
 import type { PartRule } from './parts.ts';
-import { compareLifecycle, isRetired } from './policies.ts';
+import { compareLifecycle, isRetired, isUnstable } from './policies.ts';
 import { credentialsFor, isLetIn, sayCredentials } from './security.ts';
 import { state } from './state.ts';
 import type { MessagePair } from './walk.ts';
@@ -30,6 +30,10 @@ export function compareOperations(comparison: Comparison, today: string): Compar
     );
   };
   for (const gone of pairs.removed) {
+    if (isUnstable(gone)) {
+      at('operation-retired', gone, gone.node, next.root);
+      continue;
+    }
     const rule = gone.isOutbound
       ? 'webhook-removed'
       : isRetired(gone, today)
@@ -39,9 +43,27 @@ export function compareOperations(comparison: Comparison, today: string): Compar
   }
   for (const come of pairs.added)
     at(come.isOutbound ? 'webhook-added' : 'operation-added', come, old.root, come.node);
-  for (const [ours, theirs] of pairs.both) compareOperation(comparison, ours, theirs, outcome);
+  for (const [ours, theirs] of pairs.both) {
+    const found: Outcome = { facts: [], messages: [] };
+    compareOperation(comparison, ours, theirs, found);
+    const loosened = isUnstable(ours) ? withoutPromise(found) : found;
+    outcome.facts.push(...loosened.facts);
+    outcome.messages.push(...loosened.messages);
+  }
   return { ...outcome, both: pairs.both };
 }
+
+/** What was never promised is a risk at most. */
+const withoutPromise = ({ facts, messages }: Outcome): Outcome => ({
+  facts: facts.map(fact => ({
+    ...fact,
+    clients: atMostWarning(fact.clients),
+    providers: atMostWarning(fact.providers),
+  })),
+  messages: messages.map(message => ({ ...message, isUnstable: true })),
+});
+
+const atMostWarning = (verdict: Verdict): Verdict => (verdict === 'breaking' ? 'warning' : verdict);
 
 interface Outcome {
   readonly facts: Fact[];

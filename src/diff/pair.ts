@@ -59,7 +59,7 @@ export function serverUrl(server: Json): string {
 
 /** Media types by name, then an old one by a new range that covers it (RFC 9110, 12.5.1). */
 export function pairMedia(olds: readonly Media[], nexts: readonly Media[]): Pairs<Media> {
-  const exact = pairBy(olds, nexts, media => media.type);
+  const exact = pairBy(olds, nexts, ({ type }) => withoutCharset(type));
   const both = [...exact.both];
   const taken = new Set<Media>();
   const removed = exact.removed.filter(old => {
@@ -76,6 +76,9 @@ export function pairMedia(olds: readonly Media[], nexts: readonly Media[]): Pair
   });
   return { both, removed, added };
 }
+
+/** JSON has no charset parameter (RFC 8259, 11), and for text it changes no value. */
+const withoutCharset = (type: string): string => type.replace(/;charset=[^;]*/, '');
 
 function covers(range: string, type: string): boolean {
   if (range === '*/*') return true;
@@ -106,6 +109,8 @@ export function pairAnswers(olds: readonly Answer[], nexts: readonly Answer[]): 
   });
   const added = exact.added.filter(next => {
     if (isRange(next) && exact.removed.some(({ status }) => status[0] === next.status[0])) return false;
+    if (next.status === 'default' && exact.removed.some(({ status }) => answerFor(nexts, status) === next))
+      return false;
     const old = answerFor(olds, next.status);
     if (!old) return true;
     both.push([old, next]);

@@ -1,5 +1,5 @@
 import type { Locus, Verdict } from '../model/finding.ts';
-import type { Json } from '../model/json.ts';
+import { isString, type Json } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
 import { type Fact, STATED } from './fact.ts';
 import { type PartRule, partRow } from './parts.ts';
@@ -29,3 +29,7 @@ export function state(rule: PartRule, { name, was, now, locus = {}, old, next }:
     next,
   };
 }
+
+/** A value as a message shows it; what is not there is a dash. */
+export const say = (value: Json | undefined): string =>
+  value === undefined ? '–' : isString(value) ? value : JSON.stringify(value);

@@ -11,6 +11,8 @@ import type { Comparison } from './comparison.ts';
 export interface MessagePair {
   readonly kind: MessageKind;
   readonly isOutbound: boolean;
+  /** Nothing was promised of the operation yet, so nothing breaks. */
+  readonly isUnstable?: boolean;
   readonly locus: Locus;
   readonly old: Node;
   readonly next: Node;

@@ -1,8 +1,9 @@
 import { exchangeFor } from '../contract/exchange.ts';
 import type { Audience, Evidence, Verdict } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
+import { accepts } from '../schema/accepts.ts';
 import { memberOf, restOf } from '../schema/alternative.ts';
-import { stated } from '../schema/annotations.ts';
+import { speakers, stated } from '../schema/annotations.ts';
 import { facetNamed } from '../schema/explain.ts';
 import { mirrored } from '../schema/facets.ts';
 import { includes, isEmpty } from '../schema/includes.ts';
@@ -37,7 +38,7 @@ export function weigh(comparison: Comparison, spot: Spot, audience: Audience): W
     serverConsumes: exchange.serverConsumes,
   };
   const { what, name } = spot.difference;
-  const key = `${audience} ${exchange.serverConsumes} ${what} ${spot.difference.relation} ${name} ${JSON.stringify([spot.difference.was, spot.difference.now])} ${keyOf(producer)} ${keyOf(consumer)}`;
+  const key = `${audience} ${exchange.serverConsumes} ${isWrittenAsText(spot)} ${what} ${spot.difference.relation} ${name} ${JSON.stringify([spot.difference.was, spot.difference.now])} ${keyOf(producer)} ${keyOf(consumer)}`;
   const known = comparison.weights.get(key);
   if (known) return known;
   const weight =
@@ -63,10 +64,32 @@ function weighLimit({ comparison, spot, producer, consumer, isForward }: Questio
   const { difference } = spot;
   const relation = isForward ? difference.relation : mirrored[difference.relation];
   if (relation === 'looser') return fine();
-  const leaves = refusals(space, producer, consumer, hintFor(spot));
+  const hint = hintFor(spot);
+  const isText = isWrittenAsText(spot);
+  const isReadAlike = (value: Json): boolean =>
+    isText && writtenAlike(value).some(form => accepts(space, consumer, form));
+  const leaves = refusals(space, producer, consumer, hint, isReadAlike);
   if (leaves.length > 0) return { verdict: 'breaking', evidence: { is: 'unproved' }, leaves };
   if (includes(space, consumer, producer)) return fine();
+  if (isText && refusals(space, producer, consumer, hint).length > 0)
+    return fine({ is: 'assumed', because: 'C7' });
   return { verdict: 'warning', evidence: { is: 'unproved' }, leaves: [] };
+}
+
+/** C7: in a URL or a header a scalar stands as text, and the text `5` is the number 5. */
+function isWrittenAsText({ steps, old, next }: Spot): boolean {
+  const isPart = steps.length >= 2 && steps[0] !== 'body';
+  return (
+    isPart && ![...speakers(old), ...speakers(next)].some(({ pointer }) => pointer.includes('/content/'))
+  );
+}
+
+/** The other values that are written as this one is. */
+function writtenAlike(value: Json): Json[] {
+  if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
+  if (typeof value !== 'string') return [];
+  if (value === 'true' || value === 'false') return [value === 'true'];
+  return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value) ? [Number(value)] : [];
 }
 
 function hintFor({ difference }: Spot): Hint {

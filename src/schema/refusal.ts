@@ -21,13 +21,15 @@ export type Hint =
 /** So many values are tried at one place before it is given up. */
 const MOST_TRIES = 1500;
 
+const ENOUGH = 3;
+
 /** Values that `place` allows and `refusing` does not, for the reason that the hint names. */
 export function refusals(
   space: Workspace,
   place: Position,
   refusing: Position,
   hint: Hint,
-  most = 3,
+  isLetPass: (value: Json) => boolean = () => false,
 ): Json[] {
   const found: Json[] = [];
   let tries = 0;
@@ -36,9 +38,9 @@ export function refusals(
     tries += 1;
     if (tries > MOST_TRIES) break;
     if (!shows(space, refusing, hint, value)) continue;
-    if (!accepts(space, place, value) || accepts(space, refusing, value)) continue;
+    if (!accepts(space, place, value) || accepts(space, refusing, value) || isLetPass(value)) continue;
     found.push(value);
-    if (found.length === most) break;
+    if (found.length === ENOUGH) break;
   }
   return found;
 }
