@@ -25,7 +25,7 @@ describe('the examples', () => {
   });
 
   it('validate, seen from their side of the wire', () => {
-    process.stdout.write(`examples: ${examples.length} validated\n`);
+    process.stdout.write(`examples: validated in ${examples.length} places\n`);
     expect(judgeAll(readSpec())).toEqual([]);
   });
 
