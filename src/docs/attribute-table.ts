@@ -30,6 +30,9 @@ const MAX_DEPTH = 3;
 /** Below the first level a group with more attributes than this is a link. */
 const MAX_INNER = 25;
 
+/** A page with this much on it gets no more groups inside groups: somebody else's document can be of any size. */
+const MAX_ENTRIES = 2500;
+
 /** A group this small is open from the start. */
 const OPEN_UP_TO = 5;
 
@@ -164,8 +167,8 @@ function nested(page: Page, attribute: Attribute, path: string, around: Surround
   const isElsewhere = shape.name !== undefined && (site.placeOfSchema.get(shape.name)?.anchor ?? '') !== '';
   const repeats = shape.name !== undefined && around.within.includes(shape.name);
   const depth = around.within.length;
-  if (!isGroup || isElsewhere || repeats || depth >= MAX_DEPTH || (depth > 1 && size > MAX_INNER))
-    return undefined;
+  if (page.entries.length > MAX_ENTRIES || !isGroup || isElsewhere || repeats) return undefined;
+  if (depth >= MAX_DEPTH || (depth > 1 && size > MAX_INNER)) return undefined;
   const within = [...around.within, shape.name ?? path];
   const summary = labelOf(site, 'nested', { n: size, name: attribute.name });
   return details(
