@@ -1,6 +1,5 @@
 import { isObject } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
-import { lastToken } from '../model/pointer.ts';
 import { childOf } from '../source/index.ts';
 import type { Api } from './api.ts';
 import { type Facets, facetsOf } from './facets.ts';
@@ -38,12 +37,10 @@ export const inputsOf = oncePer((api: Api): Input[] => {
   };
   for (const { parameters, requestContent } of pathsOperations(api)) {
     for (const { schema, name } of parameters) visit(schema, name);
-    for (const { schema } of requestContent) visit(schema, schema ? nameOf(schema) : '');
+    for (const { schema } of requestContent) visit(schema, (schema && componentNameAt(schema)) ?? 'body');
   }
   return inputs;
 });
-
-const nameOf = (schema: Node): string => componentNameAt(schema) ?? lastToken(schema.pointer);
 
 /** Where a type of an input is written: the shared schema, where it comes from one, under that one's name. */
 export function placeOfType({ name, parts }: Input, type: string): { where: Node; name: string } | undefined {

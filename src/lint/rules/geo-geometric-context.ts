@@ -39,8 +39,7 @@ export const rule = {
   },
   check: ({ api, report }) => ({
     Root() {
-      const { isUsed } = geographyOf(api);
-      for (const operation of isUsed ? pathsOperations(api) : []) {
+      for (const operation of geographyOf(api).isUsed ? pathsOperations(api) : []) {
         if (!GLOBAL_SEARCH.test(operation.path)) continue;
         for (const hit of successesOf(operation).flatMap(({ content }) => hitsOf(api, bodyOf(content)))) {
           if (!propertiesOf(api, hit).has('type')) report(hit, { operation: operation.label });
