@@ -85,6 +85,7 @@ import { rule as secWriteNotAnonymous } from './sec-write-not-anonymous.ts';
 import { rule as signMessage } from './sign-message.ts';
 import { rule as signPayload } from './sign-payload.ts';
 import { rule as zgwAllofObjects } from './zgw-allof-objects.ts';
+import { rule as zgwApiVersionHeader } from './zgw-api-version-header.ts';
 import { rule as zgwAuditHeaders } from './zgw-audit-headers.ts';
 import { rule as zgwBlankChoice } from './zgw-blank-choice.ts';
 import { rule as zgwBooleanIndicatie } from './zgw-boolean-indicatie.ts';
@@ -113,6 +114,7 @@ import { rule as zgwGeojsonSchemas } from './zgw-geojson-schemas.ts';
 import { rule as zgwHeadNextToGet } from './zgw-head-next-to-get.ts';
 import { rule as zgwIdentificatie } from './zgw-identificatie.ts';
 import { rule as zgwInhoudInline } from './zgw-inhoud-inline.ts';
+import { rule as zgwJsonOnly } from './zgw-json-only.ts';
 import { rule as zgwJwtScheme } from './zgw-jwt-scheme.ts';
 import { rule as zgwLicenseEupl } from './zgw-license-eupl.ts';
 import { rule as zgwLineEndingsAndEncoding } from './zgw-line-endings-and-encoding.ts';
@@ -249,6 +251,7 @@ export const ownRules: readonly LintRule[] = [
   signMessage,
   signPayload,
   zgwAllofObjects,
+  zgwApiVersionHeader,
   zgwAuditHeaders,
   zgwBlankChoice,
   zgwBooleanIndicatie,
@@ -277,6 +280,7 @@ export const ownRules: readonly LintRule[] = [
   zgwHeadNextToGet,
   zgwIdentificatie,
   zgwInhoudInline,
+  zgwJsonOnly,
   zgwJwtScheme,
   zgwLicenseEupl,
   zgwLineEndingsAndEncoding,

@@ -33,9 +33,9 @@ export const rule = {
         const list = childOf(node, 'enum');
         const values = itemsOf(list)
           .map(({ value }) => value)
-          .filter(value => value !== '' && value !== null);
+          .filter(value => value !== '' && value !== null && !String(value).includes('/'));
         const owner = owners.get(node.value);
-        // A single value tells variants apart; those to sort by or expand name attributes.
+        // A single value tells variants apart; those to sort by or expand name attributes; media types are known.
         if (!list || values.length < 2 || owner?.name === 'ordering' || owner?.name === 'expand') return;
         const keys = member(node.value, 'x-enumDescriptions');
         const text = [node, owner?.node].map(item => member(item?.value, 'description')).join(' ');

@@ -37,7 +37,8 @@ export const rule = {
         const name = componentNameAt(node) ?? names.get(node.value) ?? lastToken(node.pointer);
         const other = seen.get(key);
         if (other === undefined) seen.set(key, name);
-        else report(childOf(node, 'enum') ?? node, { name, other });
+        // The same component in another file is a copy of a whole document, which has its own owner.
+        else if (componentNameAt(node) !== other) report(childOf(node, 'enum') ?? node, { name, other });
       },
     };
   },

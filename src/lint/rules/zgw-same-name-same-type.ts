@@ -9,7 +9,7 @@ import { entriesOf } from '../schemas.ts';
 /** Names that mean nothing without the thing they belong to. */
 const GENERAL = new Set(['type', 'status', 'code', 'waarde', 'name', 'naam', 'coordinates', 'resource']);
 
-const A = 'A: {properties: {x: {type: string}}}';
+const TWO = 'schemas: {A: {properties: {x: {type: string}}}, B: {properties: {x: {type: integer}}}}';
 
 type Use = { readonly entry: Node; readonly type: string; readonly owner: string };
 
@@ -52,12 +52,7 @@ export const rule = {
     };
   },
   cases: {
-    good: [components(`schemas: {${A}, B: {properties: {x: {type: [string, "null"]}}}}`)],
-    bad: [
-      {
-        document: components(`schemas: {${A}, B: {properties: {x: {type: integer}}}}`),
-        at: ['/schemas/B/properties/x'],
-      },
-    ],
+    good: [components(TWO.replace('integer', '[string, "null"]'))],
+    bad: [{ document: components(TWO), at: ['/schemas/B/properties/x'] }],
   },
 } satisfies LintRule;
