@@ -13,6 +13,7 @@ import type { Node } from '../model/node.ts';
 import { lastToken, type Pointer, parent, tokens } from '../model/pointer.ts';
 import { UserError } from '../model/user-error.ts';
 import { childOf, type Document, locate, resolver, rootNode, type SourceFile } from '../source/index.ts';
+import { splitReference } from '../source/references.ts';
 import { type Kind, partsOf } from '../source/structure.ts';
 
 /** A component that got another name, because two documents use one name for different things. */
@@ -55,23 +56,33 @@ export async function gather(document: Document): Promise<Gathered> {
 const RENAMED = /Renamed (\S+) to (\S+)\.$/;
 
 /**
- * Gives openapi-core the files of a document, and nothing else: no disk, no network. Each gets an absolute path of
- * its own, since a key may be a path, a URL or `REV:path`; the last segment stays, because names come from it. The
- * bundler writes into what it gets, hence the clones.
+ * Gives openapi-core the files of a document, and nothing else: no disk, no network. It also looks up what is no
+ * reference to us, such as a `$ref` in an extension; that leads nowhere, and stays as it is written. Each file gets an
+ * absolute path of its own, since a key may be a path, a URL or `REV:path`; the last segment stays, because names come
+ * from it. The bundler writes into what it gets, hence the copies.
  */
 class FilesResolver extends BaseResolver {
   readonly #document: Document;
   readonly #keys: readonly string[];
+  /** By file, then by the file part of a reference in it: the key of the file that it names. */
+  readonly #named: ReadonlyMap<string, ReadonlyMap<string, string>>;
 
   constructor(document: Document) {
     super();
     this.#document = document;
     this.#keys = [...document.files.keys()];
+    this.#named = new Map(
+      [...document.files.values()].map(({ key, references }) => {
+        const parts = references.map(({ ref }) => splitReference(ref).file).filter(part => part !== '');
+        const named = parts.map(part => [part, document.locateFile(key, part)] as const);
+        return [key, new Map([...named, [fileNameOf(key), key]])];
+      }),
+    );
   }
 
   override resolveExternalRef(base: string | null, ref: string): string {
-    const from = base === null ? this.#document.root : this.#keyOf(base);
-    const key = ref === '' || from === undefined ? this.#document.root : this.#document.locateFile(from, ref);
+    const from = base === null ? this.#document.root : (this.#keyOf(base) ?? '');
+    const key = base === null ? from : (this.#named.get(from)?.get(ref) ?? '');
     return `/${this.#keys.indexOf(key)}/${fileNameOf(key)}`;
   }
 
@@ -82,7 +93,7 @@ class FilesResolver extends BaseResolver {
     if (known) return known as Promise<CoreDocument<T>>;
     const file = this.#document.files.get(this.#keyOf(absolute) ?? '');
     if (!file) throw new ResolveError(new Error(`no file ${ref}`));
-    const parsed = (base === null ? structuredClone(file.value) : withFileNames(file)) as T;
+    const parsed = (base === null ? rootOf(this.#document, file) : withFileNames(file)) as T;
     const opened = Promise.resolve({ source: new Source(absolute, file.text), parsed });
     this.cache.set(absolute, opened);
     return opened;
@@ -92,6 +103,12 @@ class FilesResolver extends BaseResolver {
     return this.#keys[Number(absolute.split('/')[1])];
   }
 }
+
+/** YAML reads `openapi: 3.1` as a number, and the bundler knows no version without its third part. */
+const rootOf = ({ version }: Document, { value }: SourceFile): Json => ({
+  ...(structuredClone(value) as JsonObject),
+  openapi: version.replace(/^\d+\.\d+$/, '$&.0'),
+});
 
 /**
  * A copy in which references within the file name the file. The bundler takes two components for one when their

@@ -1,5 +1,7 @@
+import { member } from '../model/json.ts';
+import type { Pointer } from '../model/pointer.ts';
 import { UserError } from '../model/user-error.ts';
-import { type Document, locate, type MissingReference } from '../source/index.ts';
+import { type Document, followReference, locate, type MissingReference, resolver } from '../source/index.ts';
 
 const SHOWN = 5;
 
@@ -11,6 +13,37 @@ const HINTS: Readonly<Record<MissingReference['reason'], string>> = {
   outside: 'Add --allow-outside to read files outside the folder of the document.',
   unreadable: 'Mend the file.',
 };
+
+/**
+ * A reference to a reference, and so on back to the first: it has no target at all, though each step has one.
+ *
+ * @throws UserError `unreadable` that names the place of one
+ */
+export function refuseCircles(document: Document): void {
+  const resolve = resolver(document);
+  for (const { key, references } of document.files.values()) {
+    for (const { pointer, ref } of references) {
+      const met = new Set<string>();
+      let node = followReference(document, key, ref);
+      while (node && member(node.value, '$ref') !== undefined) {
+        const place = `${node.file}#${node.pointer}`;
+        if (met.has(place)) throw circle(document, key, pointer, ref);
+        met.add(place);
+        const next = resolve(node);
+        node = next === node ? undefined : next;
+      }
+    }
+  }
+}
+
+function circle(document: Document, file: string, pointer: Pointer, ref: string): UserError {
+  const { line, column } = locate(document, file, pointer);
+  return new UserError(
+    'unreadable',
+    `${file}:${line}:${column}: '${ref}' leads to references that lead back to themselves`,
+    'Let one of them say what it stands for.',
+  );
+}
 
 /** The error that names the references that lead nowhere: the first few, and how many there are. */
 export function missingReferences(document: Document): UserError {

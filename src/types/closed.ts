@@ -21,7 +21,7 @@ export function closed(bundle: JsonObject): JsonObject {
     if (!isObject(value)) return value;
     const entries = Object.entries(value).flatMap(([key, child]) => {
       if (child === undefined || (key === 'externalValue' && isString(child))) return [];
-      if (key === '$ref' && isString(child) && !leadsSomewhere(child)) return [];
+      if (key === '$ref' && !isObject(child) && !(isString(child) && leadsSomewhere(child))) return [];
       return [[key, key === 'mapping' && isObject(child) ? mapping(child) : copy(child)]];
     });
     return Object.fromEntries(entries);

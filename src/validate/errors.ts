@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
-import type { Court, Role } from './court.ts';
+import type { Court } from './court.ts';
+import type { Role } from './spelling.ts';
 
 /** Below these the errors of branches follow from the one of the whole. */
 const WHOLES = new Set(['anyOf', 'if', 'contains', 'propertyNames']);

@@ -3,7 +3,7 @@ import type { Node, Resolve } from '../model/node.ts';
 import { lastToken } from '../model/pointer.ts';
 import { childEntries, childNode, childNodes, idOf, isReference } from '../schema/position.ts';
 import { type Kind, partsOf } from '../source/structure.ts';
-import type { Role } from './court.ts';
+import type { Role } from './spelling.ts';
 
 /** A value that a document shows, and the schema that it has to fit. */
 export interface Example {

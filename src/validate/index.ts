@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { Finding, SourceLocation } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { type Document, locate, resolver, rootNode } from '../source/index.ts';
-import { type Court, openCourt, type Role, type Unjudged } from './court.ts';
+import { type Court, openCourt } from './court.ts';
 import { essentialErrors } from './errors.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { type Described, describedBy, type Message } from './messages.ts';
@@ -17,6 +17,7 @@ import {
   unjudged,
   validateRules,
 } from './rules.ts';
+import type { Role, Unjudged } from './spelling.ts';
 
 export type { Message } from './messages.ts';
 export { validateRules } from './rules.ts';

@@ -3,8 +3,8 @@ import { isString, type Json, member } from '../model/json.ts';
 import type { Text } from '../model/lang.ts';
 import type { Node, Resolve } from '../model/node.ts';
 import { UserError } from '../model/user-error.ts';
-import type { Role } from './court.ts';
 import { isJsonType } from './examples.ts';
+import type { Role } from './spelling.ts';
 
 /** What was sent: bodies as parsed JSON. */
 export interface Message {

@@ -4,7 +4,7 @@ import type { Args, Text } from '../model/lang.ts';
 import { type Report, summarise } from '../model/report.ts';
 import type { RuleInfo } from '../model/rule.ts';
 import { TOOL } from '../model/tool.ts';
-import type { Role } from './court.ts';
+import type { Role } from './spelling.ts';
 
 /** A reason with the place in the value that it is about; of the whole value there is no place to name. */
 export const at = (pointer: string, { nl, en }: Text): Text =>

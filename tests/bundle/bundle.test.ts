@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { type BundleOptions, bundle, writeBundle } from '../../src/bundle/index.ts';
-import { isObject, type Json, type JsonObject, member } from '../../src/model/json.ts';
+import { apisOf, type BundleOptions, bundle, writeBundle } from '../../src/bundle/index.ts';
+import { isArray, isObject, type Json, type JsonObject, member } from '../../src/model/json.ts';
 import { UserError } from '../../src/model/user-error.ts';
 import { type Document, documentOf, read } from '../../src/source/index.ts';
 import { archive } from './fixture.ts';
@@ -114,6 +114,40 @@ describe('references that lead nowhere', () => {
       "  leden/schemas/Lid.yaml:6:3: '#/e' (looked for leden/schemas/Lid.yaml#/e)",
       '  and 2 more',
     ]);
+  });
+});
+
+describe('what looks like a reference', () => {
+  const minimal = (rest: string) =>
+    documentOf('d', { 'd.yaml': `openapi: 3.1\ninfo: { title: t }\npaths: {}\n${rest}` });
+
+  it('is left alone in extensions and in external examples', async () => {
+    const extension = { $ref: 'http://[' };
+    const examples = {
+      E: { externalValue: 'http://localhost:1/x.json' },
+      F: { externalValue: '/etc/hostname' },
+    };
+    const { value } = await bundle(
+      minimal(`x-a: ${JSON.stringify(extension)}\ncomponents: ${JSON.stringify({ examples })}`),
+    );
+    expect(value).toEqual({
+      openapi: '3.1.0',
+      info: { title: 't' },
+      'x-a': extension,
+      paths: {},
+      components: { examples },
+    });
+  });
+
+  it('and leads in a circle is refused', async () => {
+    const circle = minimal(
+      'components:\n  schemas:\n    A: { $ref: "#/components/schemas/B" }\n    B: { $ref: "#/components/schemas/A" }',
+    );
+    expect(await errorOf(bundle(circle, { force: true }))).toEqual({
+      code: 'unreadable',
+      message: "d.yaml:6:5: '#/components/schemas/B' leads to references that lead back to themselves",
+      hint: 'Let one of them say what it stands for.',
+    });
   });
 });
 
@@ -279,6 +313,32 @@ components:
       schemas: ['Dier', 'Hond', 'Vis'],
     });
   });
+});
+
+describe('the standard', () => {
+  if (!existsSync('spec/openapi.yaml')) {
+    it.skip('skipped: spec/openapi.yaml is not there', () => {});
+    console.warn('tests/bundle: spec/openapi.yaml is not there, so it is not bundled');
+    return;
+  }
+
+  it('says the same in one file, and its slices are the whole', async () => {
+    const document = await read('spec/openapi.yaml');
+    const { value } = await bundle(document);
+    const apis = apisOf(value);
+    const bundled = documentOf('b', { 'b.yaml': writeBundle(value, 'yaml') });
+    const slices = await Promise.all(apis.map(async api => (await bundle(bundled, { api })).value));
+    const union = (names: (slice: JsonObject) => readonly string[]): string[] =>
+      [...new Set(slices.flatMap(names))].sort();
+    const named = (of: JsonObject): string[] =>
+      Object.entries(componentsOf(of)).flatMap(([section, names]) => names.map(name => `${section}/${name}`));
+    expect(firstDifference(document, bundled)).toBeUndefined();
+    expect(apis).toEqual(['Zaken', 'Documenten', 'Catalogi', 'Besluiten', 'Autorisaties', 'Notificaties']);
+    expect(union(slice => keysOf(slice.paths))).toEqual(keysOf(value.paths).sort());
+    expect(union(slice => keysOf(slice.webhooks))).toEqual(keysOf(value.webhooks).sort());
+    expect(union(named)).toEqual(named(value).sort());
+    expect(slices.map(({ servers }) => isArray(servers) && servers.length)).toEqual(apis.map(() => 1));
+  }, 60_000);
 });
 
 describe('real documents', () => {

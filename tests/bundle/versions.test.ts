@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { type BundleOptions, bundle } from '../../src/bundle/index.ts';
+import { type BundleOptions, bundle, writeBundle } from '../../src/bundle/index.ts';
+import { diff } from '../../src/diff/index.ts';
 import { type Json, type JsonObject, member } from '../../src/model/json.ts';
 import { UserError } from '../../src/model/user-error.ts';
 import { documentOf } from '../../src/source/index.ts';
@@ -263,6 +264,22 @@ describe('3.0 in 3.1', () => {
     const example = { nullable: true, $ref: 'x', minimum: 1 };
     const value = await inVersion(withSchema('3.0.3', { default: example, 'x-data': example }), '3.1');
     expect(schemaOf(value)).toEqual({ default: example, 'x-data': example });
+  });
+});
+
+describe('a diff', () => {
+  // Without `contentEncoding`: to the diff `format: byte` is another annotation than `contentEncoding: base64`.
+  const plain = () => archive({ 'leden/schemas/Lid.yaml': 'type: object\nadditionalProperties: false' });
+
+  it.each<readonly [string, BundleOptions]>([
+    ['the bundle', {}],
+    ['the bundle in 3.0', { openapi: '3.0' }],
+  ])('of the files and %s finds nothing on the wire', async (_, options) => {
+    const bundled = documentOf('b', {
+      'b.yaml': writeBundle((await bundle(plain(), options)).value, 'yaml'),
+    });
+    const { findings } = await diff(plain(), bundled);
+    expect(findings.filter(({ surface }) => surface === 'wire')).toEqual([]);
   });
 });
 

@@ -236,6 +236,11 @@ describe('what cannot be judged', () => {
       { type: 'string', pattern: '(?<=a)b' },
       'the pattern (?<=a)b cannot be run without backtracking',
     ],
+    [
+      'a schema that refers to itself for the same value',
+      { allOf: [{ $ref: '#/components/schemas/S' }, { $ref: '#/components/schemas/S' }] },
+      'Maximum call stack size exceeded',
+    ],
     ['a type that is none', { type: 'tekst' }, 'type must be JSONType or JSONType[]: tekst'],
   ])('%s is a warning', async (_, schema, reason) => {
     const document = documentOf('d', {
