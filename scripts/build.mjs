@@ -1,6 +1,6 @@
 // Builds dist/: the command line as one CommonJS file, which starts faster than modules, the library, and its types.
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -19,11 +19,15 @@ const shared = {
   logLevel: 'warning',
 };
 
-rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+const dist = path.join(root, 'dist');
+/** A build that fails leaves the last one as it was. */
+const draft = path.join(root, 'build/dist');
+
+rmSync(draft, { recursive: true, force: true });
 await build({
   ...shared,
   entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/zds.cjs',
+  outfile: 'build/dist/zds.cjs',
   format: 'cjs',
   legalComments: 'linked',
   define: { 'import.meta.url': '__moduleUrl' },
@@ -32,7 +36,7 @@ await build({
 await build({
   ...shared,
   entryPoints: ['src/index.ts'],
-  outdir: 'dist',
+  outdir: 'build/dist',
   format: 'esm',
   splitting: true,
   packages: 'external',
@@ -50,8 +54,10 @@ if (process.argv.includes('--types')) {
       '--rootDir',
       'src',
       '--outDir',
-      'dist/types',
+      'build/dist/types',
     ],
     { cwd: root, stdio: 'inherit' },
   );
 }
+rmSync(dist, { recursive: true, force: true });
+renameSync(draft, dist);

@@ -136,9 +136,8 @@ export async function generateDocs(
   document: Document,
   options?: DocsOptions & BundleOptions,
 ): Promise<Map<string, string>> {
-  const { value } = await bundle(document, options);
-  const feature = await import('./docs/index.ts');
-  return feature.generateDocs(value, options);
+  const documentation = await import('./review/documentation.ts');
+  return documentation.documentationOf(document, options);
 }
 
 /** Holds every example of a document against its schema. */
@@ -223,4 +222,30 @@ export async function renderBacklog(
 export async function checkBacklog(document: Document): Promise<Report> {
   const feature = await import('./backlog/index.ts');
   return feature.checkBacklog(await feature.backlogOf(document), document);
+}
+
+/** Whether the releases in a folder are as they were frozen. */
+export async function checkReleases(folder: string): Promise<Report> {
+  const feature = await import('./release/index.ts');
+  return feature.checkReleases(folder);
+}
+
+/** What changed since the latest release in the checkout around a folder, as Markdown. */
+export async function releaseNotes(document: Document, folder: string, lang: Lang): Promise<string> {
+  const publication = await import('./review/publication.ts');
+  return publication.releaseNotes(document, folder, lang);
+}
+
+/**
+ * The files of a new release, by path below the folder of releases, and the new checksums.
+ *
+ * @throws UserError `usage` when the version is not semver, is not that of the document, or is there already
+ */
+export async function cutRelease(
+  document: Document,
+  version: string,
+  folder: string,
+): Promise<ReadonlyMap<string, string>> {
+  const publication = await import('./review/publication.ts');
+  return publication.cutRelease(document, version, folder);
 }

@@ -6,6 +6,7 @@ import { registerBundle } from './commands/bundle.ts';
 import { registerDiff } from './commands/diff.ts';
 import { registerDocs } from './commands/docs.ts';
 import { registerLint } from './commands/lint.ts';
+import { registerRelease } from './commands/release.ts';
 import { registerRules } from './commands/rules.ts';
 import { registerSchema } from './commands/schema.ts';
 import { registerTypes } from './commands/types.ts';
@@ -31,16 +32,22 @@ async function main(argv: readonly string[]): Promise<number> {
     .showHelpAfterError('(zds --help, or zds COMMAND --help, lists what there is)');
   const registrations = [
     ...[registerLint, registerBundle, registerDiff, registerTypes],
-    ...[registerDocs, registerValidate, registerBacklog, registerRules, registerSchema],
+    ...[registerDocs, registerValidate, registerBacklog, registerRelease, registerRules, registerSchema],
   ];
   for (const register of registrations) register(program, done);
-  for (const command of [program, ...program.commands]) command.exitOverride();
+  exitByThrowing(program);
   try {
     await program.parseAsync([...argv]);
     return exitCode;
   } catch (error) {
     return exitCodeOf(error);
   }
+}
+
+/** Commander ends the process by itself unless every command is told to throw. */
+function exitByThrowing(command: Command): void {
+  command.exitOverride();
+  command.commands.forEach(exitByThrowing);
 }
 
 /** The one place where expected trouble ends: said in a line or two, never with a stack. */

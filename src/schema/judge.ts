@@ -64,7 +64,10 @@ function openCourt(reading: Reading): Court {
     validateSchema: false,
     inlineRefs: false,
     code: {
-      regExp: Object.assign((source: string) => ({ test: regExp(source).matches }), { code: 'new RegExp' }),
+      // ajv keeps one matcher for each `toString()`.
+      regExp: Object.assign((source: string) => ({ test: regExp(source).matches, toString: () => source }), {
+        code: 'new RegExp',
+      }),
     },
   });
   const known: Readonly<Record<string, unknown>> = formats.fullFormats;

@@ -51,7 +51,7 @@ export interface Document {
 export type Absence = { readonly reason: MissingReason; readonly detail?: string };
 
 const inMemory = (from: string, file: string): string =>
-  new URL(file, new URL(from, 'memory:///')).pathname.slice(1);
+  URL.canParse(file, `memory:///${from}`) ? new URL(file, `memory:///${from}`).pathname.slice(1) : file;
 
 /**
  * A document from texts in memory.

@@ -10,4 +10,4 @@ export {
   rootNode,
   type SourceFile,
 } from './document.ts';
-export { findCanonical, type ReadOptions, read } from './read.ts';
+export { findCanonical, latestRelease, RELEASES, type ReadOptions, read } from './read.ts';

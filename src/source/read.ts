@@ -60,7 +60,7 @@ export function findCanonical(cwd: string): string | undefined {
 }
 
 /** The folder of frozen releases inside a repository that holds the canonical document. */
-const RELEASES = 'spec/releases';
+export const RELEASES = 'spec/releases';
 
 /** The newest released version in the checkout around a folder (Semantic Versioning 2.0.0, item 11). */
 export function latestRelease(cwd: string): string | undefined {

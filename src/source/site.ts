@@ -22,11 +22,21 @@ export interface Site {
 
 const isRemote = (key: string): boolean => /^https?:\/\//i.test(key);
 
+/** Percent-decoded; a name with a stray `%` is taken as it is. */
+function decodeOnce(name: string): string {
+  try {
+    return decodeURI(name);
+  } catch (error) {
+    if (error instanceof URIError) return name;
+    throw error;
+  }
+}
+
 /** A relative reference is resolved against the file it stands in (RFC 3986, section 5). */
 function locateRelative(from: string, file: string): string {
   if (isRemote(file)) return file;
-  if (isRemote(from)) return new URL(file, from).href;
-  const target = file.startsWith('file:') ? fileURLToPath(file) : decodeURI(file);
+  if (isRemote(from)) return URL.canParse(file, from) ? new URL(file, from).href : `${from}/${file}`;
+  const target = file.startsWith('file:') ? fileURLToPath(file) : decodeOnce(file);
   return path.posix.isAbsolute(target) ? target : path.posix.join(path.posix.dirname(from), target);
 }
 

@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   contract: ['model', 'source', 'schema'],
   diff: ['model', 'source', 'schema', 'contract'],
   ...Object.fromEntries(FEATURES.map(feature => [feature, ['model', 'source', 'schema', 'contract']])),
-  review: ['model', 'source', 'schema', 'contract', 'diff', ...FEATURES],
+  review: ['model', 'source', 'report', 'diff', ...FEATURES],
   'index.ts': ['model', 'source', 'report', 'config', 'diff', 'review', ...FEATURES],
   cli: ['index.ts'],
 };

@@ -1,0 +1,45 @@
+// Writes the pages of docs/ that are made from the tool itself: the commands from their help, the rules from the
+// catalogue. With --check: writes nothing, and exits with 1 when a page is stale.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './prepare.mjs';
+
+const zds = args =>
+  execFileSync(process.execPath, ['dist/zds.cjs', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, COLUMNS: '100', NO_COLOR: '1' },
+  });
+
+const help = zds(['--help']);
+const commands = [...help.matchAll(/^ {2}(\w+) [[<o]/gm)]
+  .map(([, name]) => name)
+  .filter(name => name !== 'help');
+
+const section = (title, text) => `## ${title}\n\n\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`;
+
+const PAGES = {
+  'docs/cli.md': [
+    '# The command line\n\nMade from `zds --help` by `npm run pages`. In a clone, `zds` is `node dist/zds.cjs`.\n',
+    section('zds', help),
+    ...commands.map(name => section(`zds ${name}`, zds([name, '--help']))),
+  ].join('\n'),
+  'docs/rules.md': [
+    '# The rules\n\nMade from the catalogue by `npm run pages`; `zds rules --lang nl` gives it in Dutch.\n',
+    zds(['rules', '--format', 'markdown', '--lang', 'en']),
+    '# Questions for a reviewer\n\nNo document can show these; they are a checklist for who reviews a change.\n',
+    zds(['rules', '--manual', '--format', 'markdown', '--lang', 'en']),
+  ].join('\n'),
+};
+
+const stale = Object.entries(PAGES).filter(([file, text]) => {
+  const place = path.join(ROOT, file);
+  return !existsSync(place) || readFileSync(place, 'utf8') !== text;
+});
+for (const [file, text] of stale) {
+  if (process.argv.includes('--check')) console.error(`${file} is stale; run: npm run pages`);
+  else writeFileSync(path.join(ROOT, file), text);
+}
+process.exitCode = process.argv.includes('--check') && stale.length > 0 ? 1 : 0;

@@ -1,0 +1,39 @@
+import { checkReleases, cutRelease, releaseNotes } from '../../index.ts';
+import type { Register } from '../command.ts';
+import { emitReport, type FindingFlags, withFindingOptions } from '../findings.ts';
+import { writeFolder } from '../output.ts';
+import { type CommonFlags, settingsOf, withCommonOptions } from '../settings.ts';
+
+const EXAMPLE = `
+Examples:
+  zds release check                          are the releases as they were frozen?
+  zds release notes                          what changed since the latest release, as Markdown
+  zds release cut 2.0.0-alpha.4              freeze the canonical document, whose info.version says so`;
+
+export const registerRelease: Register = (program, done) => {
+  const release = program
+    .command('release')
+    .description('frozen versions of the canonical document: check them, cut one, write its notes')
+    .addHelpText('after', EXAMPLE);
+  withFindingOptions(
+    release.command('check').description('whether the files of each release are as they were frozen'),
+    ['error', 'never'],
+  ).action(async (flags: FindingFlags) => {
+    done(await emitReport(await checkReleases('spec/releases'), flags, await settingsOf(flags)));
+  });
+  withCommonOptions(
+    release.command('notes [document]').description('what changed since the latest release, as Markdown'),
+  ).action(async (name: string | undefined, flags: CommonFlags) => {
+    const settings = await settingsOf(flags);
+    settings.emit(await releaseNotes(await settings.open(name), process.cwd(), settings.lang));
+    done(0);
+  });
+  withCommonOptions(
+    release.command('cut <version> [document]').description('freeze a version under spec/releases'),
+  ).action(async (version: string, name: string | undefined, flags: CommonFlags) => {
+    const settings = await settingsOf(flags);
+    writeFolder('spec/releases', await cutRelease(await settings.open(name), version, process.cwd()));
+    settings.notice(`spec/releases/${version}`);
+    done(0);
+  });
+};

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { bundle, writeBundle } from '../bundle/index.ts';
+import { diff } from '../diff/index.ts';
+import { isString, type Json, member } from '../model/json.ts';
+import type { Lang, Text } from '../model/lang.ts';
+import { addRelease, CHECKSUMS, freeze } from '../release/index.ts';
+import { REPORTERS } from '../report/index.ts';
+import { type Document, documentOf, latestRelease, RELEASES, read } from '../source/index.ts';
+
+/** What a release keeps of the backlog, as it was. */
+const BACKLOG = ['parties.yaml', 'stories.yaml', 'rules.yaml', 'deviations.yaml'];
+
+const FIRST_RELEASE: Text = { nl: 'De eerste uitgave.', en: 'The first release.' };
+
+const versionOf = (bundled: Json): string => {
+  const version = member(member(bundled, 'info'), 'version');
+  return isString(version) ? version : '';
+};
+
+/**
+ * What changed since the latest release in the checkout around a folder, as Markdown. Places are those in the bundle
+ * that a release of the document would hold, so they stay right.
+ */
+export async function releaseNotes(document: Document, folder: string, lang: Lang): Promise<string> {
+  const { value } = await bundle(document);
+  const version = versionOf(value);
+  const before = latestRelease(folder);
+  if (before === undefined) return `# ${version}\n\n${FIRST_RELEASE[lang]}\n`;
+  const next = documentOf(version, { [`${RELEASES}/${version}/openapi.yaml`]: writeBundle(value, 'yaml') });
+  const report = diff(await read(before, { cwd: folder }), next);
+  return `# ${version}\n\n${REPORTERS.markdown(report, { lang })}`;
+}
+
+/**
+ * The files of a new release, by path below the folder of releases, and the new checksums.
+ *
+ * @throws UserError `usage` when the version is not semver, is not that of the document, or is there already
+ */
+export async function cutRelease(
+  document: Document,
+  version: string,
+  folder: string,
+): Promise<ReadonlyMap<string, string>> {
+  const { value } = await bundle(document);
+  const texts = await Promise.all(
+    BACKLOG.map(async name => [name, await document.readBeside(`backlog/${name}`)] as const),
+  );
+  const backlog = new Map(
+    texts.flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const])),
+  );
+  const frozen = freeze(
+    writeBundle(value, 'yaml'),
+    version,
+    backlog,
+    await releaseNotes(document, folder, 'nl'),
+  );
+  const manifest = path.join(folder, RELEASES, CHECKSUMS);
+  const listed = existsSync(manifest) ? readFileSync(manifest, 'utf8') : undefined;
+  const files = [...frozen.files].map(([file, text]) => [`${version}/${file}`, text] as const);
+  return new Map([...files, [CHECKSUMS, addRelease(listed, version, frozen)]]);
+}
