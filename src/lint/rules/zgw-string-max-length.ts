@@ -3,8 +3,9 @@ import { childOf } from '../../source/index.ts';
 import { facetsOf, isFreeString } from '../facets.ts';
 import { schema } from '../fragment.ts';
 import { componentNameAt } from '../names.ts';
+import { bodyOf, searchesOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { entriesOf } from '../schemas.ts';
+import { entriesOf, partsOf } from '../schemas.ts';
 
 export const rule = {
   id: 'zgw-string-max-length',
@@ -20,21 +21,21 @@ export const rule = {
     en: 'Vendors each choose their own column width; a text that fits one is refused or cut off by another.',
   },
   check: ({ api, report }) => {
-    // What a request carries outside its body is for sec-string-bounded.
-    const all = api.operations.flatMap(operation => operation.parameters);
-    const parameters = new Set(all.map(({ schema }) => schema?.value));
+    // What only filters is stored nowhere; sec-string-bounded looks after it.
+    const parameters = api.operations.flatMap(operation => operation.parameters).map(({ schema }) => schema);
+    const searches = searchesOf(api).flatMap(({ requestContent }) => partsOf(api, bodyOf(requestContent)));
+    const filters = new Set([...parameters, ...searches].map(node => node?.value));
     return {
       Schema(value, { location }) {
         const node = api.nodeAt(location, value);
-        if (parameters.has(node.value)) return;
+        if (filters.has(node.value)) return;
         const items = childOf(node, 'items');
         const list = lastToken(node.pointer);
         const named = [...entriesOf(childOf(node, 'properties')), ...(items ? [[list, items] as const] : [])];
         for (const [name, entry] of named) {
-          // What several share is reported once, where it is written.
           const target = api.resolve(entry);
-          if (target && isFreeString(facetsOf(api, target)))
-            report(target, { name: componentNameAt(target) ?? name });
+          if (!target || !isFreeString(facetsOf(api, target))) continue;
+          report(target, { name: componentNameAt(target) ?? name });
         }
       },
     };
