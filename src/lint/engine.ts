@@ -22,6 +22,7 @@ import type { Api } from './api.ts';
 import type { BuiltinRule } from './builtin.ts';
 import { type Circle, findCircles, withoutCircles } from './circles.ts';
 import { inDutch } from './dutch.ts';
+import { mergeVisitors } from './merged.ts';
 import type { Level, LintRule, Where } from './rule.ts';
 
 /** A finding before it has a level, a position or a reach. */
@@ -85,14 +86,13 @@ export async function walk(
   const resolvedRefMap = await resolveDocument({ rootDocument: root, rootType, externalRefResolver });
   const findings: RawFinding[] = [];
   const factories = Object.assign({}, ...config.getRulesForSpecVersion('oas3')) as Record<string, Oas3Rule>;
+  const checks = [...rules, ...builtins.flatMap(({ id, check }) => (check ? [{ id, check }] : []))];
+  const own = checks.map(rule => visitorOf(rule, document, api, findings));
   const visits: Visits[] = [
     // First and always: once it has found a value of the wrong kind, openapi-core keeps the others away from it.
     ...builtinVisits(STRUCT, factories),
-    ...rules.map(rule => ownVisits(rule, document, api, findings)),
+    ...mergeVisitors(own).map(visitor => ({ ruleId: 'zds', severity: 'error' as const, visitor })),
     ...builtins.filter(({ id }) => id !== STRUCT.id).flatMap(rule => builtinVisits(rule, factories)),
-    ...builtins.flatMap(({ id, check }) =>
-      check ? [ownVisits({ id, check }, document, api, findings)] : [],
-    ),
   ];
   const ctx: WalkContext = { problems: [], specVersion, config, visitorsData: {} };
   const normalizedVisitors = normalizeVisitors(visits, types);
@@ -116,32 +116,17 @@ function memoise<T>(make: () => T): () => T {
 const specVersionOf = (version: string): SpecVersion =>
   version.startsWith('3.0') ? 'oas3_0' : version.startsWith('3.1') ? 'oas3_1' : 'oas3_2';
 
-function ownVisits(
-  rule: Pick<LintRule, 'id' | 'check'>,
+/** What the rule's visitor finds goes into the list, under its id. */
+function visitorOf(
+  { id, check }: Pick<LintRule, 'id' | 'check'>,
   document: Document,
   api: Api,
   findings: RawFinding[],
-): Visits {
+): Oas3Visitor {
   const report = (where: Where, args: Args = {}, level?: Level): void => {
-    findings.push({ rule: rule.id, ...placeOf(where), args, ...(level ? { level } : {}) });
+    findings.push({ rule: id, ...placeOf(where), args, ...(level ? { level } : {}) });
   };
-  return { ruleId: rule.id, severity: 'error', visitor: onObjects(rule.check({ document, api, report })) };
-}
-
-/**
- * A document may have a number or null where an object belongs. `oas-struct` tells that; the other rules need not
- * mind, as they get to see objects and lists only.
- */
-function onObjects<T extends object>(visitor: T): T {
-  const guarded = Object.entries(visitor).map(([key, visit]: [string, unknown]) => {
-    if (typeof visit === 'object' && visit !== null) return [key, onObjects(visit)];
-    if (typeof visit !== 'function' || key === 'ref' || key === 'skip') return [key, visit];
-    const guard = (node: unknown, ...rest: unknown[]): void => {
-      if (typeof node === 'object' && node !== null) visit(node, ...rest);
-    };
-    return [key, guard];
-  });
-  return Object.fromEntries(guarded) as T;
+  return check({ document, api, report });
 }
 
 function placeOf(where: Where): Pick<RawFinding, 'file' | 'pointer'> {

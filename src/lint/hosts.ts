@@ -11,7 +11,7 @@ const URL_HOST = /\b[a-z][a-z0-9+.-]*:\/\/(?:[^\s/?#@]*@)?(\[[0-9a-f:.]+\]|[a-z0
 
 /** The first host in a text that only its own network knows: in a URL, or the whole text. */
 export function internalHostIn(text: string): string | undefined {
-  const inUrls = [...text.matchAll(URL_HOST)].map(([, host = '']) => host);
+  const inUrls = text.includes('://') ? [...text.matchAll(URL_HOST)].map(([, host = '']) => host) : [];
   const whole = /^([a-z0-9_.-]+)(:\d+)?$/i.exec(text)?.[1];
   return [...inUrls, ...(whole ? [whole] : [])].find(isInternal);
 }

@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
 import type { Api, MediaType } from './api.ts';
-import { partsOf, propertiesOf, subschemasOf } from './schemas.ts';
+import { propertiesOf, subschemasOf } from './schemas.ts';
 
 /** Every media type of a request body or an answer. */
 export const mediaTypes = (api: Api): MediaType[] =>
@@ -42,7 +42,6 @@ function holdsGeometry(api: Api, schema: Node | undefined, seen: Set<Json>): boo
   if (!node || !isObject(node.value) || seen.has(node.value)) return false;
   seen.add(node.value);
   if (isGeometry(api, node)) return true;
-  const names = partsOf(api, node).flatMap(part => [...propertiesOf(api, part).keys()]);
-  if (names.some(name => /(geometrie|geometry)$/i.test(name))) return true;
+  if ([...propertiesOf(api, node).keys()].some(name => /(geometrie|geometry)$/i.test(name))) return true;
   return subschemasOf(node).some(child => holdsGeometry(api, child, seen));
 }

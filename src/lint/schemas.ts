@@ -2,6 +2,7 @@ import { isArray, isObject, isString, type Json, type JsonObject, member } from 
 import type { Node } from '../model/node.ts';
 import { childOf } from '../source/index.ts';
 import type { Api } from './api.ts';
+import { oncePer } from './once.ts';
 import { itemsOf, membersOf } from './operations.ts';
 
 /** The types that a Schema Object names, in either spelling; empty where it names none. `null` is one of them. */
@@ -12,7 +13,26 @@ export function typesOf(schema: Json | undefined): string[] {
 }
 
 /** A schema together with everything that stands in its `allOf`, `oneOf` and `anyOf`, references followed. */
-export function partsOf(api: Api, schema: Node | undefined): Node[] {
+export function partsOf(api: Api, schema: Node | undefined): readonly Node[] {
+  return schema ? partsPer(api)(schema) : [];
+}
+
+const partsPer = oncePer(api => perValue(schema => findParts(api, schema)));
+
+/** Remembers an answer by the value that a node stands for: many rules ask the same of one schema. */
+function perValue<Answer>(make: (node: Node) => Answer): (node: Node) => Answer {
+  const made = new WeakMap<object, Answer>();
+  return node => {
+    if (typeof node.value !== 'object' || node.value === null) return make(node);
+    const known = made.get(node.value);
+    if (known !== undefined) return known;
+    const answer = make(node);
+    made.set(node.value, answer);
+    return answer;
+  };
+}
+
+function findParts(api: Api, schema: Node): Node[] {
   const parts = new Map<Json, Node>();
   const collect = (entry: Node | undefined): void => {
     const node = entry && api.resolve(entry);
@@ -32,9 +52,18 @@ export function partsOf(api: Api, schema: Node | undefined): Node[] {
  * The properties that a schema names, also in the parts it is composed of, by name; each as it is written there,
  * which may be a reference.
  */
-export function propertiesOf(api: Api, schema: Node | undefined): Map<string, Node> {
-  return new Map(partsOf(api, schema).flatMap(part => entriesOf(childOf(part, 'properties'))));
+export function propertiesOf(api: Api, schema: Node | undefined): ReadonlyMap<string, Node> {
+  return schema ? propertiesPer(api)(schema) : NONE;
 }
+
+const NONE: ReadonlyMap<string, Node> = new Map();
+
+const propertiesPer = oncePer(api =>
+  perValue(
+    (schema): ReadonlyMap<string, Node> =>
+      new Map(partsOf(api, schema).flatMap(part => entriesOf(childOf(part, 'properties')))),
+  ),
+);
 
 /** All members of an object node; a property may well be called `x-…`. */
 export function entriesOf(node: Node | undefined): [string, Node][] {
@@ -62,7 +91,7 @@ export interface Usage {
 }
 
 /** Tells whether schemas travel in requests, in responses or both; of every schema that an operation reaches. */
-export function usageOf(api: Api): (schema: object) => Usage {
+export const usageOf = oncePer((api: Api): ((schema: object) => Usage) => {
   const sent = { request: new Set<object>(), response: new Set<object>() };
   const collect = (seen: Set<object>, entry: Node | undefined): void => {
     const node = entry && api.resolve(entry);
@@ -79,7 +108,7 @@ export function usageOf(api: Api): (schema: object) => Usage {
     for (const { content } of responses) for (const { schema } of content) collect(toClient, schema);
   }
   return schema => ({ request: sent.request.has(schema), response: sent.response.has(schema) });
-}
+});
 
 const ONE = ['items', 'additionalProperties', 'not', 'contains', 'if', 'then', 'else', 'propertyNames'];
 const LIST = ['allOf', 'oneOf', 'anyOf', 'prefixItems'];
