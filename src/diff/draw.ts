@@ -31,7 +31,7 @@ export function draw(
       if (drafts > MOST_DRAFTS) break;
       if (!comparison.judge(producer, value).isFine) continue;
       const { isFine, at } = comparison.judge(consumer, value);
-      if (isFine) continue;
+      if (isFine !== false) continue;
       const evidence: Evidence = { is: 'witness', value };
       const drawn = { evidence, isClean: at.every(pointer => isWithin(pointer, spot.steps)) };
       if (drawn.isClean) return drawn;

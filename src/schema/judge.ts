@@ -19,7 +19,8 @@ import type { Counters } from './workspace.ts';
 
 /** What ajv says of a value: whether it is fine, and else at which places of the value (JSON Pointers) it is not. */
 export interface Judgement {
-  readonly isFine: boolean;
+  /** Absent where ajv cannot tell: the code that it writes for `unevaluated*` crashes on some schemas. */
+  readonly isFine?: boolean;
   readonly at: readonly string[];
 }
 
@@ -38,9 +39,19 @@ export function createJudge(counters: Counters): Judge {
     const validate = court.validators.get(id) ?? court.ajv.compile(place(court, term.node, false));
     if (!court.validators.has(id)) counters.compilations += 1;
     court.validators.set(id, validate);
-    const isFine = validate(value);
+    const isFine = run(validate, value);
+    if (isFine === undefined) return { at: [] };
     return { isFine, at: isFine ? [] : (validate.errors ?? []).map(({ instancePath }) => instancePath) };
   };
+}
+
+function run(validate: ValidateFunction, value: Json): boolean | undefined {
+  try {
+    return validate(value);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** One ajv for a document, a direction and a role; each schema that is referred to is added once. */

@@ -106,12 +106,10 @@ export const NEVER: Position = [
 export const ANYTHING: Position = [];
 
 /** Below `not` and `if` a schema is read to the letter: closing it there would open the whole. */
-export const toTheLetter = (reading: Reading): Reading => ({
-  ...reading,
-  id: `${reading.id}!`,
-  role: 'consumer',
-  hides: undefined,
-});
+export const toTheLetter = (reading: Reading): Reading =>
+  reading.id.endsWith('!')
+    ? reading
+    : { ...reading, id: `${reading.id}!`, role: 'consumer', hides: undefined };
 
 /** Whether a property's schema carries a flag: itself, at the end of its reference, or in a part of `allOf`. */
 export function isFlagged(node: Node, flag: HidingKeyword, resolve: Resolve, depth = 0): boolean {

@@ -1,10 +1,19 @@
-import { isArray, isObject, type Json } from '../model/json.ts';
+import { isArray, isObject, isString, type Json } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
 import { uniqueValues } from './alternative.ts';
 import { typeOf } from './facets.ts';
 import { formatSamples } from './formats.ts';
 import { patternSamples } from './pattern-samples.ts';
-import { childNode, childNodes, idOf, isReference, keyOf, type Position, type Reading } from './position.ts';
+import {
+  childEntries,
+  childNode,
+  childNodes,
+  idOf,
+  isReference,
+  keyOf,
+  type Position,
+  type Reading,
+} from './position.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Everything a schema writes that is worth trying: its literals, and the edges of its limits. */
@@ -14,6 +23,7 @@ interface Clues {
   readonly lengths: Set<number>;
   readonly patterns: Set<string>;
   readonly formats: Set<string>;
+  readonly names: Set<string>;
 }
 
 const PLAIN: readonly Json[] = [
@@ -44,9 +54,22 @@ const LONG = 5_000;
  * Scalars to try at a place, taken from all schemas that bear on it: what one of them allows and another refuses
  * lies at a literal or just beside a limit of either. Looks below `not`, `if` and their like too.
  */
-export function probes(space: Workspace, positions: readonly Position[]): readonly Json[] {
+export const probes = (space: Workspace, positions: readonly Position[]): readonly Json[] =>
+  hintsAt(space, positions).values;
+
+/** Names that the schemas at a place speak of in whatever way. */
+export const namesNear = (space: Workspace, positions: readonly Position[]): readonly string[] =>
+  hintsAt(space, positions).names;
+
+/** What to try at a place. */
+export interface Hints {
+  readonly values: readonly Json[];
+  readonly names: readonly string[];
+}
+
+function hintsAt(space: Workspace, positions: readonly Position[]): Hints {
   const key = positions.map(keyOf).join(' & ');
-  const known = space.probes.get(key);
+  const known = space.hints.get(key);
   if (known) return known;
   const clues: Clues = {
     literals: [],
@@ -54,17 +77,20 @@ export function probes(space: Workspace, positions: readonly Position[]): readon
     lengths: new Set(),
     patterns: new Set(),
     formats: new Set(),
+    names: new Set(),
   };
   const seen = new Set<string>();
   for (const position of positions) {
     for (const { node, reading } of position) gather(node, reading, clues, seen);
   }
-  const found = uniqueValues([...clues.literals, ...PLAIN, ...numbersNear(clues), ...stringsFor(clues)]);
-  space.probes.set(key, found);
+  const values = uniqueValues([...clues.literals, ...PLAIN, ...numbersNear(clues), ...stringsFor(clues)]);
+  const found = { values, names: [...clues.names] };
+  space.hints.set(key, found);
   return found;
 }
 
 const IN_PLACE = ['allOf', 'anyOf', 'oneOf'] as const;
+const NAME_MAPS = ['properties', 'dependentSchemas', 'dependentRequired'] as const;
 const BESIDE = ['not', 'if', 'then', 'else', 'propertyNames'] as const;
 const LITERAL_LISTS = ['enum', 'examples'] as const;
 const LITERALS = ['const', 'example', 'default'] as const;
@@ -85,6 +111,9 @@ function gather(node: Node, reading: Reading, clues: Clues, seen: Set<string>): 
     const length = schema[name];
     if (typeof length === 'number') clues.lengths.add(length);
   }
+  if (isArray(schema.required)) for (const name of schema.required) if (isString(name)) clues.names.add(name);
+  for (const name of NAME_MAPS)
+    for (const own of Object.keys(isObject(schema[name]) ? schema[name] : {})) clues.names.add(own);
   if (typeof schema.pattern === 'string') clues.patterns.add(schema.pattern);
   if (typeof schema.format === 'string') clues.formats.add(schema.format);
   if (isReference(node)) {

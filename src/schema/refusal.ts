@@ -5,7 +5,7 @@ import { type Facet, type JsonType, typeOf } from './facets.ts';
 import { isEmpty } from './includes.ts';
 import { normalise } from './normalise.ts';
 import { ANYTHING, type Position } from './position.ts';
-import { probesOf } from './probes.ts';
+import { namesNear, probesOf } from './probes.ts';
 import { complete, extraNames, fill, sample } from './sample.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -78,7 +78,8 @@ function* variants(
   for (const alternative of normalise(space, place)) {
     if (alternative.values) yield* alternative.values;
     else if (alternative.type === 'array') yield* arrayVariants(space, alternative, wish, depth);
-    else if (alternative.type === 'object') yield* objectVariants(space, alternative, wish, depth, hint);
+    else if (alternative.type === 'object')
+      yield* objectVariants(space, alternative, place, wish, depth, hint);
     else if (alternative.type === 'null') yield null;
     else yield* probesOf(space, alternative.type, [place, wish]);
   }
@@ -108,12 +109,7 @@ function* arrayVariants(
     }
     for (const index of [0, 1, 2]) {
       const [item, hopedItem] = [itemOf(alternative, index), hoped ? itemOf(hoped, index) : ANYTHING];
-      const some = [
-        ...firstOf(
-          variants(space, item, [...hopedItem, ...containedIn(hoped)], Math.max(0, depth - 1), { is: 'any' }),
-          48,
-        ),
-      ];
+      const some = inner(space, item, [...hopedItem, ...containedIn(hoped)], depth);
       const before = Array.from(
         { length: index },
         (_, at) => sample(space, itemOf(alternative, at), hoped ? itemOf(hoped, at) : ANYTHING) ?? null,
@@ -132,6 +128,7 @@ const containedIn = (wish: Alternative | undefined): Position =>
 function* objectVariants(
   space: Workspace,
   alternative: Alternative,
+  place: Position,
   wish: Position,
   depth: number,
   hint: Hint,
@@ -149,7 +146,13 @@ function* objectVariants(
       continue;
     }
     const extra = extraNames(space, alternative, Math.max(2, (hoped?.facets.maxProperties ?? 0) + 1));
-    const declared = [...declaredNames(alternative), ...(hoped ? declaredNames(hoped) : []), ...extra];
+    const near = namesNear(space, [place, wish]);
+    const declared = [
+      ...declaredNames(alternative),
+      ...(hoped ? declaredNames(hoped) : []),
+      ...near,
+      ...extra,
+    ];
     const names = hint.is === 'has' ? [hint.name] : [...new Set(declared)];
     const wanted = names.filter(possible);
     if (base !== undefined && hint.is !== 'has') {
@@ -170,15 +173,19 @@ function* objectVariants(
     if (depth === 0 && hint.is !== 'has') continue;
     for (const name of wanted) {
       const hopedMember = hoped ? memberOf(hoped, name) : ANYTHING;
-      const inner = variants(space, memberOf(alternative, name), hopedMember, Math.max(0, depth - 1), {
-        is: 'any',
-      });
-      for (const changed of firstOf(inner, 48)) {
+      for (const changed of inner(space, memberOf(alternative, name), hopedMember, depth)) {
         const grown = build(new Map([[name, changed]]));
         if (grown !== undefined) yield grown;
       }
     }
   }
+}
+
+/** Values for a place inside: at the bottom one that is liked, above it some of all kinds. */
+function inner(space: Workspace, place: Position, wish: Position, depth: number): Json[] {
+  const liked = sample(space, place, wish);
+  const others = depth > 0 ? firstOf(variants(space, place, wish, depth - 1, { is: 'any' }), 48) : [];
+  return [...(liked === undefined ? [] : [liked]), ...others];
 }
 
 const without = (value: Json, name: string): Json =>

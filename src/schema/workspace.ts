@@ -1,6 +1,7 @@
 import type { Json } from '../model/json.ts';
 import type { Alternative } from './alternative.ts';
 import type { Explanation } from './explain.ts';
+import type { Hints } from './probes.ts';
 import { noProofs, type Proofs } from './proofs.ts';
 
 /** What one comparison remembers, and how much work it did. */
@@ -11,7 +12,7 @@ export interface Workspace {
   readonly inclusions: Proofs;
   readonly likenesses: Proofs;
   readonly explanations: Map<string, Explanation>;
-  readonly probes: Map<string, readonly Json[]>;
+  readonly hints: Map<string, Hints>;
   readonly samples: Map<string, Json | undefined>;
   readonly counters: Counters;
 }
@@ -30,7 +31,7 @@ export const openWorkspace = (): Workspace => ({
   inclusions: noProofs(),
   likenesses: noProofs(),
   explanations: new Map(),
-  probes: new Map(),
+  hints: new Map(),
   samples: new Map(),
   counters: { alternatives: 0, pairs: 0, compilations: 0, tries: 0 },
 });
