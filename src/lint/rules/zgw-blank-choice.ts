@@ -9,8 +9,7 @@ import { entriesOf } from '../schemas.ts';
 
 const isBlank = (list: Json | undefined): boolean => isArray(list) && list.includes('');
 
-/** How a property admits the empty string beside listed values. */
-function wayOf(api: Api, property: Node): string | undefined {
+function blankKeywordOf(api: Api, property: Node): string | undefined {
   if (isBlank(member(property.value, 'enum'))) return 'enum';
   const has = (keyword: string): boolean =>
     itemsOf(childOf(property, keyword)).some(item => isBlank(member(api.resolve(item)?.value, 'enum')));
@@ -31,19 +30,19 @@ export const rule = {
     en: 'Generators turn each spelling into another type; code for one choice then does not fit another.',
   },
   check: ({ api, report }) => {
-    const found: [string, Node, string][] = [];
+    const found: [string, Node, string | undefined][] = [];
     return {
       Schema(value, { location }) {
         for (const [name, entry] of entriesOf(childOf(api.nodeAt(location, value), 'properties'))) {
-          const way = wayOf(api, entry);
-          if (way !== undefined) found.push([name, entry, way]);
+          found.push([name, entry, blankKeywordOf(api, entry)]);
         }
       },
       Root: {
         leave() {
           const count = (way: string): number => found.filter(([, , other]) => other === way).length;
           const [usual = ''] = ['enum', 'anyOf', 'oneOf'].sort((left, right) => count(right) - count(left));
-          for (const [name, entry, way] of found) if (way !== usual) report(entry, { name, way, usual });
+          for (const [name, entry, way] of found)
+            if (way && way !== usual) report(entry, { name, way, usual });
         },
       },
     };

@@ -29,13 +29,11 @@ export const rule = {
     Root() {
       const hasParts = api.paths.some(({ segments }) => segments.includes('bestandsdelen'));
       for (const operation of pathsOperations(api)) {
-        for (const [name, entry] of propertiesOf(api, bodyOf(operation.requestContent))) {
-          const isBounded = hasParts || facetsOf(api, entry).maxLength !== undefined;
-          if (isBase64(api, entry) && !isBounded) report(entry, { name });
-        }
+        const sent = hasParts ? [] : [...propertiesOf(api, bodyOf(operation.requestContent))];
+        const unbounded = sent.filter(([, entry]) => facetsOf(api, entry).maxLength === undefined);
         const answer = answerOf(operation);
-        if (shapeOf(api, answer) === 'one') continue;
-        for (const [name, entry] of propertiesOf(api, itemOf(api, answer)))
+        const listed = shapeOf(api, answer) === 'one' ? [] : [...propertiesOf(api, itemOf(api, answer))];
+        for (const [name, entry] of [...unbounded, ...listed])
           if (isBase64(api, entry)) report(entry, { name });
       }
     },

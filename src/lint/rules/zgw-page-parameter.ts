@@ -20,14 +20,13 @@ export const rule = {
   },
   check: ({ api, report }) => ({
     Root() {
-      for (const operation of pathsOperations(api)) {
+      for (const operation of pathsOperations(api).filter(item => shapeOf(api, answerOf(item)) === 'page')) {
         const { node, label, parameters, requestContent } = operation;
-        if (shapeOf(api, answerOf(operation)) !== 'page') continue;
         for (const name of ['page', 'pageSize']) {
           const found = parameters.find(parameter => parameter.in === 'query' && parameter.name === name);
-          const inBody = propertiesOf(api, bodyOf(requestContent)).has(name);
-          if (!found && (inBody || name === 'pageSize')) continue;
-          if (found && facetsOf(api, found.schema).types.join() === 'integer') continue;
+          const isInteger = facetsOf(api, found?.schema).types.join() === 'integer';
+          const isOptional = name === 'pageSize' || propertiesOf(api, bodyOf(requestContent)).has(name);
+          if (found ? isInteger : isOptional) continue;
           report(found?.schema ?? childOf(node, 'parameters') ?? node, { operation: label, name });
         }
       }

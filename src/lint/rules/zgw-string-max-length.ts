@@ -30,9 +30,8 @@ export const rule = {
         const node = api.nodeAt(location, value);
         if (filters.has(node.value)) return;
         const items = childOf(node, 'items');
-        const list = lastToken(node.pointer);
-        const named = [...entriesOf(childOf(node, 'properties')), ...(items ? [[list, items] as const] : [])];
-        for (const [name, entry] of named) {
+        const listed = items ? [[lastToken(node.pointer), items] as const] : [];
+        for (const [name, entry] of [...entriesOf(childOf(node, 'properties')), ...listed]) {
           const target = api.resolve(entry);
           if (!target || !isFreeString(facetsOf(api, target))) continue;
           report(target, { name: componentNameAt(target) ?? name });
