@@ -573,21 +573,6 @@ export const builtinRules: readonly BuiltinRule[] = [
     },
   },
   {
-    id: 'zgw-required-string-min-length',
-    redocly: [{ name: 'required-string-property-missing-min-length' }],
-    severity: 'info',
-    profiles: { zds: 'info' },
-    source: 'ZGW',
-    message: {
-      nl: "De verplichte tekst '{name}' mag leeg zijn; zet er 'minLength' bij.",
-      en: "The required string '{name}' may be empty; add 'minLength'.",
-    },
-    why: {
-      nl: 'Een verplicht veld dat leeg mag zijn is niet verplicht.',
-      en: 'A required field that may be empty is not required.',
-    },
-  },
-  {
     id: 'sec-scopes-defined',
     redocly: [{ name: 'security-scopes-defined' }],
     severity: 'warning',

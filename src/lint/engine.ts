@@ -156,6 +156,6 @@ function foundByBuiltin({ ruleId, location, message }: NormalizedProblem): RawFi
   return {
     rule: ruleId,
     ...place,
-    args: { name: lastToken(place.pointer), detail: message, uitleg: inDutch(message) },
+    args: { name: lastToken(place.pointer) || place.file, detail: message, uitleg: inDutch(message) },
   };
 }

@@ -148,6 +148,7 @@ import { rule as zgwReadonlyNotRequiredInRequest } from './zgw-readonly-not-requ
 import { rule as zgwReferenceLength } from './zgw-reference-length.ts';
 import { rule as zgwReferenceTarget } from './zgw-reference-target.ts';
 import { rule as zgwReferenceUri } from './zgw-reference-uri.ts';
+import { rule as zgwRequiredStringMinLength } from './zgw-required-string-min-length.ts';
 import { rule as zgwResourcePlural } from './zgw-resource-plural.ts';
 import { rule as zgwResponsePascalCase } from './zgw-response-pascal-case.ts';
 import { rule as zgwRsinBsnFormat } from './zgw-rsin-bsn-format.ts';
@@ -314,6 +315,7 @@ export const ownRules: readonly LintRule[] = [
   zgwReferenceLength,
   zgwReferenceTarget,
   zgwReferenceUri,
+  zgwRequiredStringMinLength,
   zgwResourcePlural,
   zgwResponsePascalCase,
   zgwRsinBsnFormat,
