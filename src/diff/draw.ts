@@ -4,7 +4,7 @@ import type { Json } from '../model/json.ts';
 import { join } from '../model/pointer.ts';
 import { includes } from '../schema/includes.ts';
 import type { Term } from '../schema/position.ts';
-import { embed } from '../schema/sample.ts';
+import { embed, sample } from '../schema/sample.ts';
 import type { Comparison } from './comparison.ts';
 import type { Drawn } from './fact.ts';
 import type { Spot } from './walk.ts';
@@ -23,6 +23,7 @@ export function draw(
   leaves: readonly Json[],
 ): Drawn | undefined {
   const { producer, consumer } = roots(comparison, spot, audience);
+  const unavoidable = once(() => refusedAnyway(comparison, producer, consumer));
   let fallback: Drawn | undefined;
   for (const leaf of leaves) {
     let drafts = 0;
@@ -33,12 +34,32 @@ export function draw(
       const { isFine, at } = comparison.judge(consumer, value);
       if (isFine !== false) continue;
       const evidence: Evidence = { is: 'witness', value };
-      const drawn = { evidence, isClean: at.every(pointer => isWithin(pointer, spot.steps)) };
+      const drawn = {
+        evidence,
+        isClean: at.every(pointer => isWithin(pointer, spot.steps) || unavoidable().has(pointer)),
+      };
       if (drawn.isClean) return drawn;
       fallback ??= drawn;
     }
   }
   return fallback;
+}
+
+/**
+ * Where the consumer refuses even the best that the producer can send: several changes may meet in one message, and
+ * each is a finding of its own.
+ */
+function refusedAnyway({ space, judge }: Comparison, producer: Term, consumer: Term): ReadonlySet<string> {
+  const best = sample(space, [producer], [consumer]);
+  return new Set(best === undefined ? [] : judge(consumer, best).at);
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }
 
 /** Whether the whole message is proved safe, so that a difference inside it reaches nobody. */

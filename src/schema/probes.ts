@@ -123,6 +123,7 @@ function gather(node: Node, reading: Reading, clues: Clues, seen: Set<string>): 
   const inner = [
     ...IN_PLACE.flatMap(name => childNodes(node, name)),
     ...BESIDE.map(name => childNode(node, name)),
+    ...childEntries(node, 'dependentSchemas').map(([, branch]) => branch),
   ];
   for (const child of inner) if (child) gather(child, reading, clues, seen);
 }

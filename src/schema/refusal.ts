@@ -173,7 +173,12 @@ function* objectVariants(
     if (depth === 0 && hint.is !== 'has') continue;
     for (const name of wanted) {
       const hopedMember = hoped ? memberOf(hoped, name) : ANYTHING;
-      for (const changed of inner(space, memberOf(alternative, name), hopedMember, depth)) {
+      for (const changed of inner(
+        space,
+        memberOf(alternative, name),
+        hopedMember,
+        hint.is === 'has' ? 1 : depth,
+      )) {
         const grown = build(new Map([[name, changed]]));
         if (grown !== undefined) yield grown;
       }

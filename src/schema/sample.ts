@@ -51,6 +51,7 @@ function best(space: Workspace, wish: Position, found: Iterable<Json>): Json | u
 }
 
 function* drafts(space: Workspace, wanted: Wanted, depth: number): Generator<Json> {
+  if (depth > DEEPEST) return;
   if (wanted.place.length === 0) {
     const found = wanted.wish.length === 0 ? 'a' : sample(space, wanted.wish, ANYTHING, depth + 1);
     yield found ?? 'a';

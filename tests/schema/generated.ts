@@ -121,7 +121,13 @@ const { schema } = fc.letrec<{ schema: Json; object: JsonObject; array: JsonObje
         fc.record({ anyOf: fc.array(inner, { minLength: 1, maxLength: 3 }) }),
         fc.record({ oneOf: fc.array(inner, { minLength: 1, maxLength: 3 }) }),
         fc.record({ not: inner }),
-        fc.record({ if: inner, then: inner }),
+        fc.tuple(inner, inner).map(
+          ([test, then]): JsonObject =>
+            Object.fromEntries([
+              ['if', test],
+              ['then', then],
+            ]),
+        ),
         fc.record({ if: inner, else: inner }),
         fc
           .tuple(tie('object'), fc.record({ anyOf: fc.array(inner, { minLength: 1, maxLength: 2 }) }))
