@@ -28,7 +28,6 @@ const kinds = {
   examples: 'voorbeeld',
   'x-enumDescriptions': 'waarde',
   'x-zds-apis': 'API',
-  servers: 'server',
 };
 const methods = ['get', 'head', 'post', 'put', 'patch', 'delete'];
 
@@ -47,10 +46,9 @@ const collect = (file, value, keys = []) => {
     const isText = ['description', 'summary'].includes(key) || keys.at(-1) === 'x-enumDescriptions';
     if (isText && typeof inner === 'string')
       return [{ file, pointer: at.join('/'), kind: kindOf(file, keys), text: inner.trim() }];
-    // What an example shows is data of the case.
-    return key === 'value' && (keys.at(-2) === 'examples' || file.includes('/examples/'))
-      ? []
-      : collect(file, inner, at);
+    // What an example shows is data of the case; a server only repeats the name of its API.
+    const isData = key === 'value' && (keys.at(-2) === 'examples' || file.includes('/examples/'));
+    return isData || key === 'servers' ? [] : collect(file, inner, at);
   });
 };
 

@@ -48,7 +48,7 @@ describe('a wrong walk-through is seen', () => {
     [
       'an example of another step',
       `${examples}zaak_partial_update-betaald-antwoord.yaml`,
-      `${examples}zaak_partial_update-vervolg-antwoord.yaml`,
+      `${examples}zaak_partial_update-bezwaar-antwoord.yaml`,
       ['39: zaak_partial_update betaald antwoord'],
     ],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseLine, readFacts } from './facts.ts';
-import { readSpec } from './spec-reader.ts';
+import { readSpec, readSpecWith, readText } from './spec-reader.ts';
 import { collectTexts, type Text } from './texts.ts';
 import {
   englishTexts,
@@ -8,8 +8,10 @@ import {
   namelessReferences,
   type Reference,
   repeatedNames,
+  sharedAnswers,
   sharedSummaries,
   sharedTexts,
+  wrongArticles,
 } from './wording.ts';
 
 const texts = collectTexts(readSpec());
@@ -37,6 +39,8 @@ describe('the texts', () => {
     ['say more than the name', repeatedNames(texts)],
     ['differ where the names differ', sharedTexts(texts)],
     ['tell the operations apart', sharedSummaries(texts)],
+    ['say of each success answer what it is', sharedAnswers(texts)],
+    ['have the article of the resource', wrongArticles(texts)],
     ['are Dutch', englishTexts(texts)],
     ['name what a reference points at', namelessReferences(texts, references)],
   ])('%s', (_, findings) => {
@@ -59,6 +63,7 @@ describe('the texts', () => {
 
 describe('a wrong text is seen', () => {
   const attribute = (of: string, text: string): Text => ({ of, kind: 'attribute', text });
+  const answer = (of: string, text: string, shape: string): Text => ({ of, kind: 'answer', text, shape });
 
   it.each<[string, (texts: readonly Text[]) => readonly string[], readonly Text[], readonly string[]]>([
     ['a missing text', missingTexts, [attribute('Zaak.url', '')], ['attribute Zaak.url']],
@@ -108,6 +113,40 @@ describe('a wrong text is seen', () => {
       ['a, b: Zaken opvragen'],
     ],
     [
+      'one sentence for answers of two resources',
+      sharedAnswers,
+      [
+        answer('zaak_read 200', 'Gelukt.', 'zaken.yaml Zaak'),
+        answer('rol_read 200', 'Gelukt.', 'rollen.yaml Rol'),
+      ],
+      ['zaak_read 200, rol_read 200: Gelukt.'],
+    ],
+    [
+      'one sentence for a page and for a resource of one path',
+      sharedAnswers,
+      [
+        answer('rol_list 200', 'Gelukt.', 'rollen.yaml Page'),
+        answer('rol_create 201', 'Gelukt.', 'rollen.yaml Rol'),
+      ],
+      ['rol_list 200, rol_create 201: Gelukt.'],
+    ],
+    [
+      'one sentence for PUT and PATCH of one resource',
+      sharedAnswers,
+      [
+        answer('rol_update 200', 'De ROL.', 'rol.yaml Rol'),
+        answer('rol_patch 200', 'De ROL.', 'rol.yaml Rol'),
+      ],
+      [],
+    ],
+    [
+      'a wrong article',
+      wrongArticles,
+      [attribute('A.x', 'Hoort bij de ZAAKTYPE van het\nZAAK.')],
+      ['A.x: de ZAAKTYPE', 'A.x: het\nZAAK'],
+    ],
+    ['a right article', wrongArticles, [attribute('A.x', 'Het ZAAKTYPE van de ZAAK.')], []],
+    [
       'English',
       englishTexts,
       [attribute('A.x', 'Hash string, which represents the lock.')],
@@ -116,6 +155,17 @@ describe('a wrong text is seen', () => {
     ['English in code', englishTexts, [attribute('A.x', 'Altijd `the value`.')], []],
   ])('%s', (_, check, given, expected) => {
     expect(check(given)).toEqual(expected);
+  });
+
+  it('an answer that falls back on the shared sentence', () => {
+    const file = 'apis/zaken/paths/rollen_uuid.yaml';
+    const beside =
+      '      description: De ROL is verwijderd; de betrokkene heeft haar niet meer in de ZAAK.\n';
+    const text = readText(file);
+    expect(text).toContain(beside);
+    const shared = 'Het verzoek is gelukt en het antwoord heeft geen inhoud.';
+    const changed = collectTexts(readSpecWith(file, text.replace(beside, '')));
+    expect(changed.find(({ of }) => of === 'rol_destroy 204')?.text).toBe(shared);
   });
 
   it.each<[string, string, string, readonly string[]]>([

@@ -17,6 +17,8 @@ export interface Text {
     | 'tag'
     | 'code';
   readonly text: string;
+  /** Of a success answer: the path it belongs to and what it carries. */
+  readonly shape?: string;
 }
 
 const files = (folder: string): readonly string[] =>
@@ -57,6 +59,17 @@ const codesIn = (name: string, value: unknown): readonly Text[] => {
   }));
 };
 
+/** The path of an answer with the schemas of its content: those of GET and HEAD, or PUT and PATCH, can be equal. */
+const shapeOf = (spec: Spec, operation: Place, answer: Place): string => {
+  const content = spec.at(answer, 'content');
+  const carried = Object.keys(content?.value ?? {}).map(type => {
+    const schema = content && spec.at(content, type, 'schema');
+    const isInline = schema?.file === operation.file;
+    return `${type} ${isInline ? JSON.stringify(schema?.value) : schema?.file}`;
+  });
+  return [operation.file, ...carried].join(' ');
+};
+
 /** Every text of the document; an empty one where a text is missing. */
 export const collectTexts = (spec: Spec): readonly Text[] => {
   const texts: Text[] = [];
@@ -93,7 +106,9 @@ export const collectTexts = (spec: Spec): readonly Text[] => {
     const responses = spec.at(operation, 'responses');
     for (const status of Object.keys(responses?.value ?? {})) {
       const answer = responses && spec.at(responses, status);
-      if (answer) texts.push({ of: `${id} ${status}`, kind: 'answer', text: said(answer) });
+      if (!answer) continue;
+      const shape = /^(2|304)/.test(status) ? { shape: shapeOf(spec, operation, answer) } : {};
+      texts.push({ of: `${id} ${status}`, kind: 'answer', text: said(answer), ...shape });
     }
   }
   return texts;

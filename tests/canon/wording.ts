@@ -59,6 +59,34 @@ export const sharedSummaries = (texts: readonly Text[]): readonly string[] => {
   return [...seen].filter(([, of]) => of.length > 1).map(([text, of]) => `${of.join(', ')}: ${text}`);
 };
 
+/** One sentence on success answers of different shapes says of none of them what it is. */
+export const sharedAnswers = (texts: readonly Text[]): readonly string[] => {
+  const seen = new Map<string, Map<string, string>>();
+  for (const { of, text, shape } of texts) {
+    if (shape === undefined) continue;
+    const shapes = seen.get(text) ?? new Map<string, string>();
+    seen.set(text, shapes.set(shape, shapes.get(shape) ?? of));
+  }
+  return [...seen]
+    .filter(([, shapes]) => shapes.size > 1)
+    .map(([text, shapes]) => `${[...shapes.values()].join(', ')}: ${text}`);
+};
+
+/** Resources that take `het`; those on `-TYPE`, `-OBJECT` and `-MOMENT` do too. */
+const neuter =
+  /^(BESLUIT|RESULTAAT|KANAAL|ABONNEMENT|GEBRUIKSRECHT|KLANTCONTACT|(ZAAK)?VERZOEK|ZAAKBESLUIT|BESTANDSDEEL|AUDITTRAIL|.*(TYPE|OBJECT|MOMENT))$/;
+const common = /^(ZAAK|ROL|STATUS|CATALOGUS|(ZAAK)?EIGENSCHAP|VERZENDING|APPLICATIE|ZAAKNOTITIE)$/;
+
+/** Articles that don't go with the resource behind them: `de BESLUIT`, `het ZAAK`. */
+export const wrongArticles = (texts: readonly Text[]): readonly string[] =>
+  texts.flatMap(({ of, text }) =>
+    [...text.matchAll(/\b(de|deze|elke|het|dit|elk)\s+([A-Z][A-Z-]+)\b/gi)]
+      .filter(([, article = '', name = '']) =>
+        (/^(het|dit|elk)$/i.test(article) ? common : neuter).test(name),
+      )
+      .map(([found]) => `${of}: ${found}`),
+  );
+
 const english = new Set(
   'the and with this that which from for are has been when must should will can your list value given only not also into than then there these those where each other used use using should'.split(
     ' ',
