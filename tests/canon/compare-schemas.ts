@@ -1,4 +1,11 @@
-import { answerOf, bodyOf, compareFacets, operationAt, typeText } from './compare-operations.ts';
+import {
+  answerOf,
+  bodyOf,
+  compareFacets,
+  operationAt,
+  typeText,
+  withoutExpand,
+} from './compare-operations.ts';
 import type { Ledger } from './comparison.ts';
 import { type ApiFacts, bounds, type Line, parseLine, type SchemaFacts } from './facts.ts';
 import { chosen, type ObjectView, viewAttribute, viewObject } from './schema-view.ts';
@@ -173,7 +180,7 @@ export const compareSchemas = (ledger: Ledger, spec: Spec, facts: ApiFacts): voi
     const places: Forms = variant ? new Map([['R', variant]]) : forms(name);
     ledger.same(`${key}/present`, 'yes', flag(places.size > 0));
     const read = places.get('R') ?? places.get('X') ?? places.get('C');
-    ledger.same(`${key}/name`, name, read ? nameOf(read.file) : '');
+    ledger.same(`${key}/name`, name, read ? withoutExpand(nameOf(read.file)) : '');
     for (const [path, text] of Object.entries(schema.attributes)) {
       compareAttribute(ledger, spec, facts, key, path, parseLine(text), places);
     }
