@@ -1,14 +1,16 @@
 import { isArray, isObject, isString, type Json } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
-import { join, type Pointer } from '../model/pointer.ts';
+import { join } from '../model/pointer.ts';
 import type { Document } from '../source/index.ts';
 
 /** A string or number somewhere in a document. */
-export interface Text extends Pick<Node, 'file' | 'pointer'> {
+export interface Text {
   readonly value: string;
   /** The nearest name of what it is a value of: an attribute, parameter or header. */
   readonly of: string;
   readonly role: 'example' | 'server' | 'other';
+  /** Where it stands, while it is being visited. */
+  readonly where: () => Pick<Node, 'file' | 'pointer'>;
 }
 
 type Around = Pick<Text, 'of' | 'role'>;
@@ -16,36 +18,35 @@ type Around = Pick<Text, 'of' | 'role'>;
 /** Keywords whose members are named by the author. */
 const NAMED = new Set(['properties', 'patternProperties', 'headers', 'schemas', '$defs']);
 
-const known = new WeakMap<Document, readonly Text[]>();
-
-/** Every string and number of all files, used or not. Collected once a document. */
-export function textsOf(document: Document): readonly Text[] {
-  const texts = known.get(document) ?? collectTexts(document);
-  known.set(document, texts);
-  return texts;
-}
-
-function collectTexts(document: Document): Text[] {
-  const texts: Text[] = [];
-  const visit = (file: string, pointer: Pointer, value: Json | undefined, around: Around): void => {
-    if (isString(value) || typeof value === 'number') {
-      texts.push({ file, pointer, value: String(value), of: around.of, role: around.role });
-    } else if (isArray(value)) {
-      for (const [index, item] of value.entries()) visit(file, `${pointer}/${index}`, item, around);
-    } else if (isObject(value)) {
-      const inside = isString(value.name) && isString(value.in) ? { ...around, of: value.name } : around;
-      for (const key of Object.keys(value)) {
-        const item = value[key];
-        const below = /[~/]/.test(key) ? join(pointer, key) : `${pointer}/${key}`;
-        if (around.role !== 'example' && NAMED.has(key) && isObject(item)) {
-          for (const [name, named] of Object.entries(item))
-            visit(file, join(below, name), named, { ...inside, of: name });
-        } else if (typeof item !== 'boolean') visit(file, below, item, aroundMember(inside, key, item));
+/** Visits every string and number of all files, used or not. A pointer is made only for those that are asked. */
+export function visitTexts(document: Document, tell: (text: Text) => void): void {
+  for (const { key: file, value } of document.files.values()) {
+    const trail: (string | number)[] = [];
+    const where = () => ({ file, pointer: join('', ...trail) });
+    const enter = (key: string | number, item: Json | undefined, around: Around): void => {
+      trail.push(key);
+      visit(item, around);
+      trail.pop();
+    };
+    const visit = (item: Json | undefined, around: Around): void => {
+      if (isString(item) || typeof item === 'number') {
+        tell({ value: String(item), of: around.of, role: around.role, where });
+      } else if (isArray(item)) {
+        for (let index = 0; index < item.length; index++) enter(index, item[index], around);
+      } else if (isObject(item)) {
+        const inside = isString(item.name) && isString(item.in) ? { ...around, of: item.name } : around;
+        for (const key of Object.keys(item)) {
+          const child = item[key];
+          if (around.role !== 'example' && NAMED.has(key) && isObject(child)) {
+            trail.push(key);
+            for (const name of Object.keys(child)) enter(name, child[name], { ...inside, of: name });
+            trail.pop();
+          } else enter(key, child, aroundMember(inside, key, child));
+        }
       }
-    }
-  };
-  for (const { key, value } of document.files.values()) visit(key, '', value, { of: '', role: 'other' });
-  return texts;
+    };
+    visit(value, { of: '', role: 'other' });
+  }
 }
 
 function aroundMember(around: Around, key: string, value: Json | undefined): Around {

@@ -9,8 +9,8 @@ export const rule = {
   profiles: { adr: 'warning', zds: 'warning' },
   source: 'ADR /core/naming-collections',
   message: {
-    nl: "De verzameling '{segment}' staat niet in het meervoud; noem haar bijvoorbeeld '{segment}en' of '{segment}s'.",
-    en: "The collection '{segment}' is not a plural; call it '{segment}en' or '{segment}s', for instance.",
+    nl: "De verzameling '{segment}' staat niet in het meervoud; gebruik de meervoudsvorm.",
+    en: "The collection '{segment}' is not a plural; use the plural form.",
   },
   why: {
     nl: 'Aan het meervoud ziet de lezer dat er een lijst achter het adres zit.',

@@ -1,7 +1,7 @@
 import { document, schema } from '../fragment.ts';
 import { internalHostIn } from '../hosts.ts';
 import type { LintRule } from '../rule.ts';
-import { textsOf } from '../texts.ts';
+import { visitTexts } from '../texts.ts';
 
 export const rule = {
   id: 'sec-no-internal-host',
@@ -18,10 +18,10 @@ export const rule = {
   },
   check: ({ document, report }) => ({
     Root() {
-      for (const text of textsOf(document)) {
-        const host = text.role === 'other' ? undefined : internalHostIn(text.value);
-        if (host !== undefined) report(text, { host });
-      }
+      visitTexts(document, ({ value, role, where }) => {
+        const host = role === 'other' ? undefined : internalHostIn(value);
+        if (host !== undefined) report(where(), { host });
+      });
     },
   }),
   cases: {
