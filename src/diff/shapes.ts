@@ -1,3 +1,4 @@
+import type { Surface } from '../model/finding.ts';
 import type { Text } from '../model/lang.ts';
 import type { Difference } from '../schema/explain.ts';
 import { FACETS, type Relation } from '../schema/facets.ts';

@@ -1,5 +1,5 @@
-import { diff } from '../../src/diff/index.ts';
 import type { DiffOptions } from '../../src/diff/diff.ts';
+import { diff } from '../../src/diff/index.ts';
 import type { Json, JsonObject } from '../../src/model/json.ts';
 import type { Report } from '../../src/model/report.ts';
 import { type Document, documentOf } from '../../src/source/index.ts';
@@ -16,9 +16,14 @@ const OK: JsonObject = { 204: { description: 'Gelukt' } };
 
 /** A document with one operation. */
 export const operation = (members: JsonObject, method = 'post', components?: JsonObject): JsonObject =>
-  whole({ paths: { '/zaken': { [method]: { responses: OK, ...members } } }, ...(components ? { components } : {}) });
+  whole({
+    paths: { '/zaken': { [method]: { responses: OK, ...members } } },
+    ...(components ? { components } : {}),
+  });
 
-export const content = (schema: Json, type = 'application/json'): JsonObject => ({ content: { [type]: { schema } } });
+export const content = (schema: Json, type = 'application/json'): JsonObject => ({
+  content: { [type]: { schema } },
+});
 
 export const request = (schema: Json, schemas: JsonObject = {}): JsonObject =>
   operation({ requestBody: { required: true, ...content(schema) } }, 'post', { schemas });
@@ -30,7 +35,10 @@ export const parameter = (schema: Json, more: JsonObject = {}): JsonObject =>
   operation({ parameters: [{ name: 'filter', in: 'query', schema, ...more }] }, 'get');
 
 export const header = (schema: Json, more: JsonObject = {}): JsonObject =>
-  operation({ responses: { 200: { description: 'Gelukt', headers: { 'X-Aantal': { schema, ...more } } } } }, 'get');
+  operation(
+    { responses: { 200: { description: 'Gelukt', headers: { 'X-Aantal': { schema, ...more } } } } },
+    'get',
+  );
 
 export const document = (value: JsonObject, label = 'openapi.json'): Document =>
   documentOf(label, { 'openapi.json': JSON.stringify(value) });
@@ -41,5 +49,8 @@ export const compareDocuments = (old: JsonObject, next: JsonObject, options?: Di
 /** One line a finding: rule, name, verdict for clients and for providers, what they rest on. */
 export const lines = (report: Report): string[] =>
   report.findings
-    .map(({ rule, args, clients, providers, evidence }) => `${rule} ${[args.name].flat().join('+')}: ${clients} ${providers} ${evidence?.is}`)
+    .map(
+      ({ rule, args, clients, providers, evidence }) =>
+        `${rule} ${[args.name].flat().join('+')}: ${clients} ${providers} ${evidence?.is}`,
+    )
     .sort();
