@@ -68,7 +68,7 @@ const mentionsHttp = ({ name, text }: SourceText): boolean =>
 
 const limitOf = (name: string): number => {
   if (TABLES.has(name)) return 2000;
-  return name.startsWith('lint/rules/') ? 60 : 250;
+  return name.startsWith('lint/rules/') ? 60 : 300;
 };
 
 const sourceText = (name: string, text: string): SourceText => ({
