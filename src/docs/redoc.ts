@@ -1,20 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { isArray, isObject, type Json } from '../model/json.ts';
 import { html, trusted } from './html.ts';
+import { textOf } from './reference.ts';
 import type { Site } from './site.ts';
 
 /** Text inside a script element ends at the first `</` (HTML, section 4.12.1.3). */
 const inScript = (text: string): string => text.replaceAll('<', '\\u003c');
 
+/** Redoc shows a picture of its maker in the menu, from elsewhere; an empty one takes its place. */
+const LOGO = 'https://cdn.redoc.ly/redoc/logo-mini.svg';
+const NO_LOGO = 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E';
+
 /** One page that shows the description with Redoc, whose script lies beside it: nothing comes from elsewhere. */
 export function generateRedoc(site: Site): Map<string, string> {
   const script = createRequire(import.meta.url).resolve('redoc/bundles/redoc.standalone.js');
-  const options = {
-    disableSearch: false,
-    hideDownloadButton: true,
-    nativeScrollbars: true,
-    expandResponses: '200,201',
-  };
+  const options = { hideDownloadButton: true, nativeScrollbars: true };
   const page = html`<!DOCTYPE html>
 <html lang="${site.lang}">
 <head>
@@ -27,12 +28,36 @@ export function generateRedoc(site: Site): Map<string, string> {
 <body>
 <div id="redoc"></div>
 <script src="redoc.standalone.js"></script>
-<script>Redoc.init(${trusted(inScript(JSON.stringify(site.root)))}, ${trusted(JSON.stringify(options))}, document.getElementById('redoc'));</script>
+<script>Redoc.init(${trusted(inScript(JSON.stringify(simplified(site.root))))}, ${trusted(JSON.stringify(options))}, document.getElementById('redoc'));</script>
 </body>
 </html>
 `;
   return new Map([
     ['index.html', page.markup],
-    ['redoc.standalone.js', readFileSync(script, 'utf8')],
+    ['redoc.standalone.js', readFileSync(script, 'utf8').replaceAll(LOGO, NO_LOGO)],
   ]);
 }
+
+/**
+ * The description without what Redoc cannot hold: it unfolds every path through a schema before it shows anything.
+ * Resources that expand into each other have too many of them, so `_expand` is a plain object. Where a `oneOf` has a
+ * discriminator and attributes of its own, it tries the variants in every order; the variants themselves stay.
+ */
+function simplified(value: Json): Json {
+  if (isArray(value)) return value.map(simplified);
+  if (!isObject(value)) return value;
+  const hasOwn = value.oneOf !== undefined && (value.allOf ?? value.properties) !== undefined;
+  const entries = Object.entries(value)
+    .filter(([key]) => !(hasOwn && key === 'discriminator'))
+    .map(([key, child]): [string, Json | undefined] => {
+      if (child === undefined) return [key, child];
+      const isExpansion = key === '_expand' && isObject(child) && child.$ref !== undefined;
+      return [key, isExpansion ? plainObject(textOf(child.description)) : simplified(child)];
+    });
+  return Object.fromEntries(entries);
+}
+
+const plainObject = (description: string): Json => ({
+  type: 'object',
+  ...(description ? { description } : {}),
+});
