@@ -3,23 +3,21 @@ import type { Node } from '../model/node.ts';
 import { join } from '../model/pointer.ts';
 import type { Document } from '../source/index.ts';
 
-/** A string or number somewhere in a document. */
-export interface Text {
-  readonly value: string;
+/** What is known about a string or number somewhere in a document. */
+export interface Around {
   /** The nearest name of what it is a value of: an attribute, parameter or header. */
   readonly of: string;
   readonly role: 'example' | 'server' | 'other';
-  /** Where it stands, while it is being visited. */
-  readonly where: () => Pick<Node, 'file' | 'pointer'>;
 }
 
-type Around = Pick<Text, 'of' | 'role'>;
+/** `where` tells the place while the text is being visited. */
+type Tell = (value: string, around: Around, where: () => Pick<Node, 'file' | 'pointer'>) => void;
 
 /** Keywords whose members are named by the author. */
 const NAMED = new Set(['properties', 'patternProperties', 'headers', 'schemas', '$defs']);
 
 /** Visits every string and number of all files, used or not. A pointer is made only for those that are asked. */
-export function visitTexts(document: Document, tell: (text: Text) => void): void {
+export function visitTexts(document: Document, tell: Tell): void {
   for (const { key: file, value } of document.files.values()) {
     const trail: (string | number)[] = [];
     const where = () => ({ file, pointer: join('', ...trail) });
@@ -30,7 +28,7 @@ export function visitTexts(document: Document, tell: (text: Text) => void): void
     };
     const visit = (item: Json | undefined, around: Around): void => {
       if (isString(item) || typeof item === 'number') {
-        tell({ value: String(item), of: around.of, role: around.role, where });
+        tell(String(item), around, where);
       } else if (isArray(item)) {
         for (let index = 0; index < item.length; index++) enter(index, item[index], around);
       } else if (isObject(item)) {

@@ -1,5 +1,7 @@
 /** The words of a name in lower case: `inpBsn__in` is `inp bsn in`, `zaak-sluiten` is `zaak sluiten`. */
-export const wordsOf = (name: string): string[] =>
+export const wordsOf = (name: string): string[] => (/^[a-z]+$/.test(name) ? [name] : split(name));
+
+const split = (name: string): string[] =>
   name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')

@@ -18,7 +18,7 @@ export const rule = {
   },
   check: ({ document, report }) => ({
     Root() {
-      visitTexts(document, ({ value, role, where }) => {
+      visitTexts(document, (value, { role }, where) => {
         const host = role === 'other' ? undefined : internalHostIn(value);
         if (host !== undefined) report(where(), { host });
       });

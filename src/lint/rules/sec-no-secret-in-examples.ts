@@ -18,7 +18,7 @@ export const rule = {
   },
   check: ({ document, report }) => ({
     Root() {
-      visitTexts(document, ({ value, of, role, where }) => {
+      visitTexts(document, (value, { of, role }, where) => {
         const secret = secretIn(value, of, role === 'example');
         // The secret itself stays out of the report.
         if (secret) report(where(), { wat: SECRET_NAMES[secret].nl, what: SECRET_NAMES[secret].en });
