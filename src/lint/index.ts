@@ -9,11 +9,12 @@ import { builtinRules } from './builtin.ts';
 import { type RawFinding, walk } from './engine.ts';
 import { type Exceptions, exceptionRule, excuse, locateRow } from './exceptions.ts';
 import { causeHash, type PlacedFinding, placeFindings } from './findings.ts';
+import type { Fragment } from './fragment.ts';
 import { IGNORE, ignoredBecause } from './ignores.ts';
 import { type LevelChoice, levelsOf } from './levels.ts';
 import { manualTexts } from './manual.ts';
 import { validateOfficially } from './official.ts';
-import type { Level, Profile, RuleText } from './rule.ts';
+import type { Level, LintRule, Profile, RuleText } from './rule.ts';
 import { ownRules } from './rules/index.ts';
 import { danglingReferences, endlessReferences, validityRules, verdictOnDocument } from './validity.ts';
 
@@ -42,7 +43,10 @@ export interface LintOptions {
 const allRules: readonly RuleText[] = [...ownRules, ...builtinRules, ...validityRules, exceptionRule];
 
 /** Every rule that a document can break. */
-export const lintRules: readonly RuleInfo[] = allRules.map(infoOf);
+export const lintRules: readonly RuleInfo[] = [
+  ...ownRules.map(rule => ({ ...infoOf(rule), example: exampleOf(rule) })),
+  ...[...builtinRules, ...validityRules, exceptionRule].map(infoOf),
+];
 
 /** What a reviewer has to ask, for no document shows it. */
 export const manualRules: readonly RuleInfo[] = manualTexts.map(text => ({ ...infoOf(text), manual: true }));
@@ -52,6 +56,16 @@ const infoById = new Map(lintRules.map(rule => [rule.id, rule]));
 function infoOf({ id, severity, message, why, source }: RuleText): RuleInfo {
   return { id, kind: 'lint', severity, message, why, source };
 }
+
+/** The first case of either kind: the tests run them. */
+function exampleOf({ cases }: LintRule): NonNullable<RuleInfo['example']> {
+  const [bad] = cases.bad;
+  const [good] = cases.good;
+  return { ...(bad ? { bad: shownOf(bad.document) } : {}), ...(good ? { good: shownOf(good) } : {}) };
+}
+
+const shownOf = (document: string | Fragment): string =>
+  (typeof document === 'string' ? document : document.shown).trim();
 
 interface Judgement {
   readonly findings: readonly Finding[];
