@@ -64,8 +64,9 @@ function exampleOf({ cases }: LintRule): NonNullable<RuleInfo['example']> {
   return { ...(bad ? { bad: shownOf(bad.document) } : {}), ...(good ? { good: shownOf(good) } : {}) };
 }
 
-const shownOf = (document: string | Fragment): string =>
-  (typeof document === 'string' ? document : document.shown).trim();
+function shownOf(document: string | Fragment): string {
+  return (typeof document === 'string' ? document : document.shown).trim();
+}
 
 interface Judgement {
   readonly findings: readonly Finding[];

@@ -1,11 +1,10 @@
+import type { JsonObject } from '../../model/json.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { isSchemaObject, usageOf } from '../schemas.ts';
+import { usageOf } from '../schemas.ts';
 
 const ZONELESS = new Set(['date-time-local', 'local-date-time', 'datetime-local']);
-
 const UTC = /(Z|[+-]00:?00)$/i;
-
 const ANY_ZONE = /(Z|[+-]\d\d:?\d\d)$/i;
 
 export const rule = {
@@ -24,8 +23,8 @@ export const rule = {
   check: ({ api, report }) => {
     const usage = usageOf(api);
     return {
-      Schema(value, { location }) {
-        if (!isSchemaObject(value)) return;
+      Schema(schemaObject, { location }) {
+        const value = schemaObject as JsonObject;
         const format = String(value.format);
         if (ZONELESS.has(format)) report(location.child('format'), { value: format });
         if (format !== 'date-time') return;

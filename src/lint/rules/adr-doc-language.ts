@@ -1,11 +1,7 @@
 import { isString, member } from '../../model/json.ts';
 import { document } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-
-const DUTCH =
-  /\b(de|het|een|van|en|dat|die|niet|met|voor|op|te|wordt|worden|aan|bij|of|deze|als|naar|uit)\b/gi;
-
-const ENGLISH = /\b(the|of|and|to|a|an|is|are|that|for|with|be|this|not|by|from|which|it|or|on)\b/gi;
+import { functionWords } from '../vocabulary.ts';
 
 /** Fewer function words than this say nothing about the language. */
 const ENOUGH = 8;
@@ -29,16 +25,15 @@ export const rule = {
       for (const key of ['summary', 'description']) {
         const text = member(value as never, key);
         if (!isString(text)) continue;
-        counts.dutch += text.match(DUTCH)?.length ?? 0;
-        counts.english += text.match(ENGLISH)?.length ?? 0;
+        const found = functionWords(text);
+        counts.dutch += found.dutch;
+        counts.english += found.english;
       }
     };
     return {
-      Info: count,
-      Operation: count,
-      Parameter: count,
-      Schema: count,
-      Response: count,
+      ...Object.fromEntries(
+        ['Info', 'Operation', 'Parameter', 'Schema', 'Response'].map(type => [type, count]),
+      ),
       Root: {
         leave(_root, { location }) {
           if (counts.english > counts.dutch && counts.english >= ENOUGH)

@@ -1,45 +1,6 @@
 import { pathItem, response, schema } from '../fragment.ts';
-import type { LintRule, RuleContext, Where } from '../rule.ts';
-import { wordsOf } from '../words.ts';
-
-const PLATFORMS = new Set([
-  ...[
-    'php',
-    'asp',
-    'aspx',
-    'jsp',
-    'jsf',
-    'cgi',
-    'cfm',
-    'servlet',
-    'dll',
-    'exe',
-    'wsdl',
-    'sql',
-    'mysql',
-    'mssql',
-  ],
-  ...[
-    'postgres',
-    'postgresql',
-    'oracle',
-    'mongodb',
-    'hibernate',
-    'tbl',
-    'rowid',
-    'django',
-    'laravel',
-    'wordpress',
-  ],
-]);
-
-function tell(report: RuleContext['report'], text: string, name: string, where: Where): void {
-  const words = wordsOf(text);
-  const word = words.find(
-    (item, index) => PLATFORMS.has(item) || PLATFORMS.has(`${words[index - 1]}${item}`),
-  );
-  if (word) report(where, { name, word });
-}
+import type { LintRule, Where } from '../rule.ts';
+import { platformIn } from '../vocabulary.ts';
 
 export const rule = {
   id: 'adr-hide-implementation',
@@ -54,20 +15,25 @@ export const rule = {
     nl: 'Techniek in een naam blijft staan als de techniek verdwijnt, en helpt een aanvaller.',
     en: 'Technology in a name stays when the technology goes, and helps an attacker.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { template, entry, segments } of api.paths)
-        tell(report, segments.join(' '), template, entry);
-      for (const { responses } of api.operations)
-        for (const { headers } of responses)
-          for (const [name, header] of headers)
-            if (/^x-(powered-by|aspnet(mvc)?-version)$|^server$/.test(name))
-              report(header, { name, word: name });
-    },
-    SchemaProperties(properties, { location }) {
-      for (const name of Object.keys(properties)) tell(report, name, name, location.child(name));
-    },
-  }),
+  check: ({ api, report }) => {
+    const tell = (text: string, name: string, where: Where): void => {
+      const word = platformIn(text);
+      if (word) report(where, { name, word });
+    };
+    return {
+      Root() {
+        for (const { template, entry, segments } of api.paths) tell(segments.join(' '), template, entry);
+        for (const { responses } of api.operations)
+          for (const { headers } of responses)
+            for (const [name, header] of headers)
+              if (/^x-(powered-by|aspnet(mvc)?-version)$|^server$/.test(name))
+                report(header, { name, word: name });
+      },
+      SchemaProperties(properties, { location }) {
+        for (const name of Object.keys(properties)) tell(name, name, location.child(name));
+      },
+    };
+  },
   cases: {
     good: [pathItem('/zaken', '{}')],
     bad: [

@@ -1,7 +1,7 @@
 import { isObject, member } from '../../model/json.ts';
 import { join } from '../../model/pointer.ts';
-import { createsOne } from '../creates.ts';
 import { operation, pathItem } from '../fragment.ts';
+import { outcomeFaults } from '../outcomes.ts';
 import type { LintRule } from '../rule.ts';
 
 export const rule = {
@@ -19,40 +19,12 @@ export const rule = {
   },
   check: ({ api, report }) => ({
     Root() {
-      for (const item of api.operations) {
-        const { node, label, kind, responses } = item;
-        if (kind !== 'path' || !isObject(member(node.value, 'responses'))) continue;
-        const codes = responses.map(({ status }) => status.toUpperCase());
-        const tell = (key: string, wat: string, what: string): void =>
+      for (const operation of api.operations) {
+        if (operation.kind !== 'path' || !isObject(member(operation.value, 'responses'))) continue;
+        for (const { key, wat, what } of outcomeFaults(api, operation))
           report(
-            { file: node.file, pointer: join(node.pointer, 'responses', key) },
-            { operation: label, wat, what },
-          );
-        if (!codes.some(code => /^(101|[23]..)$/.test(code)))
-          report(api.child(node, 'responses') ?? node, {
-            operation: label,
-            wat: 'noemt geen geslaagd antwoord (2xx of 3xx); voeg het toe',
-            what: 'lists no successful answer (2xx or 3xx); add it',
-          });
-        for (const { status, content } of responses)
-          if ((status === '204' || status === '304') && content.length > 0)
-            tell(
-              status,
-              `geeft bij ${status} inhoud; haal die weg`,
-              `gives content with ${status}; remove it`,
-            );
-        if (createsOne(api, item) && codes.includes('200') && !codes.some(code => /^20[1-4]$/.test(code)))
-          tell(
-            '200',
-            'maakt iets aan en antwoordt 200; gebruik 201',
-            'creates something and answers 200; use 201',
-          );
-        const failures = codes.filter(code => /^([45]..|DEFAULT)$/.test(code));
-        if (failures.length > 0 && failures.every(code => /^(DEFAULT|[45]XX|500)$/.test(code)))
-          tell(
-            responses.find(({ status }) => status.toUpperCase() === failures[0])?.status ?? '',
-            'vat alle fouten in één code samen; noem ze afzonderlijk (400, 404, …)',
-            'folds all failures into one code; list them one by one (400, 404, …)',
+            { file: operation.node.file, pointer: join(operation.node.pointer, ...key) },
+            { operation: operation.label, wat, what },
           );
       }
     },

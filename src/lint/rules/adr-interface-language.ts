@@ -1,40 +1,6 @@
 import { pathItem, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { wordsOf } from '../words.ts';
-
-/** English words that are no Dutch ones as well; technical terms such as url and status are left out. */
-const ENGLISH = new Set([
-  ...[
-    'address',
-    'amount',
-    'birth',
-    'case',
-    'cases',
-    'city',
-    'citizen',
-    'company',
-    'country',
-    'customer',
-    'date',
-  ],
-  ...[
-    'decision',
-    'decisions',
-    'description',
-    'employee',
-    'file',
-    'files',
-    'house',
-    'income',
-    'invoice',
-    'name',
-  ],
-  ...['number', 'order', 'orders', 'owner', 'payment', 'person', 'persons', 'phone', 'request', 'requests'],
-  ...['street', 'surname', 'title', 'user', 'users', 'year'],
-]);
-
-const isEnglish = (name: string): boolean =>
-  !name.includes('{') && wordsOf(name).some(word => ENGLISH.has(word));
+import { isEnglish } from '../vocabulary.ts';
 
 export const rule = {
   id: 'adr-interface-language',

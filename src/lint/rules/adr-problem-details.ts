@@ -1,8 +1,7 @@
 import { member } from '../../model/json.ts';
 import { operation, response } from '../fragment.ts';
-import { isFailure } from '../problems.ts';
+import { isFailure, missingMembers } from '../problems.ts';
 import type { LintRule } from '../rule.ts';
-import { propertiesOf } from '../schemas.ts';
 
 export const rule = {
   id: 'adr-problem-details',
@@ -29,8 +28,7 @@ export const rule = {
           for (const { node: media, schema } of problems) {
             // A schema behind a reference that leads nowhere may well have them.
             if (!schema && member(media.value, 'schema') !== undefined) continue;
-            const names = propertiesOf(api, schema);
-            const missing = ['status', 'title', 'detail'].filter(name => !names.has(name));
+            const missing = missingMembers(api, schema);
             if (missing.length > 0) report(schema ?? media, { missing });
           }
         }
