@@ -1,4 +1,5 @@
 import type { RuleInfo } from '../model/rule.ts';
+import { exampleOf } from './examples.ts';
 import { PART_ROWS } from './parts.ts';
 import { gravest, type Row } from './rows.ts';
 import { SHAPE_ROWS } from './shapes.ts';
@@ -14,7 +15,12 @@ export const diffRules: readonly RuleInfo[] = ROWS.map(row => ({
   why: row.why,
   source: row.source,
   surface: row.surface,
+  ...withExample(row),
 }));
+
+function withExample({ id, example = exampleOf(id) }: Row): Pick<RuleInfo, 'example'> {
+  return example ? { example: { old: example.old, new: example.new } } : {};
+}
 
 const BY_ID = new Map(diffRules.map(rule => [rule.id, rule]));
 

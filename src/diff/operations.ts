@@ -1,11 +1,12 @@
-import type { Answer, Media, Operation } from '../contract/operations.ts';
+import type { Media, Operation } from '../contract/operations.ts';
 import type { Locus, Verdict } from '../model/finding.ts';
 import { canonicalText } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
-import { childEntries, childNode, dereference, keyword } from '../schema/position.ts';
+import { keyword } from '../schema/position.ts';
+import { compareAnswers } from './answers.ts';
 import type { Comparison } from './comparison.ts';
 import type { Fact } from './fact.ts';
-import { isSuccess, pairAnswers, pairBy, pairMedia, pairOperations } from './pair.ts';
+import { pairBy, pairMedia, pairOperations } from './pair.ts';
 import { compareParameters } from './parameters.ts';
 import type { PartRule } from './parts.ts';
 import { compareLifecycle, isRetired, isUnstable } from './policies.ts';
@@ -34,15 +35,10 @@ export function compareOperations(comparison: Comparison, today: string): Compar
       at('operation-retired', gone, gone.node, next.root);
       continue;
     }
-    const rule = gone.isOutbound
-      ? 'webhook-removed'
-      : isRetired(gone, today)
-        ? 'operation-retired'
-        : 'operation-removed';
+    const rule = isRetired(gone, today) ? 'operation-retired' : 'operation-removed';
     at(rule, gone, gone.node, next.root);
   }
-  for (const come of pairs.added)
-    at(come.isOutbound ? 'webhook-added' : 'operation-added', come, old.root, come.node);
+  for (const come of pairs.added) at('operation-added', come, old.root, come.node);
   for (const [ours, theirs] of pairs.both) {
     const found: Outcome = { facts: [], messages: [] };
     compareOperation(comparison, ours, theirs, found);
@@ -65,7 +61,8 @@ const withoutPromise = ({ facts, messages }: Outcome): Outcome => ({
 
 const atMostWarning = (verdict: Verdict): Verdict => (verdict === 'breaking' ? 'warning' : verdict);
 
-interface Outcome {
+/** Where what is found is gathered. */
+export interface Outcome {
   readonly facts: Fact[];
   readonly messages: MessagePair[];
 }
@@ -100,10 +97,10 @@ function compareOperation(comparison: Comparison, old: Operation, next: Operatio
     ({ label, path, method }) => `${label} ${path} ${method}`,
   );
   for (const gone of callbacks.removed) {
-    outcome.facts.push(state('webhook-removed', { ...about, name: gone.label, old: gone.node }));
+    outcome.facts.push(state('operation-removed', { ...about, name: gone.label, old: gone.node }));
   }
   for (const come of callbacks.added) {
-    outcome.facts.push(state('webhook-added', { ...about, name: come.label, next: come.node }));
+    outcome.facts.push(state('operation-added', { ...about, name: come.label, next: come.node }));
   }
   for (const [ours, theirs] of callbacks.both) compareOperation(comparison, ours, theirs, outcome);
 }
@@ -170,83 +167,4 @@ function compareRequests(comparison: Comparison, old: Operation, next: Operation
       pair(undefined, undefined, { ...old, body: undefined }, { ...next, body: undefined }),
     );
   }
-}
-
-function compareAnswers(comparison: Comparison, old: Operation, next: Operation, outcome: Outcome): void {
-  const locus: Locus = { operation: next.label };
-  const pairs = pairAnswers(old.answers, next.answers);
-  const place = { locus: { ...locus, message: 'response' as const }, old: old.node, next: next.node };
-  for (const { status, node } of pairs.removed) {
-    outcome.facts.push(
-      state(isSuccess(status) ? 'success-status-removed' : 'status-removed', {
-        ...place,
-        name: status,
-        old: node,
-      }),
-    );
-  }
-  for (const { status, node } of pairs.added) {
-    outcome.facts.push(
-      state(isSuccess(status) ? 'success-status-added' : 'status-added', {
-        ...place,
-        name: status,
-        next: node,
-      }),
-    );
-  }
-  for (const [ours, theirs] of pairs.both) compareAnswer(comparison, old, next, ours, theirs, outcome);
-}
-
-function compareAnswer(
-  comparison: Comparison,
-  old: Operation,
-  next: Operation,
-  ours: Answer,
-  theirs: Answer,
-  outcome: Outcome,
-): void {
-  const locus: Locus = { operation: next.label, message: 'response', status: theirs.status };
-  const place = { locus, old: ours.node, next: theirs.node };
-  const media = pairMedia(ours.media, theirs.media);
-  for (const { type, node } of media.removed)
-    outcome.facts.push(state('response-media-type-removed', { ...place, name: type, old: node }));
-  for (const { type, node } of media.added)
-    outcome.facts.push(state('response-media-type-added', { ...place, name: type, next: node }));
-  const both = media.both.length > 0 ? media.both : [[undefined, undefined] as const];
-  for (const [one, other] of both) {
-    outcome.messages.push({
-      kind: 'response',
-      isOutbound: next.isOutbound,
-      locus: { ...locus, ...(other ? { mediaType: other.type } : {}) },
-      old: comparison.old.messages.response(old, ours, one),
-      next: comparison.next.messages.response(next, theirs, other),
-    });
-  }
-  outcome.facts.push(...compareLinks(comparison, ours, theirs, locus));
-  if (keyword(ours.node, 'description') !== keyword(theirs.node, 'description')) {
-    outcome.facts.push(state('text-changed', { ...place, name: theirs.status }));
-  }
-}
-
-function compareLinks(comparison: Comparison, ours: Answer, theirs: Answer, locus: Locus): Fact[] {
-  const links = (answer: Answer, side: 'old' | 'next'): { name: string; node: Node }[] =>
-    childEntries(answer.node, 'links').map(([name, written]) => ({
-      name,
-      node: dereference(written, comparison[side].resolve) ?? written,
-    }));
-  const { both, removed, added } = pairBy(links(ours, 'old'), links(theirs, 'next'), ({ name }) => name);
-  const targets = ['operationId', 'operationRef', 'parameters', 'requestBody', 'server'];
-  const changed = both.filter(([one, other]) =>
-    targets.some(
-      name =>
-        canonicalText(childNode(one.node, name)?.value) !== canonicalText(childNode(other.node, name)?.value),
-    ),
-  );
-  return [
-    ...removed.map(({ name, node }) => state('link-removed', { name, locus, old: node, next: theirs.node })),
-    ...added.map(({ name, node }) => state('link-added', { name, locus, old: ours.node, next: node })),
-    ...changed.map(([one, other]) =>
-      state('link-changed', { name: other.name, locus, old: one.node, next: other.node }),
-    ),
-  ];
 }

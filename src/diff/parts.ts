@@ -1,7 +1,9 @@
 import type { Verdict } from '../model/finding.ts';
-import type { Row } from './rows.ts';
+import type { Relation } from '../schema/facets.ts';
+import type { Row, ShapeRow } from './rows.ts';
 
 const OAS = 'OpenAPI 3.1.0';
+const SCHEMA_2020 = 'JSON Schema 2020-12 Validation';
 
 type Stated = Row & { readonly stated: readonly [clients: Verdict, providers: Verdict] };
 
@@ -253,37 +255,10 @@ export const PART_ROWS = [
     `${OAS}, 4.8.5`,
   ),
   wire(
-    'webhook-added',
-    ['info', 'warning'],
-    '{name} komt erbij',
-    '{name} is added',
-    'Implementaties moeten het bericht gaan sturen.',
-    'Implementations must come to send the message.',
-    `${OAS}, 4.8.1`,
-  ),
-  wire(
-    'webhook-removed',
-    ['breaking', 'info'],
-    '{name} vervalt',
-    '{name} is removed',
-    'Wie op het bericht wacht, krijgt het niet meer.',
-    'Whoever waits for the message gets it no longer.',
-    `${OAS}, 4.8.1`,
-  ),
-  wire(
-    'link-removed',
-    ['warning', 'info'],
-    'link {name} vervalt',
-    'link {name} is removed',
-    'Wie de link volgde, vindt de volgende stap niet meer.',
-    'Whoever followed the link no longer finds the next step.',
-    `${OAS}, 4.8.20`,
-  ),
-  wire(
     'link-changed',
     ['warning', 'info'],
-    'link {name} verandert',
-    'link {name} changes',
+    'link {name} vervalt of verandert',
+    'link {name} is removed or changes',
     'Wie de link volgde, komt ergens anders uit.',
     'Whoever followed the link ends elsewhere.',
     `${OAS}, 4.8.20`,
@@ -396,3 +371,312 @@ export function partRow(id: PartRule): Stated {
   if (!row) throw new Error(`no row ${id}`);
   return row;
 }
+
+const shape = (
+  what: ShapeRow['what'],
+  origin: string,
+  names: Readonly<
+    Partial<
+      Record<
+        Exclude<Relation, 'equal'>,
+        readonly [id: string, nl: string, en: string, whyNl: string, whyEn: string]
+      >
+    >
+  >,
+): ShapeRow => ({ what, origin, names });
+
+/**
+ * Ways in which two sets differ that are no facet, with a name for what becomes tighter, looser or just different.
+ * Whether one breaks is decided by the sets, never here.
+ */
+export const SHAPES: readonly ShapeRow[] = [
+  shape('type', `${SCHEMA_2020}, 6.1.1`, {
+    different: [
+      'type-changed',
+      '{name}: type {was} wordt {now}',
+      '{name}: type {was} becomes {now}',
+      'Een waarde van een ander type wordt geweigerd of verkeerd gelezen.',
+      'A value of another type is refused or misread.',
+    ],
+  }),
+  shape('null', `${SCHEMA_2020}, 6.1.1`, {
+    tighter: [
+      'null-removed',
+      '{name} mag niet meer null zijn',
+      '{name} may no longer be null',
+      'Een null die goed was, wordt geweigerd.',
+      'A null that was fine is refused.',
+    ],
+    looser: [
+      'null-added',
+      '{name} mag null worden',
+      '{name} may become null',
+      'Wie nooit null kreeg, rekent er niet op.',
+      'Whoever never got null does not count on it.',
+    ],
+  }),
+  shape('enum', `${SCHEMA_2020}, 6.1.2`, {
+    tighter: [
+      'enum-added',
+      '{name}: elke waarde wordt een keuze uit {now}',
+      '{name}: any value becomes one of {now}',
+      'Waarden buiten de lijst waren goed.',
+      'Values outside the list were fine.',
+    ],
+    looser: [
+      'enum-dropped',
+      '{name}: de keuze uit {was} vervalt',
+      '{name}: no longer limited to {was}',
+      'Er kunnen waarden komen die niemand kende.',
+      'Values may come that nobody knew.',
+    ],
+  }),
+  shape('enum-value', `${SCHEMA_2020}, 6.1.2`, {
+    tighter: [
+      'enum-value-removed',
+      '{name}: waarde {was} vervalt',
+      '{name}: value {was} is removed',
+      'Wie de waarde stuurt, wordt geweigerd.',
+      'Whoever sends the value is refused.',
+    ],
+    looser: [
+      'enum-value-added',
+      '{name}: waarde {now} komt erbij',
+      '{name}: value {now} is added',
+      'Een ontvanger kan een waarde krijgen die hij niet kent.',
+      'A receiver may get a value that it does not know.',
+    ],
+  }),
+  shape('const', `${SCHEMA_2020}, 6.1.3`, {
+    different: [
+      'const-changed',
+      '{name}: de enige waarde {was} wordt {now}',
+      '{name}: the only value {was} becomes {now}',
+      'De oude waarde is niet meer goed, de nieuwe was het niet.',
+      'The old value is no longer fine, the new one was not.',
+    ],
+  }),
+  shape('branch', 'JSON Schema 2020-12 Core, 10.2.1', {
+    tighter: [
+      'branch-removed',
+      '{name} vervalt als vorm',
+      '{name} is removed as an alternative',
+      'Wie deze vorm stuurt, wordt geweigerd.',
+      'Whoever sends this alternative is refused.',
+    ],
+    looser: [
+      'branch-added',
+      '{name} komt erbij als vorm',
+      '{name} is added as an alternative',
+      'Een ontvanger kan een vorm krijgen die hij niet kent.',
+      'A receiver may get an alternative that it does not know.',
+    ],
+  }),
+  shape('description', 'OpenAPI 3.1.0, 4.8.24', {
+    tighter: [
+      'schema-described',
+      '{name} was vrij van vorm en is nu beschreven',
+      '{name} was free-form and is now described',
+      'Wat vrij was, wordt voortaan geweigerd als het niet past.',
+      'What was free is refused from now on where it does not fit.',
+    ],
+    looser: [
+      'schema-undescribed',
+      '{name} was beschreven en is nu vrij van vorm',
+      '{name} was described and is now free-form',
+      'Niemand kan er nog op rekenen wat erin staat, en gegenereerde code verliest de attributen.',
+      'Nobody can count on what is in it, and generated code loses its members.',
+    ],
+  }),
+  shape('property', 'JSON Schema 2020-12 Core, 10.3.2.1', {
+    tighter: [
+      'property-removed',
+      'attribuut {name} vervalt',
+      'property {name} is removed',
+      'Wat erin stond gaat verloren.',
+      'What was in it is lost.',
+    ],
+    looser: [
+      'property-added',
+      'attribuut {name} komt erbij',
+      'property {name} is added',
+      'Een verplicht attribuut ontbreekt bij bestaande afzenders.',
+      'Existing senders lack a property that is required.',
+    ],
+  }),
+  shape('parameter', 'OpenAPI 3.1.0, 4.8.12', {
+    tighter: [
+      'parameter-removed',
+      'parameter {name} vervalt',
+      'parameter {name} is removed',
+      'De parameter wordt voortaan genegeerd, dus de vraag betekent iets anders.',
+      'The parameter is ignored from now on, so the call means something else.',
+    ],
+    looser: [
+      'parameter-added',
+      'parameter {name} komt erbij',
+      'parameter {name} is added',
+      'Een verplichte parameter ontbreekt in bestaande aanroepen.',
+      'Existing calls lack a parameter that is required.',
+    ],
+  }),
+  shape('header', 'OpenAPI 3.1.0, 4.8.21', {
+    tighter: [
+      'header-removed',
+      'antwoordheader {name} vervalt',
+      'response header {name} is removed',
+      'Wie de header las, mist hem.',
+      'Whoever read the header misses it.',
+    ],
+    looser: [
+      'header-added',
+      'antwoordheader {name} komt erbij',
+      'response header {name} is added',
+      'Bestaande implementaties sturen de header niet.',
+      'Existing implementations do not send the header.',
+    ],
+  }),
+  shape('body', 'OpenAPI 3.1.0, 4.8.13', {
+    tighter: [
+      'body-removed',
+      'de body vervalt',
+      'the body is removed',
+      'Wat in de body stond, wordt genegeerd.',
+      'What was in the body is ignored.',
+    ],
+    looser: [
+      'body-added',
+      'een body komt erbij',
+      'a body is added',
+      'Een verplichte body ontbreekt in bestaande aanroepen.',
+      'Existing calls lack a body that is required.',
+    ],
+  }),
+  shape('required', `${SCHEMA_2020}, 6.5.3`, {
+    tighter: [
+      'required-added',
+      '{name} wordt verplicht',
+      '{name} becomes required',
+      'Wie het wegliet, mag dat niet meer.',
+      'Whoever left it out may no longer do so.',
+    ],
+    looser: [
+      'required-removed',
+      '{name} is niet meer verplicht',
+      '{name} is no longer required',
+      'Wie erop rekende, kan het missen.',
+      'Whoever counted on it may miss it.',
+    ],
+  }),
+  shape('readOnly', `${SCHEMA_2020}, 9.4`, {
+    tighter: [
+      'read-only-set',
+      '{name} kan alleen nog gelezen worden',
+      '{name} becomes read-only',
+      'Wat een client stuurt, wordt genegeerd.',
+      'What a client sends is ignored.',
+    ],
+    looser: [
+      'read-only-lifted',
+      '{name} kan ook geschreven worden',
+      '{name} can be written too',
+      'Een verplicht attribuut ontbreekt in bestaande verzoeken.',
+      'Existing requests lack a property that is required.',
+    ],
+  }),
+  shape('writeOnly', `${SCHEMA_2020}, 9.4`, {
+    tighter: [
+      'write-only-set',
+      '{name} kan alleen nog geschreven worden',
+      '{name} becomes write-only',
+      'Wie het las, krijgt het niet meer.',
+      'Whoever read it gets it no longer.',
+    ],
+    looser: [
+      'write-only-lifted',
+      '{name} kan ook gelezen worden',
+      '{name} can be read too',
+      'Bestaande implementaties sturen het niet.',
+      'Existing implementations do not send it.',
+    ],
+  }),
+  shape('additional-properties', 'JSON Schema 2020-12 Core, 10.3.2.3', {
+    tighter: [
+      'additional-properties-tightened',
+      '{name}: andere attributen {was} wordt {now}',
+      '{name}: additional properties {was} becomes {now}',
+      'Attributen die niemand noemt, waren goed.',
+      'Members that nothing names were fine.',
+    ],
+    looser: [
+      'additional-properties-loosened',
+      '{name}: andere attributen {was} wordt {now}',
+      '{name}: additional properties {was} becomes {now}',
+      'Er kunnen attributen komen die niemand kende.',
+      'Members may come that nobody knew.',
+    ],
+  }),
+  shape('pattern-properties', 'JSON Schema 2020-12 Core, 10.3.2.2', {
+    different: [
+      'pattern-properties-changed',
+      '{name}: attributen naar patroon {was} wordt {now}',
+      '{name}: members by pattern {was} becomes {now}',
+      'Namen naar een patroon krijgen een andere betekenis.',
+      'Names of a pattern get another meaning.',
+    ],
+  }),
+  shape('property-names', 'JSON Schema 2020-12 Core, 10.3.2.4', {
+    different: [
+      'property-names-changed',
+      '{name}: welke attribuutnamen mogen, verandert',
+      '{name}: which names are allowed changes',
+      'Een naam die mocht, mag niet meer, of omgekeerd.',
+      'A name that was allowed no longer is, or the other way round.',
+    ],
+  }),
+  shape('dependent-required', `${SCHEMA_2020}, 6.5.4`, {
+    different: [
+      'dependent-required-changed',
+      'wat bij {name} verplicht is, {was}, wordt {now}',
+      'what {name} demands, {was}, becomes {now}',
+      'Wie het ene stuurt, moet het andere ook sturen.',
+      'Whoever sends the one must send the other.',
+    ],
+  }),
+  shape('contains', 'JSON Schema 2020-12 Core, 10.3.1.3', {
+    different: [
+      'contains-changed',
+      '{name}: welke items er minstens in staan, verandert',
+      '{name}: which items it must contain changes',
+      'Een lijst die goed was, kan te weinig of te veel bevatten.',
+      'A list that was fine may hold too few or too many.',
+    ],
+  }),
+  shape('not', 'JSON Schema 2020-12 Core, 10.2.1.4', {
+    different: [
+      'not-changed',
+      '{name}: wat niet mag, verandert',
+      '{name}: what is excluded changes',
+      'Een waarde die mocht, mag niet meer, of omgekeerd.',
+      'A value that was allowed no longer is, or the other way round.',
+    ],
+  }),
+  shape('condition', 'JSON Schema 2020-12 Core, 10.2.2', {
+    different: [
+      'condition-changed',
+      '{name}: wat onder een voorwaarde geldt, verandert',
+      '{name}: what holds under a condition changes',
+      'Een combinatie van waarden die mocht, mag niet meer, of omgekeerd.',
+      'A combination of values that was allowed no longer is, or the other way round.',
+    ],
+  }),
+  shape('schema', 'JSON Schema 2020-12 Core, 10', {
+    different: [
+      'schema-changed',
+      '{name}: de beschrijving verandert',
+      '{name}: the schema changes',
+      'Niet te bewijzen dat alles wat goed was, goed blijft.',
+      'No proof that all that was fine stays so.',
+    ],
+  }),
+];

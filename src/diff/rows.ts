@@ -1,13 +1,9 @@
 import type { Severity, Surface, Verdict } from '../model/finding.ts';
-import type { JsonObject } from '../model/json.ts';
 import type { Text } from '../model/lang.ts';
-
-/** What a change of two small documents must give: executed by the tests. */
-export interface PartCase {
-  /** Merged over a small document with one operation; `undefined` takes a member out. */
-  readonly old: JsonObject;
-  readonly next: JsonObject;
-}
+import type { Shape } from '../schema/difference.ts';
+import type { Relation } from '../schema/facets.ts';
+import type { HidingKeyword } from '../schema/position.ts';
+import type { Example } from './examples.ts';
 
 /** A row of the tables: a name for a change, its texts, and where no set decides, its verdicts. */
 export interface Row {
@@ -18,6 +14,7 @@ export interface Row {
   readonly message: Text;
   readonly why: Text;
   readonly source: string;
+  readonly example?: Example;
 }
 
 /** The gravest severity that a row can give. */
@@ -27,3 +24,21 @@ export const gravest = ({ stated, surface }: Row): Severity => {
   if (clients === 'breaking' || providers === 'breaking') return 'breaking';
   return clients === 'warning' || providers === 'warning' ? 'warning' : 'info';
 };
+
+/** Names for the ways in which two sets can differ in one respect; sets give the verdict. */
+export interface ShapeRow {
+  readonly what: Shape | MemberKind | HidingKeyword;
+  /** Where it is written. */
+  readonly origin: string;
+  readonly names: Readonly<
+    Partial<
+      Record<
+        Exclude<Relation, 'equal'>,
+        readonly [id: string, nl: string, en: string, whyNl: string, whyEn: string]
+      >
+    >
+  >;
+}
+
+/** Which kind of member comes or goes: they are one thing to the sets, and four to people. */
+export type MemberKind = 'property' | 'parameter' | 'header' | 'body';

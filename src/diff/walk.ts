@@ -1,7 +1,8 @@
 import { AUDIENCES, exchangeFor, hiddenIn, type MessageKind } from '../contract/exchange.ts';
 import type { Audience, Locus } from '../model/finding.ts';
 import type { Node } from '../model/node.ts';
-import { type Difference, explain } from '../schema/explain.ts';
+import type { Difference } from '../schema/difference.ts';
+import { explain } from '../schema/explain.ts';
 import type { Relation } from '../schema/facets.ts';
 import { includes } from '../schema/includes.ts';
 import { keyOf, type Position, readAs } from '../schema/position.ts';

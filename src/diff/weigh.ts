@@ -4,7 +4,7 @@ import type { Json } from '../model/json.ts';
 import { accepts } from '../schema/accepts.ts';
 import { memberOf, restOf } from '../schema/alternative.ts';
 import { speakers, stated } from '../schema/annotations.ts';
-import { facetNamed } from '../schema/explain.ts';
+import { facetNamed } from '../schema/difference.ts';
 import { mirrored } from '../schema/facets.ts';
 import { includes, isEmpty } from '../schema/includes.ts';
 import { normalise } from '../schema/normalise.ts';

@@ -1,76 +1,13 @@
 import { canonicalText, type Json } from '../model/json.ts';
-import type { Node } from '../model/node.ts';
-import { lastToken } from '../model/pointer.ts';
 import { alike } from './alike.ts';
-import {
-  type Alternative,
-  declaredNames,
-  isFreeForm,
-  itemOf,
-  itemsOf,
-  memberOf,
-  patternsOf,
-  prefixLength,
-  restOf,
-} from './alternative.ts';
-import { pointAt } from './annotations.ts';
-import { FACETS, type Facet, facetsOf, JSON_TYPES, type JsonType, type Relation, relate } from './facets.ts';
-import { isEmpty } from './includes.ts';
+import { type Alternative, isFreeForm } from './alternative.ts';
+import { type Difference, difference, type Explanation, type Findings, type Places } from './difference.ts';
+import { compareArrays, compareObjects, sameLists } from './explain-members.ts';
+import { facetsOf, JSON_TYPES, type JsonType, type Relation, relate } from './facets.ts';
 import { normalise } from './normalise.ts';
 import { branchName, pairAlternatives } from './pairing.ts';
 import { keyOf, type Position } from './position.ts';
 import type { Workspace } from './workspace.ts';
-
-/** What can differ beside the facets. */
-export type Shape =
-  | 'type'
-  | 'null'
-  | 'enum'
-  | 'enum-value'
-  | 'const'
-  | 'branch'
-  | 'description'
-  | 'property'
-  | 'required'
-  | 'hidden'
-  | 'additional-properties'
-  | 'pattern-properties'
-  | 'property-names'
-  | 'dependent-required'
-  | 'contains'
-  | 'not'
-  | 'condition'
-  | 'schema';
-
-/** One way in which two schemas for the same place differ, in the words of JSON Schema and without a judgement. */
-export interface Difference {
-  readonly what: Shape | Facet['id'];
-  /** How the new set stands to the old one as far as this goes. */
-  readonly relation: Relation;
-  /** The member or branch that it is about. */
-  readonly name?: string;
-  readonly was?: Json;
-  readonly now?: Json;
-  /** For a property that comes or goes: whether it is required where it is. */
-  readonly isRequired?: boolean;
-  /** For a property that comes or goes: whether the side that lacks it limits members that it does not name. */
-  readonly isContested?: boolean;
-  readonly type?: JsonType;
-  readonly old: Node | undefined;
-  readonly next: Node | undefined;
-}
-
-/** A place below, that both sides name. */
-export interface Below {
-  readonly step: string;
-  readonly old: Position;
-  readonly next: Position;
-}
-
-export interface Explanation {
-  readonly differences: readonly Difference[];
-  readonly below: readonly Below[];
-}
 
 const NOTHING: Explanation = { differences: [], below: [] };
 
@@ -86,17 +23,6 @@ export function explain(space: Workspace, old: Position, next: Position): Explan
   return found;
 }
 
-interface Findings {
-  readonly differences: Difference[];
-  readonly below: Below[];
-}
-
-/** Places that stand for both sides, to point at. */
-interface Places {
-  readonly old: Position;
-  readonly next: Position;
-}
-
 function explainPair(space: Workspace, old: Position, next: Position): Explanation {
   const found: Findings = { differences: [], below: [] };
   const places = { old, next };
@@ -109,14 +35,6 @@ function explainPair(space: Workspace, old: Position, next: Position): Explanati
   }
   return found;
 }
-
-const difference = (
-  { old, next }: Places,
-  what: Difference['what'],
-  relation: Relation,
-  keyword: string,
-  more: Partial<Difference> = {},
-): Difference => ({ what, relation, old: pointAt(old, keyword), next: pointAt(next, keyword), ...more });
 
 /** `null` is reported apart: a value that becomes nullable has not become another value. */
 function compareTypes(
@@ -282,152 +200,3 @@ function compareAlternatives(
   if (old.type === 'array') compareArrays(space, places, old, next, found);
   if (old.type === 'object') compareObjects(space, places, old, next, found);
 }
-
-const sameLists = (space: Workspace, olds: readonly Position[], nexts: readonly Position[]): boolean =>
-  olds.length === nexts.length &&
-  olds.every((old, index) => {
-    const next = nexts[index] ?? [];
-    return old.length === next.length && old.every((term, at) => next[at] && alike(space, term, next[at]));
-  });
-
-function compareArrays(
-  space: Workspace,
-  places: Places,
-  old: Alternative,
-  next: Alternative,
-  found: Findings,
-): void {
-  const length = Math.max(prefixLength(old), prefixLength(next));
-  for (let index = 0; index < length; index += 1) {
-    found.below.push({ step: `[${index}]`, old: itemOf(old, index), next: itemOf(next, index) });
-  }
-  found.below.push({ step: length > 0 ? `[${length}]` : '[]', old: itemsOf(old), next: itemsOf(next) });
-  const sameCounts = old.contains.every(
-    (one, index) => one.least === next.contains[index]?.least && one.most === next.contains[index]?.most,
-  );
-  if (
-    !sameCounts ||
-    !sameLists(
-      space,
-      old.contains.map(({ of }) => of),
-      next.contains.map(({ of }) => of),
-    )
-  ) {
-    found.differences.push(difference(places, 'contains', 'different', 'contains', { type: 'array' }));
-  }
-}
-
-function compareObjects(
-  space: Workspace,
-  places: Places,
-  old: Alternative,
-  next: Alternative,
-  found: Findings,
-): void {
-  const [ours, theirs] = [declaredNames(old), declaredNames(next)];
-  const [stated, restated] = [statedNames(old), statedNames(next)];
-  for (const name of new Set([...ours, ...theirs])) {
-    const isNamed = [ours.has(name) && stated.has(name), theirs.has(name) && restated.has(name)];
-    const isDeclared = [ours.has(name), theirs.has(name)];
-    // A name that only `required` knows, on one side, is a requirement that comes or goes.
-    const isOnlyRequired = !isNamed[0] && !isNamed[1];
-    if ((isDeclared[0] && isDeclared[1]) || isOnlyRequired) {
-      found.below.push({ step: name, old: memberOf(old, name), next: memberOf(next, name) });
-      if (old.required.has(name) === next.required.has(name)) continue;
-      const relation = next.required.has(name) ? 'tighter' : 'looser';
-      found.differences.push(difference(places, 'required', relation, 'required', { name }));
-    } else found.differences.push(memberDifference(space, places, old, next, name));
-  }
-  compareUnnamed(space, places, old, next, found);
-  compareDependents(places, old, next, found);
-  if (!sameLists(space, old.names, next.names)) {
-    found.differences.push(
-      difference(places, 'property-names', 'different', 'propertyNames', { type: 'object' }),
-    );
-  }
-}
-
-const statedNames = (alternative: Alternative): Set<string> =>
-  new Set(alternative.objects.flatMap(part => [...part.properties.keys()]));
-
-function memberDifference(
-  space: Workspace,
-  places: Places,
-  old: Alternative,
-  next: Alternative,
-  name: string,
-): Difference {
-  const isAdded = declaredNames(next).has(name);
-  const [holder, lacking] = isAdded ? [next, old] : [old, next];
-  const member = memberOf(holder, name)[0]?.node;
-  const isHidden = lacking.hidden.has(name);
-  const side = isAdded ? 'next' : 'old';
-  return {
-    ...difference(places, isHidden ? 'hidden' : 'property', isAdded ? 'looser' : 'tighter', 'properties', {
-      name,
-    }),
-    isRequired: holder.required.has(name),
-    isContested: lacking.objects.some(part => part.rest !== undefined || part.patterns.size > 0),
-    ...(isHidden ? { now: lastToken(member?.pointer ?? '') } : {}),
-    ...(isEmpty(space, memberOf(holder, name)) ? { was: 'never' } : {}),
-    [side]: member ?? places[side][0]?.node,
-  };
-}
-
-function compareUnnamed(
-  space: Workspace,
-  places: Places,
-  old: Alternative,
-  next: Alternative,
-  found: Findings,
-): void {
-  const [ours, theirs] = [patternsOf(old), patternsOf(next)];
-  for (const [source, place] of ours) {
-    const twin = theirs.get(source);
-    if (twin) found.below.push({ step: `{${source}}`, old: place, next: twin });
-    else
-      found.differences.push(
-        difference(places, 'pattern-properties', 'different', 'patternProperties', { was: source }),
-      );
-  }
-  for (const source of theirs.keys()) {
-    if (!ours.has(source))
-      found.differences.push(
-        difference(places, 'pattern-properties', 'different', 'patternProperties', { now: source }),
-      );
-  }
-  const [rest, twin] = [restOf(old), restOf(next)];
-  const [isClosed, willClose] = [isEmpty(space, rest), isEmpty(space, twin)];
-  if (isClosed && willClose) return;
-  if (isClosed || willClose || rest.length === 0 || twin.length === 0) {
-    const same = isClosed === willClose && rest.length === twin.length;
-    if (same) return;
-    const relation = willClose || rest.length === 0 ? 'tighter' : 'looser';
-    const more = { was: sayRest(rest, isClosed), now: sayRest(twin, willClose) };
-    found.differences.push(
-      difference(places, 'additional-properties', relation, 'additionalProperties', more),
-    );
-  } else found.below.push({ step: '{}', old: rest, next: twin });
-}
-
-const sayRest = (place: Position, isClosed: boolean): string =>
-  isClosed ? 'false' : place.length === 0 ? 'any' : 'schema';
-
-function compareDependents(places: Places, old: Alternative, next: Alternative, found: Findings): void {
-  for (const name of new Set([...old.dependent.keys(), ...next.dependent.keys()])) {
-    const [ours, theirs] = [old, next].map(side => [...(side.dependent.get(name) ?? [])].sort());
-    if (!ours || !theirs || ours.join() === theirs.join()) continue;
-    const grew = ours.every(other => theirs.includes(other));
-    const shrank = theirs.every(other => ours.includes(other));
-    const relation = grew ? 'tighter' : shrank ? 'looser' : 'different';
-    found.differences.push(
-      difference(places, 'dependent-required', relation, 'dependentRequired', {
-        name,
-        was: ours,
-        now: theirs,
-      }),
-    );
-  }
-}
-
-export const facetNamed = (id: string): Facet | undefined => FACETS.find(row => row.id === id);

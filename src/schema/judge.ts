@@ -1,20 +1,10 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats/dist/formats.js';
-import { isArray, isObject, isString, type Json, type JsonObject } from '../model/json.ts';
-import type { Node } from '../model/node.ts';
-import { lastToken } from '../model/pointer.ts';
+import type { Json } from '../model/json.ts';
 import { ASSERTED_FORMATS } from './formats.ts';
 import { compilePattern } from './pattern.ts';
-import {
-  childEntries,
-  childNode,
-  childNodes,
-  idOf,
-  isFlagged,
-  isReference,
-  type Reading,
-  type Term,
-} from './position.ts';
+import { idOf, type Reading, type Term } from './position.ts';
+import { type Court, place } from './transformation.ts';
 import type { Counters } from './workspace.ts';
 
 /** What ajv says of a value: whether it is fine, and else at which places of the value (JSON Pointers) it is not. */
@@ -31,7 +21,7 @@ export type Judge = (term: Term, value: Json) => Judgement;
  * (docs/engine.md, C1 to C4). It shares no idea of what a schema means with the algebra that it judges.
  */
 export function createJudge(counters: Counters): Judge {
-  const courts = new Map<string, Court>();
+  const courts = new Map<string, Bench>();
   return (term, value) => {
     const court = courts.get(term.reading.id) ?? openCourt(term.reading);
     courts.set(term.reading.id, court);
@@ -54,19 +44,19 @@ function run(validate: ValidateFunction, value: Json): boolean | undefined {
   }
 }
 
-/** One ajv for a document, a direction and a role; each schema that is referred to is added once. */
-interface Court {
+/** One ajv for a document, a direction and a role. */
+interface Bench extends Court {
   readonly ajv: Ajv2020;
-  readonly reading: Reading;
-  readonly added: Map<string, string>;
   readonly validators: Map<string, ValidateFunction>;
 }
 
-function openCourt(reading: Reading): Court {
+function openCourt(reading: Reading): Bench {
   // What RE2 cannot express is never produced as far as we know, and never refused.
   const isUnknown = reading.role === 'consumer';
-  const regExp = Object.assign((source: string) => compilePattern(source) ?? { matches: () => isUnknown }, {
-    code: 'new RegExp',
+  // ajv keeps one matcher for each `toString()`.
+  const matcher = (source: string) => ({
+    test: compilePattern(source)?.matches ?? (() => isUnknown),
+    toString: () => source,
   });
   const ajv = new Ajv2020({
     strict: false,
@@ -74,226 +64,10 @@ function openCourt(reading: Reading): Court {
     unevaluated: true,
     validateSchema: false,
     inlineRefs: false,
-    code: {
-      // ajv keeps one matcher for each `toString()`.
-      regExp: Object.assign((source: string) => ({ test: regExp(source).matches, toString: () => source }), {
-        code: 'new RegExp',
-      }),
-    },
+    code: { regExp: Object.assign(matcher, { code: 'new RegExp' }) },
   });
   const known: Readonly<Record<string, unknown>> = formats.fullFormats;
   for (const name of ASSERTED_FORMATS)
     ajv.addFormat(name, known[name] as Parameters<typeof ajv.addFormat>[1]);
   return { ajv, reading, added: new Map(), validators: new Map() };
-}
-
-type Names = ReadonlySet<string>;
-
-const NO_NAMES: Names = new Set();
-
-/** A schema where a value stands: what is hidden there is found, and what a producer writes there is closed. */
-function place(court: Court, node: Node, toTheLetter: boolean): JsonObject | boolean {
-  if (typeof node.value === 'boolean') return node.value;
-  const inner = inPlace(court, node, toTheLetter ? NO_NAMES : hiddenNames(court, node, 0), toTheLetter);
-  if (toTheLetter || court.reading.role !== 'producer') return inner;
-  const { names, required, isDescribed } = spoken(court, node);
-  if (names.size === 0 && required.size === 0 && !isDescribed) return inner;
-  return {
-    allOf: [inner],
-    properties: Object.fromEntries([...required].map(name => [name, true])),
-    unevaluatedProperties: false,
-  };
-}
-
-/** A reference to a schema that ajv knows under a name of its own: written once for each way to read it. */
-function refer(court: Court, node: Node, hidden: Names, toTheLetter: boolean, asPlace: boolean): JsonObject {
-  const key = [idOf(node), asPlace, toTheLetter, ...[...hidden].sort()].join('|');
-  const known = court.added.get(key);
-  if (known) return { $ref: known };
-  const id = `schema:${court.added.size}`;
-  court.added.set(key, id);
-  const schema = asPlace ? place(court, node, toTheLetter) : inPlace(court, node, hidden, toTheLetter);
-  court.ajv.addSchema({ $id: id, allOf: [schema] });
-  return { $ref: id };
-}
-
-/** A schema that speaks of a value together with others around it. */
-function inPlace(court: Court, node: Node, hidden: Names, toTheLetter: boolean): JsonObject | boolean {
-  const schema = node.value;
-  if (!isObject(schema)) return schema !== false;
-  const target = isReference(node) ? court.reading.resolve(node) : undefined;
-  const own =
-    isReference(node) && node.dialect === '3.0' ? {} : ownKeywords(court, node, schema, hidden, toTheLetter);
-  const written = target
-    ? { ...own, allOf: [...(own.allOf ?? []), refer(court, target, hidden, toTheLetter, false)] }
-    : own;
-  return node.dialect === '3.0' && schema.nullable === true
-    ? { anyOf: [written, { type: 'null' }] }
-    : written;
-}
-
-const COPIED = [
-  'type',
-  'enum',
-  'const',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'pattern',
-  'minItems',
-  'maxItems',
-  'uniqueItems',
-  'minContains',
-  'maxContains',
-  'minProperties',
-  'maxProperties',
-  'dependentRequired',
-] as const;
-const PLACES = ['items', 'additionalProperties', 'unevaluatedItems', 'unevaluatedProperties'] as const;
-const LETTERS = ['contains', 'not', 'if', 'propertyNames'] as const;
-
-type Written = { [keyword: string]: Json | undefined; allOf?: readonly Json[] };
-
-function ownKeywords(
-  court: Court,
-  node: Node,
-  schema: JsonObject,
-  hidden: Names,
-  toTheLetter: boolean,
-): Written {
-  const written: Written = { ...bounds(schema) };
-  for (const name of COPIED) if (schema[name] !== undefined) written[name] = schema[name];
-  if (isString(schema.format) && ASSERTED_FORMATS.includes(schema.format)) written.format = schema.format;
-  if (isArray(schema.required))
-    written.required = schema.required.filter(name => !isString(name) || !hidden.has(name));
-  for (const name of PLACES) {
-    const inner = childNode(node, name);
-    if (inner) written[name] = atPlace(court, inner, toTheLetter);
-  }
-  for (const name of LETTERS) {
-    const inner = childNode(node, name);
-    if (inner) written[name] = atPlace(court, inner, true);
-  }
-  for (const name of ['then', 'else', 'dependentSchemas'] as const) {
-    const inner = childNode(node, name);
-    if (!inner) continue;
-    written[name] =
-      name === 'dependentSchemas'
-        ? mapOf(childEntries(node, name), branch => inPlace(court, branch, hidden, toTheLetter))
-        : inPlace(court, inner, hidden, toTheLetter);
-  }
-  const members = childEntries(node, 'properties').filter(([name]) => !hidden.has(name));
-  const tolerated = [...hidden].map((name): [string, Json] => [name, court.reading.role !== 'producer']);
-  if (members.length + tolerated.length > 0) {
-    written.properties = {
-      ...mapOf(members, inner => atPlace(court, inner, toTheLetter)),
-      ...Object.fromEntries(tolerated),
-    };
-  }
-  const patterns = childEntries(node, 'patternProperties');
-  if (patterns.length > 0)
-    written.patternProperties = mapOf(patterns, inner => atPlace(court, inner, toTheLetter));
-  const prefix = childNodes(node, 'prefixItems');
-  if (prefix.length > 0) written.prefixItems = prefix.map(inner => atPlace(court, inner, toTheLetter));
-  const parts: Json[] = childNodes(node, 'allOf').map(part => inPlace(court, part, hidden, toTheLetter));
-  for (const name of ['anyOf', 'oneOf'] as const) {
-    const branches = childNodes(node, name);
-    if (branches.length > 0)
-      parts.push({ anyOf: branches.map(branch => choice(court, node, branch, hidden, toTheLetter)) });
-  }
-  return parts.length > 0 ? { ...written, allOf: parts } : written;
-}
-
-const mapOf = (entries: readonly [string, Node][], write: (node: Node) => Json): JsonObject =>
-  Object.fromEntries(entries.map(([name, inner]) => [name, write(inner)]));
-
-function atPlace(court: Court, node: Node, toTheLetter: boolean): JsonObject | boolean {
-  const target =
-    isReference(node) && isObject(node.value) && Object.keys(node.value).length === 1
-      ? court.reading.resolve(node)
-      : undefined;
-  return target ? refer(court, target, NO_NAMES, toTheLetter, true) : place(court, node, toTheLetter);
-}
-
-/** 3.0 writes exclusive bounds as flags (OpenAPI 3.0.3, Schema Object). */
-function bounds(schema: JsonObject): JsonObject {
-  const written: { [name: string]: Json } = {};
-  for (const [plain, exclusive] of [
-    ['minimum', 'exclusiveMinimum'],
-    ['maximum', 'exclusiveMaximum'],
-  ] as const) {
-    const [limit, flag] = [schema[plain], schema[exclusive]];
-    if (typeof limit === 'number') written[flag === true ? exclusive : plain] = limit;
-    if (typeof flag === 'number') written[exclusive] = flag;
-  }
-  return written;
-}
-
-/** C3: a union; where the discriminator counts, each branch demands the value that selects it. */
-function choice(
-  court: Court,
-  node: Node,
-  branch: Node,
-  hidden: Names,
-  toTheLetter: boolean,
-): JsonObject | boolean {
-  const concealed = toTheLetter ? hidden : new Set([...hidden, ...hiddenNames(court, branch, 0)]);
-  const written = inPlace(court, branch, concealed, toTheLetter);
-  const discriminator = isObject(node.value) ? node.value.discriminator : undefined;
-  const property = isObject(discriminator) ? discriminator.propertyName : undefined;
-  const reference = isObject(branch.value) ? branch.value.$ref : undefined;
-  if (!isObject(discriminator) || !isString(property) || !isString(reference)) return written;
-  if (!court.reading.discriminators.has(property)) return written;
-  const mapping = Object.entries(isObject(discriminator.mapping) ? discriminator.mapping : {});
-  const mapped = mapping
-    .filter(([, target]) => target === reference || target === lastToken(reference))
-    .map(([value]) => value);
-  const values = mapped.length > 0 ? mapped : [lastToken(reference)];
-  return {
-    allOf: [written],
-    type: 'object',
-    required: [property],
-    properties: { [property]: { enum: values } },
-  };
-}
-
-/** C2: names that a flag hides at a place, wherever in its references and parts the flag stands. */
-function hiddenNames(court: Court, node: Node, depth: number): Set<string> {
-  const { hides, resolve } = court.reading;
-  if (!hides || depth > 32) return new Set();
-  const names = childEntries(node, 'properties')
-    .filter(([, inner]) => isFlagged(inner, hides, resolve))
-    .map(([name]) => name);
-  const target = isReference(node) ? resolve(node) : undefined;
-  const inner = [...childNodes(node, 'allOf'), ...(target ? [target] : [])];
-  return new Set([...names, ...inner.flatMap(part => [...hiddenNames(court, part, depth + 1)])]);
-}
-
-interface Spoken {
-  readonly names: Names;
-  readonly required: Names;
-  readonly isDescribed: boolean;
-}
-
-/** C1: the names that a place speaks of, in any of its alternatives. */
-function spoken(court: Court, node: Node, seen: ReadonlySet<string> = new Set()): Spoken {
-  if (seen.has(idOf(node)) || !isObject(node.value))
-    return { names: NO_NAMES, required: NO_NAMES, isDescribed: false };
-  const inside = new Set([...seen, idOf(node)]);
-  const target = isReference(node) ? court.reading.resolve(node) : undefined;
-  const parts = [
-    ...(['allOf', 'anyOf', 'oneOf'] as const).flatMap(name => childNodes(node, name)),
-    ...(['if', 'then', 'else'] as const).flatMap(name => childNode(node, name) ?? []),
-    ...childEntries(node, 'dependentSchemas').map(([, inner]) => inner),
-    ...(target ? [target] : []),
-  ].map(part => spoken(court, part, inside));
-  const own = isArray(node.value.required) ? node.value.required.filter(isString) : [];
-  return {
-    names: new Set([
-      ...childEntries(node, 'properties').map(([name]) => name),
-      ...parts.flatMap(part => [...part.names]),
-    ]),
-    required: new Set([...own, ...parts.flatMap(part => [...part.required])]),
-    isDescribed: node.value['x-described'] === true || parts.some(part => part.isDescribed),
-  };
 }

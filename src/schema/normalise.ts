@@ -1,28 +1,16 @@
-import { isArray, isObject, isString, type Json, type JsonObject } from '../model/json.ts';
+import { isArray, isObject, isString } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
 import { lastToken } from '../model/pointer.ts';
 import { UserError } from '../model/user-error.ts';
-import {
-  type Alternative,
-  type ArrayPart,
-  type Contains,
-  meetAlternatives,
-  mergeValues,
-  type ObjectPart,
-  tidy,
-  uniqueValues,
-  valuesOfType,
-  wholeType,
-} from './alternative.ts';
+import { type Alternative, meetAlternatives, mergeValues, wholeType } from './alternative.ts';
 import { closeArrays, closeObjects, closeProduced, hideNames } from './closing.ts';
-import { JSON_TYPES, type JsonType, readFacets } from './facets.ts';
+import { JSON_TYPES } from './facets.ts';
+import { ownLimits } from './limits.ts';
 import {
-  ANYTHING,
   childEntries,
   childNode,
   childNodes,
   idOf,
-  isFlagged,
   isReference,
   keyOf,
   keyword,
@@ -143,108 +131,6 @@ function meet(left: Form, right: Form): Form {
 
 /** The factor that says most per alternative: the one with the fewest. */
 const coarser = (left: Form, right: Form): Form => (left.length <= right.length ? left : right);
-
-function ownLimits(term: Term, schema: JsonObject): Form {
-  const listed = listedValues(schema);
-  return statedTypes(schema).flatMap(({ type, integer }) => {
-    const facets = readFacets(type, schema, term.node.dialect);
-    const values = listed && valuesOfType(listed, type);
-    const limited = tidy({
-      ...wholeType(type),
-      ...(values ? { values } : {}),
-      facets: integer ? { ...facets, integer } : facets,
-      ...(type === 'object' ? objectLimits(term, schema) : {}),
-      ...(type === 'array' ? arrayLimits(term, schema) : {}),
-    });
-    return limited ? [limited] : [];
-  });
-}
-
-function listedValues(schema: JsonObject): readonly Json[] | undefined {
-  const list = isArray(schema.enum) ? uniqueValues(schema.enum) : undefined;
-  if (schema.const === undefined) return list;
-  return list ? list.filter(value => JSON.stringify(value) === JSON.stringify(schema.const)) : [schema.const];
-}
-
-function statedTypes(schema: JsonObject): { type: JsonType; integer?: true }[] {
-  if (schema.type === undefined) return JSON_TYPES.map(type => ({ type }));
-  const stated = (isArray(schema.type) ? schema.type : [schema.type]).filter(isString);
-  const types: { type: JsonType; integer?: true }[] = JSON_TYPES.filter(type => stated.includes(type)).map(
-    type => ({ type }),
-  );
-  return stated.includes('integer') && !stated.includes('number')
-    ? [...types, { type: 'number', integer: true }]
-    : types;
-}
-
-/** True for a schema that limits nothing: at most it describes. */
-const saysNothing = (schema: Json): boolean =>
-  schema === true ||
-  (isObject(schema) && Object.keys(schema).every(name => MERE_WORDS.has(name) || name.startsWith('x-')));
-
-const MERE_WORDS = new Set([
-  'title',
-  'description',
-  '$comment',
-  'example',
-  'examples',
-  'default',
-  'deprecated',
-  'externalDocs',
-  'nullable',
-]);
-
-const SAYS_OBJECT = ['properties', 'patternProperties', 'additionalProperties'] as const;
-
-function objectLimits({ node, reading }: Term, schema: JsonObject): Partial<Alternative> {
-  const place = (inner: Node): Position => [{ node: inner, reading }];
-  const entries = childEntries(node, 'properties');
-  const rest = childNode(node, 'additionalProperties');
-  const part: ObjectPart = {
-    properties: new Map(entries.map(([name, inner]) => [name, place(inner)])),
-    patterns: new Map(
-      childEntries(node, 'patternProperties').map(([source, inner]) => [source, place(inner)]),
-    ),
-    // `true` and `{}` allow any member, which is more than silence: C1 closes only what is silent.
-    ...(rest ? { rest: saysNothing(rest.value) ? ANYTHING : place(rest) } : {}),
-    ...(schema['x-described'] === true ? { isDescribed: true } : {}),
-  };
-  const hides = reading.hides;
-  const names = childNode(node, 'propertyNames');
-  return {
-    objects: SAYS_OBJECT.some(name => schema[name] !== undefined) ? [part] : [],
-    required: new Set(isArray(schema.required) ? schema.required.filter(isString) : []),
-    hidden: new Set(
-      hides
-        ? entries.filter(([, inner]) => isFlagged(inner, hides, reading.resolve)).map(([name]) => name)
-        : [],
-    ),
-    dependent: new Map(
-      childEntries(node, 'dependentRequired').map(([name, { value }]) => [
-        name,
-        new Set(isArray(value) ? value.filter(isString) : []),
-      ]),
-    ),
-    names: names ? [place(names)] : [],
-  };
-}
-
-function arrayLimits({ node, reading }: Term, schema: JsonObject): Partial<Alternative> {
-  const items = childNode(node, 'items');
-  const prefix = childNodes(node, 'prefixItems').map((inner): Position => [{ node: inner, reading }]);
-  const part: ArrayPart = { prefix, ...(items ? { rest: [{ node: items, reading }] } : {}) };
-  const of = childNode(node, 'contains');
-  const contains: Contains[] = of
-    ? [
-        {
-          of: [{ node: of, reading: toTheLetter(reading) }],
-          least: typeof schema.minContains === 'number' ? schema.minContains : 1,
-          most: typeof schema.maxContains === 'number' ? schema.maxContains : Number.POSITIVE_INFINITY,
-        },
-      ]
-    : [];
-  return { arrays: items || prefix.length > 0 ? [part] : [], contains };
-}
 
 /** C3: the branches of `oneOf` are read as a union, as those of `anyOf` are. */
 function branches(term: Term, name: 'anyOf' | 'oneOf', enter: (inner: Node) => Form): Form {

@@ -1,6 +1,6 @@
 import type { Json } from '../model/json.ts';
 import type { Alternative } from './alternative.ts';
-import type { Explanation } from './explain.ts';
+import type { Explanation } from './difference.ts';
 import type { Hints } from './probes.ts';
 import { noProofs, type Proofs } from './proofs.ts';
 

@@ -486,7 +486,7 @@ const EDITS: readonly Row[] = [
     'webhook removed',
     whole({ webhooks: { n: { post: { responses: { 200: ok() } } } } }),
     whole({}),
-    ['webhook-removed webhook n: breaking info stated'],
+    ['operation-removed webhook n: breaking info stated'],
   ],
   [
     'x-webhooks',
@@ -516,13 +516,13 @@ const EDITS: readonly Row[] = [
     'callback removed',
     operation({ callbacks: { c: { '{$request.body#/url}': { post: { responses: { 200: ok() } } } } } }),
     operation({}),
-    ['webhook-removed callback c: breaking info stated'],
+    ['operation-removed callback c: breaking info stated'],
   ],
   [
     'link removed',
     R({ 200: ok({ links: { l: { operationId: 'x' } } }) }),
     R({ 200: ok() }),
-    ['link-removed l: warning info stated'],
+    ['link-changed l: warning info stated'],
   ],
   [
     'tags',

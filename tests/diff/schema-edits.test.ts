@@ -443,7 +443,6 @@ const EDITS: readonly Row[] = [
     O({ a: S, b: S }, [], {
       if: { properties: { a: { const: 'x' } }, required: ['a'] },
       // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
       then: { required: ['b'] },
     }),
     ['condition-changed body: breaking info witness'],

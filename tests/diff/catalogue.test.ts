@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { hiddenIn } from '../../src/contract/exchange.ts';
+import { diff, diffRules } from '../../src/diff/index.ts';
+import { PART_ROWS, SHAPES } from '../../src/diff/parts.ts';
+import type { JsonObject } from '../../src/model/json.ts';
+import { FACETS } from '../../src/schema/facets.ts';
+import { documentOf } from '../../src/source/index.ts';
+import { compareDocuments, header, parameter, request, response } from './documents.ts';
+
+const TODAY = { today: '2026-01-01' };
+
+describe('the catalogue of diff', () => {
+  it('is short: what can be derived is not listed', () => {
+    expect(FACETS.length + SHAPES.length + PART_ROWS.length).toBeLessThan(80);
+  });
+
+  it('names each rule once, in both languages, with the same placeholders', () => {
+    expect(new Set(diffRules.map(({ id }) => id)).size).toBe(diffRules.length);
+    const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+    for (const { message, why } of diffRules) {
+      expect(placeholders(message.nl)).toEqual(placeholders(message.en));
+      expect(why.nl).not.toBe(why.en);
+    }
+  });
+
+  // `schema-changed` is for what nothing else has a word for: the day an example of it is known, it gets one.
+  it.each(diffRules.filter(({ id }) => id !== 'schema-changed').map(rule => [rule.id, rule] as const))(
+    '%s shows in its example',
+    (id, { example }) => {
+      if (!example?.old || !example.new) throw new Error(`${id} has no example`);
+      const report = diff(
+        documentOf('old', { 'a.yaml': example.old }),
+        documentOf('new', { 'a.yaml': example.new }),
+        TODAY,
+      );
+      expect(report.findings.map(({ rule }) => rule)).toContain(id);
+    },
+  );
+});
+
+const inProperty = (place: (schema: JsonObject) => JsonObject) => (schema: JsonObject) =>
+  place({ type: 'object', properties: { a: schema } });
+const inItem = (place: (schema: JsonObject) => JsonObject) => (schema: JsonObject) =>
+  place({ type: 'array', items: schema });
+
+/** Everywhere that a schema can stand, and whether the server consumes what stands there. */
+const PLACES: readonly (readonly [string, (schema: JsonObject) => JsonObject, boolean])[] = [
+  ['request body', request, true],
+  ['request property', inProperty(request), true],
+  ['request item', inItem(request), true],
+  ['parameter', parameter, true],
+  ['response body', response, false],
+  ['response property', inProperty(response), false],
+  ['response item', inItem(response), false],
+  ['response header', header, false],
+];
+
+describe.each(PLACES)('every facet in a %s', (_, place, serverConsumes) => {
+  const cases = FACETS.flatMap(({ id, cases: found }) =>
+    found.map(([old, next, relation]) => [id, relation, old, next] as const),
+  );
+
+  it.each(cases)('%s %s', (_id, relation, old, next) => {
+    const { findings } = compareDocuments(place(old), place(next), TODAY);
+    const isRefused = { equal: false, tighter: serverConsumes, looser: !serverConsumes, different: true }[
+      relation
+    ];
+    const isRefusedBack = { equal: false, tighter: !serverConsumes, looser: serverConsumes, different: true }[
+      relation
+    ];
+    expect(findings.map(({ clients, providers }) => [clients, providers])).toEqual(
+      relation === 'equal' ? [] : [[isRefused ? 'breaking' : 'info', isRefusedBack ? 'breaking' : 'info']],
+    );
+    expect(findings.map(({ evidence }) => evidence?.is)).toEqual(
+      relation === 'equal' ? [] : [isRefused ? 'witness' : 'safe'],
+    );
+  });
+});
+
+it('a webhook hides what its receiver would not be told', () => {
+  expect([hiddenIn('request', false), hiddenIn('request', true)]).toEqual(['readOnly', 'writeOnly']);
+});
