@@ -16,6 +16,7 @@ const shared = {
   platform: 'node',
   target: 'node20.19',
   external,
+  minify: true,
   logLevel: 'warning',
 };
 
