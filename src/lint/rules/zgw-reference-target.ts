@@ -31,8 +31,9 @@ export const rule = {
           const [, resource = '', group = ''] =
             TARGET.exec(String(member(entry.value, 'description') ?? '')) ?? [];
           const names = known.get(group);
-          // INFORMATIEOBJECT is short for ENKELVOUDIGINFORMATIEOBJECT.
-          const exists = names?.some(other => other.endsWith(plainName(resource)));
+          const target = plainName(resource);
+          // INFORMATIEOBJECT is short for ENKELVOUDIGINFORMATIEOBJECT; a STATUS stands at /statussen.
+          const exists = names?.some(other => other.endsWith(target) || other.startsWith(target));
           if (exists === false) report(entry, { name, resource, api: group });
         }
       },
