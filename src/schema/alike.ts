@@ -1,6 +1,7 @@
-import { isArray, isObject, isString, type Json, type JsonObject } from '../model/json.ts';
+import { equalJson, isArray, isObject, isString, type Json, type JsonObject } from '../model/json.ts';
+import type { Node } from '../model/node.ts';
 import { join, lastToken } from '../model/pointer.ts';
-import { idOf, isReference, type Term } from './position.ts';
+import { childNodes, idOf, isReference, type Term } from './position.ts';
 import { prove } from './proofs.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -16,19 +17,27 @@ export function alike(space: Workspace, left: Term, right: Term): boolean {
   );
 }
 
-/** Past references that say nothing else. */
+/** Past references and wrappers that say nothing else. */
 function follow(term: Term): Term {
   let { node } = term;
-  for (
-    let step = 0;
-    isReference(node) && siblings(node.value, node.dialect).length === 0 && step < 64;
-    step += 1
-  ) {
-    const next = term.reading.resolve(node);
+  for (let step = 0; step < 64; step += 1) {
+    const isPlain = isReference(node) && siblings(node.value, node.dialect).length === 0;
+    const next = isPlain ? term.reading.resolve(node) : wrapped(node);
     if (!next) break;
     node = next;
   }
   return { node, reading: term.reading };
+}
+
+/** What stands alone in `allOf`, `anyOf` or `oneOf` (C3), `true` beside it in `allOf` not counted. */
+function wrapped(node: Node): Node | undefined {
+  const keys = isObject(node.value) ? Object.keys(node.value) : [];
+  const [name] = keys;
+  if (keys.length !== 1 || (name !== 'allOf' && name !== 'anyOf' && name !== 'oneOf')) return undefined;
+  const parts = childNodes(node, name).filter(
+    ({ value }) => name !== 'allOf' || (!equalJson(value, {}) && value !== true),
+  );
+  return parts.length === 1 ? parts[0] : undefined;
 }
 
 /** What counts beside a `$ref`: in 3.0 only what everybody reads there all the same (docs/engine.md, C2 and C3). */

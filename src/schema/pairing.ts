@@ -53,8 +53,12 @@ function likeness(space: Workspace, old: Alternative, next: Alternative): number
     return named + (JSON.stringify(old.facets) === JSON.stringify(next.facets) ? 3 : 0);
   const [ours, theirs] = [declaredNames(old), declaredNames(next)];
   const shared = [...ours].filter(member => theirs.has(member));
-  const overlap = shared.length / Math.max(1, ours.size, theirs.size);
-  return named + 3 * overlap + (shared.some(member => sameChoice(space, old, next, member)) ? 4 : 0);
+  const areBare = ours.size === 0 && theirs.size === 0;
+  const overlap = areBare ? 1 : shared.length / Math.max(ours.size, theirs.size);
+  const alikeFacets = JSON.stringify(old.facets) === JSON.stringify(next.facets) ? 1 : 0;
+  return (
+    named + alikeFacets + 3 * overlap + (shared.some(member => sameChoice(space, old, next, member)) ? 4 : 0)
+  );
 }
 
 /** Both allow the same single value for a name: what tells branches apart. */

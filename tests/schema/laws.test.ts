@@ -9,7 +9,7 @@ import { openWorkspace } from '../../src/schema/workspace.ts';
 import { pairs, rootTerm, schemas, values } from './generated.ts';
 
 /** `ZDS_DEEP=1` looks ten times as far. */
-const RUNS = process.env.ZDS_DEEP === '1' ? 90_000 : 9_000;
+const RUNS = process.env.ZDS_DEEP === '1' ? 93_000 : 9_300;
 
 /** A schema that refers to itself in place has no meaning, and is refused with a message. */
 function unlessSelfReferring(check: () => void): void {
@@ -42,7 +42,7 @@ describe('laws of the set algebra, with ajv as the judge', () => {
   it('sound: what is proved included holds no value that the consumer refuses; a value found by search is real', () => {
     let proved = 0;
     fc.assert(
-      fc.property(pairs, fc.array(values, { minLength: 12, maxLength: 12 }), ([old, next], random) =>
+      fc.property(pairs, fc.array(values, { minLength: 10, maxLength: 10 }), ([old, next], random) =>
         unlessSelfReferring(() => {
           const space = openWorkspace();
           const judge = createJudge(space.counters);

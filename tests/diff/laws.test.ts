@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { compare } from '../../src/diff/comparison.ts';
+import { diff } from '../../src/diff/index.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import { isArray, isObject, type Json, type JsonObject } from '../../src/model/json.ts';
+import { UserError } from '../../src/model/user-error.ts';
+import { createJudge } from '../../src/schema/judge.ts';
+import { pairs, schemas } from '../schema/generated.ts';
+import { document, request, response } from './documents.ts';
+
+/** `ZDS_DEEP=1` looks ten times as far. */
+const DEEP = process.env.ZDS_DEEP === '1' ? 10 : 1;
+
+/** The generated schema as a body, with its `#/$defs/A` as a component. */
+function placed(place: typeof request, generated: JsonObject): JsonObject {
+  const defs = isObject(generated.$defs) ? generated.$defs : {};
+  const moved = JSON.parse(
+    JSON.stringify({ root: generated.root, A: defs.A }).replaceAll('#/$defs/', '#/components/schemas/'),
+  ) as JsonObject;
+  return place(moved.root ?? true, { A: moved.A ?? true });
+}
+
+/** A schema that refers to itself in place has no meaning and is refused with a message: not a pair to compare. */
+function meaningful<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof UserError) fc.pre(false);
+    throw error;
+  }
+}
+
+const wire = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ surface }) => surface === 'wire');
+
+describe('laws of the comparison', () => {
+  it('reflexive: a document differs in nothing from itself', () => {
+    fc.assert(
+      fc.property(schemas, schema => {
+        const value = placed(request, schema);
+        expect(meaningful(() => diff(document(value), document(value)).findings)).toEqual([]);
+      }),
+      { numRuns: 150 * DEEP },
+    );
+  });
+
+  it('witness: each is accepted by its producer and refused by its consumer, and no break goes without', () => {
+    let witnesses = 0;
+    fc.assert(
+      fc.property(pairs, fc.constantFrom(request, response), ([before, after], place) => {
+        const [old, next] = [document(placed(place, before)), document(placed(place, after))];
+        const { findings } = meaningful(() => diff(old, next));
+        for (const { clients, evidence, surface } of findings) {
+          if (clients !== 'breaking' || surface !== 'wire') continue;
+          if (evidence?.is !== 'witness') throw new Error(`a break that rests on ${evidence?.is}`);
+          witnesses += 1;
+          expect(isWitness(old, next, place === request, evidence.value)).toBe(true);
+        }
+      }),
+      { numRuns: 700 * DEEP },
+    );
+    expect(witnesses).toBeGreaterThan(100 * DEEP);
+  });
+
+  it('mirror: what clients lose by a change, providers lose by undoing it', () => {
+    const breaks = (findings: readonly Finding[], audience: 'clients' | 'providers') =>
+      // C6 and R4 treat clients and providers apart on purpose.
+      findings.some(
+        finding => finding[audience] === 'breaking' && !/^(enum-value|schema-)/.test(finding.rule),
+      );
+    fc.assert(
+      fc.property(pairs, fc.constantFrom(request, response), ([before, after], place) => {
+        const [old, next] = [document(placed(place, before)), document(placed(place, after))];
+        const forth = meaningful(() => diff(old, next).findings);
+        const back = meaningful(() => diff(next, old).findings);
+        const isApart = [...forth, ...back].some(({ rule }) => /^(enum-value|schema-)/.test(rule));
+        if (!isApart) expect(breaks(forth, 'providers')).toBe(breaks(back, 'clients'));
+      }),
+      { numRuns: 200 * DEEP },
+    );
+  });
+
+  it('rewrite: another spelling of the same schema is no change', () => {
+    fc.assert(
+      fc.property(schemas, fc.constantFrom(...REWRITES), (schema, [, rewrite]) => {
+        const value = placed(response, schema);
+        const rewritten = placed(response, { ...schema, root: rewrite(schema.root ?? true) });
+        expect(wire(meaningful(() => diff(document(value), document(rewritten)).findings))).toEqual([]);
+      }),
+      { numRuns: 300 * DEEP },
+    );
+  });
+});
+
+const reorder = (value: Json): Json => {
+  if (isArray(value)) return value.map(reorder);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, reorder(inner ?? null)]),
+  );
+};
+
+const REWRITES: readonly (readonly [string, (schema: Json) => Json])[] = [
+  ['wrapped in allOf', schema => ({ allOf: [schema] })],
+  ['wrapped in anyOf', schema => ({ anyOf: [schema] })],
+  ['wrapped in oneOf', schema => ({ oneOf: [schema] })],
+  ['met with anything', schema => ({ allOf: [schema, true] })],
+  ['members reordered', reorder],
+];
+
+/** Asks a judge of its own, with nothing remembered. */
+function isWitness(
+  old: ReturnType<typeof document>,
+  next: ReturnType<typeof document>,
+  isRequest: boolean,
+  value: Json,
+): boolean {
+  const comparison = compare(old, next);
+  const judge = createJudge(comparison.space.counters);
+  const hides = isRequest ? 'readOnly' : 'writeOnly';
+  const node = (side: 'old' | 'next') => {
+    const { operations, messages } = comparison[side];
+    const [operation] = operations;
+    const answer = operation?.answers[0];
+    if (!operation || !answer) throw new Error('no operation');
+    return isRequest
+      ? messages.request(operation, operation.body?.media[0], [])
+      : messages.response(operation, answer, answer.media[0]);
+  };
+  const [producer, consumer] = isRequest ? (['old', 'next'] as const) : (['next', 'old'] as const);
+  return (
+    judge({ node: node(producer), reading: comparison[producer].readings('producer', hides) }, value)
+      .isFine === true &&
+    judge({ node: node(consumer), reading: comparison[consumer].readings('consumer', hides) }, value)
+      .isFine === false
+  );
+}
