@@ -92,14 +92,14 @@ describe('architecture', () => {
     ).toEqual([]);
   });
 
-  it('the engine stays below 8,000 lines, and a feature below 3,500', () => {
+  it('the engine stays below 8,000 lines, and a feature below 4,000', () => {
     const linesIn = (folders: readonly string[]) =>
       FILES.filter(
         ({ name }) =>
           folders.includes(name.split('/')[0] ?? '') && !TABLES.has(name) && !name.startsWith('lint/rules/'),
       ).reduce((sum, { lines }) => sum + lines, 0);
     expect(linesIn(['model', 'source', 'schema', 'contract', 'diff'])).toBeLessThan(8000);
-    expect(FEATURES.filter(feature => linesIn([feature]) > 3500)).toEqual([]);
+    expect(FEATURES.filter(feature => linesIn([feature]) > 4000)).toEqual([]);
   });
 
   it('only the command line ends the process', () => {
