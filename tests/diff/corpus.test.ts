@@ -1,0 +1,71 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { Cause } from '../../src/diff/causes.ts';
+import { compare } from '../../src/diff/comparison.ts';
+import { causesIn, reportOf } from '../../src/diff/diff.ts';
+import type { Audience } from '../../src/model/finding.ts';
+import { type Document, read } from '../../src/source/index.ts';
+
+const CORPUS = path.resolve('../shared/corpus');
+const HERE = existsSync(CORPUS);
+if (!HERE) console.warn(`skipped: comparisons of published documents, for want of ${CORPUS}`);
+
+/** Versions that follow each other, with the most findings that a reader should get. */
+const PAIRS: readonly (readonly [old: string, next: string, most: number])[] = [
+  ['catalogi/ztc/1.2.x/1.2.1', 'catalogi/ztc/1.3.x/1.3.1', 60],
+  ['catalogi/ztc/1.3.x/1.3.1', 'catalogi/ztc/1.3.x/1.3.2', 14],
+  ['documenten/drc/1.3.x/1.3.2', 'documenten/drc/1.4.x/1.4.3', 14],
+  ['documenten/drc/1.4.x/1.4.3', 'documenten/drc/1.6.x/1.6.0', 14],
+  ['autorisaties/ac/1.0.x/1.0.0', 'autorisaties/ac/1.1.x/1.1.0', 14],
+  ['notificaties/nrc/1.0.0', 'notificaties/nrc/1.0.1', 14],
+  ['zaken/zrc/1.6.x/1.6.0', 'zaken/zrc/1.7.x/1.7.0', 14],
+];
+
+const open = (name: string): Promise<Document> =>
+  read(path.join(CORPUS, name, 'openapi.yaml'), { allowOutside: true });
+
+const documents = HERE
+  ? readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith('openapi.yaml'))
+      .map(name => path.dirname(name))
+  : [];
+
+const share = (part: number, of: number): number => (of === 0 ? 1 : part / of);
+
+(HERE ? describe : describe.skip)('published documents', () => {
+  it.each(documents)('%s differs in nothing from itself', async name => {
+    const document = await open(name);
+    expect(reportOf(compare(document, document)).findings).toEqual([]);
+  });
+
+  it('carry the evidence that is promised', async () => {
+    const causes: Cause[] = [];
+    for (const [old, next, most] of PAIRS) {
+      const found = causesIn(compare(await open(old), await open(next)), '2026-01-01');
+      expect([old, next, found.length <= most]).toEqual([old, next, true]);
+      causes.push(...found);
+    }
+    const decided = causes.filter(
+      ({ evidence }) => evidence.clients.is !== 'stated' || evidence.providers.is !== 'stated',
+    );
+    const breaks = (audience: Audience) =>
+      decided.filter(
+        ({ verdicts, evidence }) => verdicts[audience] === 'breaking' && evidence[audience].is !== 'stated',
+      );
+    const witnessed = (audience: Audience) =>
+      breaks(audience).filter(({ evidence }) => evidence[audience].is === 'witness');
+    expect(share(witnessed('clients').length, breaks('clients').length)).toBeGreaterThanOrEqual(0.99);
+    expect(share(witnessed('providers').length, breaks('providers').length)).toBeGreaterThanOrEqual(0.97);
+    const all = [
+      ...witnessed('clients').map(one => one.isClean.clients),
+      ...witnessed('providers').map(one => one.isClean.providers),
+    ];
+    expect(all.length).toBeGreaterThan(20);
+    expect(share(all.filter(isClean => isClean).length, all.length)).toBeGreaterThanOrEqual(0.95);
+    const unproved = decided.filter(
+      ({ evidence }) => evidence.clients.is === 'unproved' || evidence.providers.is === 'unproved',
+    );
+    expect(share(unproved.length, decided.length)).toBeLessThanOrEqual(0.05);
+  }, 120_000);
+});
