@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,6 +19,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
+
 const isThere = existsSync(CHROMIUM);
 if (!isThere)
   console.log(`No ${CHROMIUM}: browser tests are skipped. To have them: apt-get install chromium`);
@@ -26,6 +34,8 @@ if (!isThere)
 export interface Desk {
   /** Writes files to a folder of their own and gives the file: URL of that folder, with a slash at the end. */
   readonly publish: (files: ReadonlyMap<string, string>) => string;
+  /** Serves files from this machine and gives the URL of their folder, with a slash at the end. */
+  readonly serve: (files: ReadonlyMap<string, string>) => Promise<string>;
   /** Opens a page, hands it over, and gives everything it complained of, or asked for from elsewhere. */
   readonly visit: (
     url: string,
@@ -38,12 +48,14 @@ export interface Desk {
 export function describeInBrowser(name: string, tests: (desk: Desk) => void): void {
   (isThere ? describe : describe.skip)(name, () => {
     const folders: string[] = [];
+    const servers: Server[] = [];
     let browser: Browser | undefined;
     beforeAll(async () => {
       browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     }, 60_000);
     afterAll(async () => {
       await browser?.close();
+      for (const server of servers) server.close();
       for (const folder of folders) rmSync(folder, { recursive: true, force: true });
     });
     tests({
@@ -56,6 +68,21 @@ export function describeInBrowser(name: string, tests: (desk: Desk) => void): vo
         }
         return `${pathToFileURL(folder).href}/`;
       },
+      serve: files => {
+        const server = createServer((request, response) => {
+          const file = (request.url ?? '/').slice(1) || 'index.html';
+          const content = files.get(file);
+          const type = MEDIA_TYPES[path.extname(file)] ?? 'application/octet-stream';
+          response.writeHead(content === undefined ? 404 : 200, { 'Content-Type': type }).end(content);
+        });
+        servers.push(server);
+        return new Promise(resolve => {
+          server.listen(0, '127.0.0.1', () => {
+            const address = server.address();
+            resolve(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`);
+          });
+        });
+      },
       visit: async (url, options, use) => {
         if (!browser) throw new Error('the browser was not started');
         const context = await browser.newContext(options);
@@ -66,7 +93,8 @@ export function describeInBrowser(name: string, tests: (desk: Desk) => void): vo
         });
         page.on('pageerror', error => complaints.push(`error: ${error.message}`));
         page.on('request', request => {
-          if (!/^(file|data|blob):/.test(request.url())) complaints.push(`request: ${request.url()}`);
+          if (!/^(file:|data:|blob:|http:\/\/127\.0\.0\.1:)/.test(request.url()))
+            complaints.push(`request: ${request.url()}`);
         });
         await page.goto(url);
         await use(page);
