@@ -7,11 +7,11 @@ import { idOf, type Reading, type Term } from './position.ts';
 import { type Court, place } from './transformation.ts';
 import type { Counters } from './workspace.ts';
 
-/** What ajv says of a value: whether it is fine, and else at which places of the value (JSON Pointers) it is not. */
+/** What ajv says of a value: whether it is fine, and else the place (a JSON Pointer) that it stumbled over first. */
 export interface Judgement {
   /** Absent where ajv cannot tell: the code that it writes for `unevaluated*` crashes on some schemas. */
   readonly isFine?: boolean;
-  readonly at: readonly string[];
+  readonly at?: string;
 }
 
 export type Judge = (term: Term, value: Json) => Judgement;
@@ -30,8 +30,9 @@ export function createJudge(counters: Counters): Judge {
     if (!court.validators.has(id)) counters.compilations += 1;
     court.validators.set(id, validate);
     const isFine = run(validate, value);
-    if (isFine === undefined) return { at: [] };
-    return { isFine, at: isFine ? [] : (validate.errors ?? []).map(({ instancePath }) => instancePath) };
+    if (isFine === undefined) return {};
+    const at = validate.errors?.at(-1)?.instancePath;
+    return isFine || at === undefined ? { isFine } : { isFine, at };
   };
 }
 
@@ -60,7 +61,6 @@ function openCourt(reading: Reading): Bench {
   });
   const ajv = new Ajv2020({
     strict: false,
-    allErrors: true,
     unevaluated: true,
     validateSchema: false,
     inlineRefs: false,

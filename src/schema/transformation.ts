@@ -114,7 +114,9 @@ function ownKeywords(
         ? mapOf(childEntries(node, name), branch => inPlace(court, branch, hidden, toTheLetter))
         : inPlace(court, inner, hidden, toTheLetter);
   }
-  const members = childEntries(node, 'properties').filter(([name]) => !hidden.has(name));
+  const members = childEntries(node, 'properties')
+    .filter(([name]) => !hidden.has(name))
+    .sort((one, other) => Number(isListed(other[1])) - Number(isListed(one[1])));
   const tolerated = [...hidden].map((name): [string, Json] => [name, court.reading.role !== 'producer']);
   if (members.length + tolerated.length > 0) {
     written.properties = {
@@ -135,6 +137,10 @@ function ownKeywords(
   }
   return parts.length > 0 ? { ...written, allOf: parts } : written;
 }
+
+/** What tells branches apart goes first, so that a wrong branch is left before anything inside it is looked at. */
+const isListed = ({ value }: Node): boolean =>
+  isObject(value) && (value.const !== undefined || value.enum !== undefined);
 
 const mapOf = (entries: readonly [string, Node][], write: (node: Node) => Json): JsonObject =>
   Object.fromEntries(entries.map(([name, inner]) => [name, write(inner)]));
