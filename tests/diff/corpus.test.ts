@@ -1,11 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { AUDIENCES } from '../../src/contract/exchange.ts';
 import type { Cause } from '../../src/diff/causes.ts';
 import { compare } from '../../src/diff/comparison.ts';
 import { causesIn, reportOf } from '../../src/diff/diff.ts';
 import type { Audience } from '../../src/model/finding.ts';
 import { type Document, read } from '../../src/source/index.ts';
+import { recheckBetween } from './recheck.ts';
 
 const CORPUS = path.resolve('../shared/corpus');
 const HERE = existsSync(CORPUS);
@@ -42,9 +44,19 @@ const share = (part: number, of: number): number => (of === 0 ? 1 : part / of);
   it('carry the evidence that is promised', async () => {
     const causes: Cause[] = [];
     for (const [old, next, most] of PAIRS) {
-      const found = causesIn(compare(await open(old), await open(next)), '2026-01-01');
+      const [before, after] = [await open(old), await open(next)];
+      const found = causesIn(compare(before, after), '2026-01-01');
       expect([old, next, found.length <= most]).toEqual([old, next, true]);
       causes.push(...found);
+      const isWitness = recheckBetween(before, after);
+      for (const { rule, evidence, facts } of found) {
+        const labels = facts.flatMap(({ locus }) => locus.operation ?? []);
+        for (const audience of AUDIENCES) {
+          const drawn = evidence[audience];
+          if (drawn.is === 'witness')
+            expect([rule, isWitness(audience, labels, drawn.value)]).toEqual([rule, true]);
+        }
+      }
     }
     const decided = causes.filter(
       ({ evidence }) => evidence.clients.is !== 'stated' || evidence.providers.is !== 'stated',
