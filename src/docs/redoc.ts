@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { isArray, isObject, type Json } from '../model/json.ts';
 import { html, trusted } from './html.ts';
-import { textOf } from './reference.ts';
 import type { Site } from './site.ts';
 
 /** Text inside a script element ends at the first `</` (HTML, section 4.12.1.3). */
@@ -28,7 +26,7 @@ export function generateRedoc(site: Site): Map<string, string> {
 <body>
 <div id="redoc"></div>
 <script src="redoc.standalone.js"></script>
-<script>Redoc.init(${trusted(inScript(JSON.stringify(simplified(site.root))))}, ${trusted(JSON.stringify(options))}, document.getElementById('redoc'));</script>
+<script>Redoc.init(${trusted(inScript(JSON.stringify(site.root)))}, ${trusted(JSON.stringify(options))}, document.getElementById('redoc'));</script>
 </body>
 </html>
 `;
@@ -37,27 +35,3 @@ export function generateRedoc(site: Site): Map<string, string> {
     ['redoc.standalone.js', readFileSync(script, 'utf8').replaceAll(LOGO, NO_LOGO)],
   ]);
 }
-
-/**
- * The description without what Redoc cannot hold: it unfolds every path through a schema before it shows anything.
- * Resources that expand into each other have too many of them, so `_expand` is a plain object. Where a `oneOf` has a
- * discriminator and attributes of its own, it tries the variants in every order; the variants themselves stay.
- */
-function simplified(value: Json): Json {
-  if (isArray(value)) return value.map(simplified);
-  if (!isObject(value)) return value;
-  const hasOwn = value.oneOf !== undefined && (value.allOf ?? value.properties) !== undefined;
-  const entries = Object.entries(value)
-    .filter(([key]) => !(hasOwn && key === 'discriminator'))
-    .map(([key, child]): [string, Json | undefined] => {
-      if (child === undefined) return [key, child];
-      const isExpansion = key === '_expand' && isObject(child) && child.$ref !== undefined;
-      return [key, isExpansion ? plainObject(textOf(child.description)) : simplified(child)];
-    });
-  return Object.fromEntries(entries);
-}
-
-const plainObject = (description: string): Json => ({
-  type: 'object',
-  ...(description ? { description } : {}),
-});

@@ -214,11 +214,34 @@ function absorbAlternatives(draft: Draft, schema: JsonObject, shapeOf: ShapeOf):
     const descriptions = real.flatMap(({ shape }) => entriesOf(shape.keywords['x-enumDescriptions']));
     if (descriptions.length > 0) draft.keywords['x-enumDescriptions'] ??= Object.fromEntries(descriptions);
   } else {
-    draft.variants = real.map(({ alternative, shape }) => ({
-      code: codeOf(schema.discriminator, alternative, shape),
+    const chooser = isObject(schema.discriminator)
+      ? undefined
+      : chooserOf(
+          real.map(({ shape }) => shape),
+          shapeOf,
+        );
+    draft.discriminator ??= chooser?.name;
+    draft.variants = real.map(({ alternative, shape }, index) => ({
+      code: chooser?.codes[index] ?? codeOf(schema.discriminator, alternative, shape),
       schema: alternative,
     }));
   }
+}
+
+/** The attribute to which every alternative gives values of its own: a discriminator without the keyword. */
+function chooserOf(
+  shapes: readonly Shape[],
+  shapeOf: ShapeOf,
+): { name: string; codes: string[] } | undefined {
+  for (const name of shapes[0]?.properties.keys() ?? []) {
+    const codes = shapes.flatMap(shape => {
+      const property = shape.properties.get(name);
+      const values = property === undefined ? undefined : shapeOf(property).values;
+      return values && values.length > 0 && values.every(isString) ? [values.join(', ')] : [];
+    });
+    if (codes.length === shapes.length && new Set(codes).size === codes.length) return { name, codes };
+  }
+  return undefined;
 }
 
 /** The value of the discriminator for an alternative: as mapped, else the name of its component. */

@@ -8,7 +8,7 @@ import {
 } from './compare-operations.ts';
 import type { Ledger } from './comparison.ts';
 import { type ApiFacts, bounds, type Line, parseLine, type SchemaFacts } from './facts.ts';
-import { chosen, type ObjectView, viewAttribute, viewObject } from './schema-view.ts';
+import { chooserOf, chosen, type ObjectView, viewAttribute, viewObject } from './schema-view.ts';
 import { nameOf, type Place, type Spec } from './spec-reader.ts';
 
 /** Letter of {@link Line} `in` → the schema that has this form on the wire. */
@@ -154,11 +154,7 @@ const compareCases = (
   if (!by) return;
   const cases = line.values.get('cases');
   const holder = cases ? viewObject(spec, schema).holder : target;
-  ledger.same(
-    `${at}/discriminator ${form}`,
-    by,
-    String((holder && spec.at(holder, 'discriminator')?.value.propertyName) ?? ''),
-  );
+  ledger.same(`${at}/discriminator ${form}`, by, holder ? chooserOf(spec, holder) : '');
   for (const [code = '', name = ''] of (cases?.split('|') ?? []).map(pair => pair.split('='))) {
     const choice = holder && chosen(spec, holder, code);
     const property = choice && viewObject(spec, choice).properties.get(path);

@@ -5,7 +5,7 @@ import { type Mapping, nameOf, type Place, type Spec } from './spec-reader.ts';
 export interface ObjectView {
   readonly properties: ReadonlyMap<string, Place>;
   readonly required: ReadonlySet<string>;
-  /** The schema that holds a discriminator, if there is one. */
+  /** The schema that holds alternatives and what chooses between them, if there is one. */
   readonly holder?: Place;
 }
 
@@ -36,7 +36,7 @@ export const viewObject = (spec: Spec, schema: Place): ObjectView => {
       if (property && !properties.has(key)) properties.set(key, property);
     }
     for (const key of strings(part.value.required)) required.add(key);
-    if (part.value.discriminator) {
+    if (part.value.discriminator || constOf(spec, part)) {
       holder = part;
       const first = spec.list(part, 'oneOf')[0];
       if (first && properties.size === 0) add(first);
@@ -71,9 +71,29 @@ export const viewAttribute = (spec: Spec, schema: Place): AttributeView => {
   };
 };
 
-/** The schema that a discriminator chooses for a code (OpenAPI 3.1, section 4.8.25). */
+/** The property that every alternative gives values of its own: a discriminator without the keyword. */
+const constOf = (spec: Spec, holder: Place): string | undefined => {
+  const branches = spec.list(holder, 'oneOf');
+  const [first] = branches;
+  const names = Object.keys((first && spec.at(first, 'properties')?.value) ?? {});
+  return names.find(name => branches.every(branch => codesIn(spec, branch, name).length > 0));
+};
+
+const codesIn = (spec: Spec, branch: Place, name: string): readonly string[] => {
+  const { const: only, enum: several } = spec.at(branch, 'properties', name)?.value ?? {};
+  return only === undefined ? strings(several) : [String(only)];
+};
+
+/** The property that chooses between the alternatives of a schema. */
+export const chooserOf = (spec: Spec, holder: Place): string =>
+  String(spec.at(holder, 'discriminator')?.value.propertyName ?? constOf(spec, holder) ?? '');
+
+/** The alternative that a code chooses, by the mapping of a discriminator or by the value that it fixes. */
 export const chosen = (spec: Spec, holder: Place, code: string): Place | undefined => {
-  const mapping = spec.at(holder, 'discriminator', 'mapping');
-  const target = mapping?.value[code];
-  return typeof target === 'string' ? spec.open(join(dirname(holder.file), target)) : undefined;
+  const target = spec.at(holder, 'discriminator', 'mapping')?.value[code];
+  if (typeof target === 'string') return spec.open(join(dirname(holder.file), target));
+  const name = constOf(spec, holder);
+  return name === undefined
+    ? undefined
+    : spec.list(holder, 'oneOf').find(branch => codesIn(spec, branch, name).includes(code));
 };
