@@ -43,22 +43,10 @@ await build({
   packages: 'external',
 });
 if (process.argv.includes('--types')) {
-  execFileSync(
-    process.execPath,
-    [
-      'node_modules/typescript/bin/tsc',
-      '-p',
-      'tsconfig.json',
-      '--noEmit',
-      'false',
-      '--emitDeclarationOnly',
-      '--rootDir',
-      'src',
-      '--outDir',
-      'build/dist/types',
-    ],
-    { cwd: root, stdio: 'inherit' },
-  );
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.types.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
 }
 rmSync(dist, { recursive: true, force: true });
 renameSync(draft, dist);
