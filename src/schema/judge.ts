@@ -63,6 +63,7 @@ function openCourt(reading: Reading): Bench {
     strict: false,
     unevaluated: true,
     validateSchema: false,
+    meta: false,
     inlineRefs: false,
     code: { regExp: Object.assign(matcher, { code: 'new RegExp' }) },
   });

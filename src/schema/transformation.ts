@@ -135,6 +135,16 @@ function ownKeywords(
     if (branches.length > 0)
       parts.push({ anyOf: branches.map(branch => choice(court, node, branch, hidden, toTheLetter)) });
   }
+  if (prefix.length > 0 && written.contains !== undefined) {
+    // Beside `prefixItems` ajv 8 lets an empty array pass whatever `contains` asks; apart from it, it does not.
+    const { contains, minContains, maxContains, ...others } = written;
+    parts.push({
+      contains,
+      ...(minContains === undefined ? {} : { minContains }),
+      ...(maxContains === undefined ? {} : { maxContains }),
+    });
+    return { ...others, allOf: parts };
+  }
   return parts.length > 0 ? { ...written, allOf: parts } : written;
 }
 

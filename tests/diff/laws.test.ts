@@ -41,7 +41,7 @@ describe('laws of the comparison', () => {
         const value = placed(request, schema);
         expect(meaningful(() => diff(document(value), document(value)).findings)).toEqual([]);
       }),
-      { numRuns: 150 * DEEP },
+      { numRuns: 150 * DEEP, endOnFailure: true },
     );
   });
 
@@ -58,7 +58,7 @@ describe('laws of the comparison', () => {
           expect(isWitness(old, next, place === request, evidence.value)).toBe(true);
         }
       }),
-      { numRuns: 700 * DEEP },
+      { numRuns: 700 * DEEP, endOnFailure: true },
     );
     expect(witnesses).toBeGreaterThan(100 * DEEP);
   });
@@ -77,7 +77,7 @@ describe('laws of the comparison', () => {
         const isApart = [...forth, ...back].some(({ rule }) => /^(enum-value|schema-)/.test(rule));
         if (!isApart) expect(breaks(forth, 'providers')).toBe(breaks(back, 'clients'));
       }),
-      { numRuns: 200 * DEEP },
+      { numRuns: 200 * DEEP, endOnFailure: true },
     );
   });
 
@@ -88,7 +88,7 @@ describe('laws of the comparison', () => {
         const rewritten = placed(response, { ...schema, root: rewrite(schema.root ?? true) });
         expect(wire(meaningful(() => diff(document(value), document(rewritten)).findings))).toEqual([]);
       }),
-      { numRuns: 300 * DEEP },
+      { numRuns: 300 * DEEP, endOnFailure: true },
     );
   });
 });

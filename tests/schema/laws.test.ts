@@ -35,40 +35,33 @@ describe('laws of the set algebra, with ajv as the judge', () => {
           ).toBe(true);
         }),
       ),
-      { numRuns: RUNS / 20 },
+      { numRuns: RUNS / 20, endOnFailure: true },
     );
   });
 
-  it('sound: what is proved included holds no value that the consumer refuses; a value found by search is real', () => {
+  it('sound: what is proved included holds no value that the consumer refuses', () => {
     let proved = 0;
     fc.assert(
-      fc.property(pairs, fc.array(values, { minLength: 10, maxLength: 10 }), ([old, next], random) =>
+      fc.property(pairs, fc.array(values, { minLength: 8, maxLength: 8 }), ([old, next], random) =>
         unlessSelfReferring(() => {
           const space = openWorkspace();
-          const judge = createJudge(space.counters);
-          const producer = rootTerm('old', old, 'producer');
-          const consumer = rootTerm('next', next, 'consumer');
+          const [producer, consumer] = [rootTerm('old', old, 'producer'), rootTerm('next', next, 'consumer')];
           if (!includes(space, [consumer], [producer])) return;
           proved += 1;
-          const found = refusals(
-            openWorkspace(),
-            [rootTerm('old', old, 'producer')],
-            [rootTerm('next', next, 'consumer')],
-            { is: 'any' },
-          );
+          const judge = createJudge(space.counters);
+          // One in sixty-four is searched as hard as for a witness.
+          const found = proved % 64 === 0 ? refusals(space, [producer], [consumer], { is: 'any' }) : [];
           for (const value of [...random, ...found]) {
-            if (judge(producer, value).isFine && !judge(consumer, value).isFine) {
-              throw new Error(
-                `proved, yet ${JSON.stringify(value)} is refused:\n${show(old)}\n${show(next)}`,
-              );
+            if (judge(producer, value).isFine === true && judge(consumer, value).isFine === false) {
+              throw new Error(`proved, yet ${show(value)} is refused:\n${show(old)}\n${show(next)}`);
             }
           }
         }),
       ),
-      { numRuns: RUNS },
+      { numRuns: RUNS, endOnFailure: true },
     );
     expect(proved).toBeGreaterThan(RUNS / 10);
-  });
+  }, 600_000);
 });
 
 const show = (value: Json | JsonObject): string => JSON.stringify(value);
