@@ -6,4 +6,5 @@ export default {
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   modulePathIgnorePatterns: ['<rootDir>/build', '<rootDir>/dist'],
   maxWorkers: 2,
+  testTimeout: 120_000,
 };

@@ -112,7 +112,7 @@ beforeAll(() => {
   git(author, 'commit', '-qam', 'tekst');
   git(author, 'checkout', '-q', '-b', 'breuk', 'main');
   const root = path.join(author, 'spec/openapi.yaml');
-  writeFileSync(root, readFileSync(root, 'utf8').replace(/^ {2}\/klantcontacten:\n(?: {4}.*\n)+/m, ''));
+  writeFileSync(root, readFileSync(root, 'utf8').replace(/^ {2}\/rollen:\n(?: {4}.*\n)+/m, ''));
   git(author, 'commit', '-qam', 'breuk');
   git(author, 'push', '-q', 'origin', 'tekst', 'breuk');
 });
@@ -138,8 +138,8 @@ describe('the workflow for pull requests', () => {
   it('fails a change that breaks clients, with an annotation and a summary', () => {
     const { code, out, summary } = runSteps(checkOut('clone-breuk', 'breuk'), 'main');
     expect(code).toBe(1);
-    expect(out).toMatch(/^::error file=spec\/openapi\.yaml,line=\d+,col=\d+,title=.*klantcontacten/m);
-    expect(summary).toMatch(/\*\*breaking\*\* .*klantcontacten/);
+    expect(out).toMatch(/^::error file=spec\/openapi\.yaml,line=\d+,col=\d+,title=operation-removed::.*\/rollen/m);
+    expect(summary).toMatch(/\*\*breaking\*\* .*\/rollen/);
   });
 
   it('says what to run in a shallow clone', () => {
