@@ -41,7 +41,7 @@ describe('laws of the comparison', () => {
         const value = placed(request, schema);
         expect(meaningful(() => diff(document(value), document(value)).findings)).toEqual([]);
       }),
-      { numRuns: 150 * DEEP, endOnFailure: true },
+      { numRuns: 100 * DEEP, endOnFailure: true },
     );
   });
 
@@ -77,7 +77,7 @@ describe('laws of the comparison', () => {
         const isApart = [...forth, ...back].some(({ rule }) => /^(enum-value|schema-)/.test(rule));
         if (!isApart) expect(breaks(forth, 'providers')).toBe(breaks(back, 'clients'));
       }),
-      { numRuns: 200 * DEEP, endOnFailure: true },
+      { numRuns: 100 * DEEP, endOnFailure: true },
     );
   });
 
@@ -88,7 +88,7 @@ describe('laws of the comparison', () => {
         const rewritten = placed(response, { ...schema, root: rewrite(schema.root ?? true) });
         expect(wire(meaningful(() => diff(document(value), document(rewritten)).findings))).toEqual([]);
       }),
-      { numRuns: 300 * DEEP, endOnFailure: true },
+      { numRuns: 200 * DEEP, endOnFailure: true },
     );
   });
 });
