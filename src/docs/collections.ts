@@ -72,7 +72,11 @@ function describe(
 ): Collection {
   const item = schemasOfLists(root, operations, path, shapeOf);
   const forms = formsOf(root, path, operations, item);
-  const names = [...Object.values(forms), ...item]
+  const created = operations
+    .filter(operation => operation.path === path && operation.method === 'post')
+    .map(operation => successSchemaOf(root, operation))
+    .filter(schema => schema !== undefined);
+  const names = [...Object.values(forms), ...item, ...created]
     .map(schema => shapeOf(schema).name)
     .filter(name => name !== undefined);
   const [name] = [...names].sort((left, right) => left.length - right.length);
