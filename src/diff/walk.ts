@@ -1,11 +1,12 @@
 import { AUDIENCES, exchangeFor, hiddenIn, type MessageKind } from '../contract/exchange.ts';
 import type { Audience, Locus } from '../model/finding.ts';
 import type { Node } from '../model/node.ts';
+import { speakers } from '../schema/annotations.ts';
 import type { Difference } from '../schema/difference.ts';
 import { explain } from '../schema/explain.ts';
 import type { Relation } from '../schema/facets.ts';
 import { includes } from '../schema/includes.ts';
-import { keyOf, type Position, readAs } from '../schema/position.ts';
+import { isReference, keyOf, type Position, readAs } from '../schema/position.ts';
 import type { Comparison } from './comparison.ts';
 
 /** A message that both documents have. */
@@ -55,6 +56,8 @@ export function walk(comparison: Comparison, message: MessagePair): { spots: Spo
     const key = `${keyOf(place.old)} ${keyOf(place.next)}`;
     if (seen.has(key) || place.steps.length > DEEPEST) continue;
     seen.add(key);
+    // What a reference fails to lead to cannot be compared: that is a finding of its own.
+    if (dangles(place.old) || dangles(place.next)) continue;
     places.push(place);
     const { steps, old, next } = place;
     const { differences, below } = explain(space, old, next);
@@ -73,6 +76,12 @@ export function walk(comparison: Comparison, message: MessagePair): { spots: Spo
   }
   return { spots, places };
 }
+
+/** Whether a place is described by a reference that leads nowhere. */
+const dangles = (position: Position): boolean =>
+  position.some(({ reading }) =>
+    [...speakers(position)].some(node => isReference(node) && reading.resolve(node) === undefined),
+  );
 
 /** The positions of an exchange at a place: as its producer reads them, and as its consumer does. */
 export function rolesAt(
