@@ -6,7 +6,7 @@ import type { Difference } from '../schema/difference.ts';
 import { explain } from '../schema/explain.ts';
 import type { Relation } from '../schema/facets.ts';
 import { includes } from '../schema/includes.ts';
-import { isReference, keyOf, type Position, readAs } from '../schema/position.ts';
+import { childNodes, dereference, isReference, keyOf, type Position, readAs } from '../schema/position.ts';
 import type { Comparison } from './comparison.ts';
 
 /** A message that both documents have. */
@@ -77,10 +77,12 @@ export function walk(comparison: Comparison, message: MessagePair): { spots: Spo
   return { spots, places };
 }
 
-/** Whether a place is described by a reference that leads nowhere. */
+/** Whether a place is described by a reference that leads nowhere, itself or in one of its branches. */
 const dangles = (position: Position): boolean =>
   position.some(({ reading }) =>
-    [...speakers(position)].some(node => isReference(node) && reading.resolve(node) === undefined),
+    [...speakers(position)]
+      .flatMap(node => [node, ...childNodes(node, 'anyOf'), ...childNodes(node, 'oneOf')])
+      .some(node => isReference(node) && dereference(node, reading.resolve) === undefined),
   );
 
 /** The positions of an exchange at a place: as its producer reads them, and as its consumer does. */
