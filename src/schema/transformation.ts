@@ -235,7 +235,8 @@ function spoken(court: Court, node: Node, seen: ReadonlySet<string> = new Set())
     ...childEntries(node, 'dependentSchemas').map(([, inner]) => inner),
     ...(target ? [target] : []),
   ].map(part => spoken(court, part, inside));
-  const own = isArray(node.value.required) ? node.value.required.filter(isString) : [];
+  const dependent = childEntries(node, 'dependentSchemas').map(([name]) => name);
+  const own = [...(isArray(node.value.required) ? node.value.required.filter(isString) : []), ...dependent];
   return {
     names: new Set([
       ...childEntries(node, 'properties').map(([name]) => name),

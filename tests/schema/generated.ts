@@ -5,6 +5,9 @@ import type { Node, Resolve } from '../../src/model/node.ts';
 import { tokens } from '../../src/model/pointer.ts';
 import { childNode, type HidingKeyword, type Reading, type Term } from '../../src/schema/position.ts';
 
+// The same pairs in each ordinary run, so that a change is judged by what it changes; `npm run test:deep` draws others.
+if (process.env.ZDS_DEEP !== '1') fc.configureGlobal({ seed: 20_180_530 });
+
 const NAMES = ['a', 'b', 'c'] as const;
 const name = fc.constantFrom(...NAMES);
 const small = fc.integer({ min: 0, max: 3 });

@@ -1,0 +1,43 @@
+// npm run bench: whole-process time as a ratio within one run, in pairs, beside `redocly lint` on the same documents.
+// Needs a build and a folder of published documents, by default ../shared/corpus. Judges nothing.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './prepare.mjs';
+
+const corpus = path.resolve(process.argv[2] ?? path.join(ROOT, '../shared/corpus'));
+if (!existsSync(corpus)) {
+  console.error('No published documents; give their folder as argument.');
+  process.exit(2);
+}
+const at = name => path.join(corpus, name, 'openapi.yaml');
+const zds = (...args) => ['dist/zds.cjs', ...args, '--allow-outside', '--fail-on', 'never'];
+const redocly = file => ['node_modules/@redocly/cli/bin/cli.js', 'lint', '--extends', 'recommended', file];
+
+const ZAKEN = at('zaken/zrc/1.7.x/1.7.0');
+const [OLD, NEW] = [at('catalogi/ztc/1.3.x/1.3.1'), at('catalogi/ztc/1.3.x/1.3.2')];
+const PAIRS = [
+  ['zds lint, Zaken 1.7.0', zds('lint', ZAKEN), redocly(ZAKEN)],
+  ['zds diff, Catalogi 1.3.1 → 1.3.2', zds('diff', OLD, NEW), redocly(NEW)],
+  ['zds --version, beside bare node', ['dist/zds.cjs', '--version'], ['-e', '0']],
+];
+
+/** Seconds of one run as a whole process. */
+function time(args) {
+  const from = performance.now();
+  spawnSync(process.execPath, args, {
+    cwd: ROOT,
+    stdio: 'ignore',
+    env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+  });
+  return (performance.now() - from) / 1000;
+}
+
+const median = numbers => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+for (const [name, ours, other] of PAIRS) {
+  const runs = Array.from({ length: 6 }, () => [time(ours), time(other)]).slice(1);
+  const [mine, theirs] = [0, 1].map(side => median(runs.map(run => run[side])));
+  const ratio = median(runs.map(([a, b]) => a / b));
+  console.log(`${name}: ${mine.toFixed(2)} s beside ${theirs.toFixed(2)} s, ratio ${ratio.toFixed(2)}`);
+}
