@@ -138,7 +138,9 @@ describe('the workflow for pull requests', () => {
   it('fails a change that breaks clients, with an annotation and a summary', () => {
     const { code, out, summary } = runSteps(checkOut('clone-breuk', 'breuk'), 'main');
     expect(code).toBe(1);
-    expect(out).toMatch(/^::error file=spec\/openapi\.yaml,line=\d+,col=\d+,title=operation-removed::.*\/rollen/m);
+    expect(out).toMatch(
+      /^::error file=spec\/openapi\.yaml,line=\d+,col=\d+,title=operation-removed::.*\/rollen/m,
+    );
     expect(summary).toMatch(/\*\*breaking\*\* .*\/rollen/);
   });
 
