@@ -13,14 +13,18 @@ import {
 } from '../../src/index.ts';
 import { corpusFile, eachDocument } from './corpus.ts';
 
-const DANGLING = 'zaken/zrc/dangling-refs/openapi.yaml';
+/** References that lead nowhere in what was published. */
+const DANGLING: Readonly<Record<string, number>> = {
+  'documenten/drc/1.4.x/1.4.3/openapi.yaml': 1,
+  'zaken/zrc/dangling-refs/openapi.yaml': 10,
+};
 
 const open = (name: string): Promise<Document> => read(corpusFile(name), { allowOutside: true });
 
 describe('every command on every published document', () => {
   eachDocument()('%s', async name => {
     const document = await open(name);
-    expect(document.missing.length).toBe(name === DANGLING ? 10 : 0);
+    expect(document.missing.length).toBe(DANGLING[name] ?? 0);
     const report = await lint(document);
     expect(report.findings.filter(({ new: place }) => !place || place.line < 1)).toEqual([]);
     expect(
@@ -39,7 +43,7 @@ describe('a document whose references lead nowhere', () => {
     const { findings } = await lint(await open(name), { profile: 'oas' });
     const dangling = findings.filter(({ rule }) => rule === 'oas-refs-resolve');
     expect(dangling.map(({ new: place }) => place?.line)).toEqual([
-      12922, 13258, 13546, 13549, 14295, 14336, 14401, 14510, 14610, 15020,
+      12922, 13258, 13547, 13549, 14295, 14336, 14401, 14510, 14610, 15020,
     ]);
     expect(dangling.every(({ args }) => String(args.tried).includes('/1.'))).toBe(true);
   });
