@@ -1,4 +1,4 @@
-import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import type { OpenAPI3 } from 'openapi-typescript';
 import { isObject, type JsonObject, member } from '../model/json.ts';
 import { TOOL } from '../model/tool.ts';
 import { UserError } from '../model/user-error.ts';
@@ -14,17 +14,21 @@ import { closed } from './closed.ts';
  * @throws UserError `unreadable` for a bundle that is no valid OpenAPI
  */
 export async function generateTypes(bundle: JsonObject): Promise<string> {
-  const nodes = await nodesOf(bundle);
+  // A package of modules: imported, not required, by the command line too, which is CommonJS.
+  const library = await import('openapi-typescript');
+  const nodes = await nodesOf(bundle, library.default);
   const aliases = aliasesOf(member(bundle.components, 'schemas'));
-  return [headerOf(bundle), astToString(nodes), ...(aliases === '' ? [] : [aliases])].join('\n');
+  return [headerOf(bundle), library.astToString(nodes), ...(aliases === '' ? [] : [aliases])].join('\n');
 }
 
-async function nodesOf(bundle: JsonObject): Promise<Awaited<ReturnType<typeof openapiTS>>> {
+type Generate = typeof import('openapi-typescript')['default'];
+
+async function nodesOf(bundle: JsonObject, generate: Generate): Promise<Awaited<ReturnType<Generate>>> {
   // The library writes into what it gets, and does not know 3.2; the part of it that it would miss has no types.
   const version = String(bundle.openapi).startsWith('3.0') ? '3.0.3' : '3.1.0';
   const source = { ...closed(bundle), openapi: version } as unknown as OpenAPI3;
   try {
-    return await openapiTS(source, { silent: true });
+    return await generate(source, { silent: true });
   } catch (error) {
     // It says that a document is invalid with a plain Error; anything more specific is a bug.
     if (!(error instanceof Error) || error.constructor !== Error) throw error;
