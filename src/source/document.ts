@@ -3,7 +3,7 @@ import { isArray, isObject, isString, type Json, member } from '../model/json.ts
 import type { Dialect, Node, Resolve } from '../model/node.ts';
 import { type Pointer, tokens } from '../model/pointer.ts';
 import { UserError } from '../model/user-error.ts';
-import { parse } from './parse.ts';
+import { type Marks, parseMarked } from './parse.ts';
 import { positionIn } from './positions.ts';
 import { splitReference, type WrittenReference, writtenReferences } from './references.ts';
 
@@ -13,7 +13,21 @@ export interface SourceFile {
   readonly text: string;
   readonly value: Json;
   readonly dialect: Dialect;
+  readonly marks: Marks;
   readonly references: readonly WrittenReference[];
+}
+
+/** A file before it is known to which document it belongs. */
+export type ParsedFile = Omit<SourceFile, 'key' | 'dialect'>;
+
+/**
+ * Parses the text of a file.
+ *
+ * @throws UserError `unreadable`, as `parse` does
+ */
+export function parseFile(key: string, text: string): ParsedFile {
+  const { value, marks } = parseMarked(key, text);
+  return { text, value, marks, references: writtenReferences(value) };
 }
 
 /** Why a reference leads nowhere. */
@@ -61,9 +75,7 @@ const inMemory = (from: string, file: string): string =>
 export function documentOf(label: string, texts: Readonly<Record<string, string>>, root?: string): Document {
   const rootKey = root ?? Object.keys(texts)[0];
   if (rootKey === undefined) throw new UserError('unreadable', `${label}: no file given`);
-  const values = new Map(
-    Object.entries(texts).map(([key, text]) => [key, { text, value: parse(key, text) }]),
-  );
+  const values = new Map(Object.entries(texts).map(([key, text]) => [key, parseFile(key, text)]));
   const readBeside = async (file: string) => texts[inMemory(rootKey, file)];
   return assemble(label, rootKey, values, new Map(), { locateFile: inMemory, readBeside });
 }
@@ -72,15 +84,15 @@ export function documentOf(label: string, texts: Readonly<Record<string, string>
 export function assemble(
   label: string,
   root: string,
-  parsed: ReadonlyMap<string, { readonly text: string; readonly value: Json }>,
+  parsed: ReadonlyMap<string, ParsedFile>,
   absent: ReadonlyMap<string, Absence>,
   site: Pick<Document, 'locateFile' | 'readBeside'>,
 ): Document {
   const version = openapiVersion(root, parsed.get(root)?.value);
   const files = new Map<string, SourceFile>();
-  for (const [key, { text, value }] of parsed) {
-    const dialect = dialectOf(member(value, 'openapi')) ?? dialectOf(version) ?? '3.1';
-    files.set(key, { key, text, value, dialect, references: writtenReferences(value) });
+  for (const [key, file] of parsed) {
+    const dialect = dialectOf(member(file.value, 'openapi')) ?? dialectOf(version) ?? '3.1';
+    files.set(key, { key, dialect, ...file });
   }
   const document: Document = { label, root, version, files, missing: [], ...site };
   return { ...document, missing: findMissing(document, absent) };

@@ -1,11 +1,9 @@
-import type { Json } from '../model/json.ts';
 import { UserError } from '../model/user-error.ts';
-import { type Absence, assemble, type Document } from './document.ts';
-import { parse } from './parse.ts';
-import { splitReference, writtenReferences } from './references.ts';
+import { type Absence, assemble, type Document, type ParsedFile, parseFile } from './document.ts';
+import { splitReference } from './references.ts';
 import type { Site } from './site.ts';
 
-type Parsed = Map<string, { readonly text: string; readonly value: Json }>;
+type Parsed = Map<string, ParsedFile>;
 
 /**
  * Reads a document and, wave by wave, every file that its references reach.
@@ -48,11 +46,9 @@ function parseInto(
   isRoot: boolean,
 ): string[] {
   try {
-    const value = parse(key, text);
-    parsed.set(key, { text, value });
-    return writtenReferences(value)
-      .map(({ ref }) => splitReference(ref).file)
-      .filter(file => file !== '');
+    const file = parseFile(key, text);
+    parsed.set(key, file);
+    return file.references.map(({ ref }) => splitReference(ref).file).filter(file => file !== '');
   } catch (error) {
     if (isRoot || !(error instanceof UserError)) throw error;
     absent.set(key, { reason: 'unreadable', detail: error.message });

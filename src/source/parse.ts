@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, type LoadOptions, load, Type, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, type LoadOptions, load, type State, Type, YAMLException } from 'js-yaml';
 import { isObject, type Json } from '../model/json.ts';
 import { UserError } from '../model/user-error.ts';
 
@@ -19,10 +19,26 @@ const MERGE = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: tex
 const SCHEMA = CORE_SCHEMA.extend({ implicit: [MERGE] });
 
 /** The parser's own bound on nesting is 100; `maxDepth` is not in its published types yet. */
-export const OPTIONS: LoadOptions & { readonly maxDepth: number } = {
+const OPTIONS: LoadOptions & { readonly maxDepth: number } = {
   schema: SCHEMA,
   maxDepth: LIMITS.depth,
 };
+
+/**
+ * The nodes of a text in the order in which they open: node `i` starts at offset `starts[i]`, stands for `values[i]`,
+ * and its parts (keys and values in turn, or items) are the nodes after it and before `ends[i]`.
+ */
+export interface Marks {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly values: readonly Json[];
+}
+
+/** A value, and where its parts stand in the text. */
+export interface Parsed {
+  readonly value: Json;
+  readonly marks: Marks;
+}
 
 /**
  * Parses YAML 1.2 or JSON.
@@ -31,21 +47,41 @@ export const OPTIONS: LoadOptions & { readonly maxDepth: number } = {
  * @throws UserError `unreadable` for text that is empty, not YAML, too large, too deep, cyclic through aliases, or
  *   that names a key twice
  */
-export function parse(key: string, text: string): Json {
+export const parse = (key: string, text: string): Json => parseMarked(key, text).value;
+
+/** As {@link parse}, with the places of the nodes: the parser passes them anyway, and a second parse costs as much. */
+export function parseMarked(key: string, text: string): Parsed {
   if (Buffer.byteLength(text) > LIMITS.fileBytes) {
     throw new UserError('unreadable', `${key}: larger than ${LIMITS.fileBytes / 1024 / 1024} MiB`);
   }
   if (text.trim() === '') {
     throw new UserError('unreadable', `${key}: the file is empty`, 'Give a file with an OpenAPI document.');
   }
-  const value = parseYaml(key, text);
-  checkSize(key, value);
-  return value;
+  const parsed = parseYaml(key, text);
+  checkSize(key, parsed.value);
+  return parsed;
 }
 
-function parseYaml(key: string, text: string): Json {
+function parseYaml(key: string, text: string): Parsed {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const values: Json[] = [];
+  const open: number[] = [];
+  // The parser strips a byte order mark and counts from there.
+  const shift = text.startsWith('\uFEFF') ? 1 : 0;
+  const listener = (event: 'open' | 'close', state: State): void => {
+    if (event === 'open') {
+      open.push(starts.push(state.position + shift) - 1);
+      ends.push(0);
+      values.push(null);
+      return;
+    }
+    const node = open.pop() ?? 0;
+    ends[node] = starts.length;
+    values[node] = state.result as Json;
+  };
   try {
-    return load(text, OPTIONS) as Json;
+    return { value: load(text, { ...OPTIONS, listener }) as Json, marks: { starts, ends, values } };
   } catch (error) {
     if (error instanceof YAMLException) throw notYaml(key, error);
     if (error instanceof RangeError) throw tooDeep(key);

@@ -1,7 +1,6 @@
-import { load, type State } from 'js-yaml';
 import { isArray, isObject, type Json } from '../model/json.ts';
 import { type Pointer, tokens } from '../model/pointer.ts';
-import { OPTIONS } from './parse.ts';
+import { type Marks, parseMarked } from './parse.ts';
 
 /** Counts from 1; the column in UTF-16 code units. */
 export interface Position {
@@ -9,38 +8,41 @@ export interface Position {
   readonly column: number;
 }
 
-/** Where a YAML node starts, and its parts in the order of the text: keys and values in turn, or items. */
-interface Mark {
-  readonly start: number;
-  value: Json;
-  parts: Mark[];
+/** Where a part starts: the key of a member, the item itself. */
+interface Part {
+  readonly at: number;
+  readonly node: number;
 }
 
 interface Layout {
-  readonly root: Mark;
-  /** An alias has no parts of its own; those of its anchor are found by the value that both share. */
-  readonly byValue: ReadonlyMap<object, Mark>;
+  readonly marks: Marks;
   /** Offsets at which lines start. */
   readonly lines: readonly number[];
+  /** The parts of the nodes that were asked for, by reference token. */
+  readonly parts: Map<number, ReadonlyMap<string, Part>>;
 }
 
 /** Positions wait until something is printed: most files of a document are never named in a report. */
 const layouts = new WeakMap<object, Layout>();
 
 /** Where a pointer leads: the key of a member, the start of an item; the nearest ancestor where there is nothing. */
-export function positionIn(file: { readonly text: string }, pointer: Pointer): Position {
+export function positionIn(
+  file: { readonly text: string; readonly marks?: Marks },
+  pointer: Pointer,
+): Position {
   let layout = layouts.get(file);
   if (!layout) {
-    layout = layoutOf(file.text);
+    const marks = file.marks ?? parseMarked('', file.text).marks;
+    layout = { marks, lines: lineStarts(file.text), parts: new Map() };
     layouts.set(file, layout);
   }
-  let mark = layout.root;
-  let offset = mark.start;
+  let node = 0;
+  let offset = layout.marks.starts[0] ?? 0;
   for (const token of tokens(pointer)) {
-    const found = partAt(layout, mark, token);
-    if (!found) break;
-    offset = found.at;
-    mark = found.mark;
+    const part = partsOf(layout, node).get(token);
+    if (!part) break;
+    offset = part.at;
+    node = part.node;
   }
   return positionAt(
     layout.lines,
@@ -48,80 +50,65 @@ export function positionIn(file: { readonly text: string }, pointer: Pointer): P
   );
 }
 
-/** The parser tells where each node opens, so a second parse with a listener is all it takes. */
-function layoutOf(text: string): Layout {
-  const byValue = new Map<object, Mark>();
-  const open: Mark[] = [{ start: 0, value: null, parts: [] }];
-  const shift = text.startsWith('\uFEFF') ? 1 : 0;
-  const listener = (event: 'open' | 'close', state: State): void => {
-    if (event === 'open') {
-      open.push({ start: state.position + shift, value: null, parts: [] });
-      return;
-    }
-    const mark = open.pop();
-    const parent = open.at(-1);
-    if (!mark || !parent) return;
-    mark.value = state.result as Json;
-    settle(mark, byValue);
-    parent.parts.push(mark);
-  };
-  load(text, { ...OPTIONS, listener });
-  const root = open[0]?.parts.at(-1) ?? { start: 0, value: null, parts: [] };
-  return { root, byValue, lines: lineStarts(text) };
+function partsOf(layout: Layout, node: number): ReadonlyMap<string, Part> {
+  const known = layout.parts.get(node);
+  if (known) return known;
+  const { marks } = layout;
+  const value = marks.values[node] ?? null;
+  const inner = innerNodes(marks, node, value);
+  const parts = isArray(value)
+    ? itemsOf(marks, value, inner)
+    : isObject(value)
+      ? membersOf(marks, value, inner)
+      : new Map<string, Part>();
+  layout.parts.set(node, parts);
+  return parts;
 }
 
-/** What the parser read as a possible first key and then kept as the node itself is that node, not a part of it. */
-function settle(mark: Mark, byValue: Map<object, Mark>): void {
-  const { value, parts } = mark;
-  if (typeof value !== 'object' || value === null) {
-    mark.parts = [];
-    return;
-  }
-  const [only] = parts;
-  if (only?.value === value) mark.parts = only.parts;
-  if (!byValue.has(value)) byValue.set(value, mark);
-}
-
-function partAt({ byValue }: Layout, mark: Mark, token: string): { at: number; mark: Mark } | undefined {
-  const { value } = mark;
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { parts } = byValue.get(value) ?? mark;
-  return isArray(value) ? itemAt(value, parts, token) : memberAt(value, parts, token);
+/**
+ * The nodes one step down. What the parser read as a possible first key and then kept as the node itself is that
+ * node, not a part of it; an alias has no parts of its own, but those of its anchor, which shares the value.
+ */
+function innerNodes(marks: Marks, node: number, value: Json): number[] {
+  const inner: number[] = [];
+  const end = marks.ends[node] ?? 0;
+  for (let next = node + 1; next < end; next = marks.ends[next] ?? end) inner.push(next);
+  const [only] = inner;
+  if (only !== undefined && marks.values[only] === value) return innerNodes(marks, only, value);
+  if (only !== undefined) return inner;
+  const anchor = marks.values.indexOf(value);
+  return anchor === node || anchor < 0 ? inner : innerNodes(marks, anchor, value);
 }
 
 /** An empty item (`-` alone) is null without a node. */
-function itemAt(
-  items: readonly Json[],
-  parts: readonly Mark[],
-  token: string,
-): { at: number; mark: Mark } | undefined {
+function itemsOf(marks: Marks, items: readonly Json[], inner: readonly number[]): Map<string, Part> {
+  const parts = new Map<string, Part>();
   let next = 0;
   for (const [index, item] of items.entries()) {
-    const part = parts[next];
-    const isThere = part !== undefined && !(item === null && part.value !== null);
-    if (isThere) next += 1;
-    if (String(index) === token) return isThere ? { at: part.start, mark: part } : undefined;
+    const node = inner[next];
+    if (node === undefined || (item === null && marks.values[node] !== null)) continue;
+    next += 1;
+    parts.set(String(index), { at: marks.starts[node] ?? 0, node });
   }
-  return undefined;
+  return parts;
 }
 
 /** A key with nothing behind it is null without a node. */
-function memberAt(
-  value: Json,
-  parts: readonly Mark[],
-  token: string,
-): { at: number; mark: Mark } | undefined {
-  const members = isObject(value) ? value : {};
-  for (let index = 0; index < parts.length; ) {
-    const key = parts[index];
-    const behind = parts[index + 1];
-    if (!key) break;
-    const name = String(key.value);
-    const hasNode = behind !== undefined && !(members[name] === null && behind.value !== null);
-    if (name === token) return { at: key.start, mark: hasNode ? behind : key };
+function membersOf(
+  marks: Marks,
+  value: { readonly [name: string]: Json | undefined },
+  inner: readonly number[],
+): Map<string, Part> {
+  const parts = new Map<string, Part>();
+  for (let index = 0; index < inner.length; ) {
+    const key = inner[index] ?? 0;
+    const behind = inner[index + 1];
+    const name = String(marks.values[key]);
+    const hasNode = behind !== undefined && !(value[name] === null && marks.values[behind] !== null);
+    if (!parts.has(name)) parts.set(name, { at: marks.starts[key] ?? 0, node: hasNode ? behind : key });
     index += hasNode ? 2 : 1;
   }
-  return undefined;
+  return parts;
 }
 
 /** Line breaks of YAML 1.2 (section 5.4): line feed, carriage return, or both. */
