@@ -1,39 +1,39 @@
-// Builds dist/: the command line as one CommonJS file, which starts faster than modules, the library, and its types.
+// Builds dist/: the command line in parts that load when they are needed, the library, and its types.
 import { execFileSync } from 'node:child_process';
-import { renameSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import { compiledSchemas } from './compiled-schemas.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-
-/** Heavy, and loaded only by the commands that need them. */
-const external = ['typescript', 'openapi-typescript', '@redocly/cli', 'redoc'];
+const dist = path.join(root, 'dist');
+/** A build that fails leaves the last one as it was. */
+const draft = path.join(root, 'build/dist');
 
 const shared = {
   absWorkingDir: root,
   bundle: true,
   platform: 'node',
   target: 'node20.19',
-  external,
   minify: true,
   logLevel: 'warning',
 };
 
-const dist = path.join(root, 'dist');
-/** A build that fails leaves the last one as it was. */
-const draft = path.join(root, 'build/dist');
+/** Modules of openapi-core that nothing here uses (GraphQL, AsyncAPI): loading them does nothing but cost time. */
+const unusedLeftOut = {
+  name: 'unused-left-out',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^\.|openapi-core$/ }, async ({ path: name, pluginData, ...options }) => {
+      if (pluginData === 'seen') return undefined;
+      const found = await resolve(name, { ...options, pluginData: 'seen' });
+      return found.path.includes('/openapi-core/lib/') ? { ...found, sideEffects: false } : found;
+    });
+  },
+};
 
 rmSync(draft, { recursive: true, force: true });
-await build({
-  ...shared,
-  entryPoints: ['src/cli/main.ts'],
-  outfile: 'build/dist/zds.cjs',
-  format: 'cjs',
-  legalComments: 'linked',
-  define: { 'import.meta.url': '__moduleUrl' },
-  banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-});
+await buildCommandLine();
 await build({
   ...shared,
   entryPoints: ['src/index.ts'],
@@ -50,3 +50,38 @@ if (process.argv.includes('--types')) {
 }
 rmSync(dist, { recursive: true, force: true });
 renameSync(draft, dist);
+execFileSync(process.execPath, ['scripts/code-cache.mjs'], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+
+/** esbuild splits ES modules only, and CommonJS starts faster: so the parts are rewritten one by one. */
+async function buildCommandLine() {
+  await build({
+    ...shared,
+    entryPoints: ['src/cli/main.ts'],
+    outdir: 'build/dist/cli',
+    format: 'esm',
+    splitting: true,
+    legalComments: 'linked',
+    // Heavy, and loaded only by the commands that need them.
+    external: ['typescript', 'openapi-typescript', '@redocly/cli', 'redoc'],
+    plugins: [compiledSchemas, unusedLeftOut],
+  });
+  const folder = path.join(draft, 'cli');
+  for (const name of readdirSync(folder).filter(name => name.endsWith('.js'))) {
+    const { code } = await transform(readFileSync(path.join(folder, name), 'utf8'), {
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20.19',
+      supported: { 'dynamic-import': false },
+      define: { 'import.meta.url': '__moduleUrl' },
+      banner: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;",
+      minify: true,
+      logLevel: 'warning',
+    });
+    writeFileSync(path.join(folder, name), code);
+  }
+  writeFileSync(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+  await build({ ...shared, entryPoints: ['src/cli/start.ts'], outfile: 'build/dist/zds.cjs', format: 'cjs' });
+}

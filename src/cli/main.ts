@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { EXIT, TOOL, UserError } from '../index.ts';
 import { registerBacklog } from './commands/backlog.ts';
@@ -65,6 +64,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(EXIT.fine);
 });
 
-main(process.argv).then(code => {
+/** Fulfilled when the command has ended. */
+export const done = main(process.argv).then(code => {
   process.exitCode = code;
 });

@@ -1,4 +1,4 @@
 import path from 'node:path';
 
-/** The folder of the package: the command line is one file in its `dist/`. */
-export const PACKAGE_ROOT = path.resolve(__dirname, '..');
+/** The folder of the package: the parts of the command line stand in its `dist/cli/`. */
+export const PACKAGE_ROOT = path.resolve(__dirname, '../..');

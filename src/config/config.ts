@@ -31,10 +31,10 @@ export const CONFIG_FILE = 'zds.config.yaml';
 export async function readConfig(folder: string): Promise<Config> {
   const file = path.join(folder, CONFIG_FILE);
   if (!existsSync(file)) return {};
-  const { Ajv2020 } = await import('ajv/dist/2020.js');
+  const { default: ajv } = await import('ajv/dist/2020.js');
   const text = readFileSync(file, 'utf8');
   const value = parse(CONFIG_FILE, text);
-  const validate = new Ajv2020({ allErrors: false }).compile(CONFIG_SCHEMA);
+  const validate = new ajv.Ajv2020({ allErrors: false }).compile(CONFIG_SCHEMA);
   if (validate(value)) return value as unknown as Config;
   throw refusal(text, value, validate.errors?.[0]);
 }

@@ -75,8 +75,8 @@ export async function readExceptions(document: Document): Promise<Exceptions | u
  */
 export async function parseExceptions(text: string, file = 'exceptions.yaml'): Promise<Exceptions> {
   const value = parse(file, text);
-  const { Ajv2020 } = await import('ajv/dist/2020.js');
-  const validate = new Ajv2020().compile<readonly Exception[]>(EXCEPTIONS_SCHEMA);
+  const { default: ajv } = await import('ajv/dist/2020.js');
+  const validate = new ajv.Ajv2020().compile<readonly Exception[]>(EXCEPTIONS_SCHEMA);
   if (validate(value)) return { file, text, rows: value };
   const error = validate.errors?.[0];
   const { line, column } = positionIn({ text }, error?.instancePath ?? '');
