@@ -15,6 +15,10 @@ const answersWith = (status: number, name: string): JsonObject => ({
  * used by the operation of that kind, and whatever other schemas they refer to. Pointers start at the schemas.
  */
 export function resource(text: string): Fragment {
+  return { text: () => document(resourceText(text)).text(), base: '/components/schemas', shown: text };
+}
+
+function resourceText(text: string): string {
   const schemas = load(text) as JsonObject;
   const when = (name: string, operation: JsonObject): JsonObject => (schemas[name] ? operation : {});
   const paths = {
@@ -31,22 +35,25 @@ export function resource(text: string): Fragment {
       '/zaken/_zoek': { post: { requestBody: bodyWith('Search'), ...answersWith(200, 'List') } },
     }),
   };
-  const whole = document(JSON.stringify({ paths, components: { schemas } }));
-  return { ...whole, base: '/components/schemas', shown: text };
+  return JSON.stringify({ paths, components: { schemas } });
 }
 
 /** Paths alone, such as `paths({ '/zaken': '{get: {…}}' })`. Pointers start at `paths`. */
 export function paths(items: Readonly<Record<string, string>>): Fragment {
-  const read = Object.fromEntries(
-    Object.entries(items).map(([path, text]): [string, Json] => [path, load(text) as Json]),
-  );
-  const shown = Object.entries(items).map(([path, text]) => `${path}: ${text}`);
-  return { ...document(JSON.stringify({ paths: read })), base: '/paths', shown: shown.join('\n') };
+  const text = () => {
+    const read = Object.entries(items).map(([path, item]): [string, Json] => [path, load(item) as Json]);
+    return document(JSON.stringify({ paths: Object.fromEntries(read) })).text();
+  };
+  const shown = Object.entries(items).map(([path, item]) => `${path}: ${item}`);
+  return { text, base: '/paths', shown: shown.join('\n') };
 }
 
 /** The whole document, each with the fields of the one before overwritten: a fragment with more of a document around it. */
 export function within(fragment: Fragment, text: string): Fragment {
-  const around = load(text);
-  if (!isObject(around as Json)) throw new Error(`no mapping: ${text}`);
-  return { ...fragment, text: JSON.stringify({ ...JSON.parse(fragment.text), ...(around as JsonObject) }) };
+  const whole = () => {
+    const around = load(text);
+    if (!isObject(around as Json)) throw new Error(`no mapping: ${text}`);
+    return JSON.stringify({ ...JSON.parse(fragment.text()), ...(around as JsonObject) });
+  };
+  return { ...fragment, text: whole };
 }

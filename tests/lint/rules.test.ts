@@ -12,7 +12,7 @@ const placeholdersOf = ({ message }: LintRule) =>
 
 /** Runs one rule alone and gives the places, written as in the cases. */
 async function placesOf(rule: LintRule, example: string | Fragment) {
-  const text = typeof example === 'string' ? example : example.text;
+  const text = typeof example === 'string' ? example : example.text();
   const base = typeof example === 'string' ? '' : example.base;
   const report = await lint(documentOf(rule.id, { 'openapi.yaml': text }), {
     severities: { ...off, [rule.id]: rule.severity },
