@@ -1,5 +1,12 @@
 /** The words of a name in lower case: `inpBsn__in` is `inp bsn in`, `zaak-sluiten` is `zaak sluiten`. */
-export const wordsOf = (name: string): string[] => (/^[a-z]+$/.test(name) ? [name] : split(name));
+export function wordsOf(name: string): readonly string[] {
+  const words = known.get(name) ?? split(name);
+  known.set(name, words);
+  return words;
+}
+
+/** Many rules ask after the same names. */
+const known = new Map<string, readonly string[]>();
 
 const split = (name: string): string[] =>
   name

@@ -2,9 +2,11 @@
 export type Pointer = string;
 
 /** RFC 6901, section 3: `~` is written `~0` and `/` is written `~1`. */
-export const escapeToken = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
+export const escapeToken = (token: string): string =>
+  /[~/]/.test(token) ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
 
-export const unescapeToken = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
+export const unescapeToken = (token: string): string =>
+  token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
 
 /** Appends reference tokens, unescaped, to a pointer. */
 export const join = (pointer: Pointer, ...tokens: readonly (string | number)[]): Pointer =>

@@ -155,8 +155,19 @@ function findMissing(document: Document, absent: ReadonlyMap<string, Absence>): 
   return missing;
 }
 
+/** Where the references of a document lead, by the file and the text: most are written many times. */
+const followed = new WeakMap<Document['files'], Map<string, Node | undefined>>();
+
 /** The node that a reference leads to, one step; `undefined` where there is none. */
 export function followReference(document: Document, from: string, ref: string): Node | undefined {
+  const known = followed.get(document.files) ?? new Map<string, Node | undefined>();
+  followed.set(document.files, known);
+  const key = `${from}\n${ref}`;
+  if (!known.has(key)) known.set(key, findTarget(document, from, ref));
+  return known.get(key);
+}
+
+function findTarget(document: Document, from: string, ref: string): Node | undefined {
   const { file, fragment } = splitReference(ref);
   const key = file === '' ? from : document.locateFile(from, file);
   const target = document.files.get(key);
@@ -223,15 +234,11 @@ export function rootNode(document: Document): Node {
   return { file: file.key, pointer: '', value: file.value, dialect: file.dialect };
 }
 
-/** Follows references of one document, one step a call, each reference looked up once. */
+/** Follows references of one document, one step a call. */
 export function resolver(document: Document): Resolve {
-  const known = new Map<string, Node | undefined>();
   return node => {
     const ref = member(node.value, '$ref');
-    if (!isString(ref)) return node;
-    const key = `${node.file}\n${ref}`;
-    if (!known.has(key)) known.set(key, followReference(document, node.file, ref));
-    return known.get(key);
+    return isString(ref) ? followReference(document, node.file, ref) : node;
   };
 }
 

@@ -58,7 +58,7 @@ export function parseMarked(key: string, text: string): Parsed {
     throw new UserError('unreadable', `${key}: the file is empty`, 'Give a file with an OpenAPI document.');
   }
   const parsed = parseYaml(key, text);
-  checkSize(key, parsed.value);
+  if (ALIAS.test(text)) checkSize(key, parsed.value);
   return parsed;
 }
 
@@ -103,6 +103,9 @@ function notYaml(key: string, error: YAMLException): UserError {
 
 const tooDeep = (key: string) =>
   new UserError('unreadable', `${key}: nested deeper than ${LIMITS.depth} levels`, 'Split or flatten it.');
+
+/** What an alias looks like (YAML 1.2, section 7.1); without one, a text holds no more values than its size allows. */
+const ALIAS = /(^|[\s,[{:])\*[^\s,[\]{}*]/m;
 
 /**
  * An alias costs nothing to the parser, which shares the value, and everything to whoever walks the result: nine
