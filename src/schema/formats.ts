@@ -1,4 +1,4 @@
-import formats from 'ajv-formats/dist/formats.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 
 /**
  * The formats that count as assertions (docs/engine.md, C4), with values to try them with. All others are
@@ -42,7 +42,7 @@ export function hasFormat(format: string, value: string | number): boolean {
     return !range || (Number.isInteger(value) && value >= range[0] && value <= range[1]);
   }
   if (!isStringFormat(format)) return true;
-  const definition: unknown = formats.fullFormats[format];
+  const definition: unknown = fullFormats[format];
   if (definition instanceof RegExp) return definition.test(value);
   if (typeof definition === 'function') return definition(value) === true;
   const validate =

@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats/dist/formats.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { Json } from '../model/json.ts';
 import { ASSERTED_FORMATS } from './formats.ts';
 import { compilePattern } from './pattern.ts';
@@ -67,7 +67,7 @@ function openCourt(reading: Reading): Bench {
     inlineRefs: false,
     code: { regExp: Object.assign(matcher, { code: 'new RegExp' }) },
   });
-  const known: Readonly<Record<string, unknown>> = formats.fullFormats;
+  const known: Readonly<Record<string, unknown>> = fullFormats;
   for (const name of ASSERTED_FORMATS)
     ajv.addFormat(name, known[name] as Parameters<typeof ajv.addFormat>[1]);
   return { ajv, reading, added: new Map(), validators: new Map() };
