@@ -1,10 +1,11 @@
+import type { SchemaValidateFunction } from 'ajv';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
-import type { Json } from '../model/json.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import { ASSERTED_FORMATS } from './formats.ts';
 import { compilePattern } from './pattern.ts';
 import { idOf, type Reading, type Term } from './position.ts';
-import { type Court, place } from './transformation.ts';
+import { type Court, LATER, place } from './transformation.ts';
 import type { Counters } from './workspace.ts';
 
 /** What ajv says of a value: whether it is fine, and else the place (a JSON Pointer) that it stumbled over first. */
@@ -23,12 +24,9 @@ export type Judge = (term: Term, value: Json) => Judgement;
 export function createJudge(counters: Counters): Judge {
   const courts = new Map<string, Bench>();
   return (term, value) => {
-    const court = courts.get(term.reading.id) ?? openCourt(term.reading);
+    const court = courts.get(term.reading.id) ?? openCourt(term.reading, counters);
     courts.set(term.reading.id, court);
-    const id = idOf(term.node);
-    const validate = court.validators.get(id) ?? court.ajv.compile(place(court, term.node, false));
-    if (!court.validators.has(id)) counters.compilations += 1;
-    court.validators.set(id, validate);
+    const validate = court.validatorFor(idOf(term.node), () => place(court, term.node, false));
     const isFine = run(validate, value);
     if (isFine === undefined) return {};
     const at = validate.errors?.at(-1)?.instancePath;
@@ -47,11 +45,10 @@ function run(validate: ValidateFunction, value: Json): boolean | undefined {
 
 /** One ajv for a document, a direction and a role. */
 interface Bench extends Court {
-  readonly ajv: Ajv2020;
-  readonly validators: Map<string, ValidateFunction>;
+  readonly validatorFor: (id: string, write: () => JsonObject | boolean) => ValidateFunction;
 }
 
-function openCourt(reading: Reading): Bench {
+function openCourt(reading: Reading, counters: Counters): Bench {
   // What RE2 cannot express is never produced as far as we know, and never refused.
   const isUnknown = reading.role === 'consumer';
   // ajv keeps one matcher for each `toString()`.
@@ -65,10 +62,28 @@ function openCourt(reading: Reading): Bench {
     validateSchema: false,
     meta: false,
     inlineRefs: false,
-    code: { regExp: Object.assign(matcher, { code: 'new RegExp' }) },
+    // What a judgement runs is short; making its code shorter takes longer.
+    code: { optimize: false, regExp: Object.assign(matcher, { code: 'new RegExp' }) },
   });
   const known: Readonly<Record<string, unknown>> = fullFormats;
   for (const name of ASSERTED_FORMATS)
     ajv.addFormat(name, known[name] as Parameters<typeof ajv.addFormat>[1]);
-  return { ajv, reading, added: new Map(), validators: new Map() };
+  const validators = new Map<string, ValidateFunction>();
+  const validatorFor: Bench['validatorFor'] = (id, write) => {
+    const validate = validators.get(id) ?? ajv.compile(write());
+    if (!validators.has(id)) counters.compilations += 1;
+    validators.set(id, validate);
+    return validate;
+  };
+  const postponed: Bench['postponed'] = new Map();
+  const satisfiesLater: SchemaValidateFunction = (id: string, value, _, context) => {
+    const write = postponed.get(id);
+    if (!write) throw new Error(`no schema was postponed as ${id}`);
+    const validate = validatorFor(id, write);
+    const isFine = validate(value, context);
+    satisfiesLater.errors = validate.errors ?? [];
+    return isFine;
+  };
+  ajv.addKeyword({ keyword: LATER, errors: true, validate: satisfiesLater });
+  return { ajv, reading, added: new Map(), postponed, validatorFor };
 }

@@ -12,12 +12,17 @@ import {
   type Reading,
 } from './position.ts';
 
-/** Where a schema is written to: each schema that is referred to is added once, under a name. */
+/** Where a schema is written to: each schema that is referred to is written once, under a name. */
 export interface Court {
   readonly ajv: { addSchema(schema: JsonObject): unknown };
   readonly reading: Reading;
   readonly added: Map<string, string>;
+  /** Schemas of places inside a value: written and compiled when a value has something there. */
+  readonly postponed: Map<string, () => JsonObject | boolean>;
 }
+
+/** A keyword of our own: what stands here has to satisfy the postponed schema of that name. */
+export const LATER = 'x-later';
 
 type Names = ReadonlySet<string>;
 
@@ -37,13 +42,21 @@ export function place(court: Court, node: Node, toTheLetter: boolean): JsonObjec
   };
 }
 
-/** A reference to a schema that ajv knows under a name of its own: written once for each way to read it. */
+/**
+ * A reference to a schema that has a name of its own: written once for each way to read it. A witness is small beside
+ * what its schema could hold, so what only a place inside needs waits until a value gets there.
+ */
 function refer(court: Court, node: Node, hidden: Names, toTheLetter: boolean, asPlace: boolean): JsonObject {
   const key = [idOf(node), asPlace, toTheLetter, ...[...hidden].sort()].join('|');
+  const waits = asPlace && !toTheLetter;
   const known = court.added.get(key);
-  if (known) return { $ref: known };
+  if (known) return { [waits ? LATER : '$ref']: known };
   const id = `schema:${court.added.size}`;
   court.added.set(key, id);
+  if (waits) {
+    court.postponed.set(id, () => place(court, node, false));
+    return { [LATER]: id };
+  }
   const schema = asPlace ? place(court, node, toTheLetter) : inPlace(court, node, hidden, toTheLetter);
   court.ajv.addSchema({ $id: id, allOf: [schema] });
   return { $ref: id };
