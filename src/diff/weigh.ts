@@ -10,6 +10,7 @@ import { includes, isEmpty } from '../schema/includes.ts';
 import { normalise } from '../schema/normalise.ts';
 import { keyOf, type Position } from '../schema/position.ts';
 import { type Hint, refusals } from '../schema/refusal.ts';
+import type { Workspace } from '../schema/workspace.ts';
 import type { Comparison } from './comparison.ts';
 import { rolesAt, type Spot } from './walk.ts';
 
@@ -114,7 +115,9 @@ function weighMember(question: Question): Weight {
   const isOnlyOld = relation === 'tighter';
   const consumerLacks = isOnlyOld === isForward;
   if (consumerLacks) {
-    const leaves = refusals(space, producer, consumer, { is: 'has', name });
+    const leaves = ignores(space, consumer, name)
+      ? []
+      : refusals(space, producer, consumer, { is: 'has', name });
     if (leaves.length > 0) return { verdict: 'breaking', evidence: { is: 'unproved' }, leaves };
     return serverConsumes ? { verdict: 'warning', evidence: C1, leaves: [] } : fine(C1);
   }
@@ -127,6 +130,19 @@ function weighMember(question: Question): Weight {
   // What the server can no longer send is a loss, or new work; what a client no longer sends is its own choice.
   return serverConsumes ? fine(C1) : { verdict: 'warning', evidence: { is: 'stated' }, leaves: [] };
 }
+
+/** Whether a place says nothing at all of a name: then it refuses nothing because of it. */
+const ignores = (space: Workspace, place: Position, name: string): boolean =>
+  normalise(space, place).every(
+    one =>
+      one.type !== 'object' ||
+      (one.exact &&
+        !one.values &&
+        one.facets.maxProperties === undefined &&
+        !one.dependent.has(name) &&
+        one.names.length + one.nots.length === 0 &&
+        memberOf(one, name).length === 0),
+  );
 
 /** A name that the producer may already use under a map or an open object. */
 function unstatedLeaves({ comparison, producer, consumer }: Question, name: string): Weight | undefined {

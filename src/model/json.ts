@@ -33,4 +33,6 @@ export function canonicalText(value: Json | undefined): string {
 }
 
 export const equalJson = (left: Json | undefined, right: Json | undefined): boolean =>
-  left === right || canonicalText(left) === canonicalText(right);
+  left === right || (isNested(left) && isNested(right) && canonicalText(left) === canonicalText(right));
+
+const isNested = (value: Json | undefined): boolean => typeof value === 'object' && value !== null;

@@ -1,4 +1,4 @@
-import { canonicalText, isArray, isObject, type Json } from '../model/json.ts';
+import { equalJson, isArray, isObject, type Json } from '../model/json.ts';
 import { type Alternative, itemOf, memberOf } from './alternative.ts';
 import { admits, typeOf } from './facets.ts';
 import { normalise } from './normalise.ts';
@@ -16,11 +16,7 @@ export const accepts = (space: Workspace, position: Position, value: Json): bool
 export function satisfies(space: Workspace, alternative: Alternative, value: Json): boolean {
   space.counters.tries += 1;
   if (alternative.type !== typeOf(value)) return false;
-  if (
-    alternative.values &&
-    !alternative.values.some(listed => canonicalText(listed) === canonicalText(value))
-  )
-    return false;
+  if (alternative.values && !alternative.values.some(listed => equalJson(listed, value))) return false;
   if (!admits(alternative.type, alternative.facets, value)) return false;
   if (isArray(value) && !hasItems(space, alternative, value)) return false;
   if (isObject(value) && !hasMembers(space, alternative, value)) return false;

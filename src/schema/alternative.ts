@@ -159,12 +159,16 @@ export function declaredNames(alternative: Alternative): Set<string> {
 }
 
 /** The place of a member, named or not. */
-export function memberOf(alternative: Alternative, name: string): Position {
-  return alternative.objects.flatMap(part => memberOfPart(part, name));
+export function memberOf({ objects }: Alternative, name: string): Position {
+  const [only] = objects;
+  return objects.length === 1 && only
+    ? memberOfPart(only, name)
+    : objects.flatMap(part => memberOfPart(part, name));
 }
 
 function memberOfPart(part: ObjectPart, name: string): Position {
   const own = part.properties.get(name);
+  if (part.patterns.size === 0) return own ?? part.rest ?? ANYTHING;
   const matching = [...part.patterns].filter(([source]) => compilePattern(source)?.matches(name));
   if (!own && matching.length === 0) return part.rest ?? ANYTHING;
   return [...(own ?? []), ...matching.flatMap(([, position]) => position)];

@@ -12,7 +12,7 @@ import {
 } from './alternative.ts';
 import { type Facets, facetsOf } from './facets.ts';
 import { normalise } from './normalise.ts';
-import { keyOf, type Position } from './position.ts';
+import { keyOf, PLAIN, type Position } from './position.ts';
 import { prove } from './proofs.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -86,13 +86,7 @@ const exactly = (value: unknown): Position => [
       value: { const: JSON.parse(JSON.stringify(value)) },
       dialect: '3.1',
     },
-    reading: {
-      id: '=',
-      role: 'consumer',
-      hides: undefined,
-      discriminators: new Set(),
-      resolve: node => node,
-    },
+    reading: PLAIN,
   },
 ];
 

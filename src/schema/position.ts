@@ -37,7 +37,23 @@ export const keyOf = (position: Position): string =>
     ? termKey(position[0])
     : [...new Set(position.map(termKey))].sort().join(' ');
 
-const termKey = ({ node, reading }: Term): string => `${reading.id}|${idOf(node)}`;
+/** Keys are asked for by the hundred thousand: a term gets a short name, the same for all terms that say the same. */
+const shortNames = new WeakMap<Term, string>();
+const namesPerDocument = new WeakMap<Resolve, Map<string, string>>();
+let given = 0;
+
+function termKey(term: Term): string {
+  const known = shortNames.get(term);
+  if (known !== undefined) return known;
+  const { node, reading } = term;
+  const names = namesPerDocument.get(reading.resolve) ?? new Map<string, string>();
+  namesPerDocument.set(reading.resolve, names);
+  const full = `${reading.id}|${idOf(node)}`;
+  const name = names.get(full) ?? String(++given);
+  names.set(full, name);
+  shortNames.set(term, name);
+  return name;
+}
 
 /** The node below a node, or `undefined` where the value has no such member. */
 export function childNode(node: Node, ...tokens: readonly (string | number)[]): Node | undefined {
@@ -89,8 +105,9 @@ export function dereference(node: Node, resolve: Resolve): Node | undefined {
 export const readAs = (position: Position, reading: Reading): Position =>
   position.map(({ node }) => ({ node, reading }));
 
-const NOWHERE: Reading = {
-  id: 'never',
+/** How a schema of our own is read, which refers to nothing. */
+export const PLAIN: Reading = {
+  id: 'plain',
   role: 'consumer',
   hides: undefined,
   discriminators: new Set(),
@@ -99,7 +116,7 @@ const NOWHERE: Reading = {
 
 /** The place where no value can stand: the schema `false`. */
 export const NEVER: Position = [
-  { node: { file: '', pointer: '/never', value: false, dialect: '3.1' }, reading: NOWHERE },
+  { node: { file: '', pointer: '/never', value: false, dialect: '3.1' }, reading: PLAIN },
 ];
 
 /** The place that says nothing: any value, or none, may stand there. */

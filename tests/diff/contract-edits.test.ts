@@ -330,7 +330,7 @@ const EDITS: readonly Row[] = [
     '404->default',
     R({ 200: ok(), 404: ok(content(O({ a: S }, ['a']))) }),
     R({ 200: ok(), default: ok(content(O({ b: S }, ['b']))) }),
-    ['property-added b: breaking breaking witness', 'property-removed a: breaking breaking witness'],
+    ['property-added b: info breaking assumed', 'property-removed a: breaking info witness'],
   ],
   [
     'default added',
