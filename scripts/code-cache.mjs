@@ -6,8 +6,17 @@ import { ROOT } from './prepare.mjs';
 
 const { scripts, start } = createRequire(import.meta.url)('../dist/zds.cjs');
 
-/** What people do most. */
-const RUNS = [['lint', '--fail-on', 'never'], ['diff', '--fail-on', 'never'], ['bundle']];
+const API = 'build/warm.yaml';
+const breaking = side => `tests/golden/uri-becomes-name/${side}.yaml`;
+
+/** What people do most, in both spellings of OpenAPI. */
+const RUNS = [
+  ['bundle', '--api', 'zaken', '--openapi', '3.0', '-o', API],
+  ['lint', API, '--fail-on', 'never'],
+  ['lint', '--fail-on', 'never'],
+  ['diff', API, '--fail-on', 'never'],
+  ['diff', breaking('old'), breaking('new'), '--fail-on', 'never'],
+];
 
 process.chdir(ROOT);
 for (const run of RUNS) {
