@@ -1,5 +1,5 @@
 import { isArray, isObject, isString, type Json } from '../model/json.ts';
-import { join, type Pointer } from '../model/pointer.ts';
+import { escapeToken, join, type Pointer } from '../model/pointer.ts';
 
 /** A `$ref`, or a file named by a discriminator mapping, as it is written. */
 export interface WrittenReference {
@@ -53,13 +53,15 @@ function collect(value: Json, pointer: Pointer, named: boolean, found: WrittenRe
   }
   if (!isObject(value)) return;
   if (!named && isString(value.$ref)) found.push({ pointer, ref: value.$ref });
-  for (const [key, child] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const child = value[key];
     if (typeof child !== 'object' || child === null) continue;
-    if (named) collect(child, join(pointer, key), false, found);
-    else if (key === 'mapping') collectMapping(child, join(pointer, key), found);
+    const below = `${pointer}/${escapeToken(key)}`;
+    if (named) collect(child, below, false, found);
+    else if (key === 'mapping') collectMapping(child, below, found);
     else if (key === 'examples' && isArray(child)) continue;
-    else if (NAME_MAPS.has(key)) collect(child, join(pointer, key), isObject(child), found);
-    else if (!DATA.has(key) && !key.startsWith('x-')) collect(child, join(pointer, key), false, found);
+    else if (NAME_MAPS.has(key)) collect(child, below, isObject(child), found);
+    else if (!DATA.has(key) && !key.startsWith('x-')) collect(child, below, false, found);
   }
 }
 
