@@ -1,6 +1,6 @@
-// Compares published versions with each other and writes docs/back-test.md: what each version claimed and what it
-// needed. Needs a build (`npm run build`) and a folder of published documents, by default ../shared/corpus.
-import { existsSync, writeFileSync } from 'node:fs';
+// Compares published versions with each other, lints each, and writes docs/back-test.md: what a version claimed and
+// what it needed, and how many findings it has. Needs a build (`npm run build`) and a folder of published documents, by default ../shared/corpus.
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +12,7 @@ if (!existsSync(corpus)) {
   );
   process.exit(2);
 }
-const { diff, read } = await import(path.join(root, 'dist/index.js'));
+const { diff, lint, read } = await import(path.join(root, 'dist/index.js'));
 
 const PAIRS = [
   ['Catalogi', 'catalogi/ztc/1.2.x/1.2.1', 'catalogi/ztc/1.3.x/1.3.1'],
@@ -48,6 +48,21 @@ for (const [api, old, next] of PAIRS) {
   );
 }
 
+const documents = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+  .filter(name => path.basename(name) === 'openapi.yaml')
+  .map(name => path.dirname(name).split(path.sep).join('/'))
+  .sort();
+const counts = [];
+for (const name of documents) {
+  const document = await open(name);
+  const cells = [];
+  for (const profile of ['oas', 'adr', 'zds']) {
+    const { summary } = await lint(document, { profile });
+    cells.push(`${summary.error} / ${summary.warning} / ${summary.info}`);
+  }
+  counts.push(`| ${name} | ${document.version} | ${cells.join(' | ')} |`);
+}
+
 writeFileSync(
   path.join(root, 'docs/back-test.md'),
   `# Back-test on published versions
@@ -58,6 +73,15 @@ number claimed, and what it should have claimed by what breaks for clients. Writ
 | versions | findings | clients (breaks) | providers (breaks) | claimed | needed | what breaks clients |
 | --- | ---: | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
+
+## Lint
+
+Errors / warnings / remarks of each published document, a shared component counted once. The profile \`zds\` asks what
+this standard asks of itself, which those documents were never held to.
+
+| document | OpenAPI | oas | adr | zds |
+| --- | --- | ---: | ---: | ---: |
+${counts.join('\n')}
 `,
 );
-console.error(`docs/back-test.md: ${rows.length} pairs`);
+console.error(`docs/back-test.md: ${rows.length} pairs, ${counts.length} documents`);
