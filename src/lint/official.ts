@@ -26,7 +26,10 @@ export async function validateOfficially(
   const isSound = isObject(member(root.value, 'info')) && isObject(member(root.value, 'paths'));
   if (document.version.startsWith('3.2') || !isSound) return [];
   const origins: Origins = new Map();
-  const copy = copyWhole(document, root, origins);
+  const whole = document.files.size === 1 ? (root.value as JsonObject) : copyWhole(document, root, origins);
+  // swagger-parser refuses a number here before it validates; openapi-core has told it by then.
+  const info = { ...(whole.info as JsonObject), version: String(member(whole.info, 'version')) };
+  const copy = { ...whole, openapi: `${document.version.slice(0, 3)}.0`, info };
   const told = new Set(known.map(({ file, pointer }) => `${file}#${pointer}`));
   const found = new Map<string, RawFinding>();
   for (const error of await officialErrors(copy)) {
@@ -71,11 +74,13 @@ const detailOf = ({ keyword, message, params }: ErrorObject): string =>
  * Errors that say what is wrong. Dropped: the wrappers around them (`oneOf`, `if`), the branch for a reference where
  * there is none, the branches for other parameter locations, and unknown fields, which openapi-core tells exactly.
  */
-async function officialErrors(copy: Mutable): Promise<ErrorObject[]> {
+async function officialErrors(copy: JsonObject): Promise<ErrorObject[]> {
   const { default: SwaggerParser } = await import('@apidevtools/swagger-parser');
   try {
     await SwaggerParser.validate(copy as unknown as OpenAPI.Document, {
       resolve: { external: false },
+      // Every part is validated once, where it is written: nothing is put in the place of a reference.
+      dereference: { excludedPathMatcher: () => true },
       validate: { spec: false },
     });
     return [];
@@ -91,10 +96,7 @@ async function officialErrors(copy: Mutable): Promise<ErrorObject[]> {
   }
 }
 
-/**
- * One self-contained object: what another file holds is put in its place where it is met first. Every reference that
- * stays is renamed, so that nothing is dereferenced and each part is validated once.
- */
+/** One self-contained object: what another file holds is put in its place where it is met first. */
 function copyWhole(document: Document, root: Node, origins: Origins): Mutable {
   const written = new Map(
     [...document.files.values()].map(file => [
@@ -118,7 +120,7 @@ function copyWhole(document: Document, root: Node, origins: Origins): Mutable {
         placed.add(key);
         return copyOf(target.file, target.pointer, target.value);
       }
-      const kept: Mutable = { $ref: `elsewhere.yaml${ref.slice(Math.max(0, ref.indexOf('#')))}` };
+      const kept: Mutable = { $ref: ref };
       origins.set(kept, { file, pointer });
       return kept;
     }
@@ -129,19 +131,12 @@ function copyWhole(document: Document, root: Node, origins: Origins): Mutable {
     origins.set(copy, { file, pointer });
     return copy;
   };
-  const copy = copyOf(root.file, root.pointer, root.value) as Mutable;
-  const info = copy.info as JsonObject;
-  // swagger-parser refuses a number here before it validates; openapi-core has told it by then.
-  return {
-    ...copy,
-    openapi: `${document.version.slice(0, 3)}.0`,
-    info: { ...info, version: String(info.version) },
-  };
+  return copyOf(root.file, root.pointer, root.value) as Mutable;
 }
 
 function originOf(
   root: string,
-  copy: Mutable,
+  copy: JsonObject,
   origins: Origins,
   path: readonly string[],
 ): Pick<Node, 'file' | 'pointer'> {

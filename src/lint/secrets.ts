@@ -25,6 +25,8 @@ const KEYS = new RegExp(
     .join('|'),
 );
 
+const SHORTEST_KEY = 15;
+
 const PLACEHOLDER = /voorbeeld|example|dummy|test|fictief|changeme|geheim|secret|xxx|[<>{}*…]|\.\.\./i;
 
 const NAMES_BSN = /(^|[^A-Za-z])bsn|Bsn|BSN|burgerservicenummer/;
@@ -33,7 +35,7 @@ const NAMES_BSN = /(^|[^A-Za-z])bsn|Bsn|BSN|burgerservicenummer/;
 export function secretIn(value: string, name: string, isExample: boolean): Secret | undefined {
   if (value.includes('eyJ') && [...value.matchAll(JWS)].some(([, header = '']) => isJoseHeader(header)))
     return 'jwt';
-  if (KEYS.test(value)) return 'key';
+  if (value.length >= SHORTEST_KEY && KEYS.test(value)) return 'key';
   if (!isExample) return undefined;
   if (isSecretName(name) && looksRandom(value)) return 'key';
   const numbers = NAMES_BSN.test(name)
