@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Locus } from '../model/finding.ts';
 import { canonicalText, type Json } from '../model/json.ts';
 import { type Document, locate } from '../source/index.ts';
-import type { Api } from './api.ts';
+import type { Api, Operation } from './api.ts';
 import type { RawFinding } from './engine.ts';
 import { type Place, places } from './places.ts';
 import type { Level } from './rule.ts';
@@ -30,13 +30,19 @@ export function placeFindings(
     if (!known || (known.level && !(finding.level && WEIGHT[finding.level] <= WEIGHT[known.level])))
       unique.set(key, finding);
   }
+  const lists = new Map<readonly Operation[], Locus[]>();
+  const affectedBy = (reach: readonly Operation[]): Locus[] => {
+    const list = lists.get(reach) ?? reach.map(({ label }) => ({ operation: label }));
+    lists.set(reach, list);
+    return list;
+  };
   const order = new Map([...document.files.keys()].map((key, index) => [key, index]));
   const found = [...unique.values()].flatMap(({ rule, file, pointer, args, level }) => {
     const given = levels.get(rule);
     if (!given) return [];
     const severity = level && WEIGHT[level] < WEIGHT[given] ? level : given;
     const place = placeAt(file, pointer);
-    const affects = place.reach.map(({ label }) => ({ operation: label }));
+    const affects = affectedBy(place.reach);
     const at = locate(document, file, pointer);
     return [{ place, finding: { rule, severity, args, affects, new: at, fingerprint: '' } }];
   });

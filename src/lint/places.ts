@@ -35,6 +35,13 @@ export function places(document: Document, api: Api): (file: string, pointer: Po
   const units = collectUnits(document, api);
   connect(document, units);
   const reached = spread(units, api);
+  const reachOf = new Map<Unit, readonly Operation[]>();
+  const reachFrom = (unit: Unit): readonly Operation[] => {
+    const found = reached.get(unit);
+    const reach = reachOf.get(unit) ?? api.operations.filter(candidate => found?.has(candidate));
+    reachOf.set(unit, reach);
+    return reach;
+  };
   return (file, pointer) => {
     const around = enclosing(units, file, pointer);
     const innermost = around[0]?.unit;
@@ -44,12 +51,11 @@ export function places(document: Document, api: Api): (file: string, pointer: Po
       around.find(({ unit }) => unit.isPathItem) ??
       around.at(-1);
     const below = tokens(pointer.slice(namer?.pointer.length ?? 0));
-    const found = innermost && reached.get(innermost);
     return {
       name: namer?.unit.name ?? tokens(pointer)[0] ?? '',
       attributes: attributesOf(below),
       operation,
-      reach: found ? api.operations.filter(candidate => found.has(candidate)) : [],
+      reach: innermost ? reachFrom(innermost) : [],
     };
   };
 }
