@@ -1,6 +1,7 @@
-import { isArray, isObject, isString, type Json, member } from '../model/json.ts';
-import type { Node, Resolve } from '../model/node.ts';
-import { childOf, type Document, resolver, rootNode } from '../source/document.ts';
+import { operationsOf as listOperations } from '../contract/operations.ts';
+import { isArray, isString, type Json, member } from '../model/json.ts';
+import type { Node } from '../model/node.ts';
+import { type Document, resolver, rootNode } from '../source/document.ts';
 
 /** An operation as the backlog sees it. */
 export interface Operation {
@@ -15,33 +16,13 @@ export interface Operation {
   readonly node: Node;
 }
 
-/** The fixed fields of a Path Item Object that hold operations (OpenAPI 3.1, section 4.8.9; `query` is of 3.2). */
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
-
 /** Every operation with an operationId, in the order of the document: paths, then webhooks. */
 export function operationsOf(document: Document): Operation[] {
-  const resolve = resolver(document);
   const root = rootNode(document);
   const groups = groupsByTag(member(root.value, 'x-tagGroups'));
-  const fields = ['paths', 'webhooks', 'x-webhooks'].flatMap(field => childOf(root, field) ?? []);
-  return fields.flatMap(field =>
-    Object.keys(isObject(field.value) ? field.value : {}).flatMap(name => {
-      const item = settle(childOf(field, name), resolve);
-      if (!item) return [];
-      const isPath = field.pointer === '/paths';
-      return METHODS.flatMap(method => {
-        const node = childOf(item, method);
-        const label = isPath ? `${method.toUpperCase()} ${name}` : `webhook ${name}`;
-        return node ? operationAt(node, label, groups) : [];
-      });
-    }),
+  return listOperations(root, resolver(document)).flatMap(({ node, label }) =>
+    operationAt(node, label, groups),
   );
-}
-
-/** Follows a reference to its end; `undefined` where it leads nowhere or in a circle. */
-function settle(node: Node | undefined, resolve: Resolve, hops = 0): Node | undefined {
-  if (!node || hops > 20 || !isString(member(node.value, '$ref'))) return hops > 20 ? undefined : node;
-  return settle(resolve(node), resolve, hops + 1);
 }
 
 function operationAt(node: Node, label: string, groups: ReadonlyMap<string, string>): Operation[] {

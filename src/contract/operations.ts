@@ -1,9 +1,7 @@
 import { isArray, isObject, isString, type Json } from '../model/json.ts';
 import type { Node, Resolve } from '../model/node.ts';
 import { childEntries, childNode, childNodes, dereference, keyword } from '../schema/position.ts';
-
-/** HTTP methods that a Path Item can hold (OpenAPI 3.2.0, 4.9.1; `query` is new there). */
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'] as const;
+import { METHODS } from '../source/structure.ts';
 
 export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
 

@@ -1,15 +1,13 @@
 import { isArray, isObject, isString, type JsonObject, member } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
 import { childOf } from '../source/index.ts';
+import { METHODS } from '../source/structure.ts';
 import type { Api, MediaType, Operation, Parameter, PathEntry, Response } from './api.ts';
 
 /** What it takes to follow references. */
 export type Links = Pick<Api, 'resolve' | 'child' | 'root'>;
 
-/** The fixed fields of the Path Item Object that hold operations (OpenAPI 3.2 adds `query`). */
-export const METHODS: ReadonlySet<string> = new Set([
-  ...['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'],
-]);
+const isMethod = (key: string): boolean => METHODS.some(method => method === key);
 
 /** The members of an object node, without extensions (`x-…`). */
 export function membersOf(node: Node | undefined): [string, Node][] {
@@ -35,7 +33,7 @@ export function pathEntry(links: Links, template: string, entry: Node): PathEntr
 export function operationsOf(links: Links, kind: Operation['kind'], path: string, entry: Node): Operation[] {
   const pathItem = links.resolve(entry);
   return membersOf(pathItem).flatMap(([method, node]) => {
-    if (!pathItem || !METHODS.has(method) || !isObject(node.value)) return [];
+    if (!pathItem || !isMethod(method) || !isObject(node.value)) return [];
     const label = kind === 'path' ? `${method.toUpperCase()} ${path}` : `${kind} ${path}`;
     const requestBody = links.child(node, 'requestBody');
     const operation: Operation = {

@@ -18,7 +18,18 @@ export type Kind =
 /** A field holds one object, a list of them, or a map from free names. */
 type Field = readonly ['one' | 'list' | 'map', Kind];
 
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'] as const;
+/** The fixed fields of a Path Item Object that hold operations (OpenAPI 3.1.0, section 4.8.9; `query` is of 3.2). */
+export const METHODS = [
+  'get',
+  'put',
+  'post',
+  'delete',
+  'options',
+  'head',
+  'patch',
+  'trace',
+  'query',
+] as const;
 
 const OPERATION: Field = ['one', 'operation'];
 const SCHEMA: Field = ['one', 'schema'];
