@@ -4,6 +4,7 @@ import { childOf } from '../source/index.ts';
 import type { Api } from './api.ts';
 import { facetsOf } from './facets.ts';
 import { isGeometry } from './modules.ts';
+import { exampleValues } from './moments.ts';
 import { entriesOf, partsOf, propertiesOf } from './schemas.ts';
 
 /** A place in a body that holds a geometry. */
@@ -58,10 +59,23 @@ function shapeAt(api: Api, entry: Node, name: string): Geometry['shape'] | undef
   const byName = NAMES_GEOMETRY.test(name) && shapeByName(api, entry);
   if (byName) return byName;
   const has = (...names: string[]): boolean => names.some(candidate => properties.has(candidate));
+  if (isGeometryText(api, entry)) return 'other';
   if (has('coordinates', 'coordinaten') && !has('type')) return 'position';
+  if (has('x') && has('y') && properties.size <= 3) return 'position';
   if (has('lat', 'latitude', 'breedtegraad') && has('lon', 'lng', 'long', 'longitude', 'lengtegraad'))
     return 'position';
   return undefined;
+}
+
+/** A string whose example is Well-known Text (ISO 19125-1), or that is said to be that or GML. */
+function isGeometryText(api: Api, entry: Node): boolean {
+  const { types, description } = facetsOf(api, entry);
+  const examples = [entry, ...partsOf(api, entry)].flatMap(part => exampleValues(api, part));
+  return (
+    types.join() === 'string' &&
+    (/\b(WKT|GML)\b/.test(description) ||
+      examples.some(({ value }) => /^(MULTI)?(POINT|LINESTRING|POLYGON) *Z? *\(/.test(String(value))))
+  );
 }
 
 /** Text such as WKT, bare numbers, or an object of another make; a wrapper around GeoJSON and a link are none. */

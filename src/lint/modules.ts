@@ -2,6 +2,7 @@ import { isObject, type Json } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
 import type { Api, MediaType } from './api.ts';
 import { propertiesOf, subschemasOf } from './schemas.ts';
+import { NAMES_SIGNATURE } from './signatures.ts';
 
 /** Every media type of a request body or an answer. */
 export const mediaTypes = (api: Api): MediaType[] =>
@@ -21,7 +22,7 @@ export const signatureHeaders = (api: Api): Node[] =>
     ),
   ]);
 
-const isSignature = (name: string): boolean => /(^|-)(jws-)?signature(-input)?$/i.test(name);
+const isSignature = (name: string): boolean => NAMES_SIGNATURE.test(name) || /^signature-input$/i.test(name);
 
 /** True where a body holds geometry: a geographic media type, GeoJSON, or a property that is called geometry. */
 export function usesGeometry(api: Api): boolean {

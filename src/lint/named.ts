@@ -1,6 +1,7 @@
 import type { Oas3Visitor } from '@redocly/openapi-core';
 import type { Node } from '../model/node.ts';
 import type { Api } from './api.ts';
+import { contentOf } from './operations.ts';
 import { entriesOf } from './schemas.ts';
 
 /** A value that has a name: a property of a schema, or a path or query parameter. */
@@ -21,7 +22,8 @@ export function visitNamed(api: Api, visit: (named: Named) => void): Oas3Visitor
     },
     Parameter(parameter, { location }) {
       if (parameter.in !== 'query' && parameter.in !== 'path') return;
-      const schema = api.child(api.nodeAt(location, parameter), 'schema');
+      const node = api.nodeAt(location, parameter);
+      const schema = api.child(node, 'schema') ?? contentOf(api, node)[0]?.schema;
       const at = api.nodeAt(location.child('name'), parameter.name);
       if (schema && typeof parameter.name === 'string') visit({ name: parameter.name, at, schema });
     },

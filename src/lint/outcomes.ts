@@ -29,10 +29,13 @@ export function outcomeFaults(api: Api, operation: Operation): OutcomeFault[] {
   }
   if (createsOne(api, operation) && codes.includes('200') && !codes.some(code => /^20[1-4]$/.test(code)))
     tell('200', 'maakt iets aan en antwoordt 200; gebruik 201', 'creates something and answers 200; use 201');
-  const failures = responses.filter(({ status }) => /^([45]..|default)$/i.test(status));
-  if (failures.length > 0 && failures.every(({ status }) => /^(default|[45]XX|500)$/i.test(status))) {
+  const [failure, ...more] = responses.filter(({ status }) => /^([45]..|default)$/i.test(status));
+  // Where nothing comes in, there may be no other failure than the server's own.
+  const takesInput = operation.requestBody !== undefined || operation.parameters.length > 0;
+  const isCoarse = (takesInput ? /^(default|5..)$/i : /^default$/i).test(failure?.status ?? '');
+  if (more.length === 0 && isCoarse) {
     tell(
-      failures[0]?.status,
+      failure?.status,
       'vat alle fouten in één code samen; noem ze afzonderlijk (400, 404, …)',
       'folds all failures into one code; list them one by one (400, 404, …)',
     );

@@ -1,6 +1,8 @@
+import type { JsonObject } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
+import { childOf } from '../source/index.ts';
 import type { Api, Response } from './api.ts';
-import { propertiesOf } from './schemas.ts';
+import { itemsOf, propertiesOf } from './schemas.ts';
 
 /** True for 4xx, 5xx, their ranges, and for `default` where successes have answers of their own. */
 export function isFailure(status: string, beside: readonly Pick<Response, 'status'>[]): boolean {
@@ -11,5 +13,17 @@ export function isFailure(status: string, beside: readonly Pick<Response, 'statu
 /** What the schema of a problem (RFC 9457, section 3.1) lacks of the members that the ADR asks for. */
 export function missingMembers(api: Api, schema: Node | undefined): string[] {
   const names = propertiesOf(api, schema);
-  return ['status', 'title', 'detail'].filter(name => !names.has(name));
+  const branches = itemsOf(schema && childOf(schema, 'oneOf')).flatMap(branch => api.resolve(branch) ?? []);
+  const shared = propertiesOf(api, schema && withoutBranches(schema));
+  return ['status', 'title', 'detail'].filter(
+    name =>
+      !names.has(name) ||
+      (!shared.has(name) && branches.some(branch => missingMembers(api, branch).includes(name))),
+  );
+}
+
+/** What holds whichever branch of `oneOf` is taken. */
+function withoutBranches({ value, ...place }: Node): Node {
+  const { oneOf: _, ...rest } = value as JsonObject;
+  return { ...place, value: rest };
 }

@@ -2,7 +2,8 @@ import { wordsOf } from './words.ts';
 
 const WORDS = new Set([
   ...['bsn', 'burgerservicenummer', 'voornaam', 'voornamen', 'achternaam', 'geslachtsnaam', 'roepnaam'],
-  ...['firstname', 'lastname', 'surname', 'fullname', 'geboortedatum', 'birthdate', 'birthday'],
+  ...['firstname', 'lastname', 'surname', 'fullname', 'familienaam', 'persoonsnaam', 'personname', 'ssn'],
+  ...['geboortedatum', 'birthdate', 'birthday', 'mailadres', 'pincode', 'passphrase'],
   ...['email', 'emailadres', 'emailaddress', 'telefoonnummer', 'iban', 'rekeningnummer'],
   ...['token', 'password', 'passwd', 'wachtwoord', 'secret', 'geheim', 'jwt', 'apikey'],
 ]);
@@ -12,7 +13,13 @@ const PAIRS = new Set([
   'last name',
   'full name',
   'birth date',
-  'date birth',
+  'of birth',
+  'geboorte datum',
+  'given name',
+  'family name',
+  'person name',
+  'volledige naam',
+  'naam persoon',
   'e mail',
   'api key',
 ]);

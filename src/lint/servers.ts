@@ -9,9 +9,14 @@ export interface ServerUrl {
   readonly url: string;
 }
 
-/** Every url that a server of the root, a path or an operation can have: default and listed values of its variables. */
-export function serverUrls(api: Api): ServerUrl[] {
-  const holders = [api.root, ...api.paths.map(({ node }) => node), ...api.operations.map(({ node }) => node)];
+/**
+ * Every url that a server of the root, a path or an operation can have: default and listed values of its variables.
+ *
+ * @param kind `path` leaves out the servers of callbacks and webhooks, which are those of others
+ */
+export function serverUrls(api: Api, kind?: 'path'): ServerUrl[] {
+  const operations = api.operations.filter(operation => !kind || operation.kind === kind);
+  const holders = [api.root, ...api.paths.map(({ node }) => node), ...operations.map(({ node }) => node)];
   const servers = new Map<unknown, Node>();
   for (const holder of holders) {
     for (const entry of itemsOf(api.child(holder, 'servers'))) {

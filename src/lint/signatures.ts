@@ -12,7 +12,9 @@ export interface SignatureHeader {
   readonly isString: boolean;
 }
 
-const NAMES_SIGNATURE = /(signature|handtekening)$/i;
+/** Headers that hold a signature over the body or the message; JWS is what the signing module signs with. */
+export const NAMES_SIGNATURE =
+  /((signature|handtekening)(-(payload|message|body|bericht|inhoud))?|(^|-)jws(-payload)?)$/i;
 
 /** Every header in which a signature travels; `Signature-Input` of RFC 9421 only tells about one. */
 export function signaturesOf(api: Api): SignatureHeader[] {

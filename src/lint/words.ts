@@ -16,35 +16,57 @@ const split = (name: string): string[] =>
     .filter(word => word !== '')
     .map(word => word.toLowerCase());
 
-const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+/** Words as a set, for tables that read like text. */
+export const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Infinitives and imperatives that are no everyday noun as well (besluiten, vragen and plannen are). */
+/** Infinitives and imperatives that are no everyday noun as well (aanvragen, besluiten, boeken and plannen are). */
 const VERBS = list(`
-  aanmaken aanmelden aanpassen aanvragen accepteren afhandelen afmelden afronden afsluiten afwijzen annuleren
-  archiveren beantwoorden beeindigen bekijken berekenen bevestigen bewerken bijwerken blokkeren controleren
-  deblokkeren exporteren genereren goedkeuren heropenen importeren indienen inloggen intrekken invoeren koppelen
-  kopieren lezen muteren ontgrendelen ontkoppelen ophalen opschorten opslaan opvragen opzoeken publiceren
-  raadplegen registreren samenvoegen sluiten splitsen toevoegen toewijzen tonen uitloggen uitvoeren valideren
-  vergrendelen verlengen versturen verwerken verwijderen verzenden wijzigen zoeken
-  aanmaak annuleer archiveer bereken bevestig bewaar exporteer genereer importeer koppel maak publiceer
-  registreer sluit toon valideer verleng verstuur verwerk verwijder voeg wijzig zoek
-  accept activate add apply approve archive assign calculate cancel close complete copy create deactivate delete
-  disable download edit enable execute fetch find generate get insert invoke list lock login logout modify move
-  patch process publish put read register reject remove reopen reset resume retrieve run save search send set
-  submit suspend sync synchronize transfer unlock unpublish update upload validate verify
+  aanleveren aanmaken aanmelden aanpassen aansluiten afhandelen afmelden afronden afsluiten afwijzen
+  beantwoorden beeindigen behandelen bekijken beoordelen berekenen bestellen betalen bevestigen bevragen bewerken
+  bijwerken checken doorsturen downloaden goedkeuren herstellen heropenen hernoemen indienen inloggen inschrijven
+  intrekken invoeren inzien koppelen lezen melden nummeren ondertekenen ontgrendelen ontkoppelen openen ophalen
+  opschorten opslaan opvragen opzeggen opzoeken overdragen printen raadplegen samenvoegen sluiten splitsen starten
+  stoppen toekennen toevoegen toewijzen tonen uitloggen uitschrijven uitvoeren uploaden vaststellen vergrendelen
+  verlengen verplaatsen versturen verwerken verwijderen verzenden weigeren wijzigen wissen zoeken
+  aanmaak accepteer activeer annuleer archiveer bekijk bereken bestel betaal bevestig bewaar blokkeer controleer
+  corrigeer deactiveer exporteer geef genereer haal herstart heropen importeer kopieer koppel lees maak meld
+  ontgrendel publiceer raadpleeg registreer sluit start stuur toon valideer vergrendel verleng verplaats verstuur
+  verwerk verwijder verzend voeg wijzig wis zoek
+  accept activate add apply approve archive assign authenticate authorize calculate cancel change clone close
+  complete confirm convert copy create deactivate delete disable download edit enable execute fetch find generate
+  get insert invoke list lock login logout make merge modify move notify patch pause pay perform process publish
+  put read refresh register reject remove renew reopen reset restart resume retrieve revoke run save search send
+  set show stop submit subscribe suspend sync synchronize transfer trigger unlock unpublish unsubscribe update
+  upload validate verify
 `);
+
+/** Plurals that end as the infinitives of borrowed verbs do: registreren, valideren. */
+const NOUNS_IN_EREN =
+  /(ieren|kinderen|goederen|volkeren|kalveren|bladeren|lammeren|liederen|beenderen|runderen|hoenderen|eieren|kleren|wateren|gemoederen)$/;
+
+const isVerb = (word: string): boolean =>
+  VERBS.has(word) || (word.length > 7 && /eren$/.test(word) && !NOUNS_IN_EREN.test(word));
 
 /** The verb in a path segment, at its start or end: `zaak-sluiten`, `getZaken`. */
 export function verbIn(segment: string): string | undefined {
   const words = wordsOf(segment);
-  return [words[0], words.at(-1)].find(word => word !== undefined && VERBS.has(word));
+  return [words[0], words.at(-1)].find(word => word !== undefined && isVerb(word));
 }
 
-/** Verbs that change something: no name for a safe method. */
-const CHANGES = list(`
-  aanmaken aanpassen bewerken bijwerken maak muteren opslaan toevoegen verwijder verwijderen voeg wijzig wijzigen
-  add change create delete destroy edit insert modify patch put remove replace save update
+/** Verbs that change something, as infinitives, which may end a sentence too. */
+const INFINITIVES = list(`
+  aanmaken aanpassen annuleren bewerken bijwerken muteren opslaan registreren toevoegen verwijderen wijzigen wissen
 `);
+
+/** The same in a form that starts a sentence or stands in an id: no name for a safe method. */
+const CHANGES = list(`
+  annuleer annuleert creeer creeert creëer creëert maak maakt registreer registreert verwijder verwijdert voeg voegt
+  wijzig wijzigt wis wist
+  add adds cancel cancels change changes create creates delete deletes destroy edit edits erase insert inserts
+  modify modifies patch post put remove removes replace replaces save saves update updates
+`);
+
+const changes = (word: string): boolean => CHANGES.has(word) || INFINITIVES.has(word);
 
 const READS = list(`
   bekijk controleer download geef haal lees list lezen ophalen opvragen raadpleeg raadplegen toon tonen zoek zoeken
@@ -54,30 +76,46 @@ const READS = list(`
 /** True for a name that promises a change and no reading: `zaak_create`, not `getUpdate`. */
 export function speaksOfChange(name: string): string | undefined {
   const words = wordsOf(name);
-  return words.some(word => READS.has(word)) ? undefined : words.find(word => CHANGES.has(word));
+  return words.some(word => READS.has(word)) ? undefined : words.find(changes);
 }
 
-/** The first word of a sentence, where it is a verb that changes something. */
-export function startsWithChange(sentence: string): string | undefined {
-  const [first] = wordsOf(sentence);
-  return first !== undefined && CHANGES.has(first) ? first : undefined;
+/** The verb that changes something, where a sentence starts with it or is one such as `Zaak aanmaken`. */
+export function promisesChange(sentence: string): string | undefined {
+  const words = wordsOf(sentence);
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  if (changes(first)) return first;
+  return INFINITIVES.has(last) &&
+    !words.some(word => READS.has(word)) &&
+    !/^(te|het|van|om)$/.test(words.at(-2) ?? '')
+    ? last
+    : undefined;
 }
 
-const IRREGULAR_PLURALS = list('data media musea criteria politici technici crises indices stadia');
+const IRREGULAR_PLURALS = list(
+  'children crss data media musea criteria people politici technici crises indices stadia',
+);
 
-/** Singular, though they end as a plural does. */
+/** Singular, though they end as a plural does; the last words of compounds too. */
 const SINGULARS = list(`
-  adres afwas alias analyses as basis bias bonus bos bus campus cursus eis examen fonds gas gegeven gids glas haven
-  huis index kans kas klas les leven mens oogst plaats prijs proces reis status succes teken virus voorschot wapen
-  wagen woonplaats werkplaats standplaats ligplaats terras tennis tekens kompas radius corpus thesaurus congres
+  adres advies afwas alias atlas beurs bewijs bias canvas citizen congres deken examen fiets fonds gegeven gids glas
+  grens haven inkomen keuken klas koers kompas laken leven loods molen plaats prijs proces reeks screen succes teken
+  terras toets token varken verlies vermogen wagen wapen
 `);
 
-/** True where the last word of a segment ends as a Dutch plural does. */
+/** The same, but plurals end in them: motoren, molens, examens. */
+const WHOLE_SINGULARS = list('bos dans gas jas kans kas lens les mens mes pas tas tennis toren wens');
+
+/** Endings that no plural has: status, vergunningsbewijs, vonnis, address; but bureaus and taxis. */
+const SINGULAR_ENDING = /([^a]us|is|ss)$/;
+
+/** True where the last word of a segment ends as a Dutch or English plural does. */
 export function looksPlural(segment: string): boolean {
   const word = wordsOf(segment).at(-1) ?? '';
   if (IRREGULAR_PLURALS.has(word)) return true;
-  const isSingular = [...SINGULARS].some(singular =>
-    singular.length > 3 ? word.endsWith(singular) : word === singular,
-  );
+  const isSingular =
+    (SINGULAR_ENDING.test(word) && !/(menus|taxis)$/.test(word)) ||
+    WHOLE_SINGULARS.has(word) ||
+    [...SINGULARS].some(singular => word.endsWith(singular));
   return !isSingular && /(en|s)$/.test(word);
 }

@@ -9,8 +9,8 @@ export const rule = {
   profiles: { adr: 'info' },
   source: 'ADR API-52 (access-control)',
   message: {
-    nl: 'Het document kent alleen een bearer-token zonder te zeggen hoe je dat krijgt; beschrijf het als oauth2 of openIdConnect.',
-    en: 'The document knows a bearer token only and does not say how to get one; describe it as oauth2 or openIdConnect.',
+    nl: 'Het document kent alleen een bearer-token of wachtwoord en zegt niet hoe je rechten krijgt; beschrijf dat als oauth2 of openIdConnect.',
+    en: 'The document knows a bearer token or password only and does not say how to get rights; describe that as oauth2 or openIdConnect.',
   },
   why: {
     nl: 'Met oauth2 ziet een afnemer waar het token vandaan komt en welke rechten hij kan vragen.',
@@ -23,7 +23,7 @@ export const rule = {
       );
       const has = (key: string, ...values: string[]): boolean =>
         schemes.some(scheme => values.includes(String(member(scheme?.value, key)).toLowerCase()));
-      if (has('scheme', 'bearer') && !has('type', 'oauth2', 'openidconnect')) report(location);
+      if (has('scheme', 'bearer', 'basic') && !has('type', 'oauth2', 'openidconnect')) report(location);
     },
   }),
   cases: {

@@ -1,7 +1,14 @@
+import type { Response } from '../api.ts';
 import { shapeOf } from '../dates.ts';
 import { response } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { propertiesOf } from '../schemas.ts';
+
+/** The answers 400, or the range that stands for it. */
+const answersToInput = (responses: readonly Response[]): readonly Response[] => {
+  const exact = responses.filter(({ status }) => status === '400');
+  return exact.length > 0 ? exact : responses.filter(({ status }) => /^4XX$/i.test(status));
+};
 
 export const rule = {
   id: 'adr-all-errors',
@@ -20,7 +27,7 @@ export const rule = {
     Root() {
       for (const { kind, responses } of api.operations) {
         if (kind !== 'path') continue;
-        for (const { content } of responses.filter(({ status }) => status === '400')) {
+        for (const { content } of answersToInput(responses)) {
           for (const { schema } of content) {
             const properties = schema ? [...propertiesOf(api, schema).values()] : [];
             const isList = properties.some(property => shapeOf(api, property).types.has('array'));
@@ -41,7 +48,7 @@ export const rule = {
     bad: [
       {
         document: response(
-          '400',
+          '4XX',
           '{content: {application/problem+json: {schema: {properties: {title: {type: string}}}}}}',
         ),
         at: ['/content/application~1problem+json/schema'],

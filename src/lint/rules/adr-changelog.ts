@@ -2,7 +2,7 @@ import { document } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 
 const CHANGES =
-  /change-?log|change log|wijzigingen|release[- ]?notes|releasenotes|\/releases\b|versiehistorie/i;
+  /change-?log|change log|wijzigingen|wijzigings(overzicht|historie|log)|release[- ]?notes|releasenotes|\/releases\b|versie-?(historie|geschiedenis)|version history/i;
 
 export const rule = {
   id: 'adr-changelog',

@@ -3,6 +3,7 @@ import type { Node } from '../../model/node.ts';
 import type { Api } from '../api.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { entriesOf } from '../schemas.ts';
 
 /** The header can only be, or is shown as, `*`. */
 function saysAnyone(header: Node, api: Api): boolean {
@@ -12,7 +13,8 @@ function saysAnyone(header: Node, api: Api): boolean {
     member(header.value, 'example'),
     ...['const', 'default', 'example'].map(key => member(schema, key)),
   ];
-  return values.includes('*') || (isArray(listed) && listed.includes('*'));
+  const shown = entriesOf(api.child(header, 'examples')).map(([, example]) => member(example.value, 'value'));
+  return [...values, ...shown, ...(isArray(listed) ? listed : [])].includes('*');
 }
 
 export const rule = {

@@ -36,7 +36,7 @@ export const rule = {
         at: ['/properties/laatsteBetaaldatum'],
       },
       {
-        document: parameter('{in: query, name: endDate, schema: {type: string, format: date-time}}'),
+        document: parameter('{in: query, name: expirationdate, schema: {type: string, format: date-time}}'),
         at: ['/name'],
       },
     ],

@@ -1,10 +1,7 @@
-import { shapeOf, soundsLikeTime } from '../dates.ts';
+import { formatFault } from '../dates.ts';
 import { parameter, schema } from '../fragment.ts';
 import { visitNamed } from '../named.ts';
 import type { LintRule } from '../rule.ts';
-
-/** Accepted here; that a local date-time lacks a zone is for adr-date-time-timezone to tell. */
-const FORMATS = new Set(['date', 'date-time', 'time-local', 'date-time-local', 'local-date-time']);
 
 export const rule = {
   id: 'adr-date-time-format',
@@ -21,15 +18,8 @@ export const rule = {
   },
   check: ({ api, report }) =>
     visitNamed(api, ({ name, at, schema: written }) => {
-      const { types, formats, isEnumerated, isComposite } = shapeOf(api, written);
-      const [odd] = formats.filter(format => !FORMATS.has(format));
-      if (formats.includes('time')) report(at, { name, wat: 'formaat time', what: 'format time' });
-      else if (!soundsLikeTime(name) || isEnumerated || isComposite || types.has('boolean')) return;
-      else if (types.has('integer') || types.has('number'))
-        report(at, { name, wat: 'een getal als type', what: 'a number as type' });
-      else if (formats.some(format => FORMATS.has(format))) return;
-      else if (odd) report(at, { name, wat: `formaat ${odd}`, what: `format ${odd}` });
-      else report(at, { name, wat: 'geen formaat', what: 'no format' });
+      const fault = formatFault(api, name, written);
+      if (fault) report(at, { name, ...fault });
     }),
   cases: {
     good: [
@@ -37,7 +27,7 @@ export const rule = {
         'Zaak',
         '{properties: {startdatum: {type: string, format: date}, doorlooptijd: {type: string}}}',
       ),
-      schema('Zaak', '{properties: {update: {type: string}, datumkenmerk: {type: string}}}'),
+      schema('Zaak', '{properties: {update: {type: string}, datumFormaat: {type: string}}}'),
       schema('Zaak', '{properties: {opening: {type: string, format: time-local}}}'),
       schema('Zaak', '{properties: {geboortedatum: {type: object}, isDatumBekend: {type: boolean}}}'),
     ],
@@ -47,14 +37,17 @@ export const rule = {
         at: ['/properties/startdatum'],
       },
       {
-        document: schema('Zaak', '{properties: {createdAt: {type: integer}}}'),
-        at: ['/properties/createdAt'],
+        document: schema('Zaak', '{properties: {expiresAt: {type: integer}, dateOfBirth: {type: string}}}'),
+        at: ['/properties/expiresAt', '/properties/dateOfBirth'],
       },
       {
-        document: schema('Zaak', '{properties: {begin: {type: string, format: time}}}'),
-        at: ['/properties/begin'],
+        document: schema('Loket', '{properties: {open: {type: array, items: {type: string, format: time}}}}'),
+        at: ['/properties/open'],
       },
-      { document: parameter('{in: query, name: startdatum__gt, schema: {type: string}}'), at: ['/name'] },
+      {
+        document: parameter('{in: query, name: startdatum__gt, content: {a/b: {schema: {type: string}}}}'),
+        at: ['/name'],
+      },
     ],
   },
 } satisfies LintRule;

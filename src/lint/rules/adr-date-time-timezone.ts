@@ -1,11 +1,8 @@
-import type { JsonObject } from '../../model/json.ts';
-import { schema } from '../fragment.ts';
+import type { Node } from '../../model/node.ts';
+import { response, schema } from '../fragment.ts';
+import { exampleMoments, isOffTime, momentsShown, ZONELESS } from '../moments.ts';
 import type { LintRule } from '../rule.ts';
 import { usageOf } from '../schemas.ts';
-
-const ZONELESS = new Set(['date-time-local', 'local-date-time', 'datetime-local']);
-const UTC = /(Z|[+-]00:?00)$/i;
-const ANY_ZONE = /(Z|[+-]\d\d:?\d\d)$/i;
 
 export const rule = {
   id: 'adr-date-time-timezone',
@@ -22,21 +19,20 @@ export const rule = {
   },
   check: ({ api, report }) => {
     const usage = usageOf(api);
+    const judge = (moments: readonly Node[], isAnswer: boolean): void => {
+      for (const moment of moments)
+        if (isOffTime(moment, isAnswer)) report(moment, { value: String(moment.value) });
+    };
     return {
-      Schema(schemaObject, { location }) {
-        const value = schemaObject as JsonObject;
-        const format = String(value.format);
-        if (ZONELESS.has(format)) report(location.child('format'), { value: format });
-        if (format !== 'date-time') return;
-        const allowed = usage(value).response ? UTC : ANY_ZONE;
-        const examples = Array.isArray(value.examples) ? value.examples : [];
-        for (const [place, text] of [
-          [location.child('example'), value.example] as const,
-          ...examples.map((example, index) => [location.child(['examples', index]), example] as const),
-        ]) {
-          if (typeof text === 'string' && /T/i.test(text) && !allowed.test(text))
-            report(place, { value: text });
-        }
+      Root() {
+        const { sent, answered } = exampleMoments(api);
+        judge(sent, false);
+        judge(answered, true);
+      },
+      Schema(value, { location }) {
+        const node = api.nodeAt(location, value);
+        if (ZONELESS.has(value.format ?? '')) report(location.child('format'), { value: value.format ?? '' });
+        judge(momentsShown(api, node, node), usage(value).response);
       },
     };
   },
@@ -48,12 +44,16 @@ export const rule = {
     bad: [
       { document: schema('Moment', '{type: string, format: date-time-local}'), at: ['/format'] },
       {
-        document: schema('Moment', "{type: string, format: date-time, example: '2026-03-01T12:00:00+01:00'}"),
-        at: ['/example'],
-      },
-      {
         document: schema('Moment', "{type: string, format: date-time, examples: ['2026-03-01T12:00:00']}"),
         at: ['/examples/0'],
+      },
+      {
+        document: response(
+          '200',
+          `content: {a/b: {schema: {items: {properties: {van: {format: date-time}}}},
+            examples: {een: {value: [{van: '2026-03-01T12:00:00+01:00'}]}}}}`,
+        ),
+        at: ['/content/a~1b/examples/een/value/0/van'],
       },
     ],
   },

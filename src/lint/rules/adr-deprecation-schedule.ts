@@ -1,14 +1,7 @@
-import { isString, type Json, member } from '../../model/json.ts';
+import { isString, type Json } from '../../model/json.ts';
+import { saysWhen } from '../deprecation.ts';
 import { operation, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-
-/** A date, or a word about what comes in its place. */
-const SCHEDULE =
-  /\b\d{4}(-\d{2}){0,2}\b|vervang|vervallen per|vervalt (per|in|na)|in plaats (van|daarvan)|opvolger|gebruik\b|replaced|instead|successor|superseded|\buse\b|removed (in|after|on)/i;
-
-const saysWhen = (value: Json | undefined): boolean =>
-  Object.keys(Object(value)).some(key => /^x-.*(sunset|deprecat|replaced|successor)/i.test(key)) ||
-  ['description', 'summary'].some(key => SCHEDULE.test(String(member(value, key) ?? '')));
 
 export const rule = {
   id: 'adr-deprecation-schedule',
@@ -48,7 +41,10 @@ export const rule = {
       operation('GET /zaken', '{deprecated: true, responses: {200: {headers: {Sunset: {}}}}}'),
     ],
     bad: [
-      { document: operation('GET /zaken', '{deprecated: true}'), at: ['/deprecated'] },
+      {
+        document: operation('GET /zaken', '{deprecated: true, description: Do not use.}'),
+        at: ['/deprecated'],
+      },
       {
         document: schema('Zaak', '{properties: {oud: {deprecated: true}}}'),
         at: ['/properties/oud/deprecated'],

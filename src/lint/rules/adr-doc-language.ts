@@ -4,7 +4,7 @@ import type { LintRule } from '../rule.ts';
 import { functionWords } from '../vocabulary.ts';
 
 /** Fewer function words than this say nothing about the language. */
-const ENOUGH = 8;
+const ENOUGH = 4;
 
 export const rule = {
   id: 'adr-doc-language',

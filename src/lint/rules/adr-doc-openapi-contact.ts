@@ -1,3 +1,4 @@
+import { member } from '../../model/json.ts';
 import { info } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 
@@ -14,11 +15,14 @@ export const rule = {
     nl: 'Wie vastloopt op de API moet weten bij wie hij terecht kan.',
     en: 'Whoever gets stuck on the API has to know whom to turn to.',
   },
-  check: ({ report }) => ({
-    Info({ contact }, { location }) {
-      const isGiven = (key: 'name' | 'url' | 'email'): boolean => Boolean(contact?.[key]?.trim?.());
-      const missing = (['name', 'url', 'email'] as const).filter(key => !isGiven(key));
-      if (missing.length > 0) report(contact ? location.child('contact') : location, { missing });
+  check: ({ api, report }) => ({
+    Root() {
+      const info = api.child(api.root, 'info');
+      const contact = api.child(info, 'contact');
+      const missing = ['name', 'url', 'email'].filter(
+        key => !String(member(contact?.value, key) ?? '').trim(),
+      );
+      if (info && missing.length > 0) report(contact ?? info, { missing });
     },
   }),
   cases: {

@@ -1,4 +1,4 @@
-import { pathItem, response, schema } from '../fragment.ts';
+import { parameter, pathItem, response, schema } from '../fragment.ts';
 import type { LintRule, Where } from '../rule.ts';
 import { platformIn } from '../vocabulary.ts';
 
@@ -26,8 +26,11 @@ export const rule = {
         for (const { responses } of api.operations)
           for (const { headers } of responses)
             for (const [name, header] of headers)
-              if (/^x-(powered-by|aspnet(mvc)?-version)$|^server$/.test(name))
-                report(header, { name, word: name });
+              if (/^x-powered-by$|^server$/.test(name)) report(header, { name, word: name });
+              else tell(name, name, header);
+      },
+      Parameter({ name }, { location }) {
+        if (typeof name === 'string') tell(name, name, location.child('name'));
       },
       SchemaProperties(properties, { location }) {
         for (const name of Object.keys(properties)) tell(name, name, location.child(name));
@@ -37,8 +40,9 @@ export const rule = {
   cases: {
     good: [pathItem('/zaken', '{}')],
     bad: [
-      { document: pathItem('/zaken.php', '{}'), at: [''] },
+      { document: pathItem('/cgi-bin/zaken', '{}'), at: [''] },
       { document: schema('Zaak', '{properties: {rowId: {}}}'), at: ['/properties/rowId'] },
+      { document: parameter('{in: header, name: X-Sql-Id}'), at: ['/name'] },
       { document: response('200', '{headers: {X-Powered-By: {}}}'), at: ['/headers/X-Powered-By'] },
     ],
   },

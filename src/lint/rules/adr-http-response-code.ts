@@ -32,6 +32,8 @@ export const rule = {
   cases: {
     good: [
       operation('GET /zaken', '{responses: {200: {}, 404: {}, default: {}}}'),
+      operation('GET /zaken', '{responses: {200: {}, 500: {}}}'),
+      operation('GET /zaken', '{parameters: [{in: query, name: a}], responses: {200: {}, 4XX: {}}}'),
       pathItem('/zaken', '{post: {responses: {201: {}}}}'),
     ],
     bad: [
@@ -41,7 +43,7 @@ export const rule = {
         at: ['/responses/204'],
       },
       {
-        document: operation('POST /zaken', '{operationId: zaak_create, responses: {200: {}}}'),
+        document: operation('POST /zaken', '{summary: Maak een zaak aan, responses: {200: {}}}'),
         at: ['/responses/200'],
       },
       {

@@ -2,7 +2,7 @@ import { isString, member } from '../../model/json.ts';
 import { join } from '../../model/pointer.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { speaksOfChange, startsWithChange } from '../words.ts';
+import { promisesChange, speaksOfChange } from '../words.ts';
 
 export const rule = {
   id: 'adr-http-safety',
@@ -29,16 +29,20 @@ export const rule = {
         const { operationId, summary } = value;
         const word = isString(operationId) ? speaksOfChange(operationId) : undefined;
         if (word) tell('operationId', `noemt in het kenmerk '${word}'`, `says '${word}' in its id`);
-        const first = isString(summary) ? startsWithChange(summary) : undefined;
-        if (first)
-          tell('summary', `begint de samenvatting met '${first}'`, `starts its summary with '${first}'`);
+        const promised = isString(summary) ? promisesChange(summary) : undefined;
+        if (promised)
+          tell(
+            'summary',
+            `belooft '${promised}' in de samenvatting`,
+            `promises '${promised}' in its summary`,
+          );
       }
     },
   }),
   cases: {
     good: [
       operation('GET /zaken', '{operationId: zaak_list, summary: Geef de gewijzigde zaken}'),
-      operation('GET /zaken', '{operationId: getUpdate}'),
+      operation('GET /zaken', '{operationId: getUpdate, summary: Status van het verwijderen}'),
       operation('DELETE /zaken/{id}', '{operationId: zaak_delete, summary: Verwijder een zaak}'),
     ],
     bad: [
@@ -46,6 +50,7 @@ export const rule = {
       { document: operation('DELETE /zaken/{id}', '{requestBody: {content: {}}}'), at: ['/requestBody'] },
       { document: operation('GET /zaken', '{operationId: zaak_create}'), at: ['/operationId'] },
       { document: operation('GET /zaken', '{summary: Verwijder alle zaken}'), at: ['/summary'] },
+      { document: operation('GET /zaken', '{summary: Een zaak verwijderen}'), at: ['/summary'] },
     ],
   },
 } satisfies LintRule;

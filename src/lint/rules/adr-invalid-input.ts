@@ -1,7 +1,7 @@
 import { operation, pathItem } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 
-const COVERS_400 = new Set(['400', '4XX', '4xx']);
+const COVERS_400 = /^(400|4XX)$/i;
 
 export const rule = {
   id: 'adr-invalid-input',
@@ -20,7 +20,7 @@ export const rule = {
     Root() {
       for (const { node, label, kind, parameters, requestBody, responses } of api.operations) {
         const takesInput = requestBody !== undefined || parameters.some(({ in: place }) => place === 'query');
-        if (kind !== 'path' || !takesInput || responses.some(({ status }) => COVERS_400.has(status)))
+        if (kind !== 'path' || !takesInput || responses.some(({ status }) => COVERS_400.test(status)))
           continue;
         report(api.child(node, 'responses') ?? node, { operation: label });
       }

@@ -3,6 +3,9 @@ import { listsItems } from '../pages.ts';
 import type { LintRule } from '../rule.ts';
 import { looksPlural } from '../words.ts';
 
+/** `/api/{versie}/zaken`: what comes before a version is no collection. */
+const NAMES_VERSION = /^\{(api[-_]?)?(version|versie)\}$/i;
+
 export const rule = {
   id: 'adr-naming-collections',
   severity: 'warning',
@@ -24,7 +27,7 @@ export const rule = {
           const prefix = segments.slice(0, index + 1).join('/');
           if (segment === '' || /[{}]/.test(segment) || segment.startsWith('_') || told.has(prefix)) continue;
           const next = segments[index + 1];
-          const isFollowed = next?.startsWith('{') === true;
+          const isFollowed = next?.startsWith('{') === true && !NAMES_VERSION.test(next);
           const isList = next === undefined && operations.some(operation => listsItems(api, operation));
           if ((!isFollowed && !isList) || looksPlural(segment)) continue;
           told.add(prefix);
@@ -37,11 +40,12 @@ export const rule = {
     good: [
       pathItem('/zaken/{id}', '{}'),
       pathItem('/media/{id}', '{}'),
+      pathItem('/api/{versie}/motoren/{id}', '{}'),
       operation('GET /status', '{responses: {200: {content: {application/json: {schema: {type: object}}}}}}'),
     ],
     bad: [
       { document: pathItem('/zaak/{id}', '{}'), at: [''] },
-      { document: pathItem('/adres/{id}', '{}'), at: [''] },
+      { document: pathItem('/vergunningsbewijs/{id}', '{}'), at: [''] },
       {
         document: operation(
           'GET /zaak',

@@ -27,10 +27,15 @@ export const rule = {
     },
   }),
   cases: {
-    good: [pathItem('/besluiten/{id}', '{}'), pathItem('/zaken/_zoek', '{}')],
+    good: [
+      pathItem('/besluiten/{id}', '{}'),
+      pathItem('/zaken/_zoek', '{}'),
+      pathItem('/aanvragen/{id}/formulieren', '{}'),
+    ],
     bad: [
       { document: pathItem('/zaken/zoeken', '{}'), at: [''] },
       { document: pathItem('/getZaken', '{}'), at: [''] },
+      { document: pathItem('/facturen/{id}/accorderen', '{}'), at: [''] },
       { document: pathItem('/documenten/{id}/lock', '{}'), at: [''] },
     ],
   },

@@ -43,7 +43,6 @@ export const rule = {
         {properties: {status: {}, title: {}}}, {properties: {detail: {}}}]}}}`,
       ),
       operation('HEAD /zaken', '{responses: {404: {}}}'),
-      response('200', '{content: {application/json: {}}}'),
     ],
     bad: [
       { document: response('5XX', '{}'), at: [''] },
@@ -51,7 +50,8 @@ export const rule = {
       {
         document: response(
           '404',
-          '{content: {application/problem+json: {schema: {properties: {title: {}}}}}}',
+          `content: {application/problem+json: {schema: {properties: {title: {}, status: {}}, oneOf: [
+          {properties: {detail: {}}}, {properties: {code: {}}}]}}}`,
         ),
         at: ['/content/application~1problem+json/schema'],
       },

@@ -1,8 +1,8 @@
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 
-/** Names that HAL, JSON-LD and JSON Schema give. */
-const RESERVED = /^(_links|_embedded|_expand|[@$][a-zA-Z]+)$/;
+/** Names that HAL, JSON-LD, JSON Schema and JWE (RFC 7516, section 7.2.1) give. */
+const RESERVED = /^(_links|_embedded|_expand|encrypted_key|[@$][a-zA-Z]+)$/;
 
 export const rule = {
   id: 'adr-property-casing',

@@ -15,10 +15,12 @@ export const rule = {
     nl: 'Aan het versienummer ziet een afnemer of een wijziging zijn software raakt.',
     en: 'A consumer tells from the version number whether a change touches their software.',
   },
-  check: ({ report }) => ({
-    Info({ version }, { location }) {
-      if (version !== undefined && valid(String(version)) !== String(version).split('+')[0])
-        report(location.child('version'), { version: String(version) });
+  check: ({ api, report }) => ({
+    // openapi-core keeps visitors of Info away from one with a number for a version, which is YAML for '1.0'.
+    Root() {
+      const version = api.child(api.root, 'info', 'version');
+      const text = String(version?.value);
+      if (version && valid(text) !== text.split('+')[0]) report(version, { version: text });
     },
   }),
   cases: {
@@ -26,6 +28,7 @@ export const rule = {
     bad: [
       { document: info("version: '1.2'"), at: ['/version'] },
       { document: info('version: v1.2.0'), at: ['/version'] },
+      { document: info('version: 1.0'), at: ['/version'] },
       { document: info('version: 2026-01-01'), at: ['/version'] },
     ],
   },

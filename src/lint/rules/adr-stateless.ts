@@ -1,4 +1,5 @@
-import { components, parameter } from '../fragment.ts';
+import { components, parameter, response } from '../fragment.ts';
+import { pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
 
 export const rule = {
@@ -14,9 +15,19 @@ export const rule = {
     nl: 'Met toestand op de server kan een verzoek niet naar elke instantie en niet worden herhaald.',
     en: 'With state on the server a request cannot go to any instance and cannot be repeated.',
   },
-  check: ({ report }) => ({
+  check: ({ api, report }) => ({
+    Root() {
+      for (const header of pathsOperations(api).flatMap(({ responses }) =>
+        responses.flatMap(({ headers }) => headers.get('set-cookie') ?? []),
+      ))
+        report(header, { name: 'Set-Cookie' });
+    },
     Parameter(parameter, { location }) {
-      if (parameter.in === 'cookie') report(location.child('in'), { name: String(parameter.name) });
+      if (
+        parameter.in === 'cookie' ||
+        (parameter.in === 'header' && /^cookie$/i.test(String(parameter.name)))
+      )
+        report(location.child('in'), { name: String(parameter.name) });
     },
     SecurityScheme(scheme, { location }) {
       if (scheme.type === 'apiKey' && scheme.in === 'cookie')
@@ -26,10 +37,12 @@ export const rule = {
   cases: {
     good: [
       parameter('{in: header, name: X-Sessie}'),
+      response('200', '{headers: {ETag: {}}}'),
       components('{securitySchemes: {jwt: {type: http, scheme: bearer}}}'),
     ],
     bad: [
       { document: parameter('{in: cookie, name: JSESSIONID}'), at: ['/in'] },
+      { document: response('200', '{headers: {Set-Cookie: {}}}'), at: ['/headers/Set-Cookie'] },
       {
         document: components('{securitySchemes: {sessie: {type: apiKey, in: cookie, name: sid}}}'),
         at: ['/securitySchemes/sessie/in'],

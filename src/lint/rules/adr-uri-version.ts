@@ -19,7 +19,7 @@ export const rule = {
     Root(root) {
       if (api.paths.length > 0 && api.paths.every(({ segments }) => /^v\d+$/.test(segments[0] ?? ''))) return;
       const major = /^(\d+)\.\d/.exec(String(root.info?.version))?.[1];
-      for (const { node, url } of serverUrls(api)) {
+      for (const { node, url } of serverUrls(api, 'path')) {
         const versions = segmentsOf(url).filter(segment => /^v\.?\d/i.test(segment));
         const [version] = versions;
         if (versions.length !== 1 || !version || !/^v(0|[1-9]\d*)$/.test(version))

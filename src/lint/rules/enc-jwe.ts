@@ -1,17 +1,7 @@
-import type { Api, MediaType } from '../api.ts';
+import { isJwe } from '../encryption.ts';
 import { operation, response } from '../fragment.ts';
 import { mediaTypes } from '../modules.ts';
 import type { LintRule } from '../rule.ts';
-import { propertiesOf } from '../schemas.ts';
-
-/** RFC 7516, section 7.2: the members of a JWE in its JSON serialization. */
-const isJwe = (api: Api, { schema }: MediaType): boolean => {
-  const properties = propertiesOf(api, schema);
-  return (
-    properties.has('ciphertext') &&
-    ['protected', 'recipients', 'encrypted_key', 'iv', 'tag'].some(name => properties.has(name))
-  );
-};
 
 export const rule = {
   id: 'enc-jwe',
@@ -45,6 +35,10 @@ export const rule = {
     ],
     bad: [
       { document: response('200', '{content: {application/jose: {}}}'), at: ['/content/application~1jose'] },
+      {
+        document: response('200', '{content: {text/plain: {schema: {description: Compacte JWE}}}}'),
+        at: ['/content/text~1plain'],
+      },
       {
         document: operation(
           'POST /zaken',

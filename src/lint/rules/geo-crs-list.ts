@@ -1,5 +1,5 @@
 import { document } from '../fragment.ts';
-import { geographyOf } from '../geography.ts';
+import { geographyOf, holdsGeometry } from '../geography.ts';
 import type { LintRule } from '../rule.ts';
 
 const GEOJSON = '{get: {responses: {200: {content: {application/geo+json: {}}}}}}';
@@ -24,7 +24,9 @@ export const rule = {
           /^(collections|crss)$/.test(segments.at(-1) ?? '') &&
           operations.some(({ method }) => method === 'get'),
       );
-      if (geographyOf(api).isUsed && !lists) report(api.child(api.root, 'paths') ?? api.root);
+      const { requests, answers } = geographyOf(api);
+      if ([...requests, ...answers].some(holdsGeometry) && !lists)
+        report(api.child(api.root, 'paths') ?? api.root);
     },
   }),
   cases: {

@@ -25,7 +25,7 @@ export const rule = {
           const value = member(part.value, 'default');
           const isCrs = geographyOf(api).isUsed || /EPSG|opengis|\bcrs\b/i.test(String(value));
           // CRS84h is the same with heights.
-          if (!isString(value) || !isCrs || /\bCRS84h?$/i.test(value)) continue;
+          if (!isString(value) || !isCrs || /\bCRS84h?\]?$/i.test(value)) continue;
           report(childOf(part, 'default') ?? part, { name, value });
         }
       }
@@ -36,7 +36,7 @@ export const rule = {
       parameter(
         "{name: crs, in: query, schema: {type: string, default: 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'}}",
       ),
-      parameter('{name: crs, in: query, schema: {type: string}}'),
+      parameter("{name: crs, in: query, schema: {type: string, default: '[OGC:CRS84]'}}"),
     ],
     bad: [
       {

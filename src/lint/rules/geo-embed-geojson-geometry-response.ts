@@ -45,9 +45,9 @@ export const rule = {
       },
       {
         document: withSchema(
-          '{properties: {plek: {properties: {lat: {type: number}, lon: {type: number}}}}}',
+          "{properties: {plek: {properties: {lat: {}, lon: {}}}, punt: {type: string, example: 'POINT (5 52)'}}}",
         ),
-        at: [`${SCHEMA}/properties/plek`],
+        at: [`${SCHEMA}/properties/plek`, `${SCHEMA}/properties/punt`],
       },
     ],
   },

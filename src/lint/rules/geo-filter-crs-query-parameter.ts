@@ -1,13 +1,8 @@
-import type { Parameter } from '../api.ts';
+import { geometricFilterOf } from '../filters.ts';
 import { operation } from '../fragment.ts';
-import { geographyOf, holdsGeometry, parameterOf } from '../geography.ts';
-import { isGeometry } from '../modules.ts';
+import { parameterOf } from '../geography.ts';
 import { pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-
-/** `filter` holds an expression of any kind (OGC CQL2): geometric where the answer is. */
-const NAMES_FILTER =
-  /^(filter|(geo)?(intersects|within|contains|touches|crosses|overlaps|disjoint|dwithin|geometry|geometrie))$/i;
 
 export const rule = {
   id: 'geo-filter-crs-query-parameter',
@@ -24,15 +19,8 @@ export const rule = {
   },
   check: ({ api, report }) => ({
     Root() {
-      const { isUsed, answers } = geographyOf(api);
-      const geographic = new Set(answers.filter(holdsGeometry).map(answer => answer.operation));
-      if (!isUsed) return;
       for (const operation of pathsOperations(api)) {
-        const filter = operation.parameters.find(
-          ({ name, in: place, schema }: Parameter) =>
-            place === 'query' &&
-            ((geographic.has(operation) && NAMES_FILTER.test(name)) || isGeometry(api, schema)),
-        );
+        const filter = geometricFilterOf(api, operation);
         if (filter && !parameterOf(operation, 'query', 'filter-crs'))
           report(filter.entry, { operation: operation.label });
       }
@@ -47,6 +35,13 @@ export const rule = {
       operation('GET /zaken', '{parameters: [{name: filter, in: query}], responses: {200: {}}}'),
     ],
     bad: [
+      {
+        document: operation(
+          'GET /panden',
+          '{parameters: [{name: filter, in: query, description: Een geometrische filter in CQL2}]}',
+        ),
+        at: ['/parameters/0'],
+      },
       {
         document: operation(
           'GET /panden',

@@ -7,7 +7,7 @@ import type { LintRule } from '../rule.ts';
 import { propertiesOf } from '../schemas.ts';
 
 /** A search at the top of the API goes over all its collections: `/_zoek`, not `/zaken/_zoek`. */
-const GLOBAL_SEARCH = /^(\/(api|v\d+))*\/_?(search|zoek|zoeken|query)$/;
+const GLOBAL_SEARCH = /^(\/(api|v\d+))*\/_?(search|zoek|zoeken|query|zoekresultaten|search-results)$/;
 
 /** What the lists in an answer hold: the answer itself, those in it, and those in `_embedded`. */
 function hitsOf(api: Api, body: Node | undefined): Node[] {
@@ -40,7 +40,8 @@ export const rule = {
   check: ({ api, report }) => ({
     Root() {
       for (const operation of geographyOf(api).isUsed ? pathsOperations(api) : []) {
-        if (!GLOBAL_SEARCH.test(operation.path)) continue;
+        const chooses = operation.parameters.some(({ name }) => /^collect(ions|ies)$/.test(name));
+        if (!GLOBAL_SEARCH.test(operation.path) && !chooses) continue;
         for (const hit of successesOf(operation).flatMap(({ content }) => hitsOf(api, bodyOf(content)))) {
           if (!propertiesOf(api, hit).has('type')) report(hit, { operation: operation.label });
         }

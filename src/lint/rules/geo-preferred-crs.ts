@@ -11,7 +11,7 @@ const PREFERRED = new Set([
 ]);
 
 const isPreferred = (value: Json): boolean =>
-  PREFERRED.has(/EPSG.*?(\d+)$/i.exec(String(value))?.[1] ?? '') ||
+  PREFERRED.has(/EPSG.*?(\d+)\]?$/i.exec(String(value))?.[1] ?? '') ||
   /ETRS89|\bRD(NAP)?\b/i.test(String(value));
 
 export const rule = {

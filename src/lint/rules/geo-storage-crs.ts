@@ -26,7 +26,6 @@ export const rule = {
   },
   check: ({ api, report }) => ({
     Root() {
-      if (!geographyOf(api).isUsed) return;
       const collections = api.paths
         .filter(({ template }) => /\/collections(\/\{[^{}]+\})?$/.test(template))
         .flatMap(path => operationAt(path, 'get') ?? [])
@@ -37,7 +36,10 @@ export const rule = {
         })
         .filter(node => propertiesOf(api, node).size > 0);
       const [first] = collections;
-      if (first && !collections.some(node => propertiesOf(api, node).has('storageCrs'))) report(first);
+      const has = (...names: string[]): boolean =>
+        collections.some(node => names.some(name => propertiesOf(api, node).has(name)));
+      const isGeographic = geographyOf(api).isUsed || has('crs', 'extent');
+      if (first && isGeographic && !has('storageCrs')) report(first);
     },
   }),
   cases: {

@@ -18,7 +18,9 @@ export const rule = {
   check: ({ api, report }) => ({
     SchemaProperties(properties, { location }) {
       const links = api.child(api.nodeAt(location, properties), '_links');
-      for (const [name, link] of propertiesOf(api, links)) {
+      const others = api.child(links, 'additionalProperties');
+      const named = propertiesOf(api, others).size > 0 && others ? [['*', others] as const] : [];
+      for (const [name, link] of [...propertiesOf(api, links), ...named]) {
         const items = api.child(link, 'items');
         if (!propertiesOf(api, items ?? link).has('href')) report(link, { name });
       }
