@@ -1,5 +1,5 @@
 // Writes the pages of docs/ that are made from the tool itself: the commands from their help, the rules from the
-// catalogue. With --check: writes nothing, and exits with 1 when a page is stale.
+// catalogue, and in docs/lint.md what the canonical document is excused from. With --check: writes nothing, and exits with 1 when a page is stale.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -20,7 +20,39 @@ const commands = [...help.matchAll(/^ {2}(\w+) [[<o]/gm)]
 
 const section = (title, text) => `## ${title}\n\n\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`;
 
+/** What the canonical document is excused from, as a run finds it. */
+const { suppressed } = JSON.parse(zds(['lint', '--format', 'json', '--fail-on', 'never']));
+const [inDocument, inFile] = [true, false].map(inside =>
+  suppressed.filter(({ by }) => (by === 'x-lint-ignore') === inside),
+);
+const rows = new Map(inFile.map(({ by, finding }) => [`${finding.rule} ${by}`, finding.rule]));
+const excused = [...new Set(rows.values())]
+  .map(rule => ({
+    rule,
+    rows: [...rows.values()].filter(name => name === rule).length,
+    places: inFile.filter(({ finding }) => finding.rule === rule).length,
+  }))
+  .sort((left, right) => right.places - left.places || (left.rule < right.rule ? -1 : 1));
+
+const count = (number, one, more) => `${number} ${number === 1 ? one : more}`;
+
+const EXCUSED = `The canonical document is excused in ${count(inFile.length, 'place', 'places')} by ${count(rows.size, 'row', 'rows')} of \`spec/exceptions.yaml\`, and in
+${count(inDocument.length, 'place', 'places')} by \`x-lint-ignore\`:
+
+| rule | rows | places |
+|---|--:|--:|
+${excused.map(row => `| \`${row.rule}\` | ${row.rows} | ${row.places} |`).join('\n')}
+`;
+
+/** The rest of the page is written by people. */
+const between = (file, name, text) =>
+  readFileSync(path.join(ROOT, file), 'utf8').replace(
+    new RegExp(`(<!-- ${name} -->\n)[^]*(<!-- /${name} -->)`),
+    (_, start, end) => `${start}${text}${end}`,
+  );
+
 const PAGES = {
+  'docs/lint.md': between('docs/lint.md', 'excused', EXCUSED),
   'docs/cli.md': [
     '# The command line\n\nMade from `zds --help` by `npm run pages`. In a clone, `zds` is `node dist/zds.cjs`.\n',
     section('zds', help),

@@ -3,14 +3,14 @@ import type { Json } from '../model/json.ts';
 import { type Report, type Suppressed, summarise } from '../model/report.ts';
 import type { RuleInfo } from '../model/rule.ts';
 import { TOOL } from '../model/tool.ts';
-import type { Document } from '../source/index.ts';
+import { type Document, locate } from '../source/index.ts';
 import { describe } from './api.ts';
 import { builtinRules } from './builtin.ts';
 import { type RawFinding, walk } from './engine.ts';
 import { type Exceptions, exceptionRule, excuse, locateRow } from './exceptions.ts';
 import { causeHash, type PlacedFinding, placeFindings } from './findings.ts';
 import type { Fragment } from './fragment.ts';
-import { IGNORE, ignoredBecause } from './ignores.ts';
+import { faultyIgnores, IGNORE, ignoreAround, ignoreRule } from './ignores.ts';
 import { type LevelChoice, levelsOf } from './levels.ts';
 import { manualTexts } from './manual.ts';
 import { validateOfficially } from './official.ts';
@@ -40,12 +40,18 @@ export interface LintOptions {
   readonly exceptions?: Exceptions | undefined;
 }
 
-const allRules: readonly RuleText[] = [...ownRules, ...builtinRules, ...validityRules, exceptionRule];
+const allRules: readonly RuleText[] = [
+  ...ownRules,
+  ...builtinRules,
+  ...validityRules,
+  exceptionRule,
+  ignoreRule,
+];
 
 /** Every rule that a document can break. */
 export const lintRules: readonly RuleInfo[] = [
   ...ownRules.map(rule => ({ ...infoOf(rule), example: exampleOf(rule) })),
-  ...[...builtinRules, ...validityRules, exceptionRule].map(infoOf),
+  ...[...builtinRules, ...validityRules, exceptionRule, ignoreRule].map(infoOf),
 ];
 
 /** What a reviewer has to ask, for no document shows it. */
@@ -116,11 +122,14 @@ async function judge(
 ): Promise<Judgement> {
   const placed = await findAll(document, levels);
   const ignored: Suppressed[] = [];
+  const used = new Set<string>();
   const heard = placed.filter(({ finding }) => {
     const at = finding.new;
-    const reason = at && ignoredBecause(document, at.file, at.pointer, finding.rule);
-    if (reason !== undefined) ignored.push({ finding, by: IGNORE, reason });
-    return reason === undefined;
+    const ignore = at && ignoreAround(document, at.file, at.pointer, finding.rule);
+    if (!ignore) return true;
+    ignored.push({ finding, by: IGNORE, reason: ignore.reason });
+    used.add(`${ignore.file}#${ignore.pointer}`);
+    return false;
   });
   const { kept, covered, counts } = excuse(document, heard, exceptions?.rows ?? []);
   const excused = covered.map(({ found, row }) => ({
@@ -130,7 +139,7 @@ async function judge(
   }));
   const miscounted = exceptions ? miscounts(exceptions, counts, levels) : [];
   return {
-    findings: [...kept.map(({ finding }) => finding), ...miscounted],
+    findings: [...kept.map(({ finding }) => finding), ...ineffective(document, used, levels), ...miscounted],
     suppressed: [...ignored, ...excused],
   };
 }
@@ -149,6 +158,25 @@ async function findAll(document: Document, levels: ReadonlyMap<string, Level>): 
     [...withoutEchoes(walked), ...official, ...dangling, ...verdict],
     levels,
   );
+}
+
+function ineffective(
+  document: Document,
+  used: ReadonlySet<string>,
+  levels: ReadonlyMap<string, Level>,
+): Finding[] {
+  const { id: rule } = ignoreRule;
+  const severity = levels.get(rule);
+  if (!severity) return [];
+  const rules = new Map(lintRules.map(({ id }) => [id, levels.has(id)]));
+  return faultyIgnores(document, used, rules).map(({ file, pointer, args }) => ({
+    rule,
+    severity,
+    args,
+    affects: [],
+    new: locate(document, file, pointer),
+    fingerprint: causeHash([rule, pointer, args as Json]),
+  }));
 }
 
 /** A row is counted where its rule is on, or does not exist at all. */

@@ -232,12 +232,47 @@ describe('x-lint-ignore', () => {
     ]);
   });
 
-  it('needs a reason', async () => {
-    const { findings } = await run(only('adr-date-time-format'), {
+  it.each([
+    ["{adr-date-time-format: ' '}", ['adr-date-time-format', 'adr-date-time-format'], 'has no reason'],
+    [
+      '{adr-semver: Zo is het nu eenmaal}',
+      ['adr-date-time-format', 'adr-date-time-format'],
+      'covers nothing',
+    ],
+    ['{adr-date-time-format: Zo is het, geen-regel: Zo is het}', [], 'names no rule that exists'],
+    ['adr-semver', ['adr-date-time-format', 'adr-date-time-format'], 'has no reason'],
+    ['{adr-date-time-format: Zo is het, adr-changelog: Staat in deze run uit}', [], undefined],
+  ])('%s is told where it excuses nothing', async (stated, others, what) => {
+    const { findings } = await run(only('adr-date-time-format', 'adr-semver', 'ignore-effective'), {
       ...FILES,
-      'api/schemas/Zaak.yaml': `x-lint-ignore: {adr-date-time-format: ' '}\n${FILES['api/schemas/Zaak.yaml']}`,
+      'api/schemas/Zaak.yaml': `x-lint-ignore: ${stated}\n${FILES['api/schemas/Zaak.yaml']}`,
     });
-    expect(findings).toHaveLength(2);
+    expect(findings.map(({ rule }) => rule)).toEqual([...others, ...(what ? ['ignore-effective'] : [])]);
+    expect(findings.at(-1)?.args.what).toBe(what);
+  });
+
+  it('counts for the nearest object only: one further out that it hides covers nothing', async () => {
+    const { findings, suppressed } = await run(only('adr-date-time-format', 'ignore-effective'), {
+      'openapi.yaml': `openapi: 3.1.0
+info: {title: Zaken, version: 1.0.0}
+paths: {}
+components:
+  x-lint-ignore: {adr-date-time-format: Buitenste}
+  schemas:
+    Zaak:
+      properties:
+        einddatum: {type: string, x-lint-ignore: {adr-date-time-format: Binnenste}}
+`,
+    });
+    expect(suppressed.map(({ reason }) => reason)).toEqual(['Binnenste']);
+    expect(findings.map(({ new: at }) => at)).toEqual([
+      {
+        file: 'openapi.yaml',
+        line: 5,
+        column: 19,
+        pointer: '/components/x-lint-ignore/adr-date-time-format',
+      },
+    ]);
   });
 });
 
