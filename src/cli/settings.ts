@@ -30,7 +30,7 @@ export interface Settings {
   readonly lang: Lang;
   readonly color: boolean;
   readonly config: Config;
-  readonly open: (name?: string) => Promise<Document>;
+  readonly open: (name?: string, options?: Pick<ReadOptions, 'anyVersion'>) => Promise<Document>;
   /** Writes a result to `-o`, or else to standard output. */
   readonly emit: (content: string) => void;
   /** A notice for a person: to standard error, on a terminal, unless quiet. */
@@ -62,7 +62,7 @@ export async function settingsOf(flags: CommonFlags): Promise<Settings> {
     lang: flags.lang ?? config.lang ?? environmentLang(process.env),
     color: flags.color && flags.output === undefined && wantsColor(process.env, process.stdout.isTTY),
     config,
-    open: name => read(name, access),
+    open: (name, options) => read(name, { ...access, ...options }),
     emit: content => {
       if (flags.output === undefined) process.stdout.write(content);
       else writeWhole(flags.output, content);

@@ -3,7 +3,7 @@ import type { Json } from '../model/json.ts';
 import { type Report, type Suppressed, summarise } from '../model/report.ts';
 import type { RuleInfo } from '../model/rule.ts';
 import { TOOL } from '../model/tool.ts';
-import { type Document, locate } from '../source/index.ts';
+import { type Document, isSupported, locate } from '../source/index.ts';
 import { describe } from './api.ts';
 import { builtinRules } from './builtin.ts';
 import { type RawFinding, walk } from './engine.ts';
@@ -16,7 +16,13 @@ import { manualTexts } from './manual.ts';
 import { validateOfficially } from './official.ts';
 import type { Level, LintRule, Profile, RuleText } from './rule.ts';
 import { ownRules } from './rules/index.ts';
-import { danglingReferences, endlessReferences, validityRules, verdictOnDocument } from './validity.ts';
+import {
+  danglingReferences,
+  endlessReferences,
+  refusedVersion,
+  validityRules,
+  verdictOnDocument,
+} from './validity.ts';
 
 export {
   EXCEPTIONS_SCHEMA,
@@ -147,6 +153,8 @@ async function judge(
 async function findAll(document: Document, levels: ReadonlyMap<string, Level>): Promise<PlacedFinding[]> {
   const isOn = ({ id }: { readonly id: string }): boolean => levels.has(id);
   const api = describe(document);
+  if (!isSupported(document))
+    return placeFindings(document, api, refusedVersion(api, document.version), levels);
   const walked = await walk(document, api, ownRules.filter(isOn), builtinRules.filter(isOn));
   const struct = walked.filter(({ rule }) => rule === 'oas-struct' || rule === 'oas-title-present');
   const official = levels.has('oas-struct') ? await validateOfficially(document, struct) : [];

@@ -1,4 +1,4 @@
-import { isString } from '../model/json.ts';
+import { isString, member } from '../model/json.ts';
 import { join } from '../model/pointer.ts';
 import { type Document, type MissingReference, nodeAt } from '../source/index.ts';
 import type { Api } from './api.ts';
@@ -90,4 +90,29 @@ export function verdictOnDocument(api: Api, struct: number, dangling: number): R
   }
   if (api.paths.length > 0) return [];
   return [{ ...at, args: { reden: 'er staat geen enkel pad in', reason: 'it has no path' } }];
+}
+
+/** All there is to say of Swagger 2.0 or a version to come: the other rules are made for OpenAPI 3.0 to 3.2. */
+export function refusedVersion(api: Api, version: string): RawFinding[] {
+  const field = member(api.root.value, 'swagger') === undefined ? 'openapi' : 'swagger';
+  const name = field === 'swagger' ? 'Swagger' : 'OpenAPI';
+  const { file } = api.root;
+  return [
+    {
+      rule: 'adr-doc-openapi',
+      file,
+      pointer: '',
+      args: { reden: `${name} ${version} is geen OpenAPI 3`, reason: `${name} ${version} is not OpenAPI 3` },
+    },
+    {
+      rule: 'oas-spec-version-supported',
+      file,
+      pointer: join('', field),
+      args: {
+        version,
+        wat: 'wordt niet ondersteund; gebruik 3.0 of 3.1',
+        what: 'is not supported; use 3.0 or 3.1',
+      },
+    },
+  ];
 }

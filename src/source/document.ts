@@ -51,7 +51,7 @@ export interface Document {
   readonly label: string;
   /** Key of the file that holds the OpenAPI Object. */
   readonly root: string;
-  /** The `openapi` field: `3.0.3`, `3.1.0`. */
+  /** The `openapi` field: `3.0.3`, `3.1.0`; the `swagger` field of a document that has that instead. */
   readonly version: string;
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly missing: readonly MissingReference[];
@@ -77,10 +77,10 @@ export function documentOf(label: string, texts: Readonly<Record<string, string>
   if (rootKey === undefined) throw new UserError('unreadable', `${label}: no file given`);
   const values = new Map(Object.entries(texts).map(([key, text]) => [key, parseFile(key, text)]));
   const readBeside = async (file: string) => texts[inMemory(rootKey, file)];
-  return assemble(label, rootKey, values, new Map(), { locateFile: inMemory, readBeside });
+  return requireSupported(assemble(label, rootKey, values, new Map(), { locateFile: inMemory, readBeside }));
 }
 
-/** Puts parsed files together and finds out which references lead nowhere. */
+/** Puts parsed files together, of whatever version, and finds out which references lead nowhere. */
 export function assemble(
   label: string,
   root: string,
@@ -106,14 +106,8 @@ function openapiVersion(key: string, value: Json | undefined): string {
   if (!isObject(value)) {
     throw new UserError('unreadable', `${key}:1:1: no OpenAPI document: the root is not an object`);
   }
-  if (value.swagger !== undefined) {
-    throw new UserError(
-      'unreadable',
-      `${key}:1:1: Swagger ${String(value.swagger)} is not supported`,
-      'Convert it to OpenAPI 3.x first.',
-    );
-  }
-  const version = typeof value.openapi === 'number' ? String(value.openapi) : value.openapi;
+  const stated = value.swagger ?? value.openapi;
+  const version = typeof stated === 'number' ? String(stated) : stated;
   if (!isString(version)) {
     throw new UserError(
       'unreadable',
@@ -121,10 +115,24 @@ function openapiVersion(key: string, value: Json | undefined): string {
       "Give the root file, the one that starts with 'openapi: 3.x.y'.",
     );
   }
-  if (!/^3\.[012](\.|$)/.test(version)) {
-    throw new UserError('unreadable', `${key}: OpenAPI ${version} is not supported`, 'Use 3.0, 3.1 or 3.2.');
-  }
   return version;
+}
+
+/** True for OpenAPI 3.0, 3.1 and 3.2: all that the tool can work with. */
+export const isSupported = ({ version }: Pick<Document, 'version'>): boolean =>
+  /^3\.[012](\.|$)/.test(version);
+
+/** @throws UserError `unreadable` for a document of another version */
+export function requireSupported(document: Document): Document {
+  if (isSupported(document)) return document;
+  const { root, version } = document;
+  throw member(document.files.get(root)?.value, 'swagger') === undefined
+    ? new UserError('unreadable', `${root}: OpenAPI ${version} is not supported`, 'Use 3.0, 3.1 or 3.2.')
+    : new UserError(
+        'unreadable',
+        `${root}:1:1: Swagger ${version} is not supported`,
+        'Convert it to OpenAPI 3.x first.',
+      );
 }
 
 function findMissing(document: Document, absent: ReadonlyMap<string, Absence>): MissingReference[] {

@@ -3,6 +3,7 @@ export {
   type Document,
   documentOf,
   followReference,
+  isSupported,
   locate,
   type MissingReference,
   nodeAt,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { compare, valid } from 'semver';
 import { UserError } from '../model/user-error.ts';
-import type { Document } from './document.ts';
+import { type Document, requireSupported } from './document.ts';
 import { commitOf, gitRootOf, isShallow } from './git.ts';
 import { load } from './load.ts';
 import { type Access, commitSite, diskSite } from './site.ts';
@@ -12,6 +12,8 @@ export interface ReadOptions extends Access {
   readonly cwd?: string;
   /** Folder of the canonical document of the package, for use outside a checkout. */
   readonly packaged?: string;
+  /** Do not refuse Swagger 2.0 and versions to come: `lint` tells what is wrong with them. */
+  readonly anyVersion?: boolean;
 }
 
 /** The canonical document inside a repository that holds one. */
@@ -30,6 +32,11 @@ interface Choice {
  * @throws UserError `usage` for a name that fits nothing or two things, `unreadable` for one that cannot be read
  */
 export async function read(name?: string, options: ReadOptions = {}): Promise<Document> {
+  const document = await find(name, options);
+  return options.anyVersion ? document : requireSupported(document);
+}
+
+async function find(name: string | undefined, options: ReadOptions): Promise<Document> {
   const cwd = options.cwd ?? process.cwd();
   if (name === undefined) return readCanonical(cwd, options);
   if (name === '-') return readStandardInput(cwd, options);

@@ -28,8 +28,11 @@ const TABLES = new Set([
   'diff/notes.ts',
   'diff/parts.ts',
   'lint/builtin.ts',
+  'lint/dutch.ts',
   'lint/manual.ts',
   'lint/rules/index.ts',
+  'lint/vocabulary.ts',
+  'lint/words.ts',
   'schema/facets.ts',
 ]);
 

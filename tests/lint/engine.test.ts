@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { type LintOptions, lint, lintRules, manualRules, parseExceptions } from '../../src/lint/index.ts';
 import { messageOf } from '../../src/model/message.ts';
+import { assemble } from '../../src/source/document.ts';
 import { documentOf } from '../../src/source/index.ts';
+import { parse } from '../../src/source/parse.ts';
 
 const off = Object.fromEntries(lintRules.map(({ id }) => [id, 'off' as const]));
 
@@ -216,6 +218,25 @@ paths:
       severities: { 'oas-struct': 'off' },
     });
     expect(unguarded.length).toBeGreaterThan(0);
+  });
+});
+
+describe('another version than OpenAPI 3.0 to 3.2', () => {
+  it.each([
+    ['swagger: "2.0"', '/swagger', 'Swagger 2.0 is not OpenAPI 3'],
+    ['openapi: 4.0.0', '/openapi', 'OpenAPI 4.0.0 is not OpenAPI 3'],
+  ])('%s is told, and nothing else of it', async (line, pointer, reason) => {
+    const text = `${line}\ninfo: {title: Zaken, version: een}\npaths: {/zaken/: {trace: {responses: {}}}}\n`;
+    const parsed = new Map([['openapi.yaml', { text, value: parse('openapi.yaml', text) }]]);
+    const document = assemble('zaken', 'openapi.yaml', parsed, new Map(), {
+      locateFile: (_, file) => file,
+      readBeside: async () => undefined,
+    });
+    const { findings } = await lint(document, { severities: { 'adr-doc-openapi': 'error' } });
+    expect(findings.map(({ rule, new: at, args }) => [rule, at?.pointer, args.reason])).toEqual([
+      ['adr-doc-openapi', '', reason],
+      ['oas-spec-version-supported', pointer, undefined],
+    ]);
   });
 });
 

@@ -42,7 +42,8 @@ export const registerLint: Register = (program, done) => {
   withFindingOptions(command, ['error', 'warning', 'info', 'never']).action(
     async (names: readonly string[], flags: Flags) => {
       const settings = await settingsOf(flags);
-      const documents = await openAll(names, settings);
+      // What cannot be mended is refused; what cannot be judged further is a finding.
+      const documents = await openAll(names, settings, !flags.fix);
       if (flags.fix) for (const document of documents) await mend(document, settings);
       const base = flags.base === undefined ? undefined : await settings.open(flags.base);
       const severities = await severitiesOf('lint', settings.config, flags.rule);
@@ -53,7 +54,7 @@ export const registerLint: Register = (program, done) => {
           exceptions: await readExceptions(document),
           ...(base ? { base } : {}),
         });
-      const [first, ...rest] = flags.fix ? await openAll(names, settings) : documents;
+      const [first, ...rest] = flags.fix ? await openAll(names, settings, false) : documents;
       const reports: [Report, ...Report[]] = [await judge(first)];
       for (const document of rest) reports.push(await judge(document));
       done(await emitReport(mergeReports(reports), flags, settings));
@@ -61,10 +62,14 @@ export const registerLint: Register = (program, done) => {
   );
 };
 
-async function openAll(names: readonly string[], settings: Settings): Promise<[Document, ...Document[]]> {
+async function openAll(
+  names: readonly string[],
+  settings: Settings,
+  anyVersion: boolean,
+): Promise<[Document, ...Document[]]> {
   const [first, ...rest] = names;
-  const documents: [Document, ...Document[]] = [await settings.open(first)];
-  for (const name of rest) documents.push(await settings.open(name));
+  const documents: [Document, ...Document[]] = [await settings.open(first, { anyVersion })];
+  for (const name of rest) documents.push(await settings.open(name, { anyVersion }));
   return documents;
 }
 
