@@ -1,6 +1,6 @@
 import { resource } from '../examples.ts';
 import { facetsOf } from '../facets.ts';
-import { namesOf, resourcesOf } from '../forms.ts';
+import { namesOf, resourcesOf, rowOf } from '../forms.ts';
 import type { LintRule } from '../rule.ts';
 
 export const rule = {
@@ -9,8 +9,8 @@ export const rule = {
   profiles: { zds: 'warning' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
-    nl: "{path} kent '{name}' bij {present} en niet bij {absent}; voeg het daar toe, of maak het alleen-lezen of alleen-schrijven.",
-    en: "{path} knows '{name}' in {presentEn} and not in {absentEn}; add it there, or make it read-only or write-only.",
+    nl: "{path} kent '{name}' bij {present} en niet bij {absent}; voeg het daar toe, of maak het alleen-lezen of alleen-schrijven. {uitleg}",
+    en: "{path} knows '{name}' in {presentEn} and not in {absentEn}; add it there, or make it read-only or write-only. {detail}",
   },
   why: {
     nl: 'Wie een resource leest en terugschrijft, raakt het attribuut kwijt zonder dat iemand het merkt.',
@@ -18,7 +18,8 @@ export const rule = {
   },
   check: ({ api, report }) => ({
     Root() {
-      for (const { path, forms } of resourcesOf(api)) {
+      for (const resource of resourcesOf(api)) {
+        const { path, forms } = resource;
         for (const name of new Set(forms.flatMap(({ attributes }) => [...attributes.keys()]))) {
           const having = forms.filter(({ attributes }) => attributes.has(name));
           const lacking = forms.filter(({ attributes }) => !attributes.has(name)).map(({ kind }) => kind);
@@ -30,7 +31,8 @@ export const rule = {
             'present',
             having.map(({ kind }) => kind),
           );
-          report(nodes[0], { path: path.template, name, ...present, ...namesOf('absent', lacking) });
+          const kinds = { ...present, ...namesOf('absent', lacking) };
+          report(nodes[0], { path: path.template, name, ...kinds, ...rowOf(api, resource, name) });
         }
       }
     },

@@ -10,8 +10,8 @@ export const rule = {
   profiles: { zds: 'warning' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
-    nl: "{path} laat '{name}' bij {left} tot {was} tekens toe en bij {right} tot {is}; gebruik één lengte.",
-    en: "{path} admits '{name}' in {leftEn} up to {was} characters and in {rightEn} up to {is}; use one length.",
+    nl: "{path} laat '{name}' bij {left} tot {was} tekens toe en bij {right} tot {is}; gebruik één lengte. {uitleg}",
+    en: "{path} admits '{name}' in {leftEn} up to {was} characters and in {rightEn} up to {is}; use one length. {detail}",
   },
   why: {
     nl: 'Wat het ene register teruggeeft, wordt bij terugschrijven geweigerd of afgekapt.',
@@ -20,7 +20,9 @@ export const rule = {
   check: ({ api, report }) => ({
     Root() {
       const describe = (nodes: readonly Node[]) => String(facetsOf(api, ...nodes).maxLength ?? '∞');
-      for (const { entry, args } of resourcesOf(api).flatMap(resource => differencesOf(resource, describe)))
+      for (const { entry, args } of resourcesOf(api).flatMap(resource =>
+        differencesOf(api, resource, describe),
+      ))
         report(entry, args);
     },
   }),

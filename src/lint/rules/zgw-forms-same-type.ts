@@ -1,16 +1,7 @@
 import type { Node } from '../../model/node.ts';
-import type { Api } from '../api.ts';
 import { resource } from '../examples.ts';
-import { facetsOf } from '../facets.ts';
-import { differencesOf, resourcesOf } from '../forms.ts';
+import { differencesOf, resourcesOf, typeText } from '../forms.ts';
 import type { LintRule } from '../rule.ts';
-
-function typeOf(api: Api, nodes: readonly Node[]): string {
-  const { types, format } = facetsOf(api, ...nodes);
-  const own = types.join('|') + (format === undefined ? '' : ` (${format})`);
-  const items = types.includes('array') ? nodes.flatMap(node => api.child(node, 'items') ?? []) : [];
-  return items.length > 0 ? `${own} (${typeOf(api, items)})` : own;
-}
 
 export const rule = {
   id: 'zgw-forms-same-type',
@@ -18,8 +9,8 @@ export const rule = {
   profiles: { zds: 'warning' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
-    nl: "{path} geeft '{name}' bij {left} als {was} en bij {right} als {is}; gebruik één type, of geef het een eigen naam.",
-    en: "{path} has '{name}' in {leftEn} as {was} and in {rightEn} as {is}; use one type, or give it a name of its own.",
+    nl: "{path} geeft '{name}' bij {left} als {was} en bij {right} als {is}; gebruik één type, of geef het een eigen naam. {uitleg}",
+    en: "{path} has '{name}' in {leftEn} as {was} and in {rightEn} as {is}; use one type, or give it a name of its own. {detail}",
   },
   why: {
     nl: 'Wie leest en terugschrijft krijgt een fout, en een datamodel heeft voor één veld twee kolommen nodig.',
@@ -27,8 +18,10 @@ export const rule = {
   },
   check: ({ api, report }) => ({
     Root() {
-      const describe = (nodes: readonly Node[]) => typeOf(api, nodes) || undefined;
-      for (const { entry, args } of resourcesOf(api).flatMap(resource => differencesOf(resource, describe)))
+      const describe = (nodes: readonly Node[]) => typeText(api, nodes) || undefined;
+      for (const { entry, args } of resourcesOf(api).flatMap(resource =>
+        differencesOf(api, resource, describe),
+      ))
         report(entry, args);
     },
   }),

@@ -10,8 +10,8 @@ export const rule = {
   profiles: { zds: 'warning' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
-    nl: "{path} kent bij '{name}' voor {left} de waarden {was} en voor {right} {is}; gebruik één opsomming.",
-    en: "{path} knows for '{name}' in {leftEn} the values {was} and in {rightEn} {is}; use one enumeration.",
+    nl: "{path} kent bij '{name}' voor {left} de waarden {was} en voor {right} {is}; gebruik één opsomming. {uitleg}",
+    en: "{path} knows for '{name}' in {leftEn} the values {was} and in {rightEn} {is}; use one enumeration. {detail}",
   },
   why: {
     nl: 'Een waarde die een register teruggeeft maar niet aanneemt, houdt elke wijziging tegen.',
@@ -24,7 +24,9 @@ export const rule = {
           .enumeration.map(String)
           .sort()
           .join(', ') || undefined;
-      for (const { entry, args } of resourcesOf(api).flatMap(resource => differencesOf(resource, describe)))
+      for (const { entry, args } of resourcesOf(api).flatMap(resource =>
+        differencesOf(api, resource, describe),
+      ))
         report(entry, args);
     },
   }),

@@ -10,8 +10,8 @@ export const rule = {
   profiles: { zds: 'info' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
-    nl: "{path} laat null toe voor '{name}' bij {left} ({was}) anders dan bij {right} ({is}); laat het overal gelijk.",
-    en: "{path} admits null for '{name}' in {leftEn} ({was}) unlike in {rightEn} ({is}); let it be alike everywhere.",
+    nl: "{path} laat null toe voor '{name}' bij {left} ({was}) anders dan bij {right} ({is}); laat het overal gelijk. {uitleg}",
+    en: "{path} admits null for '{name}' in {leftEn} ({was}) unlike in {rightEn} ({is}); let it be alike everywhere. {detail}",
   },
   why: {
     nl: 'Wie leest en terugschrijft, stuurt null waar dat geweigerd wordt.',
@@ -20,7 +20,9 @@ export const rule = {
   check: ({ api, report }) => ({
     Root() {
       const describe = (nodes: readonly Node[]) => String(facetsOf(api, ...nodes).nullable);
-      for (const { entry, args } of resourcesOf(api).flatMap(resource => differencesOf(resource, describe)))
+      for (const { entry, args } of resourcesOf(api).flatMap(resource =>
+        differencesOf(api, resource, describe),
+      ))
         report(entry, args);
     },
   }),
