@@ -1,4 +1,14 @@
-import { isMap, isScalar, type Pair, parseDocument, type Scalar, stringify, type YAMLMap } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  stringify,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { type Pointer, tokens } from '../model/pointer.ts';
 
 /** A change of one place in a file. */
@@ -13,7 +23,7 @@ export type Repair = { readonly file: string; readonly pointer: Pointer } & (
   /** Gives the member that the pointer leads to another key. */
   | { readonly is: 'rename'; readonly name: string }
   /** Gives a scalar another value. */
-  | { readonly is: 'set'; readonly value: string }
+  | { readonly is: 'set'; readonly value: string | boolean }
 );
 
 interface Edit {
@@ -56,7 +66,7 @@ function editFor(text: string, tree: Tree, repair: Repair): Edit | undefined {
 const keyOf = (key: unknown): string => (isScalar(key) ? String(key.value) : '');
 
 /** Keeps the quotes that are there. */
-function replacement({ range, type }: Scalar, value: string): Edit | undefined {
+function replacement({ range, type }: Scalar, value: string | boolean): Edit | undefined {
   if (!range) return undefined;
   const text =
     type === 'QUOTE_DOUBLE'
@@ -89,10 +99,20 @@ function insertion(
   const lines = stringify({ [key]: value }, { singleQuote: true, lineWidth: 0 })
     .trimEnd()
     .split('\n');
-  if (follower) return { start: at, end: at, text: `${lines.join(`\n${indent}`)}\n${indent}` };
-  const lead = text[at - 1] === '\n' || at === 0 ? '' : '\n';
-  return { start: at, end: at, text: `${lead}${lines.map(line => indent + line).join('\n')}\n` };
+  const eol = lineEnd(text);
+  const block = lines.map(line => `${indent}${line}${eol}`).join('');
+  if (!follower) {
+    const lead = text[at - 1] === '\n' || at === 0 ? '' : eol;
+    return { start: at, end: at, text: lead + block };
+  }
+  // The first key of a list item shares its line with the dash.
+  if (text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() !== '')
+    return { start: at, end: at, text: block.slice(indent.length) + indent };
+  const start = withComments(text, at);
+  return { start, end: start, text: block };
 }
+
+const lineEnd = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
 const flowText = (key: string, value: unknown): string =>
   stringify({ [key]: value }, { collectionStyle: 'flow', singleQuote: true, lineWidth: 0 })
@@ -123,9 +143,25 @@ export function orderMethods(text: string, pathItems: readonly Pointer[]): strin
   const edits = pathItems.flatMap(pointer => {
     const path = tokens(pointer);
     const map = path.length === 0 ? tree.contents : tree.getIn(path, true);
-    return isMap(map) && !map.flow ? swaps(text, map) : [];
+    return isMap(map) && !map.flow && !hasAnchors(map) ? swaps(text, map) : [];
   });
   return applyEdits(text, edits);
+}
+
+/** An alias may not come before its anchor (YAML 1.2.2, section 7.1): parts that have either stay where they are. */
+function hasAnchors(map: YAMLMap): boolean {
+  let found = false;
+  visit(map, {
+    Alias: () => {
+      found = true;
+      return visit.BREAK;
+    },
+    Value: (_, node) => {
+      found ||= isNode(node) && node.anchor !== undefined;
+      return found ? visit.BREAK : undefined;
+    },
+  });
+  return found;
 }
 
 function swaps(text: string, map: YAMLMap): Edit[] {
@@ -140,7 +176,7 @@ function swaps(text: string, map: YAMLMap): Edit[] {
     const part = sorted[index];
     if (!part || part === slot) return [];
     const lines = text.slice(part.start, part.end);
-    return [{ start: slot.start, end: slot.end, text: lines.endsWith('\n') ? lines : `${lines}\n` }];
+    return [{ start: slot.start, end: slot.end, text: lines.endsWith('\n') ? lines : lines + lineEnd(text) }];
   });
 }
 

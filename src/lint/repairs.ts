@@ -97,18 +97,15 @@ export function optionalPathParameters(api: Api): Repair[] {
   const nodes = new Map<string, Node>();
   for (const { parameters } of api.operations) {
     for (const { node, in: place } of parameters) {
-      if (place === 'path' && member(node.value, 'required') === undefined)
+      if (place === 'path' && member(node.value, 'required') !== true)
         nodes.set(`${node.file}#${node.pointer}`, node);
     }
   }
-  return [...nodes.values()].map(({ file, pointer }) => ({
-    is: 'insert',
-    file,
-    pointer,
-    before: ['schema', 'description'],
-    key: 'required',
-    value: true,
-  }));
+  return [...nodes.values()].map(({ file, pointer, value }) =>
+    member(value, 'required') === undefined
+      ? { is: 'insert', file, pointer, before: ['schema', 'description'], key: 'required', value: true }
+      : { is: 'set', file, pointer: join(pointer, 'required'), value: true },
+  );
 }
 
 /** Refers to the header where the same file already does, or to the header component of the root. */

@@ -131,7 +131,61 @@ components:
   ],
 ];
 
+const TRICKY: typeof CASES = [
+  [
+    'leaves methods with an anchor or alias where they are',
+    `paths:
+  /a:
+    delete: &weg
+      operationId: a
+      responses: {}
+    get: *weg
+`,
+    `paths:
+  /a:
+    delete: &weg
+      operationId: a
+      responses: {}
+    get: *weg
+`,
+  ],
+  [
+    'keeps a comment with its key, a block scalar whole and a flow map on its line',
+    `paths:
+  /zaken/{uuid}:
+    parameters: [{in: path, required: false, name: uuid}]
+    get:
+      summary: |
+        delete:
+      # de antwoorden
+      responses: {}
+`,
+    `paths:
+  /zaken/{uuid}:
+    parameters: [{in: path, required: true, name: uuid}]
+    get:
+      summary: |
+        delete:
+      operationId: zaken_read
+      # de antwoorden
+      responses: {}
+`,
+  ],
+];
+
+const inWindows = (text: string): string => text.replaceAll('\n', '\r\n');
+
 describe('fix', () => {
+  it.each(TRICKY)('%s', (_, before, after) => {
+    expect(mend(HEAD + before).get('openapi.yaml') ?? HEAD + before).toBe(HEAD + after);
+    expect([...mend(HEAD + after)]).toEqual([]);
+  });
+
+  it.each([...CASES, ...TRICKY])('%s, with line ends of Windows and a document start', (_, before, after) => {
+    const [old, next] = [before, after].map(text => inWindows(`---\n${HEAD}${text}`));
+    expect(mend(old ?? '').get('openapi.yaml') ?? old).toBe(next);
+  });
+
   it.each(CASES)('%s', (_, before, after) => {
     expect([...mend(HEAD + before)]).toEqual([['openapi.yaml', HEAD + after]]);
   });
