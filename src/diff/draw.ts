@@ -1,8 +1,10 @@
 import { exchangeFor, hiddenIn } from '../contract/exchange.ts';
 import type { Audience, Evidence } from '../model/finding.ts';
 import { isArray, isObject, type Json } from '../model/json.ts';
+import { memberOf } from '../schema/alternative.ts';
 import { embed } from '../schema/embed.ts';
 import { includes } from '../schema/includes.ts';
+import { normalise } from '../schema/normalise.ts';
 import type { Term } from '../schema/position.ts';
 import { sample } from '../schema/sample.ts';
 import type { Comparison } from './comparison.ts';
@@ -11,6 +13,9 @@ import { rolesAt, type Spot } from './walk.ts';
 
 /** So many whole messages are put before the judge for one leaf. */
 const MOST_DRAFTS = 12;
+
+/** So many ways to mend a place are tried. */
+const MOST_MENDINGS = 4;
 
 /**
  * Puts a leaf into a whole message and has it judged: a witness is what ajv accepts on the producer's side and refuses
@@ -40,39 +45,65 @@ export function draw(
   return fallback;
 }
 
-/**
- * Whether a value is refused only at the named place: with that place mended the consumer has nothing to say, or
- * nothing but what it says of the best that the producer can send. Several changes may meet in one message, and each
- * is a finding of its own.
- */
+/** Whether a value is refused only at the named place: mended there, and nowhere else, the consumer accepts it. */
 function isMendedAt(comparison: Comparison, spot: Spot, audience: Audience, value: Json): boolean {
-  const { judge, space } = comparison;
-  const { producer, consumer } = roots(comparison, spot, audience);
-  const local = rolesAt(comparison, spot.message, audience, spot);
-  const leaf = sample(space, local.consumer, local.producer);
-  const mended = leaf === undefined ? undefined : replace(value, spot.steps, leaf);
-  if (mended === undefined) return false;
-  const { isFine, at } = judge(consumer, mended);
-  if (isFine !== false) return isFine === true;
-  const best = sample(space, [producer], [consumer]);
-  return best !== undefined && judge(consumer, best).at === at;
+  const { consumer } = roots(comparison, spot, audience);
+  for (const mended of mendings(comparison, spot, audience, value)) {
+    if (comparison.judge(consumer, mended).isFine === true) return true;
+  }
+  return false;
 }
 
-/** A value with another one at the end of a row of steps; `undefined` where it has no such place. */
-function replace(value: Json, steps: readonly string[], leaf: Json): Json | undefined {
+/** Differences that are about one member of the object at their place. */
+const ABOUT_MEMBER: ReadonlySet<string> = new Set(['property', 'hidden', 'required']);
+
+/** A value with the named place as the consumer likes it: a member put in or left out, or the whole place replaced. */
+function* mendings(comparison: Comparison, spot: Spot, audience: Audience, value: Json): Generator<Json> {
+  const { space } = comparison;
+  const { steps, difference } = spot;
+  const { producer, consumer } = rolesAt(comparison, spot.message, audience, spot);
+  const { what, name } = difference;
+  if (name === undefined || !ABOUT_MEMBER.has(what)) {
+    const leaf = sample(space, consumer, producer);
+    const mended = leaf === undefined ? undefined : replace(value, steps, () => leaf);
+    if (mended !== undefined) yield mended;
+    return;
+  }
+  const written = (member: Json | undefined) =>
+    replace(value, steps, holder => {
+      if (!isObject(holder)) return undefined;
+      const { [name]: _, ...others } = holder;
+      return member === undefined ? others : { ...others, [name]: member };
+    });
+  const members = normalise(space, consumer)
+    .filter(({ type }) => type === 'object')
+    .slice(0, MOST_MENDINGS)
+    .map(alternative => sample(space, memberOf(alternative, name)));
+  for (const member of [undefined, ...members]) {
+    const mended = written(member);
+    if (mended !== undefined) yield mended;
+  }
+}
+
+/** A value with what stands at the end of a row of steps rewritten; `undefined` where it has no such place. */
+function replace(
+  value: Json,
+  steps: readonly string[],
+  rewrite: (inner: Json) => Json | undefined,
+): Json | undefined {
   const [step, ...further] = steps;
-  if (step === undefined) return leaf;
+  if (step === undefined) return rewrite(value);
   if (isArray(value)) {
     const index = Number(step.slice(1, -1) || 0);
     const item = value[index];
-    const replaced = item === undefined ? undefined : replace(item, further, leaf);
+    const replaced = item === undefined ? undefined : replace(item, further, rewrite);
     return replaced === undefined ? undefined : value.with(index, replaced);
   }
   if (!isObject(value)) return undefined;
   // A name that nothing lists stands first: the message was built around it.
   const name = step.startsWith('{') ? Object.keys(value)[0] : step;
   const member = name === undefined ? undefined : value[name];
-  const replaced = member === undefined ? undefined : replace(member, further, leaf);
+  const replaced = member === undefined ? undefined : replace(member, further, rewrite);
   return replaced === undefined || name === undefined ? undefined : { ...value, [name]: replaced };
 }
 

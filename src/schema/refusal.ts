@@ -52,7 +52,7 @@ function shows(space: Workspace, refusing: Position, hint: Hint, value: Json): b
     case 'lacks':
       return isObject(value) && value[hint.name] === undefined;
     case 'has':
-      return isObject(value) && value[hint.name] !== undefined;
+      return isRefusedFor(space, refusing, hint.name, value);
     case 'value':
       return equalJson(value, hint.value);
     case 'type':
@@ -64,6 +64,17 @@ function shows(space: Workspace, refusing: Position, hint: Hint, value: Json): b
         ({ type, facets }) => type === typeOf(value) && !hint.facet.admits(facets, value),
       );
   }
+}
+
+/** Whether a member is what an object is refused for: it is itself refused, or without it the object is fine. */
+function isRefusedFor(space: Workspace, refusing: Position, name: string, value: Json): boolean {
+  const member = isObject(value) ? value[name] : undefined;
+  if (member === undefined) return false;
+  const objects = normalise(space, refusing).filter(({ type }) => type === 'object');
+  return (
+    objects.every(alternative => !accepts(space, memberOf(alternative, name), member)) ||
+    accepts(space, refusing, without(value, name))
+  );
 }
 
 /** Values of a place, each changed in one respect from one that `wish` likes. */

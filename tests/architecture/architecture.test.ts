@@ -69,6 +69,20 @@ const forbiddenEdges = (files: readonly SourceText[]): string[] =>
 const mentionsHttp = ({ name, text }: SourceText): boolean =>
   name.startsWith('schema/') && /\b(requests?|responses?|paths?|operations?)\b/i.test(text);
 
+/** The files and the packages that a file imports at run time, itself or through others. */
+function reachedFrom(start: string): [files: string[], packages: string[]] {
+  const files = new Set([start]);
+  const packages = new Set<string>();
+  for (const file of files) {
+    const text = readFileSync(file, 'utf8').replaceAll(/^(import|export) type [^;]*;/gm, '');
+    for (const [, target = ''] of text.matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+)'([^']+)'/gm)) {
+      if (target.startsWith('.')) files.add(path.join(path.dirname(file), target));
+      else packages.add(target);
+    }
+  }
+  return [[...files].sort(), [...packages].sort()];
+}
+
 const limitOf = (name: string): number => {
   if (TABLES.has(name)) return 2000;
   return name.startsWith('lint/rules/') ? 60 : 300;
@@ -103,6 +117,22 @@ describe('architecture', () => {
       ).reduce((sum, { lines }) => sum + lines, 0);
     expect(linesIn(['model', 'source', 'schema', 'contract', 'diff'])).toBeLessThan(8000);
     expect(FEATURES.filter(feature => linesIn([feature]) > 4000)).toEqual([]);
+  });
+
+  it('witnesses are rechecked without the algebra that found them', () => {
+    const [files, packages] = reachedFrom('scripts/recheck.ts');
+    expect(files.filter(name => /^src\/(schema|diff)\//.test(name))).toEqual([
+      'src/schema/formats.ts',
+      'src/schema/pattern.ts',
+      'src/schema/position.ts',
+      'src/schema/transformation.ts',
+    ]);
+    expect(packages.filter(name => !name.startsWith('node:'))).toEqual([
+      'ajv-formats/dist/formats.js',
+      'ajv/dist/2020.js',
+      'js-yaml',
+      're2js',
+    ]);
   });
 
   it('only the command line ends the process', () => {

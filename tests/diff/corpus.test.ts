@@ -1,13 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { type Outcome, recheckBetween } from '../../scripts/recheck.ts';
 import { AUDIENCES } from '../../src/contract/exchange.ts';
 import type { Cause } from '../../src/diff/causes.ts';
 import { compare } from '../../src/diff/comparison.ts';
 import { causesIn, reportOf } from '../../src/diff/diff.ts';
+import { compareOperations } from '../../src/diff/operations.ts';
 import type { Audience } from '../../src/model/finding.ts';
 import { type Document, read } from '../../src/source/index.ts';
-import { recheckBetween } from './recheck.ts';
+import { meetsNothing } from './meeting.ts';
 
 const CORPUS = path.resolve('../shared/corpus');
 const HERE = existsSync(CORPUS);
@@ -52,18 +54,31 @@ const share = (part: number, of: number): number => (of === 0 ? 1 : part / of);
 
   it('carry the evidence that is promised', async () => {
     const causes: Cause[] = [];
+    const outcomes: Record<Audience, Outcome[]> = { clients: [], providers: [] };
+    const mixed: string[] = [];
     for (const [old, next, most] of PAIRS) {
       const [before, after] = [await open(old), await open(next)];
-      const found = causesIn(compare(before, after), '2026-01-01');
+      const comparison = compare(before, after);
+      const { messages } = compareOperations(comparison, '2026-01-01');
+      const found = causesIn(comparison, '2026-01-01');
       expect([old, next, found.length <= most]).toEqual([old, next, true]);
       causes.push(...found);
-      const isWitness = recheckBetween(before, after);
-      for (const { rule, evidence, facts } of found) {
-        const labels = facts.flatMap(({ locus }) => locus.operation ?? []);
+      const recheck = recheckBetween(before, after);
+      for (const cause of found) {
         for (const audience of AUDIENCES) {
-          const drawn = evidence[audience];
-          if (drawn.is === 'witness')
-            expect([rule, isWitness(audience, labels, drawn.value)]).toEqual([rule, true]);
+          const drawn = cause.evidence[audience];
+          if (drawn.is !== 'witness') continue;
+          const affects = cause.facts.map(({ locus }) => locus);
+          const outcome = recheck(audience, affects, drawn.value);
+          expect([cause.rule, outcome]).not.toEqual([cause.rule, 'none']);
+          // What is claimed of a witness and what the script sees are the same.
+          expect([cause.rule, cause.isClean[audience]]).toEqual([cause.rule, outcome === 'clean']);
+          outcomes[audience].push(outcome);
+          const isHopeless = cause.facts
+            .filter(fact => fact[audience] === cause.verdicts[audience])
+            .every(({ locus }) => meetsNothing(comparison, messages, locus, audience));
+          if (outcome === 'clean') expect([cause.rule, isHopeless]).toEqual([cause.rule, false]);
+          else mixed.push(`${audience} ${cause.rule} ${cause.names.join('+')}: ${isHopeless}`);
         }
       }
     }
@@ -78,12 +93,18 @@ const share = (part: number, of: number): number => (of === 0 ? 1 : part / of);
       breaks(audience).filter(({ evidence }) => evidence[audience].is === 'witness');
     expect(share(witnessed('clients').length, breaks('clients').length)).toBeGreaterThanOrEqual(0.99);
     expect(share(witnessed('providers').length, breaks('providers').length)).toBeGreaterThanOrEqual(0.97);
-    const all = [
-      ...witnessed('clients').map(one => one.isClean.clients),
-      ...witnessed('providers').map(one => one.isClean.providers),
-    ];
-    expect(all.length).toBeGreaterThan(20);
-    expect(share(all.filter(isClean => isClean).length, all.length)).toBeGreaterThanOrEqual(0.95);
+
+    const clean = (all: readonly Outcome[]): number => all.filter(outcome => outcome === 'clean').length;
+    const { clients, providers } = outcomes;
+    expect(clients.length + providers.length).toBeGreaterThan(20);
+    expect(share(clean(clients), clients.length)).toBeGreaterThanOrEqual(0.95);
+    // In these an old answer or a new request lacks something else as well, whatever stands at the named place.
+    expect(mixed).toEqual([
+      'providers unique-items-loosened informatieobjecttypen: true',
+      'providers type-changed zaaktypen: true',
+      'providers type-changed informatieobjecttypen: true',
+      'providers required-added resultaattypeOmschrijving: true',
+    ]);
     const unproved = decided.filter(
       ({ evidence }) => evidence.clients.is === 'unproved' || evidence.providers.is === 'unproved',
     );

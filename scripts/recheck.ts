@@ -1,0 +1,185 @@
+// Judges witnesses once more: ajv, the transformation that the conventions ask for, and what is needed to put a message
+// together. No algebra, no walk, no memory of how a witness was found; tests/architecture holds it to that.
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats/dist/formats.js';
+import { exchangeFor, hiddenIn, readingsOf, type Side } from '../src/contract/exchange.ts';
+import { messagesOf } from '../src/contract/message.ts';
+import {
+  type Answer,
+  discriminatorsIn,
+  type Media,
+  type Operation,
+  operationsOf,
+} from '../src/contract/operations.ts';
+import type { Audience, Locus } from '../src/model/finding.ts';
+import type { Json } from '../src/model/json.ts';
+import type { Node } from '../src/model/node.ts';
+import { tokens } from '../src/model/pointer.ts';
+import { ASSERTED_FORMATS } from '../src/schema/formats.ts';
+import { compilePattern } from '../src/schema/pattern.ts';
+import { idOf, type Reading } from '../src/schema/position.ts';
+import { place } from '../src/schema/transformation.ts';
+import { type Document, resolver, rootNode } from '../src/source/document.ts';
+
+/**
+ * `none`: the producer may not send it, or the consumer accepts it. `mixed`: a witness, but the consumer also complains
+ * of other places. `clean`: every complaint of the consumer is about one place that the finding names.
+ */
+export type Outcome = 'none' | 'mixed' | 'clean';
+
+export type Recheck = (audience: Audience, affects: readonly Locus[], witness: Json) => Outcome;
+
+export function recheckBetween(old: Document, next: Document): Recheck {
+  const [ours, theirs] = [old, next].map(({ files }) =>
+    discriminatorsIn([...files.values()].map(({ value }) => value)),
+  );
+  const shared = new Set([...(ours ?? [])].filter(name => theirs?.has(name)));
+  const sides = { old: openSide('old', old, shared), next: openSide('next', next, shared) };
+  const judge = createJudge();
+
+  return (audience, affects, witness) => {
+    let found: Outcome = 'none';
+    for (const locus of affects) {
+      for (const { before, after } of pairsNamed(
+        sides.old.operations,
+        sides.next.operations,
+        locus.operation,
+      )) {
+        const kind = locus.message ?? 'request';
+        const { producer, consumer } = exchangeFor(audience, kind, after.isOutbound);
+        const hides = hiddenIn(kind, after.isOutbound);
+        const operations = { old: before, next: after };
+        const nodes = (side: Side): Node[] =>
+          kind === 'request'
+            ? requestsOf(sides[side], operations[side], locus, before.pathNames)
+            : responsesOf(sides[side], operations[side], locus);
+        const complaints = (side: Side, role: Reading['role']): Complaint[][] =>
+          nodes(side).map(node => judge(node, sides[side].readings(role, hides), witness));
+        if (!complaints(producer, 'producer').some(list => list.length === 0)) continue;
+        const refused = complaints(consumer, 'consumer').filter(list => list.length > 0);
+        const named = [locus.part, ...(locus.property ?? [])].filter(step => step !== undefined);
+        if (refused.some(list => list.every(complaint => isAbout(complaint, named)))) return 'clean';
+        if (refused.length > 0) found = 'mixed';
+      }
+    }
+    return found;
+  };
+}
+
+type OpenSide = ReturnType<typeof openSide>;
+
+function openSide(side: Side, document: Document, discriminators: ReadonlySet<string>) {
+  const resolve = resolver(document);
+  const messages = messagesOf(resolve);
+  const withCallbacks = (operation: Operation): Operation[] => [
+    operation,
+    ...operation.callbacks.flatMap(withCallbacks),
+  ];
+  return {
+    messages,
+    operations: operationsOf(rootNode(document), resolve).flatMap(withCallbacks),
+    readings: readingsOf(side, messages.resolve, discriminators),
+  };
+}
+
+/** The operations with a label, each beside the one of the old document that has its path, or the end of its path. */
+function pairsNamed(
+  olds: readonly Operation[],
+  nexts: readonly Operation[],
+  label: string | undefined,
+): { before: Operation; after: Operation }[] {
+  const shape = ({ path }: Operation): string => path.replaceAll(/\{[^}]*\}/g, '{}');
+  const ends = (one: string, other: string): boolean => one.endsWith(other) || other.endsWith(one);
+  return nexts
+    .filter(after => after.label === label)
+    .flatMap(after => {
+      const alike = olds.filter(
+        before => before.method === after.method && before.isOutbound === after.isOutbound,
+      );
+      const same = alike.filter(before => shape(before) === shape(after));
+      const found = same.length > 0 ? same : alike.filter(before => ends(shape(before), shape(after)));
+      return found.map(before => ({ before, after }));
+    });
+}
+
+const essence = (type: string): string => type.split(';')[0] ?? type;
+
+/** The media that a locus can mean: those of its type, else all (its type may be a range on the other side). */
+function mediaFor(media: readonly Media[], { mediaType }: Locus): readonly (Media | undefined)[] {
+  if (mediaType === undefined) return [undefined, ...media];
+  const same = media.filter(({ type }) => essence(type) === essence(mediaType));
+  return same.length > 0 ? same : media;
+}
+
+function requestsOf(side: OpenSide, operation: Operation, locus: Locus, names: readonly string[]): Node[] {
+  const media = mediaFor(operation.body?.media ?? [], locus);
+  return media.map(one => side.messages.request(operation, one, names));
+}
+
+/** Messages of the answer that has the status of a locus, or stands for it (OpenAPI 3.1.0, 4.8.16). */
+function responsesOf(side: OpenSide, operation: Operation, locus: Locus): Node[] {
+  const { status } = locus;
+  const fits = (answer: Answer): boolean =>
+    status === undefined ||
+    [status, `${status[0]}XX`, 'default'].includes(answer.status) ||
+    (status.endsWith('XX') && answer.status[0] === status[0]);
+  const fitting = operation.answers.filter(fits);
+  return (fitting.length > 0 ? fitting : operation.answers).flatMap(answer =>
+    mediaFor(answer.media, locus).map(media => side.messages.response(operation, answer, media)),
+  );
+}
+
+/** One complaint of ajv: the place, with the name of a member that lacks or should not be there. */
+interface Complaint {
+  readonly keyword: string;
+  readonly at: readonly string[];
+}
+
+/** Whether a complaint is about a place: at it, under it, or that none of the branches around it fits. */
+function isAbout({ keyword, at }: Complaint, named: readonly string[]): boolean {
+  const agrees = named.every((step, index) => index >= at.length || fitsStep(step, at[index] ?? ''));
+  return agrees && (at.length >= named.length || keyword === 'anyOf' || keyword === 'if');
+}
+
+const fitsStep = (step: string, token: string): boolean =>
+  step.startsWith('{') || (step.startsWith('[') ? step === '[]' || step === `[${token}]` : step === token);
+
+/** The complaints of ajv about a value; none where it is accepted. */
+function createJudge(): (node: Node, reading: Reading, value: Json) => Complaint[] {
+  const courts = new Map<string, { ajv: Ajv2020; added: Map<string, string> }>();
+  const validators = new Map<string, ValidateFunction>();
+  return (node, reading, value) => {
+    const court = courts.get(reading.id) ?? { ajv: openAjv(reading.role === 'consumer'), added: new Map() };
+    courts.set(reading.id, court);
+    const key = `${reading.id} ${idOf(node)}`;
+    const validate = validators.get(key) ?? court.ajv.compile(place({ ...court, reading }, node, false));
+    validators.set(key, validate);
+    if (validate(value)) return [];
+    return (validate.errors ?? []).map(({ keyword, instancePath, params }) => {
+      const member = params.missingProperty ?? params.unevaluatedProperty ?? params.additionalProperty;
+      const at = tokens(instancePath);
+      return { keyword, at: typeof member === 'string' ? [...at, member] : at };
+    });
+  };
+}
+
+/** An ajv that names every complaint. What RE2 cannot express is never produced, and never refused. */
+function openAjv(isConsumer: boolean): Ajv2020 {
+  const matcher = (source: string) => ({
+    test: compilePattern(source)?.matches ?? (() => isConsumer),
+    toString: () => source,
+  });
+  const ajv = new Ajv2020({
+    strict: false,
+    unevaluated: true,
+    validateSchema: false,
+    meta: false,
+    inlineRefs: false,
+    allErrors: true,
+    code: { regExp: Object.assign(matcher, { code: 'new RegExp' }) },
+  });
+  const known: Readonly<Record<string, unknown>> = formats.fullFormats;
+  for (const name of ASSERTED_FORMATS)
+    ajv.addFormat(name, known[name] as Parameters<typeof ajv.addFormat>[1]);
+  return ajv;
+}
