@@ -5,6 +5,7 @@ import { canonicalText, isString, type Json } from '../model/json.ts';
 import type { Args } from '../model/lang.ts';
 import type { Node } from '../model/node.ts';
 import { tokens } from '../model/pointer.ts';
+import { idOf } from '../schema/position.ts';
 import { locate } from '../source/index.ts';
 import { ruleNamed } from './catalogue.ts';
 import type { Comparison } from './comparison.ts';
@@ -111,9 +112,23 @@ function fold(causes: readonly Cause[]): Cause[] {
   }
   return [...groups.values()].flatMap(group => {
     const enough = group.every(isHarmless) ? FOLD_HARMLESS_FROM : FOLD_FROM;
-    return group.length < enough ? group : [foldOne(group)];
+    return group.length < enough ? joinAlike(group) : [foldOne(group)];
   });
 }
+
+/** One schema may stand under several names: what points at the same two places is the same edit. */
+function joinAlike(group: readonly Cause[]): Cause[] {
+  const joined: Cause[] = [];
+  for (const cause of group) {
+    const at = joined.findIndex(other => placesOf(other).some(place => placesOf(cause).includes(place)));
+    const twin = joined[at];
+    if (twin) joined[at] = foldOne([twin, cause]);
+    else joined.push(cause);
+  }
+  return joined;
+}
+
+const placesOf = ({ facts }: Cause): string[] => facts.map(({ old, next }) => `${idOf(old)} ${idOf(next)}`);
 
 function foldOne(group: readonly Cause[]): Cause {
   const [clients, providers] = AUDIENCES.map(audience => gravestOf(group, audience));

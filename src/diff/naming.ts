@@ -28,6 +28,7 @@ const isWrapper = (step: string): boolean => /^\[\d*\]$/.test(step) || step === 
 
 /** What a place is called: its property, lists around it skipped; a whole body by its component. */
 export function nameAt(steps: readonly string[], old: Position, next: Position): string {
+  if (steps.at(-1) === 'results') return 'results';
   const name = steps.findLast((step, index) => index > 0 && !isWrapper(step));
   return name ?? componentAt(next) ?? componentAt(old) ?? 'body';
 }

@@ -34,8 +34,20 @@ export const stated = (position: Position, name: string): Json | undefined => {
   return node && isObject(node.value) ? node.value[name] : undefined;
 };
 
-/** Where a keyword stands at a place, else the place itself. */
+/** Where a keyword stands at a place, or in its only branch beside null; else the place itself. */
 export function pointAt(position: Position, name?: string): Node | undefined {
-  const node = name === undefined ? undefined : stating(position, name);
+  const node =
+    name === undefined ? undefined : (stating(position, name) ?? stating(onlyBranch(position), name));
   return (node && name !== undefined ? childNode(node, name) : undefined) ?? position[0]?.node;
 }
+
+/** What a place holds when it does not hold null, where there is but one choice (`oneOf: [S, {type: 'null'}]`). */
+export const onlyBranch = (position: Position): Position =>
+  position.flatMap(({ node, reading }) => {
+    const branches = [...speakersOf(node, reading, 0)].flatMap(speaker =>
+      [...childNodes(speaker, 'anyOf'), ...childNodes(speaker, 'oneOf')].filter(
+        ({ value }) => !isObject(value) || value.type !== 'null',
+      ),
+    );
+    return branches.length === 1 ? branches.map(branch => ({ node: branch, reading })) : [];
+  });

@@ -1,3 +1,5 @@
+import { isArray } from '../model/json.ts';
+import type { Node } from '../model/node.ts';
 import { lastToken } from '../model/pointer.ts';
 import { alike } from './alike.ts';
 import {
@@ -10,9 +12,10 @@ import {
   prefixLength,
   restOf,
 } from './alternative.ts';
+import { onlyBranch, speakers } from './annotations.ts';
 import { type Difference, difference, type Findings, type Places } from './difference.ts';
 import { isEmpty } from './includes.ts';
-import type { Position } from './position.ts';
+import { childNode, type Position } from './position.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Whether two lists of places are written the same. */
@@ -68,7 +71,11 @@ export function compareObjects(
       found.below.push({ step: name, old: memberOf(old, name), next: memberOf(next, name) });
       if (old.required.has(name) === next.required.has(name)) continue;
       const relation = next.required.has(name) ? 'tighter' : 'looser';
-      found.differences.push(difference(places, 'required', relation, 'required', { name }));
+      found.differences.push({
+        ...difference(places, 'required', relation, 'required', { name }),
+        old: demandFor(places.old, old, name),
+        next: demandFor(places.next, next, name),
+      });
     } else found.differences.push(memberDifference(space, places, old, next, name));
   }
   compareUnnamed(space, places, old, next, found);
@@ -78,6 +85,15 @@ export function compareObjects(
       difference(places, 'property-names', 'different', 'propertyNames', { type: 'object' }),
     );
   }
+}
+
+/** Where a name is demanded, else where it is described. */
+function demandFor(place: Position, alternative: Alternative, name: string): Node | undefined {
+  for (const node of [...speakers(place), ...speakers(onlyBranch(place))]) {
+    const required = childNode(node, 'required');
+    if (required && isArray(required.value) && required.value.includes(name)) return required;
+  }
+  return memberOf(alternative, name)[0]?.node ?? place[0]?.node;
 }
 
 const statedNames = (alternative: Alternative): Set<string> =>
