@@ -75,7 +75,7 @@ function openCourt(reading: Reading, counters: Counters): Bench {
     validators.set(id, validate);
     return validate;
   };
-  const postponed: Bench['postponed'] = new Map();
+  const postponed: NonNullable<Court['postponed']> = new Map();
   const satisfiesLater: SchemaValidateFunction = (id: string, value, _, context) => {
     const write = postponed.get(id);
     if (!write) throw new Error(`no schema was postponed as ${id}`);

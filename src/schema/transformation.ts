@@ -17,8 +17,8 @@ export interface Court {
   readonly ajv: { addSchema(schema: JsonObject): unknown };
   readonly reading: Reading;
   readonly added: Map<string, string>;
-  /** Schemas of places inside a value: written and compiled when a value has something there. */
-  readonly postponed: Map<string, () => JsonObject | boolean>;
+  /** Schemas of places inside a value, for who compiles them when a value has something there; else they are added. */
+  readonly postponed?: Map<string, () => JsonObject | boolean>;
 }
 
 /** A keyword of our own: what stands here has to satisfy the postponed schema of that name. */
@@ -48,13 +48,13 @@ export function place(court: Court, node: Node, toTheLetter: boolean): JsonObjec
  */
 function refer(court: Court, node: Node, hidden: Names, toTheLetter: boolean, asPlace: boolean): JsonObject {
   const key = [idOf(node), asPlace, toTheLetter, ...[...hidden].sort()].join('|');
-  const waits = asPlace && !toTheLetter;
+  const later = asPlace && !toTheLetter ? court.postponed : undefined;
   const known = court.added.get(key);
-  if (known) return { [waits ? LATER : '$ref']: known };
+  if (known) return { [later ? LATER : '$ref']: known };
   const id = `schema:${court.added.size}`;
   court.added.set(key, id);
-  if (waits) {
-    court.postponed.set(id, () => place(court, node, false));
+  if (later) {
+    later.set(id, () => place(court, node, false));
     return { [LATER]: id };
   }
   const schema = asPlace ? place(court, node, toTheLetter) : inPlace(court, node, hidden, toTheLetter);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type LintOptions, lint, lintRules, manualRules, parseExceptions } from '../../src/lint/index.ts';
 import { messageOf } from '../../src/model/message.ts';
-import { assemble } from '../../src/source/document.ts';
+import { assemble, parseFile } from '../../src/source/document.ts';
 import { documentOf } from '../../src/source/index.ts';
-import { parse } from '../../src/source/parse.ts';
 
 const off = Object.fromEntries(lintRules.map(({ id }) => [id, 'off' as const]));
 
@@ -227,7 +226,7 @@ describe('another version than OpenAPI 3.0 to 3.2', () => {
     ['openapi: 4.0.0', '/openapi', 'OpenAPI 4.0.0 is not OpenAPI 3'],
   ])('%s is told, and nothing else of it', async (line, pointer, reason) => {
     const text = `${line}\ninfo: {title: Zaken, version: een}\npaths: {/zaken/: {trace: {responses: {}}}}\n`;
-    const parsed = new Map([['openapi.yaml', { text, value: parse('openapi.yaml', text) }]]);
+    const parsed = new Map([['openapi.yaml', parseFile('openapi.yaml', text)]]);
     const document = assemble('zaken', 'openapi.yaml', parsed, new Map(), {
       locateFile: (_, file) => file,
       readBeside: async () => undefined,

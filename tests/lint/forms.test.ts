@@ -10,7 +10,7 @@ Create: {required: [naam], properties: {naam: {type: string, maxLength: 40}, tek
 Replace: {properties: {naam: {type: [string, 'null'], maxLength: 80}, tekst: {}}}
 Patch: {properties: {naam: {type: string, maxLength: 80, readOnly: true}, tekst: {}}}
 `);
-  const { findings } = await lint(documentOf('vormen', { 'openapi.yaml': text }));
+  const { findings } = await lint(documentOf('vormen', { 'openapi.yaml': text() }));
   const rows = findings
     .filter(({ rule }) => rule.startsWith('zgw-forms-'))
     .map(({ rule, args }) => [rule, args.name, args.detail, args.uitleg]);
