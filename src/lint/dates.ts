@@ -19,7 +19,7 @@ const ENGLISH_CLOCK = new Set([
 ]);
 
 /** What stands before `At` where a moment is meant: `createdAt`, `expiresAt`. */
-const HAPPENS = /ed$|^(expires|starts|ends|begins|sent|paid|made)$/;
+const HAPPENS = /(?<!relat|locat)ed$|^(expires|starts|ends|begins|sent|paid|made)$/;
 
 /** What follows `date` where one is meant: `dateOfBirth`, not `dateFormat`. */
 const AFTER_DATE =

@@ -112,7 +112,7 @@ const SINGULAR_ENDING = /([^a]us|is|ss)$/;
 /** True where the last word of a segment ends as a Dutch or English plural does. */
 export function looksPlural(segment: string): boolean {
   const word = wordsOf(segment).at(-1) ?? '';
-  if (IRREGULAR_PLURALS.has(word)) return true;
+  if (IRREGULAR_PLURALS.has(word) || /(data|oria)$/.test(word)) return true;
   const isSingular =
     (SINGULAR_ENDING.test(word) && !/(menus|taxis)$/.test(word)) ||
     WHOLE_SINGULARS.has(word) ||

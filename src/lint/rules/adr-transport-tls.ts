@@ -1,4 +1,7 @@
+import type { Oas3Visitor } from '@redocly/openapi-core';
 import { components, document } from '../fragment.ts';
+import { exampleValues } from '../moments.ts';
+import { visitNamed } from '../named.ts';
 import type { LintRule } from '../rule.ts';
 import { serverUrls } from '../servers.ts';
 
@@ -17,7 +20,12 @@ export const rule = {
     nl: 'Onversleuteld verkeer is onderweg te lezen en te veranderen.',
     en: 'Plain traffic can be read and changed along the way.',
   },
-  check: ({ api, report }) => ({
+  check: ({ api, report }): Oas3Visitor => ({
+    ...visitNamed(api, ({ name, schema }) => {
+      if (!/(callback|webhook)_?ur[il]$/i.test(name)) return;
+      for (const node of exampleValues(api, schema))
+        if (isPlain(node.value)) report(node, { url: String(node.value) });
+    }),
     Root() {
       for (const { node, url } of serverUrls(api)) if (isPlain(url)) report(node, { url });
       for (const { kind, path, pathItem } of api.operations)
@@ -26,8 +34,7 @@ export const rule = {
     SecurityScheme(scheme, { location }) {
       if (scheme.type === 'openIdConnect' && isPlain(scheme.openIdConnectUrl))
         report(location.child('openIdConnectUrl'), { url: scheme.openIdConnectUrl });
-      if (scheme.type !== 'oauth2') return;
-      for (const [flow, fields] of Object.entries(scheme.flows ?? {}))
+      for (const [flow, fields] of Object.entries((scheme.type === 'oauth2' && scheme.flows) || {}))
         for (const [key, url] of Object.entries(fields ?? {}))
           if (key.endsWith('Url') && isPlain(url))
             report(location.child(['flows', flow, key]), { url: String(url) });
@@ -36,6 +43,10 @@ export const rule = {
   cases: {
     good: [document('servers: [{url: https://api.example.nl/v1}, {url: /v1}]')],
     bad: [
+      {
+        document: components('{schemas: {A: {properties: {callbackUrl: {example: http://a.nl}}}}}'),
+        at: ['/schemas/A/properties/callbackUrl/example'],
+      },
       { document: document('servers: [{url: http://api.example.nl/v1}]'), at: ['/servers/0/url'] },
       {
         document: components(
