@@ -1,4 +1,4 @@
-import { hiddenIn } from '../contract/exchange.ts';
+import { AUDIENCES, hiddenIn } from '../contract/exchange.ts';
 import type { Audience, Verdict } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { Comparison } from './comparison.ts';
@@ -16,11 +16,16 @@ import { weigh } from './weigh.ts';
 export function accountFor(comparison: Comparison, message: MessagePair): Fact[] {
   const { spots, places } = walk(comparison, message);
   return [
-    ...spots.map(spot => factOf(comparison, spot)),
+    ...spots.filter(spot => !isRespelt(comparison, spot)).map(spot => factOf(comparison, spot)),
     ...spots.filter(isForgottenByPut).map(spot => state('put-resets', aboutMember(spot))),
     ...places.flatMap(place => notesAt(message, place)),
   ];
 }
+
+/** What is compared as it is written, and proved to allow the same both ways, has not changed. */
+const isRespelt = (comparison: Comparison, spot: Spot): boolean =>
+  ['not', 'condition', 'contains', 'property-names'].includes(spot.difference.what) &&
+  AUDIENCES.every(audience => weigh(comparison, spot, audience).evidence.is === 'safe');
 
 /** PUT replaces the whole: what an existing client does not know it leaves out, and so resets (RFC 9110, 9.3.4). */
 const isForgottenByPut = ({ message, steps, difference }: Spot): boolean =>

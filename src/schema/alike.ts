@@ -1,4 +1,12 @@
-import { equalJson, isArray, isObject, isString, type Json, type JsonObject } from '../model/json.ts';
+import {
+  canonicalText,
+  equalJson,
+  isArray,
+  isObject,
+  isString,
+  type Json,
+  type JsonObject,
+} from '../model/json.ts';
 import type { Node } from '../model/node.ts';
 import { join, lastToken } from '../model/pointer.ts';
 import { childNodes, idOf, isReference, type Term } from './position.ts';
@@ -51,6 +59,11 @@ const COUNTS_BESIDE_REF = new Set(['nullable', 'readOnly', 'writeOnly']);
 function sameValue(space: Workspace, left: Term, right: Term): boolean {
   const [one, other] = [left.node.value, right.node.value];
   if (isArray(one) && isArray(other)) {
+    if (isUnordered(left.node) && isUnordered(right.node))
+      return (
+        canonicalText([...one].map(canonicalText).sort()) ===
+        canonicalText([...other].map(canonicalText).sort())
+      );
     return (
       one.length === other.length && one.every((_, index) => sameMember(space, left, right, String(index)))
     );
@@ -64,6 +77,10 @@ function sameValue(space: Workspace, left: Term, right: Term): boolean {
     names.every(name => sameMember(space, left, right, name))
   );
 }
+
+/** The lists of JSON Schema whose order says nothing; below `const` and the like the same names are but names. */
+const isUnordered = ({ pointer }: Node): boolean =>
+  ['enum', 'required', 'type'].includes(lastToken(pointer)) && !/\/(const|default|enum)\//.test(pointer);
 
 function sameReference(space: Workspace, left: Term, right: Term): boolean {
   const [one, other] = [left, right].map(({ node }) => siblings(node.value, node.dialect));
@@ -81,8 +98,10 @@ function sameMember(space: Workspace, left: Term, right: Term, name: string): bo
   const [one, other] = [memberTerm(left, name), memberTerm(right, name)];
   if (!one || !other) return false;
   const isSchemaLike = isObject(one.node.value) && isObject(other.node.value);
-  const oneRefers = isSchemaLike && (isReference(one.node) || isReference(other.node));
-  return oneRefers ? alike(space, one, other) : sameValue(space, one, other);
+  const leadsOn = ({ node }: Term): boolean => isReference(node) || wrapped(node) !== undefined;
+  return isSchemaLike && (leadsOn(one) || leadsOn(other))
+    ? alike(space, one, other)
+    : sameValue(space, one, other);
 }
 
 function memberTerm({ node, reading }: Term, name: string): Term | undefined {

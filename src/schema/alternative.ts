@@ -120,6 +120,11 @@ export function tidy(alternative: Alternative): Alternative | undefined {
   const values = alternative.values?.filter(value => admits(alternative.type, facets, value));
   if (values?.length === 0 || isVoid(facets)) return undefined;
   if (!values) return { ...alternative, facets };
+  if (alternative.type === 'null') {
+    // There is but one null: `enum: [null]` and `const: null` say no more than the type.
+    const { values: _, ...others } = alternative;
+    return others;
+  }
   // The list has been sifted by the facets; for scalars that is all they have to say.
   const isScalar = alternative.type !== 'array' && alternative.type !== 'object';
   return { ...alternative, values, facets: isScalar ? {} : facets };

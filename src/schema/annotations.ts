@@ -3,8 +3,8 @@ import type { Node } from '../model/node.ts';
 import { childNode, childNodes, isReference, type Position, type Reading } from './position.ts';
 
 /**
- * The nodes that speak of a place without a choice: each term, the end of its references, and the parts of `allOf`,
- * nearest first (JSON Schema 2020-12 Core, section 7.7.1: annotations are collected from all of them).
+ * The nodes that speak of a place without a choice: each term, the end of its references, the parts of `allOf` and a
+ * branch that stands alone, nearest first (JSON Schema 2020-12 Core, section 7.7.1: annotations are collected from all of them).
  */
 export function* speakers(position: Position): Generator<Node> {
   for (const { node, reading } of position) yield* speakersOf(node, reading, 0);
@@ -17,6 +17,10 @@ function* speakersOf(node: Node, reading: Reading, depth: number): Generator<Nod
   if (target) yield* speakersOf(target, reading, depth + 1);
   if (target && node.dialect === '3.0') return;
   for (const part of childNodes(node, 'allOf')) yield* speakersOf(part, reading, depth + 1);
+  for (const name of ['anyOf', 'oneOf']) {
+    const [only, ...others] = childNodes(node, name);
+    if (only && others.length === 0) yield* speakersOf(only, reading, depth + 1);
+  }
 }
 
 /** The nearest node at a place that states a keyword. */

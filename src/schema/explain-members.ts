@@ -14,8 +14,8 @@ import {
 } from './alternative.ts';
 import { onlyBranch, speakers } from './annotations.ts';
 import { type Difference, difference, type Findings, type Places } from './difference.ts';
-import { isEmpty } from './includes.ts';
-import { childNode, type Position } from './position.ts';
+import { includes, isEmpty } from './includes.ts';
+import { ANYTHING, childNode, type Position } from './position.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Whether two lists of places are written the same. */
@@ -145,7 +145,9 @@ function compareUnnamed(
         difference(places, 'pattern-properties', 'different', 'patternProperties', { now: source }),
       );
   }
-  const [rest, twin] = [restOf(old), restOf(next)];
+  const [rest = ANYTHING, twin = ANYTHING] = [restOf(old), restOf(next)].map(place =>
+    includes(space, place, ANYTHING) ? ANYTHING : place,
+  );
   const [isClosed, willClose] = [isEmpty(space, rest), isEmpty(space, twin)];
   if (isClosed && willClose) return;
   if (isClosed || willClose || rest.length === 0 || twin.length === 0) {

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { compare } from '../../src/diff/comparison.ts';
 import { diff } from '../../src/diff/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { isArray, isObject, type Json, type JsonObject } from '../../src/model/json.ts';
+import { isObject, type Json, type JsonObject } from '../../src/model/json.ts';
 import { UserError } from '../../src/model/user-error.ts';
 import { createJudge } from '../../src/schema/judge.ts';
 import { pairs, schemas } from '../schema/generated.ts';
 import { document, request, response } from './documents.ts';
+import { chooser, REWRITES } from './rewrite/rewrites.ts';
 
 /** `ZDS_DEEP=1` looks ten times as far. */
 const DEEP = process.env.ZDS_DEEP === '1' ? 10 : 1;
@@ -30,6 +31,9 @@ function meaningful<T>(work: () => T): T {
     throw error;
   }
 }
+
+/** Null in another spelling has to be proved, and some of the generated keywords cannot be (docs/engine.md). */
+const STRUCTURAL = REWRITES.filter(([what]) => !what.includes('null'));
 
 const wire = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ surface }) => surface === 'wire');
@@ -81,35 +85,24 @@ describe('laws of the comparison', () => {
     );
   });
 
-  it('rewrite: another spelling of the same schema is no change', () => {
+  it('rewrite: another spelling of the same document is no change', () => {
     fc.assert(
-      fc.property(schemas, fc.constantFrom(...REWRITES), (schema, [, rewrite]) => {
-        const value = placed(response, schema);
-        const rewritten = placed(response, { ...schema, root: rewrite(schema.root ?? true) });
-        expect(wire(meaningful(() => diff(document(value), document(rewritten)).findings))).toEqual([]);
-      }),
-      { numRuns: 200 * DEEP, endOnFailure: true },
+      fc.property(
+        schemas,
+        fc.constantFrom(request, response),
+        fc.constantFrom(...STRUCTURAL),
+        fc.integer({ min: 1, max: 1_000_000 }),
+        (schema, place, [, rewrite], seed) => {
+          const value = placed(place, schema);
+          expect(
+            wire(meaningful(() => diff(document(value), rewrite(value, chooser(seed))).findings)),
+          ).toEqual([]);
+        },
+      ),
+      { numRuns: 300 * DEEP, endOnFailure: true },
     );
   });
 });
-
-const reorder = (value: Json): Json => {
-  if (isArray(value)) return value.map(reorder);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .reverse()
-      .map(([key, inner]) => [key, reorder(inner ?? null)]),
-  );
-};
-
-const REWRITES: readonly (readonly [string, (schema: Json) => Json])[] = [
-  ['wrapped in allOf', schema => ({ allOf: [schema] })],
-  ['wrapped in anyOf', schema => ({ anyOf: [schema] })],
-  ['wrapped in oneOf', schema => ({ oneOf: [schema] })],
-  ['met with anything', schema => ({ allOf: [schema, true] })],
-  ['members reordered', reorder],
-];
 
 /** Asks a judge of its own, with nothing remembered. */
 function isWitness(
