@@ -1,8 +1,10 @@
 // npm run bench: whole-process time as a ratio within one run, in pairs, beside `redocly lint` on the same documents.
+// Then the time of comparisons of documents 2 to 32 times as large, which should grow no faster than they do.
 // Needs a build and a folder of published documents, by default ../shared/corpus. Judges nothing.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { ROOT } from './prepare.mjs';
 
 const corpus = path.resolve(process.argv[2] ?? path.join(ROOT, '../shared/corpus'));
@@ -40,4 +42,52 @@ for (const [name, ours, other] of PAIRS) {
   const [mine, theirs] = [0, 1].map(side => median(runs.map(run => run[side])));
   const ratio = median(runs.map(([a, b]) => a / b));
   console.log(`${name}: ${mine.toFixed(2)} s beside ${theirs.toFixed(2)} s, ratio ${ratio.toFixed(2)}`);
+}
+
+await build({
+  absWorkingDir: ROOT,
+  entryPoints: ['tests/diff/grown.ts'],
+  outfile: 'build/bench/grown.mjs',
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+  logLevel: 'warning',
+});
+const folder = path.join(ROOT, 'build/bench');
+mkdirSync(folder, { recursive: true });
+const { grown, layered } = await import(path.join(folder, 'grown.mjs'));
+const { diff, read } = await import(path.join(ROOT, 'dist/index.js'));
+
+/** A document of a size, in memory after this. */
+async function open(make, size, length) {
+  const file = path.join(folder, `${make.name}-${size}-${length}.json`);
+  writeFileSync(file, JSON.stringify(make(size, length)));
+  return read(file);
+}
+
+/** Median milliseconds of a comparison; the first runs warm the engine up. */
+async function timeOf(make, size) {
+  const [old, next] = [await open(make, size, 40), await open(make, size, 50)];
+  const times = [];
+  for (let run = 0; run < 9; run += 1) {
+    const from = performance.now();
+    await diff(old, next);
+    times.push(performance.now() - from);
+  }
+  return median(times.slice(2));
+}
+
+for (const [what, make, smallest] of [
+  ['resources', grown, 1],
+  ['levels of variants', layered, 2],
+]) {
+  await timeOf(make, smallest);
+  const unit = await timeOf(make, smallest);
+  for (const factor of [1, 2, 4, 8, 16, 32]) {
+    const time = factor === 1 ? unit : await timeOf(make, smallest * factor);
+    console.log(
+      `diff, ${smallest * factor} ${what}: ${time.toFixed(1)} ms, ${(time / unit).toFixed(1)} times that of ${smallest}`,
+    );
+  }
 }

@@ -4,57 +4,9 @@ import { reportOf } from '../../src/diff/diff.ts';
 import type { Json, JsonObject } from '../../src/model/json.ts';
 import type { Counters } from '../../src/schema/workspace.ts';
 import { document, whole } from './documents.ts';
+import { grown, layered } from './grown.ts';
 
 const S = { type: 'string' };
-
-/** One resource: read, written, listed, with a cycle and a shared part. */
-function resource(index: number, length: number): { paths: JsonObject; schemas: JsonObject } {
-  const name = `Zaak${index}`;
-  const ref = { $ref: `#/components/schemas/${name}` };
-  const body = { content: { 'application/json': { schema: ref } } };
-  return {
-    paths: {
-      [`/zaken${index}`]: {
-        get: {
-          responses: {
-            200: {
-              description: 'Gelukt',
-              content: { 'application/json': { schema: { type: 'array', items: ref } } },
-            },
-          },
-        },
-        post: {
-          requestBody: { required: true, ...body },
-          responses: { 201: { description: 'Gelukt', ...body } },
-        },
-      },
-    },
-    schemas: {
-      [name]: {
-        type: 'object',
-        required: ['naam'],
-        properties: {
-          naam: { ...S, maxLength: length },
-          [`code${index}`]: { ...S, enum: length > 40 ? ['a', 'b', 'c'] : ['a', 'b'] },
-          hoofdzaak: { oneOf: [ref, { type: 'null' }] },
-          status: { $ref: `#/components/schemas/Status${index}` },
-        },
-      },
-      [`Status${index}`]: {
-        type: 'object',
-        properties: { datum: { ...S, format: 'date' }, toelichting: { ...S, minLength: length } },
-      },
-    },
-  };
-}
-
-function grown(size: number, length: number): JsonObject {
-  const resources = Array.from({ length: size }, (_, index) => resource(index, length));
-  return whole({
-    paths: Object.assign({}, ...resources.map(({ paths }) => paths)),
-    components: { schemas: Object.assign({}, ...resources.map(({ schemas }) => schemas)) },
-  });
-}
 
 function work(old: JsonObject, next: JsonObject): { counters: Counters; findings: number } {
   const comparison = compare(document(old), document(next));
@@ -71,6 +23,17 @@ describe('growth, in counters that do not shake', () => {
       const { counters } = work(grown(size, 40), grown(size, 50));
       for (const name of COUNTED)
         expect([name, size, counters[name] <= one[name] * size]).toEqual([name, size, true]);
+    }
+  });
+
+  it('twice as many levels of variants add at most twice the work that as many added before', () => {
+    const counted = [2, 4, 8, 16, 32].map(levels => work(layered(levels, 40), layered(levels, 50)));
+    expect(counted.every(({ findings }) => findings > 0)).toBe(true);
+    for (const name of COUNTED) {
+      const amounts = counted.map(({ counters }) => counters[name]);
+      const added = amounts.slice(1).map((amount, index) => amount - (amounts[index] ?? 0));
+      for (const [index, amount] of added.slice(1).entries())
+        expect([name, amounts, amount <= 2 * (added[index] ?? 0)]).toEqual([name, amounts, true]);
     }
   });
 
