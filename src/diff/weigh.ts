@@ -1,4 +1,4 @@
-import { exchangeFor } from '../contract/exchange.ts';
+import { exchangeFor, hiddenIn } from '../contract/exchange.ts';
 import type { Audience, Evidence, Verdict } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import { accepts } from '../schema/accepts.ts';
@@ -8,7 +8,7 @@ import { facetNamed } from '../schema/difference.ts';
 import { mirrored } from '../schema/facets.ts';
 import { includes, isEmpty } from '../schema/includes.ts';
 import { normalise } from '../schema/normalise.ts';
-import { keyOf, type Position } from '../schema/position.ts';
+import { keyOf, type Position, readAs } from '../schema/position.ts';
 import { type Hint, refusals } from '../schema/refusal.ts';
 import type { Workspace } from '../schema/workspace.ts';
 import type { Comparison } from './comparison.ts';
@@ -60,7 +60,8 @@ interface Question {
 }
 
 /** A limit that differs: fine where the consumer's is the looser one or inclusion is proved, else a value must show. */
-function weighLimit({ comparison, spot, producer, consumer, isForward }: Question): Weight {
+function weighLimit(question: Question): Weight {
+  const { comparison, spot, producer, consumer, isForward } = question;
   const { space } = comparison;
   const { difference } = spot;
   const relation = isForward ? difference.relation : mirrored[difference.relation];
@@ -71,10 +72,19 @@ function weighLimit({ comparison, spot, producer, consumer, isForward }: Questio
     isText && writtenAlike(value).some(form => accepts(space, consumer, form));
   const leaves = refusals(space, producer, consumer, hint, isReadAlike);
   if (leaves.length > 0) return { verdict: 'breaking', evidence: { is: 'unproved' }, leaves };
-  if (includes(space, consumer, producer)) return fine();
+  if (includes(space, consumer, producer)) {
+    return includes(space, consumer, toTheLetterOf(question)) ? fine() : fine(C1);
+  }
   if (isText && refusals(space, producer, consumer, hint).length > 0)
     return fine({ is: 'assumed', because: 'C7' });
   return { verdict: 'warning', evidence: { is: 'unproved' }, leaves: [] };
+}
+
+/** What the producer may send where nothing closes its objects: what is safe only without it is safe by C1. */
+function toTheLetterOf({ comparison, spot, audience, producer }: Question): Position {
+  const { kind, isOutbound } = spot.message;
+  const side = comparison[exchangeFor(audience, kind, isOutbound).producer];
+  return readAs(producer, side.readings('consumer', hiddenIn(kind, isOutbound)));
 }
 
 /** C7: in a URL or a header a scalar stands as text, and the text `5` is the number 5. */

@@ -99,7 +99,7 @@ function compareOfType(
     found.differences.push(difference(places, 'enum', ours ? 'looser' : 'tighter', 'enum', more));
     return;
   }
-  if (haveOtherConditions(olds, nexts)) {
+  if (haveOtherConditions(space, olds, nexts)) {
     found.differences.push(difference(places, 'condition', 'different', 'if', { type }));
     return;
   }
@@ -118,8 +118,15 @@ function compareOfType(
 }
 
 /** Conditions split a set into cases that cannot be told apart by looking: then only the whole can be compared. */
-const haveOtherConditions = (olds: readonly Alternative[], nexts: readonly Alternative[]): boolean =>
-  olds.length !== nexts.length && [...olds, ...nexts].some(({ isConditional }) => isConditional);
+function haveOtherConditions(
+  space: Workspace,
+  olds: readonly Alternative[],
+  nexts: readonly Alternative[],
+): boolean {
+  if (![...olds, ...nexts].some(({ isConditional }) => isConditional)) return false;
+  const excluded = (form: readonly Alternative[]): Position[] => form.flatMap(({ nots }) => nots);
+  return olds.length !== nexts.length || !sameLists(space, excluded(olds), excluded(nexts));
+}
 
 const atBranch = ({ branch }: Alternative, position: Position): Position => {
   const reading = position[0]?.reading;

@@ -51,13 +51,15 @@ function likeness(space: Workspace, old: Alternative, next: Alternative): number
   const named = name !== undefined && name === branchName(next.branch) ? 4 : 0;
   if (old.type !== 'object')
     return named + (JSON.stringify(old.facets) === JSON.stringify(next.facets) ? 3 : 0);
-  const [ours, theirs] = [declaredNames(old), declaredNames(next)];
+  // A name that a flag hides on one side is the same name all the same.
+  const [ours, theirs] = [old, next].map(side => new Set([...declaredNames(side), ...side.hidden]));
+  if (!ours || !theirs) return named;
   const shared = [...ours].filter(member => theirs.has(member));
   const areBare = ours.size === 0 && theirs.size === 0;
   const overlap = areBare ? 1 : shared.length / Math.max(ours.size, theirs.size);
   const alikeFacets = JSON.stringify(old.facets) === JSON.stringify(next.facets) ? 1 : 0;
   return (
-    named + alikeFacets + 3 * overlap + (shared.some(member => sameChoice(space, old, next, member)) ? 4 : 0)
+    named + alikeFacets + 3 * overlap + (shared.some(member => sameChoice(space, old, next, member)) ? 8 : 0)
   );
 }
 

@@ -156,7 +156,7 @@ function* objectVariants(
       yield complete(space, alternative, undefined, new Map(), 0) ?? {};
       continue;
     }
-    const extra = extraNames(space, alternative, Math.max(2, (hoped?.facets.maxProperties ?? 0) + 1));
+    const extra = extraNames(space, alternative, Math.max(2, (hoped?.facets.maxProperties ?? 0) + 1), hoped);
     const near = namesNear(space, [place, wish]);
     const declared = [
       ...declaredNames(alternative),
@@ -180,6 +180,9 @@ function* objectVariants(
         const grown = build(members);
         if (grown !== undefined) yield grown;
       }
+      // What the wish asks for beside this member is what it may miss.
+      const bare = hoped && complete(space, alternative, undefined, new Map([[name, given]]), 0);
+      if (bare !== undefined) yield bare;
     }
     if (depth === 0 && hint.is !== 'has') continue;
     for (const name of wanted) {

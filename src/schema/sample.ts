@@ -191,16 +191,25 @@ export function complete(
   return satisfies(space, alternative, object) ? object : undefined;
 }
 
-/** Names that the schema does not list but may have members under. */
-export function extraNames(space: Workspace, alternative: Alternative, count: number): string[] {
-  const matching = [...patternsOf(alternative).keys()].flatMap(source => patternSamples(source).slice(0, 3));
+/** Names that the schema does not list but may have members under, with those that `wish` has limits for. */
+export function extraNames(
+  space: Workspace,
+  alternative: Alternative,
+  count: number,
+  wish?: Alternative,
+): string[] {
+  const speaking = wish ? [alternative, wish] : [alternative];
+  const matching = speaking.flatMap(one =>
+    [...patternsOf(one).keys()].flatMap(source => patternSamples(source).slice(0, 3)),
+  );
   const open = isEmpty(space, restOf(alternative))
     ? []
     : Array.from({ length: Math.min(count, 64) }, (_, index) => `extra${index || ''}`);
-  const listed = alternative.names.flatMap(place =>
-    probes(space, [place]).filter(name => typeof name === 'string'),
-  );
-  return [...matching, ...listed.slice(0, 16), ...open].filter(name =>
-    alternative.names.every(place => accepts(space, place, name)),
-  );
+  const isAllowed = (name: string): boolean => alternative.names.every(place => accepts(space, place, name));
+  const limits = speaking.flatMap(({ names }) => names);
+  const listed = limits.length === 0 ? [] : probes(space, limits).filter(name => typeof name === 'string');
+  const isOdd = (name: string): boolean => wish?.names.some(place => !accepts(space, place, name)) ?? false;
+  const allowed = listed.filter(isAllowed);
+  const telling = [...allowed.filter(isOdd).slice(0, 8), ...allowed.slice(0, 16)];
+  return [...matching.filter(isAllowed), ...telling, ...open.filter(isAllowed)];
 }

@@ -215,7 +215,7 @@ const EDITS: readonly Row[] = [
     'close',
     O({ a: S }),
     O({ a: S }, [], { additionalProperties: false }),
-    ['additional-properties-tightened body: info info safe'],
+    ['additional-properties-tightened body: info info assumed'],
     ['additional-properties-tightened body: info info safe'],
   ],
   [
@@ -230,7 +230,7 @@ const EDITS: readonly Row[] = [
     O({ a: S }, [], { additionalProperties: false }),
     O({ a: S }),
     ['additional-properties-loosened body: info info safe'],
-    ['additional-properties-loosened body: info info safe'],
+    ['additional-properties-loosened body: info info assumed'],
   ],
   [
     'R9',
@@ -392,7 +392,7 @@ const EDITS: readonly Row[] = [
     'patternProps add',
     O({ a: S }),
     O({ a: S }, [], { patternProperties: { '^x-': S } }),
-    ['pattern-properties-changed body: info info safe'],
+    ['pattern-properties-changed body: info info assumed'],
     ['pattern-properties-changed body: info info safe'],
   ],
   [
@@ -585,6 +585,56 @@ const EDITS: readonly Row[] = [
     O({ a: S }),
     ['type-changed body: breaking breaking witness'],
     ['type-changed body: breaking breaking witness'],
+  ],
+  [
+    'close typed',
+    O({ a: S }),
+    O({ a: S }, [], { additionalProperties: S }),
+    ['additional-properties-tightened body: info info assumed'],
+    ['additional-properties-tightened body: info info safe'],
+  ],
+  [
+    'patternProps replaced',
+    { type: 'object', patternProperties: { '^x-': S } },
+    { type: 'object', patternProperties: { '^y-': S } },
+    [
+      'pattern-properties-changed body: breaking breaking witness',
+      'pattern-properties-changed body: breaking breaking witness',
+    ],
+    [
+      'pattern-properties-changed body: breaking breaking witness',
+      'pattern-properties-changed body: breaking breaking witness',
+    ],
+  ],
+  [
+    'propNames longer',
+    { type: 'object', additionalProperties: S, propertyNames: { maxLength: 1 } },
+    { type: 'object', additionalProperties: S, propertyNames: { maxLength: 2 } },
+    ['property-names-changed body: info breaking safe'],
+    ['property-names-changed body: breaking info witness'],
+  ],
+  [
+    'if changed',
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    O({ a: S, b: S }, [], { if: { properties: { a: { const: 'x' } } }, then: { required: ['b'] } }),
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    O({ a: S, b: S }, [], { if: { properties: { a: { const: 'y' } } }, then: { required: ['b'] } }),
+    ['condition-changed body: breaking breaking witness'],
+    ['condition-changed body: breaking breaking witness'],
+  ],
+  [
+    'null listed',
+    O({ a: { type: ['string', 'null'], enum: ['x', null] } }),
+    O({ a: { anyOf: [{ const: 'x' }, { type: 'null' }] } }),
+    [],
+    [],
+  ],
+  [
+    'readOnly set in a branch',
+    { oneOf: [O({ a: S }, ['a']), O({ b: S }, ['b'])] },
+    { oneOf: [O({ a: S }, ['a']), O({ b: { ...S, readOnly: true } }, ['b'])] },
+    ['read-only-set b: warning breaking assumed'],
+    [],
   ],
   [
     'required undeclared',
