@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Node, Resolve } from '../model/node.ts';
 import { join, type Pointer } from '../model/pointer.ts';
-import { keyword } from '../schema/position.ts';
+import { childNode, idOf, keyword } from '../schema/position.ts';
 import type { Answer, Media, Operation, Parameter } from './operations.ts';
 
 /** The file that the schemas of whole messages stand in: no document has a file without a name. */
@@ -14,6 +14,8 @@ const MESSAGES = '<message>';
 export interface Messages {
   readonly request: (operation: Operation, media: Media | undefined, pathNames: readonly string[]) => Node;
   readonly response: (operation: Operation, answer: Answer, media: Media | undefined) => Node;
+  /** A schema as a body by itself. */
+  readonly component: (schema: Node) => Node;
   /** Follows references of the document, and those of messages into it. */
   readonly resolve: Resolve;
   /** What a person would point at for a node: messages stand nowhere, their parts do. */
@@ -42,13 +44,18 @@ export function messagesOf(resolveInDocument: Resolve): Messages {
       const at = join(pointer, 'properties', part);
       places.set(at, holder);
       for (const { name, node } of parameters) places.set(join(at, 'properties', name), node);
+      for (const [index, { node }] of parameters.filter(({ isRequired }) => isRequired).entries())
+        places.set(join(at, 'required', index), childNode(node, 'required') ?? node);
       properties[part] = partSchema(parameters, refer);
     }
     const required = Object.keys(parts);
     if (body) {
       properties.body = refer(body.schema);
       places.set(join(pointer, 'properties', 'body'), body.node);
-      if (body.isRequired) required.push('body');
+      if (body.isRequired) {
+        places.set(join(pointer, 'required', required.length), childNode(body.node, 'required') ?? body.node);
+        required.push('body');
+      }
     }
     const value: JsonObject = { type: 'object', 'x-described': true, properties, required };
     return { file: MESSAGES, pointer, value, dialect: '3.1' };
@@ -78,6 +85,8 @@ export function messagesOf(resolveInDocument: Resolve): Messages {
       const id = `${operation.label} ${operation.method} ${operation.path} ${answer.status} ${media?.type}`;
       return build(id, answer.node, { header: answer.headers }, body);
     },
+    component: schema =>
+      build(`component ${idOf(schema)}`, schema, {}, { schema, node: schema, isRequired: true }),
     resolve: node => {
       const reference = keyword(node, '$ref');
       const target =

@@ -19,7 +19,7 @@ export interface Parameter {
 
 /** An entry of `content`. */
 export interface Media {
-  /** In lower case and without spaces: `application/json;charset=utf-8`. */
+  /** In lower case, without spaces and quotes, parameters in order of name: `application/json;charset=utf-8`. */
   readonly type: string;
   readonly node: Node;
   readonly schema: Node | undefined;
@@ -50,11 +50,14 @@ export interface Operation {
   /** True for webhooks and callbacks: the server sends the request. */
   readonly isOutbound: boolean;
   readonly node: Node;
-  readonly pathItem: Node;
+  /** The path item, and what stands beside its `$ref` where it is one. */
+  readonly pathItems: readonly Node[];
   readonly parameters: readonly Parameter[];
   readonly body: Body | undefined;
   readonly answers: readonly Answer[];
   readonly servers: readonly Node[];
+  /** Whether the servers are those of the whole document, as nothing nearer names any. */
+  readonly areServersShared: boolean;
   /** Requirements of the operation, else of the whole document; `undefined` where neither says. */
   readonly security: Node | undefined;
   readonly callbacks: readonly Operation[];
@@ -89,24 +92,31 @@ function operationsAt(
   isOutbound: boolean,
 ): Operation[] {
   const item = dereference(written, around.resolve) ?? written;
-  return METHODS.flatMap(method => {
+  // What stands beside `$ref` is read as well (OpenAPI 3.1.0, 4.8.9).
+  const items = item === written ? [item] : [item, written];
+  const known = METHODS.flatMap((method): [string, Node][] => {
     const node = childNode(written, method) ?? childNode(item, method);
-    return node ? [operationAt(around, path, method, item, node, label(method), isOutbound)] : [];
+    return node ? [[method, node]] : [];
   });
+  // Other methods have a map of their own since OpenAPI 3.2.0, 4.9.1.
+  const others = items.flatMap(holder => childEntries(holder, 'additionalOperations'));
+  return [...known, ...others].map(([method, node]) =>
+    operationAt(around, path, method, items, node, label(method), isOutbound),
+  );
 }
 
 function operationAt(
   around: Surroundings,
   path: string,
   method: string,
-  pathItem: Node,
+  pathItems: readonly Node[],
   node: Node,
   label: string,
   isOutbound: boolean,
 ): Operation {
   const { root, resolve } = around;
   const own = childNode(node, 'security') ?? childNode(root, 'security');
-  const servers = [node, pathItem, root]
+  const servers = [node, ...pathItems]
     .map(holder => childNodes(holder, 'servers'))
     .find(list => list.length > 0);
   return {
@@ -116,11 +126,12 @@ function operationAt(
     pathNames: [...path.matchAll(/\{([^}]+)\}/g)].map(match => match[1] ?? ''),
     isOutbound,
     node,
-    pathItem,
-    parameters: parametersOf(pathItem, node, resolve),
+    pathItems,
+    parameters: parametersOf([...pathItems, node], resolve),
     body: bodyOf(node, resolve),
     answers: answersOf(node, resolve),
-    servers: servers ?? [],
+    servers: servers ?? childNodes(root, 'servers'),
+    areServersShared: servers === undefined,
     security: own,
     callbacks: childEntries(node, 'callbacks').flatMap(([name, written]) => {
       const callback = dereference(written, resolve) ?? written;
@@ -143,9 +154,9 @@ const entriesOf = (node: Node): [string, Node][] =>
 const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 
 /** Parameters of the path item, replaced by those of the operation with the same name and place. */
-function parametersOf(pathItem: Node, operation: Node, resolve: Resolve): Parameter[] {
+function parametersOf(holders: readonly Node[], resolve: Resolve): Parameter[] {
   const found = new Map<string, Parameter>();
-  for (const holder of [pathItem, operation]) {
+  for (const holder of holders) {
     for (const written of childNodes(holder, 'parameters')) {
       const parameter = readParameter(written, resolve);
       if (parameter) found.set(`${parameter.place} ${parameter.name}`, parameter);
@@ -181,11 +192,27 @@ function bodyOf(operation: Node, resolve: Resolve): Body | undefined {
 }
 
 const mediaOf = (node: Node): Media[] =>
-  childEntries(node, 'content').map(([type, media]) => ({
-    type: type.toLowerCase().replaceAll(' ', ''),
-    node: media,
-    schema: childNode(media, 'schema'),
-  }));
+  childEntries(node, 'content').map(([written, media]) => {
+    const [type, schema] = [mediaType(written), childNode(media, 'schema')];
+    return { type, node: media, schema: schema && isMereBytes(type, schema) ? undefined : schema };
+  });
+
+/** 3.0 writes bytes as a string of format `binary`; 3.1 says nothing of what is no JSON (OpenAPI 3.1.0, 4.8.14.2). */
+const isMereBytes = (type: string, { value }: Node): boolean =>
+  !/[/+]json(;|$)/.test(type) &&
+  isObject(value) &&
+  value.type === 'string' &&
+  value.format === 'binary' &&
+  Object.keys(value).every(name => ['type', 'format', 'description', 'example'].includes(name));
+
+/** One spelling of a media type: case, spaces, quotes and the order of parameters say nothing (RFC 9110, 8.3.1). */
+function mediaType(written: string): string {
+  const [essence = '', ...parameters] = written
+    .toLowerCase()
+    .split(';')
+    .map(part => part.replaceAll(/[\s"]/g, ''));
+  return [essence, ...parameters.filter(part => part !== '').sort()].join(';');
+}
 
 function answersOf(operation: Node, resolve: Resolve): Answer[] {
   return childEntries(operation, 'responses').flatMap(([status, written]) => {

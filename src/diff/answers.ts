@@ -4,9 +4,11 @@ import { canonicalText } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
 import { childEntries, childNode, dereference, keyword } from '../schema/position.ts';
 import type { Comparison } from './comparison.ts';
+import { compareEncodings } from './encoding.ts';
 import type { Fact } from './fact.ts';
 import type { Outcome } from './operations.ts';
 import { isSuccess, pairAnswers, pairBy, pairMedia } from './pair.ts';
+import { compareHeaders } from './parameters.ts';
 import { state } from './state.ts';
 
 /** Statuses, their media types, headers, bodies and links. */
@@ -37,6 +39,12 @@ export function compareAnswers(
       }),
     );
   }
+  for (const [range, left] of pairs.narrowed) {
+    const now = left.map(({ status }) => status).join(', ');
+    outcome.facts.push(
+      state('status-narrowed', { ...place, name: range.status, now, old: range.node, next: next.node }),
+    );
+  }
   for (const [ours, theirs] of pairs.both) compareAnswer(comparison, old, next, ours, theirs, outcome);
 }
 
@@ -56,7 +64,9 @@ function compareAnswer(
   for (const { type, node } of media.added)
     outcome.facts.push(state('response-media-type-added', { ...place, name: type, next: node }));
   const both = media.both.length > 0 ? media.both : [[undefined, undefined] as const];
+  outcome.facts.push(...compareHeaders(comparison, ours, theirs, locus));
   for (const [one, other] of both) {
+    if (one && other) outcome.facts.push(...compareEncodings(one, other, locus));
     outcome.messages.push({
       kind: 'response',
       isOutbound: next.isOutbound,

@@ -105,7 +105,8 @@ const isHarmless = ({ verdicts }: Cause): boolean =>
 function fold(causes: readonly Cause[]): Cause[] {
   const groups = new Map<string, Cause[]>();
   for (const cause of causes) {
-    const key = canonicalText([cause.rule, cause.was ?? null, cause.now ?? null]);
+    // What breaks clients and what does not are no one decision, however alike they look.
+    const key = canonicalText([cause.rule, cause.was ?? null, cause.now ?? null, cause.verdicts.clients]);
     const group = groups.get(key);
     if (group) group.push(cause);
     else groups.set(key, [cause]);
@@ -190,6 +191,7 @@ const sayValue = (value: Json): string => (isString(value) ? value : JSON.string
 function affected(facts: readonly Fact[]): Locus[] {
   const found = new Map<string, Locus>();
   for (const { locus, clients, providers } of facts) {
+    if (Object.keys(locus).length === 0) continue;
     const place = { ...locus, clients, providers };
     found.set(canonicalText(JSON.parse(JSON.stringify(place))), place);
   }

@@ -7,6 +7,7 @@ import { accountFor } from './account.ts';
 import { ruleNamed } from './catalogue.ts';
 import { type Cause, causesOf, findingOf } from './causes.ts';
 import { type Comparison, compare } from './comparison.ts';
+import { extensions, outOfReach } from './components.ts';
 import { compareDocuments } from './documents.ts';
 import { compareOperations } from './operations.ts';
 import { suggestRenames } from './renames.ts';
@@ -49,10 +50,11 @@ export function reportOf(comparison: Comparison, options: DiffOptions = {}): Rep
 /** All causes of a comparison, gravest first. */
 export function causesIn(comparison: Comparison, today: string): Cause[] {
   const { facts, messages, both } = compareOperations(comparison, today);
+  const beyond = outOfReach(comparison);
   return causesOf([
     ...facts,
-    ...compareDocuments(comparison, both),
-    ...messages.flatMap(pair => accountFor(comparison, pair)),
+    ...compareDocuments(comparison, both, beyond),
+    ...[...messages, ...extensions(comparison, beyond)].flatMap(pair => accountFor(comparison, pair)),
   ]);
 }
 

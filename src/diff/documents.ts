@@ -1,22 +1,25 @@
 import type { Operation } from '../contract/operations.ts';
 import { canonicalText } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
-import { alike } from '../schema/alike.ts';
 import { childEntries, childNode, childNodes, keyword } from '../schema/position.ts';
 import type { Document } from '../source/index.ts';
 import type { Comparison, SideView } from './comparison.ts';
+import { compareComponents, type OutOfReach } from './components.ts';
 import type { Fact } from './fact.ts';
 import { pairBy, serverUrl } from './pair.ts';
-import { state } from './state.ts';
+import { compareSchemes } from './security.ts';
+import { type Statement, state } from './state.ts';
 
 /** What the documents say outside their operations. */
 export function compareDocuments(
   comparison: Comparison,
   both: readonly (readonly [Operation, Operation])[],
+  beyond: OutOfReach,
 ): Fact[] {
   return [
     ...compareServers(comparison, both),
-    ...compareComponents(comparison),
+    ...compareComponents(comparison, beyond),
+    ...compareSchemes(comparison),
     ...compareMissing(comparison),
     ...compareInfo(comparison),
   ];
@@ -30,12 +33,49 @@ function compareServers(
     ([ours, theirs]) =>
       !ours.isOutbound && ours.pathNames.length >= 0 && bare(ours.path) !== bare(theirs.path),
   );
-  const named = ({ root }: SideView): { url: string; node: Node }[] =>
-    childNodes(root, 'servers').map(node => ({ url: address(serverUrl(node.value), hasMoved), node }));
-  const { removed, added } = pairBy(named(old), named(next), ({ url }) => url);
+  const named = (nodes: readonly Node[]): Server[] =>
+    nodes.map(node => ({ url: address(serverUrl(node.value), hasMoved), node }));
+  const shared = ({ root }: SideView): Server[] => named(childNodes(root, 'servers'));
   return [
-    ...removed.map(({ url, node }) => state('server-removed', { name: url, old: node, next: next.root })),
-    ...added.map(({ url, node }) => state('server-added', { name: url, old: old.root, next: node })),
+    ...compareServerLists(shared(old), shared(next), { old: old.root, next: next.root }),
+    ...both.flatMap(([ours, theirs]) => {
+      if (ours.areServersShared && theirs.areServersShared) return [];
+      const about = { locus: { operation: theirs.label }, old: ours.node, next: theirs.node };
+      return compareServerLists(named(ours.servers), named(theirs.servers), about);
+    }),
+  ];
+}
+
+interface Server {
+  readonly url: string;
+  readonly node: Node;
+}
+
+function compareServerLists(
+  olds: readonly Server[],
+  nexts: readonly Server[],
+  about: Omit<Statement, 'name'>,
+): Fact[] {
+  const { both, removed, added } = pairBy(olds, nexts, ({ url }) => url);
+  const variables = ({ node }: Server): string => {
+    const named = childEntries(node, 'variables').map(
+      ([name, variable]) => `${name} ${canonicalText(keyword(variable, 'enum') ?? '–')}`,
+    );
+    return named.sort().join(', ') || '–';
+  };
+  return [
+    ...removed.map(({ url, node }) => state('server-removed', { ...about, name: url, old: node })),
+    ...added.map(({ url, node }) => state('server-added', { ...about, name: url, next: node })),
+    ...both.flatMap(([one, other]) => {
+      const place = { ...about, name: one.url, old: one.node, next: other.node };
+      const [was, now] = [variables(one), variables(other)];
+      return [
+        ...(was === now ? [] : [state('server-variable-changed', { ...place, was, now })]),
+        ...(keyword(one.node, 'description') === keyword(other.node, 'description')
+          ? []
+          : [state('text-changed', place)]),
+      ];
+    }),
   ];
 }
 
@@ -46,25 +86,6 @@ const address = (url: string, hasMoved: boolean): string => {
   const trimmed = url.replace(/\/+$/, '');
   return hasMoved ? (/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(trimmed)?.[0] ?? '') : trimmed;
 };
-
-/** A schema that goes while one of the same content comes has another name: that only shows in generated code. */
-function compareComponents({ space, old, next }: Comparison): Fact[] {
-  const schemas = ({ root }: SideView): { name: string; node: Node }[] => {
-    const components = childNode(root, 'components');
-    return components ? childEntries(components, 'schemas').map(([name, node]) => ({ name, node })) : [];
-  };
-  const { removed, added } = pairBy(schemas(old), schemas(next), ({ name }) => name);
-  const [ours, theirs] = [old.readings('consumer', 'readOnly'), next.readings('consumer', 'readOnly')];
-  return removed.flatMap(gone => {
-    const twin = added.find(come =>
-      alike(space, { node: gone.node, reading: ours }, { node: come.node, reading: theirs }),
-    );
-    if (!twin) return [];
-    return [
-      state('component-renamed', { name: `${gone.name} → ${twin.name}`, old: gone.node, next: twin.node }),
-    ];
-  });
-}
 
 /** A reference that dangles on one side only; where it dangles on both, nothing has changed. */
 function compareMissing({ old, next }: Comparison): Fact[] {
@@ -92,8 +113,21 @@ function compareInfo({ old, next }: Comparison): Fact[] {
   const texts = ['title', 'summary', 'description', 'termsOfService', 'contact', 'license'];
   const [ours, theirs] = [childNode(old.root, 'info'), childNode(next.root, 'info')];
   if (!ours || !theirs) return [];
-  const hasChanged = texts.some(
-    name => canonicalText(keyword(ours, name)) !== canonicalText(keyword(theirs, name)),
-  );
-  return hasChanged ? [state('text-changed', { name: 'info', old: ours, next: theirs })] : [];
+  const differs = (one: Node, other: Node, names: readonly string[]): boolean =>
+    names.some(name => canonicalText(keyword(one, name)) !== canonicalText(keyword(other, name)));
+  const facts: Fact[] = [];
+  if (differs(ours, theirs, texts))
+    facts.push(state('text-changed', { name: 'info', old: ours, next: theirs }));
+  for (const name of ['tags', 'externalDocs'])
+    if (differs(old.root, next.root, [name]))
+      facts.push(state('text-changed', { name, old: old.root, next: next.root }));
+  const [was, now] = [old, next].map(({ root }) => keyword(root, 'jsonSchemaDialect') ?? STANDARD_DIALECT);
+  if (was !== now)
+    facts.push(
+      state('dialect-changed', { name: 'jsonSchemaDialect', was, now, old: old.root, next: next.root }),
+    );
+  return facts;
 }
+
+/** What a document of 3.1 is written in when it does not say (OpenAPI 3.1.0, 4.8.24.5). */
+const STANDARD_DIALECT = 'https://spec.openapis.org/oas/3.1/dialect/base';

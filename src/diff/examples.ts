@@ -52,6 +52,10 @@ const query = between(parameter =>
     },
   }),
 );
+const sentOut = between(content =>
+  whole({ webhooks: { 'zaak-gewijzigd': { post: { requestBody: { content }, responses: DONE } } } }),
+);
+const schemes = between(securitySchemes => whole({ paths: {}, components: { securitySchemes } }));
 const value = (old: JsonObject, next: JsonObject): Change => sent(object({ a: old }), object({ a: next }));
 
 const object = (properties: JsonObject, more: JsonObject = {}): JsonObject => ({
@@ -61,6 +65,18 @@ const object = (properties: JsonObject, more: JsonObject = {}): JsonObject => ({
 });
 
 const S = { type: 'string' };
+const form = between(encoding =>
+  whole({
+    paths: {
+      '/zaken': {
+        post: {
+          requestBody: { content: { 'multipart/form-data': { schema: object({ a: S }), encoding } } },
+          responses: DONE,
+        },
+      },
+    },
+  }),
+);
 const LIST = { type: 'array', items: S };
 const AB = { a: S, b: S };
 const WITH_A = object({ a: S }, { required: ['a'] });
@@ -139,6 +155,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
     { 200: { description: 'Gelukt' } },
   ),
   'status-added': answers(DONE, { ...DONE, 404: { description: 'Onbekend' } }),
+  'status-narrowed': answers({ '4XX': { description: 'Fout' } }, { 404: { description: 'Onbekend' } }),
   'status-removed': answers({ ...DONE, 404: { description: 'Onbekend' } }, DONE),
   'request-media-type-added': operation(
     { requestBody: { content: json(WITH_A) } },
@@ -147,6 +164,13 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'request-media-type-removed': operation(
     { requestBody: { content: { ...json(WITH_A), 'text/csv': { schema: S } } } },
     { requestBody: { content: json(WITH_A) } },
+  ),
+  'sent-media-type-added': sentOut(json(WITH_A), { ...json(WITH_A), 'text/csv': { schema: S } }),
+  'sent-media-type-removed': sentOut({ ...json(WITH_A), 'text/csv': { schema: S } }, json(WITH_A)),
+  'encoding-changed': form({ a: { contentType: 'image/png' } }, { a: { contentType: 'image/jpeg' } }),
+  'encoding-widened': form(
+    { a: { contentType: 'image/png' } },
+    { a: { contentType: 'image/png, image/jpeg' } },
   ),
   'response-media-type-added': answer(
     { content: json(WITH_A) },
@@ -164,12 +188,29 @@ const CHANGES: Readonly<Record<string, Change>> = {
     { security: [{ oauth: ['lezen', 'lijst'] }] },
     { security: [{ oauth: ['lezen'] }] },
   ),
+  'scheme-changed': schemes(
+    { sleutel: { type: 'openIdConnect', openIdConnectUrl: 'https://a.example.nl' } },
+    { sleutel: { type: 'openIdConnect', openIdConnectUrl: 'https://b.example.nl' } },
+  ),
+  'scheme-added': schemes({}, { sleutel: { type: 'http', scheme: 'basic' } }),
+  'scheme-removed': schemes({ sleutel: { type: 'http', scheme: 'basic' } }, {}),
   'serialization-changed': query({ schema: LIST }, { schema: LIST, explode: false }),
   'reserved-forbidden': query({ schema: S, allowReserved: true }, { schema: S }),
   'reserved-allowed': query({ schema: S }, { schema: S, allowReserved: true }),
+  'empty-value-forbidden': query({ schema: S, allowEmptyValue: true }, { schema: S }),
+  'empty-value-allowed': query({ schema: S }, { schema: S, allowEmptyValue: true }),
   'default-changed': query({ schema: { ...S, default: 'x' } }, { schema: { ...S, default: 'y' } }),
   'body-default-changed': value({ ...S, default: 'x' }, { ...S, default: 'y' }),
-  'format-annotation-changed': value({ ...S, format: 'hostname' }, { ...S, format: 'byte' }),
+  'format-annotation-changed': value({ ...S, format: 'hostname' }, { ...S, format: 'duration' }),
+  'content-changed': value({ ...S, contentEncoding: 'base64' }, { ...S, contentEncoding: 'base32' }),
+  'xml-changed': operation(
+    { requestBody: { content: { 'application/xml': { schema: object({ a: S }) } } } },
+    {
+      requestBody: {
+        content: { 'application/xml': { schema: object({ a: { ...S, xml: { attribute: true } } }) } },
+      },
+    },
+  ),
   'discriminator-changed': sent(
     { oneOf: [WITH_A, WITH_B], discriminator: { propertyName: 'a' } },
     { oneOf: [WITH_A, WITH_B] },
@@ -181,15 +222,25 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'put-resets': put(object({ a: S }), object(AB)),
   'server-removed': document({ servers: [{ url: 'https://a.example.nl' }], paths: {} }, { paths: {} }),
   'server-added': document({ paths: {} }, { servers: [{ url: 'https://a.example.nl' }], paths: {} }),
+  'server-variable-changed': document(
+    { servers: [{ url: 'https://{a}.nl', variables: { a: { default: 'x', enum: ['x', 'y'] } } }], paths: {} },
+    { servers: [{ url: 'https://{a}.nl', variables: { a: { default: 'x', enum: ['x'] } } }], paths: {} },
+  ),
+  'dialect-changed': document(
+    { paths: {} },
+    { paths: {}, jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema' },
+  ),
   'link-changed': answer({ links: { volgende: { operationId: 'a' } } }, {}),
   'link-added': answer({}, { links: { volgende: { operationId: 'a' } } }),
   deprecated: operation({}, { deprecated: true }),
   'deprecation-lifted': operation({ deprecated: true }, {}),
+  'sunset-announced': operation({ deprecated: true }, { deprecated: true, 'x-sunset': '2028-01-01' }),
   'sunset-changed': operation(
     { deprecated: true, 'x-sunset': '2028-01-01' },
     { deprecated: true, 'x-sunset': '2027-01-01' },
   ),
   'stability-lowered': operation({ 'x-stability-level': 'stable' }, { 'x-stability-level': 'beta' }),
+  'stability-raised': operation({ 'x-stability-level': 'beta' }, { 'x-stability-level': 'stable' }),
   'reference-dangling': document(
     { paths: {} },
     { paths: {}, components: { schemas: { A: { $ref: '#/components/schemas/B' } } } },
@@ -198,6 +249,12 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'component-renamed': document(
     { paths: {}, components: { schemas: { A: WITH_A } } },
     { paths: {}, components: { schemas: { B: WITH_A } } },
+  ),
+  'component-added': document({ paths: {} }, { paths: {}, components: { schemas: { A: WITH_A } } }),
+  'component-removed': document({ paths: {}, components: { schemas: { A: WITH_A } } }, { paths: {} }),
+  'component-changed': document(
+    { paths: {}, components: { schemas: { A: WITH_A } } },
+    { paths: {}, components: { schemas: { A: WITH_B } } },
   ),
   'path-parameter-renamed': document(
     {

@@ -1,9 +1,13 @@
-import { equalJson, isObject, isString, type Json } from '../model/json.ts';
-import { pointAt, stated } from '../schema/annotations.ts';
+import { hiddenIn } from '../contract/exchange.ts';
+import { canonicalText, equalJson, isObject, isString, type Json } from '../model/json.ts';
+import { lastToken } from '../model/pointer.ts';
+import { pointAt, speakers, stated, stating } from '../schema/annotations.ts';
 import { assertsNumber, assertsString } from '../schema/formats.ts';
-import type { Fact } from './fact.ts';
+import { dereference, type HidingKeyword, idOf, type Position, keyword as read } from '../schema/position.ts';
+import { type Fact, STATED } from './fact.ts';
 import { locusAt, nameAt } from './naming.ts';
 import type { PartRule } from './parts.ts';
+import { sunsetOf } from './policies.ts';
 import { say, state } from './state.ts';
 import type { MessagePair, Place } from './walk.ts';
 
@@ -11,10 +15,12 @@ import type { MessagePair, Place } from './walk.ts';
 interface Note {
   readonly keyword: string;
   readonly rule: (was: Json | undefined, now: Json | undefined) => PartRule;
-  /** What of the keyword counts; by default all of it. */
-  readonly read?: (value: Json | undefined) => Json | undefined;
+  /** What a place says of it; by default the value of the keyword. */
+  readonly read?: (position: Position) => Json | undefined;
   /** Whether the finding shows the values; a text is too long for that. */
   readonly isShown: boolean;
+  /** Media types of which it says something; by default all. */
+  readonly within?: RegExp;
 }
 
 const NOTES: readonly Note[] = [
@@ -22,38 +28,82 @@ const NOTES: readonly Note[] = [
   {
     keyword: 'format',
     rule: () => 'format-annotation-changed',
-    // C4: the others are assertions, which the sets compare.
-    read: format =>
-      isString(format) && !assertsString(format) && !assertsNumber(format) ? format : undefined,
+    read: formatOf,
     isShown: true,
   },
+  { keyword: 'contentEncoding', rule: () => 'content-changed', read: contentOf, isShown: true },
   {
     keyword: 'discriminator',
     rule: () => 'discriminator-changed',
-    read: discriminator => (isObject(discriminator) ? discriminator.propertyName : undefined),
+    read: discriminatorOf,
     isShown: true,
   },
   { keyword: 'x-extensible-enum', rule: () => 'extensible-enum-changed', isShown: true },
+  { keyword: 'xml', rule: () => 'xml-changed', isShown: true, within: /[/+]xml(;|$)/ },
   {
     keyword: 'deprecated',
     rule: (_, now) => (now === true ? 'deprecated' : 'deprecation-lifted'),
-    read: flag => flag === true,
+    read: position => stated(position, 'deprecated') === true,
     isShown: false,
+  },
+  {
+    keyword: 'x-sunset',
+    rule: was => (was === undefined ? 'sunset-announced' : 'sunset-changed'),
+    read: position => sunsetOf(stated(position, 'x-sunset')),
+    isShown: true,
   },
   { keyword: 'title', rule: () => 'text-changed', isShown: false },
   { keyword: 'description', rule: () => 'text-changed', isShown: false },
+  { keyword: 'externalDocs', rule: () => 'text-changed', isShown: false },
   { keyword: 'x-enumDescriptions', rule: () => 'text-changed', isShown: false },
 ];
 
+/** C4: the asserted formats are compared as sets, and `byte` and `binary` are what 3.1 calls content. */
+function formatOf(position: Position): Json | undefined {
+  const format = stated(position, 'format');
+  if (!isString(format) || format === 'byte' || format === 'binary') return undefined;
+  return assertsString(format) || assertsNumber(format) ? undefined : format;
+}
+
+/** What is packed in a string (JSON Schema 2020-12 Validation, 8), in 3.0's spelling too (OpenAPI 3.1.0, 4.8.24.6). */
+function contentOf(position: Position): Json | undefined {
+  const format = stated(position, 'format');
+  const encoding = stated(position, 'contentEncoding') ?? (format === 'byte' ? 'base64' : undefined);
+  const type =
+    stated(position, 'contentMediaType') ?? (format === 'binary' ? 'application/octet-stream' : undefined);
+  const schema = stated(position, 'contentSchema');
+  const said = [encoding, type, schema].filter(one => one !== undefined);
+  return said.length === 0
+    ? undefined
+    : said.map(one => (isString(one) ? one : canonicalText(one))).join(' ');
+}
+
+/** Without branches a mapping names the schemas that extend this one; with them the sets compare it. */
+function discriminatorOf(position: Position): Json | undefined {
+  const node = stating(position, 'discriminator');
+  const discriminator = node && read(node, 'discriminator');
+  if (!node || !isObject(discriminator)) return undefined;
+  const { propertyName, mapping } = discriminator;
+  const hasBranches = read(node, 'oneOf') !== undefined || read(node, 'anyOf') !== undefined;
+  const isOwn = position.some(
+    term => idOf(dereference(term.node, term.reading.resolve) ?? term.node) === idOf(node),
+  );
+  if (hasBranches || !isOwn || !isObject(mapping)) return propertyName;
+  const entries = Object.entries(mapping).map(([value, target]) => `${value}: ${lastToken(String(target))}`);
+  return `${propertyName} (${entries.sort().join(', ')})`;
+}
+
 /** What a place says beside which values may stand there. */
-export function notesAt(message: MessagePair, { steps, old, next }: Place): Fact[] {
+export function notesAt(message: MessagePair, place: Place): Fact[] {
+  const { steps, old, next } = place;
   const [ours, theirs] = [pointAt(old), pointAt(next)];
   if (!ours || !theirs || steps.length === 0) return [];
   // What a parameter itself says is compared with the parameter, where its `required` is known.
   const isParameter = steps[0] !== 'body' && steps.length === 2;
   const about = { name: nameAt(steps, old, next), locus: locusAt(message, steps) };
-  return NOTES.flatMap(({ keyword, rule, read = value => value, isShown }) => {
-    const [was, now] = [read(stated(old, keyword)), read(stated(next, keyword))];
+  const notes = NOTES.flatMap(({ keyword, rule, read = at => stated(at, keyword), isShown, within }) => {
+    if (within && !within.test(message.locus.mediaType ?? '')) return [];
+    const [was, now] = [read(old), read(next)];
     if (equalJson(was, now) || (isParameter && keyword === 'default')) return [];
     return [
       state(rule(was, now), {
@@ -64,4 +114,36 @@ export function notesAt(message: MessagePair, { steps, old, next }: Place): Fact
       }),
     ];
   });
+  return [...notes, ...flagsAt(message, place)];
+}
+
+const FLAG_RULES: Readonly<Record<HidingKeyword, readonly [set: string, lifted: string]>> = {
+  readOnly: ['read-only-set', 'read-only-lifted'],
+  writeOnly: ['write-only-set', 'write-only-lifted'],
+};
+
+/** C2: a flag that takes a property out of the other message only. Where both have it, it is the same finding. */
+function flagsAt(message: MessagePair, { steps, old, next }: Place): Fact[] {
+  const name = steps.at(-1) ?? '';
+  if (steps[0] !== 'body' || steps.length < 2 || /^[[{]/.test(name)) return [];
+  const hides = hiddenIn(message.kind, message.isOutbound);
+  const flag: HidingKeyword = hides === 'readOnly' ? 'writeOnly' : 'readOnly';
+  const isSet = (position: Position): boolean =>
+    [...speakers(position)].some(node => read(node, flag) === true);
+  const [wasSet, willBeSet] = [isSet(old), isSet(next)];
+  const [ours, theirs] = [pointAt(old, flag), pointAt(next, flag)];
+  if (wasSet === willBeSet || !ours || !theirs) return [];
+  return [
+    {
+      rule: FLAG_RULES[flag][willBeSet ? 0 : 1],
+      name: nameAt(steps, old, next),
+      now: name,
+      locus: locusAt(message, steps),
+      clients: 'info',
+      providers: 'info',
+      evidence: STATED,
+      old: ours,
+      next: theirs,
+    },
+  ];
 }

@@ -5,6 +5,7 @@ import type { Node } from '../model/node.ts';
 import { keyword } from '../schema/position.ts';
 import { compareAnswers } from './answers.ts';
 import type { Comparison } from './comparison.ts';
+import { compareEncodings } from './encoding.ts';
 import type { Fact } from './fact.ts';
 import { pairBy, pairMedia, pairOperations } from './pair.ts';
 import { compareParameters } from './parameters.ts';
@@ -70,7 +71,7 @@ export interface Outcome {
 function compareOperation(comparison: Comparison, old: Operation, next: Operation, outcome: Outcome): void {
   const locus: Locus = { operation: next.label };
   const about = { name: next.label, locus, old: old.node, next: next.node };
-  outcome.facts.push(...compareLifecycle(old, next));
+  outcome.facts.push(...compareLifecycle(about));
   const [oldId, nextId] = [old, next].map(({ node }) => keyword(node, 'operationId'));
   if (oldId !== nextId) {
     outcome.facts.push(
@@ -81,14 +82,17 @@ function compareOperation(comparison: Comparison, old: Operation, next: Operatio
   if (canonicalText(rules[0]) !== canonicalText(rules[1])) {
     outcome.facts.push(state('business-rules-changed', { ...about, was: rules[0], now: rules[1] }));
   }
-  const texts = ['summary', 'description', 'tags', 'externalDocs'];
-  if (
-    texts.some(name => canonicalText(keyword(old.node, name)) !== canonicalText(keyword(next.node, name)))
-  ) {
+  if (saysOtherwise([old.node], [next.node], ['summary', 'description', 'tags', 'externalDocs'])) {
     outcome.facts.push(state('text-changed', about));
   }
-  compareSecurity(comparison, old, next, locus, outcome);
-  outcome.facts.push(...compareParameters(comparison, old, next));
+  if (saysOtherwise(old.pathItems, next.pathItems, ['summary', 'description'])) {
+    const [ours = old.node, theirs = next.node] = [old.pathItems[0], next.pathItems[0]];
+    outcome.facts.push(state('text-changed', { ...about, name: next.path, old: ours, next: theirs }));
+  }
+  const own: Outcome = { facts: [], messages: [] };
+  compareSecurity(comparison, old, next, locus, own);
+  own.facts.push(...compareParameters(comparison, old, next));
+  outcome.facts.push(...(next.isOutbound ? own.facts.map(turned) : own.facts));
   compareRequests(comparison, old, next, outcome);
   compareAnswers(comparison, old, next, outcome);
   const callbacks = pairBy(
@@ -104,6 +108,19 @@ function compareOperation(comparison: Comparison, old: Operation, next: Operatio
   }
   for (const [ours, theirs] of callbacks.both) compareOperation(comparison, ours, theirs, outcome);
 }
+
+/** Whether texts differ; of several nodes the last that has one counts. */
+function saysOtherwise(olds: readonly Node[], nexts: readonly Node[], texts: readonly string[]): boolean {
+  const read = (nodes: readonly Node[], name: string): string =>
+    canonicalText(nodes.map(node => keyword(node, name)).findLast(value => value !== undefined));
+  return texts.some(name => read(olds, name) !== read(nexts, name));
+}
+
+/** In a webhook or callback the server sends the request: the columns change places. A default binds both alike. */
+const turned = (fact: Fact): Fact =>
+  fact.rule === 'default-changed'
+    ? { ...fact, providers: fact.clients }
+    : { ...fact, clients: fact.providers, providers: fact.clients };
 
 function compareSecurity(
   comparison: Comparison,
@@ -135,17 +152,12 @@ function compareRequests(comparison: Comparison, old: Operation, next: Operation
   const locus: Locus = { operation: next.label };
   const { isOutbound } = next;
   const { pathNames } = old;
-  const pair = (
-    ours: Media | undefined,
-    theirs: Media | undefined,
-    before = old,
-    after = next,
-  ): MessagePair => ({
+  const pair = (ours: Media | undefined, theirs: Media | undefined): MessagePair => ({
     kind: 'request',
     isOutbound,
     locus: { ...locus, ...(theirs ? { mediaType: theirs.type } : {}) },
-    old: comparison.old.messages.request(before, ours, pathNames),
-    next: comparison.next.messages.request(after, theirs, pathNames),
+    old: comparison.old.messages.request(old, ours, pathNames),
+    next: comparison.next.messages.request(next, theirs, pathNames),
   });
   if (!old.body || !next.body) {
     outcome.messages.push(pair(old.body?.media[0], next.body?.media[0]));
@@ -157,14 +169,18 @@ function compareRequests(comparison: Comparison, old: Operation, next: Operation
     old: old.body.node,
     next: next.body.node,
   };
+  const [goes, comes] = isOutbound
+    ? (['sent-media-type-removed', 'sent-media-type-added'] as const)
+    : (['request-media-type-removed', 'request-media-type-added'] as const);
   for (const { type, node } of media.removed)
-    outcome.facts.push(state('request-media-type-removed', { ...place, name: type, old: node }));
+    outcome.facts.push(state(goes, { ...place, name: type, old: node }));
   for (const { type, node } of media.added)
-    outcome.facts.push(state('request-media-type-added', { ...place, name: type, next: node }));
-  for (const [ours, theirs] of media.both) outcome.messages.push(pair(ours, theirs));
-  if (media.both.length === 0) {
-    outcome.messages.push(
-      pair(undefined, undefined, { ...old, body: undefined }, { ...next, body: undefined }),
-    );
+    outcome.facts.push(state(comes, { ...place, name: type, next: node }));
+  for (const [ours, theirs] of media.both) {
+    outcome.messages.push(pair(ours, theirs));
+    outcome.facts.push(...compareEncodings(ours, theirs, { ...place.locus, mediaType: theirs.type }));
   }
+  if (media.both.length === 0) outcome.messages.push(pair(undefined, undefined));
+  if (keyword(old.body.node, 'description') !== keyword(next.body.node, 'description'))
+    outcome.facts.push(state('text-changed', { ...place, name: 'body' }));
 }

@@ -1,6 +1,5 @@
 import type { Answer, Media, Operation } from '../contract/operations.ts';
 import { isObject, isString, type Json } from '../model/json.ts';
-import { keyword } from '../schema/position.ts';
 
 /** What belongs together of two lists, and what is left on either side. */
 export interface Pairs<T> {
@@ -61,24 +60,22 @@ export function serverUrl(server: Json): string {
 export function pairMedia(olds: readonly Media[], nexts: readonly Media[]): Pairs<Media> {
   const exact = pairBy(olds, nexts, ({ type }) => withoutCharset(type));
   const both = [...exact.both];
-  const taken = new Set<Media>();
   const removed = exact.removed.filter(old => {
     const range = nexts.find(next => covers(next.type, old.type));
-    if (!range) return true;
-    both.push([old, range]);
-    taken.add(range);
-    return false;
+    if (range) both.push([old, range]);
+    return range === undefined;
   });
   const added = exact.added.filter(next => {
     const range = olds.find(old => covers(old.type, next.type));
-    if (range && !taken.has(next)) both.push([range, next]);
-    return !range && !taken.has(next);
+    if (range) both.push([range, next]);
+    return range === undefined;
   });
   return { both, removed, added };
 }
 
-/** JSON has no charset parameter (RFC 8259, 11), and for text it changes no value. */
-const withoutCharset = (type: string): string => type.replace(/;charset=[^;]*/, '');
+/** JSON has no charset parameter (RFC 8259, 11), and UTF-8 is what goes without saying. */
+const withoutCharset = (type: string): string =>
+  type.replace(/^[^;]*[/+]json(;|$)/.test(type) ? /;charset=[^;]*/ : /;charset=utf-8(?=;|$)/, '');
 
 function covers(range: string, type: string): boolean {
   if (range === '*/*') return true;
@@ -93,34 +90,30 @@ export const isSuccess = (status: string): boolean => status.startsWith('2');
 const answerFor = (answers: readonly Answer[], status: string): Answer | undefined =>
   [status, `${status[0]}XX`, 'default'].flatMap(key => answers.filter(answer => answer.status === key))[0];
 
-export function pairAnswers(olds: readonly Answer[], nexts: readonly Answer[]): Pairs<Answer> {
-  const exact = pairBy(olds, nexts, answer => answer.status);
-  const both = [...exact.both];
-  const isRange = ({ status }: Answer): boolean => status.endsWith('XX');
-  const removed = exact.removed.filter(old => {
-    if (isRange(old)) {
-      const within = exact.added.filter(({ status }) => status[0] === old.status[0]);
-      if (within.length > 0) return false;
-    }
-    const next = answerFor(nexts, old.status);
-    if (!next) return true;
-    both.push([old, next]);
-    return false;
-  });
-  const added = exact.added.filter(next => {
-    if (isRange(next) && exact.removed.some(({ status }) => status[0] === next.status[0])) return false;
-    if (next.status === 'default' && exact.removed.some(({ status }) => answerFor(nexts, status) === next))
-      return false;
-    const old = answerFor(olds, next.status);
-    if (!old) return true;
-    both.push([old, next]);
-    return false;
-  });
-  return { both, removed, added };
+/** Pairs of answers, and the ranges of which only some statuses are left. */
+export interface AnswerPairs extends Pairs<Answer> {
+  readonly narrowed: readonly (readonly [range: Answer, left: readonly Answer[]])[];
 }
 
-/** Values that people compare as words: style, sunset, stability. */
-export const wordOf = (operation: Operation, name: string): string | undefined => {
-  const value = keyword(operation.node, name);
-  return value === undefined ? undefined : String(value);
-};
+export function pairAnswers(olds: readonly Answer[], nexts: readonly Answer[]): AnswerPairs {
+  const exact = pairBy(olds, nexts, answer => answer.status);
+  const both = [...exact.both];
+  const narrowed = exact.removed.flatMap(old => {
+    const left = old.status.endsWith('XX')
+      ? exact.added.filter(({ status }) => status[0] === old.status[0])
+      : [];
+    return left.length > 0 ? [[old, left] as const] : [];
+  });
+  const removed = exact.removed.filter(old => {
+    if (narrowed.some(([range]) => range === old)) return false;
+    const next = answerFor(nexts, old.status);
+    if (next) both.push([old, next]);
+    return next === undefined;
+  });
+  const added = exact.added.filter(next => {
+    const old = answerFor(olds, next.status);
+    if (old) both.push([old, next]);
+    return old === undefined;
+  });
+  return { both, removed, added, narrowed };
+}

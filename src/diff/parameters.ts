@@ -1,4 +1,4 @@
-import type { Operation, Parameter } from '../contract/operations.ts';
+import type { Answer, Operation, Parameter } from '../contract/operations.ts';
 import type { Locus } from '../model/finding.ts';
 import { equalJson } from '../model/json.ts';
 import { pointAt, stated } from '../schema/annotations.ts';
@@ -6,22 +6,23 @@ import { normalise } from '../schema/normalise.ts';
 import { keyword, type Position } from '../schema/position.ts';
 import type { Comparison, SideView } from './comparison.ts';
 import type { Fact } from './fact.ts';
+import { pairBy } from './pair.ts';
+import type { PartRule } from './parts.ts';
+import { compareLifecycle } from './policies.ts';
 import { type Statement, say, state } from './state.ts';
 
 /** What a parameter says beside its schema: how it is written, whether it is on its way out. */
 export function compareParameters(comparison: Comparison, old: Operation, next: Operation): Fact[] {
-  const key =
-    (operation: Operation) =>
-    (parameter: Parameter): string =>
-      parameter.place === 'path'
-        ? `path ${operation.pathNames.indexOf(parameter.name)}`
-        : `${parameter.place} ${parameter.name}`;
-  const theirs = new Map(next.parameters.map(parameter => [key(next)(parameter), parameter]));
-  const both = old.parameters.flatMap(parameter => {
-    const twin = theirs.get(key(old)(parameter));
-    return twin ? [[parameter, twin] as const] : [];
-  });
-  return both.flatMap(([ours, theirs]) => {
+  const keyed = (operation: Operation): { key: string; parameter: Parameter }[] =>
+    operation.parameters.map(parameter => ({
+      key:
+        parameter.place === 'path'
+          ? `path ${operation.pathNames.indexOf(parameter.name)}`
+          : `${parameter.place} ${parameter.name}`,
+      parameter,
+    }));
+  return pairBy(keyed(old), keyed(next), ({ key }) => key).both.flatMap(([one, other]) => {
+    const [ours, theirs] = [one.parameter, other.parameter];
     const locus: Locus = {
       operation: next.label,
       message: 'request',
@@ -33,21 +34,58 @@ export function compareParameters(comparison: Comparison, old: Operation, next: 
     if (ours.place === 'path' && ours.name !== theirs.name) {
       facts.push(state('path-parameter-renamed', { ...about, name: `${ours.name} → ${theirs.name}` }));
     }
-    const haveParts =
-      hasParts(comparison, comparison.old, ours) && hasParts(comparison, comparison.next, theirs);
-    const [was, now] = [writingOf(ours, haveParts), writingOf(theirs, haveParts)];
-    if (was !== now) facts.push(state('serialization-changed', { ...about, was, now }));
-    const [mayBeRaw, willBeRaw] = [ours, theirs].map(({ node }) => keyword(node, 'allowReserved') === true);
-    if (mayBeRaw !== willBeRaw)
-      facts.push(state(willBeRaw ? 'reserved-allowed' : 'reserved-forbidden', about));
-    facts.push(...compareDefaults(comparison, ours, theirs, about));
-    const [isOld, isNew] = [ours, theirs].map(({ node }) => keyword(node, 'deprecated') === true);
-    if (isOld !== isNew) facts.push(state(isNew ? 'deprecated' : 'deprecation-lifted', about));
-    if (keyword(ours.node, 'description') !== keyword(theirs.node, 'description'))
-      facts.push(state('text-changed', about));
-    return facts;
+    const isOptional = !ours.isRequired || !theirs.isRequired;
+    return [
+      ...facts,
+      ...compareWriting(comparison, ours, theirs, about),
+      ...(isOptional ? compareDefaults(comparison, ours, theirs, about, 'default-changed') : []),
+      ...compareWords(ours, theirs, about),
+    ];
   });
 }
+
+/** The same of a response header, which is a parameter of the answer (OpenAPI 3.1.0, 4.8.21). */
+export function compareHeaders(comparison: Comparison, old: Answer, next: Answer, locus: Locus): Fact[] {
+  return pairBy(old.headers, next.headers, ({ name }) => name).both.flatMap(([ours, theirs]) => {
+    const place: Locus = { ...locus, part: 'header', property: [theirs.name] };
+    const about = { name: theirs.name, locus: place, old: ours.node, next: theirs.node };
+    return [
+      ...compareWriting(comparison, ours, theirs, about),
+      ...compareDefaults(comparison, ours, theirs, about, 'body-default-changed'),
+      ...compareWords(ours, theirs, about),
+    ];
+  });
+}
+
+/** Flags that let a caller write what it could not write otherwise: the rule where it comes, and where it goes. */
+const FREEDOMS = [
+  ['allowReserved', 'reserved-allowed', 'reserved-forbidden'],
+  ['allowEmptyValue', 'empty-value-allowed', 'empty-value-forbidden'],
+] as const satisfies readonly (readonly [string, PartRule, PartRule])[];
+
+function compareWriting(
+  comparison: Comparison,
+  ours: Parameter,
+  theirs: Parameter,
+  about: Statement,
+): Fact[] {
+  const types = [...typesOf(comparison, comparison.old, ours)].filter(type =>
+    typesOf(comparison, comparison.next, theirs).has(type),
+  );
+  const [was, now] = [writingOf(ours, types), writingOf(theirs, types)];
+  const flags = FREEDOMS.flatMap(([name, comes, goes]) => {
+    const [isOld, isNew] = [ours, theirs].map(({ node }) => keyword(node, name) === true);
+    return isOld === isNew ? [] : [state(isNew ? comes : goes, about)];
+  });
+  return was === now ? flags : [state('serialization-changed', { ...about, was, now }), ...flags];
+}
+
+const compareWords = (ours: Parameter, theirs: Parameter, about: Statement): Fact[] => [
+  ...compareLifecycle(about),
+  ...(keyword(ours.node, 'description') === keyword(theirs.node, 'description')
+    ? []
+    : [state('text-changed', about)]),
+];
 
 /** A default counts where a caller may leave the parameter out; what it then means has changed. */
 function compareDefaults(
@@ -55,14 +93,13 @@ function compareDefaults(
   ours: Parameter,
   theirs: Parameter,
   about: Statement,
+  rule: PartRule,
 ): Fact[] {
-  const place = ({ schema }: Parameter, { readings }: SideView): Position =>
-    schema ? [{ node: schema, reading: readings('consumer', 'readOnly') }] : [];
-  const [old, next] = [place(ours, comparison.old), place(theirs, comparison.next)];
+  const [old, next] = [placeOf(ours, comparison.old), placeOf(theirs, comparison.next)];
   const [was, now] = [stated(old, 'default'), stated(next, 'default')];
-  if (equalJson(was, now) || (ours.isRequired && theirs.isRequired)) return [];
+  if (equalJson(was, now)) return [];
   return [
-    state('default-changed', {
+    state(rule, {
       ...about,
       was: say(was),
       now: say(now),
@@ -72,16 +109,21 @@ function compareDefaults(
   ];
 }
 
-const hasParts = ({ space }: Comparison, { readings }: SideView, { schema }: Parameter): boolean =>
-  normalise(space, schema ? [{ node: schema, reading: readings('consumer', 'readOnly') }] : []).some(
-    ({ type }) => type === 'array' || type === 'object',
-  );
+const placeOf = ({ schema }: Parameter, { readings }: SideView): Position =>
+  schema ? [{ node: schema, reading: readings('consumer', 'readOnly') }] : [];
 
-/** How a value is written (OpenAPI 3.1.0, 4.8.12.2): a scalar has no parts to write apart. */
-function writingOf({ node, place }: Parameter, haveParts: boolean): string {
+const typesOf = ({ space }: Comparison, side: SideView, parameter: Parameter): Set<string> =>
+  new Set(normalise(space, placeOf(parameter, side)).map(({ type }) => type));
+
+/**
+ * How a value is written (OpenAPI 3.1.0, 4.8.12.2): a scalar has no parts to write apart, a list of style `simple` is
+ * the same exploded, and for `deepObject` exploding means nothing.
+ */
+function writingOf({ node, place }: Parameter, types: readonly string[]): string {
   const content = keyword(node, 'content');
   if (content !== undefined && content !== null) return `content ${Object.keys(content).join(', ')}`;
   const style = keyword(node, 'style') ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple');
   const explode = keyword(node, 'explode') ?? style === 'form';
-  return haveParts ? `${style} explode=${explode}` : String(style);
+  const showsParts = types.some(type => type === 'object' || (type === 'array' && style !== 'simple'));
+  return showsParts && style !== 'deepObject' ? `${style} explode=${explode}` : String(style);
 }

@@ -1,48 +1,58 @@
 import type { Operation } from '../contract/operations.ts';
-import { isString } from '../model/json.ts';
+import { isString, type Json } from '../model/json.ts';
+import type { Node } from '../model/node.ts';
 import { keyword } from '../schema/position.ts';
 import type { Fact } from './fact.ts';
-import { state } from './state.ts';
+import { type Statement, say, state } from './state.ts';
 
 /** How firmly an operation is promised, from least to most. */
 const STABILITY = ['draft', 'alpha', 'experimental', 'beta', 'rc', 'stable'];
 
-const sunsetOf = (operation: Operation): string | undefined => {
-  const date = keyword(operation.node, 'x-sunset');
-  return isString(date) ? date.slice(0, 10) : undefined;
-};
+/** The date without its time; what is no date is kept as it is written. */
+export const sunsetOf = (value: Json | undefined): string | undefined =>
+  value === undefined
+    ? undefined
+    : isString(value)
+      ? value.replace(/^(\d{4}-\d{2}-\d{2})T.*/, '$1')
+      : say(value);
 
-const isDeprecated = (operation: Operation): boolean => keyword(operation.node, 'deprecated') === true;
+const isDeprecated = (node: Node): boolean => keyword(node, 'deprecated') === true;
 
 /**
  * A removal is no surprise where the operation was deprecated and its sunset, if it names one, has passed (RFC 8594).
- * `today` is a date as `2026-01-31`.
+ * A sunset that is no date has announced nothing. `today` is a date as `2026-01-31`.
  */
-export const isRetired = (operation: Operation, today: string): boolean =>
-  isDeprecated(operation) && (sunsetOf(operation) ?? '') < today;
+export function isRetired({ node }: Operation, today: string): boolean {
+  const sunset = sunsetOf(keyword(node, 'x-sunset'));
+  return (
+    isDeprecated(node) && (sunset === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(sunset) && sunset < today))
+  );
+}
 
-const stabilityOf = (operation: Operation): string | undefined => {
-  const level = keyword(operation.node, 'x-stability-level') ?? keyword(operation.node, 'x-stability');
+const stabilityOf = (node: Node): string | undefined => {
+  const level = keyword(node, 'x-stability-level') ?? keyword(node, 'x-stability');
   return isString(level) ? level : undefined;
 };
 
 /** An operation that is not promised yet may change at will. */
 export const isUnstable = (operation: Operation): boolean =>
-  ['draft', 'alpha', 'experimental'].includes(stabilityOf(operation) ?? 'stable');
+  ['draft', 'alpha', 'experimental'].includes(stabilityOf(operation.node) ?? 'stable');
 
-/** Deprecation, sunset and stability of an operation. */
-export function compareLifecycle(old: Operation, next: Operation): Fact[] {
-  const about = { name: next.label, locus: { operation: next.label }, old: old.node, next: next.node };
+/** Deprecation, sunset and stability of an operation, a parameter or a header. */
+export function compareLifecycle(about: Statement): Fact[] {
+  const { old, next } = about;
   const facts: Fact[] = [];
   if (isDeprecated(old) !== isDeprecated(next)) {
     facts.push(state(isDeprecated(next) ? 'deprecated' : 'deprecation-lifted', about));
   }
-  const [was, now] = [sunsetOf(old), sunsetOf(next)];
-  if (was !== now && was !== undefined)
-    facts.push(state('sunset-changed', { ...about, was, now: now ?? '–' }));
+  const [was, now] = [old, next].map(node => sunsetOf(keyword(node, 'x-sunset')));
+  if (was === undefined && now !== undefined) facts.push(state('sunset-announced', { ...about, now }));
+  else if (was !== now) facts.push(state('sunset-changed', { ...about, was, now: now ?? '–' }));
   const [level, nextLevel] = [stabilityOf(old), stabilityOf(next)];
-  if (STABILITY.indexOf(nextLevel ?? 'stable') < STABILITY.indexOf(level ?? 'stable')) {
-    facts.push(state('stability-lowered', { ...about, was: level ?? 'stable', now: nextLevel }));
+  const [rank, nextRank] = [level, nextLevel].map(one => STABILITY.indexOf(one ?? 'stable'));
+  if (rank !== nextRank) {
+    const rule = Number(nextRank) < Number(rank) ? 'stability-lowered' : 'stability-raised';
+    facts.push(state(rule, { ...about, was: level ?? 'stable', now: nextLevel ?? 'stable' }));
   }
   return facts;
 }

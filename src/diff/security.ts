@@ -1,7 +1,11 @@
 import type { Operation } from '../contract/operations.ts';
-import { isArray, isObject, isString, type JsonObject } from '../model/json.ts';
-import { childNode, dereference } from '../schema/position.ts';
-import type { SideView } from './comparison.ts';
+import { canonicalText, isArray, isObject, isString, type Json, type JsonObject } from '../model/json.ts';
+import type { Node } from '../model/node.ts';
+import { childEntries, childNode, dereference, keyword } from '../schema/position.ts';
+import type { Comparison, SideView } from './comparison.ts';
+import type { Fact } from './fact.ts';
+import { pairBy } from './pair.ts';
+import { state } from './state.ts';
 
 /** What a caller must hold together: schemes by what they are on the wire, with their scopes. */
 export type Credentials = ReadonlyMap<string, ReadonlySet<string>>;
@@ -50,6 +54,83 @@ function waysOf({ root, resolve }: SideView, name: string): string[] {
     default:
       return [String(scheme.type)];
   }
+}
+
+/** Security schemes by name: what they say beside how they are sent. */
+export function compareSchemes({ old, next }: Comparison): Fact[] {
+  const [ours, theirs] = [schemesOf(old), schemesOf(next)];
+  const ways = (view: SideView, name: string): string => waysOf(view, name).join();
+  const { both, removed, added } = pairBy(ours, theirs, ({ name }) => name);
+  const hasTwin = (view: SideView, name: string, others: SideView, list: readonly Scheme[]): boolean =>
+    list.some(other => ways(others, other.name) === ways(view, name));
+  const nowhere = { old: old.root, next: next.root };
+  const used = new Set([old, next].flatMap(namesAskedFor));
+  return [
+    ...removed
+      .filter(({ name }) => !hasTwin(old, name, next, added))
+      .map(({ name, node }) => state('scheme-removed', { ...nowhere, name, old: node })),
+    ...added
+      .filter(({ name }) => !hasTwin(next, name, old, removed))
+      .map(({ name, node }) => state('scheme-added', { ...nowhere, name, next: node })),
+    ...both.flatMap(([one, other]) => {
+      const place = { name: one.name, old: one.node, next: other.node };
+      const [text, nextText] = [one, other].map(({ node }) => keyword(node, 'description'));
+      const words = text === nextText ? [] : [state('text-changed', place)];
+      const hasMoved = ways(old, one.name) !== ways(next, other.name);
+      // How it is sent is compared with each operation that asks for it.
+      if (hasMoved && used.has(one.name)) return words;
+      const [was, now] = [detailsOf(one.node.value), detailsOf(other.node.value)];
+      const [scopes, nextScopes] = [scopesOf(one.node.value), scopesOf(other.node.value)];
+      const gone = scopes.filter(scope => !nextScopes.includes(scope));
+      const come = nextScopes.filter(scope => !scopes.includes(scope));
+      return [
+        ...(was === now ? [] : [state('scheme-changed', { ...place, was, now })]),
+        ...(gone.length === 0 ? [] : [state('scheme-changed', { ...place, was: gone.join(', '), now: '–' })]),
+        ...come.map(scope => state('scheme-added', { ...place, name: `${one.name}: ${scope}` })),
+        ...words,
+      ];
+    }),
+  ];
+}
+
+interface Scheme {
+  readonly name: string;
+  readonly node: Node;
+}
+
+function schemesOf({ root, resolve }: SideView): Scheme[] {
+  const components = childNode(root, 'components');
+  if (!components) return [];
+  return childEntries(components, 'securitySchemes').flatMap(([name, written]) => {
+    const node = dereference(written, resolve);
+    return node ? [{ name, node }] : [];
+  });
+}
+
+/** Schemes that some operation asks for. */
+const namesAskedFor = ({ operations }: SideView): string[] =>
+  operations.flatMap(({ security }) =>
+    isArray(security?.value) ? security.value.filter(isObject).flatMap(Object.keys) : [],
+  );
+
+/** The scopes of a scheme, each with its flow. */
+function scopesOf(scheme: Json): string[] {
+  const flows = isObject(scheme) && isObject(scheme.flows) ? Object.entries(scheme.flows) : [];
+  return flows.flatMap(([name, flow]) =>
+    isObject(flow) && isObject(flow.scopes) ? Object.keys(flow.scopes).map(scope => `${name} ${scope}`) : [],
+  );
+}
+
+/** How a scheme is sent and where tokens come from, in one line. */
+function detailsOf(scheme: Json): string {
+  if (!isObject(scheme)) return '–';
+  const { description: _, flows, ...own } = scheme;
+  const each = isObject(flows) ? Object.entries(flows) : [];
+  const said = each.map(([name, flow]) => {
+    const { scopes: _, ...urls } = isObject(flow) ? flow : {};
+    return `${name} ${canonicalText(urls)}`;
+  });
+  return [canonicalText(own), ...said.sort()].join(' ');
 }
 
 /** Whether whoever holds `held` is let in by one of the alternatives. */

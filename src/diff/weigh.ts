@@ -1,6 +1,6 @@
 import { exchangeFor, hiddenIn } from '../contract/exchange.ts';
 import type { Audience, Evidence, Verdict } from '../model/finding.ts';
-import type { Json } from '../model/json.ts';
+import { isArray, type Json } from '../model/json.ts';
 import { accepts } from '../schema/accepts.ts';
 import { memberOf, restOf } from '../schema/alternative.ts';
 import { speakers, stated } from '../schema/annotations.ts';
@@ -88,15 +88,32 @@ function toTheLetterOf({ comparison, spot, audience, producer }: Question): Posi
 }
 
 /** C7: in a URL or a header a scalar stands as text, and the text `5` is the number 5. */
-function isWrittenAsText({ steps, old, next }: Spot): boolean {
-  const isPart = steps.length >= 2 && steps[0] !== 'body';
+function isWrittenAsText({ message, steps, old, next }: Spot): boolean {
+  if (steps[0] === 'body') return isTextInBody(message.locus.mediaType ?? '', steps);
   return (
-    isPart && ![...speakers(old), ...speakers(next)].some(({ pointer }) => pointer.includes('/content/'))
+    steps.length >= 2 &&
+    ![...speakers(old), ...speakers(next)].some(({ pointer }) => pointer.includes('/content/'))
   );
 }
 
-/** The other values that are written as this one is. */
+/** The parts of a form are text, those of an object among them are not (OpenAPI 3.1.0, 4.8.15.1). */
+function isTextInBody(mediaType: string, steps: readonly string[]): boolean {
+  if (mediaType.startsWith('text/plain')) return steps.length === 1;
+  const isForm = /^(application\/x-www-form-urlencoded|multipart\/)/.test(mediaType);
+  return isForm && steps.length >= 2 && steps.slice(2).every(step => step.startsWith('['));
+}
+
+/** The other values that are written as this one is: a list of one item as that item. */
 function writtenAlike(value: Json): Json[] {
+  if (isArray(value)) {
+    const [only] = value;
+    return value.length === 1 && only !== undefined ? [only, ...scalarsAlike(only)] : [];
+  }
+  const scalars = scalarsAlike(value);
+  return [...scalars, ...[value, ...scalars].map(one => [one])];
+}
+
+function scalarsAlike(value: Json): Json[] {
   if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
   if (typeof value !== 'string') return [];
   if (value === 'true' || value === 'false') return [value === 'true'];

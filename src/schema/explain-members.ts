@@ -15,7 +15,7 @@ import {
 import { onlyBranch, speakers } from './annotations.ts';
 import { type Difference, difference, type Findings, type Places } from './difference.ts';
 import { includes, isEmpty } from './includes.ts';
-import { ANYTHING, childNode, type Position } from './position.ts';
+import { ANYTHING, childNode, keyword, type Position } from './position.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Whether two lists of places are written the same. */
@@ -87,11 +87,12 @@ export function compareObjects(
   }
 }
 
-/** Where a name is demanded, else where it is described. */
+/** The entry of `required` that demands a name, else where the name is described. */
 function demandFor(place: Position, alternative: Alternative, name: string): Node | undefined {
   for (const node of [...speakers(place), ...speakers(onlyBranch(place))]) {
-    const required = childNode(node, 'required');
-    if (required && isArray(required.value) && required.value.includes(name)) return required;
+    const list = keyword(node, 'required');
+    const index = isArray(list) ? list.indexOf(name) : -1;
+    if (index >= 0) return childNode(node, 'required', index);
   }
   return memberOf(alternative, name)[0]?.node ?? place[0]?.node;
 }

@@ -31,6 +31,25 @@ const q = (name: string, schema: JsonObject, more: JsonObject = {}): JsonObject 
 const R = (responses: JsonObject): JsonObject => operation({ responses }, 'get');
 const ok = (more: JsonObject = {}): JsonObject => ({ description: 'Gelukt', ...more });
 
+const at = (more: JsonObject = {}): JsonObject => ({ get: { responses: { 200: ok() }, ...more } });
+const around = (paths: JsonObject): JsonObject => whole({ paths: { '/a': at(), ...paths } });
+const schemes = (securitySchemes: JsonObject): JsonObject => whole({ components: { securitySchemes } });
+const hook = (more: JsonObject): JsonObject =>
+  whole({ webhooks: { n: { post: { responses: { 200: ok() }, ...more } } } });
+const form = (encoding: JsonObject): JsonObject =>
+  operation({ requestBody: { content: { 'multipart/form-data': { schema: O({ a: S }), encoding } } } });
+const A = { $ref: '#/components/schemas/A' };
+const extended = (own: JsonObject, mapping: JsonObject = {}): JsonObject =>
+  request(A, {
+    A: O({ t: S }, ['t'], { discriminator: { propertyName: 't', mapping } }),
+    B: { allOf: [A, own] },
+  });
+const branched = (mapping: JsonObject): JsonObject =>
+  request(
+    { oneOf: [A, { $ref: '#/components/schemas/B' }], discriminator: { propertyName: 't', mapping } },
+    { A: O({ t: S, a: S }, ['t']), B: O({ t: S, b: S }, ['t']) },
+  );
+
 type Row = readonly [edit: string, old: JsonObject, next: JsonObject, found: readonly string[]];
 
 /** Every elementary edit of what stands around the schemas, with everything that is found. */
@@ -73,7 +92,7 @@ const EDITS: readonly Row[] = [
     'param str->array',
     P([q('a', S)]),
     P([q('a', { type: 'array', items: S })]),
-    ['type-changed a: breaking breaking witness'],
+    ['type-changed a: info breaking assumed'],
   ],
   [
     'param enum removed',
@@ -322,15 +341,29 @@ const EDITS: readonly Row[] = [
     R({ 201: ok() }),
     ['success-status-added 201: info warning stated', 'success-status-removed 200: breaking info stated'],
   ],
-  ['200->2XX', R({ 200: ok(content(O({ a: S }))) }), R({ '2XX': ok(content(O({ a: S }))) }), []],
-  ['2XX->200', R({ '2XX': ok(content(O({ a: S }))) }), R({ 200: ok(content(O({ a: S }))) }), []],
+  [
+    '200->2XX',
+    R({ 200: ok(content(O({ a: S }))) }),
+    R({ '2XX': ok(content(O({ a: S }))) }),
+    ['success-status-added 2XX: info warning stated'],
+  ],
+  [
+    '2XX->200',
+    R({ '2XX': ok(content(O({ a: S }))) }),
+    R({ 200: ok(content(O({ a: S }))) }),
+    ['status-narrowed 2XX: info warning stated'],
+  ],
   ['404 removed', R({ 200: ok(), 404: ok() }), R({ 200: ok() }), ['status-removed 404: info info stated']],
   ['404 added', R({ 200: ok() }), R({ 200: ok(), 404: ok() }), ['status-added 404: info info stated']],
   [
     '404->default',
     R({ 200: ok(), 404: ok(content(O({ a: S }, ['a']))) }),
     R({ 200: ok(), default: ok(content(O({ b: S }, ['b']))) }),
-    ['property-added b: info breaking assumed', 'property-removed a: breaking info witness'],
+    [
+      'property-added b: info breaking assumed',
+      'property-removed a: breaking info witness',
+      'status-added default: info info stated',
+    ],
   ],
   [
     'default added',
@@ -338,7 +371,7 @@ const EDITS: readonly Row[] = [
     R({ 200: ok(), default: ok() }),
     ['status-added default: info info stated'],
   ],
-  ['200->default', R({ 200: ok() }), R({ default: ok() }), []],
+  ['200->default', R({ 200: ok() }), R({ default: ok() }), ['status-added default: info info stated']],
   [
     'resp media removed',
     R({ 200: ok({ content: { 'application/json': { schema: S }, 'text/plain': { schema: S } } }) }),
@@ -382,7 +415,7 @@ const EDITS: readonly Row[] = [
     'media range',
     R({ 200: ok({ content: { 'application/json': { schema: S } } }) }),
     R({ 200: ok({ content: { 'application/*': { schema: S } } }) }),
-    [],
+    ['response-media-type-added application/*: info warning stated'],
   ],
   [
     'req media removed',
@@ -711,6 +744,290 @@ const EDITS: readonly Row[] = [
     'readOnly items',
     request(O({ a: { type: 'array', items: { ...S, readOnly: true } } }, ['a'])),
     request(O({ a: { type: 'array', items: S } }, ['a'])),
+    [],
+  ],
+  [
+    'sunset unreadable',
+    around({ '/b': at({ deprecated: true, 'x-sunset': '01-02-2020' }) }),
+    around({}),
+    ['operation-removed GET /b: breaking info stated'],
+  ],
+  [
+    'sunset announced',
+    P([], { deprecated: true }),
+    P([], { deprecated: true, 'x-sunset': '2099-01-01' }),
+    ['sunset-announced GET /zaken: info info stated'],
+  ],
+  [
+    'sunset earlier',
+    P([], { deprecated: true, 'x-sunset': '2099-01-01' }),
+    P([], { deprecated: true, 'x-sunset': '2098-01-01' }),
+    ['sunset-changed GET /zaken: warning info stated'],
+  ],
+  [
+    'stability raised',
+    P([], { 'x-stability-level': 'alpha' }),
+    P([], { 'x-stability-level': 'stable' }),
+    ['stability-raised GET /zaken: info info stated'],
+  ],
+  [
+    'trailing slash',
+    around({ '/b': at() }),
+    around({ '/b/': at() }),
+    ['operation-added GET /b/: info warning stated', 'operation-removed GET /b: breaking info stated'],
+  ],
+  [
+    'beside $ref',
+    whole({ paths: { '/b': { $ref: '#/components/pathItems/B' } }, components: { pathItems: { B: at() } } }),
+    whole({
+      paths: { '/b': { $ref: '#/components/pathItems/B', parameters: [q('a', S, { required: true })] } },
+      components: { pathItems: { B: at() } },
+    }),
+    ['parameter-added a: breaking warning witness'],
+  ],
+  [
+    'other method',
+    whole({ paths: { '/b': { additionalOperations: { COPY: { responses: { 200: ok() } } } } } }, '3.2.0'),
+    whole({ paths: { '/b': {} } }, '3.2.0'),
+    ['operation-removed COPY /b: breaking info stated'],
+  ],
+  [
+    'path text',
+    around({ '/b': { ...at(), summary: 'a' } }),
+    around({ '/b': { ...at(), summary: 'b' } }),
+    ['text-changed /b: info info stated'],
+  ],
+  [
+    'body opt->req, other media',
+    operation({ requestBody: content(S) }),
+    operation({ requestBody: { required: true, ...content(S, 'application/xml') } }),
+    [
+      'request-media-type-added application/xml: info warning stated',
+      'request-media-type-removed application/json: breaking info stated',
+      'required-added body: breaking info witness',
+    ],
+  ],
+  [
+    'media spelling',
+    operation({ requestBody: content(S, 'a/b; x=1; y="2"') }),
+    operation({ requestBody: content(S, 'A/B;y=2;x=1') }),
+    [],
+  ],
+  [
+    'charset',
+    operation({ requestBody: content(S, 'text/plain; charset=utf-8') }),
+    operation({ requestBody: content(S, 'text/plain; charset=utf-16') }),
+    [
+      'request-media-type-added text/plain;charset=utf-16: info warning stated',
+      'request-media-type-removed text/plain;charset=utf-8: breaking info stated',
+    ],
+  ],
+  [
+    'range narrowed',
+    R({ 200: ok(), '4XX': ok() }),
+    R({ 200: ok(), 404: ok() }),
+    ['status-narrowed 4XX: info warning stated'],
+  ],
+  [
+    'resp header content',
+    header(S),
+    operation({ responses: { 200: ok({ headers: { 'X-Aantal': { ...content(S) } } }) } }, 'get'),
+    ['serialization-changed x-aantal: breaking breaking stated'],
+  ],
+  [
+    'resp header explode',
+    header(O({ a: S })),
+    header(O({ a: S }), { explode: true }),
+    ['serialization-changed x-aantal: breaking breaking stated'],
+  ],
+  [
+    'resp header deprecated',
+    header(S),
+    header(S, { deprecated: true }),
+    ['deprecated x-aantal: info info stated'],
+  ],
+  [
+    'resp header default',
+    header(S),
+    header({ ...S, default: 'x' }),
+    ['body-default-changed x-aantal: info info stated'],
+  ],
+  [
+    'header list exploded',
+    P([{ name: 'x-a', in: 'header', schema: { type: 'array', items: S } }]),
+    P([{ name: 'x-a', in: 'header', schema: { type: 'array', items: S }, explode: true }]),
+    [],
+  ],
+  [
+    'deepObject exploded',
+    P([q('a', O({ b: S }), { style: 'deepObject' })]),
+    P([q('a', O({ b: S }), { style: 'deepObject', explode: true })]),
+    [],
+  ],
+  [
+    'list->one',
+    P([q('a', { type: 'array', items: S })]),
+    P([q('a', S)]),
+    ['type-changed a: breaking info witness'],
+  ],
+  [
+    'one->two at least',
+    P([q('a', S)]),
+    P([q('a', { type: 'array', items: S, minItems: 2 })]),
+    ['type-changed a: breaking breaking witness'],
+  ],
+  [
+    'empty value allowed',
+    P([q('a', S)]),
+    P([q('a', S, { allowEmptyValue: true })]),
+    ['empty-value-allowed a: info warning stated'],
+  ],
+  [
+    'empty value forbidden',
+    P([q('a', S, { allowEmptyValue: true })]),
+    P([q('a', S)]),
+    ['empty-value-forbidden a: breaking info stated'],
+  ],
+  [
+    'param sunset',
+    P([q('a', S, { deprecated: true })]),
+    P([q('a', S, { deprecated: true, 'x-sunset': '2099-01-01' })]),
+    ['sunset-announced a: info info stated'],
+  ],
+  [
+    'scheme url',
+    schemes({ o: { type: 'openIdConnect', openIdConnectUrl: 'https://a.nl' } }),
+    schemes({ o: { type: 'openIdConnect', openIdConnectUrl: 'https://b.nl' } }),
+    ['scheme-changed o: warning info stated'],
+  ],
+  [
+    'scope defined',
+    schemes({ o: { type: 'oauth2', flows: { password: { tokenUrl: 'https://a.nl', scopes: { r: 'r' } } } } }),
+    schemes({
+      o: { type: 'oauth2', flows: { password: { tokenUrl: 'https://a.nl', scopes: { r: 'r', w: 'w' } } } },
+    }),
+    ['scheme-added o: password w: info info stated'],
+  ],
+  [
+    'scheme defined',
+    schemes({}),
+    schemes({ o: { type: 'http', scheme: 'basic' } }),
+    ['scheme-added o: info info stated'],
+  ],
+  [
+    'scheme renamed',
+    schemes({ o: { type: 'http', scheme: 'basic' } }),
+    schemes({ p: { type: 'http', scheme: 'basic' } }),
+    [],
+  ],
+  [
+    'server variable',
+    whole({ servers: [{ url: 'https://{h}', variables: { h: { default: 'a', enum: ['a', 'b'] } } }] }),
+    whole({ servers: [{ url: 'https://{h}', variables: { h: { default: 'a', enum: ['a'] } } }] }),
+    ['server-variable-changed https://a: warning info stated'],
+  ],
+  [
+    'server of an operation',
+    P([], { servers: [{ url: 'https://a.nl' }] }),
+    P([], { servers: [{ url: 'https://b.nl' }] }),
+    ['server-added https://b.nl: info info stated', 'server-removed https://a.nl: warning info stated'],
+  ],
+  ['tags', whole({ tags: [{ name: 'a' }] }), whole({}), ['text-changed tags: info info stated']],
+  [
+    'dialect',
+    whole({}),
+    whole({ jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema' }),
+    ['dialect-changed jsonSchemaDialect: warning warning stated'],
+  ],
+  [
+    'form part',
+    form({ a: { contentType: 'image/png' } }),
+    form({ a: { contentType: 'image/jpeg' } }),
+    ['encoding-changed a: breaking breaking stated'],
+  ],
+  [
+    'form part, one more',
+    form({ a: { contentType: 'image/png' } }),
+    form({ a: { contentType: 'image/png, image/jpeg' } }),
+    ['encoding-widened a: info warning stated'],
+  ],
+  [
+    'form int->str',
+    operation({ requestBody: content(O({ a: I }), 'application/x-www-form-urlencoded') }),
+    operation({ requestBody: content(O({ a: S }), 'application/x-www-form-urlencoded') }),
+    ['type-changed a: info breaking assumed'],
+  ],
+  [
+    'xml attribute',
+    operation({ requestBody: content(O({ a: S }), 'application/xml') }),
+    operation({ requestBody: content(O({ a: { ...S, xml: { attribute: true } } }), 'application/xml') }),
+    ['xml-changed a: breaking breaking stated'],
+  ],
+  [
+    'webhook media added',
+    hook({ requestBody: content(S) }),
+    hook({ requestBody: { content: { 'application/json': { schema: S }, 'text/plain': { schema: S } } } }),
+    ['sent-media-type-added text/plain: breaking info stated'],
+  ],
+  [
+    'webhook media removed',
+    hook({ requestBody: { content: { 'application/json': { schema: S }, 'text/plain': { schema: S } } } }),
+    hook({ requestBody: content(S) }),
+    ['sent-media-type-removed text/plain: info breaking stated'],
+  ],
+  [
+    'webhook security',
+    hook({ security: [{ k: [] }] }),
+    hook({}),
+    ['security-loosened –: breaking info stated'],
+  ],
+  [
+    'component',
+    whole({}),
+    whole({ components: { schemas: { A: S } } }),
+    ['component-added A: info info stated'],
+  ],
+  [
+    'component changed',
+    whole({ components: { schemas: { A: S } } }),
+    whole({ components: { schemas: { A: I } } }),
+    ['component-changed A: info info stated'],
+  ],
+  [
+    'component parameter',
+    whole({ components: { parameters: { A: q('a', S) } } }),
+    whole({ components: { parameters: { A: q('a', I) } } }),
+    ['component-changed A: info info stated'],
+  ],
+  [
+    'extension of a discriminated schema',
+    extended(O({ b: S })),
+    extended(O({ b: I }, ['c'])),
+    ['required-added c: breaking breaking witness', 'type-changed b: breaking breaking witness'],
+  ],
+  [
+    'disc mapping without branches',
+    extended(O({ b: S }), { x: '#/components/schemas/B' }),
+    extended(O({ b: S }), { y: '#/components/schemas/B' }),
+    ['discriminator-changed A: warning warning stated'],
+  ],
+  [
+    'disc mapping swapped',
+    branched({ x: '#/components/schemas/A', y: '#/components/schemas/B' }),
+    branched({ x: '#/components/schemas/B', y: '#/components/schemas/A' }),
+    [
+      'property-added b+a: info warning assumed',
+      'property-removed a: warning info assumed',
+      'property-removed b: warning info assumed',
+    ],
+  ],
+  [
+    '3.0 bytes',
+    whole(
+      { paths: { '/b': { get: { responses: { 200: ok(content({ ...S, format: 'binary' }, 'a/b')) } } } } },
+      '3.0.3',
+    ),
+    whole({ paths: { '/b': { get: { responses: { 200: ok({ content: { 'a/b': {} } }) } } } } }),
     [],
   ],
 ];

@@ -1,0 +1,156 @@
+import { canonicalText, isArray, isObject, isString, type Json } from '../model/json.ts';
+import type { Node } from '../model/node.ts';
+import { alike } from '../schema/alike.ts';
+import { speakers } from '../schema/annotations.ts';
+import { childEntries, childNode, idOf, keyword } from '../schema/position.ts';
+import type { Comparison, SideView } from './comparison.ts';
+import type { Fact } from './fact.ts';
+import { pairBy } from './pair.ts';
+import { state } from './state.ts';
+import type { MessagePair } from './walk.ts';
+
+/** Components that a message can hold; security schemes are compared with the operations that ask for them. */
+const KINDS = [
+  'schemas',
+  'responses',
+  'parameters',
+  'requestBodies',
+  'headers',
+  'links',
+  'callbacks',
+  'pathItems',
+] as const;
+
+interface Component {
+  readonly kind: (typeof KINDS)[number];
+  readonly name: string;
+  readonly node: Node;
+}
+
+/** What no operation leads to: it comes, goes or changes without a message that shows it. */
+export function compareComponents(comparison: Comparison, beyond: OutOfReach): Fact[] {
+  const { old, next } = comparison;
+  const { old: ours, next: theirs } = beyond;
+  const keyOf = ({ kind, name }: Component): string => `${kind}/${name}`;
+  const known = (view: SideView): Set<string> => new Set(componentsOf(view).map(keyOf));
+  const [before, after] = [known(old), known(next)];
+  const renamed = renames(comparison);
+  const isNew = (component: Component): boolean =>
+    !before.has(keyOf(component)) && !renamed.some(({ come }) => idOf(come) === idOf(component.node));
+  const isGone = (component: Component): boolean =>
+    !after.has(keyOf(component)) && !renamed.some(({ gone }) => idOf(gone) === idOf(component.node));
+  const [nowhere, extending] = [
+    { old: old.root, next: next.root },
+    new Set(extensions(comparison, beyond).map(({ name }) => name)),
+  ];
+  return [
+    ...renamed.map(({ name, gone, come }) => state('component-renamed', { name, old: gone, next: come })),
+    ...ours
+      .filter(isGone)
+      .map(({ name, node }) => state('component-removed', { ...nowhere, name, old: node })),
+    ...theirs
+      .filter(isNew)
+      .map(({ name, node }) => state('component-added', { ...nowhere, name, next: node })),
+    ...pairBy(ours, theirs, keyOf)
+      .both.filter(([one, other]) => !isSame(comparison, one, other) && !extending.has(one.name))
+      .map(([one, other]) => state('component-changed', { name: one.name, old: one.node, next: other.node })),
+  ];
+}
+
+/**
+ * Schemas that extend one with a discriminator, and that nothing else leads to: they stand wherever their parent
+ * stands (OpenAPI 3.1.0, 4.8.25.2), so each is compared as a body of its own, in both directions.
+ */
+export function extensions(
+  { old, next }: Comparison,
+  beyond: OutOfReach,
+): (MessagePair & { readonly name: string })[] {
+  const ours = beyond.old.filter(one => isExtension(old, one));
+  const theirs = beyond.next.filter(one => isExtension(next, one));
+  return pairBy(ours, theirs, ({ name }) => name).both.flatMap(([one, other]) =>
+    (['request', 'response'] as const).map(kind => ({
+      name: one.name,
+      kind,
+      isOutbound: false,
+      locus: {},
+      old: old.messages.component(one.node),
+      next: next.messages.component(other.node),
+    })),
+  );
+}
+
+function isExtension({ readings }: SideView, { kind, node }: Component): boolean {
+  if (kind !== 'schemas') return false;
+  const own = idOf(node);
+  const parents = [...speakers([{ node, reading: readings('consumer', 'readOnly') }])];
+  return parents.some(parent => idOf(parent) !== own && keyword(parent, 'discriminator') !== undefined);
+}
+
+const componentsOf = ({ root }: SideView): Component[] => {
+  const components = childNode(root, 'components');
+  return components
+    ? KINDS.flatMap(kind => childEntries(components, kind).map(([name, node]) => ({ kind, name, node })))
+    : [];
+};
+
+/** A schema that goes while one of the same content comes has another name: that only shows in generated code. */
+function renames(comparison: Comparison): { name: string; gone: Node; come: Node }[] {
+  const schemas = (view: SideView): Component[] =>
+    componentsOf(view).filter(({ kind }) => kind === 'schemas');
+  const { removed, added } = pairBy(schemas(comparison.old), schemas(comparison.next), ({ name }) => name);
+  return removed.flatMap(gone => {
+    const twin = added.find(come => isSame(comparison, gone, come));
+    return twin ? [{ name: `${gone.name} → ${twin.name}`, gone: gone.node, come: twin.node }] : [];
+  });
+}
+
+function isSame({ space, old, next }: Comparison, one: Component, other: Component): boolean {
+  if (one.kind !== 'schemas') return canonicalText(one.node.value) === canonicalText(other.node.value);
+  return alike(
+    space,
+    { node: one.node, reading: old.readings('consumer', 'readOnly') },
+    { node: other.node, reading: next.readings('consumer', 'readOnly') },
+  );
+}
+
+/** Components of both documents that no path and no webhook refers to, however far. */
+export interface OutOfReach {
+  readonly old: readonly Component[];
+  readonly next: readonly Component[];
+}
+
+export const outOfReach = ({ old, next }: Comparison): OutOfReach => ({
+  old: unreached(old),
+  next: unreached(next),
+});
+
+function unreached(view: SideView): Component[] {
+  const { root, resolve } = view;
+  const reached = new Set<string>();
+  const queue = ['paths', 'webhooks', 'x-webhooks'].flatMap(name => childNode(root, name) ?? []);
+  const followed = new Set<string>();
+  for (let node = queue.pop(); node; node = queue.pop()) {
+    for (const ref of referencesIn(node.value)) {
+      const key = `${node.file} ${ref}`;
+      if (followed.has(key)) continue;
+      followed.add(key);
+      const target = resolve({ ...node, value: { $ref: ref } });
+      if (!target) continue;
+      reached.add(componentAround(target));
+      queue.push(target);
+    }
+  }
+  return componentsOf(view).filter(({ node }) => !reached.has(idOf(node)));
+}
+
+/** The component that a node stands in. */
+const componentAround = ({ file, pointer }: Node): string =>
+  `${file}#${/^\/components\/[^/]+\/[^/]+/.exec(pointer)?.[0] ?? pointer}`;
+
+function referencesIn(value: Json, found: Set<string> = new Set()): Set<string> {
+  if (isArray(value)) for (const item of value) referencesIn(item, found);
+  if (!isObject(value)) return found;
+  if (isString(value.$ref)) found.add(value.$ref);
+  for (const inner of Object.values(value)) if (inner !== undefined) referencesIn(inner, found);
+  return found;
+}

@@ -1,0 +1,50 @@
+import type { Media } from '../contract/operations.ts';
+import type { Locus } from '../model/finding.ts';
+import { canonicalText, isString } from '../model/json.ts';
+import type { Node } from '../model/node.ts';
+import { childEntries, keyword } from '../schema/position.ts';
+import type { Fact } from './fact.ts';
+import { pairBy } from './pair.ts';
+import { state } from './state.ts';
+
+/** How the parts of a form are written: an Encoding Object for each property (OpenAPI 3.1.0, 4.8.15). */
+export function compareEncodings(old: Media, next: Media, locus: Locus): Fact[] {
+  const parts = ({ node }: Media): Part[] =>
+    childEntries(node, 'encoding').map(([name, encoding]) => ({ name, node: encoding }));
+  const [ours, theirs] = [parts(old), parts(next)];
+  const { both, removed, added } = pairBy(ours, theirs, ({ name }) => name);
+  const compared: [Part, Part][] = [
+    ...both.map(([one, other]): [Part, Part] => [one, other]),
+    ...removed.map((part): [Part, Part] => [part, { name: part.name, node: { ...next.node, value: {} } }]),
+    ...added.map((part): [Part, Part] => [{ name: part.name, node: { ...old.node, value: {} } }, part]),
+  ];
+  return compared.flatMap(([one, other]) => {
+    const [was, now] = [writingOf(one.node), writingOf(other.node)];
+    if (was === now) return [];
+    const about = { name: one.name, locus, was, now, old: one.node, next: other.node };
+    return [state(allows(other.node, one.node) ? 'encoding-widened' : 'encoding-changed', about)];
+  });
+}
+
+interface Part {
+  readonly name: string;
+  readonly node: Node;
+}
+
+const KEYWORDS = ['contentType', 'style', 'explode', 'allowReserved', 'headers'] as const;
+
+const writingOf = (node: Node): string =>
+  KEYWORDS.flatMap(name => {
+    const value = keyword(node, name);
+    return value === undefined ? [] : [`${name} ${isString(value) ? value : canonicalText(value)}`];
+  }).join(', ') || '–';
+
+/** Whether only the list of media types differs, and grew. */
+function allows(wider: Node, narrower: Node): boolean {
+  const [some, more] = [narrower, wider].map(node => keyword(node, 'contentType'));
+  if (!isString(some) || !isString(more)) return false;
+  const types = more.split(',').map(type => type.trim());
+  const rest = (node: Node): string =>
+    canonicalText(KEYWORDS.slice(1).map(name => keyword(node, name) ?? null));
+  return rest(wider) === rest(narrower) && some.split(',').every(type => types.includes(type.trim()));
+}
