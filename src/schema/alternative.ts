@@ -87,16 +87,20 @@ export function meetAlternatives(left: Alternative, right: Alternative): Alterna
     ...(left.isConditional || right.isConditional ? { isConditional: true } : {}),
     ...(values ? { values } : {}),
     facets: meetFacets(left.type, left.facets, right.facets),
-    objects: [...left.objects, ...right.objects],
+    objects: both(left.objects, right.objects),
     required: new Set([...left.required, ...right.required]),
     hidden: new Set([...left.hidden, ...right.hidden]),
     dependent: meetDependent(left.dependent, right.dependent),
-    names: [...left.names, ...right.names],
-    arrays: [...left.arrays, ...right.arrays],
-    contains: [...left.contains, ...right.contains],
-    nots: [...left.nots, ...right.nots],
+    names: both(left.names, right.names),
+    arrays: both(left.arrays, right.arrays),
+    contains: both(left.contains, right.contains),
+    nots: both(left.nots, right.nots),
   });
 }
+
+/** What both lists hold, each once: a schema that two parts name says the same of a value once. */
+const both = <T>(left: readonly T[], right: readonly T[]): readonly T[] =>
+  left.length === 0 ? right : right.length === 0 ? left : [...new Set([...left, ...right])];
 
 function meetValues(left?: readonly Json[], right?: readonly Json[]): readonly Json[] | undefined {
   if (!left || !right) return left ?? right;

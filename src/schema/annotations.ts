@@ -1,25 +1,27 @@
 import { isObject, type Json } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
-import { childNode, childNodes, isReference, type Position, type Reading } from './position.ts';
+import { childNode, childNodes, idOf, isReference, type Position, type Reading } from './position.ts';
 
 /**
  * The nodes that speak of a place without a choice: each term, the end of its references, the parts of `allOf` and a
  * branch that stands alone, nearest first (JSON Schema 2020-12 Core, section 7.7.1: annotations are collected from all of them).
  */
 export function* speakers(position: Position): Generator<Node> {
-  for (const { node, reading } of position) yield* speakersOf(node, reading, 0);
+  const seen = new Set<string>();
+  for (const { node, reading } of position) yield* speakersOf(node, reading, seen);
 }
 
-function* speakersOf(node: Node, reading: Reading, depth: number): Generator<Node> {
-  if (depth > 32) return;
+function* speakersOf(node: Node, reading: Reading, seen: Set<string>): Generator<Node> {
+  if (seen.has(idOf(node))) return;
+  seen.add(idOf(node));
   yield node;
   const target = isReference(node) ? reading.resolve(node) : undefined;
-  if (target) yield* speakersOf(target, reading, depth + 1);
+  if (target) yield* speakersOf(target, reading, seen);
   if (target && node.dialect === '3.0') return;
-  for (const part of childNodes(node, 'allOf')) yield* speakersOf(part, reading, depth + 1);
+  for (const part of childNodes(node, 'allOf')) yield* speakersOf(part, reading, seen);
   for (const name of ['anyOf', 'oneOf']) {
     const [only, ...others] = childNodes(node, name);
-    if (only && others.length === 0) yield* speakersOf(only, reading, depth + 1);
+    if (only && others.length === 0) yield* speakersOf(only, reading, seen);
   }
 }
 

@@ -74,6 +74,15 @@ function readTerms(space: Workspace, terms: readonly Term[]): Form {
 }
 
 function expand(space: Workspace, term: Term, trail: readonly string[]): Form {
+  const key = keyOf([term]);
+  const known = space.expansions.get(key);
+  if (known) return known;
+  const form = expandOnce(space, term, trail);
+  space.expansions.set(key, form);
+  return form;
+}
+
+function expandOnce(space: Workspace, term: Term, trail: readonly string[]): Form {
   const { node, reading } = term;
   const schema = node.value;
   if (schema === false) return [];
@@ -117,7 +126,7 @@ const inexact = (alternative: Alternative): Alternative => ({ ...alternative, ex
 
 function meet(left: Form, right: Form): Form {
   if (left === EVERYTHING) return right;
-  if (right === EVERYTHING) return left;
+  if (right === EVERYTHING || left === right) return left;
   const met: Alternative[] = [];
   for (const one of left) {
     for (const other of right) {

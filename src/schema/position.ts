@@ -129,10 +129,16 @@ export const toTheLetter = (reading: Reading): Reading =>
     : { ...reading, id: `${reading.id}!`, role: 'consumer', hides: undefined };
 
 /** Whether a property's schema carries a flag: itself, at the end of its reference, or in a part of `allOf`. */
-export function isFlagged(node: Node, flag: HidingKeyword, resolve: Resolve, depth = 0): boolean {
-  if (depth > 32) return false;
+export function isFlagged(
+  node: Node,
+  flag: HidingKeyword,
+  resolve: Resolve,
+  seen: Set<string> = new Set(),
+): boolean {
+  if (seen.has(idOf(node))) return false;
+  seen.add(idOf(node));
   if (keyword(node, flag) === true) return true;
   const target = isReference(node) ? resolve(node) : undefined;
-  if (target && isFlagged(target, flag, resolve, depth + 1)) return true;
-  return childNodes(node, 'allOf').some(part => isFlagged(part, flag, resolve, depth + 1));
+  if (target && isFlagged(target, flag, resolve, seen)) return true;
+  return childNodes(node, 'allOf').some(part => isFlagged(part, flag, resolve, seen));
 }

@@ -31,7 +31,7 @@ const NO_NAMES: Names = new Set();
 /** A schema where a value stands: what is hidden there is found, and what a producer writes there is closed. */
 export function place(court: Court, node: Node, toTheLetter: boolean): JsonObject | boolean {
   if (typeof node.value === 'boolean') return node.value;
-  const inner = inPlace(court, node, toTheLetter ? NO_NAMES : hiddenNames(court, node, 0), toTheLetter);
+  const inner = inPlace(court, node, toTheLetter ? NO_NAMES : hiddenNames(court, node), toTheLetter);
   if (toTheLetter || court.reading.role !== 'producer') return inner;
   const { names, required, isDescribed } = spoken(court, node);
   if (names.size === 0 && required.size === 0 && !isDescribed) return inner;
@@ -95,7 +95,7 @@ const COPIED = [
   'dependentRequired',
 ] as const;
 const PLACES = ['items', 'additionalProperties', 'unevaluatedItems', 'unevaluatedProperties'] as const;
-const LETTERS = ['contains', 'not', 'if', 'propertyNames'] as const;
+const LETTERS = ['contains', 'not', 'propertyNames'] as const;
 
 type Written = { [keyword: string]: Json | undefined; allOf?: readonly Json[] };
 
@@ -119,14 +119,9 @@ function ownKeywords(
     const inner = childNode(node, name);
     if (inner) written[name] = atPlace(court, inner, true);
   }
-  for (const name of ['then', 'else', 'dependentSchemas'] as const) {
-    const inner = childNode(node, name);
-    if (!inner) continue;
-    written[name] =
-      name === 'dependentSchemas'
-        ? mapOf(childEntries(node, name), branch => inPlace(court, branch, hidden, toTheLetter))
-        : inPlace(court, inner, hidden, toTheLetter);
-  }
+  const dependent = childEntries(node, 'dependentSchemas');
+  if (dependent.length > 0)
+    written.dependentSchemas = mapOf(dependent, branch => inPlace(court, branch, hidden, toTheLetter));
   const members = childEntries(node, 'properties')
     .filter(([name]) => !hidden.has(name))
     .sort((one, other) => Number(isListed(other[1])) - Number(isListed(one[1])));
@@ -143,6 +138,16 @@ function ownKeywords(
   const prefix = childNodes(node, 'prefixItems');
   if (prefix.length > 0) written.prefixItems = prefix.map(inner => atPlace(court, inner, toTheLetter));
   const parts: Json[] = childNodes(node, 'allOf').map(part => inPlace(court, part, hidden, toTheLetter));
+  const test = childNode(node, 'if');
+  if (test) {
+    // ajv 8 counts what an `if` that failed has looked at as evaluated; a branch of `anyOf` that failed it does not.
+    const holds = atPlace(court, test, true);
+    const [then, otherwise] = ['then', 'else'].map(name => {
+      const inner = childNode(node, name);
+      return inner ? inPlace(court, inner, hidden, toTheLetter) : true;
+    });
+    parts.push({ anyOf: [{ allOf: [holds, then ?? true] }, { allOf: [{ not: holds }, otherwise ?? true] }] });
+  }
   for (const name of ['anyOf', 'oneOf'] as const) {
     const branches = childNodes(node, name);
     if (branches.length > 0)
@@ -198,7 +203,7 @@ function choice(
   hidden: Names,
   toTheLetter: boolean,
 ): JsonObject | boolean {
-  const concealed = toTheLetter ? hidden : new Set([...hidden, ...hiddenNames(court, branch, 0)]);
+  const concealed = toTheLetter ? hidden : new Set([...hidden, ...hiddenNames(court, branch)]);
   const written = inPlace(court, branch, concealed, toTheLetter);
   const discriminator = isObject(node.value) ? node.value.discriminator : undefined;
   const property = isObject(discriminator) ? discriminator.propertyName : undefined;
@@ -219,15 +224,16 @@ function choice(
 }
 
 /** C2: names that a flag hides at a place, wherever in its references and parts the flag stands. */
-function hiddenNames(court: Court, node: Node, depth: number): Set<string> {
+function hiddenNames(court: Court, node: Node, seen: Set<string> = new Set()): Set<string> {
   const { hides, resolve } = court.reading;
-  if (!hides || depth > 32) return new Set();
+  if (!hides || seen.has(idOf(node))) return new Set();
+  seen.add(idOf(node));
   const names = childEntries(node, 'properties')
     .filter(([, inner]) => isFlagged(inner, hides, resolve))
     .map(([name]) => name);
   const target = isReference(node) ? resolve(node) : undefined;
   const inner = [...childNodes(node, 'allOf'), ...(target ? [target] : [])];
-  return new Set([...names, ...inner.flatMap(part => [...hiddenNames(court, part, depth + 1)])]);
+  return new Set([...names, ...inner.flatMap(part => [...hiddenNames(court, part, seen)])]);
 }
 
 interface Spoken {
@@ -237,17 +243,17 @@ interface Spoken {
 }
 
 /** C1: the names that a place speaks of, in any of its alternatives. */
-function spoken(court: Court, node: Node, seen: ReadonlySet<string> = new Set()): Spoken {
+function spoken(court: Court, node: Node, seen: Set<string> = new Set()): Spoken {
   if (seen.has(idOf(node)) || !isObject(node.value))
     return { names: NO_NAMES, required: NO_NAMES, isDescribed: false };
-  const inside = new Set([...seen, idOf(node)]);
+  seen.add(idOf(node));
   const target = isReference(node) ? court.reading.resolve(node) : undefined;
   const parts = [
     ...(['allOf', 'anyOf', 'oneOf'] as const).flatMap(name => childNodes(node, name)),
     ...(['if', 'then', 'else'] as const).flatMap(name => childNode(node, name) ?? []),
     ...childEntries(node, 'dependentSchemas').map(([, inner]) => inner),
     ...(target ? [target] : []),
-  ].map(part => spoken(court, part, inside));
+  ].map(part => spoken(court, part, seen));
   const dependent = childEntries(node, 'dependentSchemas').map(([name]) => name);
   const own = [...(isArray(node.value.required) ? node.value.required.filter(isString) : []), ...dependent];
   return {

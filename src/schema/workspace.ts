@@ -7,6 +7,8 @@ import { noProofs, type Proofs } from './proofs.ts';
 /** What one comparison remembers, and how much work it did. */
 export interface Workspace {
   readonly forms: Map<string, readonly Alternative[]>;
+  /** Schemas by themselves, before what is hidden and what is closed: a schema named twice is worked out once. */
+  readonly expansions: Map<string, readonly Alternative[]>;
   /** Places whose form is being worked out. */
   readonly expanding: Set<string>;
   readonly inclusions: Proofs;
@@ -27,6 +29,7 @@ export interface Counters {
 
 export const openWorkspace = (): Workspace => ({
   forms: new Map(),
+  expansions: new Map(),
   expanding: new Set(),
   inclusions: noProofs(),
   likenesses: noProofs(),
