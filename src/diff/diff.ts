@@ -15,7 +15,7 @@ import { suggestRenames } from './renames.ts';
 export interface DiffOptions {
   /** Whose verdict is the severity of a finding; `clients` when absent. */
   readonly audience?: Audience | 'both';
-  /** Other severities, by rule; `off` leaves a rule out. */
+  /** Other severities, by rule; `off` leaves a rule out. What is proved safe is not made graver. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** The date that a sunset is held against, as `2026-01-31`; today when absent. */
   readonly today?: string;
@@ -64,9 +64,21 @@ function judge(comparison: Comparison, options: DiffOptions): Finding[] {
   const wanted = suggestRenames(findings).flatMap(finding => {
     const severity = severities[finding.rule];
     if (severity === 'off') return [];
-    return [severity === undefined ? finding : { ...finding, severity }];
+    return [severity === undefined ? finding : byPolicy(finding, severity, audience)];
   });
   return wanted.sort((left, right) => ORDER[left.severity] - ORDER[right.severity]);
+}
+
+/**
+ * A finding as a configuration weighs it. A graver severity makes the verdict graver as well, save where it is proved
+ * that all goes well; a lighter one leaves the verdict, which is a fact.
+ */
+function byPolicy(finding: Finding, severity: Severity, audience: Audience | 'both'): Finding {
+  if (ORDER[severity] >= ORDER[finding.severity]) return { ...finding, severity };
+  if (finding.evidence?.is === 'safe') return finding;
+  const who =
+    audience === 'both' ? (AUDIENCES.find(one => finding[one] === finding.severity) ?? 'clients') : audience;
+  return { ...finding, severity, [who]: severity === 'error' ? 'breaking' : severity };
 }
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, breaking: 1, warning: 2, info: 3 };

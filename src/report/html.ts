@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { fill, type Text } from '../model/lang.ts';
 import { locusOf, messageOf } from '../model/message.ts';
 import type { Report } from '../model/report.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
 import { escapeMarkup } from './markup.ts';
 import {
@@ -65,10 +65,8 @@ function articleOf(report: Report, finding: Finding, { lang }: ReporterOptions):
     rows.push([LABELS.reach[lang], escapeMarkup(finding.affects.map(locusOf).join(', '))]);
   if (finding.suggestion) rows.push(['', escapeMarkup(fill(LABELS.suggestion[lang], finding.suggestion))]);
   if (finding.evidence) rows.push([LABELS.evidence[lang], escapeMarkup(evidenceOf(finding.evidence, lang))]);
-  const witness =
-    finding.evidence?.is === 'witness'
-      ? `\n<pre tabindex="0">${escapeMarkup(JSON.stringify(finding.evidence.value, undefined, 2))}</pre>`
-      : '';
+  const value = witnessOf(finding.evidence, 2);
+  const witness = value === undefined ? '' : `\n<pre tabindex="0">${escapeMarkup(value)}</pre>`;
   const list = rows.map(([term, detail]) => `<dt>${term}</dt><dd>${detail}</dd>`).join('\n');
   return `<article class="${finding.severity}">
 <h2>${SEVERITY_WORDS[finding.severity][lang]}: ${escapeMarkup(messageOf(report, finding, lang))}</h2>

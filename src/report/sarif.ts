@@ -2,6 +2,7 @@ import type { Finding, Severity, SourceLocation } from '../model/finding.ts';
 import type { Lang } from '../model/lang.ts';
 import { locusOf, messageOf } from '../model/message.ts';
 import type { RuleInfo } from '../model/rule.ts';
+import { shortened } from './evidence.ts';
 import type { Reporter } from './reporter.ts';
 
 const LEVEL = {
@@ -80,6 +81,6 @@ function propertiesOf({ clients, providers, surface, evidence }: Finding) {
     ...(clients ? { clients } : {}),
     ...(providers ? { providers } : {}),
     ...(surface ? { surface } : {}),
-    ...(evidence ? { evidence } : {}),
+    ...(evidence ? { evidence: shortened(evidence) } : {}),
   };
 }

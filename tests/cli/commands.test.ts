@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -36,5 +36,44 @@ describe('every command of the built command line, on the canonical document', (
   ])('%s', (_, args, file, content) => {
     expect(zds(args)).toMatchObject({ code: 0, err: '' });
     expect(readFileSync(out(file), 'utf8')).toMatch(content);
+  });
+});
+
+describe('a policy of a project', () => {
+  const document = (values: readonly string[]): string =>
+    JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 'Voorbeeld', version: '1.0.0' },
+      paths: {
+        '/zaken': {
+          get: {
+            responses: {
+              200: { description: 'Gelukt', content: { 'application/json': { schema: { enum: values } } } },
+            },
+          },
+        },
+      },
+    });
+  const compare = ['diff', 'old.json', 'new.json', '--format', 'json'];
+
+  it.each<[string, string, readonly string[], number, string]>([
+    ['a growing enumeration is a warning', '', [], 0, 'warning'],
+    ['strict in the configuration', 'rules: {enum-value-added: error}\n', [], 1, 'breaking'],
+    ['strict on the command line', '', ['--rule', 'enum-value-added=error'], 1, 'breaking'],
+    [
+      'the command line goes before the configuration',
+      'rules: {enum-value-added: error}\n',
+      ['--rule', 'enum-value-added=info'],
+      0,
+      'warning',
+    ],
+  ])('%s', (name, config, flags, code, clients) => {
+    const cwd = out(name.replaceAll(' ', '-'));
+    mkdirSync(cwd);
+    writeFileSync(path.join(cwd, 'old.json'), document(['x']));
+    writeFileSync(path.join(cwd, 'new.json'), document(['x', 'y']));
+    writeFileSync(path.join(cwd, 'zds.config.yaml'), config || '{}\n');
+    const run = zds([...compare, ...flags], { cwd });
+    expect([run.code, run.err, JSON.parse(run.out).verdict.clients]).toEqual([code, '', clients]);
   });
 });

@@ -198,3 +198,24 @@ describe('html and markdown', () => {
     expect(rendered).toContain('<code class="language-json">');
   });
 });
+
+describe('a witness of a million characters', () => {
+  const long: Finding = {
+    ...BREAKING,
+    evidence: { is: 'witness', value: { body: { omschrijving: 'x'.repeat(1_000_000) } } },
+  };
+
+  it.each<[Format, boolean]>([
+    ['json', true],
+    ['text', false],
+    ['markdown', false],
+    ['html', false],
+    ['sarif', false],
+    ['junit', false],
+    ['github', false],
+  ])('%s keeps it whole: %s', (format, isWhole) => {
+    const written = REPORTERS[format]({ ...REPORT, findings: [long] }, { lang: 'en' });
+    expect(written.length > 1_000_000).toBe(isWhole);
+    if (format === 'text') expect(written).toContain(`"${'x'.repeat(40)}… (1000000)"`);
+  });
+});

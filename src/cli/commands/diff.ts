@@ -14,7 +14,8 @@ Examples:
   zds diff                                  the latest release against the working tree
   zds diff main                             the canonical document at main against the working tree
   zds diff old.yaml new.yaml --lang nl      two files
-  zds diff 2.0.0-alpha.1 main:spec/openapi.yaml --audience providers`;
+  zds diff 2.0.0-alpha.1 main:spec/openapi.yaml --audience providers
+  zds diff --rule enum-value-added=error    strict: a response enumeration that grows breaks clients`;
 
 export const registerDiff: Register = (program, done) => {
   const command = program
