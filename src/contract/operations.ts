@@ -202,8 +202,18 @@ const isMereBytes = (type: string, { value }: Node): boolean =>
   !/[/+]json(;|$)/.test(type) &&
   isObject(value) &&
   value.type === 'string' &&
-  value.format === 'binary' &&
-  Object.keys(value).every(name => ['type', 'format', 'description', 'example'].includes(name));
+  (value.format === 'binary' || value.contentMediaType !== undefined) &&
+  Object.keys(value).every(name => SAID_OF_BYTES.has(name));
+
+const SAID_OF_BYTES = new Set([
+  'type',
+  'format',
+  'contentMediaType',
+  'title',
+  'description',
+  'example',
+  'examples',
+]);
 
 /** One spelling of a media type: case, spaces, quotes and the order of parameters say nothing (RFC 9110, 8.3.1). */
 function mediaType(written: string): string {

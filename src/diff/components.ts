@@ -2,6 +2,7 @@ import { canonicalText, isArray, isObject, isString, type Json } from '../model/
 import type { Node } from '../model/node.ts';
 import { alike } from '../schema/alike.ts';
 import { speakers } from '../schema/annotations.ts';
+import { includes } from '../schema/includes.ts';
 import { childEntries, childNode, idOf, keyword } from '../schema/position.ts';
 import type { Comparison, SideView } from './comparison.ts';
 import type { Fact } from './fact.ts';
@@ -21,10 +22,12 @@ const KINDS = [
   'pathItems',
 ] as const;
 
-interface Component {
+export interface Component {
   readonly kind: (typeof KINDS)[number];
   readonly name: string;
   readonly node: Node;
+  /** Whether a discriminator leads to it. */
+  readonly isMapped: boolean;
 }
 
 /** What no operation leads to: it comes, goes or changes without a message that shows it. */
@@ -46,10 +49,10 @@ export function compareComponents(comparison: Comparison, beyond: OutOfReach): F
   return [
     ...renamed.map(({ name, gone, come }) => state('component-renamed', { name, old: gone, next: come })),
     ...ours
-      .filter(isGone)
+      .filter(one => !one.isMapped && isGone(one))
       .map(({ name, node }) => state('component-removed', { ...nowhere, name, old: node })),
     ...theirs
-      .filter(isNew)
+      .filter(one => !one.isMapped && isNew(one))
       .map(({ name, node }) => state('component-added', { ...nowhere, name, next: node })),
     ...pairBy(ours, theirs, keyOf)
       .both.filter(([one, other]) => !isSame(comparison, one, other) && !extending.has(one.name))
@@ -89,7 +92,9 @@ function isExtension({ readings }: SideView, { kind, node }: Component): boolean
 const componentsOf = ({ root }: SideView): Component[] => {
   const components = childNode(root, 'components');
   return components
-    ? KINDS.flatMap(kind => childEntries(components, kind).map(([name, node]) => ({ kind, name, node })))
+    ? KINDS.flatMap(kind =>
+        childEntries(components, kind).map(([name, node]) => ({ kind, name, node, isMapped: false })),
+      )
     : [];
 };
 
@@ -99,18 +104,22 @@ function renames(comparison: Comparison): { name: string; gone: Node; come: Node
     componentsOf(view).filter(({ kind }) => kind === 'schemas');
   const { removed, added } = pairBy(schemas(comparison.old), schemas(comparison.next), ({ name }) => name);
   return removed.flatMap(gone => {
-    const twin = added.find(come => isSame(comparison, gone, come));
+    const twin = added.find(
+      come => gone.node.dialect === come.node.dialect && isSame(comparison, gone, come),
+    );
     return twin ? [{ name: `${gone.name} → ${twin.name}`, gone: gone.node, come: twin.node }] : [];
   });
 }
 
+/** Between 3.0 and 3.1 one schema has two spellings: there the sets are compared, and other components are not. */
 function isSame({ space, old, next }: Comparison, one: Component, other: Component): boolean {
-  if (one.kind !== 'schemas') return canonicalText(one.node.value) === canonicalText(other.node.value);
-  return alike(
-    space,
-    { node: one.node, reading: old.readings('consumer', 'readOnly') },
-    { node: other.node, reading: next.readings('consumer', 'readOnly') },
-  );
+  const isRespelled = one.node.dialect !== other.node.dialect;
+  if (one.kind !== 'schemas')
+    return isRespelled || canonicalText(one.node.value) === canonicalText(other.node.value);
+  const ours = { node: one.node, reading: old.readings('consumer', 'readOnly') };
+  const theirs = { node: other.node, reading: next.readings('consumer', 'readOnly') };
+  if (!isRespelled) return alike(space, ours, theirs);
+  return includes(space, [ours], [theirs]) && includes(space, [theirs], [ours]);
 }
 
 /** Components of both documents that no path and no webhook refers to, however far. */
@@ -125,12 +134,19 @@ export const outOfReach = ({ old, next }: Comparison): OutOfReach => ({
 });
 
 function unreached(view: SideView): Component[] {
-  const { root, resolve } = view;
+  const [reached, mapped] = [reach(view, false), reach(view, true)];
+  return componentsOf(view)
+    .filter(({ node }) => !reached.has(idOf(node)))
+    .map(component => ({ ...component, isMapped: mapped.has(idOf(component.node)) }));
+}
+
+/** The components that paths and webhooks lead to, by references and where asked by discriminators too. */
+function reach({ root, resolve }: SideView, withMappings: boolean): Set<string> {
   const reached = new Set<string>();
   const queue = ['paths', 'webhooks', 'x-webhooks'].flatMap(name => childNode(root, name) ?? []);
   const followed = new Set<string>();
   for (let node = queue.pop(); node; node = queue.pop()) {
-    for (const ref of referencesIn(node.value)) {
+    for (const ref of referencesIn(node.value, withMappings)) {
       const key = `${node.file} ${ref}`;
       if (followed.has(key)) continue;
       followed.add(key);
@@ -140,17 +156,22 @@ function unreached(view: SideView): Component[] {
       queue.push(target);
     }
   }
-  return componentsOf(view).filter(({ node }) => !reached.has(idOf(node)));
+  return reached;
 }
 
 /** The component that a node stands in. */
 const componentAround = ({ file, pointer }: Node): string =>
   `${file}#${/^\/components\/[^/]+\/[^/]+/.exec(pointer)?.[0] ?? pointer}`;
 
-function referencesIn(value: Json, found: Set<string> = new Set()): Set<string> {
-  if (isArray(value)) for (const item of value) referencesIn(item, found);
+function referencesIn(value: Json, withMappings: boolean, found: Set<string> = new Set()): Set<string> {
+  if (isArray(value)) for (const item of value) referencesIn(item, withMappings, found);
   if (!isObject(value)) return found;
   if (isString(value.$ref)) found.add(value.$ref);
-  for (const inner of Object.values(value)) if (inner !== undefined) referencesIn(inner, found);
+  if (withMappings && isString(value.propertyName) && isObject(value.mapping)) {
+    // A name stands for the component of that name (OpenAPI 3.1.0, 4.8.25).
+    for (const target of Object.values(value.mapping))
+      if (isString(target)) found.add(/[#/.]/.test(target) ? target : `#/components/schemas/${target}`);
+  }
+  for (const inner of Object.values(value)) if (inner !== undefined) referencesIn(inner, withMappings, found);
   return found;
 }

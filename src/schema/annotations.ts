@@ -4,7 +4,7 @@ import { childNode, childNodes, idOf, isReference, type Position, type Reading }
 
 /**
  * The nodes that speak of a place without a choice: each term, the end of its references, the parts of `allOf` and a
- * branch that stands alone, nearest first (JSON Schema 2020-12 Core, section 7.7.1: annotations are collected from all of them).
+ * branch that stands alone, nearest first (JSON Schema 2020-12 Core, section 7.7.1: annotations are collected from all).
  */
 export function* speakers(position: Position): Generator<Node> {
   const seen = new Set<string>();
@@ -19,11 +19,14 @@ function* speakersOf(node: Node, reading: Reading, seen: Set<string>): Generator
   if (target) yield* speakersOf(target, reading, seen);
   if (target && node.dialect === '3.0') return;
   for (const part of childNodes(node, 'allOf')) yield* speakersOf(part, reading, seen);
+  // "Or null" is no choice of what to say.
   for (const name of ['anyOf', 'oneOf']) {
-    const [only, ...others] = childNodes(node, name);
-    if (only && others.length === 0) yield* speakersOf(only, reading, seen);
+    const branches = childNodes(node, name).filter(branch => !isNull(branch));
+    if (branches.length === 1 && branches[0]) yield* speakersOf(branches[0], reading, seen);
   }
 }
+
+const isNull = ({ value }: Node): boolean => isObject(value) && value.type === 'null';
 
 /** The nearest node at a place that states a keyword. */
 export function stating(position: Position, name: string): Node | undefined {
@@ -40,20 +43,8 @@ export const stated = (position: Position, name: string): Json | undefined => {
   return node && isObject(node.value) ? node.value[name] : undefined;
 };
 
-/** Where a keyword stands at a place, or in its only branch beside null; else the place itself. */
+/** Where a keyword stands at a place; else the place itself. */
 export function pointAt(position: Position, name?: string): Node | undefined {
-  const node =
-    name === undefined ? undefined : (stating(position, name) ?? stating(onlyBranch(position), name));
+  const node = name === undefined ? undefined : stating(position, name);
   return (node && name !== undefined ? childNode(node, name) : undefined) ?? position[0]?.node;
 }
-
-/** What a place holds when it does not hold null, where there is but one choice (`oneOf: [S, {type: 'null'}]`). */
-export const onlyBranch = (position: Position): Position =>
-  position.flatMap(({ node, reading }) => {
-    const branches = [...speakersOf(node, reading, 0)].flatMap(speaker =>
-      [...childNodes(speaker, 'anyOf'), ...childNodes(speaker, 'oneOf')].filter(
-        ({ value }) => !isObject(value) || value.type !== 'null',
-      ),
-    );
-    return branches.length === 1 ? branches.map(branch => ({ node: branch, reading })) : [];
-  });

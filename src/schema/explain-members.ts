@@ -12,7 +12,7 @@ import {
   prefixLength,
   restOf,
 } from './alternative.ts';
-import { onlyBranch, speakers } from './annotations.ts';
+import { speakers } from './annotations.ts';
 import { type Difference, difference, type Findings, type Places } from './difference.ts';
 import { includes, isEmpty } from './includes.ts';
 import { ANYTHING, childNode, keyword, type Position } from './position.ts';
@@ -89,7 +89,7 @@ export function compareObjects(
 
 /** The entry of `required` that demands a name, else where the name is described. */
 function demandFor(place: Position, alternative: Alternative, name: string): Node | undefined {
-  for (const node of [...speakers(place), ...speakers(onlyBranch(place))]) {
+  for (const node of speakers(place)) {
     const list = keyword(node, 'required');
     const index = isArray(list) ? list.indexOf(name) : -1;
     if (index >= 0) return childNode(node, 'required', index);

@@ -1022,6 +1022,41 @@ const EDITS: readonly Row[] = [
     ],
   ],
   [
+    '3.0 out of reach',
+    whole({ components: { schemas: { A: { ...S, nullable: true } } } }, '3.0.3'),
+    whole({ components: { schemas: { A: { type: ['string', 'null'] } } } }),
+    [],
+  ],
+  [
+    '3.0 or null',
+    whole(
+      {
+        paths: {
+          '/b': {
+            get: {
+              responses: {
+                200: ok(content(O({ a: { allOf: [{ ...S, 'x-extensible-enum': ['x'] }], nullable: true } }))),
+              },
+            },
+          },
+        },
+      },
+      '3.0.3',
+    ),
+    whole({
+      paths: {
+        '/b': {
+          get: {
+            responses: {
+              200: ok(content(O({ a: { anyOf: [{ ...S, 'x-extensible-enum': ['x'] }, { type: 'null' }] } }))),
+            },
+          },
+        },
+      },
+    }),
+    [],
+  ],
+  [
     '3.0 bytes',
     whole(
       { paths: { '/b': { get: { responses: { 200: ok(content({ ...S, format: 'binary' }, 'a/b')) } } } } },
