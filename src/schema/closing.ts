@@ -28,9 +28,9 @@ export function hideNames(alternative: Alternative, reading: Reading): Alternati
  */
 export function closeProduced(form: Form): Form {
   const isDescribed = form.some(({ objects }) => objects.some(part => part.isDescribed));
-  const required = new Set(form.flatMap(alternative => [...alternative.required]));
-  const named = form.some(alternative => propertyNames(alternative).size > 0) || required.size > 0;
-  return named || isDescribed ? closeObjects(form, NEVER, required) : form;
+  const names = new Set(form.flatMap(alternative => [...propertyNames(alternative)]));
+  const required = form.flatMap(alternative => [...alternative.required]).filter(name => !names.has(name));
+  return names.size > 0 || required.length > 0 || isDescribed ? closeObjects(form, NEVER, required) : form;
 }
 
 /** What `unevaluatedProperties` says: `rest` for names that no schema here has looked at, beside those `always` known. */

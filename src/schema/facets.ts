@@ -16,6 +16,12 @@ export const JSON_TYPES = ['null', 'boolean', 'number', 'string', 'array', 'obje
 
 export type JsonType = (typeof JSON_TYPES)[number];
 
+/** The types that `type` names, in one or in a list; a word that is no type says nothing. */
+export const typeNames = (type: Json | undefined): string[] =>
+  (Array.isArray(type) ? type : [type]).filter(
+    name => name === 'integer' || JSON_TYPES.some(known => known === name),
+  );
+
 export function typeOf(value: Json): JsonType {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';

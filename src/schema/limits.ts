@@ -10,7 +10,7 @@ import {
   valuesOfType,
   wholeType,
 } from './alternative.ts';
-import { JSON_TYPES, type JsonType, readFacets } from './facets.ts';
+import { JSON_TYPES, type JsonType, readFacets, typeNames } from './facets.ts';
 import {
   ANYTHING,
   childEntries,
@@ -46,8 +46,8 @@ function listedValues(schema: JsonObject): readonly Json[] | undefined {
 }
 
 function statedTypes(schema: JsonObject): { type: JsonType; integer?: true }[] {
-  if (schema.type === undefined) return JSON_TYPES.map(type => ({ type }));
-  const stated = (isArray(schema.type) ? schema.type : [schema.type]).filter(isString);
+  const stated = typeNames(schema.type);
+  if (stated.length === 0) return JSON_TYPES.map(type => ({ type }));
   const types: { type: JsonType; integer?: true }[] = JSON_TYPES.filter(type => stated.includes(type)).map(
     type => ({ type }),
   );

@@ -114,7 +114,12 @@ function gather(node: Node, reading: Reading, clues: Clues, seen: Set<string>): 
   if (isArray(schema.required)) for (const name of schema.required) if (isString(name)) clues.names.add(name);
   for (const name of NAME_MAPS)
     for (const own of Object.keys(isObject(schema[name]) ? schema[name] : {})) clues.names.add(own);
-  if (typeof schema.pattern === 'string') clues.patterns.add(schema.pattern);
+  if (typeof schema.pattern === 'string') {
+    clues.patterns.add(schema.pattern);
+    // Past a count in a pattern lies what it refuses.
+    for (const [, least, most] of schema.pattern.matchAll(/\{(\d+)(?:,(\d+))?\}/g))
+      for (const count of [least, most]) if (count) clues.lengths.add(Math.min(Number(count), LONG));
+  }
   if (typeof schema.format === 'string') clues.formats.add(schema.format);
   if (isReference(node)) {
     const target = reading.resolve(node);

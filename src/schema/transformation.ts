@@ -1,6 +1,7 @@
 import { isArray, isObject, isString, type Json, type JsonObject } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
 import { lastToken } from '../model/pointer.ts';
+import { typeNames } from './facets.ts';
 import { ASSERTED_FORMATS } from './formats.ts';
 import {
   childEntries,
@@ -37,7 +38,7 @@ export function place(court: Court, node: Node, toTheLetter: boolean): JsonObjec
   if (names.size === 0 && required.size === 0 && !isDescribed) return inner;
   return {
     allOf: [inner],
-    properties: Object.fromEntries([...required].map(name => [name, true])),
+    properties: Object.fromEntries([...required].filter(name => !names.has(name)).map(name => [name, true])),
     unevaluatedProperties: false,
   };
 }
@@ -77,23 +78,44 @@ function inPlace(court: Court, node: Node, hidden: Names, toTheLetter: boolean):
     : written;
 }
 
-const COPIED = [
-  'type',
-  'enum',
-  'const',
+const NUMBERS = [
   'multipleOf',
   'minLength',
   'maxLength',
-  'pattern',
   'minItems',
   'maxItems',
-  'uniqueItems',
   'minContains',
   'maxContains',
   'minProperties',
   'maxProperties',
-  'dependentRequired',
 ] as const;
+
+/** Keywords that hold no schema. One with a value that it cannot have says nothing, and ajv would refuse it. */
+function plainKeywords(schema: JsonObject): JsonObject {
+  const types = typeNames(schema.type);
+  const dependent = Object.entries(isObject(schema.dependentRequired) ? schema.dependentRequired : {});
+  return {
+    ...(types.length > 0 ? { type: types } : {}),
+    ...(isArray(schema.enum) && schema.enum.length > 0 ? { enum: schema.enum } : {}),
+    ...(schema.const === undefined ? {} : { const: schema.const }),
+    ...(isString(schema.pattern) ? { pattern: schema.pattern } : {}),
+    ...(schema.uniqueItems === true ? { uniqueItems: true } : {}),
+    ...Object.fromEntries(
+      NUMBERS.flatMap(name => {
+        const limit = schema[name];
+        return typeof limit === 'number' && (name !== 'multipleOf' || limit > 0) ? [[name, limit]] : [];
+      }),
+    ),
+    ...(dependent.length > 0
+      ? {
+          dependentRequired: Object.fromEntries(
+            dependent.map(([name, beside]) => [name, isArray(beside) ? beside.filter(isString) : []]),
+          ),
+        }
+      : {}),
+  };
+}
+
 const PLACES = ['items', 'additionalProperties', 'unevaluatedItems', 'unevaluatedProperties'] as const;
 const LETTERS = ['contains', 'not', 'propertyNames'] as const;
 
@@ -106,8 +128,7 @@ function ownKeywords(
   hidden: Names,
   toTheLetter: boolean,
 ): Written {
-  const written: Written = { ...bounds(schema) };
-  for (const name of COPIED) if (schema[name] !== undefined) written[name] = schema[name];
+  const written: Written = { ...bounds(schema), ...plainKeywords(schema) };
   if (isString(schema.format) && ASSERTED_FORMATS.includes(schema.format)) written.format = schema.format;
   if (isArray(schema.required))
     written.required = schema.required.filter(name => !isString(name) || !hidden.has(name));
@@ -138,6 +159,7 @@ function ownKeywords(
   const prefix = childNodes(node, 'prefixItems');
   if (prefix.length > 0) written.prefixItems = prefix.map(inner => atPlace(court, inner, toTheLetter));
   const parts: Json[] = childNodes(node, 'allOf').map(part => inPlace(court, part, hidden, toTheLetter));
+  if (isArray(schema.enum) && schema.enum.length === 0) parts.push(false);
   const test = childNode(node, 'if');
   if (test) {
     // ajv 8 counts what an `if` that failed has looked at as evaluated; a branch of `anyOf` that failed it does not.

@@ -666,6 +666,27 @@ const EDITS: readonly Row[] = [
     ['text-changed a: info info stated'],
   ],
   [
+    'pattern counted',
+    O({ a: { ...S, pattern: '^[a-z]+$' } }),
+    O({ a: { ...S, pattern: '^[a-z]{1,5}$' } }),
+    ['pattern-changed a: breaking warning witness'],
+    ['pattern-changed a: warning breaking unproved'],
+  ],
+  [
+    'enum emptied',
+    O({ a: { enum: ['x'] } }),
+    O({ a: { enum: [] } }),
+    ['type-changed a: breaking info witness'],
+    ['type-changed a: info breaking safe'],
+  ],
+  [
+    'no type',
+    O({ a: { type: 'file' } }),
+    O({ a: S }),
+    ['type-changed a: breaking info witness'],
+    ['type-changed a: info breaking safe'],
+  ],
+  [
     'required undeclared',
     O({ a: S }),
     O({ a: S }, ['z']),
