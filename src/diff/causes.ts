@@ -105,8 +105,8 @@ const isHarmless = ({ verdicts }: Cause): boolean =>
 function fold(causes: readonly Cause[]): Cause[] {
   const groups = new Map<string, Cause[]>();
   for (const cause of causes) {
-    // What breaks clients and what does not are no one decision, however alike they look.
-    const key = canonicalText([cause.rule, cause.was ?? null, cause.now ?? null, cause.verdicts.clients]);
+    // The places keep their own verdicts: one decision may break one place and not another.
+    const key = canonicalText([cause.rule, cause.was ?? null, cause.now ?? null]);
     const group = groups.get(key);
     if (group) group.push(cause);
     else groups.set(key, [cause]);
