@@ -43,8 +43,7 @@ export const isEmpty = (space: Workspace, position: Position): boolean =>
   position.length > 0 && normalise(space, position).length === 0;
 
 function isCovered(space: Workspace, whole: readonly Alternative[], part: Alternative): boolean {
-  if (isVoid(space, part)) return true;
-  if (whole.some(candidate => covers(space, candidate, part))) return true;
+  if (whole.some(candidate => covers(space, candidate, part)) || isVoid(space, part)) return true;
   const { values } = part;
   if (values && values.length > 1) {
     return values.every(value => isCovered(space, whole, { ...part, values: [value] }));
@@ -94,7 +93,7 @@ function covers(space: Workspace, outer: Alternative, inner: Alternative): boole
   if (outer.type !== inner.type) return false;
   if (inner.values?.every(value => satisfies(space, outer, value))) return true;
   if (outer.values) return false;
-  const known = implied(space, inner);
+  const known = implied(space, inner, outer.facets);
   return (
     facetsOf(outer.type).every(row => row.within(outer.facets, known)) &&
     (outer.type !== 'array' || coversItems(space, outer, inner, known)) &&
@@ -103,11 +102,15 @@ function covers(space: Workspace, outer: Alternative, inner: Alternative): boole
   );
 }
 
-/** The facets of an alternative, with what follows from its names, items and prefix. */
-function implied(space: Workspace, alternative: Alternative): Facets {
+/** The facets of an alternative, with what follows from its names, items and prefix as far as the others ask for it. */
+function implied(space: Workspace, alternative: Alternative, asked: Facets): Facets {
   const { facets } = alternative;
   if (alternative.type === 'object') {
-    const closed = isEmpty(space, restOf(alternative)) && patternsOf(alternative).size === 0;
+    // Which names are possible is much to find out, and rarely asked.
+    const closed =
+      asked.maxProperties !== undefined &&
+      isEmpty(space, restOf(alternative)) &&
+      patternsOf(alternative).size === 0;
     const possible = closed ? possibleNames(space, alternative).length : Number.POSITIVE_INFINITY;
     return {
       ...facets,
@@ -169,9 +172,9 @@ function coversMembers(space: Workspace, outer: Alternative, inner: Alternative)
   }
   for (const name of new Set([...namesIn(outer), ...namesIn(inner)])) {
     const place = memberOf(inner, name);
-    if (isEmpty(space, place)) continue;
     if (!includes(space, memberOf(outer, name), place)) return false;
-    if (!outer.names.every(allowed => includes(space, allowed, exactly(name)))) return false;
+    const isAllowed = outer.names.every(allowed => includes(space, allowed, exactly(name)));
+    if (!isAllowed && !isEmpty(space, place)) return false;
   }
   return coversUnnamed(space, outer, inner) && coversNames(space, outer, inner);
 }
@@ -180,13 +183,11 @@ function coversMembers(space: Workspace, outer: Alternative, inner: Alternative)
 function coversUnnamed(space: Workspace, outer: Alternative, inner: Alternative): boolean {
   const [outerPatterns, innerPatterns] = [patternsOf(outer), patternsOf(inner)];
   for (const [source, place] of innerPatterns) {
-    if (isEmpty(space, place)) continue;
     const same = outerPatterns.get(source) ?? restOf(outer);
     const others = [...outerPatterns].filter(([other]) => other !== source).map(([, other]) => other);
     if (![same, ...others].every(limit => includes(space, limit, place))) return false;
   }
   const rest = restOf(inner);
-  if (isEmpty(space, rest)) return true;
   const others = [...outerPatterns]
     .filter(([source]) => !innerPatterns.has(source))
     .map(([, place]) => place);
