@@ -3,7 +3,7 @@ import type { Audience, Verdict } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { Comparison } from './comparison.ts';
 import { draw, isMasked } from './draw.ts';
-import type { Drawn, Fact } from './fact.ts';
+import type { Drawn, Fact, Wanted } from './fact.ts';
 import { locusAt, nameAt } from './naming.ts';
 import { notesAt } from './notes.ts';
 import type { MemberKind } from './rows.ts';
@@ -70,8 +70,8 @@ function factOf(comparison: Comparison, spot: Spot): Fact {
     clients: cap(clients.verdict),
     providers: cap(providers.verdict),
     evidence: { clients: clients.evidence, providers: providers.evidence },
-    draw: audience =>
-      drawOnce(comparison, spot, audience, audience === 'clients' ? clients.leaves : providers.leaves),
+    draw: (audience, wanted) =>
+      drawOnce(comparison, spot, audience, { clients, providers }[audience].leaves, wanted),
     old: old ?? message.old,
     next: next ?? message.next,
   };
@@ -82,9 +82,10 @@ function drawOnce(
   spot: Spot,
   audience: Audience,
   leaves: readonly Json[],
+  wanted: Wanted,
 ): Drawn | undefined {
-  const drawn = draw(comparison, spot, audience, leaves);
-  if (drawn) return drawn;
+  const drawn = draw(comparison, spot, audience, leaves, wanted);
+  if (drawn || wanted === 'clean') return drawn;
   return isMasked(comparison, spot, audience) ? { evidence: { is: 'safe' }, isClean: true } : undefined;
 }
 

@@ -9,7 +9,7 @@ import { idOf } from '../schema/position.ts';
 import { locate } from '../source/index.ts';
 import { ruleNamed } from './catalogue.ts';
 import type { Comparison } from './comparison.ts';
-import type { Drawn, Fact } from './fact.ts';
+import type { Fact } from './fact.ts';
 import { componentOf } from './naming.ts';
 
 /** Facts with one cause, and what they come to. */
@@ -71,15 +71,16 @@ function settleFor(audience: Audience, facts: readonly Fact[]): Settled {
   const drawable = gravest.filter(
     fact => fact.draw !== undefined && fact.evidence[audience].is === 'unproved',
   );
-  const masked = new Set<Fact>();
-  let fallback: Drawn | undefined;
   for (const fact of drawable.slice(0, MOST_PLACES)) {
-    const drawn = fact.draw?.(audience);
-    if (drawn?.evidence.is === 'safe') masked.add(fact);
-    else if (drawn?.isClean) return { verdict, ...drawn };
-    else fallback ??= drawn;
+    const drawn = fact.draw?.(audience, 'clean');
+    if (drawn) return { verdict, ...drawn };
   }
-  if (fallback) return { verdict, ...fallback };
+  const masked = new Set<Fact>();
+  for (const fact of drawable.slice(0, MOST_PLACES)) {
+    const drawn = fact.draw?.(audience, 'any');
+    if (drawn?.evidence.is === 'safe') masked.add(fact);
+    else if (drawn) return { verdict, ...drawn };
+  }
   const others = facts.filter(fact => !masked.has(fact));
   if (masked.size > 0 && others.length > 0) return settleFor(audience, others);
   if (masked.size > 0) return { verdict: 'info', evidence: { is: 'safe' }, isClean: true };

@@ -1,6 +1,7 @@
 import { exchangeFor, hiddenIn } from '../contract/exchange.ts';
-import type { Audience, Evidence } from '../model/finding.ts';
+import type { Audience } from '../model/finding.ts';
 import { isArray, isObject, type Json } from '../model/json.ts';
+import { accepts } from '../schema/accepts.ts';
 import { memberOf } from '../schema/alternative.ts';
 import { embed } from '../schema/embed.ts';
 import { includes } from '../schema/includes.ts';
@@ -8,7 +9,7 @@ import { normalise } from '../schema/normalise.ts';
 import type { Term } from '../schema/position.ts';
 import { sample } from '../schema/sample.ts';
 import type { Comparison } from './comparison.ts';
-import type { Drawn } from './fact.ts';
+import type { Drawn, Wanted } from './fact.ts';
 import { rolesAt, type Spot } from './walk.ts';
 
 /** So many whole messages are put before the judge for one leaf. */
@@ -19,45 +20,42 @@ const MOST_MENDINGS = 4;
 
 /**
  * Puts a leaf into a whole message and has it judged: a witness is what ajv accepts on the producer's side and refuses
- * on the consumer's. One that is refused only at the named place is preferred.
+ * on the consumer's. To compile a message for ajv costs more than to ask the algebra, so where a clean one is wanted
+ * only what the algebra takes for clean is put before the judge.
  */
 export function draw(
   comparison: Comparison,
   spot: Spot,
   audience: Audience,
   leaves: readonly Json[],
+  wanted: Wanted,
 ): Drawn | undefined {
   const { producer, consumer } = roots(comparison, spot, audience);
   const { judge, space } = comparison;
-  let fallback: Drawn | undefined;
+  const isAccepted = (value: Json): boolean => accepts(space, [consumer], value);
+  const isJudgedFine = (value: Json): boolean => judge(consumer, value).isFine === true;
   for (const leaf of leaves) {
     let drafts = 0;
     for (const value of embed(space, [producer], [consumer], spot.steps, leaf)) {
       drafts += 1;
       if (drafts > MOST_DRAFTS) break;
+      const mended = [...mendings(comparison, spot, audience, value)];
+      if (wanted === 'clean' && (isAccepted(value) || !mended.some(isAccepted))) continue;
       if (judge(producer, value).isFine !== true || judge(consumer, value).isFine !== false) continue;
-      const evidence: Evidence = { is: 'witness', value };
-      const isClean = isMendedAt(comparison, spot, audience, value);
-      if (isClean) return { evidence, isClean };
-      fallback ??= { evidence, isClean };
+      const isClean = mended.some(isJudgedFine);
+      if (isClean || wanted === 'any') return { evidence: { is: 'witness', value }, isClean };
     }
   }
-  return fallback;
-}
-
-/** Whether a value is refused only at the named place: mended there, and nowhere else, the consumer accepts it. */
-function isMendedAt(comparison: Comparison, spot: Spot, audience: Audience, value: Json): boolean {
-  const { consumer } = roots(comparison, spot, audience);
-  for (const mended of mendings(comparison, spot, audience, value)) {
-    if (comparison.judge(consumer, mended).isFine === true) return true;
-  }
-  return false;
+  return undefined;
 }
 
 /** Differences that are about one member of the object at their place. */
 const ABOUT_MEMBER: ReadonlySet<string> = new Set(['property', 'hidden', 'required']);
 
-/** A value with the named place as the consumer likes it: a member put in or left out, or the whole place replaced. */
+/**
+ * A value with the named place, and nothing else, as the consumer likes it: a member put in or left out, or the whole
+ * place replaced. Where the consumer accepts one of these, it refused the value for that place only.
+ */
 function* mendings(comparison: Comparison, spot: Spot, audience: Audience, value: Json): Generator<Json> {
   const { space } = comparison;
   const { steps, difference } = spot;

@@ -16,10 +16,13 @@ export interface Fact {
   /** What the verdict of each audience rests on; a witness is still to be drawn up where `draw` is given. */
   readonly evidence: Readonly<Record<Audience, Evidence>>;
   /** Draws up the witness for an audience and has it judged; `undefined` where the judge does not agree. */
-  readonly draw?: (audience: Audience) => Drawn | undefined;
+  readonly draw?: (audience: Audience, wanted: Wanted) => Drawn | undefined;
   readonly old: Node;
   readonly next: Node;
 }
+
+/** `clean`: a witness that is refused at the named place only, or none at all. */
+export type Wanted = 'clean' | 'any';
 
 export interface Drawn {
   readonly evidence: Evidence;
