@@ -3,7 +3,7 @@ import type { Locus } from '../model/finding.ts';
 import { canonicalText } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
 import { childEntries, childNode, dereference, keyword } from '../schema/position.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, isUnchanged } from './comparison.ts';
 import { compareEncodings } from './encoding.ts';
 import type { Fact } from './fact.ts';
 import type { Outcome } from './operations.ts';
@@ -45,7 +45,10 @@ export function compareAnswers(
       state('status-narrowed', { ...place, name: range.status, now, old: range.node, next: next.node }),
     );
   }
-  for (const [ours, theirs] of pairs.both) compareAnswer(comparison, old, next, ours, theirs, outcome);
+  for (const [ours, theirs] of pairs.both) {
+    if (!isUnchanged(comparison, ours.node, theirs.node))
+      compareAnswer(comparison, old, next, ours, theirs, outcome);
+  }
 }
 
 function compareAnswer(

@@ -2,6 +2,7 @@ import { type Readings, readingsOf, type Side } from '../contract/exchange.ts';
 import { type Messages, messagesOf } from '../contract/message.ts';
 import { discriminatorsIn, type Operation, operationsOf } from '../contract/operations.ts';
 import type { Node, Resolve } from '../model/node.ts';
+import { alike } from '../schema/alike.ts';
 import { createJudge, type Judge } from '../schema/judge.ts';
 import { openWorkspace, type Workspace } from '../schema/workspace.ts';
 import { type Document, resolver, rootNode } from '../source/index.ts';
@@ -40,6 +41,14 @@ export function compare(old: Document, next: Document): Comparison {
     next: view('next', next, shared),
   };
 }
+
+/** Whether both documents write the same at a node, references followed: then there is nothing to tell of it. */
+export const isUnchanged = ({ space, old, next }: Comparison, ours: Node, theirs: Node): boolean =>
+  alike(
+    space,
+    { node: ours, reading: old.readings('consumer', 'readOnly') },
+    { node: theirs, reading: next.readings('consumer', 'readOnly') },
+  );
 
 function view(side: Side, document: Document, discriminators: ReadonlySet<string>): SideView {
   const [root, resolve] = [rootNode(document), resolver(document)];

@@ -4,7 +4,7 @@ import { equalJson } from '../model/json.ts';
 import { pointAt, stated } from '../schema/annotations.ts';
 import { normalise } from '../schema/normalise.ts';
 import { keyword, type Position } from '../schema/position.ts';
-import type { Comparison, SideView } from './comparison.ts';
+import { type Comparison, isUnchanged, type SideView } from './comparison.ts';
 import type { Fact } from './fact.ts';
 import { pairBy } from './pair.ts';
 import type { PartRule } from './parts.ts';
@@ -23,6 +23,7 @@ export function compareParameters(comparison: Comparison, old: Operation, next: 
     }));
   return pairBy(keyed(old), keyed(next), ({ key }) => key).both.flatMap(([one, other]) => {
     const [ours, theirs] = [one.parameter, other.parameter];
+    if (isUnchanged(comparison, ours.node, theirs.node)) return [];
     const locus: Locus = {
       operation: next.label,
       message: 'request',
@@ -47,6 +48,7 @@ export function compareParameters(comparison: Comparison, old: Operation, next: 
 /** The same of a response header, which is a parameter of the answer (OpenAPI 3.1.0, 4.8.21). */
 export function compareHeaders(comparison: Comparison, old: Answer, next: Answer, locus: Locus): Fact[] {
   return pairBy(old.headers, next.headers, ({ name }) => name).both.flatMap(([ours, theirs]) => {
+    if (isUnchanged(comparison, ours.node, theirs.node)) return [];
     const place: Locus = { ...locus, part: 'header', property: [theirs.name] };
     const about = { name: theirs.name, locus: place, old: ours.node, next: theirs.node };
     return [
@@ -69,9 +71,8 @@ function compareWriting(
   theirs: Parameter,
   about: Statement,
 ): Fact[] {
-  const types = [...typesOf(comparison, comparison.old, ours)].filter(type =>
-    typesOf(comparison, comparison.next, theirs).has(type),
-  );
+  const nextTypes = typesOf(comparison, comparison.next, theirs);
+  const types = [...typesOf(comparison, comparison.old, ours)].filter(type => nextTypes.has(type));
   const [was, now] = [writingOf(ours, types), writingOf(theirs, types)];
   const flags = FREEDOMS.flatMap(([name, comes, goes]) => {
     const [isOld, isNew] = [ours, theirs].map(({ node }) => keyword(node, name) === true);
