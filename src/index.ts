@@ -154,7 +154,7 @@ export async function rules(): Promise<readonly RuleInfo[]> {
     import('./validate/index.ts'),
     import('./backlog/index.ts'),
   ]);
-  return [...diffRules, ...lintRules, ...validateRules, ...backlogRules, ...manualRules];
+  return [...diffRules(), ...lintRules, ...validateRules, ...backlogRules, ...manualRules];
 }
 
 /** Writes a report in a format. */

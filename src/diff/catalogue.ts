@@ -6,26 +6,25 @@ import { SHAPE_ROWS } from './shapes.ts';
 
 const ROWS: readonly Row[] = [...SHAPE_ROWS, ...PART_ROWS];
 
-/** The catalogue of everything that a comparison can report. */
-export const diffRules: readonly RuleInfo[] = ROWS.map(row => ({
-  id: row.id,
-  kind: 'diff',
-  severity: gravest(row),
-  message: row.message,
-  why: row.why,
-  source: row.source,
-  surface: row.surface,
-  ...withExample(row),
-}));
+const BY_ID = new Map(ROWS.map(row => [row.id, row]));
 
-function withExample({ id, example = exampleOf(id) }: Row): Pick<RuleInfo, 'example'> {
-  return example ? { example: { old: example.old, new: example.new } } : {};
-}
+const told = new Map<string, RuleInfo>();
 
-const BY_ID = new Map(diffRules.map(rule => [rule.id, rule]));
-
+/** A row of the catalogue with its example, which is written out for who asks. */
 export function ruleNamed(id: string): RuleInfo {
-  const rule = BY_ID.get(id);
-  if (!rule) throw new Error(`no rule ${id} in the catalogue`);
-  return rule;
+  const row = BY_ID.get(id);
+  if (!row) throw new Error(`no rule ${id} in the catalogue`);
+  const info = told.get(id) ?? infoOf(row);
+  told.set(id, info);
+  return info;
 }
+
+function infoOf(row: Row): RuleInfo {
+  const { id, message, why, source, surface } = row;
+  const example = row.example?.() ?? exampleOf(id);
+  const shown = example ? { example: { old: example.old, new: example.new } } : {};
+  return { id, kind: 'diff', severity: gravest(row), message, why, source, surface, ...shown };
+}
+
+/** The catalogue of everything that a comparison can report. */
+export const diffRules = (): readonly RuleInfo[] => ROWS.map(({ id }) => ruleNamed(id));

@@ -14,7 +14,7 @@ export interface Row {
   readonly message: Text;
   readonly why: Text;
   readonly source: string;
-  readonly example?: Example;
+  readonly example?: () => Example;
 }
 
 /** The gravest severity that a row can give. */

@@ -47,9 +47,9 @@ const facetRows = (facet: Facet): Row[] =>
 /** A case of the facet that goes this way, or one that goes the other way turned round. */
 function exampleFor({ cases }: Facet, way: Way): Pick<Row, 'example'> {
   const found = cases.find(([, , relation]) => relation === way);
-  if (found) return { example: exampleOfValue(found[0], found[1]) };
+  if (found) return { example: () => exampleOfValue(found[0], found[1]) };
   const turned = cases.find(([, , relation]) => mirrored[relation] === way);
-  return turned ? { example: exampleOfValue(turned[1], turned[0]) } : {};
+  return turned ? { example: () => exampleOfValue(turned[1], turned[0]) } : {};
 }
 
 /** What was described may be sent as before: it is the code made from the description that loses something. */
