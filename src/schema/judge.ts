@@ -62,6 +62,7 @@ function openCourt(reading: Reading, counters: Counters): Bench {
     validateSchema: false,
     meta: false,
     inlineRefs: false,
+    messages: false,
     // What a judgement runs is short; making its code shorter takes longer.
     code: { optimize: false, regExp: Object.assign(matcher, { code: 'new RegExp' }) },
   });
