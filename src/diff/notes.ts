@@ -1,9 +1,9 @@
 import { hiddenIn } from '../contract/exchange.ts';
 import { canonicalText, equalJson, isObject, isString, type Json } from '../model/json.ts';
 import { lastToken } from '../model/pointer.ts';
-import { pointAt, speakers, stated, stating } from '../schema/annotations.ts';
+import { isWhole, pointAt, speakers, stated, stating } from '../schema/annotations.ts';
 import { assertsNumber, assertsString } from '../schema/formats.ts';
-import { dereference, type HidingKeyword, idOf, type Position, keyword as read } from '../schema/position.ts';
+import { type HidingKeyword, type Position, keyword as read } from '../schema/position.ts';
 import { type Fact, STATED } from './fact.ts';
 import { locusAt, nameAt } from './naming.ts';
 import type { PartRule } from './parts.ts';
@@ -85,9 +85,7 @@ function discriminatorOf(position: Position): Json | undefined {
   if (!node || !isObject(discriminator)) return undefined;
   const { propertyName, mapping } = discriminator;
   const hasBranches = read(node, 'oneOf') !== undefined || read(node, 'anyOf') !== undefined;
-  const isOwn = position.some(
-    term => idOf(dereference(term.node, term.reading.resolve) ?? term.node) === idOf(node),
-  );
+  const isOwn = position.some(term => isWhole(term, node));
   if (hasBranches || !isOwn || !isObject(mapping)) return propertyName;
   const entries = Object.entries(mapping).map(([value, target]) => `${value}: ${lastToken(String(target))}`);
   return `${propertyName} (${entries.sort().join(', ')})`;

@@ -1,6 +1,7 @@
 import { equalJson, isArray, isObject, type Json } from '../model/json.ts';
 import { type Alternative, itemOf, memberOf } from './alternative.ts';
-import { admits, typeOf } from './facets.ts';
+import { admits } from './facets.ts';
+import { typeOf } from './json-types.ts';
 import { normalise } from './normalise.ts';
 import type { Position } from './position.ts';
 import type { Workspace } from './workspace.ts';

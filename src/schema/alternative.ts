@@ -1,6 +1,7 @@
 import { canonicalText, type Json } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
-import { admits, type Facets, type JsonType, meetFacets, typeOf } from './facets.ts';
+import { admits, type Facets, meetFacets } from './facets.ts';
+import { type JsonType, typeOf } from './json-types.ts';
 import { compilePattern } from './pattern.ts';
 import { ANYTHING, type Position } from './position.ts';
 

@@ -1,6 +1,14 @@
-import { isObject, type Json } from '../model/json.ts';
+import { equalJson, isObject, type Json } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
-import { childNode, childNodes, idOf, isReference, type Position, type Reading } from './position.ts';
+import {
+  childNode,
+  childNodes,
+  idOf,
+  isReference,
+  type Position,
+  type Reading,
+  type Term,
+} from './position.ts';
 
 /**
  * The nodes that speak of a place without a choice: each term, the end of its references, the parts of `allOf` and a
@@ -26,7 +34,40 @@ function* speakersOf(node: Node, reading: Reading, seen: Set<string>): Generator
   }
 }
 
-const isNull = ({ value }: Node): boolean => isObject(value) && value.type === 'null';
+/** A branch that is null and nothing else, in any spelling. */
+function isNull(node: Node): boolean {
+  if (!isObject(node.value)) return false;
+  const { type, const: only, enum: listed } = node.value;
+  const [part, ...others] = partsOf(node);
+  return (
+    type === 'null' ||
+    only === null ||
+    equalJson(listed, [null]) ||
+    (part !== undefined && others.length === 0 && isNull(part))
+  );
+}
+
+/** What stands in `allOf`, `anyOf` and `oneOf`, but for what says nothing. */
+const partsOf = (node: Node): Node[] =>
+  ['allOf', 'anyOf', 'oneOf']
+    .flatMap(name => childNodes(node, name))
+    .filter(({ value }) => value !== true && !equalJson(value, {}));
+
+/** Whether a node says all that is said at a place, but for annotations around it: no part beside it describes more. */
+export function isWhole({ node, reading }: Term, speaker: Node): boolean {
+  let current: Node | undefined = node;
+  for (let step = 0; current && step < 64; step += 1) {
+    if (idOf(current) === idOf(speaker)) return true;
+    current = isReference(current) ? reading.resolve(current) : onlyPart(current);
+  }
+  return false;
+}
+
+function onlyPart(node: Node): Node | undefined {
+  if (childNode(node, 'properties')) return undefined;
+  const telling = partsOf(node).filter(part => !isNull(part));
+  return telling.length === 1 ? telling[0] : undefined;
+}
 
 /** The nearest node at a place that states a keyword. */
 export function stating(position: Position, name: string): Node | undefined {

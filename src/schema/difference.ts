@@ -1,7 +1,8 @@
 import type { Json } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
 import { pointAt } from './annotations.ts';
-import { FACETS, type Facet, type JsonType, type Relation } from './facets.ts';
+import { FACETS, type Facet, type Relation } from './facets.ts';
+import type { JsonType } from './json-types.ts';
 import type { Position } from './position.ts';
 
 /** What can differ beside the facets. */

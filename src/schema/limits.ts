@@ -10,7 +10,8 @@ import {
   valuesOfType,
   wholeType,
 } from './alternative.ts';
-import { JSON_TYPES, type JsonType, readFacets, typeNames } from './facets.ts';
+import { readFacets } from './facets.ts';
+import { JSON_TYPES, type JsonType, typeNames } from './json-types.ts';
 import {
   ANYTHING,
   childEntries,

@@ -4,7 +4,7 @@ import { lastToken } from '../model/pointer.ts';
 import { UserError } from '../model/user-error.ts';
 import { type Alternative, meetAlternatives, mergeValues, wholeType } from './alternative.ts';
 import { closeArrays, closeObjects, closeProduced, hideNames } from './closing.ts';
-import { JSON_TYPES } from './facets.ts';
+import { JSON_TYPES } from './json-types.ts';
 import { ownLimits } from './limits.ts';
 import {
   childEntries,

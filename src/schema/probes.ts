@@ -1,8 +1,8 @@
 import { isArray, isObject, isString, type Json } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
 import { uniqueValues } from './alternative.ts';
-import { typeOf } from './facets.ts';
 import { formatSamples } from './formats.ts';
+import { typeOf } from './json-types.ts';
 import { patternSamples } from './pattern-samples.ts';
 import {
   childEntries,

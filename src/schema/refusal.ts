@@ -1,8 +1,9 @@
 import { equalJson, isObject, type Json } from '../model/json.ts';
 import { accepts } from './accepts.ts';
 import { type Alternative, declaredNames, itemOf, memberOf } from './alternative.ts';
-import { type Facet, type JsonType, typeOf } from './facets.ts';
+import type { Facet } from './facets.ts';
 import { isEmpty } from './includes.ts';
+import { type JsonType, typeOf } from './json-types.ts';
 import { normalise } from './normalise.ts';
 import { ANYTHING, type Position } from './position.ts';
 import { namesNear, probesOf } from './probes.ts';

@@ -1,8 +1,8 @@
 import { isArray, isObject, isString, type Json, type JsonObject } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
 import { lastToken } from '../model/pointer.ts';
-import { typeNames } from './facets.ts';
 import { ASSERTED_FORMATS } from './formats.ts';
+import { typeNames } from './json-types.ts';
 import {
   childEntries,
   childNode,
