@@ -1,4 +1,5 @@
 import { canonicalText, isArray, type Json } from '../model/json.ts';
+import type { Node } from '../model/node.ts';
 import { type Alternative, type ArrayPart, meetAlternatives, memberOf, prefixLength } from './alternative.ts';
 import { ANYTHING, dereference, keyOf, keyword, NEVER, type Position, type Reading } from './position.ts';
 
@@ -29,9 +30,25 @@ export function hideNames(alternative: Alternative, reading: Reading): Alternati
 export function closeProduced(form: Form): Form {
   const isDescribed = form.some(({ objects }) => objects.some(part => part.isDescribed));
   const names = new Set(form.flatMap(alternative => [...propertyNames(alternative)]));
-  const required = form.flatMap(alternative => [...alternative.required]).filter(name => !names.has(name));
+  const required = form.flatMap(mentioned).filter(name => !names.has(name));
   return names.size > 0 || required.length > 0 || isDescribed ? closeObjects(form, NEVER, required) : form;
 }
+
+const PRESENCE = '?present=';
+
+/** The objects that have a name, as a schema of our own beside the one that asks (`dependentSchemas`). */
+export const presenceOf = (name: string, { file, pointer }: Node): Node => ({
+  file: `${file}${PRESENCE}${name}`,
+  pointer,
+  value: { type: 'object', required: [name] },
+  dialect: '3.1',
+});
+
+/** Names that `required` or `dependentSchemas` speaks of. */
+const mentioned = ({ required, nots }: Alternative): string[] => [
+  ...required,
+  ...nots.flat().flatMap(({ node: { file } }) => file.split(PRESENCE).slice(1)),
+];
 
 /** What `unevaluatedProperties` says: `rest` for names that no schema here has looked at, beside those `always` known. */
 export function closeObjects(form: Form, rest: Position, always: Iterable<string> = []): Form {

@@ -3,7 +3,7 @@ import type { Node } from '../model/node.ts';
 import { lastToken } from '../model/pointer.ts';
 import { UserError } from '../model/user-error.ts';
 import { type Alternative, meetAlternatives, mergeValues, wholeType } from './alternative.ts';
-import { closeArrays, closeObjects, closeProduced, hideNames } from './closing.ts';
+import { closeArrays, closeObjects, closeProduced, hideNames, presenceOf } from './closing.ts';
 import { JSON_TYPES } from './json-types.ts';
 import { ownLimits } from './limits.ts';
 import {
@@ -234,16 +234,9 @@ const isWholeType = (alternative: Alternative): boolean =>
 
 /** Values that lack a name: `dependentSchemas` asks nothing of them. */
 const absent = ({ node, reading }: Term, name: string): Form => {
-  const required: Node = {
-    file: `${node.file}?required=${name}`,
-    pointer: node.pointer,
-    value: { type: 'object', required: [name] },
-    dialect: '3.1',
-  };
+  const not = [{ node: presenceOf(name, node), reading: toTheLetter(reading) }];
   return EVERYTHING.map(alternative =>
-    alternative.type === 'object'
-      ? { ...alternative, nots: [[{ node: required, reading: toTheLetter(reading) }]] }
-      : alternative,
+    alternative.type === 'object' ? { ...alternative, nots: [not] } : alternative,
   );
 };
 

@@ -101,6 +101,27 @@ export function dereference(node: Node, resolve: Resolve): Node | undefined {
   return current;
 }
 
+/** The schema behind references and parts of `allOf` that stand alone, with nothing beside them but annotations. */
+export function bareTarget(node: Node, resolve: Resolve): Node | undefined {
+  let target: Node | undefined;
+  for (let step = 0, current: Node | undefined = node; current && step < 64; step += 1) {
+    const [name, ...others]: string[] = telling(current);
+    const parts: Node[] = name === 'allOf' ? childNodes(current, 'allOf') : [];
+    if (others.length > 0 || (name !== '$ref' && parts.length !== 1)) break;
+    current = name === '$ref' ? resolve(current) : parts[0];
+    target = current ?? target;
+  }
+  return target;
+}
+
+const telling = ({ value }: Node): string[] =>
+  isObject(value) ? Object.keys(value).filter(name => !ANNOTATIONS.has(name) && !name.startsWith('x-')) : [];
+
+/** JSON Schema 2020-12 Validation, section 9; OpenAPI 3.1.0, section 4.8.24. */
+const ANNOTATIONS: ReadonlySet<string> = new Set([
+  ...['title', 'summary', 'description', 'default', 'deprecated', 'example', 'examples', 'externalDocs'],
+]);
+
 /** The same schemas, read in another way. */
 export const readAs = (position: Position, reading: Reading): Position =>
   position.map(({ node }) => ({ node, reading }));

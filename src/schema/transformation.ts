@@ -4,6 +4,7 @@ import { lastToken } from '../model/pointer.ts';
 import { ASSERTED_FORMATS } from './formats.ts';
 import { typeNames } from './json-types.ts';
 import {
+  bareTarget,
   childEntries,
   childNode,
   childNodes,
@@ -196,10 +197,7 @@ const mapOf = (entries: readonly [string, Node][], write: (node: Node) => Json):
   Object.fromEntries(entries.map(([name, inner]) => [name, write(inner)]));
 
 function atPlace(court: Court, node: Node, toTheLetter: boolean): JsonObject | boolean {
-  const target =
-    isReference(node) && isObject(node.value) && Object.keys(node.value).length === 1
-      ? court.reading.resolve(node)
-      : undefined;
+  const target = bareTarget(node, court.reading.resolve);
   return target ? refer(court, target, NO_NAMES, toTheLetter, true) : place(court, node, toTheLetter);
 }
 
