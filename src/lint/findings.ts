@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Finding, Locus } from '../model/finding.ts';
 import { canonicalText, type Json } from '../model/json.ts';
 import { type Document, locate } from '../source/index.ts';
@@ -58,7 +58,7 @@ export function placeFindings(
     const cause = causeOf(finding, place);
     const count = (counts.get(cause) ?? 0) + 1;
     counts.set(cause, count);
-    return { place, finding: { ...finding, fingerprint: hash(count === 1 ? cause : `${cause} ${count}`) } };
+    return { place, finding: { ...finding, fingerprint: digest(count === 1 ? cause : `${cause} ${count}`) } };
   });
 }
 
@@ -70,6 +70,6 @@ function causeOf({ rule, args }: Finding, { name, attributes }: Place): string {
   return canonicalText([rule, name, [...attributes], stable as Json]);
 }
 
-export const causeHash = (cause: Json): string => hash(canonicalText(cause));
+export const causeHash = (cause: Json): string => digest(canonicalText(cause));
 
-const hash = (cause: string): string => createHash('sha256').update(cause).digest('hex').slice(0, 16);
+const digest = (cause: string): string => hash('sha256', cause, 'hex').slice(0, 16);

@@ -1,7 +1,7 @@
 import { isArray, isObject, isString, type Json, member } from '../model/json.ts';
 import type { Args } from '../model/lang.ts';
 import { join, type Pointer, tokens } from '../model/pointer.ts';
-import type { Document } from '../source/index.ts';
+import type { Document, SourceFile } from '../source/index.ts';
 import type { RuleText } from './rule.ts';
 
 /** The key that excuses a rule on an object and all that stands in it: `x-lint-ignore: {rule: reason}`. */
@@ -21,7 +21,9 @@ export function ignoreAround(
   pointer: Pointer,
   rule: string,
 ): Ignore | undefined {
-  let value: Json | undefined = document.files.get(file)?.value;
+  const source = document.files.get(file);
+  if (!source || !holdsIgnores(source)) return undefined;
+  let value: Json | undefined = source.value;
   let around: Pointer = '';
   let found: Ignore | undefined;
   for (const token of ['', ...tokens(pointer)]) {
@@ -34,6 +36,14 @@ export function ignoreAround(
       found = { reason, file, pointer: join(around, IGNORE, rule) };
   }
   return found;
+}
+
+const holding = new WeakMap<SourceFile, boolean>();
+
+function holdsIgnores(file: SourceFile): boolean {
+  const known = holding.get(file) ?? file.text.includes(IGNORE);
+  holding.set(file, known);
+  return known;
 }
 
 /** The rule that keeps these exceptions true, as `exception-count` does for those in `exceptions.yaml`. */
@@ -71,8 +81,9 @@ export function faultyIgnores(
   rules: ReadonlyMap<string, boolean>,
 ): IgnoreFault[] {
   const faults: IgnoreFault[] = [];
-  for (const { key: file, text, value } of document.files.values()) {
-    if (!text.includes(IGNORE)) continue;
+  for (const source of document.files.values()) {
+    if (!holdsIgnores(source)) continue;
+    const { key: file, value } = source;
     for (const { pointer, rule, reason } of statedIn(value, '')) {
       const fault = !rules.has(rule)
         ? { wat: 'noemt geen regel die bestaat', what: 'names no rule that exists' }
