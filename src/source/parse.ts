@@ -105,7 +105,7 @@ const tooDeep = (key: string) =>
   new UserError('unreadable', `${key}: nested deeper than ${LIMITS.depth} levels`, 'Split or flatten it.');
 
 /** What an alias looks like (YAML 1.2, section 7.1); without one, a text holds no more values than its size allows. */
-const ALIAS = /(^|[[{,:]|[?-]\s)\s*\*[^\s,[\]{}*]/m;
+const ALIAS = /(^|[[{,:]|[?-]\s)\s*\*[^\s,[\]{}]/m;
 
 /**
  * An alias costs nothing to the parser, which shares the value, and everything to whoever walks the result: nine

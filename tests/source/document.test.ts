@@ -50,6 +50,14 @@ describe('what is refused', () => {
       bomb.join('\n'),
       'unreadable: x.yaml: its YAML aliases stand for more than 4000000 values',
     ],
+    [
+      'an alias bomb whose anchors are named with a star',
+      bomb
+        .join('\n')
+        .replaceAll('&', '&*')
+        .replaceAll(/\*(?=[a-f],|[a-f]\])/g, '**'),
+      'unreadable: x.yaml: its YAML aliases stand for more than 4000000 values',
+    ],
   ])('%s', (_, text, message) => {
     expect(errorOf(text)).toBe(message);
   });
