@@ -1,7 +1,7 @@
 import { AUDIENCES, exchangeFor, hiddenIn, type MessageKind } from '../contract/exchange.ts';
 import type { Audience, Locus } from '../model/finding.ts';
 import type { Node } from '../model/node.ts';
-import { alike } from '../schema/alike.ts';
+import { alikePlaces } from '../schema/alike.ts';
 import { speakers } from '../schema/annotations.ts';
 import type { Difference } from '../schema/difference.ts';
 import { explain } from '../schema/explain.ts';
@@ -57,7 +57,8 @@ export function walk(comparison: Comparison, message: MessagePair): { spots: Spo
     const key = `${keyOf(place.old)} ${keyOf(place.next)}`;
     if (seen.has(key) || place.steps.length > DEEPEST) continue;
     seen.add(key);
-    if (isWrittenAlike(comparison, place)) continue;
+    // Where both documents write the same, all the way down, there is nothing to tell.
+    if (alikePlaces(space, place.old, place.next)) continue;
     // What a reference fails to lead to cannot be compared: that is a finding of its own.
     if (dangles(place.old) || dangles(place.next)) continue;
     places.push(place);
@@ -78,14 +79,6 @@ export function walk(comparison: Comparison, message: MessagePair): { spots: Spo
   }
   return { spots, places };
 }
-
-/** Where both documents write the same, all the way down, there is nothing to tell. */
-const isWrittenAlike = ({ space }: Comparison, { old, next }: Place): boolean =>
-  old.length === next.length &&
-  old.every((term, index) => {
-    const twin = next[index];
-    return twin !== undefined && alike(space, term, twin);
-  });
 
 /** Whether a place is described by a reference that leads nowhere, itself or in one of its branches. */
 const dangles = (position: Position): boolean =>

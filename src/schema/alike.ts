@@ -9,7 +9,7 @@ import {
 } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
 import { join, lastToken } from '../model/pointer.ts';
-import { childNodes, idOf, isReference, type Term } from './position.ts';
+import { childNodes, idOf, isReference, type Position, type Term } from './position.ts';
 import { prove } from './proofs.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -24,6 +24,14 @@ export function alike(space: Workspace, left: Term, right: Term): boolean {
     sameValue(space, one, other),
   );
 }
+
+/** Whether two places are described by the same schemas, in the same order. */
+export const alikePlaces = (space: Workspace, left: Position, right: Position): boolean =>
+  left.length === right.length &&
+  left.every((term, index) => {
+    const twin = right[index];
+    return twin !== undefined && alike(space, term, twin);
+  });
 
 /** Past references and wrappers that say nothing else. */
 function follow(term: Term): Term {

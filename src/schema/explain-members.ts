@@ -1,7 +1,7 @@
 import { isArray } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
 import { lastToken } from '../model/pointer.ts';
-import { alike } from './alike.ts';
+import { alikePlaces } from './alike.ts';
 import {
   type Alternative,
   declaredNames,
@@ -20,11 +20,7 @@ import type { Workspace } from './workspace.ts';
 
 /** Whether two lists of places are written the same. */
 export const sameLists = (space: Workspace, olds: readonly Position[], nexts: readonly Position[]): boolean =>
-  olds.length === nexts.length &&
-  olds.every((old, index) => {
-    const next = nexts[index] ?? [];
-    return old.length === next.length && old.every((term, at) => next[at] && alike(space, term, next[at]));
-  });
+  olds.length === nexts.length && olds.every((old, index) => alikePlaces(space, old, nexts[index] ?? []));
 
 export function compareArrays(
   space: Workspace,
