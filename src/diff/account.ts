@@ -70,6 +70,7 @@ function factOf(comparison: Comparison, spot: Spot): Fact {
     clients: cap(clients.verdict),
     providers: cap(providers.verdict),
     evidence: { clients: clients.evidence, providers: providers.evidence },
+    depth: steps.length,
     draw: (audience, wanted) =>
       drawOnce(comparison, spot, audience, { clients, providers }[audience].leaves, wanted),
     old: old ?? message.old,

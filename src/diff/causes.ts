@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AUDIENCES, isWorse, worst } from '../contract/exchange.ts';
+import { isWorse, worst } from '../contract/exchange.ts';
 import type { Audience, Evidence, Finding, Locus, SourceLocation, Verdict } from '../model/finding.ts';
 import { canonicalText, isString, type Json } from '../model/json.ts';
 import type { Args } from '../model/lang.ts';
@@ -18,80 +18,37 @@ export interface Cause {
   readonly names: readonly string[];
   readonly was?: Json;
   readonly now?: Json;
-  readonly facts: readonly Fact[];
+  readonly facts: Some<Fact>;
   readonly verdicts: Readonly<Record<Audience, Verdict>>;
   readonly evidence: Readonly<Record<Audience, Evidence>>;
+  /** Whether the witness is refused at the named place only. */
   readonly isClean: Readonly<Record<Audience, boolean>>;
 }
 
 /** One edit shows in many places: what has the same rule, name and values is one cause (docs/engine.md). */
 export function causesOf(facts: readonly Fact[]): Cause[] {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const key = canonicalText([fact.rule, fact.name, fact.was ?? null, fact.now ?? null]);
+  const named = groupsBy(facts, ({ rule, name, was, now }) => [rule, name, was ?? null, now ?? null]);
+  // The places keep their own verdicts: one decision may break one place and not another.
+  const edits = groupsBy(named, ([fact]) => [fact.rule, fact.was ?? null, fact.now ?? null]);
+  return edits.flatMap(edit => {
+    if (edit.length >= FOLD_FROM) return [settle(edit)];
+    const causes = joinAlike(edit).map(settle);
+    return edit.length >= FOLD_HARMLESS_FROM && causes.every(isHarmless) ? [settle(edit)] : causes;
+  });
+}
+
+/** At least one of something. */
+type Some<T> = readonly [T, ...T[]];
+
+function groupsBy<T>(items: readonly T[], keyOf: (item: T) => Json): Some<T>[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const key = canonicalText(keyOf(item));
     const group = groups.get(key);
-    if (group) group.push(fact);
-    else groups.set(key, [fact]);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
-  return fold([...groups.values()].flatMap(settle));
-}
-
-function settle(facts: readonly Fact[]): Cause[] {
-  const [first] = facts;
-  if (!first) return [];
-  const [clients, providers] = AUDIENCES.map(audience => settleFor(audience, facts));
-  if (!clients || !providers) return [];
-  return [
-    {
-      rule: first.rule,
-      names: [first.name],
-      ...(first.was === undefined ? {} : { was: first.was }),
-      ...(first.now === undefined ? {} : { now: first.now }),
-      facts,
-      verdicts: { clients: clients.verdict, providers: providers.verdict },
-      evidence: { clients: clients.evidence, providers: providers.evidence },
-      isClean: { clients: clients.isClean, providers: providers.isClean },
-    },
-  ];
-}
-
-/** So many places are tried before a cause is left without a witness. */
-const MOST_PLACES = 8;
-
-interface Settled {
-  readonly verdict: Verdict;
-  readonly evidence: Evidence;
-  readonly isClean: boolean;
-}
-
-/** The worst verdict of all places, with the best evidence for it. */
-function settleFor(audience: Audience, facts: readonly Fact[]): Settled {
-  const verdict = worst(facts.map(fact => fact[audience]));
-  const gravest = facts.filter(fact => fact[audience] === verdict);
-  const drawable = gravest.filter(
-    fact => fact.draw !== undefined && fact.evidence[audience].is === 'unproved',
-  );
-  for (const fact of drawable.slice(0, MOST_PLACES)) {
-    const drawn = fact.draw?.(audience, 'clean');
-    if (drawn) return { verdict, ...drawn };
-  }
-  const masked = new Set<Fact>();
-  for (const fact of drawable.slice(0, MOST_PLACES)) {
-    const drawn = fact.draw?.(audience, 'any');
-    if (drawn?.evidence.is === 'safe') masked.add(fact);
-    else if (drawn) return { verdict, ...drawn };
-  }
-  const others = facts.filter(fact => !masked.has(fact));
-  if (masked.size > 0 && others.length > 0) return settleFor(audience, others);
-  if (masked.size > 0) return { verdict: 'info', evidence: { is: 'safe' }, isClean: true };
-  const firm = gravest.find(fact => fact.evidence[audience].is !== 'unproved');
-  if (firm) return { verdict, evidence: firm.evidence[audience], isClean: true };
-  // A break needs a value or a stated row; without either it is a risk.
-  return {
-    verdict: verdict === 'breaking' ? 'warning' : verdict,
-    evidence: { is: 'unproved' },
-    isClean: true,
-  };
+  return [...groups.values()];
 }
 
 /** The same change on so many names is one decision of whoever made it. */
@@ -103,55 +60,91 @@ const FOLD_HARMLESS_FROM = 2;
 const isHarmless = ({ verdicts }: Cause): boolean =>
   !isWorse(verdicts.clients, 'info') && !isWorse(verdicts.providers, 'warning');
 
-function fold(causes: readonly Cause[]): Cause[] {
-  const groups = new Map<string, Cause[]>();
-  for (const cause of causes) {
-    // The places keep their own verdicts: one decision may break one place and not another.
-    const key = canonicalText([cause.rule, cause.was ?? null, cause.now ?? null]);
-    const group = groups.get(key);
-    if (group) group.push(cause);
-    else groups.set(key, [cause]);
-  }
-  return [...groups.values()].flatMap(group => {
-    const enough = group.every(isHarmless) ? FOLD_HARMLESS_FROM : FOLD_FROM;
-    return group.length < enough ? joinAlike(group) : [foldOne(group)];
-  });
-}
-
 /** One schema may stand under several names: what points at the same two places is the same edit. */
-function joinAlike(group: readonly Cause[]): Cause[] {
-  const joined: Cause[] = [];
-  for (const cause of group) {
-    const at = joined.findIndex(other => placesOf(other).some(place => placesOf(cause).includes(place)));
-    const twin = joined[at];
-    if (twin) joined[at] = foldOne([twin, cause]);
-    else joined.push(cause);
+function joinAlike(edit: Some<Some<Fact>>): Some<Some<Fact>>[] {
+  const joined: [Some<Fact>, ...Some<Fact>[]][] = [];
+  for (const facts of edit) {
+    const places = new Set(facts.map(placeOf));
+    const twin = joined.find(group => group.flat().some(fact => places.has(placeOf(fact))));
+    if (twin) twin.push(facts);
+    else joined.push([facts]);
   }
   return joined;
 }
 
-const placesOf = ({ facts }: Cause): string[] => facts.map(({ old, next }) => `${idOf(old)} ${idOf(next)}`);
+const placeOf = ({ old, next }: Fact): string => `${idOf(old)} ${idOf(next)}`;
 
-function foldOne(group: readonly Cause[]): Cause {
-  const [clients, providers] = AUDIENCES.map(audience => gravestOf(group, audience));
-  const [first] = group;
-  if (!first || !clients || !providers) throw new Error('nothing to fold');
+/** What facts of one edit, grouped by name, come to. */
+function settle(edit: Some<Some<Fact>>): Cause {
+  const [[first]] = edit;
+  const [clients, providers] = [settleFor('clients', edit), settleFor('providers', edit)];
   return {
-    ...first,
-    names: group.flatMap(({ names }) => names),
-    facts: group.flatMap(({ facts }) => facts),
-    verdicts: { clients: clients.verdicts.clients, providers: providers.verdicts.providers },
-    evidence: { clients: clients.evidence.clients, providers: providers.evidence.providers },
-    isClean: { clients: clients.isClean.clients, providers: providers.isClean.providers },
+    rule: first.rule,
+    names: edit.map(([{ name }]) => name),
+    ...(first.was === undefined ? {} : { was: first.was }),
+    ...(first.now === undefined ? {} : { now: first.now }),
+    facts: [first, ...edit.flat().slice(1)],
+    verdicts: { clients: clients.verdict, providers: providers.verdict },
+    evidence: { clients: clients.evidence, providers: providers.evidence },
+    isClean: { clients: clients.isClean, providers: providers.isClean },
   };
 }
 
-/** The cause with the worst verdict, and of those the one with the best evidence. */
-function gravestOf(group: readonly Cause[], audience: Audience): Cause | undefined {
-  const verdict = worst(group.map(cause => cause.verdicts[audience]));
-  const gravest = group.filter(cause => cause.verdicts[audience] === verdict);
-  const witnessed = gravest.filter(cause => cause.evidence[audience].is === 'witness');
-  return witnessed.find(cause => cause.isClean[audience]) ?? witnessed[0] ?? gravest[0];
+/** So many places are tried before a cause is left without a witness. */
+const MOST_PLACES = 8;
+
+interface Settled {
+  readonly verdict: Verdict;
+  readonly evidence: Evidence;
+  readonly isClean: boolean;
+}
+
+/** The worst verdict of all names, with the best evidence for it: one clean witness is enough for them all. */
+function settleFor(audience: Audience, edit: Some<Some<Fact>>): Settled {
+  const worstPossible = worst(edit.flat().map(fact => fact[audience]));
+  const settled: Settled[] = [];
+  for (const facts of edit) {
+    const one = settleName(audience, facts);
+    if (one.verdict === worstPossible && one.evidence.is === 'witness' && one.isClean) return one;
+    settled.push(one);
+  }
+  const verdict = worst(settled.map(one => one.verdict));
+  const gravest = settled.filter(one => one.verdict === verdict);
+  const witnessed = gravest.filter(({ evidence }) => evidence.is === 'witness');
+  const best = witnessed.find(({ isClean }) => isClean) ?? witnessed[0] ?? gravest[0];
+  if (!best) throw new Error('nothing to settle');
+  return best;
+}
+
+/** The worst verdict of all places, with the best evidence for it. */
+function settleName(audience: Audience, facts: readonly Fact[]): Settled {
+  const verdict = worst(facts.map(fact => fact[audience]));
+  const gravest = facts.filter(fact => fact[audience] === verdict);
+  const drawable = gravest
+    .filter(fact => fact.draw !== undefined && fact.evidence[audience].is === 'unproved')
+    .sort((one, other) => (one.depth ?? 0) - (other.depth ?? 0))
+    .slice(0, MOST_PLACES);
+  for (const fact of drawable) {
+    const drawn = fact.draw?.(audience, 'clean');
+    if (drawn) return { verdict, ...drawn };
+  }
+  const masked = new Set<Fact>();
+  for (const fact of drawable) {
+    const drawn = fact.draw?.(audience, 'any');
+    if (drawn?.evidence.is === 'safe') masked.add(fact);
+    else if (drawn) return { verdict, ...drawn };
+  }
+  const others = facts.filter(fact => !masked.has(fact));
+  if (masked.size > 0 && others.length > 0) return settleName(audience, others);
+  if (masked.size > 0) return { verdict: 'info', evidence: { is: 'safe' }, isClean: true };
+  const firm = gravest.find(fact => fact.evidence[audience].is !== 'unproved');
+  if (firm) return { verdict, evidence: firm.evidence[audience], isClean: true };
+  // A break needs a value or a stated row; without either it is a risk.
+  return {
+    verdict: verdict === 'breaking' ? 'warning' : verdict,
+    evidence: { is: 'unproved' },
+    isClean: true,
+  };
 }
 
 export function findingOf(comparison: Comparison, cause: Cause, audience: Audience | 'both'): Finding {
@@ -163,7 +156,6 @@ export function findingOf(comparison: Comparison, cause: Cause, audience: Audien
         : 'providers'
       : audience;
   const [first] = facts;
-  if (!first) throw new Error(`a cause without facts: ${rule}`);
   const args: Args = {
     name: names.length === 1 && names[0] !== undefined ? names[0] : names,
     ...(was === undefined ? {} : { was: sayValue(was) }),

@@ -85,7 +85,7 @@ export function extensions(
 function isExtension({ readings }: SideView, { kind, node }: Component): boolean {
   if (kind !== 'schemas') return false;
   const own = idOf(node);
-  const parents = [...speakers([{ node, reading: readings('consumer', 'readOnly') }])];
+  const parents = speakers([{ node, reading: readings('consumer', 'readOnly') }]);
   return parents.some(parent => idOf(parent) !== own && keyword(parent, 'discriminator') !== undefined);
 }
 

@@ -20,8 +20,8 @@ const MOST_MENDINGS = 4;
 
 /**
  * Puts a leaf into a whole message and has it judged: a witness is what ajv accepts on the producer's side and refuses
- * on the consumer's. To compile a message for ajv costs more than to ask the algebra, so where a clean one is wanted
- * only what the algebra takes for clean is put before the judge.
+ * on the consumer's. To compile a message for ajv costs more than to ask the algebra, so it is the algebra that tells a
+ * clean one, and only that is put before the judge where a clean one is wanted.
  */
 export function draw(
   comparison: Comparison,
@@ -33,17 +33,15 @@ export function draw(
   const { producer, consumer } = roots(comparison, spot, audience);
   const { judge, space } = comparison;
   const isAccepted = (value: Json): boolean => accepts(space, [consumer], value);
-  const isJudgedFine = (value: Json): boolean => judge(consumer, value).isFine === true;
   for (const leaf of leaves) {
     let drafts = 0;
     for (const value of embed(space, [producer], [consumer], spot.steps, leaf)) {
       drafts += 1;
       if (drafts > MOST_DRAFTS) break;
-      const mended = [...mendings(comparison, spot, audience, value)];
-      if (wanted === 'clean' && (isAccepted(value) || !mended.some(isAccepted))) continue;
+      const isClean = [...mendings(comparison, spot, audience, value)].some(isAccepted);
+      if (wanted === 'clean' && (isAccepted(value) || !isClean)) continue;
       if (judge(producer, value).isFine !== true || judge(consumer, value).isFine !== false) continue;
-      const isClean = mended.some(isJudgedFine);
-      if (isClean || wanted === 'any') return { evidence: { is: 'witness', value }, isClean };
+      return { evidence: { is: 'witness', value }, isClean };
     }
   }
   return undefined;

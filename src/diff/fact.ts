@@ -15,6 +15,8 @@ export interface Fact {
   readonly providers: Verdict;
   /** What the verdict of each audience rests on; a witness is still to be drawn up where `draw` is given. */
   readonly evidence: Readonly<Record<Audience, Evidence>>;
+  /** How many steps the place is from the message as a whole: the fewer, the smaller a witness. */
+  readonly depth?: number;
   /** Draws up the witness for an audience and has it judged; `undefined` where the judge does not agree. */
   readonly draw?: (audience: Audience, wanted: Wanted) => Drawn | undefined;
   readonly old: Node;

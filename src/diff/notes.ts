@@ -126,8 +126,7 @@ function flagsAt(message: MessagePair, { steps, old, next }: Place): Fact[] {
   if (steps[0] !== 'body' || steps.length < 2 || /^[[{]/.test(name)) return [];
   const hides = hiddenIn(message.kind, message.isOutbound);
   const flag: HidingKeyword = hides === 'readOnly' ? 'writeOnly' : 'readOnly';
-  const isSet = (position: Position): boolean =>
-    [...speakers(position)].some(node => read(node, flag) === true);
+  const isSet = (position: Position): boolean => speakers(position).some(node => read(node, flag) === true);
   const [wasSet, willBeSet] = [isSet(old), isSet(next)];
   const [ours, theirs] = [pointAt(old, flag), pointAt(next, flag)];
   if (wasSet === willBeSet || !ours || !theirs) return [];

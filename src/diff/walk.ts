@@ -83,7 +83,7 @@ export function walk(comparison: Comparison, message: MessagePair): { spots: Spo
 /** Whether a place is described by a reference that leads nowhere, itself or in one of its branches. */
 const dangles = (position: Position): boolean =>
   position.some(({ reading }) =>
-    [...speakers(position)]
+    speakers(position)
       .flatMap(node => [node, ...childNodes(node, 'anyOf'), ...childNodes(node, 'oneOf')])
       .some(node => isReference(node) && dereference(node, reading.resolve) === undefined),
   );

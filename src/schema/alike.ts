@@ -7,21 +7,22 @@ import {
   type Json,
   type JsonObject,
 } from '../model/json.ts';
+import { DATA, NAME_MAPS } from '../model/keywords.ts';
 import type { Node } from '../model/node.ts';
 import { join, lastToken } from '../model/pointer.ts';
 import { childNodes, idOf, isReference, type Position, type Term } from './position.ts';
 import { prove } from './proofs.ts';
-import type { Workspace } from './workspace.ts';
+import type { Counting, Workspace } from './workspace.ts';
 
 /**
  * Whether two schemas are written the same, references followed: then nothing below them has changed, whatever the
- * algebra knows of their keywords. Only examples are skipped.
+ * algebra knows of their keywords. Examples are skipped; where only limits count, texts and other annotations too.
  */
-export function alike(space: Workspace, left: Term, right: Term): boolean {
+export function alike(space: Workspace, left: Term, right: Term, counting: Counting = 'everything'): boolean {
   const [one, other] = [follow(left), follow(right)];
   if (one.node.dialect !== other.node.dialect) return false;
-  return prove(space.likenesses, `${idOf(one.node)} = ${idOf(other.node)}`, () =>
-    sameValue(space, one, other),
+  return prove(space.likenesses[counting], `${idOf(one.node)} = ${idOf(other.node)}`, () =>
+    sameValue({ space, counting }, one, other),
   );
 }
 
@@ -64,66 +65,87 @@ const siblings = (value: Json, dialect: '3.0' | '3.1'): string[] =>
 
 const COUNTS_BESIDE_REF = new Set(['nullable', 'readOnly', 'writeOnly']);
 
-function sameValue(space: Workspace, left: Term, right: Term): boolean {
+interface Question {
+  readonly space: Workspace;
+  readonly counting: Counting;
+}
+
+function sameValue(question: Question, left: Term, right: Term): boolean {
   const [one, other] = [left.node.value, right.node.value];
   if (isArray(one) && isArray(other)) {
-    if (isUnordered(left.node) && isUnordered(right.node))
-      return (
-        canonicalText([...one].map(canonicalText).sort()) ===
-        canonicalText([...other].map(canonicalText).sort())
-      );
     return (
-      one.length === other.length && one.every((_, index) => sameMember(space, left, right, String(index)))
+      one.length === other.length && one.every((_, index) => sameMember(question, left, right, String(index)))
     );
   }
   if (!isObject(one) || !isObject(other)) return one === other;
-  if (isString(one.$ref) && isString(other.$ref)) return sameReference(space, left, right);
-  const names = namesOf(one, left.node.pointer);
+  if (isString(one.$ref) && isString(other.$ref)) return sameReference(question, left, right);
+  const names = namesOf(left.node, one, question);
   return (
-    names.length === namesOf(other, right.node.pointer).length &&
+    names.length === namesOf(right.node, other, question).length &&
     (one.discriminator === undefined || branchNames(one) === branchNames(other)) &&
-    names.every(name => sameMember(space, left, right, name))
+    names.every(name => sameMember(question, left, right, name))
   );
 }
 
-/** The lists of JSON Schema whose order says nothing; below `const` and the like the same names are but names. */
-const isUnordered = ({ pointer }: Node): boolean =>
-  ['enum', 'required', 'type'].includes(lastToken(pointer)) && !/\/(const|default|enum)\//.test(pointer);
-
-function sameReference(space: Workspace, left: Term, right: Term): boolean {
-  const [one, other] = [left, right].map(({ node }) => siblings(node.value, node.dialect));
+function sameReference(question: Question, left: Term, right: Term): boolean {
+  const [one, other] = [left, right].map(({ node }) =>
+    siblings(node.value, node.dialect).filter(name => !SKIPPED[question.counting].has(name)),
+  );
   if (!one || !other || one.length !== other.length) return false;
-  if (!one.every(name => sameMember(space, left, right, name))) return false;
+  if (!one.every(name => sameMember(question, left, right, name))) return false;
   const [target, twin] = [left.reading.resolve(left.node), right.reading.resolve(right.node)];
   if (!target || !twin) return target === twin && equalReference(left, right);
-  return alike(space, { node: target, reading: left.reading }, { node: twin, reading: right.reading });
+  return follows(question, { node: target, reading: left.reading }, { node: twin, reading: right.reading });
 }
+
+const follows = ({ space, counting }: Question, left: Term, right: Term): boolean =>
+  alike(space, left, right, counting);
 
 const equalReference = (left: Term, right: Term): boolean =>
   isObject(left.node.value) && isObject(right.node.value) && left.node.value.$ref === right.node.value.$ref;
 
-function sameMember(space: Workspace, left: Term, right: Term, name: string): boolean {
-  const [one, other] = [memberTerm(left, name), memberTerm(right, name)];
-  if (!one || !other) return false;
-  const isSchemaLike = isObject(one.node.value) && isObject(other.node.value);
+function sameMember(question: Question, left: Term, right: Term, name: string): boolean {
+  const [ours, theirs] = [(left.node.value as JsonObject)[name], (right.node.value as JsonObject)[name]];
+  if (ours === undefined || theirs === undefined) return false;
+  if (typeof ours !== 'object' || ours === null) return ours === theirs;
+  if (isKeyword(left.node) && LISTS.has(name) && isArray(ours) && isArray(theirs))
+    return sameList(ours, theirs);
+  if (isKeyword(left.node) && DATA.has(name)) return equalJson(ours, theirs);
+  const [one, other] = [memberTerm(left, name, ours), memberTerm(right, name, theirs)];
+  const isSchemaLike = isObject(ours) && isObject(theirs);
   const leadsOn = ({ node }: Term): boolean => isReference(node) || wrapped(node) !== undefined;
   return isSchemaLike && (leadsOn(one) || leadsOn(other))
-    ? alike(space, one, other)
-    : sameValue(space, one, other);
+    ? follows(question, one, other)
+    : sameValue(question, one, other);
 }
 
-function memberTerm({ node, reading }: Term, name: string): Term | undefined {
-  const value = (node.value as JsonObject)[name];
-  return value === undefined
-    ? undefined
-    : { node: { ...node, pointer: join(node.pointer, name), value }, reading };
-}
+/** The lists of JSON Schema whose order says nothing. */
+const LISTS: ReadonlySet<string> = new Set(['enum', 'required', 'type']);
 
-/** `example` is skipped as a keyword, but not as the name of a property. */
-const namesOf = (value: JsonObject, pointer: string): string[] =>
-  Object.keys(value).filter(name => pointer.endsWith('/properties') || !SKIPPED.has(name));
+const sameList = (one: readonly Json[], other: readonly Json[]): boolean =>
+  canonicalText(one.map(canonicalText).sort()) === canonicalText(other.map(canonicalText).sort());
 
-const SKIPPED = new Set(['example', 'examples']);
+const memberTerm = ({ node, reading }: Term, name: string, value: Json): Term => ({
+  node: { ...node, pointer: join(node.pointer, name), value },
+  reading,
+});
+
+/** Whether the names in an object are keywords, and not free names such as those of properties. */
+const isKeyword = ({ pointer }: Node): boolean => !NAME_MAPS.has(lastToken(pointer));
+
+const namesOf = (node: Node, value: JsonObject, { counting }: Question): string[] =>
+  isKeyword(node) ? Object.keys(value).filter(name => !SKIPPED[counting].has(name)) : Object.keys(value);
+
+const EXAMPLES = ['example', 'examples'];
+
+const SKIPPED: Readonly<Record<Counting, ReadonlySet<string>>> = {
+  everything: new Set(EXAMPLES),
+  limits: new Set([
+    ...EXAMPLES,
+    ...['title', 'description', 'default', 'deprecated', 'externalDocs', 'xml', '$comment'],
+    ...['x-sunset', 'x-enumDescriptions', 'x-extensible-enum'],
+  ]),
+};
 
 /** A discriminator selects branches by the names of their components, so there a name is more than a way to a schema. */
 const branchNames = (schema: JsonObject): string =>

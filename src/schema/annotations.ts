@@ -14,10 +14,17 @@ import {
  * The nodes that speak of a place without a choice: each term, the end of its references, the parts of `allOf` and a
  * branch that stands alone, nearest first (JSON Schema 2020-12 Core, section 7.7.1: annotations are collected from all).
  */
-export function* speakers(position: Position): Generator<Node> {
+export function speakers(position: Position): readonly Node[] {
+  const known = heard.get(position);
+  if (known) return known;
   const seen = new Set<string>();
-  for (const { node, reading } of position) yield* speakersOf(node, reading, seen);
+  const found = position.flatMap(({ node, reading }) => [...speakersOf(node, reading, seen)]);
+  heard.set(position, found);
+  return found;
 }
+
+/** A place is asked a dozen things. */
+const heard = new WeakMap<Position, readonly Node[]>();
 
 function* speakersOf(node: Node, reading: Reading, seen: Set<string>): Generator<Node> {
   if (seen.has(idOf(node))) return;

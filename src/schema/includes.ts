@@ -36,7 +36,7 @@ function saysTheSame(space: Workspace, outer: Position, inner: Position): boolea
   if (!one || !other || outer.length > 1 || inner.length > 1) return false;
   if (one.reading.role === 'producer' && one.reading.id !== other.reading.id) return false;
   if (one.reading.hides !== other.reading.hides) return false;
-  return alike(space, one, other);
+  return alike(space, one, other, 'limits');
 }
 
 export const isEmpty = (space: Workspace, position: Position): boolean =>

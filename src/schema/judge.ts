@@ -1,7 +1,7 @@
 import type { SchemaValidateFunction } from 'ajv';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
-import type { Json, JsonObject } from '../model/json.ts';
+import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { ASSERTED_FORMATS } from './formats.ts';
 import { compilePattern } from './pattern.ts';
 import { idOf, type Reading, type Term } from './position.ts';
@@ -22,11 +22,13 @@ export type Judge = (term: Term, value: Json) => Judgement;
  * (docs/engine.md, C1 to C4). It shares no idea of what a schema means with the algebra that it judges.
  */
 export function createJudge(counters: Counters): Judge {
-  const courts = new Map<string, Bench>();
-  return (term, value) => {
-    const court = courts.get(term.reading.id) ?? openCourt(term.reading, counters);
-    courts.set(term.reading.id, court);
-    const validate = court.validatorFor(idOf(term.node), () => place(court, term.node, false));
+  const [producers, consumers] = [openBench('producer', counters), openBench('consumer', counters)];
+  const courts = new Map<string, Court>();
+  return ({ reading, node }, value) => {
+    const bench = reading.role === 'producer' ? producers : consumers;
+    const court = courts.get(reading.id) ?? { ...bench, reading, added: new Map() };
+    courts.set(reading.id, court);
+    const validate = bench.validatorFor(`${reading.id}|${idOf(node)}`, () => place(court, node, false));
     const isFine = run(validate, value);
     if (isFine === undefined) return {};
     const at = validate.errors?.at(-1)?.instancePath;
@@ -43,14 +45,14 @@ function run(validate: ValidateFunction, value: Json): boolean | undefined {
   }
 }
 
-/** One ajv for a document, a direction and a role. */
-interface Bench extends Court {
+/** One ajv for a role, whichever the document and the direction. */
+interface Bench extends Required<Pick<Court, 'ajv' | 'postponed'>> {
   readonly validatorFor: (id: string, write: () => JsonObject | boolean) => ValidateFunction;
 }
 
-function openCourt(reading: Reading, counters: Counters): Bench {
+function openBench(role: Reading['role'], counters: Counters): Bench {
   // What RE2 cannot express is never produced as far as we know, and never refused.
-  const isUnknown = reading.role === 'consumer';
+  const isUnknown = role === 'consumer';
   // ajv keeps one matcher for each `toString()`.
   const matcher = (source: string) => ({
     test: compilePattern(source)?.matches ?? (() => isUnknown),
@@ -76,15 +78,16 @@ function openCourt(reading: Reading, counters: Counters): Bench {
     validators.set(id, validate);
     return validate;
   };
-  const postponed: NonNullable<Court['postponed']> = new Map();
-  const satisfiesLater: SchemaValidateFunction = (id: string, value, _, context) => {
+  const postponed: Bench['postponed'] = new Map();
+  const satisfiesLater: SchemaValidateFunction = (id: string, value: Json, _, context) => {
     const write = postponed.get(id);
     if (!write) throw new Error(`no schema was postponed as ${id}`);
-    const validate = validatorFor(id, write);
+    const names = isObject(value) ? Object.keys(value).sort() : [];
+    const validate = validatorFor(JSON.stringify([id, ...names]), () => write(new Set(names)));
     const isFine = validate(value, context);
     satisfiesLater.errors = validate.errors ?? [];
     return isFine;
   };
   ajv.addKeyword({ keyword: LATER, errors: true, validate: satisfiesLater });
-  return { ajv, reading, added: new Map(), postponed, validatorFor };
+  return { ajv, postponed, validatorFor };
 }

@@ -54,8 +54,11 @@ const LONG = 5_000;
  * Scalars to try at a place, taken from all schemas that bear on it: what one of them allows and another refuses
  * lies at a literal or just beside a limit of either. Looks below `not`, `if` and their like too.
  */
-export const probes = (space: Workspace, positions: readonly Position[]): readonly Json[] =>
-  hintsAt(space, positions).values;
+export function* probes(space: Workspace, positions: readonly Position[]): Generator<Json> {
+  const hints = hintsAt(space, positions);
+  yield* hints.near;
+  yield* hints.far();
+}
 
 /** Names that the schemas at a place speak of in whatever way. */
 export const namesNear = (space: Workspace, positions: readonly Position[]): readonly string[] =>
@@ -63,7 +66,9 @@ export const namesNear = (space: Workspace, positions: readonly Position[]): rea
 
 /** What to try at a place. */
 export interface Hints {
-  readonly values: readonly Json[];
+  readonly near: readonly Json[];
+  /** What is tried only where nothing near will do. */
+  readonly far: () => readonly Json[];
   readonly names: readonly string[];
 }
 
@@ -83,8 +88,16 @@ function hintsAt(space: Workspace, positions: readonly Position[]): Hints {
   for (const position of positions) {
     for (const { node, reading } of position) gather(node, reading, clues, seen);
   }
-  const values = uniqueValues([...clues.literals, ...PLAIN, ...numbersNear(clues), ...stringsFor(clues)]);
-  const found = { values, names: [...clues.names] };
+  const near = uniqueValues([...clues.literals, ...PLAIN]);
+  let far: readonly Json[] | undefined;
+  const found: Hints = {
+    near,
+    far: () => {
+      far ??= uniqueValues([...near, ...numbersNear(clues), ...stringsFor(clues)]).slice(near.length);
+      return far;
+    },
+    names: [...clues.names],
+  };
   space.hints.set(key, found);
   return found;
 }
@@ -198,5 +211,6 @@ function stringsFor({ lengths, patterns, formats }: Clues): string[] {
 const stretch = (text: string, size: number): string => 'a'.repeat(Math.max(0, size - text.length)) + text;
 
 /** Probes of one type. */
-export const probesOf = (space: Workspace, type: string, positions: readonly Position[]): readonly Json[] =>
-  probes(space, positions).filter(value => typeOf(value) === type);
+export function* probesOf(space: Workspace, type: string, positions: readonly Position[]): Generator<Json> {
+  for (const value of probes(space, positions)) if (typeOf(value) === type) yield value;
+}

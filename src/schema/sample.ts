@@ -1,4 +1,4 @@
-import { canonicalText, type Json } from '../model/json.ts';
+import { canonicalText, isString, type Json } from '../model/json.ts';
 import { accepts, satisfies } from './accepts.ts';
 import { type Alternative, declaredNames, itemOf, memberOf, patternsOf, restOf } from './alternative.ts';
 import { isEmpty } from './includes.ts';
@@ -75,8 +75,10 @@ function* draftsOf(
   if (alternative.values) yield* alternative.values.filter(value => satisfies(space, alternative, value));
   else if (alternative.type === 'array') yield* arrays(space, alternative, wanted, depth);
   else if (alternative.type === 'object') yield* objects(space, alternative, wanted, depth, new Map());
-  else
-    yield* probes(space, [wanted.place, wanted.wish]).filter(value => satisfies(space, alternative, value));
+  else {
+    for (const value of probes(space, [wanted.place, wanted.wish]))
+      if (satisfies(space, alternative, value)) yield value;
+  }
 }
 
 /** The ways in which a wish can be met by values of one type. */
@@ -207,7 +209,7 @@ export function extraNames(
     : Array.from({ length: Math.min(count, 64) }, (_, index) => `extra${index || ''}`);
   const isAllowed = (name: string): boolean => alternative.names.every(place => accepts(space, place, name));
   const limits = speaking.flatMap(({ names }) => names);
-  const listed = limits.length === 0 ? [] : probes(space, limits).filter(name => typeof name === 'string');
+  const listed = limits.length === 0 ? [] : [...probes(space, limits)].filter(isString);
   const isOdd = (name: string): boolean => wish?.names.some(place => !accepts(space, place, name)) ?? false;
   const allowed = listed.filter(isAllowed);
   const telling = [...allowed.filter(isOdd).slice(0, 8), ...allowed.slice(0, 16)];

@@ -20,20 +20,30 @@ export interface Court {
   readonly reading: Reading;
   readonly added: Map<string, string>;
   /** Schemas of places inside a value, for who compiles them when a value has something there; else they are added. */
-  readonly postponed?: Map<string, () => JsonObject | boolean>;
+  readonly postponed?: Map<string, (present: Names) => JsonObject | boolean>;
 }
 
 /** A keyword of our own: what stands here has to satisfy the postponed schema of that name. */
 export const LATER = 'x-later';
 
-type Names = ReadonlySet<string>;
+export type Names = ReadonlySet<string>;
 
 const NO_NAMES: Names = new Set();
 
+/** How schemas that speak of one value are written. */
+interface Manner {
+  readonly toTheLetter: boolean;
+  /** C2: the names that a flag hides. */
+  readonly hidden: Names;
+  /** The names that the value has: `properties` says nothing of others. Absent where the value is not known. */
+  readonly present?: Names | undefined;
+}
+
 /** A schema where a value stands: what is hidden there is found, and what a producer writes there is closed. */
-export function place(court: Court, node: Node, toTheLetter: boolean): JsonObject | boolean {
+export function place(court: Court, node: Node, toTheLetter: boolean, present?: Names): JsonObject | boolean {
   if (typeof node.value === 'boolean') return node.value;
-  const inner = inPlace(court, node, toTheLetter ? NO_NAMES : hiddenNames(court, node), toTheLetter);
+  const hidden = toTheLetter ? NO_NAMES : hiddenNames(court, node);
+  const inner = inPlace(court, node, { toTheLetter, hidden, present });
   if (toTheLetter || court.reading.role !== 'producer') return inner;
   const { names, required, isDescribed } = spoken(court, node);
   if (names.size === 0 && required.size === 0 && !isDescribed) return inner;
@@ -48,31 +58,33 @@ export function place(court: Court, node: Node, toTheLetter: boolean): JsonObjec
  * A reference to a schema that has a name of its own: written once for each way to read it. A witness is small beside
  * what its schema could hold, so what only a place inside needs waits until a value gets there.
  */
-function refer(court: Court, node: Node, hidden: Names, toTheLetter: boolean, asPlace: boolean): JsonObject {
-  const key = [idOf(node), asPlace, toTheLetter, ...[...hidden].sort()].join('|');
+function refer(court: Court, node: Node, manner: Manner, asPlace: boolean): JsonObject {
+  const { toTheLetter, hidden, present } = manner;
+  const key = [idOf(node), asPlace, toTheLetter, [...hidden].sort(), present && [...present].sort()].join(
+    '|',
+  );
   const later = asPlace && !toTheLetter ? court.postponed : undefined;
   const known = court.added.get(key);
   if (known) return { [later ? LATER : '$ref']: known };
-  const id = `schema:${court.added.size}`;
+  const id = `schema:${court.reading.id}:${court.added.size}`;
   court.added.set(key, id);
   if (later) {
-    later.set(id, () => place(court, node, false));
+    later.set(id, names => place(court, node, false, names));
     return { [LATER]: id };
   }
-  const schema = asPlace ? place(court, node, toTheLetter) : inPlace(court, node, hidden, toTheLetter);
+  const schema = asPlace ? place(court, node, toTheLetter) : inPlace(court, node, manner);
   court.ajv.addSchema({ $id: id, allOf: [schema] });
   return { $ref: id };
 }
 
 /** A schema that speaks of a value together with others around it. */
-function inPlace(court: Court, node: Node, hidden: Names, toTheLetter: boolean): JsonObject | boolean {
+function inPlace(court: Court, node: Node, manner: Manner): JsonObject | boolean {
   const schema = node.value;
   if (!isObject(schema)) return schema !== false;
   const target = isReference(node) ? court.reading.resolve(node) : undefined;
-  const own =
-    isReference(node) && node.dialect === '3.0' ? {} : ownKeywords(court, node, schema, hidden, toTheLetter);
+  const own = isReference(node) && node.dialect === '3.0' ? {} : ownKeywords(court, node, schema, manner);
   const written = target
-    ? { ...own, allOf: [...(own.allOf ?? []), refer(court, target, hidden, toTheLetter, false)] }
+    ? { ...own, allOf: [...(own.allOf ?? []), refer(court, target, manner, false)] }
     : own;
   return node.dialect === '3.0' && schema.nullable === true
     ? { anyOf: [written, { type: 'null' }] }
@@ -122,13 +134,8 @@ const LETTERS = ['contains', 'not', 'propertyNames'] as const;
 
 type Written = { [keyword: string]: Json | undefined; allOf?: readonly Json[] };
 
-function ownKeywords(
-  court: Court,
-  node: Node,
-  schema: JsonObject,
-  hidden: Names,
-  toTheLetter: boolean,
-): Written {
+function ownKeywords(court: Court, node: Node, schema: JsonObject, manner: Manner): Written {
+  const { toTheLetter, hidden, present } = manner;
   const written: Written = { ...bounds(schema), ...plainKeywords(schema) };
   if (isString(schema.format) && ASSERTED_FORMATS.includes(schema.format)) written.format = schema.format;
   if (isArray(schema.required))
@@ -143,9 +150,9 @@ function ownKeywords(
   }
   const dependent = childEntries(node, 'dependentSchemas');
   if (dependent.length > 0)
-    written.dependentSchemas = mapOf(dependent, branch => inPlace(court, branch, hidden, toTheLetter));
+    written.dependentSchemas = mapOf(dependent, branch => inPlace(court, branch, manner));
   const members = childEntries(node, 'properties')
-    .filter(([name]) => !hidden.has(name))
+    .filter(([name]) => !hidden.has(name) && present?.has(name) !== false)
     .sort((one, other) => Number(isListed(other[1])) - Number(isListed(one[1])));
   const tolerated = [...hidden].map((name): [string, Json] => [name, court.reading.role !== 'producer']);
   if (members.length + tolerated.length > 0) {
@@ -159,7 +166,7 @@ function ownKeywords(
     written.patternProperties = mapOf(patterns, inner => atPlace(court, inner, toTheLetter));
   const prefix = childNodes(node, 'prefixItems');
   if (prefix.length > 0) written.prefixItems = prefix.map(inner => atPlace(court, inner, toTheLetter));
-  const parts: Json[] = childNodes(node, 'allOf').map(part => inPlace(court, part, hidden, toTheLetter));
+  const parts: Json[] = childNodes(node, 'allOf').map(part => inPlace(court, part, manner));
   if (isArray(schema.enum) && schema.enum.length === 0) parts.push(false);
   const test = childNode(node, 'if');
   if (test) {
@@ -167,14 +174,14 @@ function ownKeywords(
     const holds = atPlace(court, test, true);
     const [then, otherwise] = ['then', 'else'].map(name => {
       const inner = childNode(node, name);
-      return inner ? inPlace(court, inner, hidden, toTheLetter) : true;
+      return inner ? inPlace(court, inner, manner) : true;
     });
     parts.push({ anyOf: [{ allOf: [holds, then ?? true] }, { allOf: [{ not: holds }, otherwise ?? true] }] });
   }
   for (const name of ['anyOf', 'oneOf'] as const) {
     const branches = childNodes(node, name);
     if (branches.length > 0)
-      parts.push({ anyOf: branches.map(branch => choice(court, node, branch, hidden, toTheLetter)) });
+      parts.push({ anyOf: branches.map(branch => choice(court, node, branch, manner)) });
   }
   if (prefix.length > 0 && written.contains !== undefined) {
     // Beside `prefixItems` ajv 8 lets an empty array pass whatever `contains` asks; apart from it, it does not.
@@ -198,7 +205,9 @@ const mapOf = (entries: readonly [string, Node][], write: (node: Node) => Json):
 
 function atPlace(court: Court, node: Node, toTheLetter: boolean): JsonObject | boolean {
   const target = bareTarget(node, court.reading.resolve);
-  return target ? refer(court, target, NO_NAMES, toTheLetter, true) : place(court, node, toTheLetter);
+  return target
+    ? refer(court, target, { toTheLetter, hidden: NO_NAMES }, true)
+    : place(court, node, toTheLetter);
 }
 
 /** 3.0 writes exclusive bounds as flags (OpenAPI 3.0.3, Schema Object). */
@@ -216,15 +225,9 @@ function bounds(schema: JsonObject): JsonObject {
 }
 
 /** C3: a union; where the discriminator counts, each branch demands the value that selects it. */
-function choice(
-  court: Court,
-  node: Node,
-  branch: Node,
-  hidden: Names,
-  toTheLetter: boolean,
-): JsonObject | boolean {
-  const concealed = toTheLetter ? hidden : new Set([...hidden, ...hiddenNames(court, branch)]);
-  const written = inPlace(court, branch, concealed, toTheLetter);
+function choice(court: Court, node: Node, branch: Node, manner: Manner): JsonObject | boolean {
+  const hidden = manner.toTheLetter ? [] : hiddenNames(court, branch);
+  const written = inPlace(court, branch, { ...manner, hidden: new Set([...manner.hidden, ...hidden]) });
   const discriminator = isObject(node.value) ? node.value.discriminator : undefined;
   const property = isObject(discriminator) ? discriminator.propertyName : undefined;
   const reference = isObject(branch.value) ? branch.value.$ref : undefined;

@@ -4,6 +4,9 @@ import type { Explanation } from './difference.ts';
 import type { Hints } from './probes.ts';
 import { noProofs, type Proofs } from './proofs.ts';
 
+/** What counts when two schemas are held side by side: all that is written, or what limits values. */
+export type Counting = 'everything' | 'limits';
+
 /** What one comparison remembers, and how much work it did. */
 export interface Workspace {
   readonly forms: Map<string, readonly Alternative[]>;
@@ -12,7 +15,7 @@ export interface Workspace {
   /** Places whose form is being worked out. */
   readonly expanding: Set<string>;
   readonly inclusions: Proofs;
-  readonly likenesses: Proofs;
+  readonly likenesses: Readonly<Record<Counting, Proofs>>;
   readonly explanations: Map<string, Explanation>;
   readonly hints: Map<string, Hints>;
   readonly samples: Map<string, Json | undefined>;
@@ -32,7 +35,7 @@ export const openWorkspace = (): Workspace => ({
   expansions: new Map(),
   expanding: new Set(),
   inclusions: noProofs(),
-  likenesses: noProofs(),
+  likenesses: { everything: noProofs(), limits: noProofs() },
   explanations: new Map(),
   hints: new Map(),
   samples: new Map(),

@@ -1,5 +1,6 @@
 import { isArray, isObject, isString, type Json } from '../model/json.ts';
-import { escapeToken, join, type Pointer } from '../model/pointer.ts';
+import { DATA, NAME_MAPS } from '../model/keywords.ts';
+import { join, type Pointer } from '../model/pointer.ts';
 
 /** A `$ref`, or a file named by a discriminator mapping, as it is written. */
 export interface WrittenReference {
@@ -8,60 +9,36 @@ export interface WrittenReference {
   readonly ref: string;
 }
 
-/** Keys whose value maps free names to objects: a name there is no keyword, whatever it looks like. */
-const NAME_MAPS = new Set([
-  ...['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas'],
-  ...[
-    'schemas',
-    'responses',
-    'parameters',
-    'examples',
-    'requestBodies',
-    'headers',
-    'securitySchemes',
-    'links',
-  ],
-  ...[
-    'callbacks',
-    'pathItems',
-    'mediaTypes',
-    'paths',
-    'webhooks',
-    'x-webhooks',
-    'content',
-    'encoding',
-    'variables',
-  ],
-]);
-
-/** Keys whose value is data: a `$ref` in there is text. */
-const DATA = new Set(['example', 'default', 'const', 'enum', 'value', 'required', 'security', 'scopes']);
-
 /** Every reference of a parsed file (OpenAPI 3.1, section 4.8.23), without the look-alikes in examples and defaults. */
 export function writtenReferences(value: Json): WrittenReference[] {
   const found: WrittenReference[] = [];
-  collect(value, '', false, found);
+  collect(value, [], false, found);
   return found;
 }
 
-function collect(value: Json, pointer: Pointer, named: boolean, found: WrittenReference[]): void {
+/** The path is kept as a list, since few of the places that are passed hold a reference. */
+function collect(value: Json, path: (string | number)[], named: boolean, found: WrittenReference[]): void {
   if (isArray(value)) {
-    value.forEach((item, index) => {
-      collect(item, `${pointer}/${index}`, false, found);
-    });
+    for (const [index, item] of value.entries()) {
+      path.push(index);
+      collect(item, path, false, found);
+      path.pop();
+    }
     return;
   }
   if (!isObject(value)) return;
-  if (!named && isString(value.$ref)) found.push({ pointer, ref: value.$ref });
-  for (const key of Object.keys(value)) {
+  if (!named && isString(value.$ref)) found.push({ pointer: join('', ...path), ref: value.$ref });
+  for (const key in value) {
     const child = value[key];
     if (typeof child !== 'object' || child === null) continue;
-    const below = `${pointer}/${escapeToken(key)}`;
-    if (named) collect(child, below, false, found);
-    else if (key === 'mapping') collectMapping(child, below, found);
-    else if (key === 'examples' && isArray(child)) continue;
-    else if (NAME_MAPS.has(key)) collect(child, below, isObject(child), found);
-    else if (!DATA.has(key) && !key.startsWith('x-')) collect(child, below, false, found);
+    path.push(key);
+    if (named) collect(child, path, false, found);
+    else if (key === 'mapping') collectMapping(child, join('', ...path), found);
+    else if (NAME_MAPS.has(key) && !(key === 'examples' && isArray(child)))
+      collect(child, path, isObject(child), found);
+    else if (key !== 'examples' && !DATA.has(key) && !key.startsWith('x-'))
+      collect(child, path, false, found);
+    path.pop();
   }
 }
 
