@@ -18,7 +18,7 @@ type Wrapped = (
 ) => void;
 
 interface Part {
-  readonly exports: { readonly done?: Promise<void> };
+  exports: { readonly done?: Promise<void> };
 }
 
 /** The parts that were loaded, for `scripts/code-cache.mjs`. */
@@ -43,6 +43,8 @@ function load(name: string, loaded: Map<string, Part>): Part {
     id.startsWith('./') ? load(id.slice(2), loaded).exports : outside(id);
   const run = compile(file).runInThisContext() as Wrapped;
   run(part.exports, Object.assign(inside, outside), part, file, PARTS);
+  // Each export is a getter, called at every use; nothing changes once a part has run, so its values are kept.
+  part.exports = Object.defineProperty({ ...part.exports }, '__esModule', { value: true });
   return part;
 }
 

@@ -1,6 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { LIMITS } from './parse.ts';
 
 /** Runs git and gives its output, or `undefined` where git answers with an error. */
@@ -12,16 +10,6 @@ function git(cwd: string, args: readonly string[], input?: string): Buffer | und
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   return run.status === 0 ? run.stdout : undefined;
-}
-
-/**
- * The top folder of the checkout that a folder lies in: the nearest one with `.git`, which is a file in a worktree or
- * submodule (gitrepository-layout). Looked up without git, which would cost a process for every document.
- */
-export function gitRootOf(folder: string): string | undefined {
-  if (existsSync(path.join(folder, '.git'))) return folder;
-  const parent = path.dirname(folder);
-  return parent === folder ? undefined : gitRootOf(parent);
 }
 
 /** The commit that a revision names. What starts with `-` is a revision to git only behind `--end-of-options`. */

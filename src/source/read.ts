@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { compare, valid } from 'semver';
 import { UserError } from '../model/user-error.ts';
+import { gitRootOf } from './checkout.ts';
 import { type Document, requireSupported } from './document.ts';
-import { commitOf, gitRootOf, isShallow } from './git.ts';
 import { load } from './load.ts';
 import { type Access, commitSite, diskSite } from './site.ts';
 
@@ -45,10 +45,10 @@ async function find(name: string | undefined, options: ReadOptions): Promise<Doc
   const choices = [
     ...fileChoice(name, cwd, options),
     ...releaseChoice(name, cwd, options),
-    ...revisionChoice(name, cwd, options),
+    ...(await revisionChoice(name, cwd, options)),
   ];
   const [only, other] = choices;
-  if (!only) throw unknownName(name, cwd);
+  if (!only) throw await unknownName(name, cwd);
   if (other) {
     throw new UserError(
       'usage',
@@ -126,12 +126,14 @@ function releaseChoice(name: string, cwd: string, options: ReadOptions): Choice[
   return file ? [{ what: 'a released version', open: () => openFile(name, file, cwd, options) }] : [];
 }
 
-function revisionChoice(name: string, cwd: string, options: ReadOptions): Choice[] {
+/** Git is only loaded for what may be a revision. */
+async function revisionChoice(name: string, cwd: string, options: ReadOptions): Promise<Choice[]> {
   if (isPathOnly(name)) return [];
   const gitRoot = gitRootOf(cwd);
   if (!gitRoot) return [];
   const colon = name.indexOf(':');
   const revision = colon < 0 ? name : name.slice(0, colon);
+  const { commitOf } = await import('./git.ts');
   const commit = revision === '' ? undefined : commitOf(cwd, revision);
   if (!commit) return [];
   const file = colon < 0 ? CANONICAL : pathInRepository(name.slice(colon + 1), cwd, gitRoot);
@@ -145,9 +147,10 @@ const pathInRepository = (file: string, cwd: string, gitRoot: string): string =>
     ? path.relative(gitRoot, path.resolve(cwd, file)).split(path.sep).join('/')
     : path.posix.normalize(file);
 
-function unknownName(name: string, cwd: string): UserError {
+async function unknownName(name: string, cwd: string): Promise<UserError> {
   const [before] = name.split(':');
   if (name.includes(':') && gitRootOf(cwd)) {
+    const { isShallow } = await import('./git.ts');
     const shallow = isShallow(cwd);
     return new UserError(
       'unreadable',

@@ -2,7 +2,6 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Absence } from './document.ts';
-import { readFromCommit } from './git.ts';
 import { LIMITS } from './parse.ts';
 
 /** What is closed by default and can be opened. */
@@ -66,6 +65,7 @@ export function commitSite(gitRoot: string, revision: string, commit: string, ac
         : prefix + locateRelative(from.slice(prefix.length), file),
     readAll: async keys => {
       const local = keys.filter(key => !isRemote(key));
+      const { readFromCommit } = await import('./git.ts');
       const texts = readFromCommit(
         gitRoot,
         commit,
