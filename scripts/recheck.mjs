@@ -31,13 +31,21 @@ const open = name => read(name, { allowOutside: true });
 const [old, next] = [await open(oldName), await open(nextName)];
 const recheck = recheckBetween(old, next);
 
-const counts = { clean: 0, mixed: 0, none: 0 };
+const counts = { clean: 0, told: 0, mixed: 0, none: 0 };
 /** Judges the witnesses of a report, whose audience is one of those given. */
 function judge({ findings }, audiences) {
   for (const { rule, args, affects, evidence } of findings) {
     if (evidence?.is !== 'witness') continue;
-    const outcomes = audiences.map(audience => recheck(audience, affects, evidence.value));
-    const outcome = ['clean', 'mixed'].find(one => outcomes.includes(one)) ?? 'none';
+    const outcomesBeside = places =>
+      audiences.map(audience => recheck(audience, affects, evidence.value, places));
+    const [alone, all] = [outcomesBeside([]), outcomesBeside(evidence.beside ?? [])];
+    const outcome = alone.includes('clean')
+      ? 'clean'
+      : all.includes('clean')
+        ? 'told'
+        : all.includes('mixed')
+          ? 'mixed'
+          : 'none';
     counts[outcome] += 1;
     if (outcome !== 'clean') console.log(`${outcome}: ${rule} ${[args.name].flat().join(', ')}`);
   }
@@ -47,8 +55,8 @@ if (reportName === undefined) {
 } else {
   judge(JSON.parse(readFileSync(reportName, 'utf8')), AUDIENCES);
 }
-const { clean, mixed, none } = counts;
+const { clean, told, mixed, none } = counts;
 console.log(
-  `${clean + mixed + none} witnesses: ${clean} refused only at the named place, ${mixed} elsewhere too, ${none} no witness`,
+  `${clean + told + mixed + none} witnesses: ${clean} refused only at the named place, ${told} also at places that they name, ${mixed} elsewhere too, ${none} no witness`,
 );
 process.exitCode = none > 0 ? 1 : 0;

@@ -23,11 +23,18 @@ import { type Document, resolver, rootNode } from '../src/source/document.ts';
 
 /**
  * `none`: the producer may not send it, or the consumer accepts it. `mixed`: a witness, but the consumer also complains
- * of other places. `clean`: every complaint of the consumer is about one place that the finding names.
+ * of other places. `clean`: every complaint of the consumer is about one place that the finding names, or about those
+ * that are given beside it.
  */
 export type Outcome = 'none' | 'mixed' | 'clean';
 
-export type Recheck = (audience: Audience, affects: readonly Locus[], witness: Json) => Outcome;
+/** @param beside places that the witness says it is refused for as well */
+export type Recheck = (
+  audience: Audience,
+  affects: readonly Locus[],
+  witness: Json,
+  beside?: readonly Locus[],
+) => Outcome;
 
 export function recheckBetween(old: Document, next: Document): Recheck {
   const [ours, theirs] = [old, next].map(({ files }) =>
@@ -37,7 +44,7 @@ export function recheckBetween(old: Document, next: Document): Recheck {
   const sides = { old: openSide('old', old, shared), next: openSide('next', next, shared) };
   const judge = createJudge();
 
-  return (audience, affects, witness) => {
+  return (audience, affects, witness, beside = []) => {
     let found: Outcome = 'none';
     for (const locus of affects) {
       for (const { before, after } of pairsNamed(
@@ -57,8 +64,9 @@ export function recheckBetween(old: Document, next: Document): Recheck {
           nodes(side).map(node => judge(node, sides[side].readings(role, hides), witness));
         if (!complaints(producer, 'producer').some(list => list.length === 0)) continue;
         const refused = complaints(consumer, 'consumer').filter(list => list.length > 0);
-        const named = [locus.part, ...(locus.property ?? [])].filter(step => step !== undefined);
-        if (refused.some(list => list.every(complaint => isAbout(complaint, named)))) return 'clean';
+        const named = [locus, ...beside].map(stepsOf);
+        const isNamed = (complaint: Complaint): boolean => named.some(steps => isAbout(complaint, steps));
+        if (refused.some(list => list.every(isNamed))) return 'clean';
         if (refused.length > 0) found = 'mixed';
       }
     }
@@ -134,6 +142,9 @@ interface Complaint {
   readonly keyword: string;
   readonly at: readonly string[];
 }
+
+const stepsOf = ({ part, property = [] }: Locus): readonly string[] =>
+  part === undefined ? property : [part, ...property];
 
 /** Whether a complaint is about a place: at it, under it, or that none of the branches around it fits. */
 function isAbout({ keyword, at }: Complaint, named: readonly string[]): boolean {

@@ -2,7 +2,7 @@ import { AUDIENCES, hiddenIn } from '../contract/exchange.ts';
 import type { Audience, Verdict } from '../model/finding.ts';
 import type { Json } from '../model/json.ts';
 import type { Comparison } from './comparison.ts';
-import { draw, isMasked } from './draw.ts';
+import { draw, isMasked, placeOf } from './draw.ts';
 import type { Drawn, Fact, Wanted } from './fact.ts';
 import { locusAt, nameAt } from './naming.ts';
 import { notesAt } from './notes.ts';
@@ -16,7 +16,7 @@ import { weigh } from './weigh.ts';
 export function accountFor(comparison: Comparison, message: MessagePair): Fact[] {
   const { spots, places } = walk(comparison, message);
   return [
-    ...spots.filter(spot => !isRespelt(comparison, spot)).map(spot => factOf(comparison, spot)),
+    ...spots.filter(spot => !isRespelt(comparison, spot)).map(spot => factOf(comparison, spot, spots)),
     ...spots.filter(isForgottenByPut).map(spot => state('put-resets', aboutMember(spot))),
     ...places.flatMap(place => notesAt(message, place)),
   ];
@@ -46,7 +46,7 @@ function aboutMember({ message, steps, old, next, difference }: Spot): Statement
   };
 }
 
-function factOf(comparison: Comparison, spot: Spot): Fact {
+function factOf(comparison: Comparison, spot: Spot, spots: readonly Spot[]): Fact {
   const { message, difference } = spot;
   const [clients, providers] = [weigh(comparison, spot, 'clients'), weigh(comparison, spot, 'providers')];
   const cap = (verdict: Verdict): Verdict =>
@@ -54,8 +54,7 @@ function factOf(comparison: Comparison, spot: Spot): Fact {
   const { was, now, old, next } = difference;
   const rule = ruleFor(difference, memberKind(spot), hiddenIn(message.kind, message.isOutbound));
   const isBody = spot.steps.length === 0 && difference.name === 'body';
-  const steps =
-    difference.name !== undefined && isAboutMember(spot) ? [...spot.steps, difference.name] : spot.steps;
+  const steps = placeOf(spot);
   const isValued = rule !== 'property-added' && rule !== 'property-removed';
   return {
     rule,
@@ -72,7 +71,7 @@ function factOf(comparison: Comparison, spot: Spot): Fact {
     evidence: { clients: clients.evidence, providers: providers.evidence },
     depth: steps.length,
     draw: (audience, wanted) =>
-      drawOnce(comparison, spot, audience, { clients, providers }[audience].leaves, wanted),
+      drawOnce(comparison, spot, audience, { clients, providers }[audience].leaves, wanted, spots),
     old: old ?? message.old,
     next: next ?? message.next,
   };
@@ -84,14 +83,13 @@ function drawOnce(
   audience: Audience,
   leaves: readonly Json[],
   wanted: Wanted,
+  spots: readonly Spot[],
 ): Drawn | undefined {
-  const drawn = draw(comparison, spot, audience, leaves, wanted);
+  const others = spots.filter(other => other !== spot);
+  const drawn = draw(comparison, spot, audience, leaves, wanted, others);
   if (drawn || wanted === 'clean') return drawn;
   return isMasked(comparison, spot, audience) ? { evidence: { is: 'safe' }, isClean: true } : undefined;
 }
-
-const isAboutMember = ({ difference }: Spot): boolean =>
-  ['property', 'hidden', 'required', 'dependent-required'].includes(difference.what);
 
 const isAboutBranch = ({ difference }: Spot): boolean => difference.what === 'branch';
 

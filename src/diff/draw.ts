@@ -10,6 +10,7 @@ import type { Term } from '../schema/position.ts';
 import { sample } from '../schema/sample.ts';
 import type { Comparison } from './comparison.ts';
 import type { Drawn, Wanted } from './fact.ts';
+import { locusAt } from './naming.ts';
 import { rolesAt, type Spot } from './walk.ts';
 
 /** So many whole messages are put before the judge for one leaf. */
@@ -29,6 +30,7 @@ export function draw(
   audience: Audience,
   leaves: readonly Json[],
   wanted: Wanted,
+  others: readonly Spot[],
 ): Drawn | undefined {
   const { producer, consumer } = roots(comparison, spot, audience);
   const { judge, space } = comparison;
@@ -38,17 +40,59 @@ export function draw(
     for (const value of embed(space, [producer], [consumer], spot.steps, leaf)) {
       drafts += 1;
       if (drafts > MOST_DRAFTS) break;
-      const isClean = [...mendings(comparison, spot, audience, value)].some(isAccepted);
+      const mended = [...mendings(comparison, spot, audience, value)];
+      const isClean = mended.some(isAccepted);
       if (wanted === 'clean' && (isAccepted(value) || !isClean)) continue;
       if (judge(producer, value).isFine !== true || judge(consumer, value).isFine !== false) continue;
-      return { evidence: { is: 'witness', value }, isClean };
+      const beside = isClean ? [] : besides(comparison, audience, mended, others, isAccepted);
+      const places = beside.map(other => locusAt(other.message, placeOf(other)));
+      return { evidence: { is: 'witness', value, ...(isClean ? {} : { beside: places }) }, isClean };
     }
   }
   return undefined;
 }
 
+/**
+ * The other differences that a message is refused for: with these mended as well, and with no fewer, the consumer
+ * accepts it. None where the algebra finds no such set.
+ */
+function besides(
+  comparison: Comparison,
+  audience: Audience,
+  mended: readonly Json[],
+  others: readonly Spot[],
+  isAccepted: (value: Json) => boolean,
+): readonly Spot[] {
+  const mend = (value: Json, spots: readonly Spot[]): Json =>
+    spots.reduce((message, spot) => likeliest(comparison, spot, audience, message), value);
+  const start = mended.find(value => isAccepted(mend(value, others)));
+  if (start === undefined) return [];
+  return others.reduce<readonly Spot[]>((needed, other) => {
+    const fewer = needed.filter(one => one !== other);
+    return isAccepted(mend(start, fewer)) ? fewer : needed;
+  }, others);
+}
+
+/** A message with one place mended: a member that is demanded there is put in, another is left out. */
+function likeliest(comparison: Comparison, spot: Spot, audience: Audience, value: Json): Json {
+  const ways = [...mendings(comparison, spot, audience, value)];
+  const { name } = spot.difference;
+  const { consumer } = rolesAt(comparison, spot.message, audience, spot);
+  const isDemanded =
+    name !== undefined && normalise(comparison.space, consumer).some(({ required }) => required.has(name));
+  return (isDemanded ? ways[1] : ways[0]) ?? ways[0] ?? value;
+}
+
 /** Differences that are about one member of the object at their place. */
-const ABOUT_MEMBER: ReadonlySet<string> = new Set(['property', 'hidden', 'required']);
+const ABOUT_MEMBER: ReadonlySet<string> = new Set(['property', 'hidden', 'required', 'dependent-required']);
+
+const isAboutMember = ({ difference }: Spot): boolean => ABOUT_MEMBER.has(difference.what);
+
+/** The steps to what a difference is about: its place, or the member of it that it names. */
+export const placeOf = (spot: Spot): readonly string[] =>
+  spot.difference.name !== undefined && isAboutMember(spot)
+    ? [...spot.steps, spot.difference.name]
+    : spot.steps;
 
 /**
  * A value with the named place, and nothing else, as the consumer likes it: a member put in or left out, or the whole
@@ -58,8 +102,8 @@ function* mendings(comparison: Comparison, spot: Spot, audience: Audience, value
   const { space } = comparison;
   const { steps, difference } = spot;
   const { producer, consumer } = rolesAt(comparison, spot.message, audience, spot);
-  const { what, name } = difference;
-  if (name === undefined || !ABOUT_MEMBER.has(what)) {
+  const { name } = difference;
+  if (name === undefined || !isAboutMember(spot)) {
     const leaf = sample(space, consumer, producer);
     const mended = leaf === undefined ? undefined : replace(value, steps, () => leaf);
     if (mended !== undefined) yield mended;

@@ -18,8 +18,11 @@ export type Surface = 'wire' | 'source' | 'text';
 
 /** What a verdict rests on. */
 export type Evidence =
-  /** A value that the producer may send and the consumer refuses. */
-  | { readonly is: 'witness'; readonly value: Json }
+  /**
+   * A value that the producer may send and the consumer refuses; `beside` are the places that it is refused for as
+   * well, each with a finding of its own, where no value shows one place alone.
+   */
+  | { readonly is: 'witness'; readonly value: Json; readonly beside?: readonly Locus[] }
   /** Inclusion is proved. */
   | { readonly is: 'safe' }
   /** A convention decides; `because` is its id (C1 to C6). */

@@ -5,6 +5,10 @@ import { EVIDENCE_WORDS } from './labels.ts';
 
 /** What a verdict rests on, in one line; a witness stands beside it as JSON, ready to paste. */
 export function evidenceOf(evidence: Evidence, lang: Lang): string {
+  if (evidence.is === 'witness' && evidence.beside?.length) {
+    const beside = evidence.beside.map(({ part, property = [] }) => [part, ...property].join('.'));
+    return fill(EVIDENCE_WORDS.together[lang], { beside });
+  }
   const because = evidence.is === 'assumed' ? evidence.because : undefined;
   return fill(EVIDENCE_WORDS[evidence.is][lang], { because });
 }

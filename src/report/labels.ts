@@ -51,6 +51,10 @@ export const EVIDENCE_WORDS = {
     nl: 'mocht worden gestuurd en wordt niet meer aanvaard',
     en: 'could be sent and is no longer accepted',
   },
+  together: {
+    nl: 'mocht worden gestuurd en wordt niet meer aanvaard, ook om {beside}; geen bericht gevonden dat dit alleen toont',
+    en: 'could be sent and is no longer accepted, for {beside} too; no message found that shows this alone',
+  },
   safe: {
     nl: 'bewezen: alles wat gestuurd mag worden, wordt aanvaard',
     en: 'proved: all that may be sent is accepted',
@@ -58,7 +62,7 @@ export const EVIDENCE_WORDS = {
   assumed: { nl: 'volgens afspraak {because}', en: 'by convention {because}' },
   unproved: { nl: 'niet bewezen, geen tegenvoorbeeld gevonden', en: 'not proved, no counterexample found' },
   stated: { nl: 'vastgestelde regel', en: 'stated rule' },
-} as const satisfies Record<Evidence['is'], Text>;
+} as const satisfies Record<Evidence['is'] | 'together', Text>;
 
 export const BUMP_WORDS = {
   major: { nl: 'een nieuwe hoofdversie nodig', en: 'needs a major version' },

@@ -16,13 +16,36 @@ const location = {
   },
 } as const;
 
+const locus = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    operation: { type: 'string' },
+    message: { enum: ['request', 'response'] },
+    status: { type: 'string' },
+    mediaType: { type: 'string' },
+    part: { enum: ['path', 'query', 'header', 'cookie', 'body'] },
+    property: { type: 'array', items: { type: 'string' } },
+    clients: verdict,
+    providers: verdict,
+  },
+} as const;
+
 const evidence = {
   oneOf: [
     {
       type: 'object',
       description: 'A message that the producer may send and the consumer refuses.',
       required: ['is', 'value'],
-      properties: { is: { const: 'witness' }, value: true },
+      properties: {
+        is: { const: 'witness' },
+        value: true,
+        beside: {
+          description: 'Other places that it is refused for, where no message was found that shows one place alone.',
+          type: 'array',
+          items: locus,
+        },
+      },
       additionalProperties: false,
     },
     {
@@ -38,21 +61,6 @@ const evidence = {
       additionalProperties: false,
     },
   ],
-} as const;
-
-const locus = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    operation: { type: 'string' },
-    message: { enum: ['request', 'response'] },
-    status: { type: 'string' },
-    mediaType: { type: 'string' },
-    part: { enum: ['path', 'query', 'header', 'cookie', 'body'] },
-    property: { type: 'array', items: { type: 'string' } },
-    clients: verdict,
-    providers: verdict,
-  },
 } as const;
 
 const finding = {

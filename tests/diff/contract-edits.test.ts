@@ -470,6 +470,15 @@ const EDITS: readonly Row[] = [
     ['body-removed body: warning breaking assumed'],
   ],
   [
+    'resp header of the name of an annotation',
+    operation({ responses: { 200: ok({ headers: { example: { schema: S } } }) } }, 'get'),
+    operation(
+      { responses: { 200: ok({ headers: { example: { schema: { ...S, maxLength: 3 } } } }) } },
+      'get',
+    ),
+    ['max-length-tightened example: info breaking safe'],
+  ],
+  [
     'resp header added',
     header(S),
     operation(

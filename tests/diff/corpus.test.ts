@@ -74,6 +74,9 @@ const share = (part: number, of: number): number => (of === 0 ? 1 : part / of);
           // What is claimed of a witness and what the script sees are the same.
           expect([cause.rule, cause.isClean[audience]]).toEqual([cause.rule, outcome === 'clean']);
           outcomes[audience].push(outcome);
+          // Where no message shows the place alone, the witness says what else it is refused for.
+          const told = recheck(audience, affects, drawn.value, drawn.beside);
+          expect([cause.rule, told]).toEqual([cause.rule, 'clean']);
           const isHopeless = cause.facts
             .filter(fact => fact[audience] === cause.verdicts[audience])
             .every(({ locus }) => meetsNothing(comparison, messages, locus, audience));

@@ -86,6 +86,20 @@ const EDITS: readonly Row[] = [
     ['enum-value-added a: warning info witness', 'enum-value-removed a: info breaking safe'],
   ],
   [
+    'const that holds names of annotations',
+    O({ a: { const: { example: 1, description: 'x' } } }),
+    O({ a: { const: { example: 2, description: 'y' } } }),
+    ['const-changed a: breaking breaking witness'],
+    ['const-changed a: breaking breaking witness'],
+  ],
+  [
+    'member of a property called default',
+    O({ default: O({ description: S, example: S }) }),
+    O({ default: O({ description: S, example: I }) }),
+    ['type-changed example: breaking breaking witness'],
+    ['type-changed example: breaking breaking witness'],
+  ],
+  [
     'const',
     O({ a: { const: 'x' } }),
     O({ a: { const: 'y' } }),

@@ -199,6 +199,22 @@ describe('html and markdown', () => {
   });
 });
 
+describe('a witness that no message shows alone', () => {
+  const beside = [
+    { operation: 'GET /zaken', message: 'response', part: 'body', property: ['status', 'naam'] },
+  ] as const;
+  const together: Finding = { ...BREAKING, evidence: { is: 'witness', value: { body: {} }, beside } };
+
+  it.each<[Format]>([['text'], ['markdown'], ['html']])('%s says what else it is refused for', format => {
+    expect(REPORTERS[format]({ ...REPORT, findings: [together] }, { lang: 'en' })).toContain(
+      'for body.status.naam too',
+    );
+    expect(REPORTERS[format]({ ...REPORT, findings: [together] }, { lang: 'nl' })).toContain(
+      'ook om body.status.naam',
+    );
+  });
+});
+
 describe('a witness of a million characters', () => {
   const long: Finding = {
     ...BREAKING,
