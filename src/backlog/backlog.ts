@@ -1,3 +1,4 @@
+import type { NamedText } from '../source/gate.ts';
 /** The APIs of the standard, as the backlog spells them: the groups of `x-tagGroups` in lower case. */
 export const APIS = ['zaken', 'documenten', 'catalogi', 'besluiten', 'autorisaties', 'notificaties'] as const;
 
@@ -109,12 +110,6 @@ export interface Contradiction {
 export const BACKLOG_FILES = ['parties', 'stories', 'rules', 'deviations'] as const;
 
 export type BacklogFile = (typeof BACKLOG_FILES)[number];
-
-/** A text, and what messages call the file it came from. */
-export interface NamedText {
-  readonly file: string;
-  readonly text: string;
-}
 
 export type BacklogTexts = Readonly<Record<Exclude<BacklogFile, 'deviations'>, NamedText>> & {
   readonly deviations?: NamedText;

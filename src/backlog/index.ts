@@ -1,4 +1,5 @@
-export type { Backlog, BacklogTexts, Basis, NamedText, Party, Rule, Story } from './backlog.ts';
+export type { NamedText } from '../source/gate.ts';
+export type { Backlog, BacklogTexts, Basis, Party, Rule, Story } from './backlog.ts';
 export { checkBacklog } from './check.ts';
 export { type Coverage, type RankedOperation, weigh } from './coverage.ts';
 export { BACKLOG_OUTPUT_SCHEMAS } from './output-schemas.ts';

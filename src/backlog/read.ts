@@ -1,30 +1,12 @@
-import type { ErrorObject } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { Json } from '../model/json.ts';
 import { join, type Pointer } from '../model/pointer.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Document } from '../source/document.ts';
+import { againstSchema, type NamedText, type Refusal, refuse } from '../source/gate.ts';
 import { parse } from '../source/parse.ts';
-import { positionIn } from '../source/positions.ts';
-import {
-  BACKLOG_FILES,
-  type Backlog,
-  type BacklogFile,
-  type BacklogTexts,
-  codeOf,
-  type NamedText,
-} from './backlog.ts';
+import { BACKLOG_FILES, type Backlog, type BacklogFile, type BacklogTexts, codeOf } from './backlog.ts';
 import { BACKLOG_SCHEMAS } from './schemas.ts';
 
-/** Something wrong at a place in one of the files. */
-interface Refusal {
-  readonly file: NamedText;
-  readonly pointer: Pointer;
-  readonly what: string;
-}
-
-/** So many refusals are told; whoever has more mends these first. */
-const MOST_TOLD = 10;
+const HINT = 'zds schema backlog-stories (-parties, -rules, -deviations) shows what can stand there.';
 
 /**
  * The backlog beside a document: `backlog/parties.yaml`, `stories.yaml`, `rules.yaml` and, if it is there,
@@ -62,52 +44,17 @@ export async function backlogOf(document: Document): Promise<Backlog> {
  * @throws UserError `unreadable` for text that is no YAML; `usage`, a line for each place (file:line:column), for what
  *   a schema refuses, a name that stands twice, or a party or deviation that another entry names and no list has
  */
-export function readBacklog(files: BacklogTexts): Backlog {
+export async function readBacklog(files: BacklogTexts): Promise<Backlog> {
   const read = BACKLOG_FILES.flatMap(name => {
     const file = files[name];
     return file ? [{ name, file, value: parse(file.file, file.text) }] : [];
   });
-  refuse(read.flatMap(({ name, file, value }) => againstSchema(name, file, value)));
+  const held = read.map(({ name, file, value }) => againstSchema(file, value, BACKLOG_SCHEMAS[name]));
+  refuse((await Promise.all(held)).flat(), HINT);
   const lists = Object.assign({ deviations: [], contradictions: [] }, ...read.map(({ value }) => value));
   const backlog: Backlog = { ...(lists as Omit<Backlog, 'files'>), files };
-  refuse([...repeatedNames(backlog), ...unknownNames(backlog)]);
+  refuse([...repeatedNames(backlog), ...unknownNames(backlog)], HINT);
   return backlog;
-}
-
-function refuse(refusals: readonly Refusal[]): void {
-  if (refusals.length === 0) return;
-  const lines = refusals.slice(0, MOST_TOLD).map(({ file, pointer, what }) => {
-    const { line, column } = positionIn(file, pointer);
-    return `${file.file}:${line}:${column}: ${what}`;
-  });
-  if (refusals.length > MOST_TOLD) lines.push(`and ${refusals.length - MOST_TOLD} more`);
-  throw new UserError(
-    'usage',
-    lines.join('\n'),
-    'zds schema backlog-stories (-parties, -rules, -deviations) shows what can stand there.',
-  );
-}
-
-function againstSchema(name: BacklogFile, file: NamedText, value: Json): Refusal[] {
-  const validate = new Ajv2020({ allErrors: true, strictRequired: false }).compile(BACKLOG_SCHEMAS[name]);
-  validate(value);
-  // `if` only repeats that its `then` failed, which stands in the list itself.
-  return (validate.errors ?? [])
-    .filter(({ keyword }) => keyword !== 'if')
-    .map(error => ({ file, ...whatFails(error) }));
-}
-
-function whatFails(error: ErrorObject): Omit<Refusal, 'file'> {
-  const { instancePath, keyword, params, message } = error;
-  if (keyword === 'additionalProperties') {
-    return {
-      pointer: join(instancePath, params.additionalProperty),
-      what: `unknown key '${params.additionalProperty}'`,
-    };
-  }
-  if (keyword === 'false schema') return { pointer: instancePath, what: 'this key has no place here' };
-  const allowed = keyword === 'enum' ? `: ${params.allowedValues.join(', ')}` : '';
-  return { pointer: instancePath, what: `${message}${allowed}` };
 }
 
 function repeatedNames({ parties, stories, rules, deviations, contradictions, files }: Backlog): Refusal[] {

@@ -1,11 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ErrorObject } from 'ajv';
-import type { Json } from '../model/json.ts';
 import type { Lang } from '../model/lang.ts';
-import { UserError } from '../model/user-error.ts';
-import { parse } from '../source/parse.ts';
-import { positionIn } from '../source/positions.ts';
+import { readBySchema } from '../source/gate.ts';
 import { CONFIG_SCHEMA } from './schema.ts';
 
 export type SeverityChoice = 'off' | 'info' | 'warning' | 'error';
@@ -31,20 +27,10 @@ export const CONFIG_FILE = 'zds.config.yaml';
 export async function readConfig(folder: string): Promise<Config> {
   const file = path.join(folder, CONFIG_FILE);
   if (!existsSync(file)) return {};
-  const { default: ajv } = await import('ajv/dist/2020.js');
   const text = readFileSync(file, 'utf8');
-  const value = parse(CONFIG_FILE, text);
-  const validate = new ajv.Ajv2020({ allErrors: false }).compile(CONFIG_SCHEMA);
-  if (validate(value)) return value as unknown as Config;
-  throw refusal(text, value, validate.errors?.[0]);
-}
-
-function refusal(text: string, value: Json, error: ErrorObject | undefined): UserError {
-  const extra = error?.params.additionalProperty as string | undefined;
-  const pointer = `${error?.instancePath ?? ''}${extra === undefined ? '' : `/${extra}`}`;
-  const { line, column } = positionIn({ text }, pointer);
-  const where = `${CONFIG_FILE}:${line}:${column}`;
-  const what =
-    extra === undefined ? `${pointer || typeof value}: ${error?.message}` : `unknown key '${extra}'`;
-  return new UserError('usage', `${where}: ${what}`, 'zds schema config shows what can stand there.');
+  return readBySchema(
+    { file: CONFIG_FILE, text },
+    CONFIG_SCHEMA,
+    'zds schema config shows what can stand there.',
+  );
 }

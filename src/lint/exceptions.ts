@@ -1,6 +1,5 @@
-import { UserError } from '../model/user-error.ts';
+import { readBySchema } from '../source/gate.ts';
 import type { Document } from '../source/index.ts';
-import { parse } from '../source/parse.ts';
 import { positionIn } from '../source/positions.ts';
 import type { PlacedFinding } from './findings.ts';
 import type { RuleText } from './rule.ts';
@@ -74,18 +73,9 @@ export async function readExceptions(document: Document): Promise<Exceptions | u
  * @throws UserError `unreadable` for text that is no YAML, `usage` with line and column for what the schema refuses
  */
 export async function parseExceptions(text: string, file = 'exceptions.yaml'): Promise<Exceptions> {
-  const value = parse(file, text);
-  const { default: ajv } = await import('ajv/dist/2020.js');
-  const validate = new ajv.Ajv2020().compile<readonly Exception[]>(EXCEPTIONS_SCHEMA);
-  if (validate(value)) return { file, text, rows: value };
-  const error = validate.errors?.[0];
-  const { line, column } = positionIn({ text }, error?.instancePath ?? '');
-  const extra = error?.params.additionalProperty ? `: '${String(error.params.additionalProperty)}'` : '';
-  throw new UserError(
-    'usage',
-    `${file}:${line}:${column}: ${error?.message}${extra}`,
-    'zds schema exceptions shows what can stand there.',
-  );
+  const hint = 'zds schema exceptions shows what can stand there.';
+  const rows = await readBySchema<readonly Exception[]>({ file, text }, EXCEPTIONS_SCHEMA, hint);
+  return { file, text, rows };
 }
 
 /** What a place can be called in a selector. */

@@ -41,7 +41,8 @@ const evidence = {
         is: { const: 'witness' },
         value: true,
         beside: {
-          description: 'Other places that it is refused for, where no message was found that shows one place alone.',
+          description:
+            'Other places that it is refused for, where no message was found that shows one place alone.',
           type: 'array',
           items: locus,
         },

@@ -10,7 +10,7 @@ import type { Counters } from './workspace.ts';
 
 /** What ajv says of a value: whether it is fine, and else the place (a JSON Pointer) that it stumbled over first. */
 export interface Judgement {
-  /** Absent where ajv cannot tell: the code that it writes for `unevaluated*` crashes on some schemas. */
+  /** Absent where ajv cannot tell: the code that it writes for `unevaluated*` crashes on some schemas, and errs on others. */
   readonly isFine?: boolean;
   readonly at?: string;
 }
@@ -30,7 +30,9 @@ export function createJudge(counters: Counters): Judge {
     courts.set(reading.id, court);
     const validate = bench.validatorFor(`${reading.id}|${idOf(node)}`, () => place(court, node, false));
     const isFine = run(validate, value);
-    if (isFine === undefined) return {};
+    const isDoubtful =
+      bench.doubtful.size > 0 && validate.errors?.some(({ keyword }) => keyword === 'unevaluatedItems');
+    if (isFine === undefined || isDoubtful) return {};
     const at = validate.errors?.at(-1)?.instancePath;
     return isFine || at === undefined ? { isFine } : { isFine, at };
   };
@@ -46,7 +48,7 @@ function run(validate: ValidateFunction, value: Json): boolean | undefined {
 }
 
 /** One ajv for a role, whichever the document and the direction. */
-interface Bench extends Required<Pick<Court, 'ajv' | 'postponed'>> {
+interface Bench extends Required<Pick<Court, 'ajv' | 'postponed' | 'doubtful'>> {
   readonly validatorFor: (id: string, write: () => JsonObject | boolean) => ValidateFunction;
 }
 
@@ -89,5 +91,5 @@ function openBench(role: Reading['role'], counters: Counters): Bench {
     return isFine;
   };
   ajv.addKeyword({ keyword: LATER, errors: true, validate: satisfiesLater });
-  return { ajv, postponed, validatorFor };
+  return { ajv, postponed, doubtful: new Set(), validatorFor };
 }

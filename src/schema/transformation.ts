@@ -9,10 +9,10 @@ import {
   childNode,
   childNodes,
   idOf,
-  isFlagged,
   isReference,
   type Reading,
 } from './position.ts';
+import { hasBranches, hiddenNames, type Names, NO_NAMES, spoken } from './spoken.ts';
 
 /** Where a schema is written to: each schema that is referred to is written once, under a name. */
 export interface Court {
@@ -21,14 +21,12 @@ export interface Court {
   readonly added: Map<string, string>;
   /** Schemas of places inside a value, for who compiles them when a value has something there; else they are added. */
   readonly postponed?: Map<string, (present: Names) => JsonObject | boolean>;
+  /** Schemas of which ajv cannot be trusted to tell what a branch has evaluated (docs/limits.md). */
+  readonly doubtful?: Set<string>;
 }
 
 /** A keyword of our own: what stands here has to satisfy the postponed schema of that name. */
 export const LATER = 'x-later';
-
-export type Names = ReadonlySet<string>;
-
-const NO_NAMES: Names = new Set();
 
 /** How schemas that speak of one value are written. */
 interface Manner {
@@ -42,10 +40,10 @@ interface Manner {
 /** A schema where a value stands: what is hidden there is found, and what a producer writes there is closed. */
 export function place(court: Court, node: Node, toTheLetter: boolean, present?: Names): JsonObject | boolean {
   if (typeof node.value === 'boolean') return node.value;
-  const hidden = toTheLetter ? NO_NAMES : hiddenNames(court, node);
+  const hidden = toTheLetter ? NO_NAMES : hiddenNames(court.reading, node);
   const inner = inPlace(court, node, { toTheLetter, hidden, present });
   if (toTheLetter || court.reading.role !== 'producer') return inner;
-  const { names, required, isDescribed } = spoken(court, node);
+  const { names, required, isDescribed } = spoken(court.reading, node);
   if (names.size === 0 && required.size === 0 && !isDescribed) return inner;
   return {
     allOf: [inner],
@@ -151,6 +149,8 @@ function ownKeywords(court: Court, node: Node, schema: JsonObject, manner: Manne
   const dependent = childEntries(node, 'dependentSchemas');
   if (dependent.length > 0)
     written.dependentSchemas = mapOf(dependent, branch => inPlace(court, branch, manner));
+  if (written.unevaluatedItems !== undefined && hasBranches(court.reading, node))
+    court.doubtful?.add(idOf(node));
   const members = childEntries(node, 'properties')
     .filter(([name]) => !hidden.has(name) && present?.has(name) !== false)
     .sort((one, other) => Number(isListed(other[1])) - Number(isListed(one[1])));
@@ -226,7 +226,7 @@ function bounds(schema: JsonObject): JsonObject {
 
 /** C3: a union; where the discriminator counts, each branch demands the value that selects it. */
 function choice(court: Court, node: Node, branch: Node, manner: Manner): JsonObject | boolean {
-  const hidden = manner.toTheLetter ? [] : hiddenNames(court, branch);
+  const hidden = manner.toTheLetter ? [] : hiddenNames(court.reading, branch);
   const written = inPlace(court, branch, { ...manner, hidden: new Set([...manner.hidden, ...hidden]) });
   const discriminator = isObject(node.value) ? node.value.discriminator : undefined;
   const property = isObject(discriminator) ? discriminator.propertyName : undefined;
@@ -243,48 +243,5 @@ function choice(court: Court, node: Node, branch: Node, manner: Manner): JsonObj
     type: 'object',
     required: [property],
     properties: { [property]: { enum: values } },
-  };
-}
-
-/** C2: names that a flag hides at a place, wherever in its references and parts the flag stands. */
-function hiddenNames(court: Court, node: Node, seen: Set<string> = new Set()): Set<string> {
-  const { hides, resolve } = court.reading;
-  if (!hides || seen.has(idOf(node))) return new Set();
-  seen.add(idOf(node));
-  const names = childEntries(node, 'properties')
-    .filter(([, inner]) => isFlagged(inner, hides, resolve))
-    .map(([name]) => name);
-  const target = isReference(node) ? resolve(node) : undefined;
-  const inner = [...childNodes(node, 'allOf'), ...(target ? [target] : [])];
-  return new Set([...names, ...inner.flatMap(part => [...hiddenNames(court, part, seen)])]);
-}
-
-interface Spoken {
-  readonly names: Names;
-  readonly required: Names;
-  readonly isDescribed: boolean;
-}
-
-/** C1: the names that a place speaks of, in any of its alternatives. */
-function spoken(court: Court, node: Node, seen: Set<string> = new Set()): Spoken {
-  if (seen.has(idOf(node)) || !isObject(node.value))
-    return { names: NO_NAMES, required: NO_NAMES, isDescribed: false };
-  seen.add(idOf(node));
-  const target = isReference(node) ? court.reading.resolve(node) : undefined;
-  const parts = [
-    ...(['allOf', 'anyOf', 'oneOf'] as const).flatMap(name => childNodes(node, name)),
-    ...(['if', 'then', 'else'] as const).flatMap(name => childNode(node, name) ?? []),
-    ...childEntries(node, 'dependentSchemas').map(([, inner]) => inner),
-    ...(target ? [target] : []),
-  ].map(part => spoken(court, part, seen));
-  const dependent = childEntries(node, 'dependentSchemas').map(([name]) => name);
-  const own = [...(isArray(node.value.required) ? node.value.required.filter(isString) : []), ...dependent];
-  return {
-    names: new Set([
-      ...childEntries(node, 'properties').map(([name]) => name),
-      ...parts.flatMap(part => [...part.names]),
-    ]),
-    required: new Set([...own, ...parts.flatMap(part => [...part.required])]),
-    isDescribed: node.value['x-described'] === true || parts.some(part => part.isDescribed),
   };
 }

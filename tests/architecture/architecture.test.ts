@@ -127,6 +127,7 @@ describe('architecture', () => {
       'src/schema/json-types.ts',
       'src/schema/pattern.ts',
       'src/schema/position.ts',
+      'src/schema/spoken.ts',
       'src/schema/transformation.ts',
     ]);
     expect(packages.filter(name => !name.startsWith('node:'))).toEqual([
