@@ -24,8 +24,13 @@ export function accountFor(comparison: Comparison, message: MessagePair): Fact[]
 
 /** What is compared as it is written, and proved to allow the same both ways, has not changed. */
 const isRespelt = (comparison: Comparison, spot: Spot): boolean =>
-  ['not', 'condition', 'contains', 'property-names'].includes(spot.difference.what) &&
-  AUDIENCES.every(audience => weigh(comparison, spot, audience).evidence.is === 'safe');
+  ['not', 'condition', 'contains', 'property-names', 'schema'].includes(spot.difference.what) &&
+  AUDIENCES.every(
+    audience =>
+      weigh(comparison, spot, audience).evidence.is === 'safe' ||
+      // What has no name, and reaches no message, is nothing to tell.
+      (spot.difference.what === 'schema' && isMasked(comparison, spot, audience)),
+  );
 
 /** PUT replaces the whole: what an existing client does not know it leaves out, and so resets (RFC 9110, 9.3.4). */
 const isForgottenByPut = ({ message, steps, difference }: Spot): boolean =>

@@ -219,6 +219,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
     { ...S, 'x-extensible-enum': ['x'] },
     { ...S, 'x-extensible-enum': ['x', 'y'] },
   ),
+  'extensible-enum-narrowed': value(
+    { ...S, 'x-extensible-enum': ['x', 'y'] },
+    { ...S, 'x-extensible-enum': ['x'] },
+  ),
   'put-resets': put(object({ a: S }), object(AB)),
   'server-removed': document({ servers: [{ url: 'https://a.example.nl' }], paths: {} }, { paths: {} }),
   'server-added': document({ paths: {} }, { servers: [{ url: 'https://a.example.nl' }], paths: {} }),

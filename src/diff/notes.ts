@@ -1,5 +1,5 @@
 import { hiddenIn } from '../contract/exchange.ts';
-import { canonicalText, equalJson, isObject, isString, type Json } from '../model/json.ts';
+import { canonicalText, equalJson, isArray, isObject, isString, type Json } from '../model/json.ts';
 import { lastToken } from '../model/pointer.ts';
 import { isWhole, pointAt, speakers, stated, stating } from '../schema/annotations.ts';
 import { assertsNumber, assertsString } from '../schema/formats.ts';
@@ -14,7 +14,7 @@ import type { MessagePair, Place } from './walk.ts';
 /** An annotation (JSON Schema 2020-12 Validation, section 9): it limits no value, but people and programs go by it. */
 interface Note {
   readonly keyword: string;
-  readonly rule: (was: Json | undefined, now: Json | undefined) => PartRule;
+  readonly rule: (was: Json | undefined, now: Json | undefined, serverConsumes: boolean) => PartRule;
   /** What a place says of it; by default the value of the keyword. */
   readonly read?: (position: Position) => Json | undefined;
   /** Whether the finding shows the values; a text is too long for that. */
@@ -38,7 +38,12 @@ const NOTES: readonly Note[] = [
     read: discriminatorOf,
     isShown: true,
   },
-  { keyword: 'x-extensible-enum', rule: () => 'extensible-enum-changed', isShown: true },
+  {
+    keyword: 'x-extensible-enum',
+    rule: (was, now, serverConsumes) =>
+      serverConsumes && losesValue(was, now) ? 'extensible-enum-narrowed' : 'extensible-enum-changed',
+    isShown: true,
+  },
   { keyword: 'xml', rule: () => 'xml-changed', isShown: true, within: /[/+]xml(;|$)/ },
   {
     keyword: 'deprecated',
@@ -57,6 +62,9 @@ const NOTES: readonly Note[] = [
   { keyword: 'externalDocs', rule: () => 'text-changed', isShown: false },
   { keyword: 'x-enumDescriptions', rule: () => 'text-changed', isShown: false },
 ];
+
+const losesValue = (was: Json | undefined, now: Json | undefined): boolean =>
+  isArray(was) && isArray(now) && was.some(value => !now.some(other => equalJson(value, other)));
 
 /** C4: the asserted formats are compared as sets, and `byte` and `binary` are what 3.1 calls content. */
 function formatOf(position: Position): Json | undefined {
@@ -99,12 +107,13 @@ export function notesAt(message: MessagePair, place: Place): Fact[] {
   // What a parameter itself says is compared with the parameter, where its `required` is known.
   const isParameter = steps[0] !== 'body' && steps.length === 2;
   const about = { name: nameAt(steps, old, next), locus: locusAt(message, steps) };
+  const serverConsumes = hiddenIn(message.kind, message.isOutbound) === 'readOnly';
   const notes = NOTES.flatMap(({ keyword, rule, read = at => stated(at, keyword), isShown, within }) => {
     if (within && !within.test(message.locus.mediaType ?? '')) return [];
     const [was, now] = [read(old), read(next)];
     if (equalJson(was, now) || (isParameter && keyword === 'default')) return [];
     return [
-      state(rule(was, now), {
+      state(rule(was, now, serverConsumes), {
         ...about,
         ...(isShown ? { was: say(was), now: say(now) } : {}),
         old: pointAt(old, keyword) ?? ours,

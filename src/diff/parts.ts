@@ -336,6 +336,15 @@ export const PART_ROWS = [
     'x-extensible-enum',
   ),
   wire(
+    'extensible-enum-narrowed',
+    ['warning', 'info'],
+    '{name}: bekende waarden {was} wordt {now}',
+    '{name}: known values {was} becomes {now}',
+    'De lijst is open, dus niemand wordt geweigerd; maar de server zegt een waarde niet meer te kennen.',
+    'The list is open, so nobody is refused; but the server no longer says that it knows a value.',
+    'x-extensible-enum',
+  ),
+  wire(
     'put-resets',
     ['info', 'none'],
     'een PUT van een bestaande client zet {name} terug',

@@ -107,6 +107,13 @@ const EDITS: readonly Row[] = [
     ['const-changed a: breaking breaking witness'],
   ],
   [
+    'ext enum as list',
+    O({ a: { type: 'string', 'x-extensible-enum': ['x', 'y'] } }),
+    O({ a: { type: 'string', 'x-extensible-enum': ['x', 'z'] } }),
+    ['extensible-enum-narrowed a: warning info stated'],
+    ['extensible-enum-changed a: info info stated'],
+  ],
+  [
     'ext enum',
     O({ a: { type: 'string', enum: ['x'], 'x-extensible-enum': true } }),
     O({ a: { type: 'string', enum: ['x', 'y'], 'x-extensible-enum': true } }),
