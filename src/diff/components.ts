@@ -1,3 +1,5 @@
+import type { MessageKind } from '../contract/exchange.ts';
+import type { Operation } from '../contract/operations.ts';
 import { canonicalText, isArray, isObject, isString, type Json } from '../model/json.ts';
 import type { Node } from '../model/node.ts';
 import { alike } from '../schema/alike.ts';
@@ -62,31 +64,63 @@ export function compareComponents(comparison: Comparison, beyond: OutOfReach): F
 
 /**
  * Schemas that extend one with a discriminator, and that nothing else leads to: they stand wherever their parent
- * stands (OpenAPI 3.1.0, 4.8.25.2), so each is compared as a body of its own, in both directions.
+ * stands (OpenAPI 3.1.0, 4.8.25.2), so each is compared as a body of its own, in the directions of its parent.
  */
 export function extensions(
-  { old, next }: Comparison,
+  comparison: Comparison,
   beyond: OutOfReach,
 ): (MessagePair & { readonly name: string })[] {
-  const ours = beyond.old.filter(one => isExtension(old, one));
-  const theirs = beyond.next.filter(one => isExtension(next, one));
-  return pairBy(ours, theirs, ({ name }) => name).both.flatMap(([one, other]) =>
-    (['request', 'response'] as const).map(kind => ({
-      name: one.name,
-      kind,
-      isOutbound: false,
-      locus: {},
-      old: old.messages.component(one.node),
-      next: next.messages.component(other.node),
-    })),
-  );
+  const { old, next } = comparison;
+  const twins = pairBy(beyond.old, beyond.next, ({ name }) => name).both;
+  const extending = twins.flatMap(([one, other]) => {
+    const parents = [parentsOf(old, one), parentsOf(next, other)];
+    return parents.every(found => found.length > 0) ? [{ one, other, parents: parents.flat() }] : [];
+  });
+  if (extending.length === 0) return [];
+  return DIRECTIONS.flatMap(({ kind, isOutbound }) => {
+    const stands = (view: SideView): ReadonlySet<string> =>
+      reach(view, startsOf(view, kind, isOutbound), true);
+    const [ours, theirs] = [stands(old), stands(next)];
+    return extending
+      .filter(({ parents }) => parents.map(componentAround).some(id => ours.has(id) || theirs.has(id)))
+      .map(({ one, other }) => ({
+        name: other.name,
+        kind,
+        isOutbound,
+        locus: {},
+        old: old.messages.component(one.node),
+        next: next.messages.component(other.node),
+      }));
+  });
 }
 
-function isExtension({ readings }: SideView, { kind, node }: Component): boolean {
-  if (kind !== 'schemas') return false;
+const DIRECTIONS = (['request', 'response'] as const).flatMap(kind =>
+  [false, true].map(isOutbound => ({ kind, isOutbound })),
+);
+
+/** What holds the schemas of all requests, or of all answers, of a document. */
+function startsOf({ operations }: SideView, kind: MessageKind, isOutbound: boolean): Node[] {
+  const withCallbacks = (operation: Operation): Operation[] => [
+    operation,
+    ...operation.callbacks.flatMap(withCallbacks),
+  ];
+  return operations
+    .flatMap(withCallbacks)
+    .filter(operation => operation.isOutbound === isOutbound)
+    .flatMap(({ parameters, body, answers }) =>
+      kind === 'request'
+        ? [...parameters, ...(body ? [body] : [])].map(({ node }) => node)
+        : answers.map(({ node }) => node),
+    );
+}
+
+/** The schemas with a discriminator that a schema extends. */
+function parentsOf({ readings }: SideView, { kind, node }: Component): Node[] {
+  if (kind !== 'schemas') return [];
   const own = idOf(node);
-  const parents = speakers([{ node, reading: readings('consumer', 'readOnly') }]);
-  return parents.some(parent => idOf(parent) !== own && keyword(parent, 'discriminator') !== undefined);
+  return speakers([{ node, reading: readings('consumer', 'readOnly') }]).filter(
+    parent => idOf(parent) !== own && keyword(parent, 'discriminator') !== undefined,
+  );
 }
 
 const componentsOf = ({ root }: SideView): Component[] => {
@@ -134,16 +168,17 @@ export const outOfReach = ({ old, next }: Comparison): OutOfReach => ({
 });
 
 function unreached(view: SideView): Component[] {
-  const [reached, mapped] = [reach(view, false), reach(view, true)];
+  const starts = ['paths', 'webhooks', 'x-webhooks'].flatMap(name => childNode(view.root, name) ?? []);
+  const [reached, mapped] = [reach(view, starts, false), reach(view, starts, true)];
   return componentsOf(view)
     .filter(({ node }) => !reached.has(idOf(node)))
     .map(component => ({ ...component, isMapped: mapped.has(idOf(component.node)) }));
 }
 
-/** The components that paths and webhooks lead to, by references and where asked by discriminators too. */
-function reach({ root, resolve }: SideView, withMappings: boolean): Set<string> {
-  const reached = new Set<string>();
-  const queue = ['paths', 'webhooks', 'x-webhooks'].flatMap(name => childNode(root, name) ?? []);
+/** The components that lie around some nodes or are led to by them, by references and where asked by discriminators too. */
+function reach({ resolve }: SideView, starts: readonly Node[], withMappings: boolean): Set<string> {
+  const reached = new Set(starts.map(componentAround));
+  const queue = [...starts];
   const followed = new Set<string>();
   for (let node = queue.pop(); node; node = queue.pop()) {
     for (const ref of referencesIn(node.value, withMappings)) {

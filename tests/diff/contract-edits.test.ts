@@ -39,8 +39,8 @@ const hook = (more: JsonObject): JsonObject =>
 const form = (encoding: JsonObject): JsonObject =>
   operation({ requestBody: { content: { 'multipart/form-data': { schema: O({ a: S }), encoding } } } });
 const A = { $ref: '#/components/schemas/A' };
-const extended = (own: JsonObject, mapping: JsonObject = {}): JsonObject =>
-  request(A, {
+const extended = (own: JsonObject, mapping: JsonObject = {}, place = request): JsonObject =>
+  place(A, {
     A: O({ t: S }, ['t'], { discriminator: { propertyName: 't', mapping } }),
     B: { allOf: [A, own] },
   });
@@ -1012,7 +1012,13 @@ const EDITS: readonly Row[] = [
     'extension of a discriminated schema',
     extended(O({ b: S })),
     extended(O({ b: I }, ['c'])),
-    ['required-added c: breaking breaking witness', 'type-changed b: breaking breaking witness'],
+    ['required-added c: breaking info witness', 'type-changed b: breaking breaking witness'],
+  ],
+  [
+    'extension of a schema in a response',
+    extended(O({ b: S }), {}, response),
+    extended(O({ b: S }, ['c']), {}, response),
+    ['required-added c: info breaking safe'],
   ],
   [
     'disc mapping without branches',

@@ -200,11 +200,27 @@ export function placesIn(root: JsonObject): Places {
   const operation = (pointer: Pointer, method: string, isOutbound: boolean): void => {
     const base = { isPut: method === 'put' && !isOutbound, isContested: false, name: 'body' };
     const [to, back]: [Direction, Direction] = isOutbound ? ['response', 'request'] : ['request', 'response'];
+    const aside = (holder: Pointer | undefined, name: string, direction: Direction): void => {
+      if (holder === undefined) return;
+      // In a URL or a header other rules hold as well: a schema that stands there too is no place for these edits.
+      walk(join(holder, 'schema'), { ...base, isPut: false, isContested: true, name, direction }, false);
+    };
+    for (const owner of [pointer, pointer.slice(0, pointer.lastIndexOf('/'))]) {
+      const list = at(root, join(owner, 'parameters'));
+      for (const [index] of (isArray(list) ? list : []).entries()) {
+        const holder = landing(root, join(owner, 'parameters', index));
+        const parameter = holder === undefined ? undefined : at(root, holder);
+        aside(holder, isObject(parameter) ? String(parameter.name) : '', to);
+      }
+    }
     const body = landing(root, join(pointer, 'requestBody'));
     if (body !== undefined) content(body, { ...base, direction: to });
     for (const [status] of entries(at(root, join(pointer, 'responses')))) {
       const answer = landing(root, join(pointer, 'responses', status));
-      if (answer !== undefined) content(answer, { ...base, isPut: false, direction: back });
+      if (answer === undefined) continue;
+      content(answer, { ...base, isPut: false, direction: back });
+      for (const [name] of entries(at(root, join(answer, 'headers'))))
+        aside(landing(root, join(answer, 'headers', name)), name, back);
     }
     for (const [name] of entries(at(root, join(pointer, 'callbacks')))) {
       const callback = landing(root, join(pointer, 'callbacks', name));
