@@ -58,6 +58,8 @@ export function compareComponents(comparison: Comparison, beyond: OutOfReach): F
       .map(({ name, node }) => state('component-added', { ...nowhere, name, next: node })),
     ...pairBy(ours, theirs, keyOf)
       .both.filter(([one, other]) => !isSame(comparison, one, other) && !extending.has(one.name))
+      // What differs only behind a reference is told where it stands.
+      .filter(([one, other]) => canonicalText(one.node.value) !== canonicalText(other.node.value))
       .map(([one, other]) => state('component-changed', { name: one.name, old: one.node, next: other.node })),
   ];
 }

@@ -1037,6 +1037,12 @@ const EDITS: readonly Row[] = [
     ],
   ],
   [
+    'component out of reach that refers to a changed one',
+    request(O({ a: A }), { A: O({ b: S }), B: O({ c: A }) }),
+    request(O({ a: A }), { A: O({ b: I }), B: O({ c: A }) }),
+    ['type-changed b: breaking breaking witness'],
+  ],
+  [
     '3.0 out of reach',
     whole({ components: { schemas: { A: { ...S, nullable: true } } } }, '3.0.3'),
     whole({ components: { schemas: { A: { type: ['string', 'null'] } } } }),

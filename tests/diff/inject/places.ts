@@ -131,7 +131,8 @@ export function placesIn(root: JsonObject): Places {
       branches: [...(real.length > 1 ? real : []), ...below.flatMap(({ branches }) => branches)],
       isContested:
         real.length > 1 ||
-        ['if', 'not', 'dependentSchemas', 'patternProperties', 'propertyNames'].some(
+        // What extends a schema with a discriminator stands in its place, with names of its own.
+        ['if', 'not', 'dependentSchemas', 'patternProperties', 'propertyNames', 'discriminator'].some(
           name => own?.[name] !== undefined,
         ) ||
         below.some(({ isContested }) => isContested),
