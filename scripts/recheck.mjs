@@ -36,16 +36,11 @@ const counts = { clean: 0, told: 0, mixed: 0, none: 0 };
 function judge({ findings }, audiences) {
   for (const { rule, args, affects, evidence } of findings) {
     if (evidence?.is !== 'witness') continue;
-    const outcomesBeside = places =>
-      audiences.map(audience => recheck(audience, affects, evidence.value, places));
-    const [alone, all] = [outcomesBeside([]), outcomesBeside(evidence.beside ?? [])];
-    const outcome = alone.includes('clean')
-      ? 'clean'
-      : all.includes('clean')
-        ? 'told'
-        : all.includes('mixed')
-          ? 'mixed'
-          : 'none';
+    const judged = places => audiences.map(audience => recheck(audience, affects, evidence.value, places));
+    // Clean only with the places beside it: the witness tells what else it is refused for.
+    const told = judged(evidence.beside ?? []).map(one => (one === 'clean' ? 'told' : one));
+    const outcomes = [...judged([]), ...told];
+    const outcome = ['clean', 'told', 'mixed'].find(one => outcomes.includes(one)) ?? 'none';
     counts[outcome] += 1;
     if (outcome !== 'clean') console.log(`${outcome}: ${rule} ${[args.name].flat().join(', ')}`);
   }

@@ -1,4 +1,5 @@
 import type { NamedText } from '../source/gate.ts';
+
 /** The APIs of the standard, as the backlog spells them: the groups of `x-tagGroups` in lower case. */
 export const APIS = ['zaken', 'documenten', 'catalogi', 'besluiten', 'autorisaties', 'notificaties'] as const;
 

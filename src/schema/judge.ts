@@ -22,10 +22,11 @@ export type Judge = (term: Term, value: Json) => Judgement;
  * (docs/engine.md, C1 to C4). It shares no idea of what a schema means with the algebra that it judges.
  */
 export function createJudge(counters: Counters): Judge {
-  const [producers, consumers] = [openBench('producer', counters), openBench('consumer', counters)];
+  const benches = new Map<Reading['role'], Bench>();
   const courts = new Map<string, Court>();
   return ({ reading, node }, value) => {
-    const bench = reading.role === 'producer' ? producers : consumers;
+    const bench = benches.get(reading.role) ?? openBench(reading.role, counters);
+    benches.set(reading.role, bench);
     const court = courts.get(reading.id) ?? { ...bench, reading, added: new Map() };
     courts.set(reading.id, court);
     const validate = bench.validatorFor(`${reading.id}|${idOf(node)}`, () => place(court, node, false));
