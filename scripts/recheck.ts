@@ -2,23 +2,23 @@
 // together. No algebra, no walk, no memory of how a witness was found; tests/architecture holds it to that.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats/dist/formats.js';
-import { exchangeFor, hiddenIn, readingsOf, type Side } from '../src/contract/exchange.ts';
-import { messagesOf } from '../src/contract/message.ts';
+import type { Audience, Locus } from '../src/core/finding.ts';
+import type { Json } from '../src/core/json.ts';
+import type { Node } from '../src/core/node.ts';
+import { tokens } from '../src/core/pointer.ts';
+import { ASSERTED_FORMATS } from '../src/json-schema/algebra/formats.ts';
+import { idOf, type Reading } from '../src/json-schema/reading.ts';
+import { place } from '../src/json-schema/validator/transformation.ts';
+import { exchangeFor, hiddenIn, readingsOf, type Side } from '../src/openapi/exchange.ts';
+import { messagesOf } from '../src/openapi/message.ts';
 import {
   type Answer,
   discriminatorsIn,
   type Media,
   type Operation,
   operationsOf,
-} from '../src/contract/operations.ts';
-import type { Audience, Locus } from '../src/model/finding.ts';
-import type { Json } from '../src/model/json.ts';
-import type { Node } from '../src/model/node.ts';
-import { tokens } from '../src/model/pointer.ts';
-import { ASSERTED_FORMATS } from '../src/schema/formats.ts';
-import { compilePattern } from '../src/schema/pattern.ts';
-import { idOf, type Reading } from '../src/schema/position.ts';
-import { place } from '../src/schema/transformation.ts';
+} from '../src/openapi/operations.ts';
+import { compilePattern } from '../src/regex/re2.ts';
 import { type Document, resolver, rootNode } from '../src/source/document.ts';
 
 /**

@@ -8,23 +8,20 @@
 import type { BacklogFormat, Coverage, PartyPage } from './backlog/index.ts';
 import type { Bundle, BundleOptions } from './bundle/index.ts';
 import type { Config } from './config/config.ts';
+import type { JsonObject } from './core/json.ts';
+import type { Report } from './core/report.ts';
+import type { RuleInfo } from './core/rule.ts';
+import type { Lang } from './core/text.ts';
 import type { DiffOptions } from './diff/index.ts';
-import type { DocsOptions } from './docs/index.ts';
 import type { LintOptions } from './lint/index.ts';
-import type { JsonObject } from './model/json.ts';
-import type { Lang } from './model/lang.ts';
-import type { Report } from './model/report.ts';
-import type { RuleInfo } from './model/rule.ts';
 import type { Format, ReporterOptions } from './report/index.ts';
+import type { DocsOptions } from './site/index.ts';
 import type { Document } from './source/document.ts';
 import type { ReadOptions } from './source/read.ts';
 
 export type { BacklogFormat, Coverage, PartyPage } from './backlog/index.ts';
 export type { Bundle, BundleOptions } from './bundle/index.ts';
 export type { Config, Profile, SeverityChoice } from './config/config.ts';
-export type { DiffOptions } from './diff/index.ts';
-export type { DocsOptions } from './docs/index.ts';
-export type { LintOptions } from './lint/index.ts';
 export type {
   Audience,
   Evidence,
@@ -34,15 +31,18 @@ export type {
   SourceLocation,
   Surface,
   Verdict,
-} from './model/finding.ts';
-export type { Json, JsonObject } from './model/json.ts';
-export { LANGS, type Lang } from './model/lang.ts';
-export { messageOf } from './model/message.ts';
-export { type Bump, mergeReports, type Report, type Suppressed } from './model/report.ts';
-export type { RuleInfo } from './model/rule.ts';
-export { TOOL } from './model/tool.ts';
-export { EXIT, UserError } from './model/user-error.ts';
+} from './core/finding.ts';
+export type { Json, JsonObject } from './core/json.ts';
+export { type Bump, mergeReports, type Report, type Suppressed } from './core/report.ts';
+export type { RuleInfo } from './core/rule.ts';
+export { LANGS, type Lang } from './core/text.ts';
+export { TOOL } from './core/tool.ts';
+export { EXIT, UserError } from './core/user-error.ts';
+export { messageOf } from './core/wording.ts';
+export type { DiffOptions } from './diff/index.ts';
+export type { LintOptions } from './lint/index.ts';
 export type { Format, ReporterOptions } from './report/index.ts';
+export type { DocsOptions } from './site/index.ts';
 export type { Document } from './source/document.ts';
 export type { ReadOptions } from './source/read.ts';
 
@@ -92,13 +92,13 @@ export async function lint(document: Document, options?: LintOptions): Promise<R
 
 /** The exceptions beside a document, `exceptions.yaml`; `undefined` where there is no such file. */
 export async function readExceptions(document: Document): Promise<LintOptions['exceptions']> {
-  const feature = await import('./lint/exceptions.ts');
+  const feature = await import('./lint/engine/exceptions.ts');
   return feature.readExceptions(document);
 }
 
 /** New texts, by file, for what can be mended mechanically. */
 export async function fix(document: Document): Promise<ReadonlyMap<string, string>> {
-  const feature = await import('./lint/fix.ts');
+  const feature = await import('./lint/fix/index.ts');
   return feature.fix(document);
 }
 
@@ -168,7 +168,7 @@ export async function schemas(): Promise<Readonly<Record<string, unknown>>> {
   const [{ CONFIG_SCHEMA }, { REPORT_SCHEMA }, { EXCEPTIONS_SCHEMA }, backlog] = await Promise.all([
     import('./config/schema.ts'),
     import('./report/schema.ts'),
-    import('./lint/exceptions.ts'),
+    import('./lint/engine/exceptions.ts'),
     import('./backlog/index.ts'),
   ]);
   const named = Object.entries(backlog.BACKLOG_SCHEMAS).map(

@@ -1,6 +1,6 @@
-import { isArray, isObject, member } from '../model/json.ts';
-import type { Node, Resolve } from '../model/node.ts';
-import { lastToken } from '../model/pointer.ts';
+import { isArray, isObject, member } from '../core/json.ts';
+import type { Node, Resolve } from '../core/node.ts';
+import { lastToken } from '../core/pointer.ts';
 import { childOf, type Document, resolver, rootNode } from '../source/document.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { NamedText } from '../source/gate.ts';
+import type { NamedText } from '../source/config-file.ts';
 
 /** The APIs of the standard, as the backlog spells them: the groups of `x-tagGroups` in lower case. */
 export const APIS = ['zaken', 'documenten', 'catalogi', 'besluiten', 'autorisaties', 'notificaties'] as const;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Finding, SourceLocation } from '../model/finding.ts';
-import { type Report, summarise } from '../model/report.ts';
-import { TOOL } from '../model/tool.ts';
+import type { Finding, SourceLocation } from '../core/finding.ts';
+import { type Report, summarise } from '../core/report.ts';
+import { TOOL } from '../core/tool.ts';
 import { type Document, locate } from '../source/document.ts';
 import { positionIn } from '../source/positions.ts';
 import type { Backlog } from './backlog.ts';

@@ -1,4 +1,4 @@
-import { fill, type Lang } from '../model/lang.ts';
+import { fill, type Lang } from '../core/text.ts';
 import type { Coverage, RankedOperation } from './coverage.ts';
 import { count, say } from './labels.ts';
 import { type Block, code, heading, list, paragraph, plain } from './page.ts';

@@ -1,4 +1,4 @@
-export type { NamedText } from '../source/gate.ts';
+export type { NamedText } from '../source/config-file.ts';
 export type { Backlog, BacklogTexts, Basis, Party, Rule, Story } from './backlog.ts';
 export { checkBacklog } from './check.ts';
 export { type Coverage, type RankedOperation, weigh } from './coverage.ts';

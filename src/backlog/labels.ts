@@ -1,4 +1,4 @@
-import { type Args, fill, type Lang, type Text } from '../model/lang.ts';
+import { type Args, fill, type Lang, type Text } from '../core/text.ts';
 import type { Basis, PartyKind } from './backlog.ts';
 
 /** The words of the pages. */

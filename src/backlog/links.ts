@@ -1,5 +1,5 @@
-import type { Args } from '../model/lang.ts';
-import { join, type Pointer } from '../model/pointer.ts';
+import { join, type Pointer } from '../core/pointer.ts';
+import type { Args } from '../core/text.ts';
 import type { Document } from '../source/document.ts';
 import { attributeLookup } from './attributes.ts';
 import { type Backlog, codeOf, type Rule } from './backlog.ts';

@@ -1,6 +1,6 @@
-import { operationsOf as listOperations } from '../contract/operations.ts';
-import { isArray, isString, type Json, member } from '../model/json.ts';
-import type { Node } from '../model/node.ts';
+import { isArray, isString, type Json, member } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
+import { operationsOf as listOperations } from '../openapi/operations.ts';
 import { type Document, resolver, rootNode } from '../source/document.ts';
 
 /** An operation as the backlog sees it. */

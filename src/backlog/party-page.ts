@@ -1,4 +1,4 @@
-import type { Lang } from '../model/lang.ts';
+import type { Lang } from '../core/text.ts';
 import { codeOf, type Party, type Rule } from './backlog.ts';
 import { BASIS_WORDS, count, KIND_WORDS, say } from './labels.ts';
 import { type Block, code, heading, list, paragraph, plain } from './page.ts';

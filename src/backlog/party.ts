@@ -1,4 +1,4 @@
-import { UserError } from '../model/user-error.ts';
+import { UserError } from '../core/user-error.ts';
 import type { Document } from '../source/document.ts';
 import { type Backlog, codeOf, type Party, type Rule, type Story } from './backlog.ts';
 import { knownOperations, partiesOfStory, storiesByOperation } from './coverage.ts';

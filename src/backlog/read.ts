@@ -1,7 +1,7 @@
-import { join, type Pointer } from '../model/pointer.ts';
-import { UserError } from '../model/user-error.ts';
+import { join, type Pointer } from '../core/pointer.ts';
+import { UserError } from '../core/user-error.ts';
+import { againstSchema, type NamedText, type Refusal, refuse } from '../source/config-file.ts';
 import type { Document } from '../source/document.ts';
-import { againstSchema, type NamedText, type Refusal, refuse } from '../source/gate.ts';
 import { parse } from '../source/parse.ts';
 import { BACKLOG_FILES, type Backlog, type BacklogFile, type BacklogTexts, codeOf } from './backlog.ts';
 import { BACKLOG_SCHEMAS } from './schemas.ts';

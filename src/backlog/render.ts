@@ -1,4 +1,4 @@
-import type { Lang } from '../model/lang.ts';
+import type { Lang } from '../core/text.ts';
 import type { Coverage } from './coverage.ts';
 import { coveragePage } from './coverage-page.ts';
 import { asMarkdown, asText } from './page.ts';

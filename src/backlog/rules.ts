@@ -1,4 +1,4 @@
-import type { RuleInfo } from '../model/rule.ts';
+import type { RuleInfo } from '../core/rule.ts';
 
 const SOURCE = 'ZDS, spec/backlog';
 

@@ -8,13 +8,13 @@ import {
   ResolveError,
   Source,
 } from '@redocly/openapi-core';
-import { isArray, isObject, type Json, type JsonObject, member } from '../model/json.ts';
-import type { Node } from '../model/node.ts';
-import { lastToken, type Pointer, parent, tokens } from '../model/pointer.ts';
-import { UserError } from '../model/user-error.ts';
+import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
+import { lastToken, type Pointer, parent, tokens } from '../core/pointer.ts';
+import { UserError } from '../core/user-error.ts';
 import { childOf, type Document, locate, resolver, rootNode, type SourceFile } from '../source/index.ts';
 import { splitReference } from '../source/references.ts';
-import { type Kind, partsOf } from '../source/structure.ts';
+import { type Kind, partsOf } from '../vocabulary/openapi.ts';
 
 /** A component that got another name, because two documents use one name for different things. */
 export interface Renamed {

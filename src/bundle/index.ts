@@ -1,4 +1,4 @@
-import type { JsonObject } from '../model/json.ts';
+import type { JsonObject } from '../core/json.ts';
 import type { Document, MissingReference } from '../source/index.ts';
 import { gather, type Renamed } from './gather.ts';
 import { missingReferences, refuseCircles } from './missing.ts';

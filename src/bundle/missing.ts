@@ -1,6 +1,6 @@
-import { member } from '../model/json.ts';
-import type { Pointer } from '../model/pointer.ts';
-import { UserError } from '../model/user-error.ts';
+import { member } from '../core/json.ts';
+import type { Pointer } from '../core/pointer.ts';
+import { UserError } from '../core/user-error.ts';
 import { type Document, followReference, locate, type MissingReference, resolver } from '../source/index.ts';
 
 const SHOWN = 5;

@@ -1,7 +1,7 @@
-import { isObject, isString, type Json, type JsonObject, member } from '../model/json.ts';
-import { type Kind, rebuild } from '../source/structure.ts';
-import { noWordsFor, refuseBeyond } from './beyond.ts';
+import { isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import { type Kind, rebuild } from '../vocabulary/openapi.ts';
 import { schemaIn30 } from './schema-3-0.ts';
+import { noWordsFor, refuseBeyond } from './unsupported.ts';
 
 /**
  * The same description in OpenAPI 3.0.3, for generators that know no other. Only what travels counts: where 3.0 has

@@ -1,6 +1,6 @@
-import { isArray, isObject, isString, type Json, type JsonObject } from '../model/json.ts';
-import { type Kind, rebuild } from '../source/structure.ts';
-import { refuseBeyond } from './beyond.ts';
+import { isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
+import { type Kind, rebuild } from '../vocabulary/openapi.ts';
+import { refuseBeyond } from './unsupported.ts';
 
 /**
  * The same description in OpenAPI 3.1.0, whose schemas are JSON Schema 2020-12. It can say all that 3.0 says. For

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import { isObject, type Json, type JsonObject } from '../core/json.ts';
 
 /** The root in the order in which people read it; extensions stand where the `x-` is. */
 const ROOT_ORDER = [

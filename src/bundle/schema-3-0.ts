@@ -1,4 +1,4 @@
-import { equalJson, isArray, isObject, isString, type Json, type JsonObject } from '../model/json.ts';
+import { equalJson, isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 
 /** Only null: 3.0 wants a type beside `nullable` (OpenAPI 3.0.3, section 4.7.24.1). */
 const NULL: JsonObject = { type: 'string', nullable: true, enum: [null] };

@@ -1,6 +1,6 @@
-import { equalJson, isArray, isObject, isString, type Json, type JsonObject, member } from '../model/json.ts';
-import { UserError } from '../model/user-error.ts';
-import { withReachedComponents } from './reach.ts';
+import { equalJson, isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import { UserError } from '../core/user-error.ts';
+import { withReachedComponents } from './reachable.ts';
 
 interface Group {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { dump } from 'js-yaml';
-import type { JsonObject } from '../model/json.ts';
+import type { JsonObject } from '../core/json.ts';
 
 /**
  * The text of a bundle: the same bytes for the same value, ending in a line feed. YAML is written so that readers of

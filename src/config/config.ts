@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Lang } from '../model/lang.ts';
-import { readBySchema } from '../source/gate.ts';
+import type { Lang } from '../core/text.ts';
+import { readBySchema } from '../source/config-file.ts';
 import { CONFIG_SCHEMA } from './schema.ts';
 
 export type SeverityChoice = 'off' | 'info' | 'warning' | 'error';

@@ -1,4 +1,4 @@
-import { LANGS } from '../model/lang.ts';
+import { LANGS } from '../core/text.ts';
 
 /** JSON Schema (2020-12) of zds.config.yaml. */
 export const CONFIG_SCHEMA = {

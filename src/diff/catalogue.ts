@@ -1,8 +1,8 @@
-import type { RuleInfo } from '../model/rule.ts';
+import type { RuleInfo } from '../core/rule.ts';
 import { exampleOf } from './examples.ts';
 import { PART_ROWS } from './parts.ts';
 import { gravest, type Row } from './rows.ts';
-import { SHAPE_ROWS } from './shapes.ts';
+import { SHAPE_ROWS } from './rule-names.ts';
 
 const ROWS: readonly Row[] = [...SHAPE_ROWS, ...PART_ROWS];
 

@@ -1,12 +1,12 @@
-import { type Readings, readingsOf, type Side } from '../contract/exchange.ts';
-import { type Messages, messagesOf } from '../contract/message.ts';
-import { discriminatorsIn, type Operation, operationsOf } from '../contract/operations.ts';
-import type { Node, Resolve } from '../model/node.ts';
-import { alike } from '../schema/alike.ts';
-import { createJudge, type Judge } from '../schema/judge.ts';
-import { openWorkspace, type Workspace } from '../schema/workspace.ts';
+import type { Node, Resolve } from '../core/node.ts';
+import { alike } from '../json-schema/algebra/same-text.ts';
+import { createJudge, type Judge } from '../json-schema/validator/judge.ts';
+import { openWorkspace, type Workspace } from '../json-schema/workspace.ts';
+import { type Readings, readingsOf, type Side } from '../openapi/exchange.ts';
+import { type Messages, messagesOf } from '../openapi/message.ts';
+import { discriminatorsIn, type Operation, operationsOf } from '../openapi/operations.ts';
 import { type Document, resolver, rootNode } from '../source/index.ts';
-import type { Weight } from './weigh.ts';
+import type { Weight } from './assess.ts';
 
 /** One of the two documents, ready to be compared. */
 export interface SideView {

@@ -1,15 +1,15 @@
-import type { MessageKind } from '../contract/exchange.ts';
-import type { Operation } from '../contract/operations.ts';
-import { canonicalText, isArray, isObject, isString, type Json } from '../model/json.ts';
-import type { Node } from '../model/node.ts';
-import { alike } from '../schema/alike.ts';
-import { speakers } from '../schema/annotations.ts';
-import { includes } from '../schema/includes.ts';
-import { childEntries, childNode, idOf, keyword } from '../schema/position.ts';
+import { canonicalText, isArray, isObject, isString, type Json } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
+import { includes } from '../json-schema/algebra/includes.ts';
+import { alike } from '../json-schema/algebra/same-text.ts';
+import { childEntries, childNode, idOf, keyword } from '../json-schema/reading.ts';
+import { speakers } from '../json-schema/view.ts';
+import type { MessageKind } from '../openapi/exchange.ts';
+import type { Operation } from '../openapi/operations.ts';
+import type { Fact } from './change.ts';
 import type { Comparison, SideView } from './comparison.ts';
-import type { Fact } from './fact.ts';
 import { pairBy } from './pair.ts';
-import { state } from './state.ts';
+import { state } from './stated-change.ts';
 import type { MessagePair } from './walk.ts';
 
 /** Components that a message can hold; security schemes are compared with the operations that ask for them. */

@@ -1,14 +1,14 @@
-import { AUDIENCES, worst } from '../contract/exchange.ts';
-import type { Audience, Finding, Severity } from '../model/finding.ts';
-import { type Bump, type Report, summarise } from '../model/report.ts';
-import { TOOL } from '../model/tool.ts';
+import type { Audience, Finding, Severity } from '../core/finding.ts';
+import { type Bump, type Report, summarise } from '../core/report.ts';
+import { TOOL } from '../core/tool.ts';
+import { AUDIENCES, worst } from '../openapi/exchange.ts';
 import type { Document } from '../source/index.ts';
-import { accountFor } from './account.ts';
 import { ruleNamed } from './catalogue.ts';
-import { type Cause, causesOf, findingOf } from './causes.ts';
+import { accountFor } from './changes-in-message.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { extensions, outOfReach } from './components.ts';
 import { compareDocuments } from './documents.ts';
+import { type Cause, causesOf, findingOf } from './group.ts';
 import { compareOperations } from './operations.ts';
 import { suggestRenames } from './renames.ts';
 

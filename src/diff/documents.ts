@@ -1,14 +1,14 @@
-import type { Operation } from '../contract/operations.ts';
-import { canonicalText } from '../model/json.ts';
-import type { Node } from '../model/node.ts';
-import { childEntries, childNode, childNodes, keyword } from '../schema/position.ts';
+import { canonicalText } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
+import { childEntries, childNode, childNodes, keyword } from '../json-schema/reading.ts';
+import type { Operation } from '../openapi/operations.ts';
 import type { Document } from '../source/index.ts';
+import type { Fact } from './change.ts';
 import type { Comparison, SideView } from './comparison.ts';
 import { compareComponents, type OutOfReach } from './components.ts';
-import type { Fact } from './fact.ts';
 import { pairBy, serverUrl } from './pair.ts';
 import { compareSchemes } from './security.ts';
-import { type Statement, state } from './state.ts';
+import { type Statement, state } from './stated-change.ts';
 
 /** What the documents say outside their operations. */
 export function compareDocuments(

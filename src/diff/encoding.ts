@@ -1,11 +1,11 @@
-import type { Media } from '../contract/operations.ts';
-import type { Locus } from '../model/finding.ts';
-import { canonicalText, isString } from '../model/json.ts';
-import type { Node } from '../model/node.ts';
-import { childEntries, keyword } from '../schema/position.ts';
-import type { Fact } from './fact.ts';
+import type { Locus } from '../core/finding.ts';
+import { canonicalText, isString } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
+import { childEntries, keyword } from '../json-schema/reading.ts';
+import type { Media } from '../openapi/operations.ts';
+import type { Fact } from './change.ts';
 import { pairBy } from './pair.ts';
-import { state } from './state.ts';
+import { state } from './stated-change.ts';
 
 /** How the parts of a form are written: an Encoding Object for each property (OpenAPI 3.1.0, 4.8.15). */
 export function compareEncodings(old: Media, next: Media, locus: Locus): Fact[] {

@@ -1,5 +1,5 @@
 import { dump } from 'js-yaml';
-import type { JsonObject } from '../model/json.ts';
+import type { JsonObject } from '../core/json.ts';
 
 /** Two small documents whose comparison shows a rule; the tests compare them. */
 export interface Example {

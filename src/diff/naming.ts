@@ -1,8 +1,8 @@
-import type { Locus } from '../model/finding.ts';
-import type { Node } from '../model/node.ts';
-import { unescapeToken } from '../model/pointer.ts';
-import { speakers } from '../schema/annotations.ts';
-import type { Position } from '../schema/position.ts';
+import type { Locus } from '../core/finding.ts';
+import type { Node } from '../core/node.ts';
+import { unescapeToken } from '../core/pointer.ts';
+import type { Position } from '../json-schema/reading.ts';
+import { speakers } from '../json-schema/view.ts';
 import type { MessagePair } from './walk.ts';
 
 const PARTS = ['path', 'query', 'header', 'cookie', 'body'] as const;

@@ -1,14 +1,14 @@
-import { hiddenIn } from '../contract/exchange.ts';
-import { canonicalText, equalJson, isArray, isObject, isString, type Json } from '../model/json.ts';
-import { lastToken } from '../model/pointer.ts';
-import { isWhole, pointAt, speakers, stated, stating } from '../schema/annotations.ts';
-import { assertsNumber, assertsString } from '../schema/formats.ts';
-import { type HidingKeyword, type Position, keyword as read } from '../schema/position.ts';
-import { type Fact, STATED } from './fact.ts';
+import { canonicalText, equalJson, isArray, isObject, isString, type Json } from '../core/json.ts';
+import { lastToken } from '../core/pointer.ts';
+import { assertsNumber, assertsString } from '../json-schema/algebra/formats.ts';
+import { type HidingKeyword, type Position, keyword as read } from '../json-schema/reading.ts';
+import { isWhole, pointAt, speakers, stated, stating } from '../json-schema/view.ts';
+import { hiddenIn } from '../openapi/exchange.ts';
+import { type Fact, STATED } from './change.ts';
 import { locusAt, nameAt } from './naming.ts';
 import type { PartRule } from './parts.ts';
 import { sunsetOf } from './policies.ts';
-import { say, state } from './state.ts';
+import { say, state } from './stated-change.ts';
 import type { MessagePair, Place } from './walk.ts';
 
 /** An annotation (JSON Schema 2020-12 Validation, section 9): it limits no value, but people and programs go by it. */

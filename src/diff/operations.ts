@@ -1,18 +1,18 @@
-import type { Media, Operation } from '../contract/operations.ts';
-import type { Locus, Verdict } from '../model/finding.ts';
-import { canonicalText } from '../model/json.ts';
-import type { Node } from '../model/node.ts';
-import { keyword } from '../schema/position.ts';
-import { compareAnswers } from './answers.ts';
+import type { Locus, Verdict } from '../core/finding.ts';
+import { canonicalText } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
+import { keyword } from '../json-schema/reading.ts';
+import type { Media, Operation } from '../openapi/operations.ts';
+import type { Fact } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { compareEncodings } from './encoding.ts';
-import type { Fact } from './fact.ts';
 import { pairBy, pairMedia, pairOperations } from './pair.ts';
 import { compareParameters } from './parameters.ts';
 import type { PartRule } from './parts.ts';
 import { compareLifecycle, isRetired, isUnstable } from './policies.ts';
+import { compareAnswers } from './responses.ts';
 import { credentialsFor, isLetIn, sayCredentials } from './security.ts';
-import { state } from './state.ts';
+import { state } from './stated-change.ts';
 import type { MessagePair } from './walk.ts';
 
 /** What the comparison of all operations gives: stated facts, and the messages that sets must decide on. */

@@ -1,5 +1,5 @@
-import type { Answer, Media, Operation } from '../contract/operations.ts';
-import { isObject, isString, type Json } from '../model/json.ts';
+import { isObject, isString, type Json } from '../core/json.ts';
+import type { Answer, Media, Operation } from '../openapi/operations.ts';
 
 /** What belongs together of two lists, and what is left on either side. */
 export interface Pairs<T> {

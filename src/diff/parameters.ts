@@ -1,15 +1,15 @@
-import type { Answer, Operation, Parameter } from '../contract/operations.ts';
-import type { Locus } from '../model/finding.ts';
-import { equalJson } from '../model/json.ts';
-import { pointAt, stated } from '../schema/annotations.ts';
-import { normalise } from '../schema/normalise.ts';
-import { keyword, type Position } from '../schema/position.ts';
+import type { Locus } from '../core/finding.ts';
+import { equalJson } from '../core/json.ts';
+import { normalise } from '../json-schema/algebra/normalise.ts';
+import { keyword, type Position } from '../json-schema/reading.ts';
+import { pointAt, stated } from '../json-schema/view.ts';
+import type { Answer, Operation, Parameter } from '../openapi/operations.ts';
+import type { Fact } from './change.ts';
 import { type Comparison, isUnchanged, type SideView } from './comparison.ts';
-import type { Fact } from './fact.ts';
 import { pairBy } from './pair.ts';
 import type { PartRule } from './parts.ts';
 import { compareLifecycle } from './policies.ts';
-import { type Statement, say, state } from './state.ts';
+import { type Statement, say, state } from './stated-change.ts';
 
 /** What a parameter says beside its schema: how it is written, whether it is on its way out. */
 export function compareParameters(comparison: Comparison, old: Operation, next: Operation): Fact[] {

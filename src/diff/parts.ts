@@ -1,5 +1,5 @@
-import type { Verdict } from '../model/finding.ts';
-import type { Relation } from '../schema/facets.ts';
+import type { Verdict } from '../core/finding.ts';
+import type { Relation } from '../json-schema/algebra/facets.ts';
 import type { Row, ShapeRow } from './rows.ts';
 
 const OAS = 'OpenAPI 3.1.0';

@@ -1,9 +1,9 @@
-import type { Operation } from '../contract/operations.ts';
-import { isString, type Json } from '../model/json.ts';
-import type { Node } from '../model/node.ts';
-import { keyword } from '../schema/position.ts';
-import type { Fact } from './fact.ts';
-import { type Statement, say, state } from './state.ts';
+import { isString, type Json } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
+import { keyword } from '../json-schema/reading.ts';
+import type { Operation } from '../openapi/operations.ts';
+import type { Fact } from './change.ts';
+import { type Statement, say, state } from './stated-change.ts';
 
 /** How firmly an operation is promised, from least to most. */
 const STABILITY = ['draft', 'alpha', 'experimental', 'beta', 'rc', 'stable'];

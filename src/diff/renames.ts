@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import type { Finding } from '../core/finding.ts';
 
 /** Which removals may be half of a rename, and with which additions. */
 const HALVES: Readonly<Record<string, string>> = {

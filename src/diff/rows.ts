@@ -1,8 +1,8 @@
-import type { Severity, Surface, Verdict } from '../model/finding.ts';
-import type { Text } from '../model/lang.ts';
-import type { Shape } from '../schema/difference.ts';
-import type { Relation } from '../schema/facets.ts';
-import type { HidingKeyword } from '../schema/position.ts';
+import type { Severity, Surface, Verdict } from '../core/finding.ts';
+import type { Text } from '../core/text.ts';
+import type { Relation } from '../json-schema/algebra/facets.ts';
+import type { Shape } from '../json-schema/compare/difference.ts';
+import type { HidingKeyword } from '../json-schema/reading.ts';
 import type { Example } from './examples.ts';
 
 /** A row of the tables: a name for a change, its texts, and where no set decides, its verdicts. */

@@ -1,11 +1,11 @@
-import type { Operation } from '../contract/operations.ts';
-import { canonicalText, isArray, isObject, isString, type Json, type JsonObject } from '../model/json.ts';
-import type { Node } from '../model/node.ts';
-import { childEntries, childNode, dereference, keyword } from '../schema/position.ts';
+import { canonicalText, isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
+import { childEntries, childNode, dereference, keyword } from '../json-schema/reading.ts';
+import type { Operation } from '../openapi/operations.ts';
+import type { Fact } from './change.ts';
 import type { Comparison, SideView } from './comparison.ts';
-import type { Fact } from './fact.ts';
 import { pairBy } from './pair.ts';
-import { state } from './state.ts';
+import { state } from './stated-change.ts';
 
 /** What a caller must hold together: schemes by what they are on the wire, with their scopes. */
 export type Credentials = ReadonlyMap<string, ReadonlySet<string>>;

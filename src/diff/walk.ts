@@ -1,13 +1,20 @@
-import { AUDIENCES, exchangeFor, hiddenIn, type MessageKind } from '../contract/exchange.ts';
-import type { Audience, Locus } from '../model/finding.ts';
-import type { Node } from '../model/node.ts';
-import { alikePlaces } from '../schema/alike.ts';
-import { speakers } from '../schema/annotations.ts';
-import type { Difference } from '../schema/difference.ts';
-import { explain } from '../schema/explain.ts';
-import type { Relation } from '../schema/facets.ts';
-import { includes } from '../schema/includes.ts';
-import { childNodes, dereference, isReference, keyOf, type Position, readAs } from '../schema/position.ts';
+import type { Audience, Locus } from '../core/finding.ts';
+import type { Node } from '../core/node.ts';
+import type { Relation } from '../json-schema/algebra/facets.ts';
+import { includes } from '../json-schema/algebra/includes.ts';
+import { alikePlaces } from '../json-schema/algebra/same-text.ts';
+import type { Difference } from '../json-schema/compare/difference.ts';
+import { explain } from '../json-schema/compare/explain.ts';
+import {
+  childNodes,
+  dereference,
+  isReference,
+  keyOf,
+  type Position,
+  readAs,
+} from '../json-schema/reading.ts';
+import { speakers } from '../json-schema/view.ts';
+import { AUDIENCES, exchangeFor, hiddenIn, type MessageKind } from '../openapi/exchange.ts';
 import type { Comparison } from './comparison.ts';
 
 /** A message that both documents have. */

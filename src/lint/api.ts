@@ -1,6 +1,6 @@
 import type { Location } from '@redocly/openapi-core';
-import { isString, type Json, type JsonObject, member } from '../model/json.ts';
-import type { Node, Resolve } from '../model/node.ts';
+import { isString, type Json, type JsonObject, member } from '../core/json.ts';
+import type { Node, Resolve } from '../core/node.ts';
 import { childOf, type Document, resolver, rootNode } from '../source/index.ts';
 import { callbacksOf, type Links, membersOf, operationsOf, pathEntry } from './operations.ts';
 

@@ -1,5 +1,5 @@
 import { load } from 'js-yaml';
-import { isObject, type Json, type JsonObject } from '../model/json.ts';
+import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import { document, type Fragment } from './fragment.ts';
 
 const bodyWith = (name: string): JsonObject => ({

@@ -1,6 +1,6 @@
 import { load } from 'js-yaml';
-import { isObject, type Json, type JsonObject } from '../model/json.ts';
-import { join, type Pointer } from '../model/pointer.ts';
+import { isObject, type Json, type JsonObject } from '../core/json.ts';
+import { join, type Pointer } from '../core/pointer.ts';
 
 /** A part of a document, completed to a whole one. */
 export interface Fragment {

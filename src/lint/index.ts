@@ -1,28 +1,28 @@
-import type { Finding } from '../model/finding.ts';
-import type { Json } from '../model/json.ts';
-import { type Report, type Suppressed, summarise } from '../model/report.ts';
-import type { RuleInfo } from '../model/rule.ts';
-import { TOOL } from '../model/tool.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Json } from '../core/json.ts';
+import { type Report, type Suppressed, summarise } from '../core/report.ts';
+import type { RuleInfo } from '../core/rule.ts';
+import { TOOL } from '../core/tool.ts';
 import { type Document, isSupported, locate } from '../source/index.ts';
 import { describe } from './api.ts';
-import { builtinRules } from './builtin.ts';
-import { type RawFinding, walk } from './engine.ts';
-import { type Exceptions, exceptionRule, excuse, locateRow } from './exceptions.ts';
-import { causeHash, type PlacedFinding, placeFindings } from './findings.ts';
-import type { Fragment } from './fragment.ts';
-import { faultyIgnores, IGNORE, ignoreAround, ignoreRule } from './ignores.ts';
-import { type LevelChoice, levelsOf } from './levels.ts';
-import { manualTexts } from './manual.ts';
-import { validateOfficially } from './official.ts';
-import type { Level, LintRule, Profile, RuleText } from './rule.ts';
-import { ownRules } from './rules/index.ts';
+import { builtinRules } from './engine/builtin.ts';
+import { type Exceptions, exceptionRule, excuse, locateRow } from './engine/exceptions.ts';
+import { faultyIgnores, IGNORE, ignoreAround, ignoreRule } from './engine/ignores.ts';
+import { type LevelChoice, levelsOf } from './engine/levels.ts';
+import { manualTexts } from './engine/manual.ts';
+import { validateOfficially } from './engine/official.ts';
+import { causeHash, type PlacedFinding, placeFindings } from './engine/placed-findings.ts';
 import {
   danglingReferences,
   endlessReferences,
   refusedVersion,
   validityRules,
   verdictOnDocument,
-} from './validity.ts';
+} from './engine/validity.ts';
+import { type RawFinding, walk } from './engine/walk.ts';
+import type { Fragment } from './fragment.ts';
+import type { Level, LintRule, Profile, RuleText } from './rule.ts';
+import { ownRules } from './rules/index.ts';
 
 export {
   EXCEPTIONS_SCHEMA,
@@ -30,9 +30,9 @@ export {
   type Exceptions,
   parseExceptions,
   readExceptions,
-} from './exceptions.ts';
-export { fix } from './fix.ts';
-export type { LevelChoice } from './levels.ts';
+} from './engine/exceptions.ts';
+export type { LevelChoice } from './engine/levels.ts';
+export { fix } from './fix/index.ts';
 export { type Level, PROFILES, type Profile } from './rule.ts';
 
 export interface LintOptions {

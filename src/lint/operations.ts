@@ -1,7 +1,7 @@
-import { isArray, isObject, isString, type JsonObject, member } from '../model/json.ts';
-import type { Node } from '../model/node.ts';
+import { isArray, isObject, isString, type JsonObject, member } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
 import { childOf } from '../source/index.ts';
-import { METHODS } from '../source/structure.ts';
+import { METHODS } from '../vocabulary/openapi.ts';
 import type { Api, MediaType, Operation, Parameter, PathEntry, Response } from './api.ts';
 
 /** What it takes to follow references. */

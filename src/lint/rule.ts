@@ -1,7 +1,7 @@
 import type { Location, Oas3Visitor } from '@redocly/openapi-core';
-import type { Args, Text } from '../model/lang.ts';
-import type { Node } from '../model/node.ts';
-import type { Pointer } from '../model/pointer.ts';
+import type { Node } from '../core/node.ts';
+import type { Pointer } from '../core/pointer.ts';
+import type { Args, Text } from '../core/text.ts';
 import type { Document } from '../source/index.ts';
 import type { Api } from './api.ts';
 import type { Fragment } from './fragment.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Finding } from '../model/finding.ts';
-import { type Report, summarise } from '../model/report.ts';
-import { TOOL } from '../model/tool.ts';
+import type { Finding } from '../core/finding.ts';
+import { type Report, summarise } from '../core/report.ts';
+import { TOOL } from '../core/tool.ts';
 import { CHECKSUMS, checksum, readChecksums } from './checksums.ts';
 import { type ReleaseRule, releaseRules } from './rules.ts';
 

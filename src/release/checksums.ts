@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { UserError } from '../model/user-error.ts';
+import { UserError } from '../core/user-error.ts';
 import type { Frozen } from './freeze.ts';
 
 /** SHA-256 in hexadecimal, by path below the folder of releases: `2.0.0-alpha.1/openapi.yaml`. */

@@ -1,6 +1,6 @@
 import semver from 'semver';
-import { isObject, member } from '../model/json.ts';
-import { UserError } from '../model/user-error.ts';
+import { isObject, member } from '../core/json.ts';
+import { UserError } from '../core/user-error.ts';
 import { documentOf } from '../source/index.ts';
 
 /** Contents by path below `spec/releases/<version>/`. */

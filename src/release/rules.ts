@@ -1,4 +1,4 @@
-import type { RuleInfo } from '../model/rule.ts';
+import type { RuleInfo } from '../core/rule.ts';
 
 const why = {
   nl: 'Leveranciers bouwen op een uitgebrachte versie: wat daarin staat, verandert niet meer.',

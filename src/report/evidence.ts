@@ -1,6 +1,6 @@
-import type { Evidence } from '../model/finding.ts';
-import { isArray, isObject, isString, type Json } from '../model/json.ts';
-import { fill, type Lang } from '../model/lang.ts';
+import type { Evidence } from '../core/finding.ts';
+import { isArray, isObject, isString, type Json } from '../core/json.ts';
+import { fill, type Lang } from '../core/text.ts';
 import { EVIDENCE_WORDS } from './labels.ts';
 
 /** What a verdict rests on, in one line; a witness stands beside it as JSON, ready to paste. */

@@ -1,5 +1,5 @@
-import type { Severity } from '../model/finding.ts';
-import { messageOf } from '../model/message.ts';
+import type { Severity } from '../core/finding.ts';
+import { messageOf } from '../core/wording.ts';
 import { countsOf, type Reporter, verdictOf } from './reporter.ts';
 
 const LEVEL = {

@@ -1,7 +1,7 @@
-import type { Finding } from '../model/finding.ts';
-import { fill, type Text } from '../model/lang.ts';
-import { locusOf, messageOf } from '../model/message.ts';
-import type { Report } from '../model/report.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Report } from '../core/report.ts';
+import { fill, type Text } from '../core/text.ts';
+import { locusOf, messageOf } from '../core/wording.ts';
 import { evidenceOf, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
 import { escapeMarkup } from './markup.ts';

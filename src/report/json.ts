@@ -1,5 +1,5 @@
-import type { Finding } from '../model/finding.ts';
-import { messageOf } from '../model/message.ts';
+import type { Finding } from '../core/finding.ts';
+import { messageOf } from '../core/wording.ts';
 import type { Reporter } from './reporter.ts';
 
 /** For programs; `zds schema report` prints the JSON Schema of it. */

@@ -1,6 +1,6 @@
-import type { Finding } from '../model/finding.ts';
-import { locusOf, messageOf } from '../model/message.ts';
-import type { Report } from '../model/report.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Report } from '../core/report.ts';
+import { locusOf, messageOf } from '../core/wording.ts';
 import { witnessOf } from './evidence.ts';
 import { escapeMarkup, withoutControls } from './markup.ts';
 import { placeOf, type Reporter, type ReporterOptions } from './reporter.ts';

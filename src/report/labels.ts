@@ -1,6 +1,6 @@
-import type { Evidence, Severity, Verdict } from '../model/finding.ts';
-import type { Text } from '../model/lang.ts';
-import type { Bump } from '../model/report.ts';
+import type { Evidence, Severity, Verdict } from '../core/finding.ts';
+import type { Bump } from '../core/report.ts';
+import type { Text } from '../core/text.ts';
 
 /** The words around the findings. For providers a change is work, or makes them no longer conform; it never "breaks". */
 export const LABELS = {

@@ -1,6 +1,6 @@
-import { SEVERITIES, type SourceLocation } from '../model/finding.ts';
-import { fill, type Lang } from '../model/lang.ts';
-import type { Report } from '../model/report.ts';
+import { SEVERITIES, type SourceLocation } from '../core/finding.ts';
+import type { Report } from '../core/report.ts';
+import { fill, type Lang } from '../core/text.ts';
 import { BUMP_WORDS, CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
 
 export interface ReporterOptions {

@@ -1,7 +1,7 @@
-import type { Finding, Severity, SourceLocation } from '../model/finding.ts';
-import type { Lang } from '../model/lang.ts';
-import { locusOf, messageOf } from '../model/message.ts';
-import type { RuleInfo } from '../model/rule.ts';
+import type { Finding, Severity, SourceLocation } from '../core/finding.ts';
+import type { RuleInfo } from '../core/rule.ts';
+import type { Lang } from '../core/text.ts';
+import { locusOf, messageOf } from '../core/wording.ts';
 import { shortened } from './evidence.ts';
 import type { Reporter } from './reporter.ts';
 

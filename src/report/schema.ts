@@ -1,5 +1,5 @@
-import { SEVERITIES } from '../model/finding.ts';
-import { LANGS } from '../model/lang.ts';
+import { SEVERITIES } from '../core/finding.ts';
+import { LANGS } from '../core/text.ts';
 
 const verdict = { enum: ['breaking', 'warning', 'info', 'none'] } as const;
 

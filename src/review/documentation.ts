@@ -1,6 +1,6 @@
 import { backlogOf } from '../backlog/index.ts';
 import { type BundleOptions, bundle } from '../bundle/index.ts';
-import { type DocsOptions, generateDocs } from '../docs/index.ts';
+import { type DocsOptions, generateDocs } from '../site/index.ts';
 import type { Document } from '../source/index.ts';
 
 /** The documentation of a document, with the stories and rules beside it where there are any. */

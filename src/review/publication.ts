@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundle, writeBundle } from '../bundle/index.ts';
+import { isString, type Json, member } from '../core/json.ts';
+import type { Lang, Text } from '../core/text.ts';
 import { diff } from '../diff/index.ts';
-import { isString, type Json, member } from '../model/json.ts';
-import type { Lang, Text } from '../model/lang.ts';
 import { addRelease, CHECKSUMS, freeze } from '../release/index.ts';
 import { REPORTERS } from '../report/index.ts';
 import { type Document, documentOf, latestRelease, RELEASES, read } from '../source/index.ts';

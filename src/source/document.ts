@@ -1,8 +1,8 @@
-import type { SourceLocation } from '../model/finding.ts';
-import { isArray, isObject, isString, type Json, member } from '../model/json.ts';
-import type { Dialect, Node, Resolve } from '../model/node.ts';
-import { type Pointer, tokens } from '../model/pointer.ts';
-import { UserError } from '../model/user-error.ts';
+import type { SourceLocation } from '../core/finding.ts';
+import { isArray, isObject, isString, type Json, member } from '../core/json.ts';
+import type { Dialect, Node, Resolve } from '../core/node.ts';
+import { type Pointer, tokens } from '../core/pointer.ts';
+import { UserError } from '../core/user-error.ts';
 import { type Marks, parseMarked } from './parse.ts';
 import { positionIn } from './positions.ts';
 import { splitReference, type WrittenReference, writtenReferences } from './references.ts';

@@ -1,7 +1,7 @@
-import { UserError } from '../model/user-error.ts';
+import { UserError } from '../core/user-error.ts';
 import { type Absence, assemble, type Document, type ParsedFile, parseFile } from './document.ts';
+import type { Site } from './file-source.ts';
 import { splitReference } from './references.ts';
-import type { Site } from './site.ts';
 
 type Parsed = Map<string, ParsedFile>;
 

@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, type LoadOptions, load, type State, Type, YAMLException } from 'js-yaml';
-import { isObject, type Json } from '../model/json.ts';
-import { UserError } from '../model/user-error.ts';
+import { isObject, type Json } from '../core/json.ts';
+import { UserError } from '../core/user-error.ts';
 
 /** Limits on what is read, checked before any other library sees the text. */
 export const LIMITS = {

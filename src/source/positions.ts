@@ -1,5 +1,5 @@
-import { isArray, isObject, type Json } from '../model/json.ts';
-import { type Pointer, tokens } from '../model/pointer.ts';
+import { isArray, isObject, type Json } from '../core/json.ts';
+import { type Pointer, tokens } from '../core/pointer.ts';
 import { type Marks, parseMarked } from './parse.ts';
 
 /** Counts from 1; the column in UTF-16 code units. */

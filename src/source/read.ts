@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { compare, valid } from 'semver';
-import { UserError } from '../model/user-error.ts';
+import { UserError } from '../core/user-error.ts';
 import { gitRootOf } from './checkout.ts';
 import { type Document, requireSupported } from './document.ts';
+import { type Access, commitSite, diskSite } from './file-source.ts';
 import { load } from './load.ts';
-import { type Access, commitSite, diskSite } from './site.ts';
 
 export interface ReadOptions extends Access {
   /** Where relative names start; default: the working directory. */

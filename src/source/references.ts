@@ -1,6 +1,6 @@
-import { isArray, isObject, isString, type Json } from '../model/json.ts';
-import { DATA, NAME_MAPS } from '../model/keywords.ts';
-import { join, type Pointer } from '../model/pointer.ts';
+import { isArray, isObject, isString, type Json } from '../core/json.ts';
+import { join, type Pointer } from '../core/pointer.ts';
+import { DATA, NAME_MAPS } from '../vocabulary/keywords.ts';
 
 /** A `$ref`, or a file named by a discriminator mapping, as it is written. */
 export interface WrittenReference {

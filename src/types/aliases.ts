@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../model/json.ts';
+import { isObject, type Json } from '../core/json.ts';
 
 /** What the generated code declares or refers to by itself: an alias of that name would change what it means. */
 const TAKEN = new Set([

@@ -1,5 +1,5 @@
-import { isArray, isObject, isString, type Json, type JsonObject, member } from '../model/json.ts';
-import { tokens } from '../model/pointer.ts';
+import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import { tokens } from '../core/pointer.ts';
 import { splitReference } from '../source/references.ts';
 
 /**

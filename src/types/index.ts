@@ -1,7 +1,7 @@
 import type { OpenAPI3 } from 'openapi-typescript';
-import { isObject, type JsonObject, member } from '../model/json.ts';
-import { TOOL } from '../model/tool.ts';
-import { UserError } from '../model/user-error.ts';
+import { isObject, type JsonObject, member } from '../core/json.ts';
+import { TOOL } from '../core/tool.ts';
+import { UserError } from '../core/user-error.ts';
 import { aliasesOf } from './aliases.ts';
 import { closed } from './closed.ts';
 

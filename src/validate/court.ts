@@ -1,9 +1,9 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { isArray, type Json, type JsonObject } from '../model/json.ts';
-import type { Node, Resolve } from '../model/node.ts';
-import { compilePattern } from '../schema/pattern.ts';
-import { idOf } from '../schema/position.ts';
+import { isArray, type Json, type JsonObject } from '../core/json.ts';
+import type { Node, Resolve } from '../core/node.ts';
+import { idOf } from '../json-schema/reading.ts';
+import { compilePattern } from '../regex/re2.ts';
 import { type Chamber, type Role, refer, type Unjudged } from './spelling.ts';
 
 export interface Judgement {

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
-import type { Finding, SourceLocation } from '../model/finding.ts';
-import type { Report } from '../model/report.ts';
+import type { Finding, SourceLocation } from '../core/finding.ts';
+import type { Report } from '../core/report.ts';
 import { type Document, locate, resolver, rootNode } from '../source/index.ts';
 import { type Court, openCourt } from './court.ts';
 import { essentialErrors } from './errors.ts';

@@ -1,8 +1,8 @@
-import { type Media, type Operation, operationsOf } from '../contract/operations.ts';
-import { isString, type Json, member } from '../model/json.ts';
-import type { Text } from '../model/lang.ts';
-import type { Node, Resolve } from '../model/node.ts';
-import { UserError } from '../model/user-error.ts';
+import { isString, type Json, member } from '../core/json.ts';
+import type { Node, Resolve } from '../core/node.ts';
+import type { Text } from '../core/text.ts';
+import { UserError } from '../core/user-error.ts';
+import { type Media, type Operation, operationsOf } from '../openapi/operations.ts';
 import { isJsonType } from './examples.ts';
 import type { Role } from './spelling.ts';
 

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
-import { isArray, type Json } from '../model/json.ts';
-import type { Text } from '../model/lang.ts';
+import { isArray, type Json } from '../core/json.ts';
+import type { Text } from '../core/text.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 

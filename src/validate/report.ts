@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Finding, SourceLocation } from '../model/finding.ts';
-import type { Args, Text } from '../model/lang.ts';
-import { type Report, summarise } from '../model/report.ts';
-import type { RuleInfo } from '../model/rule.ts';
-import { TOOL } from '../model/tool.ts';
+import type { Finding, SourceLocation } from '../core/finding.ts';
+import { type Report, summarise } from '../core/report.ts';
+import type { RuleInfo } from '../core/rule.ts';
+import type { Args, Text } from '../core/text.ts';
+import { TOOL } from '../core/tool.ts';
 import type { Role } from './spelling.ts';
 
 /** A reason with the place in the value that it is about; of the whole value there is no place to name. */

@@ -1,4 +1,4 @@
-import type { RuleInfo } from '../model/rule.ts';
+import type { RuleInfo } from '../core/rule.ts';
 
 const SCHEMA_OBJECT = 'OpenAPI 3.1.0, section 4.8.24';
 

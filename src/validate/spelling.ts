@@ -1,7 +1,6 @@
 import type { Ajv2020 } from 'ajv/dist/2020.js';
-import { isArray, isObject, isString, type Json, type JsonObject } from '../model/json.ts';
-import type { Node, Resolve } from '../model/node.ts';
-import { compilePattern } from '../schema/pattern.ts';
+import { isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
+import type { Node, Resolve } from '../core/node.ts';
 import {
   childEntries,
   childNode,
@@ -10,7 +9,8 @@ import {
   idOf,
   isFlagged,
   isReference,
-} from '../schema/position.ts';
+} from '../json-schema/reading.ts';
+import { compilePattern } from '../regex/re2.ts';
 
 /** What a value is: part of a request, part of a response, or a value of a schema wherever that is used. */
 export type Role = 'request' | 'response' | 'schema';

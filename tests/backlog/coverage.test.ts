@@ -9,7 +9,7 @@ import {
   renderBacklog,
   weigh,
 } from '../../src/backlog/index.ts';
-import { messageOf } from '../../src/model/message.ts';
+import { messageOf } from '../../src/core/wording.ts';
 import { example, TEXTS } from './example.ts';
 
 const document = example();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { BACKLOG_OUTPUT_SCHEMAS, backlogOf, pageOf, renderBacklog } from '../../src/backlog/index.ts';
-import { UserError } from '../../src/model/user-error.ts';
+import { UserError } from '../../src/core/user-error.ts';
 import { example } from './example.ts';
 
 const document = example();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { backlogOf } from '../../src/backlog/index.ts';
-import { UserError } from '../../src/model/user-error.ts';
+import { UserError } from '../../src/core/user-error.ts';
 import { example, TEXTS } from './example.ts';
 
 /** Reads the example with one text changed, and gives what is wrong with it. */

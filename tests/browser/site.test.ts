@@ -4,9 +4,9 @@ import path from 'node:path';
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { bundle } from '../../src/bundle/index.ts';
-import { generateDocs } from '../../src/docs/index.ts';
+import { generateDocs } from '../../src/site/index.ts';
 import { read } from '../../src/source/index.ts';
-import { BACKLOG, EXAMPLE } from '../docs/example-document.ts';
+import { BACKLOG, EXAMPLE } from '../site/example-document.ts';
 import { describeInBrowser } from './chromium.ts';
 
 const require = createRequire(import.meta.url);

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
 import { apisOf, bundle } from '../../src/bundle/index.ts';
-import { generateDocs } from '../../src/docs/index.ts';
-import type { JsonObject } from '../../src/model/json.ts';
+import type { JsonObject } from '../../src/core/json.ts';
+import { generateDocs } from '../../src/site/index.ts';
 import { read } from '../../src/source/index.ts';
 import { describeInBrowser } from './chromium.ts';
 

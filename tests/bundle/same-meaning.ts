@@ -1,5 +1,5 @@
-import { isArray, isObject, isString, type Json } from '../../src/model/json.ts';
-import type { Node } from '../../src/model/node.ts';
+import { isArray, isObject, isString, type Json } from '../../src/core/json.ts';
+import type { Node } from '../../src/core/node.ts';
 import { childOf, type Document, resolver, rootNode } from '../../src/source/index.ts';
 
 /**

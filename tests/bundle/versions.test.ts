@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { type BundleOptions, bundle, writeBundle } from '../../src/bundle/index.ts';
+import { type Json, type JsonObject, member } from '../../src/core/json.ts';
+import { UserError } from '../../src/core/user-error.ts';
 import { diff } from '../../src/diff/index.ts';
-import { type Json, type JsonObject, member } from '../../src/model/json.ts';
-import { UserError } from '../../src/model/user-error.ts';
 import { documentOf } from '../../src/source/index.ts';
 import { archive } from './fixture.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { hiddenIn } from '../../src/contract/exchange.ts';
+import type { JsonObject } from '../../src/core/json.ts';
 import { diff, diffRules } from '../../src/diff/index.ts';
 import { PART_ROWS, SHAPES } from '../../src/diff/parts.ts';
-import type { JsonObject } from '../../src/model/json.ts';
-import { FACETS } from '../../src/schema/facets.ts';
+import { FACETS } from '../../src/json-schema/algebra/facets.ts';
+import { hiddenIn } from '../../src/openapi/exchange.ts';
 import { documentOf } from '../../src/source/index.ts';
 import { compareDocuments, header, parameter, request, response } from './documents.ts';
 

@@ -2,12 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Outcome, recheckBetween } from '../../scripts/recheck.ts';
-import { AUDIENCES } from '../../src/contract/exchange.ts';
-import type { Cause } from '../../src/diff/causes.ts';
+import type { Audience } from '../../src/core/finding.ts';
 import { compare } from '../../src/diff/comparison.ts';
 import { causesIn, reportOf } from '../../src/diff/diff.ts';
+import type { Cause } from '../../src/diff/group.ts';
 import { compareOperations } from '../../src/diff/operations.ts';
-import type { Audience } from '../../src/model/finding.ts';
+import { AUDIENCES } from '../../src/openapi/exchange.ts';
 import { type Document, read } from '../../src/source/index.ts';
 import { meetsNothing } from './meeting.ts';
 

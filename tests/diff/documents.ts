@@ -1,7 +1,7 @@
+import type { Json, JsonObject } from '../../src/core/json.ts';
+import type { Report } from '../../src/core/report.ts';
 import type { DiffOptions } from '../../src/diff/diff.ts';
 import { diff } from '../../src/diff/index.ts';
-import type { Json, JsonObject } from '../../src/model/json.ts';
-import type { Report } from '../../src/model/report.ts';
 import { type Document, documentOf } from '../../src/source/index.ts';
 
 /** A whole document around some of its members. */

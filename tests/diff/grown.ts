@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../src/model/json.ts';
+import type { Json, JsonObject } from '../../src/core/json.ts';
 import { whole } from './documents.ts';
 
 const S = { type: 'string' };

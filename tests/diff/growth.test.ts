@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Json, JsonObject } from '../../src/core/json.ts';
 import { compare } from '../../src/diff/comparison.ts';
 import { reportOf } from '../../src/diff/diff.ts';
-import type { Json, JsonObject } from '../../src/model/json.ts';
-import type { Counters } from '../../src/schema/workspace.ts';
+import type { Counters } from '../../src/json-schema/workspace.ts';
 import { document, whole } from './documents.ts';
 import { grown, layered } from './grown.ts';
 

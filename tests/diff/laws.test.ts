@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Finding } from '../../src/core/finding.ts';
+import { isObject, type Json, type JsonObject } from '../../src/core/json.ts';
+import { UserError } from '../../src/core/user-error.ts';
 import { compare } from '../../src/diff/comparison.ts';
 import { diff } from '../../src/diff/index.ts';
-import type { Finding } from '../../src/model/finding.ts';
-import { isObject, type Json, type JsonObject } from '../../src/model/json.ts';
-import { UserError } from '../../src/model/user-error.ts';
-import { createJudge } from '../../src/schema/judge.ts';
-import { pairs, schemas } from '../schema/generated.ts';
+import { createJudge } from '../../src/json-schema/validator/judge.ts';
+import { pairs, schemas } from '../json-schema/generated.ts';
 import { document, request, response } from './documents.ts';
 import { chooser, REWRITES } from './rewrite/rewrites.ts';
 

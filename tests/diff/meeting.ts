@@ -1,12 +1,12 @@
-import { exchangeFor, hiddenIn } from '../../src/contract/exchange.ts';
+import type { Audience, Locus } from '../../src/core/finding.ts';
 import type { Comparison } from '../../src/diff/comparison.ts';
 import type { MessagePair } from '../../src/diff/walk.ts';
-import type { Audience, Locus } from '../../src/model/finding.ts';
-import { itemOf, memberOf } from '../../src/schema/alternative.ts';
-import { isEmpty } from '../../src/schema/includes.ts';
-import { normalise } from '../../src/schema/normalise.ts';
-import type { Position, Term } from '../../src/schema/position.ts';
-import type { Workspace } from '../../src/schema/workspace.ts';
+import { itemOf, memberOf } from '../../src/json-schema/algebra/alternative.ts';
+import { isEmpty } from '../../src/json-schema/algebra/includes.ts';
+import { normalise } from '../../src/json-schema/algebra/normalise.ts';
+import type { Position, Term } from '../../src/json-schema/reading.ts';
+import type { Workspace } from '../../src/json-schema/workspace.ts';
+import { exchangeFor, hiddenIn } from '../../src/openapi/exchange.ts';
 
 /**
  * Whether no message that has the place of a locus can be sent and accepted, whatever stands at that place: then a

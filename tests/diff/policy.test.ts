@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
+import type { JsonObject } from '../../src/core/json.ts';
 import type { DiffOptions } from '../../src/diff/diff.ts';
-import type { JsonObject } from '../../src/model/json.ts';
 import { compareDocuments, request, response } from './documents.ts';
 
 const S = { type: 'string' };

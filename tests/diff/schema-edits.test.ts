@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Json, JsonObject } from '../../src/model/json.ts';
+import type { Json, JsonObject } from '../../src/core/json.ts';
 import { compareDocuments, lines, request, response } from './documents.ts';
 
 const S = { type: 'string' };

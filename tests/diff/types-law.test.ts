@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import ts from 'typescript';
-import { isArray, isObject, isString, type Json, type JsonObject } from '../../src/model/json.ts';
+import { isArray, isObject, isString, type Json, type JsonObject } from '../../src/core/json.ts';
 import { generateTypes } from '../../src/types/index.ts';
 import { compareDocuments, request, response, whole } from './documents.ts';
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { diff } from '../../src/diff/index.ts';
-import { locusOf, messageOf } from '../../src/model/message.ts';
-import type { Report } from '../../src/model/report.ts';
+import { locusOf, messageOf } from '../../src/core/wording.ts';
+import type { Report } from '../../src/core/report.ts';
 import { documentOf } from '../../src/source/index.ts';
 
 const FOLDER = path.resolve('tests/golden');

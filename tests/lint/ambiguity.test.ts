@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ambiguityOf } from '../../src/lint/ambiguity.ts';
+import { ambiguityOf } from '../../src/regex/ambiguity.ts';
 
 describe('patterns that people write', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Report } from '../../src/core/report.ts';
 import { lint, readExceptions } from '../../src/lint/index.ts';
-import type { Report } from '../../src/model/report.ts';
 import { read } from '../../src/source/index.ts';
 
 jest.setTimeout(60_000);

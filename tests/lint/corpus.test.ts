@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
+import { messageOf } from '../../src/core/wording.ts';
 import { fix, lint } from '../../src/lint/index.ts';
-import { messageOf } from '../../src/model/message.ts';
 import { documentOf, read } from '../../src/source/index.ts';
 
 /** Whole documents with every rule: seconds each where the machine has more to do. */

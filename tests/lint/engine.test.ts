@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { messageOf } from '../../src/core/wording.ts';
 import { type LintOptions, lint, lintRules, manualRules, parseExceptions } from '../../src/lint/index.ts';
-import { messageOf } from '../../src/model/message.ts';
 import { assemble, parseFile } from '../../src/source/document.ts';
 import { documentOf } from '../../src/source/index.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fix } from '../../src/lint/fix.ts';
+import { fix } from '../../src/lint/fix/index.ts';
 import { documentOf } from '../../src/source/index.ts';
 
 const HEAD = `# Kop blijft staan

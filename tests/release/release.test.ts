@@ -2,8 +2,8 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { messageOf } from '../../src/model/message.ts';
-import { UserError } from '../../src/model/user-error.ts';
+import { UserError } from '../../src/core/user-error.ts';
+import { messageOf } from '../../src/core/wording.ts';
 import { addRelease, checkReleases, checksum, freeze, readChecksums } from '../../src/release/index.ts';
 
 const VERSION = '2.0.0-alpha.1';

@@ -3,10 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { HtmlValidate } from 'html-validate';
 import MarkdownIt from 'markdown-it';
-import type { Finding } from '../../src/model/finding.ts';
-import { LANGS } from '../../src/model/lang.ts';
-import { type Report, summarise } from '../../src/model/report.ts';
-import type { RuleInfo } from '../../src/model/rule.ts';
+import type { Finding } from '../../src/core/finding.ts';
+import { type Report, summarise } from '../../src/core/report.ts';
+import type { RuleInfo } from '../../src/core/rule.ts';
+import { LANGS } from '../../src/core/text.ts';
 import { type Format, REPORTERS } from '../../src/report/index.ts';
 import { REPORT_SCHEMA } from '../../src/report/schema.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { UserError } from '../../src/model/user-error.ts';
+import { UserError } from '../../src/core/user-error.ts';
 import { childOf, documentOf, locate, resolver, rootNode } from '../../src/source/index.ts';
 import { positionIn } from '../../src/source/positions.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { UserError } from '../../src/model/user-error.ts';
+import { UserError } from '../../src/core/user-error.ts';
 import { type ReadOptions, read } from '../../src/source/index.ts';
 
 const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'zds-read-')));

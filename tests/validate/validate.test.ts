@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { type Json, type JsonObject, member } from '../../src/model/json.ts';
-import { messageOf } from '../../src/model/message.ts';
-import type { Report } from '../../src/model/report.ts';
-import { UserError } from '../../src/model/user-error.ts';
+import { type Json, type JsonObject, member } from '../../src/core/json.ts';
+import type { Report } from '../../src/core/report.ts';
+import { UserError } from '../../src/core/user-error.ts';
+import { messageOf } from '../../src/core/wording.ts';
 import { documentOf, read } from '../../src/source/index.ts';
 import { type Message, validateExamples, validateMessage, validateRules } from '../../src/validate/index.ts';
 

@@ -1,7 +1,7 @@
-import { member } from '../../model/json.ts';
+import { member } from '../../core/json.ts';
 import { components } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { membersOf } from '../schemas.ts';
+import { membersOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'acc-oauth2-delegation',

@@ -1,8 +1,8 @@
 import type { Response } from '../api.ts';
-import { shapeOf } from '../dates.ts';
 import { response } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { propertiesOf } from '../schemas.ts';
+import { shapeOf } from '../topics/dates.ts';
+import { propertiesOf } from '../topics/schemas.ts';
 
 /** The answers 400, or the range that stands for it. */
 const answersToInput = (responses: readonly Response[]): readonly Response[] => {

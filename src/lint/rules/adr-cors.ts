@@ -1,9 +1,9 @@
-import { isArray, member } from '../../model/json.ts';
-import type { Node } from '../../model/node.ts';
+import { isArray, member } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
 import type { Api } from '../api.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { entriesOf } from '../schemas.ts';
+import { entriesOf } from '../topics/schemas.ts';
 
 /** The header can only be, or is shown as, `*`. */
 function saysAnyone(header: Node, api: Api): boolean {

@@ -1,7 +1,7 @@
-import { formatFault } from '../dates.ts';
 import { parameter, schema } from '../fragment.ts';
-import { visitNamed } from '../named.ts';
 import type { LintRule } from '../rule.ts';
+import { formatFault } from '../topics/dates.ts';
+import { visitNamed } from '../topics/named.ts';
 
 export const rule = {
   id: 'adr-date-time-format',

@@ -1,8 +1,8 @@
-import type { Node } from '../../model/node.ts';
+import type { Node } from '../../core/node.ts';
 import { response, schema } from '../fragment.ts';
-import { exampleMoments, isOffTime, momentsShown, ZONELESS } from '../moments.ts';
 import type { LintRule } from '../rule.ts';
-import { usageOf } from '../schemas.ts';
+import { exampleMoments, isOffTime, momentsShown, ZONELESS } from '../topics/moments.ts';
+import { usageOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'adr-date-time-timezone',

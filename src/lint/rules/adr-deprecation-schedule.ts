@@ -1,7 +1,7 @@
-import { isString, type Json } from '../../model/json.ts';
-import { saysWhen } from '../deprecation.ts';
+import { isString, type Json } from '../../core/json.ts';
 import { operation, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { saysWhen } from '../topics/deprecation.ts';
 
 export const rule = {
   id: 'adr-deprecation-schedule',

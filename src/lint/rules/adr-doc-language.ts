@@ -1,7 +1,7 @@
-import { isString, member } from '../../model/json.ts';
+import { isString, member } from '../../core/json.ts';
 import { document } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { functionWords } from '../vocabulary.ts';
+import { functionWords } from '../topics/vocabulary.ts';
 
 /** Fewer function words than this say nothing about the language. */
 const ENOUGH = 4;

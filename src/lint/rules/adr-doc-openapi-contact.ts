@@ -1,4 +1,4 @@
-import { member } from '../../model/json.ts';
+import { member } from '../../core/json.ts';
 import { info } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 

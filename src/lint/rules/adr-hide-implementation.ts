@@ -1,6 +1,6 @@
 import { parameter, pathItem, response, schema } from '../fragment.ts';
 import type { LintRule, Where } from '../rule.ts';
-import { platformIn } from '../vocabulary.ts';
+import { platformIn } from '../topics/vocabulary.ts';
 
 export const rule = {
   id: 'adr-hide-implementation',

@@ -1,8 +1,8 @@
-import { isObject, member } from '../../model/json.ts';
-import { join } from '../../model/pointer.ts';
+import { isObject, member } from '../../core/json.ts';
+import { join } from '../../core/pointer.ts';
 import { operation, pathItem } from '../fragment.ts';
-import { outcomeFaults } from '../outcomes.ts';
 import type { LintRule } from '../rule.ts';
+import { outcomeFaults } from '../topics/outcomes.ts';
 
 export const rule = {
   id: 'adr-http-response-code',

@@ -1,8 +1,8 @@
-import { isString, member } from '../../model/json.ts';
-import { join } from '../../model/pointer.ts';
+import { isString, member } from '../../core/json.ts';
+import { join } from '../../core/pointer.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { promisesChange, speaksOfChange } from '../words.ts';
+import { promisesChange, speaksOfChange } from '../topics/words.ts';
 
 export const rule = {
   id: 'adr-http-safety',

@@ -1,6 +1,6 @@
 import { pathItem, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { isEnglish } from '../vocabulary.ts';
+import { isEnglish } from '../topics/vocabulary.ts';
 
 export const rule = {
   id: 'adr-interface-language',

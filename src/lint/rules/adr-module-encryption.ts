@@ -1,6 +1,6 @@
 import { response } from '../fragment.ts';
-import { mediaTypes } from '../modules.ts';
 import type { LintRule } from '../rule.ts';
+import { mediaTypes } from '../topics/modules.ts';
 
 export const rule = {
   id: 'adr-module-encryption',

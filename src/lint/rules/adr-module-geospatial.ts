@@ -1,6 +1,6 @@
 import { response, schema } from '../fragment.ts';
-import { usesGeometry } from '../modules.ts';
 import type { LintRule } from '../rule.ts';
+import { usesGeometry } from '../topics/modules.ts';
 
 export const rule = {
   id: 'adr-module-geospatial',

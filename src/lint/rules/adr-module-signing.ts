@@ -1,6 +1,6 @@
 import { response } from '../fragment.ts';
-import { signatureHeaders } from '../modules.ts';
 import type { LintRule } from '../rule.ts';
+import { signatureHeaders } from '../topics/modules.ts';
 
 export const rule = {
   id: 'adr-module-signing',

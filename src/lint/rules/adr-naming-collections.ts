@@ -1,7 +1,7 @@
 import { operation, pathItem } from '../fragment.ts';
-import { listsItems } from '../pages.ts';
 import type { LintRule } from '../rule.ts';
-import { looksPlural } from '../words.ts';
+import { listsItems } from '../topics/pages.ts';
+import { looksPlural } from '../topics/words.ts';
 
 /** `/api/{versie}/zaken`: what comes before a version is no collection. */
 const NAMES_VERSION = /^\{(api[-_]?)?(version|versie)\}$/i;

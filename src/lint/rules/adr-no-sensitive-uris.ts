@@ -1,7 +1,7 @@
-import { isString } from '../../model/json.ts';
+import { isString } from '../../core/json.ts';
 import { components, parameter } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { isSensitive } from '../sensitive.ts';
+import { isSensitive } from '../topics/sensitive.ts';
 
 export const rule = {
   id: 'adr-no-sensitive-uris',

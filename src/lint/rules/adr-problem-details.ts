@@ -1,7 +1,7 @@
-import { member } from '../../model/json.ts';
+import { member } from '../../core/json.ts';
 import { operation, response } from '../fragment.ts';
-import { isFailure, missingMembers } from '../problems.ts';
 import type { LintRule } from '../rule.ts';
+import { isFailure, missingMembers } from '../topics/problems.ts';
 
 export const rule = {
   id: 'adr-problem-details',

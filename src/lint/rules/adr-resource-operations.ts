@@ -1,6 +1,6 @@
 import { pathItem } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { verbIn } from '../words.ts';
+import { verbIn } from '../topics/words.ts';
 
 export const rule = {
   id: 'adr-resource-operations',

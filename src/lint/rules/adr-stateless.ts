@@ -1,6 +1,6 @@
 import { components, parameter, response } from '../fragment.ts';
-import { pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { pathsOperations } from '../topics/resources.ts';
 
 export const rule = {
   id: 'adr-stateless',

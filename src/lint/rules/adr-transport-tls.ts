@@ -1,9 +1,9 @@
 import type { Oas3Visitor } from '@redocly/openapi-core';
 import { components, document } from '../fragment.ts';
-import { exampleValues } from '../moments.ts';
-import { visitNamed } from '../named.ts';
 import type { LintRule } from '../rule.ts';
-import { serverUrls } from '../servers.ts';
+import { exampleValues } from '../topics/moments.ts';
+import { visitNamed } from '../topics/named.ts';
+import { serverUrls } from '../topics/servers.ts';
 
 const isPlain = (url: unknown): boolean => typeof url === 'string' && /^http:\/\//i.test(url);
 

@@ -1,6 +1,6 @@
 import { document } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { segmentsOf, serverUrls } from '../servers.ts';
+import { segmentsOf, serverUrls } from '../topics/servers.ts';
 
 export const rule = {
   id: 'adr-uri-version',

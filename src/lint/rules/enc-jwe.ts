@@ -1,7 +1,7 @@
-import { isJwe } from '../encryption.ts';
 import { operation, response } from '../fragment.ts';
-import { mediaTypes } from '../modules.ts';
 import type { LintRule } from '../rule.ts';
+import { isJwe } from '../topics/encryption.ts';
+import { mediaTypes } from '../topics/modules.ts';
 
 export const rule = {
   id: 'enc-jwe',

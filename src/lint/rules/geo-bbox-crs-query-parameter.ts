@@ -1,7 +1,7 @@
 import { operation, pathItem } from '../fragment.ts';
-import { parameterOf } from '../geography.ts';
-import { pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { parameterOf } from '../topics/geography.ts';
+import { pathsOperations } from '../topics/resources.ts';
 
 export const rule = {
   id: 'geo-bbox-crs-query-parameter',

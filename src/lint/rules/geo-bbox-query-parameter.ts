@@ -1,8 +1,8 @@
-import { BOX_FAULTS, boxFaultOf, isGeoCollection } from '../boxes.ts';
 import { operation } from '../fragment.ts';
-import { geographyOf, parameterOf, parametersPlace } from '../geography.ts';
-import { pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { BOX_FAULTS, boxFaultOf, isGeoCollection } from '../topics/boxes.ts';
+import { geographyOf, parameterOf, parametersPlace } from '../topics/geography.ts';
+import { pathsOperations } from '../topics/resources.ts';
 
 const LIST = 'responses: {200: {content: {application/geo+json: {}}}}';
 const bbox = (schema: string, more = 'explode: false') =>

@@ -1,6 +1,6 @@
 import { operation } from '../fragment.ts';
-import { geographyOf, holdsGeometry, parameterOf, parametersPlace } from '../geography.ts';
 import type { LintRule } from '../rule.ts';
+import { geographyOf, holdsGeometry, parameterOf, parametersPlace } from '../topics/geography.ts';
 
 const body = (schema: string) => `requestBody: {content: {application/json: {schema: ${schema}}}}`;
 const POINT = '{properties: {plek: {properties: {type: {}, coordinates: {type: array}}}}}';

@@ -1,7 +1,7 @@
 import { childOf } from '../../source/index.ts';
 import { response } from '../fragment.ts';
-import { geographyOf, holdsGeometry } from '../geography.ts';
 import type { LintRule } from '../rule.ts';
+import { geographyOf, holdsGeometry } from '../topics/geography.ts';
 
 export const rule = {
   id: 'geo-content-crs-response-header',

@@ -1,6 +1,6 @@
 import { document } from '../fragment.ts';
-import { geographyOf, holdsGeometry } from '../geography.ts';
 import type { LintRule } from '../rule.ts';
+import { geographyOf, holdsGeometry } from '../topics/geography.ts';
 
 const GEOJSON = '{get: {responses: {200: {content: {application/geo+json: {}}}}}}';
 

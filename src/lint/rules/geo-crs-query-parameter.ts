@@ -1,6 +1,6 @@
 import { operation } from '../fragment.ts';
-import { geographyOf, holdsGeometry, parameterOf, parametersPlace } from '../geography.ts';
 import type { LintRule } from '../rule.ts';
+import { geographyOf, holdsGeometry, parameterOf, parametersPlace } from '../topics/geography.ts';
 
 const GEOJSON = 'responses: {200: {content: {application/geo+json: {}}}}';
 const PAGE =

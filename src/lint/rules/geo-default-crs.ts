@@ -1,9 +1,9 @@
-import { isString, member } from '../../model/json.ts';
+import { isString, member } from '../../core/json.ts';
 import { childOf } from '../../source/index.ts';
 import { parameter } from '../fragment.ts';
-import { crsParametersOf, geographyOf } from '../geography.ts';
 import type { LintRule } from '../rule.ts';
-import { partsOf } from '../schemas.ts';
+import { crsParametersOf, geographyOf } from '../topics/geography.ts';
+import { partsOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'geo-default-crs',

@@ -1,6 +1,6 @@
 import { response } from '../fragment.ts';
-import { geographyOf } from '../geography.ts';
 import type { LintRule } from '../rule.ts';
+import { geographyOf } from '../topics/geography.ts';
 
 const withSchema = (schema: string) => {
   const content = `{application/json: {schema: ${schema}}}`;

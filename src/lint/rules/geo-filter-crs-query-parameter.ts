@@ -1,8 +1,8 @@
-import { geometricFilterOf } from '../filters.ts';
 import { operation } from '../fragment.ts';
-import { parameterOf } from '../geography.ts';
-import { pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { geometricFilterOf } from '../topics/filters.ts';
+import { parameterOf } from '../topics/geography.ts';
+import { pathsOperations } from '../topics/resources.ts';
 
 export const rule = {
   id: 'geo-filter-crs-query-parameter',

@@ -1,6 +1,6 @@
 import { operation } from '../fragment.ts';
-import { geographyOf, holdsFeatures, isGeoJsonMedia } from '../geography.ts';
 import type { LintRule } from '../rule.ts';
+import { geographyOf, holdsFeatures, isGeoJsonMedia } from '../topics/geography.ts';
 
 const withContent = (content: string) => operation('POST /panden', `{requestBody: {content: ${content}}}`);
 const FEATURE =

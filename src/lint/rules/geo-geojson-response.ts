@@ -1,6 +1,6 @@
 import { response } from '../fragment.ts';
-import { geographyOf, holdsFeatures, isGeoJsonMedia } from '../geography.ts';
 import type { LintRule } from '../rule.ts';
+import { geographyOf, holdsFeatures, isGeoJsonMedia } from '../topics/geography.ts';
 
 const withContent = (content: string) => response('200', `{content: ${content}}`);
 const FEATURE =

@@ -1,10 +1,10 @@
-import type { Node } from '../../model/node.ts';
+import type { Node } from '../../core/node.ts';
 import type { Api } from '../api.ts';
 import { operation } from '../fragment.ts';
-import { geographyOf } from '../geography.ts';
-import { bodyOf, pathsOperations, shapeOf, successesOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { propertiesOf } from '../schemas.ts';
+import { geographyOf } from '../topics/geography.ts';
+import { bodyOf, pathsOperations, shapeOf, successesOf } from '../topics/resources.ts';
+import { propertiesOf } from '../topics/schemas.ts';
 
 /** A search at the top of the API goes over all its collections: `/_zoek`, not `/zaken/_zoek`. */
 const GLOBAL_SEARCH = /^(\/(api|v\d+))*\/_?(search|zoek|zoeken|query|zoekresultaten|search-results)$/;

@@ -1,8 +1,8 @@
-import type { Json } from '../../model/json.ts';
-import { facetsOf } from '../facets.ts';
+import type { Json } from '../../core/json.ts';
 import { parameter } from '../fragment.ts';
-import { crsParametersOf } from '../geography.ts';
 import type { LintRule } from '../rule.ts';
+import { facetsOf } from '../topics/facets.ts';
+import { crsParametersOf } from '../topics/geography.ts';
 
 /** EPSG codes of RD (with and without NAP) and of ETRS89 in its two- and three-dimensional forms and projections. */
 const PREFERRED = new Set([

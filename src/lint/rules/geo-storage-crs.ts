@@ -1,8 +1,8 @@
 import { document } from '../fragment.ts';
-import { geographyOf } from '../geography.ts';
-import { answerOf, itemOf, operationAt } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { propertiesOf } from '../schemas.ts';
+import { geographyOf } from '../topics/geography.ts';
+import { answerOf, itemOf, operationAt } from '../topics/resources.ts';
+import { propertiesOf } from '../topics/schemas.ts';
 
 const collections = (schema: string) =>
   document(`{paths: {

@@ -1,6 +1,6 @@
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { propertiesOf } from '../schemas.ts';
+import { propertiesOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'hyp-link-href',

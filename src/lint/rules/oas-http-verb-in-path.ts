@@ -1,6 +1,6 @@
 import { pathItem } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '../topics/words.ts';
 
 const VERBS = new Set(['get', 'head', 'post', 'put', 'patch', 'delete', 'options', 'trace']);
 

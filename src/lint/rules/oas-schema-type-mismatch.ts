@@ -1,7 +1,7 @@
-import type { Json } from '../../model/json.ts';
+import type { Json } from '../../core/json.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { typesOf } from '../schemas.ts';
+import { typesOf } from '../topics/schemas.ts';
 
 /** The types that each keyword speaks of; for other types it is ignored (JSON Schema core, section 7.6.1). */
 const KEYWORDS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([

@@ -1,6 +1,6 @@
 import { document } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { hostOf, serverUrls } from '../servers.ts';
+import { hostOf, serverUrls } from '../topics/servers.ts';
 
 /** Names set apart for examples (RFC 2606) and the hosts of well-known mock services. */
 const PRETENDED =

@@ -1,7 +1,7 @@
 import { operation } from '../fragment.ts';
-import { pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { listsStatus, responsesPlace } from '../security.ts';
+import { pathsOperations } from '../topics/resources.ts';
+import { listsStatus, responsesPlace } from '../topics/security.ts';
 
 export const rule = {
   id: 'sec-500',

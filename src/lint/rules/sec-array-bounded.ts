@@ -1,6 +1,6 @@
 import { operation, schema } from '../fragment.ts';
-import { inputsOf, placeOfType } from '../inputs.ts';
 import type { LintRule } from '../rule.ts';
+import { inputsOf, placeOfType } from '../topics/inputs.ts';
 
 export const rule = {
   id: 'sec-array-bounded',

@@ -1,6 +1,6 @@
 import { schema } from '../fragment.ts';
-import { inputsOf, placeOfType } from '../inputs.ts';
 import type { LintRule } from '../rule.ts';
+import { inputsOf, placeOfType } from '../topics/inputs.ts';
 
 const NAMES_CALLBACK = /^(.*(callback|webhook)[-_]?ur[il]|callback|webhook)$/i;
 

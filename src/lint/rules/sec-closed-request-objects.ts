@@ -1,8 +1,8 @@
-import { isObject, type Json, member } from '../../model/json.ts';
+import { isObject, type Json, member } from '../../core/json.ts';
 import { childOf } from '../../source/index.ts';
 import { operation, schema } from '../fragment.ts';
-import { type Input, inputsOf, placeOfType } from '../inputs.ts';
 import type { LintRule } from '../rule.ts';
+import { type Input, inputsOf, placeOfType } from '../topics/inputs.ts';
 
 /** Takes members of any name and kind: `true`, or a schema without keywords. */
 const isAnything = (value: Json | undefined): boolean =>

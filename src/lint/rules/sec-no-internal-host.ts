@@ -1,7 +1,7 @@
 import { document, schema } from '../fragment.ts';
-import { internalHostIn } from '../hosts.ts';
 import type { LintRule } from '../rule.ts';
-import { visitTexts } from '../texts.ts';
+import { internalHostIn } from '../topics/hosts.ts';
+import { visitTexts } from '../topics/texts.ts';
 
 export const rule = {
   id: 'sec-no-internal-host',

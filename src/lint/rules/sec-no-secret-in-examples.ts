@@ -1,7 +1,7 @@
 import { parameter, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { SECRET_NAMES, secretIn } from '../secrets.ts';
-import { visitTexts } from '../texts.ts';
+import { SECRET_NAMES, secretIn } from '../topics/secrets.ts';
+import { visitTexts } from '../topics/texts.ts';
 
 export const rule = {
   id: 'sec-no-secret-in-examples',

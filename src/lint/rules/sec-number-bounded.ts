@@ -1,6 +1,6 @@
 import { parameter, schema } from '../fragment.ts';
-import { type Input, inputsOf, placeOfType } from '../inputs.ts';
 import type { LintRule } from '../rule.ts';
+import { type Input, inputsOf, placeOfType } from '../topics/inputs.ts';
 
 function isBounded({ facets, parts }: Input): boolean {
   const has = (...keywords: string[]): boolean =>

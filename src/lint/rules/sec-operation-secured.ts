@@ -1,7 +1,7 @@
 import { document, operation } from '../fragment.ts';
-import { pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { isDocumentPath, isSecured, securityPlace } from '../security.ts';
+import { pathsOperations } from '../topics/resources.ts';
+import { isDocumentPath, isSecured, securityPlace } from '../topics/security.ts';
 
 export const rule = {
   id: 'sec-operation-secured',

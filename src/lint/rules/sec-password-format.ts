@@ -1,8 +1,8 @@
-import { facetsOf } from '../facets.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { entriesOf } from '../schemas.ts';
-import { isSecretName } from '../secrets.ts';
+import { facetsOf } from '../topics/facets.ts';
+import { entriesOf } from '../topics/schemas.ts';
+import { isSecretName } from '../topics/secrets.ts';
 
 export const rule = {
   id: 'sec-password-format',

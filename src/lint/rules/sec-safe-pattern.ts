@@ -1,4 +1,4 @@
-import { ambiguityOf } from '../ambiguity.ts';
+import { ambiguityOf } from '../../regex/ambiguity.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 

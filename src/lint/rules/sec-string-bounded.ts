@@ -1,7 +1,7 @@
-import { isFreeString } from '../facets.ts';
 import { operation, parameter, schema } from '../fragment.ts';
-import { inputsOf, placeOfType } from '../inputs.ts';
 import type { LintRule } from '../rule.ts';
+import { isFreeString } from '../topics/facets.ts';
+import { inputsOf, placeOfType } from '../topics/inputs.ts';
 
 export const rule = {
   id: 'sec-string-bounded',

@@ -1,7 +1,7 @@
 import { document, operation } from '../fragment.ts';
-import { pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { isOpen, securityPlace } from '../security.ts';
+import { pathsOperations } from '../topics/resources.ts';
+import { isOpen, securityPlace } from '../topics/security.ts';
 
 const WRITES = new Set(['post', 'put', 'patch', 'delete']);
 

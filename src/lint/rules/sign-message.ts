@@ -1,6 +1,6 @@
 import { parameter, response } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { signaturesOf } from '../signatures.ts';
+import { signaturesOf } from '../topics/signatures.ts';
 
 export const rule = {
   id: 'sign-message',

@@ -1,9 +1,9 @@
-import { member } from '../../model/json.ts';
+import { member } from '../../core/json.ts';
 import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
 import { itemsOf } from '../operations.ts';
 import type { LintRule } from '../rule.ts';
-import { typesOf } from '../schemas.ts';
+import { typesOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-allof-objects',

@@ -1,9 +1,16 @@
-import { member } from '../../model/json.ts';
+import { member } from '../../core/json.ts';
 import { childOf } from '../../source/index.ts';
 import { paths } from '../examples.ts';
 import { operation } from '../fragment.ts';
-import { createsOf, groupsOf, isPlaceholder, pathsOperations, searchesOf, segmentsOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import {
+  createsOf,
+  groupsOf,
+  isPlaceholder,
+  pathsOperations,
+  searchesOf,
+  segmentsOf,
+} from '../topics/resources.ts';
 
 const HEADERS = ['X-Audit-Toelichting', 'X-NLX-Logrecord-ID'];
 const WRITES = new Set(['post', 'put', 'patch', 'delete']);

@@ -1,11 +1,11 @@
-import { isArray, type Json, member } from '../../model/json.ts';
-import type { Node } from '../../model/node.ts';
+import { isArray, type Json, member } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
 import type { Api } from '../api.ts';
 import { schema } from '../fragment.ts';
 import { itemsOf } from '../operations.ts';
 import type { LintRule } from '../rule.ts';
-import { entriesOf } from '../schemas.ts';
+import { entriesOf } from '../topics/schemas.ts';
 
 const isBlank = (list: Json | undefined): boolean => isArray(list) && list.includes('');
 

@@ -1,9 +1,9 @@
 import { childOf } from '../../source/index.ts';
-import { facetsOf } from '../facets.ts';
 import { operation } from '../fragment.ts';
-import { holdsGeometry } from '../geometry.ts';
-import { answerOf, bodyOf, itemOf, pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { facetsOf } from '../topics/facets.ts';
+import { holdsGeometry } from '../topics/geometry.ts';
+import { answerOf, bodyOf, itemOf, pathsOperations } from '../topics/resources.ts';
 
 export const rule = {
   id: 'zgw-crs-headers',

@@ -1,7 +1,7 @@
 import { childOf } from '../../source/index.ts';
 import { operation } from '../fragment.ts';
-import { pathsOperations, successesOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { pathsOperations, successesOf } from '../topics/resources.ts';
 
 export const rule = {
   id: 'zgw-delete-204',

@@ -1,7 +1,7 @@
-import { discriminates } from '../discriminators.ts';
 import { schema } from '../fragment.ts';
-import { bodyOf, pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { discriminates } from '../topics/discriminators.ts';
+import { bodyOf, pathsOperations } from '../topics/resources.ts';
 
 export const rule = {
   id: 'zgw-discriminator-property',

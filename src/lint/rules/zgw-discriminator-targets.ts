@@ -1,8 +1,8 @@
-import { member } from '../../model/json.ts';
+import { member } from '../../core/json.ts';
 import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { entriesOf, propertiesOf } from '../schemas.ts';
+import { entriesOf, propertiesOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-discriminator-targets',

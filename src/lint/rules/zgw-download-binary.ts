@@ -1,7 +1,7 @@
-import { type Json, member } from '../../model/json.ts';
+import { type Json, member } from '../../core/json.ts';
 import { operation } from '../fragment.ts';
-import { pathsOperations, segmentsOf, successesOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { pathsOperations, segmentsOf, successesOf } from '../topics/resources.ts';
 
 /** 3.0 says `format: binary`; 3.1 leaves the schema out or gives a media type (OpenAPI 3.1, section 4.8.14.2). */
 const isBinary = (value: Json | undefined): boolean =>

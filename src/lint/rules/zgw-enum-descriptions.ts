@@ -1,11 +1,11 @@
-import { member } from '../../model/json.ts';
-import type { Node } from '../../model/node.ts';
+import { member } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
 import type { Parameter } from '../api.ts';
 import { parameter, schema } from '../fragment.ts';
 import { itemsOf } from '../operations.ts';
 import type { LintRule } from '../rule.ts';
-import { partsOf } from '../schemas.ts';
+import { partsOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-enum-descriptions',

@@ -1,11 +1,11 @@
-import { isString } from '../../model/json.ts';
+import { isString } from '../../core/json.ts';
 import { childOf } from '../../source/index.ts';
 import type { Parameter } from '../api.ts';
 import { parameter, schema } from '../fragment.ts';
-import { SNAKE_CASE } from '../names.ts';
 import { itemsOf } from '../operations.ts';
 import type { LintRule } from '../rule.ts';
-import { partsOf } from '../schemas.ts';
+import { SNAKE_CASE } from '../topics/names.ts';
+import { partsOf } from '../topics/schemas.ts';
 
 const namesAttributes = ({ name }: Parameter): boolean => name === 'ordering' || name === 'expand';
 

@@ -1,9 +1,9 @@
-import { isArray, member } from '../../model/json.ts';
-import { lastToken } from '../../model/pointer.ts';
+import { isArray, member } from '../../core/json.ts';
+import { lastToken } from '../../core/pointer.ts';
 import { childOf } from '../../source/index.ts';
 import { components } from '../fragment.ts';
-import { componentNameAt } from '../names.ts';
 import type { LintRule } from '../rule.ts';
+import { componentNameAt } from '../topics/names.ts';
 
 export const rule = {
   id: 'zgw-enum-twins',

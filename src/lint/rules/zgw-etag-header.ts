@@ -1,6 +1,6 @@
 import { operation } from '../fragment.ts';
-import { isItemPath, pathsOperations, successesOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { isItemPath, pathsOperations, successesOf } from '../topics/resources.ts';
 
 export const rule = {
   id: 'zgw-etag-header',

@@ -1,9 +1,9 @@
-import { isString } from '../../model/json.ts';
-import { facetsOf } from '../facets.ts';
+import { isString } from '../../core/json.ts';
 import { operation } from '../fragment.ts';
-import { answerOf, itemOf, pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { propertiesOf, requiredOf } from '../schemas.ts';
+import { facetsOf } from '../topics/facets.ts';
+import { answerOf, itemOf, pathsOperations } from '../topics/resources.ts';
+import { propertiesOf, requiredOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-expand-embedded',

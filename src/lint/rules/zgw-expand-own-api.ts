@@ -1,7 +1,7 @@
 import { paths, resource, within } from '../examples.ts';
-import { answerOf, groupsOf, isItemPath, itemOf, pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { propertiesOf } from '../schemas.ts';
+import { answerOf, groupsOf, isItemPath, itemOf, pathsOperations } from '../topics/resources.ts';
+import { propertiesOf } from '../topics/schemas.ts';
 
 const expanding = (tag: string, name: string): string =>
   `{get: {tags: [${tag}], responses: {200: {content: {application/json: {schema: {$ref: "#/components/schemas/${name}"}}}}}}}`;

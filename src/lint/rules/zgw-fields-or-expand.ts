@@ -1,8 +1,8 @@
 import { resource } from '../examples.ts';
-import { facetsOf } from '../facets.ts';
-import { bodyOf, searchesOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { propertiesOf } from '../schemas.ts';
+import { facetsOf } from '../topics/facets.ts';
+import { bodyOf, searchesOf } from '../topics/resources.ts';
+import { propertiesOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-fields-or-expand',

@@ -1,8 +1,8 @@
 import { childOf } from '../../source/index.ts';
 import { parameter } from '../fragment.ts';
-import { CAMEL_CASE } from '../names.ts';
-import { pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { CAMEL_CASE } from '../topics/names.ts';
+import { pathsOperations } from '../topics/resources.ts';
 
 const UNKNOWN_OPERATORS = new Set([
   ...['contains', 'icontains', 'exact', 'iexact', 'startswith', 'istartswith', 'endswith', 'iendswith'],

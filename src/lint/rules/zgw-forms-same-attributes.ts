@@ -1,7 +1,7 @@
 import { resource } from '../examples.ts';
-import { facetsOf } from '../facets.ts';
-import { namesOf, resourcesOf, rowOf } from '../forms.ts';
 import type { LintRule } from '../rule.ts';
+import { facetsOf } from '../topics/facets.ts';
+import { namesOf, resourcesOf, rowOf } from '../topics/forms.ts';
 
 export const rule = {
   id: 'zgw-forms-same-attributes',

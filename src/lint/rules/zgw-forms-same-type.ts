@@ -1,7 +1,7 @@
-import type { Node } from '../../model/node.ts';
+import type { Node } from '../../core/node.ts';
 import { resource } from '../examples.ts';
-import { differencesOf, resourcesOf, typeText } from '../forms.ts';
 import type { LintRule } from '../rule.ts';
+import { differencesOf, resourcesOf, typeText } from '../topics/forms.ts';
 
 export const rule = {
   id: 'zgw-forms-same-type',

@@ -1,8 +1,8 @@
 import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
-import { componentNameAt } from '../names.ts';
 import type { LintRule } from '../rule.ts';
-import { propertiesOf, requiredOf } from '../schemas.ts';
+import { componentNameAt } from '../topics/names.ts';
+import { propertiesOf, requiredOf } from '../topics/schemas.ts';
 
 const NAMES = ['type', 'code', 'title', 'status', 'detail', 'instance'];
 

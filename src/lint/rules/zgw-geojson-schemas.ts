@@ -1,8 +1,8 @@
-import { member } from '../../model/json.ts';
+import { member } from '../../core/json.ts';
 import { childOf } from '../../source/index.ts';
 import { components, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { entriesOf } from '../schemas.ts';
+import { entriesOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-geojson-schemas',

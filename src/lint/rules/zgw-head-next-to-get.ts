@@ -1,7 +1,7 @@
 import type { Operation } from '../api.ts';
 import { operation, pathItem } from '../fragment.ts';
-import { isItemPath, operationAt, successesOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { isItemPath, operationAt, successesOf } from '../topics/resources.ts';
 
 /** What a caller sends and gets back beside a body; `expand` and `fields` only shape the body. */
 function signatureOf(operation: Operation): string[] {

@@ -1,8 +1,8 @@
-import { facetsOf } from '../facets.ts';
 import { schema } from '../fragment.ts';
-import { bodyOf, searchesOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { partsOf } from '../schemas.ts';
+import { facetsOf } from '../topics/facets.ts';
+import { bodyOf, searchesOf } from '../topics/resources.ts';
+import { partsOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-identificatie',

@@ -1,11 +1,11 @@
-import { member } from '../../model/json.ts';
-import type { Node } from '../../model/node.ts';
+import { member } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
 import type { Api } from '../api.ts';
 import { resource } from '../examples.ts';
-import { facetsOf } from '../facets.ts';
-import { answerOf, bodyOf, itemOf, pathsOperations, shapeOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { partsOf, propertiesOf } from '../schemas.ts';
+import { facetsOf } from '../topics/facets.ts';
+import { answerOf, bodyOf, itemOf, pathsOperations, shapeOf } from '../topics/resources.ts';
+import { partsOf, propertiesOf } from '../topics/schemas.ts';
 
 const isBase64 = (api: Api, property: Node): boolean =>
   partsOf(api, property).some(

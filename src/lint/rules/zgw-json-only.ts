@@ -1,6 +1,6 @@
 import { operation } from '../fragment.ts';
-import { pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { pathsOperations } from '../topics/resources.ts';
 
 /** JSON and its kin (problem details, merge patch), files as they are, and forms that carry a file. */
 const KNOWN = /^(application\/([\w.-]+\+)?json|application\/octet-stream|multipart\/form-data)\b/i;

@@ -1,4 +1,4 @@
-import { member } from '../../model/json.ts';
+import { member } from '../../core/json.ts';
 import { components } from '../fragment.ts';
 import { membersOf } from '../operations.ts';
 import type { LintRule } from '../rule.ts';

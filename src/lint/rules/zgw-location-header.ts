@@ -1,8 +1,8 @@
 import { childOf } from '../../source/index.ts';
 import { paths } from '../examples.ts';
-import { facetsOf } from '../facets.ts';
-import { createsOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { facetsOf } from '../topics/facets.ts';
+import { createsOf } from '../topics/resources.ts';
 
 export const rule = {
   id: 'zgw-location-header',

@@ -1,7 +1,7 @@
 import { paths } from '../examples.ts';
-import { bodyOf, isItemPath, operationAt } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { propertiesOf } from '../schemas.ts';
+import { bodyOf, isItemPath, operationAt } from '../topics/resources.ts';
+import { propertiesOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-lock-flow',

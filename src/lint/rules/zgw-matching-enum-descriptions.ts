@@ -2,7 +2,7 @@ import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
 import { itemsOf } from '../operations.ts';
 import type { LintRule } from '../rule.ts';
-import { entriesOf } from '../schemas.ts';
+import { entriesOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-matching-enum-descriptions',

@@ -1,4 +1,4 @@
-import { member } from '../../model/json.ts';
+import { member } from '../../core/json.ts';
 import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
 import { itemsOf } from '../operations.ts';

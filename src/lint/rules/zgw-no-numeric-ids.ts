@@ -1,8 +1,8 @@
 import { childOf } from '../../source/index.ts';
-import { facetsOf } from '../facets.ts';
 import { operation } from '../fragment.ts';
-import { pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { facetsOf } from '../topics/facets.ts';
+import { pathsOperations } from '../topics/resources.ts';
 
 export const rule = {
   id: 'zgw-no-numeric-ids',

@@ -1,4 +1,4 @@
-import { lastToken } from '../../model/pointer.ts';
+import { lastToken } from '../../core/pointer.ts';
 import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';

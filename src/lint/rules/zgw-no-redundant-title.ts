@@ -1,9 +1,9 @@
-import { isString } from '../../model/json.ts';
-import { lastToken } from '../../model/pointer.ts';
+import { isString } from '../../core/json.ts';
+import { lastToken } from '../../core/pointer.ts';
 import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
-import { componentNameAt, plainName } from '../names.ts';
 import type { LintRule } from '../rule.ts';
+import { componentNameAt, plainName } from '../topics/names.ts';
 
 export const rule = {
   id: 'zgw-no-redundant-title',

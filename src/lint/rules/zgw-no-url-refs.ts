@@ -1,4 +1,4 @@
-import { join } from '../../model/pointer.ts';
+import { join } from '../../core/pointer.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
-import { member } from '../../model/json.ts';
+import { member } from '../../core/json.ts';
 import { resource, within } from '../examples.ts';
-import { createsOf, groupsOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { createsOf, groupsOf } from '../topics/resources.ts';
 
 export const rule = {
   id: 'zgw-notification-channel',

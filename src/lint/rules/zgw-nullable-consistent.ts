@@ -1,8 +1,8 @@
-import type { Node } from '../../model/node.ts';
+import type { Node } from '../../core/node.ts';
 import { resource } from '../examples.ts';
-import { facetsOf } from '../facets.ts';
-import { differencesOf, resourcesOf } from '../forms.ts';
 import type { LintRule } from '../rule.ts';
+import { facetsOf } from '../topics/facets.ts';
+import { differencesOf, resourcesOf } from '../topics/forms.ts';
 
 export const rule = {
   id: 'zgw-nullable-consistent',

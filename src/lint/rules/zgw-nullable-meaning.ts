@@ -1,8 +1,8 @@
 import { childOf } from '../../source/index.ts';
-import { facetsOf } from '../facets.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { entriesOf } from '../schemas.ts';
+import { facetsOf } from '../topics/facets.ts';
+import { entriesOf } from '../topics/schemas.ts';
 
 const SAYS =
   /\b(null|leeg|lege|ontbreekt|ontbreken|zonder|onbekend|optioneel|niet|geen|nog|alleen|als|indien|wanneer|zolang|tot)\b/i;

@@ -1,8 +1,8 @@
 import { childOf } from '../../source/index.ts';
 import type { Operation } from '../api.ts';
 import { operation } from '../fragment.ts';
-import { isItemPath, pathsOperations, segmentsOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { isItemPath, pathsOperations, segmentsOf } from '../topics/resources.ts';
 
 /** The endings that fit an operation, the usual one first. */
 function endingsOf({ method, path }: Operation): string[] {

@@ -1,7 +1,7 @@
 import { childOf } from '../../source/index.ts';
 import { document, operation } from '../fragment.ts';
-import { pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { pathsOperations } from '../topics/resources.ts';
 
 export const rule = {
   id: 'zgw-operation-scopes',

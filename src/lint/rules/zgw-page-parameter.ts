@@ -1,9 +1,9 @@
 import { childOf } from '../../source/index.ts';
-import { facetsOf } from '../facets.ts';
 import { operation } from '../fragment.ts';
-import { answerOf, bodyOf, pathsOperations, shapeOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { propertiesOf } from '../schemas.ts';
+import { facetsOf } from '../topics/facets.ts';
+import { answerOf, bodyOf, pathsOperations, shapeOf } from '../topics/resources.ts';
+import { propertiesOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-page-parameter',

@@ -1,4 +1,5 @@
 import { resource } from '../examples.ts';
+import type { LintRule } from '../rule.ts';
 import {
   answerOf,
   collectionsOf,
@@ -8,8 +9,7 @@ import {
   searchesOf,
   segmentsOf,
   shapeOf,
-} from '../resources.ts';
-import type { LintRule } from '../rule.ts';
+} from '../topics/resources.ts';
 
 const LINK = '{type: [string, "null"], format: uri}';
 

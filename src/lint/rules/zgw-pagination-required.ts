@@ -1,8 +1,8 @@
 import { childOf } from '../../source/index.ts';
 import { response } from '../fragment.ts';
-import { answerOf, pathsOperations, shapeOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { requiredOf } from '../schemas.ts';
+import { answerOf, pathsOperations, shapeOf } from '../topics/resources.ts';
+import { requiredOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-pagination-required',

@@ -1,8 +1,8 @@
 import { childOf } from '../../source/index.ts';
 import { resource } from '../examples.ts';
-import { resourcesOf } from '../forms.ts';
 import type { LintRule } from '../rule.ts';
-import { requiredOf } from '../schemas.ts';
+import { resourcesOf } from '../topics/forms.ts';
+import { requiredOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-patch-nothing-required',

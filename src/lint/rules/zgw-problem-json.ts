@@ -1,8 +1,8 @@
 import { childOf } from '../../source/index.ts';
 import { operation, response } from '../fragment.ts';
-import { pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { propertiesOf } from '../schemas.ts';
+import { pathsOperations } from '../topics/resources.ts';
+import { propertiesOf } from '../topics/schemas.ts';
 
 const FOUT = ['code', 'title', 'status', 'detail', 'instance'];
 

@@ -1,8 +1,8 @@
 import { childOf } from '../../source/index.ts';
 import type { Operation } from '../api.ts';
 import { operation } from '../fragment.ts';
-import { isItemPath, pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { isItemPath, pathsOperations } from '../topics/resources.ts';
 
 const ALWAYS = ['401', '403', '406', '409', '410', '415', '429', '500'];
 

@@ -1,9 +1,9 @@
 import { childOf } from '../../source/index.ts';
 import { operation, schema } from '../fragment.ts';
-import { CAMEL_CASE } from '../names.ts';
-import { bodyOf, searchesOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { entriesOf, partsOf } from '../schemas.ts';
+import { CAMEL_CASE } from '../topics/names.ts';
+import { bodyOf, searchesOf } from '../topics/resources.ts';
+import { entriesOf, partsOf } from '../topics/schemas.ts';
 
 /** `_expand` is the one name of the standard with an underscore in front. */
 const isSpelledRight = (name: string): boolean => name === '_expand' || CAMEL_CASE.test(name);

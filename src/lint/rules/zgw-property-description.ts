@@ -1,8 +1,8 @@
-import { isArray, isString, type Json, member } from '../../model/json.ts';
+import { isArray, isString, type Json, member } from '../../core/json.ts';
 import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { entriesOf } from '../schemas.ts';
+import { entriesOf } from '../topics/schemas.ts';
 
 /** A reference, bare or wrapped alone to sit beside other keywords, is described at its target. */
 const isReference = (value: Json): boolean =>

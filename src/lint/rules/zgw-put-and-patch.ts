@@ -1,8 +1,8 @@
 import { resource } from '../examples.ts';
 import { pathItem } from '../fragment.ts';
-import { bodyOf, isItemPath, operationAt } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { propertiesOf } from '../schemas.ts';
+import { bodyOf, isItemPath, operationAt } from '../topics/resources.ts';
+import { propertiesOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-put-and-patch',

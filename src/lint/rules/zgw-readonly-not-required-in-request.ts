@@ -1,10 +1,10 @@
-import { isObject } from '../../model/json.ts';
+import { isObject } from '../../core/json.ts';
 import { childOf } from '../../source/index.ts';
 import { resource } from '../examples.ts';
-import { facetsOf } from '../facets.ts';
 import { itemsOf } from '../operations.ts';
 import type { LintRule } from '../rule.ts';
-import { propertiesOf, usageOf } from '../schemas.ts';
+import { facetsOf } from '../topics/facets.ts';
+import { propertiesOf, usageOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-readonly-not-required-in-request',

@@ -1,8 +1,8 @@
-import { member } from '../../model/json.ts';
+import { member } from '../../core/json.ts';
 import { childOf } from '../../source/index.ts';
-import { facetsOf } from '../facets.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { facetsOf } from '../topics/facets.ts';
 
 export const rule = {
   id: 'zgw-reference-length',

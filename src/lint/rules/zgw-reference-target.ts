@@ -1,11 +1,11 @@
-import { member } from '../../model/json.ts';
+import { member } from '../../core/json.ts';
 import { childOf } from '../../source/index.ts';
 import { within } from '../examples.ts';
 import { operation, schema } from '../fragment.ts';
-import { plainName } from '../names.ts';
-import { resourceNamesOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { entriesOf } from '../schemas.ts';
+import { plainName } from '../topics/names.ts';
+import { resourceNamesOf } from '../topics/resources.ts';
+import { entriesOf } from '../topics/schemas.ts';
 
 /** As in: URL van het ZAAKTYPE in de Catalogi API. */
 const TARGET = /\bURL(?:'s)? van (?:het|de|een|elk|elke|alle)? ?([A-Z]{4,})\b[^.;]{0,20}? in de (\w+) API\b/;

@@ -1,11 +1,11 @@
 import { childOf } from '../../source/index.ts';
 import type { Api } from '../api.ts';
 import { resource } from '../examples.ts';
-import { facetsOf } from '../facets.ts';
-import { componentNameAt, plainName } from '../names.ts';
-import { answerOf, isItemPath, itemOf, pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { entriesOf } from '../schemas.ts';
+import { facetsOf } from '../topics/facets.ts';
+import { componentNameAt, plainName } from '../topics/names.ts';
+import { answerOf, isItemPath, itemOf, pathsOperations } from '../topics/resources.ts';
+import { entriesOf } from '../topics/schemas.ts';
 
 /** The names that stand for a resource: of the schemas that item paths answer with. A channel goes by its name. */
 const resourceNames = (api: Api): string[] =>

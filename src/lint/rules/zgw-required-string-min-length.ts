@@ -1,7 +1,7 @@
-import { member } from '../../model/json.ts';
+import { member } from '../../core/json.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { partsOf, propertiesOf, typesOf } from '../schemas.ts';
+import { partsOf, propertiesOf, typesOf } from '../topics/schemas.ts';
 
 /** Keywords that rule out the empty string, or decide what an empty one means. */
 const BOUNDS = ['minLength', 'enum', 'const', 'format', 'pattern'];

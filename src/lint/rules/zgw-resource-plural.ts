@@ -1,7 +1,7 @@
 import { pathItem } from '../fragment.ts';
-import { KEBAB_CASE } from '../names.ts';
-import { isPlaceholder } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { KEBAB_CASE } from '../topics/names.ts';
+import { isPlaceholder } from '../topics/resources.ts';
 
 /** Published in the singular. */
 const KNOWN = new Set(['audittrail', 'abonnement', 'kanaal']);

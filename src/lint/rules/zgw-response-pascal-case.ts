@@ -1,6 +1,6 @@
 import { components } from '../fragment.ts';
-import { componentNameAt, PASCAL_CASE } from '../names.ts';
 import type { LintRule } from '../rule.ts';
+import { componentNameAt, PASCAL_CASE } from '../topics/names.ts';
 
 export const rule = {
   id: 'zgw-response-pascal-case',

@@ -1,8 +1,8 @@
 import { childOf } from '../../source/index.ts';
-import { type Facets, facetsOf } from '../facets.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { entriesOf } from '../schemas.ts';
+import { type Facets, facetsOf } from '../topics/facets.ts';
+import { entriesOf } from '../topics/schemas.ts';
 
 const NAME = /(^|[a-z_])(rsin|bsn)$/i;
 const TEXT = /^(het )?(rsin|bsn|burgerservicenummer)\b/i;

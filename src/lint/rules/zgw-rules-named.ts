@@ -1,5 +1,5 @@
-import type { Json } from '../../model/json.ts';
-import type { Node } from '../../model/node.ts';
+import type { Json } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
 import { operation } from '../fragment.ts';
 import { itemsOf } from '../operations.ts';

@@ -1,10 +1,10 @@
-import type { Node } from '../../model/node.ts';
+import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
-import { facetsOf } from '../facets.ts';
 import { components } from '../fragment.ts';
-import { componentNameAt } from '../names.ts';
 import type { LintRule } from '../rule.ts';
-import { entriesOf } from '../schemas.ts';
+import { facetsOf } from '../topics/facets.ts';
+import { componentNameAt } from '../topics/names.ts';
+import { entriesOf } from '../topics/schemas.ts';
 
 /** Names that mean nothing without the thing they belong to. */
 const GENERAL = new Set(['type', 'status', 'code', 'waarde', 'name', 'naam', 'coordinates', 'resource']);

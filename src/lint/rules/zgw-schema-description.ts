@@ -1,9 +1,9 @@
-import { member } from '../../model/json.ts';
+import { member } from '../../core/json.ts';
 import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
-import { componentNameAt } from '../names.ts';
-import { answerOf, itemOf, pathsOperations } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { componentNameAt } from '../topics/names.ts';
+import { answerOf, itemOf, pathsOperations } from '../topics/resources.ts';
 
 export const rule = {
   id: 'zgw-schema-description',

@@ -1,7 +1,7 @@
 import { childOf } from '../../source/index.ts';
 import { operation } from '../fragment.ts';
-import { pathsOperations, searchesOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { pathsOperations, searchesOf } from '../topics/resources.ts';
 
 const READING = /\b(lezen|consumeren|publiceren)\b/;
 

@@ -1,11 +1,11 @@
-import { lastToken } from '../../model/pointer.ts';
+import { lastToken } from '../../core/pointer.ts';
 import { childOf } from '../../source/index.ts';
-import { facetsOf, isFreeString } from '../facets.ts';
 import { schema } from '../fragment.ts';
-import { componentNameAt } from '../names.ts';
-import { bodyOf, searchesOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
-import { entriesOf, partsOf } from '../schemas.ts';
+import { facetsOf, isFreeString } from '../topics/facets.ts';
+import { componentNameAt } from '../topics/names.ts';
+import { bodyOf, searchesOf } from '../topics/resources.ts';
+import { entriesOf, partsOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-string-max-length',

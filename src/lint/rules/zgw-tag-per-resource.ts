@@ -1,8 +1,8 @@
 import { childOf } from '../../source/index.ts';
 import { operation } from '../fragment.ts';
 import { itemsOf } from '../operations.ts';
-import { pathsOperations, segmentsOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { pathsOperations, segmentsOf } from '../topics/resources.ts';
 
 export const rule = {
   id: 'zgw-tag-per-resource',

@@ -1,6 +1,6 @@
 import { operation } from '../fragment.ts';
-import { answerOf, pathsOperations, segmentsOf, shapeOf } from '../resources.ts';
 import type { LintRule } from '../rule.ts';
+import { answerOf, pathsOperations, segmentsOf, shapeOf } from '../topics/resources.ts';
 
 export const rule = {
   id: 'zgw-zoek-operation',

@@ -1,6 +1,6 @@
-import type { Verdict } from '../../../src/model/finding.ts';
-import { isArray, isObject, isString, type Json, type JsonObject } from '../../../src/model/json.ts';
-import { join, type Pointer, tokens } from '../../../src/model/pointer.ts';
+import type { Verdict } from '../../../src/core/finding.ts';
+import { isArray, isObject, isString, type Json, type JsonObject } from '../../../src/core/json.ts';
+import { join, type Pointer, tokens } from '../../../src/core/pointer.ts';
 import { at, entries, operationPlaces, type Place, type Places, placesIn, type Reach } from './places.ts';
 
 /** A document that is edited, and what its messages hold. */

@@ -1,5 +1,5 @@
-import { isArray, isObject, isString, type Json, type JsonObject } from '../../../src/model/json.ts';
-import { join, type Pointer, tokens } from '../../../src/model/pointer.ts';
+import { isArray, isObject, isString, type Json, type JsonObject } from '../../../src/core/json.ts';
+import { join, type Pointer, tokens } from '../../../src/core/pointer.ts';
 
 /** Which way a value travels: from the client to the server, or back. */
 export type Direction = 'request' | 'response';

@@ -1,5 +1,5 @@
-import { isArray, isObject, isString, type Json, type JsonObject } from '../../../src/model/json.ts';
-import { join, type Pointer, tokens } from '../../../src/model/pointer.ts';
+import { isArray, isObject, isString, type Json, type JsonObject } from '../../../src/core/json.ts';
+import { join, type Pointer, tokens } from '../../../src/core/pointer.ts';
 import { type Document, documentOf } from '../../../src/source/index.ts';
 import { document } from '../documents.ts';
 import { at, landing } from '../inject/places.ts';

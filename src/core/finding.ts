@@ -1,0 +1,76 @@
+import type { Json } from './json.ts';
+import type { Pointer } from './pointer.ts';
+import type { Args } from './text.ts';
+
+/** Lint speaks of errors, diff of breaks; the order runs from grave to light. */
+export const SEVERITIES = ['error', 'breaking', 'warning', 'info'] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What a change means for one audience. */
+export type Verdict = 'breaking' | 'warning' | 'info' | 'none';
+
+/** Which of the two kinds of people who build on a standard asks. */
+export type Audience = 'clients' | 'providers';
+
+/** `wire`: other bytes travel; `source`: generated code differs; `text`: only people read it. */
+export type Surface = 'wire' | 'source' | 'text';
+
+/** What a verdict rests on. */
+export type Evidence =
+  /**
+   * A value that the producer may send and the consumer refuses; `beside` are the places that it is refused for as
+   * well, each with a finding of its own, where no value shows one place alone.
+   */
+  | { readonly is: 'witness'; readonly value: Json; readonly beside?: readonly Locus[] }
+  /** Inclusion is proved. */
+  | { readonly is: 'safe' }
+  /** A convention decides; `because` is its id (C1 to C6). */
+  | { readonly is: 'assumed'; readonly because: string }
+  /** Neither inclusion nor a witness was found. */
+  | { readonly is: 'unproved' }
+  /** A row of the stated tables decides, not the set algebra. */
+  | { readonly is: 'stated' };
+
+/** A place in a file. Line and column count from 1; the column counts UTF-16 code units. */
+export interface SourceLocation {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly pointer: Pointer;
+}
+
+/** A place in the contract that a finding reaches. */
+export interface Locus {
+  /** `POST /zaken`, or `webhook NAME` / `callback NAME`. */
+  readonly operation?: string;
+  readonly message?: 'request' | 'response';
+  /** Only for a response: `200`, `4XX`, `default`. */
+  readonly status?: string;
+  readonly mediaType?: string;
+  readonly part?: 'path' | 'query' | 'header' | 'cookie' | 'body';
+  /** Property names from the part down; items of an array are `[]`. */
+  readonly property?: readonly string[];
+  readonly clients?: Verdict;
+  readonly providers?: Verdict;
+}
+
+export interface Finding {
+  /** Id of a row in the catalogue. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Fills the placeholders of the rule's message. */
+  readonly args: Args;
+  readonly affects: readonly Locus[];
+  /** In the old document (diff only). A lint finding stands in `new`. */
+  readonly old?: SourceLocation;
+  readonly new?: SourceLocation;
+  /** Hash of cause and nearest named schema: survives rewording, language, reordering and new operations. */
+  readonly fingerprint: string;
+  readonly surface?: Surface;
+  readonly clients?: Verdict;
+  readonly providers?: Verdict;
+  readonly evidence?: Evidence;
+  /** "was X, now Y?": stands beside the removal and the addition, never instead of them. */
+  readonly suggestion?: { readonly was: string; readonly now: string };
+}

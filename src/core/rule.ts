@@ -1,0 +1,21 @@
+import type { Severity, Surface } from './finding.ts';
+import type { Text } from './text.ts';
+
+/** What the catalogue tells of a rule: one row, from which messages, pages and help are made. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly kind: 'lint' | 'diff';
+  /** The gravest severity that the rule gives by itself. */
+  readonly severity: Severity;
+  /** The sentence a finding shows; `{name}` is filled from the finding's arguments. */
+  readonly message: Text;
+  /** Why the rule is there: what goes wrong for whom. */
+  readonly why: Text;
+  /** Where it is written: a section of OpenAPI, JSON Schema, an RFC or the ADR. */
+  readonly source: string;
+  readonly surface?: Surface;
+  /** YAML that shows it, executed by the tests: what is refused and what is fine, or a change. */
+  readonly example?: Readonly<Partial<Record<'bad' | 'good' | 'old' | 'new', string>>>;
+  /** True for a rule that no document can show: a question for the reviewer. */
+  readonly manual?: boolean;
+}

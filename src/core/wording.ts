@@ -1,0 +1,32 @@
+import type { Finding, Locus } from './finding.ts';
+import type { Report } from './report.ts';
+import { type Args, fill, type Lang, type Text } from './text.ts';
+
+/** The sentence of a finding in a language. */
+export function messageOf(report: Report, finding: Finding, lang: Lang): string {
+  const rule = report.rules[finding.rule];
+  if (!rule) throw new Error(`the report names rule ${finding.rule} and does not carry its row`);
+  return fill(rule.message[lang], shortened(finding.args, lang));
+}
+
+const MORE: Text = { nl: 'en {count} meer', en: 'and {count} more' };
+
+/** A sentence names so many; the arguments of the finding keep them all. */
+const MOST_NAMED = 5;
+
+function shortened(args: Args, lang: Lang): Args {
+  const entries = Object.entries(args).map(([name, value]) => {
+    if (typeof value !== 'object' || value.length <= MOST_NAMED + 1) return [name, value] as const;
+    const more = fill(MORE[lang], { count: value.length - MOST_NAMED });
+    return [name, [...value.slice(0, MOST_NAMED), more]] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A place in the contract in one line: `POST /zaken request body verlenging.reden`. */
+export function locusOf(locus: Locus): string {
+  const property = locus.property?.join('.').replaceAll('.[]', '[]');
+  return [locus.operation, locus.message, locus.status, locus.mediaType, locus.part, property]
+    .filter(word => word !== undefined && word !== '')
+    .join(' ');
+}

@@ -1,0 +1,203 @@
+import type { Audience, Evidence, Verdict } from '../core/finding.ts';
+import { isArray, type Json } from '../core/json.ts';
+import { accepts } from '../json-schema/algebra/accepts.ts';
+import { memberOf, restOf } from '../json-schema/algebra/alternative.ts';
+import { mirrored } from '../json-schema/algebra/facets.ts';
+import { includes, isEmpty } from '../json-schema/algebra/includes.ts';
+import { normalise } from '../json-schema/algebra/normalise.ts';
+import { facetNamed } from '../json-schema/compare/difference.ts';
+import { type Hint, refusals } from '../json-schema/counterexample/counterexamples.ts';
+import { keyOf, type Position, readAs } from '../json-schema/reading.ts';
+import { speakers, stated } from '../json-schema/view.ts';
+import type { Workspace } from '../json-schema/workspace.ts';
+import { exchangeFor, hiddenIn } from '../openapi/exchange.ts';
+import type { Comparison } from './comparison.ts';
+import { rolesAt, type Spot } from './walk.ts';
+
+/** What a difference means at one place for one audience, before any value has been judged. */
+export interface Weight {
+  readonly verdict: Verdict;
+  readonly evidence: Evidence;
+  /** Values for the place that the producer may send and the consumer refuses. */
+  readonly leaves: readonly Json[];
+}
+
+const fine = (evidence: Evidence = { is: 'safe' }): Weight => ({ verdict: 'info', evidence, leaves: [] });
+
+const C1: Evidence = { is: 'assumed', because: 'C1' };
+
+export function weigh(comparison: Comparison, spot: Spot, audience: Audience): Weight {
+  const { producer, consumer } = rolesAt(comparison, spot.message, audience, spot);
+  const exchange = exchangeFor(audience, spot.message.kind, spot.message.isOutbound);
+  const question = {
+    comparison,
+    spot,
+    audience,
+    producer,
+    consumer,
+    isForward: exchange.producer === 'old',
+    serverConsumes: exchange.serverConsumes,
+  };
+  const { what, name } = spot.difference;
+  const key = `${audience} ${exchange.serverConsumes} ${isWrittenAsText(spot)} ${what} ${spot.difference.relation} ${name} ${JSON.stringify([spot.difference.was, spot.difference.now])} ${keyOf(producer)} ${keyOf(consumer)}`;
+  const known = comparison.weights.get(key);
+  if (known) return known;
+  const weight =
+    what === 'property' || what === 'hidden' ? weighMember(question) : cap(question, weighLimit(question));
+  comparison.weights.set(key, weight);
+  return weight;
+}
+
+interface Question {
+  readonly comparison: Comparison;
+  readonly spot: Spot;
+  readonly audience: Audience;
+  readonly producer: Position;
+  readonly consumer: Position;
+  /** From old to new. */
+  readonly isForward: boolean;
+  readonly serverConsumes: boolean;
+}
+
+/** A limit that differs: fine where the consumer's is the looser one or inclusion is proved, else a value must show. */
+function weighLimit(question: Question): Weight {
+  const { comparison, spot, producer, consumer, isForward } = question;
+  const { space } = comparison;
+  const { difference } = spot;
+  const relation = isForward ? difference.relation : mirrored[difference.relation];
+  if (relation === 'looser') return fine();
+  const hint = hintFor(spot);
+  const isText = isWrittenAsText(spot);
+  const isReadAlike = (value: Json): boolean =>
+    isText && writtenAlike(value).some(form => accepts(space, consumer, form));
+  const leaves = refusals(space, producer, consumer, hint, isReadAlike);
+  if (leaves.length > 0) return { verdict: 'breaking', evidence: { is: 'unproved' }, leaves };
+  if (includes(space, consumer, producer)) {
+    return includes(space, consumer, toTheLetterOf(question)) ? fine() : fine(C1);
+  }
+  if (isText && refusals(space, producer, consumer, hint).length > 0)
+    return fine({ is: 'assumed', because: 'C7' });
+  return { verdict: 'warning', evidence: { is: 'unproved' }, leaves: [] };
+}
+
+/** What the producer may send where nothing closes its objects: what is safe only without it is safe by C1. */
+function toTheLetterOf({ comparison, spot, audience, producer }: Question): Position {
+  const { kind, isOutbound } = spot.message;
+  const side = comparison[exchangeFor(audience, kind, isOutbound).producer];
+  return readAs(producer, side.readings('consumer', hiddenIn(kind, isOutbound)));
+}
+
+/** C7: in a URL or a header a scalar stands as text, and the text `5` is the number 5. */
+function isWrittenAsText({ message, steps, old, next }: Spot): boolean {
+  if (steps[0] === 'body') return isTextInBody(message.locus.mediaType ?? '', steps);
+  return (
+    steps.length >= 2 &&
+    ![...speakers(old), ...speakers(next)].some(({ pointer }) => pointer.includes('/content/'))
+  );
+}
+
+/** The parts of a form are text, those of an object among them are not (OpenAPI 3.1.0, 4.8.15.1). */
+function isTextInBody(mediaType: string, steps: readonly string[]): boolean {
+  if (mediaType.startsWith('text/plain')) return steps.length === 1;
+  const isForm = /^(application\/x-www-form-urlencoded|multipart\/)/.test(mediaType);
+  return isForm && steps.length >= 2 && steps.slice(2).every(step => step.startsWith('['));
+}
+
+/** The other values that are written as this one is: a list of one item as that item. */
+function writtenAlike(value: Json): Json[] {
+  if (isArray(value)) {
+    const [only] = value;
+    return value.length === 1 && only !== undefined ? [only, ...scalarsAlike(only)] : [];
+  }
+  const scalars = scalarsAlike(value);
+  return [...scalars, ...[value, ...scalars].map(one => [one])];
+}
+
+function scalarsAlike(value: Json): Json[] {
+  if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
+  if (typeof value !== 'string') return [];
+  if (value === 'true' || value === 'false') return [value === 'true'];
+  return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value) ? [Number(value)] : [];
+}
+
+function hintFor({ difference }: Spot): Hint {
+  const { what, name, was, now, relation } = difference;
+  const facet = facetNamed(what);
+  if (facet) return { is: 'facet', facet };
+  if (what === 'required' && name !== undefined) return { is: 'lacks', name };
+  if (what === 'type') return { is: 'type' };
+  if (what === 'null') return { is: 'value', value: null };
+  const value = relation === 'looser' ? now : was;
+  if (what === 'enum-value' && value !== undefined) return { is: 'value', value };
+  return { is: 'any' };
+}
+
+/**
+ * A member that only one side declares (docs/engine.md, R1): refused, demanded, ignored, or no longer to be had.
+ */
+function weighMember(question: Question): Weight {
+  const { comparison, spot, producer, consumer, isForward, serverConsumes } = question;
+  const { space } = comparison;
+  const { relation, name = '', isRequired } = spot.difference;
+  const isOnlyOld = relation === 'tighter';
+  const consumerLacks = isOnlyOld === isForward;
+  if (consumerLacks) {
+    const leaves = ignores(space, consumer, name)
+      ? []
+      : refusals(space, producer, consumer, { is: 'has', name });
+    if (leaves.length > 0) return { verdict: 'breaking', evidence: { is: 'unproved' }, leaves };
+    return serverConsumes ? { verdict: 'warning', evidence: C1, leaves: [] } : fine(C1);
+  }
+  if (isRequired) {
+    const leaves = refusals(space, producer, consumer, { is: 'lacks', name });
+    if (leaves.length > 0) return { verdict: 'breaking', evidence: { is: 'unproved' }, leaves };
+  }
+  const leaves = unstatedLeaves(question, name);
+  if (leaves) return leaves;
+  // What the server can no longer send is a loss, or new work; what a client no longer sends is its own choice.
+  return serverConsumes ? fine(C1) : { verdict: 'warning', evidence: { is: 'stated' }, leaves: [] };
+}
+
+/** Whether a place says nothing at all of a name: then it refuses nothing because of it. */
+const ignores = (space: Workspace, place: Position, name: string): boolean =>
+  normalise(space, place).every(
+    one =>
+      one.type !== 'object' ||
+      (one.exact &&
+        !one.values &&
+        one.facets.maxProperties === undefined &&
+        !one.dependent.has(name) &&
+        one.names.length + one.nots.length === 0 &&
+        memberOf(one, name).length === 0),
+  );
+
+/** A name that the producer may already use under a map or an open object. */
+function unstatedLeaves({ comparison, producer, consumer }: Question, name: string): Weight | undefined {
+  const { space } = comparison;
+  const open = normalise(space, producer).filter(
+    one => one.type === 'object' && !isEmpty(space, memberOf(one, name)),
+  );
+  if (open.length === 0) return undefined;
+  const leaves = refusals(space, producer, consumer, { is: 'has', name });
+  if (leaves.length === 0) return undefined;
+  // R9: a property named beside an open `additionalProperties` was hardly ever used for something else.
+  if (open.every(one => restOf(one).length === 0)) return { verdict: 'warning', evidence: C1, leaves: [] };
+  return { verdict: 'breaking', evidence: { is: 'unproved' }, leaves };
+}
+
+/** Where a convention speaks of less than a break although a value shows one. */
+function cap(question: Question, weight: Weight): Weight {
+  if (weight.verdict !== 'breaking') return weight;
+  const { spot, audience, consumer, isForward, serverConsumes } = question;
+  const { what } = spot.difference;
+  if (what === 'enum-value' && audience === 'clients' && !serverConsumes && !isForward) {
+    // C6: clients must expect that an enumeration in an answer grows.
+    const isOpen = stated(consumer, 'x-extensible-enum') !== undefined;
+    return { ...weight, verdict: isOpen ? 'info' : 'warning' };
+  }
+  if (what === 'description' && !(audience === 'clients' && serverConsumes)) {
+    // R4: what was free-form promised nothing that could be broken.
+    return { ...weight, verdict: 'warning', evidence: { is: 'stated' }, leaves: [] };
+  }
+  return weight;
+}

@@ -1,0 +1,105 @@
+import type { Audience, Verdict } from '../core/finding.ts';
+import type { Json } from '../core/json.ts';
+import { AUDIENCES, hiddenIn } from '../openapi/exchange.ts';
+import { weigh } from './assess.ts';
+import type { Drawn, Fact, Wanted } from './change.ts';
+import type { Comparison } from './comparison.ts';
+import { locusAt, nameAt } from './naming.ts';
+import { notesAt } from './notes.ts';
+import type { MemberKind } from './rows.ts';
+import { ruleFor } from './rule-names.ts';
+import { type Statement, state } from './stated-change.ts';
+import { type MessagePair, type Spot, walk } from './walk.ts';
+import { draw, isMasked, placeOf } from './witness.ts';
+
+/** Every change in a message: what sets decide, and what is noted beside them. */
+export function accountFor(comparison: Comparison, message: MessagePair): Fact[] {
+  const { spots, places } = walk(comparison, message);
+  return [
+    ...spots.filter(spot => !isRespelt(comparison, spot)).map(spot => factOf(comparison, spot, spots)),
+    ...spots.filter(isForgottenByPut).map(spot => state('put-resets', aboutMember(spot))),
+    ...places.flatMap(place => notesAt(message, place)),
+  ];
+}
+
+/** What is compared as it is written, and proved to allow the same both ways, has not changed. */
+const isRespelt = (comparison: Comparison, spot: Spot): boolean =>
+  ['not', 'condition', 'contains', 'property-names', 'schema'].includes(spot.difference.what) &&
+  AUDIENCES.every(
+    audience =>
+      weigh(comparison, spot, audience).evidence.is === 'safe' ||
+      // What has no name, and reaches no message, is nothing to tell.
+      (spot.difference.what === 'schema' && isMasked(comparison, spot, audience)),
+  );
+
+/** PUT replaces the whole: what an existing client does not know it leaves out, and so resets (RFC 9110, 9.3.4). */
+const isForgottenByPut = ({ message, steps, difference }: Spot): boolean =>
+  message.kind === 'request' &&
+  message.locus.operation?.startsWith('PUT ') === true &&
+  steps[0] === 'body' &&
+  difference.what === 'property' &&
+  difference.relation === 'looser' &&
+  difference.isRequired !== true;
+
+function aboutMember({ message, steps, old, next, difference }: Spot): Statement {
+  const place = [...steps, difference.name ?? ''];
+  return {
+    name: nameAt(place, old, next),
+    locus: locusAt(message, place),
+    old: difference.old ?? message.old,
+    next: difference.next ?? message.next,
+  };
+}
+
+function factOf(comparison: Comparison, spot: Spot, spots: readonly Spot[]): Fact {
+  const { message, difference } = spot;
+  const [clients, providers] = [weigh(comparison, spot, 'clients'), weigh(comparison, spot, 'providers')];
+  const cap = (verdict: Verdict): Verdict =>
+    message.isUnstable && verdict === 'breaking' ? 'warning' : verdict;
+  const { was, now, old, next } = difference;
+  const rule = ruleFor(difference, memberKind(spot), hiddenIn(message.kind, message.isOutbound));
+  const isBody = spot.steps.length === 0 && difference.name === 'body';
+  const steps = placeOf(spot);
+  const isValued = rule !== 'property-added' && rule !== 'property-removed';
+  return {
+    rule,
+    name: isBody
+      ? 'body'
+      : isAboutBranch(spot)
+        ? `${nameAt(steps, spot.old, spot.next)}: ${difference.name}`
+        : nameAt(steps, spot.old, spot.next),
+    ...(was === undefined || !isValued ? {} : { was }),
+    ...(now === undefined || !isValued ? {} : { now }),
+    locus: locusAt(message, steps),
+    clients: cap(clients.verdict),
+    providers: cap(providers.verdict),
+    evidence: { clients: clients.evidence, providers: providers.evidence },
+    depth: steps.length,
+    draw: (audience, wanted) =>
+      drawOnce(comparison, spot, audience, { clients, providers }[audience].leaves, wanted, spots),
+    old: old ?? message.old,
+    next: next ?? message.next,
+  };
+}
+
+function drawOnce(
+  comparison: Comparison,
+  spot: Spot,
+  audience: Audience,
+  leaves: readonly Json[],
+  wanted: Wanted,
+  spots: readonly Spot[],
+): Drawn | undefined {
+  const others = spots.filter(other => other !== spot);
+  const drawn = draw(comparison, spot, audience, leaves, wanted, others);
+  if (drawn || wanted === 'clean') return drawn;
+  return isMasked(comparison, spot, audience) ? { evidence: { is: 'safe' }, isClean: true } : undefined;
+}
+
+const isAboutBranch = ({ difference }: Spot): boolean => difference.what === 'branch';
+
+function memberKind({ message, steps, difference }: Spot): MemberKind {
+  if (steps.length === 0 && difference.name === 'body') return 'body';
+  if (steps.length !== 1 || steps[0] === 'body') return 'property';
+  return message.kind === 'request' ? 'parameter' : 'header';
+}

@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto';
+import type { Audience, Evidence, Finding, Locus, SourceLocation, Verdict } from '../core/finding.ts';
+import { canonicalText, isString, type Json } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
+import { tokens } from '../core/pointer.ts';
+import type { Args } from '../core/text.ts';
+import { idOf } from '../json-schema/reading.ts';
+import { isWorse, worst } from '../openapi/exchange.ts';
+import { locate } from '../source/index.ts';
+import { ruleNamed } from './catalogue.ts';
+import type { Fact } from './change.ts';
+import type { Comparison } from './comparison.ts';
+import { componentOf } from './naming.ts';
+
+/** Facts with one cause, and what they come to. */
+export interface Cause {
+  readonly rule: string;
+  readonly names: readonly string[];
+  readonly was?: Json;
+  readonly now?: Json;
+  readonly facts: Some<Fact>;
+  readonly verdicts: Readonly<Record<Audience, Verdict>>;
+  readonly evidence: Readonly<Record<Audience, Evidence>>;
+  /** Whether the witness is refused at the named place only. */
+  readonly isClean: Readonly<Record<Audience, boolean>>;
+}
+
+/** One edit shows in many places: what has the same rule, name and values is one cause (docs/engine.md). */
+export function causesOf(facts: readonly Fact[]): Cause[] {
+  const named = groupsBy(facts, ({ rule, name, was, now }) => [rule, name, was ?? null, now ?? null]);
+  // The places keep their own verdicts: one decision may break one place and not another.
+  const edits = groupsBy(named, ([fact]) => [fact.rule, fact.was ?? null, fact.now ?? null]);
+  return edits.flatMap(edit => {
+    if (edit.length >= FOLD_FROM) return [settle(edit)];
+    const causes = joinAlike(edit).map(settle);
+    return edit.length >= FOLD_HARMLESS_FROM && causes.every(isHarmless) ? [settle(edit)] : causes;
+  });
+}
+
+/** At least one of something. */
+type Some<T> = readonly [T, ...T[]];
+
+function groupsBy<T>(items: readonly T[], keyOf: (item: T) => Json): Some<T>[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const key = canonicalText(keyOf(item));
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
+
+/** The same change on so many names is one decision of whoever made it. */
+const FOLD_FROM = 4;
+
+/** Nobody has to decide on what breaks nothing: there two are enough. */
+const FOLD_HARMLESS_FROM = 2;
+
+const isHarmless = ({ verdicts }: Cause): boolean =>
+  !isWorse(verdicts.clients, 'info') && !isWorse(verdicts.providers, 'warning');
+
+/** One schema may stand under several names: what points at the same two places is the same edit. */
+function joinAlike(edit: Some<Some<Fact>>): Some<Some<Fact>>[] {
+  const joined: [Some<Fact>, ...Some<Fact>[]][] = [];
+  for (const facts of edit) {
+    const places = new Set(facts.map(placeOf));
+    const twin = joined.find(group => group.flat().some(fact => places.has(placeOf(fact))));
+    if (twin) twin.push(facts);
+    else joined.push([facts]);
+  }
+  return joined;
+}
+
+const placeOf = ({ old, next }: Fact): string => `${idOf(old)} ${idOf(next)}`;
+
+/** What facts of one edit, grouped by name, come to. */
+function settle(edit: Some<Some<Fact>>): Cause {
+  const [[first]] = edit;
+  const [clients, providers] = [settleFor('clients', edit), settleFor('providers', edit)];
+  return {
+    rule: first.rule,
+    names: edit.map(([{ name }]) => name),
+    ...(first.was === undefined ? {} : { was: first.was }),
+    ...(first.now === undefined ? {} : { now: first.now }),
+    facts: [first, ...edit.flat().slice(1)],
+    verdicts: { clients: clients.verdict, providers: providers.verdict },
+    evidence: { clients: clients.evidence, providers: providers.evidence },
+    isClean: { clients: clients.isClean, providers: providers.isClean },
+  };
+}
+
+/** So many places are tried before a cause is left without a witness. */
+const MOST_PLACES = 8;
+
+interface Settled {
+  readonly verdict: Verdict;
+  readonly evidence: Evidence;
+  readonly isClean: boolean;
+}
+
+/** The worst verdict of all names, with the best evidence for it: one clean witness is enough for them all. */
+function settleFor(audience: Audience, edit: Some<Some<Fact>>): Settled {
+  const worstPossible = worst(edit.flat().map(fact => fact[audience]));
+  const settled: Settled[] = [];
+  for (const facts of edit) {
+    const one = settleName(audience, facts);
+    if (one.verdict === worstPossible && one.evidence.is === 'witness' && one.isClean) return one;
+    settled.push(one);
+  }
+  const verdict = worst(settled.map(one => one.verdict));
+  const gravest = settled.filter(one => one.verdict === verdict);
+  const witnessed = gravest.filter(({ evidence }) => evidence.is === 'witness');
+  const best = witnessed.find(({ isClean }) => isClean) ?? witnessed[0] ?? gravest[0];
+  if (!best) throw new Error('nothing to settle');
+  return best;
+}
+
+/** The worst verdict of all places, with the best evidence for it. */
+function settleName(audience: Audience, facts: readonly Fact[]): Settled {
+  const verdict = worst(facts.map(fact => fact[audience]));
+  const gravest = facts.filter(fact => fact[audience] === verdict);
+  const drawable = gravest
+    .filter(fact => fact.draw !== undefined && fact.evidence[audience].is === 'unproved')
+    .sort((one, other) => (one.depth ?? 0) - (other.depth ?? 0))
+    .slice(0, MOST_PLACES);
+  for (const fact of drawable) {
+    const drawn = fact.draw?.(audience, 'clean');
+    if (drawn) return { verdict, ...drawn };
+  }
+  const masked = new Set<Fact>();
+  for (const fact of drawable) {
+    const drawn = fact.draw?.(audience, 'any');
+    if (drawn?.evidence.is === 'safe') masked.add(fact);
+    else if (drawn) return { verdict, ...drawn };
+  }
+  const others = facts.filter(fact => !masked.has(fact));
+  if (masked.size > 0 && others.length > 0) return settleName(audience, others);
+  if (masked.size > 0) return { verdict: 'info', evidence: { is: 'safe' }, isClean: true };
+  const firm = gravest.find(fact => fact.evidence[audience].is !== 'unproved');
+  if (firm) return { verdict, evidence: firm.evidence[audience], isClean: true };
+  // A break needs a value or a stated row; without either it is a risk.
+  return {
+    verdict: verdict === 'breaking' ? 'warning' : verdict,
+    evidence: { is: 'unproved' },
+    isClean: true,
+  };
+}
+
+export function findingOf(comparison: Comparison, cause: Cause, audience: Audience | 'both'): Finding {
+  const { rule, names, was, now, facts, verdicts, evidence } = cause;
+  const decisive =
+    audience === 'both'
+      ? worst(Object.values(verdicts)) === verdicts.clients
+        ? 'clients'
+        : 'providers'
+      : audience;
+  const [first] = facts;
+  const args: Args = {
+    name: names.length === 1 && names[0] !== undefined ? names[0] : names,
+    ...(was === undefined ? {} : { was: sayValue(was) }),
+    ...(now === undefined ? {} : { now: sayValue(now) }),
+  };
+  const verdict = verdicts[decisive];
+  return {
+    rule,
+    severity: verdict === 'none' ? 'info' : verdict,
+    args: needsValues(rule) ? { was: '–', now: '–', ...args } : args,
+    affects: affected(facts),
+    old: at(comparison, 'old', first.old),
+    new: at(comparison, 'next', first.next),
+    fingerprint: fingerprint(cause),
+    surface: ruleNamed(rule).surface ?? 'wire',
+    clients: verdicts.clients,
+    providers: verdicts.providers,
+    evidence: evidence[decisive],
+  };
+}
+
+const needsValues = (rule: string): boolean => /\{(was|now)\}/.test(ruleNamed(rule).message.en);
+
+const sayValue = (value: Json): string => (isString(value) ? value : JSON.stringify(value));
+
+function affected(facts: readonly Fact[]): Locus[] {
+  const found = new Map<string, Locus>();
+  for (const { locus, clients, providers } of facts) {
+    if (Object.keys(locus).length === 0) continue;
+    const place = { ...locus, clients, providers };
+    found.set(canonicalText(JSON.parse(JSON.stringify(place))), place);
+  }
+  return [...found.values()];
+}
+
+function at(comparison: Comparison, side: 'old' | 'next', node: Node): SourceLocation {
+  const { document, messages } = comparison[side];
+  const place = messages.pointAt(node);
+  return locate(document, place.file.split('?')[0] ?? place.file, place.pointer);
+}
+
+/** Cause and nearest named schema: not the reach, so a new operation does not void a decision about this one. */
+function fingerprint({ rule, names, was, now, facts }: Cause): string {
+  const schemas = facts.map(({ old, next }) => nearestName(next) ?? nearestName(old) ?? '').sort();
+  const text = canonicalText([rule, [...names].sort(), was ?? null, now ?? null, schemas[0] ?? '']);
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+function nearestName(node: Node): string | undefined {
+  const path = tokens(node.pointer);
+  const component = path.lastIndexOf('schemas');
+  if (component >= 0 && path[component + 1] !== undefined) return path[component + 1];
+  return componentOf({ ...node, pointer: '' });
+}

@@ -1,0 +1,167 @@
+import type { Audience } from '../core/finding.ts';
+import { isArray, isObject, type Json } from '../core/json.ts';
+import { accepts } from '../json-schema/algebra/accepts.ts';
+import { memberOf } from '../json-schema/algebra/alternative.ts';
+import { includes } from '../json-schema/algebra/includes.ts';
+import { normalise } from '../json-schema/algebra/normalise.ts';
+import { embed } from '../json-schema/counterexample/embed.ts';
+import { sample } from '../json-schema/counterexample/sample.ts';
+import type { Term } from '../json-schema/reading.ts';
+import { exchangeFor, hiddenIn } from '../openapi/exchange.ts';
+import type { Drawn, Wanted } from './change.ts';
+import type { Comparison } from './comparison.ts';
+import { locusAt } from './naming.ts';
+import { rolesAt, type Spot } from './walk.ts';
+
+/** So many whole messages are put before the judge for one leaf. */
+const MOST_DRAFTS = 12;
+
+/** So many ways to mend a place are tried. */
+const MOST_MENDINGS = 4;
+
+/**
+ * Puts a leaf into a whole message and has it judged: a witness is what ajv accepts on the producer's side and refuses
+ * on the consumer's. To compile a message for ajv costs more than to ask the algebra, so it is the algebra that tells a
+ * clean one, and only that is put before the judge where a clean one is wanted.
+ */
+export function draw(
+  comparison: Comparison,
+  spot: Spot,
+  audience: Audience,
+  leaves: readonly Json[],
+  wanted: Wanted,
+  others: readonly Spot[],
+): Drawn | undefined {
+  const { producer, consumer } = roots(comparison, spot, audience);
+  const { judge, space } = comparison;
+  const isAccepted = (value: Json): boolean => accepts(space, [consumer], value);
+  for (const leaf of leaves) {
+    let drafts = 0;
+    for (const value of embed(space, [producer], [consumer], spot.steps, leaf)) {
+      drafts += 1;
+      if (drafts > MOST_DRAFTS) break;
+      const mended = [...mendings(comparison, spot, audience, value)];
+      const isClean = mended.some(isAccepted);
+      if (wanted === 'clean' && (isAccepted(value) || !isClean)) continue;
+      if (judge(producer, value).isFine !== true || judge(consumer, value).isFine !== false) continue;
+      const beside = isClean ? [] : besides(comparison, audience, mended, others, isAccepted);
+      const places = beside.map(other => locusAt(other.message, placeOf(other)));
+      return { evidence: { is: 'witness', value, ...(isClean ? {} : { beside: places }) }, isClean };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The other differences that a message is refused for: with these mended as well, and with no fewer, the consumer
+ * accepts it. None where the algebra finds no such set.
+ */
+function besides(
+  comparison: Comparison,
+  audience: Audience,
+  mended: readonly Json[],
+  others: readonly Spot[],
+  isAccepted: (value: Json) => boolean,
+): readonly Spot[] {
+  const mend = (value: Json, spots: readonly Spot[]): Json =>
+    spots.reduce((message, spot) => likeliest(comparison, spot, audience, message), value);
+  const start = mended.find(value => isAccepted(mend(value, others)));
+  if (start === undefined) return [];
+  return others.reduce<readonly Spot[]>((needed, other) => {
+    const fewer = needed.filter(one => one !== other);
+    return isAccepted(mend(start, fewer)) ? fewer : needed;
+  }, others);
+}
+
+/** A message with one place mended: a member that is demanded there is put in, another is left out. */
+function likeliest(comparison: Comparison, spot: Spot, audience: Audience, value: Json): Json {
+  const ways = [...mendings(comparison, spot, audience, value)];
+  const { name } = spot.difference;
+  const { consumer } = rolesAt(comparison, spot.message, audience, spot);
+  const isDemanded =
+    name !== undefined && normalise(comparison.space, consumer).some(({ required }) => required.has(name));
+  return (isDemanded ? ways[1] : ways[0]) ?? ways[0] ?? value;
+}
+
+/** Differences that are about one member of the object at their place. */
+const ABOUT_MEMBER: ReadonlySet<string> = new Set(['property', 'hidden', 'required', 'dependent-required']);
+
+const isAboutMember = ({ difference }: Spot): boolean => ABOUT_MEMBER.has(difference.what);
+
+/** The steps to what a difference is about: its place, or the member of it that it names. */
+export const placeOf = (spot: Spot): readonly string[] =>
+  spot.difference.name !== undefined && isAboutMember(spot)
+    ? [...spot.steps, spot.difference.name]
+    : spot.steps;
+
+/**
+ * A value with the named place, and nothing else, as the consumer likes it: a member put in or left out, or the whole
+ * place replaced. Where the consumer accepts one of these, it refused the value for that place only.
+ */
+function* mendings(comparison: Comparison, spot: Spot, audience: Audience, value: Json): Generator<Json> {
+  const { space } = comparison;
+  const { steps, difference } = spot;
+  const { producer, consumer } = rolesAt(comparison, spot.message, audience, spot);
+  const { name } = difference;
+  if (name === undefined || !isAboutMember(spot)) {
+    const leaf = sample(space, consumer, producer);
+    const mended = leaf === undefined ? undefined : replace(value, steps, () => leaf);
+    if (mended !== undefined) yield mended;
+    return;
+  }
+  const written = (member: Json | undefined) =>
+    replace(value, steps, holder => {
+      if (!isObject(holder)) return undefined;
+      const { [name]: _, ...others } = holder;
+      return member === undefined ? others : { ...others, [name]: member };
+    });
+  const members = normalise(space, consumer)
+    .filter(({ type }) => type === 'object')
+    .slice(0, MOST_MENDINGS)
+    .map(alternative => sample(space, memberOf(alternative, name)));
+  for (const member of [undefined, ...members]) {
+    const mended = written(member);
+    if (mended !== undefined) yield mended;
+  }
+}
+
+/** A value with what stands at the end of a row of steps rewritten; `undefined` where it has no such place. */
+function replace(
+  value: Json,
+  steps: readonly string[],
+  rewrite: (inner: Json) => Json | undefined,
+): Json | undefined {
+  const [step, ...further] = steps;
+  if (step === undefined) return rewrite(value);
+  if (isArray(value)) {
+    const index = Number(step.slice(1, -1) || 0);
+    const item = value[index];
+    const replaced = item === undefined ? undefined : replace(item, further, rewrite);
+    return replaced === undefined ? undefined : value.with(index, replaced);
+  }
+  if (!isObject(value)) return undefined;
+  // A name that nothing lists stands first: the message was built around it.
+  const name = step.startsWith('{') ? Object.keys(value)[0] : step;
+  const member = name === undefined ? undefined : value[name];
+  const replaced = member === undefined ? undefined : replace(member, further, rewrite);
+  return replaced === undefined || name === undefined ? undefined : { ...value, [name]: replaced };
+}
+
+/** Whether the whole message is proved safe, so that a difference inside it reaches nobody. */
+export function isMasked(comparison: Comparison, spot: Spot, audience: Audience): boolean {
+  const { producer, consumer } = roots(comparison, spot, audience);
+  return includes(comparison.space, [consumer], [producer]);
+}
+
+function roots(
+  comparison: Comparison,
+  { message }: Spot,
+  audience: Audience,
+): { producer: Term; consumer: Term } {
+  const { producer, consumer } = exchangeFor(audience, message.kind, message.isOutbound);
+  const hides = hiddenIn(message.kind, message.isOutbound);
+  return {
+    producer: { node: message[producer], reading: comparison[producer].readings('producer', hides) },
+    consumer: { node: message[consumer], reading: comparison[consumer].readings('consumer', hides) },
+  };
+}

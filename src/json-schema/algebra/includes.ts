@@ -1,0 +1,201 @@
+import { keyOf, PLAIN, type Position } from '../reading.ts';
+import type { Workspace } from '../workspace.ts';
+import { satisfies } from './accepts.ts';
+import {
+  type Alternative,
+  itemOf,
+  itemsOf,
+  meetAlternatives,
+  memberOf,
+  patternsOf,
+  prefixLength,
+  restOf,
+} from './alternative.ts';
+import { type Facets, facetsOf } from './facets.ts';
+import { normalise } from './normalise.ts';
+import { prove } from './proofs.ts';
+import { alike } from './same-text.ts';
+
+/**
+ * Whether every value that stands at `inner` may stand at `outer`. `true` is a proof; `false` only means that there
+ * is none. Holds for recursive schemas by coinduction.
+ */
+export function includes(space: Workspace, outer: Position, inner: Position): boolean {
+  if (outer.length === 0) return true;
+  return prove(space.inclusions, `${keyOf(outer)} ⊇ ${keyOf(inner)}`, () => {
+    space.counters.pairs += 1;
+    if (saysTheSame(space, outer, inner)) return true;
+    const whole = normalise(space, outer).filter(({ exact }) => exact);
+    return normalise(space, inner).every(part => isCovered(space, whole, part));
+  });
+}
+
+/** What a producer's reading of a text allows, a consumer's reading of the same text allows too (C1, C2). */
+function saysTheSame(space: Workspace, outer: Position, inner: Position): boolean {
+  const [one, other] = [outer[0], inner[0]];
+  if (!one || !other || outer.length > 1 || inner.length > 1) return false;
+  if (one.reading.role === 'producer' && one.reading.id !== other.reading.id) return false;
+  if (one.reading.hides !== other.reading.hides) return false;
+  return alike(space, one, other, 'limits');
+}
+
+export const isEmpty = (space: Workspace, position: Position): boolean =>
+  position.length > 0 && normalise(space, position).length === 0;
+
+function isCovered(space: Workspace, whole: readonly Alternative[], part: Alternative): boolean {
+  if (whole.some(candidate => covers(space, candidate, part)) || isVoid(space, part)) return true;
+  const { values } = part;
+  if (values && values.length > 1) {
+    return values.every(value => isCovered(space, whole, { ...part, values: [value] }));
+  }
+  return splits(space, whole, part).some(pieces => pieces.every(piece => isCovered(space, whole, piece)));
+}
+
+/** True where a required member has no possible value. */
+const isVoid = (space: Workspace, part: Alternative): boolean =>
+  [...part.required].some(name => {
+    const place = memberOf(part, name);
+    return place.length > 0 && !space.expanding.has(keyOf(place)) && isEmpty(space, place);
+  });
+
+/**
+ * A part may be covered by several alternatives together. Where they differ in a member that has only a few values,
+ * the part is tried value by value.
+ */
+function splits(space: Workspace, whole: readonly Alternative[], part: Alternative): Alternative[][] {
+  if (part.type !== 'object' || whole.length < 2) return [];
+  return [...part.required].flatMap(name => {
+    const form = normalise(space, memberOf(part, name));
+    const values = form.every(one => one.values) ? form.flatMap(one => one.values ?? []) : [];
+    if (values.length < 2 || values.length > 64) return [];
+    return [
+      values.map(value => ({
+        ...part,
+        objects: [...part.objects, { properties: new Map([[name, exactly(value)]]), patterns: new Map() }],
+      })),
+    ];
+  });
+}
+
+const exactly = (value: unknown): Position => [
+  {
+    node: {
+      file: '=',
+      pointer: JSON.stringify(value),
+      value: { const: JSON.parse(JSON.stringify(value)) },
+      dialect: '3.1',
+    },
+    reading: PLAIN,
+  },
+];
+
+function covers(space: Workspace, outer: Alternative, inner: Alternative): boolean {
+  if (outer.type !== inner.type) return false;
+  if (inner.values?.every(value => satisfies(space, outer, value))) return true;
+  if (outer.values) return false;
+  const known = implied(space, inner, outer.facets);
+  return (
+    facetsOf(outer.type).every(row => row.within(outer.facets, known)) &&
+    (outer.type !== 'array' || coversItems(space, outer, inner, known)) &&
+    (outer.type !== 'object' || coversMembers(space, outer, inner)) &&
+    outer.nots.every(not => isOutside(space, inner, not))
+  );
+}
+
+/** The facets of an alternative, with what follows from its names, items and prefix as far as the others ask for it. */
+function implied(space: Workspace, alternative: Alternative, asked: Facets): Facets {
+  const { facets } = alternative;
+  if (alternative.type === 'object') {
+    // Which names are possible is much to find out, and rarely asked.
+    const closed =
+      asked.maxProperties !== undefined &&
+      isEmpty(space, restOf(alternative)) &&
+      patternsOf(alternative).size === 0;
+    const possible = closed ? possibleNames(space, alternative).length : Number.POSITIVE_INFINITY;
+    return {
+      ...facets,
+      minProperties: Math.max(facets.minProperties ?? 0, alternative.required.size),
+      maxProperties: Math.min(facets.maxProperties ?? Number.POSITIVE_INFINITY, possible),
+    };
+  }
+  if (alternative.type !== 'array') return facets;
+  const closed = isEmpty(space, itemsOf(alternative)) && itemsOf(alternative).length > 0;
+  const longest = closed ? prefixLength(alternative) : Number.POSITIVE_INFINITY;
+  return {
+    ...facets,
+    minItems: Math.max(facets.minItems ?? 0, ...alternative.contains.map(({ least }) => least)),
+    maxItems: Math.min(facets.maxItems ?? Number.POSITIVE_INFINITY, longest),
+  };
+}
+
+const possibleNames = (space: Workspace, alternative: Alternative): string[] =>
+  [...namesIn(alternative)].filter(name => !isEmpty(space, memberOf(alternative, name)));
+
+const namesIn = (alternative: Alternative): Set<string> =>
+  new Set([...alternative.required, ...alternative.objects.flatMap(part => [...part.properties.keys()])]);
+
+/** The complement of a place includes a set where the set and the place share nothing, or where its own complement does. */
+function isOutside(space: Workspace, inner: Alternative, not: Position): boolean {
+  if (inner.nots.some(own => includes(space, own, not))) return true;
+  return normalise(space, not).every(other => {
+    const both = meetAlternatives(inner, other);
+    return both === undefined || isVoid(space, both);
+  });
+}
+
+function coversItems(space: Workspace, outer: Alternative, inner: Alternative, known: Facets): boolean {
+  const length = Math.max(prefixLength(outer), prefixLength(inner));
+  const most = known.maxItems ?? Number.POSITIVE_INFINITY;
+  for (let index = 0; index < length && index < most; index += 1) {
+    if (isEmpty(space, itemOf(inner, index))) break;
+    if (!includes(space, itemOf(outer, index), itemOf(inner, index))) return false;
+  }
+  if (most > length && !includes(space, itemsOf(outer), itemsOf(inner))) return false;
+  return outer.contains.every(wanted => {
+    const enough =
+      wanted.least === 0 ||
+      inner.contains.some(own => own.least >= wanted.least && includes(space, wanted.of, own.of)) ||
+      ((known.minItems ?? 0) >= wanted.least && length === 0 && includes(space, wanted.of, itemsOf(inner)));
+    const notTooMany =
+      wanted.most >= most ||
+      inner.contains.some(own => own.most <= wanted.most && includes(space, own.of, wanted.of));
+    return enough && notTooMany;
+  });
+}
+
+function coversMembers(space: Workspace, outer: Alternative, inner: Alternative): boolean {
+  for (const name of outer.required) if (!inner.required.has(name)) return false;
+  for (const [name, beside] of outer.dependent) {
+    const isPossible = !isEmpty(space, memberOf(inner, name));
+    const given = new Set([...inner.required, ...(inner.dependent.get(name) ?? [])]);
+    if (isPossible && [...beside].some(other => !given.has(other))) return false;
+  }
+  for (const name of new Set([...namesIn(outer), ...namesIn(inner)])) {
+    const place = memberOf(inner, name);
+    if (!includes(space, memberOf(outer, name), place)) return false;
+    const isAllowed = outer.names.every(allowed => includes(space, allowed, exactly(name)));
+    if (!isAllowed && !isEmpty(space, place)) return false;
+  }
+  return coversUnnamed(space, outer, inner) && coversNames(space, outer, inner);
+}
+
+/** Members that neither side names: under a pattern of the inner side, and under none. */
+function coversUnnamed(space: Workspace, outer: Alternative, inner: Alternative): boolean {
+  const [outerPatterns, innerPatterns] = [patternsOf(outer), patternsOf(inner)];
+  for (const [source, place] of innerPatterns) {
+    const same = outerPatterns.get(source) ?? restOf(outer);
+    const others = [...outerPatterns].filter(([other]) => other !== source).map(([, other]) => other);
+    if (![same, ...others].every(limit => includes(space, limit, place))) return false;
+  }
+  const rest = restOf(inner);
+  const others = [...outerPatterns]
+    .filter(([source]) => !innerPatterns.has(source))
+    .map(([, place]) => place);
+  return [restOf(outer), ...others].every(limit => includes(space, limit, rest));
+}
+
+function coversNames(space: Workspace, outer: Alternative, inner: Alternative): boolean {
+  const isClosed =
+    isEmpty(space, restOf(inner)) && [...patternsOf(inner).values()].every(place => isEmpty(space, place));
+  return isClosed || outer.names.every(wanted => inner.names.some(own => includes(space, wanted, own)));
+}

@@ -1,0 +1,127 @@
+import { isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import { JSON_TYPES, type JsonType, typeNames } from '../json-types.ts';
+import {
+  ANYTHING,
+  childEntries,
+  childNode,
+  childNodes,
+  isFlagged,
+  type Position,
+  type Term,
+  toTheLetter,
+} from '../reading.ts';
+import {
+  type Alternative,
+  type ArrayPart,
+  type Contains,
+  type ObjectPart,
+  tidy,
+  uniqueValues,
+  valuesOfType,
+  wholeType,
+} from './alternative.ts';
+import { readFacets } from './facets.ts';
+
+/** What the keywords of one schema object say by themselves, one alternative for each type. */
+export function ownLimits(term: Term, schema: JsonObject): readonly Alternative[] {
+  const listed = listedValues(schema);
+  return statedTypes(schema).flatMap(({ type, integer }) => {
+    const facets = readFacets(type, schema, term.node.dialect);
+    const values = listed && valuesOfType(listed, type);
+    const limited = tidy({
+      ...wholeType(type),
+      ...(values ? { values } : {}),
+      facets: integer ? { ...facets, integer } : facets,
+      ...(type === 'object' ? objectLimits(term, schema) : {}),
+      ...(type === 'array' ? arrayLimits(term, schema) : {}),
+    });
+    return limited ? [limited] : [];
+  });
+}
+
+function listedValues(schema: JsonObject): readonly Json[] | undefined {
+  const list = isArray(schema.enum) ? uniqueValues(schema.enum) : undefined;
+  if (schema.const === undefined) return list;
+  return list ? list.filter(value => JSON.stringify(value) === JSON.stringify(schema.const)) : [schema.const];
+}
+
+function statedTypes(schema: JsonObject): { type: JsonType; integer?: true }[] {
+  const stated = typeNames(schema.type);
+  if (stated.length === 0) return JSON_TYPES.map(type => ({ type }));
+  const types: { type: JsonType; integer?: true }[] = JSON_TYPES.filter(type => stated.includes(type)).map(
+    type => ({ type }),
+  );
+  return stated.includes('integer') && !stated.includes('number')
+    ? [...types, { type: 'number', integer: true }]
+    : types;
+}
+
+/** True for a schema that limits nothing: at most it describes. */
+const saysNothing = (schema: Json): boolean =>
+  schema === true ||
+  (isObject(schema) && Object.keys(schema).every(name => MERE_WORDS.has(name) || name.startsWith('x-')));
+
+const MERE_WORDS = new Set([
+  'title',
+  'description',
+  '$comment',
+  'example',
+  'examples',
+  'default',
+  'deprecated',
+  'externalDocs',
+  'nullable',
+]);
+
+const SAYS_OBJECT = ['properties', 'patternProperties', 'additionalProperties'] as const;
+
+function objectLimits({ node, reading }: Term, schema: JsonObject): Partial<Alternative> {
+  const place = (inner: Node): Position => [{ node: inner, reading }];
+  const entries = childEntries(node, 'properties');
+  const rest = childNode(node, 'additionalProperties');
+  const part: ObjectPart = {
+    properties: new Map(entries.map(([name, inner]) => [name, place(inner)])),
+    patterns: new Map(
+      childEntries(node, 'patternProperties').map(([source, inner]) => [source, place(inner)]),
+    ),
+    // `true` and `{}` allow any member, which is more than silence: C1 closes only what is silent.
+    ...(rest ? { rest: saysNothing(rest.value) ? ANYTHING : place(rest) } : {}),
+    ...(schema['x-described'] === true ? { isDescribed: true } : {}),
+  };
+  const hides = reading.hides;
+  const names = childNode(node, 'propertyNames');
+  return {
+    objects: SAYS_OBJECT.some(name => schema[name] !== undefined) ? [part] : [],
+    required: new Set(isArray(schema.required) ? schema.required.filter(isString) : []),
+    hidden: new Set(
+      hides
+        ? entries.filter(([, inner]) => isFlagged(inner, hides, reading.resolve)).map(([name]) => name)
+        : [],
+    ),
+    dependent: new Map(
+      childEntries(node, 'dependentRequired').map(([name, { value }]) => [
+        name,
+        new Set(isArray(value) ? value.filter(isString) : []),
+      ]),
+    ),
+    names: names ? [place(names)] : [],
+  };
+}
+
+function arrayLimits({ node, reading }: Term, schema: JsonObject): Partial<Alternative> {
+  const items = childNode(node, 'items');
+  const prefix = childNodes(node, 'prefixItems').map((inner): Position => [{ node: inner, reading }]);
+  const part: ArrayPart = { prefix, ...(items ? { rest: [{ node: items, reading }] } : {}) };
+  const of = childNode(node, 'contains');
+  const contains: Contains[] = of
+    ? [
+        {
+          of: [{ node: of, reading: toTheLetter(reading) }],
+          least: typeof schema.minContains === 'number' ? schema.minContains : 1,
+          most: typeof schema.maxContains === 'number' ? schema.maxContains : Number.POSITIVE_INFINITY,
+        },
+      ]
+    : [];
+  return { arrays: items || prefix.length > 0 ? [part] : [], contains };
+}

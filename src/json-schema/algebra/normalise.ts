@@ -1,0 +1,243 @@
+import { isArray, isObject, isString } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import { lastToken } from '../../core/pointer.ts';
+import { UserError } from '../../core/user-error.ts';
+import { JSON_TYPES } from '../json-types.ts';
+import {
+  childEntries,
+  childNode,
+  childNodes,
+  idOf,
+  isReference,
+  keyOf,
+  keyword,
+  type Position,
+  type Term,
+  toTheLetter,
+} from '../reading.ts';
+import type { Workspace } from '../workspace.ts';
+import { type Alternative, meetAlternatives, mergeValues, wholeType } from './alternative.ts';
+import { closeArrays, closeObjects, closeProduced, hideNames, presenceOf } from './closing.ts';
+import { ownLimits } from './keyword-limits.ts';
+
+/** An `allOf` of n `anyOf` has 2^n alternatives: past this many, one factor is left out and the set is inexact. */
+const MOST_ALTERNATIVES = 128;
+
+type Form = readonly Alternative[];
+
+/**
+ * A place as a union of alternatives. Reads JSON Schema 2020-12 as OpenAPI 3.1 uses it, and 3.0's spelling; what it
+ * does not model may only make the set larger.
+ *
+ * @throws UserError `unreadable` for a schema that refers to itself in place (`A: {oneOf: [A]}`): it has no meaning.
+ */
+export function normalise(space: Workspace, position: Position): Form {
+  const key = keyOf(position);
+  const known = space.forms.get(key);
+  if (known) return known;
+  if (space.expanding.has(key)) throw selfReference(key);
+  space.expanding.add(key);
+  const form = normaliseOnce(space, position);
+  space.expanding.delete(key);
+  space.forms.set(key, form);
+  space.counters.alternatives += form.length;
+  return form;
+}
+
+function normaliseOnce(space: Workspace, position: Position): Form {
+  const readings = new Map<string, Term[]>();
+  for (const term of position) {
+    const group = readings.get(term.reading.id);
+    if (group) group.push(term);
+    else readings.set(term.reading.id, [term]);
+  }
+  const forms = [...readings.values()].map(terms => readTerms(space, terms));
+  return mergeValues(forms.reduce(meet, EVERYTHING));
+}
+
+const selfReference = (place: string): UserError =>
+  new UserError(
+    'unreadable',
+    `schema refers to itself in place: ${place}`,
+    'Let the reference go through a property or an item, or remove it.',
+  );
+
+const EVERYTHING: Form = JSON_TYPES.map(wholeType);
+
+/** Terms that are read in one way: what is hidden and what is closed depends on all of them together. */
+function readTerms(space: Workspace, terms: readonly Term[]): Form {
+  const reading = terms[0]?.reading;
+  const form = terms.map(term => expand(space, term, [])).reduce(meet, EVERYTHING);
+  if (!reading) return form;
+  const shown = form.map(alternative => hideNames(alternative, reading));
+  return reading.role === 'producer' ? closeProduced(shown) : shown;
+}
+
+function expand(space: Workspace, term: Term, trail: readonly string[]): Form {
+  const key = keyOf([term]);
+  const known = space.expansions.get(key);
+  if (known) return known;
+  const form = expandOnce(space, term, trail);
+  space.expansions.set(key, form);
+  return form;
+}
+
+function expandOnce(space: Workspace, term: Term, trail: readonly string[]): Form {
+  const { node, reading } = term;
+  const schema = node.value;
+  if (schema === false) return [];
+  if (!isObject(schema)) return EVERYTHING;
+  const id = idOf(node);
+  if (trail.includes(id)) throw selfReference(id);
+  const inside = [...trail, id];
+  const enter = (inner: Node): Form => expand(space, { node: inner, reading }, inside);
+  const factors: Form[] = [];
+  if (isReference(node)) {
+    const target = reading.resolve(node);
+    factors.push(target ? expand(space, { node: target, reading }, inside) : EVERYTHING.map(inexact));
+  }
+  if (!isReference(node) || node.dialect !== '3.0') {
+    factors.push(ownLimits(term, schema));
+    for (const part of childNodes(node, 'allOf')) factors.push(enter(part));
+    for (const name of ['anyOf', 'oneOf'] as const) {
+      if (isArray(schema[name])) factors.push(branches(term, name, enter));
+    }
+    if (schema.if !== undefined) factors.push(conditional(space, term, inside, enter));
+    for (const [name, dependent] of childEntries(node, 'dependentSchemas')) {
+      factors.push([...absent(term, name), ...meet(requiring(name), enter(dependent))].map(asCase));
+    }
+    const not = childNode(node, 'not');
+    if (not) factors.push(complement(space, { node: not, reading: toTheLetter(reading) }));
+  }
+  let form = factors.reduce(meet, EVERYTHING);
+  const otherNames = childNode(node, 'unevaluatedProperties');
+  if (otherNames) form = closeObjects(form, [{ node: otherNames, reading }]);
+  const otherItems = childNode(node, 'unevaluatedItems');
+  if (otherItems) form = closeArrays(form, [{ node: otherItems, reading }]);
+  return schema.nullable === true && node.dialect === '3.0'
+    ? [...form.filter(({ type }) => type !== 'null'), wholeType('null')]
+    : form;
+}
+
+const asCase = (alternative: Alternative): Alternative =>
+  alternative.type === 'object' ? { ...alternative, isConditional: true } : alternative;
+
+const inexact = (alternative: Alternative): Alternative => ({ ...alternative, exact: false });
+
+function meet(left: Form, right: Form): Form {
+  if (left === EVERYTHING) return right;
+  if (right === EVERYTHING || left === right) return left;
+  const met: Alternative[] = [];
+  for (const one of left) {
+    for (const other of right) {
+      const both = meetAlternatives(one, other);
+      if (both) met.push(both);
+      if (met.length > MOST_ALTERNATIVES) return coarser(left, right).map(inexact);
+    }
+  }
+  return met;
+}
+
+/** The factor that says most per alternative: the one with the fewest. */
+const coarser = (left: Form, right: Form): Form => (left.length <= right.length ? left : right);
+
+/** C3: the branches of `oneOf` are read as a union, as those of `anyOf` are. */
+function branches(term: Term, name: 'anyOf' | 'oneOf', enter: (inner: Node) => Form): Form {
+  const discriminator = childNode(term.node, 'discriminator');
+  const property = discriminator && keyword(discriminator, 'propertyName');
+  return childNodes(term.node, name).flatMap(branch => {
+    const form = enter(branch).map(alternative => ({ ...alternative, branch: alternative.branch ?? branch }));
+    if (!discriminator || !isString(property) || !term.reading.discriminators.has(property)) return form;
+    const values = discriminatingValues(discriminator, branch);
+    return values.length === 0
+      ? form
+      : form.flatMap(alternative => demand(term, alternative, property, values));
+  });
+}
+
+/** The values that select a branch: those that `mapping` gives it, else the name of its component (OpenAPI 3.1.0, 4.8.25). */
+export function discriminatingValues(discriminator: Node, branch: Node): string[] {
+  const reference = keyword(branch, '$ref');
+  if (!isString(reference)) return [];
+  const mapping = Object.entries(
+    isObject(discriminator.value) && isObject(discriminator.value.mapping) ? discriminator.value.mapping : {},
+  );
+  const name = lastToken(reference);
+  const mapped = mapping
+    .filter(([, target]) => target === reference || target === name)
+    .map(([value]) => value);
+  return mapped.length > 0 ? mapped : [name];
+}
+
+function demand(
+  term: Term,
+  alternative: Alternative,
+  property: string,
+  values: readonly string[],
+): Alternative[] {
+  if (alternative.type !== 'object') return [];
+  const node: Node = {
+    file: `${term.node.file}?${property}=${values.join()}`,
+    pointer: term.node.pointer,
+    value: { enum: values },
+    dialect: '3.1',
+  };
+  const both = meetAlternatives(alternative, {
+    ...wholeType('object'),
+    objects: [{ properties: new Map([[property, [{ node, reading: term.reading }]]]), patterns: new Map() }],
+    required: new Set([property]),
+  });
+  return both ? [both] : [];
+}
+
+/** `if` and `then`, or neither `if` but `else`. Without `if` the other two mean nothing. */
+function conditional(
+  space: Workspace,
+  { node, reading }: Term,
+  trail: readonly string[],
+  enter: (inner: Node) => Form,
+): Form {
+  const test = childNode(node, 'if');
+  if (!test) return EVERYTHING;
+  const [then, otherwise] = [childNode(node, 'then'), childNode(node, 'else')];
+  const letter = { node: test, reading: toTheLetter(reading) };
+  const holds = expand(space, letter, trail);
+  return [
+    ...meet(then ? enter(then) : EVERYTHING, holds),
+    ...meet(otherwise ? enter(otherwise) : EVERYTHING, complement(space, letter)),
+  ].map(alternative => ({ ...alternative, isConditional: true }));
+}
+
+/** Everything outside a schema: whole types and listed values are taken out, the rest is kept as a limit. */
+function complement(space: Workspace, term: Term): Form {
+  const inside = normalise(space, [term]);
+  return EVERYTHING.flatMap(alternative => {
+    const same = inside.filter(({ type }) => type === alternative.type);
+    if (same.length === 0) return [alternative];
+    if (same.some(isWholeType)) return [];
+    return [{ ...alternative, nots: [[term]] }];
+  });
+}
+
+const isWholeType = (alternative: Alternative): boolean =>
+  alternative.exact &&
+  (alternative.values === undefined || alternative.type === 'boolean') &&
+  (alternative.values?.length ?? 2) === 2 &&
+  Object.keys(alternative.facets).length === 0 &&
+  alternative.objects.length === 0 &&
+  alternative.arrays.length === 0 &&
+  alternative.required.size === 0 &&
+  alternative.dependent.size === 0 &&
+  alternative.names.length === 0 &&
+  alternative.contains.length === 0 &&
+  alternative.nots.length === 0;
+
+/** Values that lack a name: `dependentSchemas` asks nothing of them. */
+const absent = ({ node, reading }: Term, name: string): Form => {
+  const not = [{ node: presenceOf(name, node), reading: toTheLetter(reading) }];
+  return EVERYTHING.map(alternative =>
+    alternative.type === 'object' ? { ...alternative, nots: [not] } : alternative,
+  );
+};
+
+const requiring = (name: string): Form => [{ ...wholeType('object'), required: new Set([name]) }];

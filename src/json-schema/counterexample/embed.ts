@@ -1,0 +1,67 @@
+import type { Json } from '../../core/json.ts';
+import { patternSamples } from '../../regex/samples.ts';
+import { type Alternative, declaredNames, itemOf, memberOf } from '../algebra/alternative.ts';
+import { isEmpty } from '../algebra/includes.ts';
+import { normalise } from '../algebra/normalise.ts';
+import { ANYTHING, type Position } from '../reading.ts';
+import type { Workspace } from '../workspace.ts';
+import { complete, extraNames, fill, wishesOf } from './sample.ts';
+
+/**
+ * Whole values of `place` that hold `leaf` at the end of a row of steps, and are else as `wish` has them. Steps are names;
+ * `[]` is an item, `[2]` the item of that index, `{}` a member that nothing names, `{p}` one whose name matches p.
+ */
+export function* embed(
+  space: Workspace,
+  place: Position,
+  wish: Position,
+  steps: readonly string[],
+  leaf: Json,
+): Generator<Json> {
+  const [step, ...further] = steps;
+  if (step === undefined) {
+    yield leaf;
+    return;
+  }
+  const type = step.startsWith('[') ? 'array' : 'object';
+  for (const alternative of place.length === 0 ? [] : normalise(space, place)) {
+    if (alternative.type !== type) continue;
+    for (const hoped of wishesOf(space, wish, type)) {
+      if (type === 'array') {
+        const index = step === '[]' ? 0 : Number(step.slice(1, -1));
+        for (const inner of embed(
+          space,
+          itemOf(alternative, index),
+          hoped ? itemOf(hoped, index) : ANYTHING,
+          further,
+          leaf,
+        )) {
+          const before =
+            fill(space, { ...alternative, facets: { minItems: index }, contains: [] }, undefined, [], 0) ??
+            [];
+          const array = fill(space, alternative, hoped, [...before.slice(0, index), inner], 0);
+          if (array) yield array;
+        }
+        continue;
+      }
+      const name = nameFor(space, alternative, step);
+      if (name === undefined || isEmpty(space, memberOf(alternative, name))) continue;
+      for (const inner of embed(
+        space,
+        memberOf(alternative, name),
+        hoped ? memberOf(hoped, name) : ANYTHING,
+        further,
+        leaf,
+      )) {
+        const object = complete(space, alternative, hoped, new Map([[name, inner]]), 0);
+        if (object !== undefined) yield object;
+      }
+    }
+  }
+}
+
+function nameFor(space: Workspace, alternative: Alternative, step: string): string | undefined {
+  if (!step.startsWith('{')) return step;
+  if (step !== '{}') return patternSamples(step.slice(1, -1))[0];
+  return extraNames(space, alternative, 1).find(name => !declaredNames(alternative).has(name));
+}

@@ -1,0 +1,98 @@
+import { equalJson, isObject, type Json } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
+import {
+  childNode,
+  childNodes,
+  idOf,
+  isReference,
+  type Position,
+  type Reading,
+  type Term,
+} from './reading.ts';
+
+/**
+ * The nodes that speak of a place without a choice: each term, the end of its references, the parts of `allOf` and a
+ * branch that stands alone, nearest first (JSON Schema 2020-12 Core, section 7.7.1: annotations are collected from all).
+ */
+export function speakers(position: Position): readonly Node[] {
+  const known = heard.get(position);
+  if (known) return known;
+  const seen = new Set<string>();
+  const found = position.flatMap(({ node, reading }) => [...speakersOf(node, reading, seen)]);
+  heard.set(position, found);
+  return found;
+}
+
+/** A place is asked a dozen things. */
+const heard = new WeakMap<Position, readonly Node[]>();
+
+function* speakersOf(node: Node, reading: Reading, seen: Set<string>): Generator<Node> {
+  if (seen.has(idOf(node))) return;
+  seen.add(idOf(node));
+  yield node;
+  const target = isReference(node) ? reading.resolve(node) : undefined;
+  if (target) yield* speakersOf(target, reading, seen);
+  if (target && node.dialect === '3.0') return;
+  for (const part of childNodes(node, 'allOf')) yield* speakersOf(part, reading, seen);
+  // "Or null" is no choice of what to say.
+  for (const name of ['anyOf', 'oneOf']) {
+    const branches = childNodes(node, name).filter(branch => !isNull(branch));
+    if (branches.length === 1 && branches[0]) yield* speakersOf(branches[0], reading, seen);
+  }
+}
+
+/** A branch that is null and nothing else, in any spelling. */
+function isNull(node: Node): boolean {
+  if (!isObject(node.value)) return false;
+  const { type, const: only, enum: listed } = node.value;
+  const [part, ...others] = partsOf(node);
+  return (
+    type === 'null' ||
+    only === null ||
+    equalJson(listed, [null]) ||
+    (part !== undefined && others.length === 0 && isNull(part))
+  );
+}
+
+/** What stands in `allOf`, `anyOf` and `oneOf`, but for what says nothing. */
+const partsOf = (node: Node): Node[] =>
+  ['allOf', 'anyOf', 'oneOf']
+    .flatMap(name => childNodes(node, name))
+    .filter(({ value }) => value !== true && !equalJson(value, {}));
+
+/** Whether a node says all that is said at a place, but for annotations around it: no part beside it describes more. */
+export function isWhole({ node, reading }: Term, speaker: Node): boolean {
+  let current: Node | undefined = node;
+  for (let step = 0; current && step < 64; step += 1) {
+    if (idOf(current) === idOf(speaker)) return true;
+    current = isReference(current) ? reading.resolve(current) : onlyPart(current);
+  }
+  return false;
+}
+
+function onlyPart(node: Node): Node | undefined {
+  if (childNode(node, 'properties')) return undefined;
+  const telling = partsOf(node).filter(part => !isNull(part));
+  return telling.length === 1 ? telling[0] : undefined;
+}
+
+/** The nearest node at a place that states a keyword. */
+export function stating(position: Position, name: string): Node | undefined {
+  for (const node of speakers(position)) {
+    const isIgnored = node.dialect === '3.0' && isReference(node) && name !== 'nullable';
+    if (!isIgnored && isObject(node.value) && node.value[name] !== undefined) return node;
+  }
+  return undefined;
+}
+
+/** The nearest value of a keyword at a place. */
+export const stated = (position: Position, name: string): Json | undefined => {
+  const node = stating(position, name);
+  return node && isObject(node.value) ? node.value[name] : undefined;
+};
+
+/** Where a keyword stands at a place; else the place itself. */
+export function pointAt(position: Position, name?: string): Node | undefined {
+  const node = name === undefined ? undefined : stating(position, name);
+  return (node && name !== undefined ? childNode(node, name) : undefined) ?? position[0]?.node;
+}

@@ -1,0 +1,43 @@
+import type { Json } from '../core/json.ts';
+import type { Alternative } from './algebra/alternative.ts';
+import { noProofs, type Proofs } from './algebra/proofs.ts';
+import type { Explanation } from './compare/difference.ts';
+import type { Hints } from './counterexample/probes.ts';
+
+/** What counts when two schemas are held side by side: all that is written, or what limits values. */
+export type Counting = 'everything' | 'limits';
+
+/** What one comparison remembers, and how much work it did. */
+export interface Workspace {
+  readonly forms: Map<string, readonly Alternative[]>;
+  /** Schemas by themselves, before what is hidden and what is closed: a schema named twice is worked out once. */
+  readonly expansions: Map<string, readonly Alternative[]>;
+  /** Places whose form is being worked out. */
+  readonly expanding: Set<string>;
+  readonly inclusions: Proofs;
+  readonly likenesses: Readonly<Record<Counting, Proofs>>;
+  readonly explanations: Map<string, Explanation>;
+  readonly hints: Map<string, Hints>;
+  readonly samples: Map<string, Json | undefined>;
+  readonly counters: Counters;
+}
+
+/** Measures of growth that do not shake as a clock does. */
+export interface Counters {
+  alternatives: number;
+  pairs: number;
+  compilations: number;
+  tries: number;
+}
+
+export const openWorkspace = (): Workspace => ({
+  forms: new Map(),
+  expansions: new Map(),
+  expanding: new Set(),
+  inclusions: noProofs(),
+  likenesses: { everything: noProofs(), limits: noProofs() },
+  explanations: new Map(),
+  hints: new Map(),
+  samples: new Map(),
+  counters: { alternatives: 0, pairs: 0, compilations: 0, tries: 0 },
+});

@@ -1,0 +1,143 @@
+import { readBySchema } from '../../source/config-file.ts';
+import type { Document } from '../../source/index.ts';
+import { positionIn } from '../../source/positions.ts';
+import type { RuleText } from '../rule.ts';
+import type { PlacedFinding } from './placed-findings.ts';
+
+/** A fact that a rule yields to. */
+export interface Exception {
+  readonly rule: string;
+  /** A glob over what a place is called; see {@link namesOf}. */
+  readonly selector: string;
+  readonly reason: string;
+  /** How many findings it covers, exactly. */
+  readonly places: number;
+}
+
+export interface Exceptions {
+  /** What messages call the file. */
+  readonly file: string;
+  readonly text: string;
+  readonly rows: readonly Exception[];
+}
+
+/** JSON Schema (2020-12) of `exceptions.yaml`. */
+export const EXCEPTIONS_SCHEMA = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'exceptions.yaml',
+  description: 'Where a lint rule yields to a fact of the standard. Stands beside openapi.yaml.',
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['rule', 'selector', 'reason', 'places'],
+    additionalProperties: false,
+    properties: {
+      rule: { type: 'string', minLength: 1, description: 'Id of a lint rule; zds rules lists them.' },
+      selector: {
+        type: 'string',
+        minLength: 1,
+        description:
+          'Glob over the place: FILE#POINTER (file from the folder of openapi.yaml), operationId, ' +
+          '"METHOD /path", Schema or Schema.attribute. * stays within / and ., ** does not.',
+      },
+      reason: { type: 'string', minLength: 10, description: 'Why the fact wins.' },
+      places: { type: 'integer', minimum: 1, description: 'The exact number of findings it covers.' },
+    },
+  },
+} as const;
+
+/** The rule that keeps the exceptions themselves true. */
+export const exceptionRule = {
+  id: 'exception-count',
+  severity: 'error',
+  profiles: { oas: 'error', adr: 'error', zds: 'error' },
+  source: 'docs/lint.md',
+  message: {
+    nl: "De uitzondering op {exempt} voor '{selector}' dekt {found} plaatsen en niet {places}; pas het aantal aan of haal de uitzondering weg.",
+    en: "The exception to {exempt} for '{selector}' covers {found} places and not {places}; mend the number or remove the exception.",
+  },
+  why: {
+    nl: 'Een uitzondering die ongemerkt meer of minder dekt, verbergt nieuwe fouten of dode regels.',
+    en: 'An exception that covers more or fewer places unnoticed hides new mistakes or dead rows.',
+  },
+} as const satisfies RuleText;
+
+/** The exceptions in `exceptions.yaml` beside the root of a document; `undefined` where there is no such file. */
+export async function readExceptions(document: Document): Promise<Exceptions | undefined> {
+  const name = 'exceptions.yaml';
+  const text = await document.readBeside(name);
+  return text === undefined ? undefined : parseExceptions(text, document.locateFile(document.root, name));
+}
+
+/**
+ * @throws UserError `unreadable` for text that is no YAML, `usage` with line and column for what the schema refuses
+ */
+export async function parseExceptions(text: string, file = 'exceptions.yaml'): Promise<Exceptions> {
+  const hint = 'zds schema exceptions shows what can stand there.';
+  const rows = await readBySchema<readonly Exception[]>({ file, text }, EXCEPTIONS_SCHEMA, hint);
+  return { file, text, rows };
+}
+
+/** What a place can be called in a selector. */
+export function namesOf(document: Document, { finding, place }: PlacedFinding): string[] {
+  const { file, pointer } = finding.new ?? { file: '', pointer: '' };
+  const folder = document.root.slice(0, document.root.lastIndexOf('/') + 1);
+  const path = file.startsWith(folder) ? file.slice(folder.length) : file;
+  const id = place.operation?.value.operationId;
+  return [
+    `${path}#${pointer}`,
+    place.name,
+    ...(place.attributes.length > 0 ? [[place.name, ...place.attributes].join('.')] : []),
+    ...(typeof id === 'string' ? [id] : []),
+  ];
+}
+
+/** `*` is any text without `/` and `.`, `**` any text, `?` one character; the rest stands for itself. */
+export function globOf(selector: string): RegExp {
+  const pattern = selector.replace(/\*\*\/?|[*?]|[\\^$.|+()[\]{}]/g, found => {
+    if (found === '**/') return '(?:.*/)?';
+    if (found === '**') return '.*';
+    if (found === '*') return '[^/.]*';
+    return found === '?' ? '[^/.]' : `\\${found}`;
+  });
+  return new RegExp(`^${pattern}$`);
+}
+
+export interface Excused {
+  readonly kept: readonly PlacedFinding[];
+  readonly covered: readonly { readonly found: PlacedFinding; readonly row: Exception }[];
+  /** How many findings each row covers; a finding counts for the first row that fits. */
+  readonly counts: readonly number[];
+}
+
+export function excuse(
+  document: Document,
+  found: readonly PlacedFinding[],
+  rows: readonly Exception[],
+): Excused {
+  const byRule = new Map<string, { row: Exception; index: number; glob: RegExp }[]>();
+  for (const [index, row] of rows.entries()) {
+    const list = byRule.get(row.rule) ?? [];
+    byRule.set(row.rule, [...list, { row, index, glob: globOf(row.selector) }]);
+  }
+  const counts = rows.map(() => 0);
+  const kept: PlacedFinding[] = [];
+  const covered: { found: PlacedFinding; row: Exception }[] = [];
+  for (const item of found) {
+    const candidates = byRule.get(item.finding.rule);
+    const names = candidates ? namesOf(document, item) : [];
+    const fitting = candidates?.find(({ glob }) => names.some(name => glob.test(name)));
+    if (fitting) {
+      counts[fitting.index] = (counts[fitting.index] ?? 0) + 1;
+      covered.push({ found: item, row: fitting.row });
+    } else kept.push(item);
+  }
+  return { kept, covered, counts };
+}
+
+/** Where a row stands in its file. */
+export const locateRow = ({ file, text }: Exceptions, index: number) => ({
+  file,
+  ...positionIn({ text }, `/${index}`),
+  pointer: `/${index}`,
+});

@@ -1,0 +1,151 @@
+import type { ErrorObject } from 'ajv';
+import type { OpenAPI } from 'openapi-types';
+import { isArray, isObject, isString, type Json, type JsonObject, member } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import { join, type Pointer, tokens } from '../../core/pointer.ts';
+import { type Document, followReference, rootNode } from '../../source/index.ts';
+import { inDutch } from './dutch.ts';
+import type { RawFinding } from './walk.ts';
+
+/** Where each object of the copy comes from. */
+type Origins = Map<object, Pick<Node, 'file' | 'pointer'>>;
+
+type Mutable = { [name: string]: Json };
+
+/**
+ * What the official JSON Schemas of OpenAPI 3.0 and 3.1 refuse (https://spec.openapis.org/oas/3.1/schema) and
+ * openapi-core lets pass. There is no such schema in swagger-parser for 3.2.
+ *
+ * @param known findings of `oas-struct`: the same place is not told twice
+ */
+export async function validateOfficially(
+  document: Document,
+  known: readonly RawFinding[],
+): Promise<RawFinding[]> {
+  const root = rootNode(document);
+  const isSound = isObject(member(root.value, 'info')) && isObject(member(root.value, 'paths'));
+  if (document.version.startsWith('3.2') || !isSound) return [];
+  const origins: Origins = new Map();
+  const whole = document.files.size === 1 ? (root.value as JsonObject) : copyWhole(document, root, origins);
+  // swagger-parser refuses a number here before it validates; openapi-core has told it by then.
+  const info = { ...(whole.info as JsonObject), version: String(member(whole.info, 'version')) };
+  const copy = { ...whole, openapi: `${document.version.slice(0, 3)}.0`, info };
+  const told = new Set(known.map(({ file, pointer }) => `${file}#${pointer}`));
+  const found = new Map<string, RawFinding>();
+  for (const error of await officialErrors(copy)) {
+    const extra = error.params.additionalProperty as string | undefined;
+    const at = originOf(document.root, copy, origins, [
+      ...tokens(error.instancePath),
+      ...(extra === undefined ? [] : [extra]),
+    ]);
+    const key = `${at.file}#${at.pointer}`;
+    const isTold = [...told].some(place => place === key || (!SHARP.has(error.keyword) && nests(place, key)));
+    if (isTold || found.has(key)) continue;
+    found.set(key, {
+      rule: 'oas-struct',
+      ...at,
+      args: argsOf(at.pointer, error),
+    });
+  }
+  return [...found.values()];
+}
+
+/** Keywords whose error stands at the very place that is wrong. */
+const SHARP = new Set(['required', 'additionalProperties', 'uniqueItems']);
+
+const nests = (one: string, other: string): boolean =>
+  one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
+
+const nameOf = (pointer: Pointer): string => tokens(pointer).at(-1) ?? 'openapi';
+
+function argsOf(pointer: Pointer, error: ErrorObject): RawFinding['args'] {
+  const detail = detailOf(error);
+  return { name: nameOf(pointer), detail, uitleg: inDutch(detail) };
+}
+
+const detailOf = ({ keyword, message, params }: ErrorObject): string =>
+  keyword === 'enum'
+    ? `must be one of ${(params.allowedValues as readonly unknown[]).join(', ')}`
+    : keyword === 'not'
+      ? 'these fields exclude each other'
+      : (message ?? keyword);
+
+/**
+ * Errors that say what is wrong. Dropped: the wrappers around them (`oneOf`, `if`), the branch for a reference where
+ * there is none, the branches for other parameter locations, and unknown fields, which openapi-core tells exactly.
+ */
+async function officialErrors(copy: JsonObject): Promise<ErrorObject[]> {
+  const { default: SwaggerParser } = await import('@apidevtools/swagger-parser');
+  try {
+    await SwaggerParser.validate(copy as unknown as OpenAPI.Document, {
+      resolve: { external: false },
+      // Every part is validated once, where it is written: nothing is put in the place of a reference.
+      dereference: { excludedPathMatcher: () => true },
+      validate: { spec: false },
+    });
+    return [];
+  } catch (error) {
+    const details = error instanceof SyntaxError && 'details' in error ? error.details : undefined;
+    if (!Array.isArray(details)) throw error;
+    return (details as ErrorObject[]).filter(
+      ({ keyword, params, schemaPath }) =>
+        !['oneOf', 'anyOf', 'if', 'unevaluatedProperties'].includes(keyword) &&
+        params.missingProperty !== '$ref' &&
+        !schemaPath.endsWith('/properties/in/enum'),
+    );
+  }
+}
+
+/** One self-contained object: what another file holds is put in its place where it is met first. */
+function copyWhole(document: Document, root: Node, origins: Origins): Mutable {
+  const written = new Map(
+    [...document.files.values()].map(file => [
+      file.key,
+      new Set(file.references.map(({ pointer }) => pointer)),
+    ]),
+  );
+  const placed = new Set<string>();
+  const copyOf = (file: string, pointer: Pointer, value: Json): Json => {
+    if (isArray(value)) {
+      const items = value.map((item, index) => copyOf(file, `${pointer}/${index}`, item));
+      origins.set(items, { file, pointer });
+      return items;
+    }
+    if (!isObject(value)) return value;
+    const ref = value.$ref;
+    if (isString(ref) && written.get(file)?.has(pointer)) {
+      const target = followReference(document, file, ref);
+      const key = `${target?.file}#${target?.pointer}`;
+      if (target && target.file !== document.root && !placed.has(key)) {
+        placed.add(key);
+        return copyOf(target.file, target.pointer, target.value);
+      }
+      const kept: Mutable = { $ref: ref };
+      origins.set(kept, { file, pointer });
+      return kept;
+    }
+    const copy: Mutable = {};
+    for (const [key, child] of Object.entries(value)) {
+      if (child !== undefined) copy[key] = copyOf(file, join(pointer, key), child);
+    }
+    origins.set(copy, { file, pointer });
+    return copy;
+  };
+  return copyOf(root.file, root.pointer, root.value) as Mutable;
+}
+
+function originOf(
+  root: string,
+  copy: JsonObject,
+  origins: Origins,
+  path: readonly string[],
+): Pick<Node, 'file' | 'pointer'> {
+  let value: Json | undefined = copy;
+  let at: Pick<Node, 'file' | 'pointer'> = { file: root, pointer: '' };
+  for (const token of path) {
+    value = isArray(value) ? value[Number(token)] : member(value, token);
+    const origin = typeof value === 'object' && value !== null ? origins.get(value) : undefined;
+    at = origin ?? { file: at.file, pointer: join(at.pointer, token) };
+  }
+  return at;
+}

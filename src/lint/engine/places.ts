@@ -1,0 +1,163 @@
+import { lastToken, type Pointer, parent, tokens } from '../../core/pointer.ts';
+import type { Document } from '../../source/index.ts';
+import { splitReference } from '../../source/references.ts';
+import type { Api, Operation } from '../api.ts';
+
+/** What a person calls a place, whatever file it lies in. */
+export interface Place {
+  /** The named schema, operation or other component around it; its first key where there is none. */
+  readonly name: string;
+  /** Names of the attributes from there down. */
+  readonly attributes: readonly string[];
+  /** The operation that it is written in. */
+  readonly operation: Operation | undefined;
+  /** Every operation that reaches it, in document order. */
+  readonly reach: readonly Operation[];
+}
+
+/** A part of a file that something refers to, or that has a name or an operation of its own. */
+interface Unit {
+  readonly name: string;
+  readonly operation?: Operation;
+  /** Names the places in it, whatever units lie deeper. */
+  readonly isPathItem: boolean;
+  readonly starts: Set<Operation>;
+  readonly leadsTo: Set<Unit>;
+}
+
+type Units = Map<string, Map<Pointer, Unit>>;
+
+/**
+ * Finds name and reach of places. The graph of references is built on first use: a document without findings needs
+ * none.
+ */
+export function places(document: Document, api: Api): (file: string, pointer: Pointer) => Place {
+  const units = collectUnits(document, api);
+  connect(document, units);
+  const reached = spread(units, api);
+  const reachOf = new Map<Unit, readonly Operation[]>();
+  const reachFrom = (unit: Unit): readonly Operation[] => {
+    const found = reached.get(unit);
+    const reach = reachOf.get(unit) ?? api.operations.filter(candidate => found?.has(candidate));
+    reachOf.set(unit, reach);
+    return reach;
+  };
+  return (file, pointer) => {
+    const around = enclosing(units, file, pointer);
+    const innermost = around[0]?.unit;
+    const operation = around.find(({ unit }) => unit.operation)?.unit.operation;
+    const namer =
+      around.find(({ unit }) => unit.operation) ??
+      around.find(({ unit }) => unit.isPathItem) ??
+      around.at(-1);
+    const below = tokens(pointer.slice(namer?.pointer.length ?? 0));
+    return {
+      name: namer?.unit.name ?? tokens(pointer)[0] ?? '',
+      attributes: attributesOf(below),
+      operation,
+      reach: innermost ? reachFrom(innermost) : [],
+    };
+  };
+}
+
+/** The names behind `properties`: `allOf`, `items` and the like lie between but have none. */
+function attributesOf(path: readonly string[]): string[] {
+  const names: string[] = [];
+  for (let index = 0; index < path.length - 1; index++) {
+    if (path[index] === 'properties') names.push(path[++index] ?? '');
+  }
+  return names;
+}
+
+function collectUnits(document: Document, api: Api): Units {
+  const units: Units = new Map([...document.files.keys()].map(key => [key, new Map()]));
+  const add = (file: string, pointer: Pointer, name: string, more: Partial<Unit> = {}): Unit => {
+    const unit = { name, isPathItem: false, starts: new Set<Operation>(), leadsTo: new Set<Unit>(), ...more };
+    units.get(file)?.set(pointer, unit);
+    return unit;
+  };
+  for (const file of document.files.values()) {
+    for (const { ref } of file.references) {
+      const target = targetOf(document, file.key, ref);
+      if (units.get(target.file)?.has(target.pointer) === false)
+        add(target.file, target.pointer, nameOf(target.file, target.pointer));
+    }
+  }
+  for (const kind of Object.keys(api.child(api.root, 'components')?.value ?? {})) {
+    const holder = api.child(api.root, 'components', kind);
+    for (const name of Object.keys(holder?.value ?? {})) {
+      const pointer = `/components/${kind}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      if (!units.get(document.root)?.has(pointer)) add(document.root, pointer, name);
+    }
+  }
+  for (const path of api.paths) {
+    const starts = new Set(path.operations);
+    add(path.entry.file, path.entry.pointer, path.template, { isPathItem: true, starts });
+    add(path.node.file, path.node.pointer, path.template, { isPathItem: true, starts });
+  }
+  for (const operation of api.operations) {
+    const { file, pointer } = operation.pathItem;
+    if (!units.get(file)?.get(pointer)?.isPathItem)
+      add(file, pointer, operation.path, { isPathItem: true, starts: new Set([operation]) });
+    const starts = new Set([operation]);
+    add(operation.node.file, operation.node.pointer, operation.label, { operation, starts });
+  }
+  return units;
+}
+
+const targetOf = (document: Document, from: string, ref: string) => {
+  const { file, fragment } = splitReference(ref);
+  return { file: file === '' ? from : document.locateFile(from, file), pointer: fragment };
+};
+
+/** The last key, or the file's own name without folder and extension. */
+function nameOf(file: string, pointer: Pointer): string {
+  if (pointer !== '') return lastToken(pointer);
+  const base = file.slice(file.lastIndexOf('/') + 1);
+  return base.replace(/\.\w+$/, '');
+}
+
+/** From the innermost unit outwards. */
+function enclosing(units: Units, file: string, pointer: Pointer): { unit: Unit; pointer: Pointer }[] {
+  const inFile = units.get(file);
+  const found: { unit: Unit; pointer: Pointer }[] = [];
+  for (let at = pointer; ; at = parent(at)) {
+    const unit = inFile?.get(at);
+    if (unit) found.push({ unit, pointer: at });
+    if (at === '') return found;
+  }
+}
+
+/** A reference leads from the unit it stands in to its target, and a unit to those inside it, operations excepted. */
+function connect(document: Document, units: Units): void {
+  for (const file of document.files.values()) {
+    for (const { pointer, ref } of file.references) {
+      const target = targetOf(document, file.key, ref);
+      const unit = units.get(target.file)?.get(target.pointer);
+      if (unit) enclosing(units, file.key, pointer)[0]?.unit.leadsTo.add(unit);
+    }
+    for (const [pointer, unit] of units.get(file.key) ?? []) {
+      if (unit.operation || unit.isPathItem || pointer === '') continue;
+      enclosing(units, file.key, parent(pointer))[0]?.unit.leadsTo.add(unit);
+    }
+  }
+}
+
+function spread(units: Units, api: Api): Map<Unit, Set<Operation>> {
+  const all = [...units.values()].flatMap(inFile => [...inFile.values()]);
+  const reached = new Map(all.map(unit => [unit, new Set<Operation>()]));
+  for (const operation of api.operations) {
+    const open = all.filter(unit => unit.starts.has(operation));
+    const seen = new Set(open);
+    for (let unit = open.pop(); unit; unit = open.pop()) {
+      reached.get(unit)?.add(operation);
+      for (const next of unit.leadsTo) {
+        // A path item behind a reference belongs to the operations it starts with, and to no other.
+        if (seen.has(next) || next.isPathItem) continue;
+        seen.add(next);
+        open.push(next);
+      }
+    }
+  }
+  return reached;
+}

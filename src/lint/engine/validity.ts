@@ -1,0 +1,118 @@
+import { isString, member } from '../../core/json.ts';
+import { join } from '../../core/pointer.ts';
+import { type Document, type MissingReference, nodeAt } from '../../source/index.ts';
+import type { Api } from '../api.ts';
+import type { RuleText } from '../rule.ts';
+import { findCircles } from './reference-cycles.ts';
+import type { RawFinding } from './walk.ts';
+
+/** What the engine finds by itself, without a rule file. */
+export const validityRules = [
+  {
+    id: 'oas-refs-resolve',
+    severity: 'error',
+    profiles: { oas: 'error', adr: 'error', zds: 'error' },
+    source: 'https://spec.openapis.org/oas/v3.1.1#reference-object',
+    message: {
+      nl: "De verwijzing '{ref}' leidt nergens heen: {reden} (gezocht: {tried}).",
+      en: "The reference '{ref}' leads nowhere: {reason} (looked for {tried}).",
+    },
+    why: {
+      nl: 'Wie het document leest, bundelt of er code van maakt, mist het deel waarnaar wordt verwezen.',
+      en: 'Whoever reads, bundles or generates from the document lacks the part that is referred to.',
+    },
+  },
+  {
+    id: 'adr-doc-openapi',
+    severity: 'error',
+    profiles: { adr: 'error', zds: 'error' },
+    source: 'ADR /core/doc-openapi',
+    message: {
+      nl: 'Dit is geen geldige OpenAPI-beschrijving: {reden}.',
+      en: 'This is no valid OpenAPI description: {reason}.',
+    },
+    why: {
+      nl: 'Afnemers en gereedschap rekenen op een beschrijving die ze zonder reparatie kunnen inlezen.',
+      en: 'Consumers and tools count on a description that they can read without mending it.',
+    },
+  },
+] as const satisfies readonly RuleText[];
+
+const REASONS = {
+  'no-file': { reden: 'dat bestand is er niet', reason: 'there is no such file' },
+  'no-target': { reden: 'het bestand heeft dat deel niet', reason: 'the file has no such part' },
+  remote: {
+    reden: 'het netwerk is dicht; geef --allow-remote om het op te halen',
+    reason: 'the network is closed; add --allow-remote to fetch it',
+  },
+  outside: {
+    reden: 'het ligt buiten de map van het document; geef --allow-outside om het te lezen',
+    reason: 'it lies outside the folder of the document; add --allow-outside to read it',
+  },
+  unreadable: { reden: 'het bestand is niet te lezen', reason: 'the file cannot be read' },
+} as const satisfies Record<MissingReference['reason'], { reden: string; reason: string }>;
+
+/** References that run in a circle lead nowhere either. */
+export const endlessReferences = (document: Document): RawFinding[] =>
+  findCircles(document).map(({ file, pointer, ref }) => ({
+    rule: 'oas-refs-resolve',
+    file,
+    pointer: join(pointer, '$ref'),
+    args: { ref, tried: ref, reden: 'de verwijzing draait in een kring', reason: 'it runs in a circle' },
+  }));
+
+/** One finding for each reference that leads nowhere, at the reference itself. */
+export function danglingReferences(document: Document): RawFinding[] {
+  return document.missing.map(({ file, pointer, ref, tried, reason, detail }) => {
+    const source = document.files.get(file);
+    const inMapping = source !== undefined && isString(nodeAt(document, source, pointer)?.value);
+    const { reden, reason: english } = REASONS[reason];
+    const more = detail === undefined ? '' : ` (${detail})`;
+    return {
+      rule: 'oas-refs-resolve',
+      file,
+      pointer: inMapping ? pointer : join(pointer, '$ref'),
+      args: { ref, tried, reden: reden + more, reason: english + more },
+    };
+  });
+}
+
+/**
+ * The verdict of the ADR on the document as a whole, once, at its root: what is wrong in detail, `oas-struct` and
+ * `oas-refs-resolve` tell.
+ */
+export function verdictOnDocument(api: Api, struct: number, dangling: number): RawFinding[] {
+  const at = { rule: 'adr-doc-openapi', file: api.root.file, pointer: '' };
+  if (struct + dangling > 0) {
+    const reden = `${struct} afwijkingen van OpenAPI (oas-struct) en ${dangling} kapotte verwijzingen (oas-refs-resolve)`;
+    const reason = `${struct} departures from OpenAPI (oas-struct) and ${dangling} broken references (oas-refs-resolve)`;
+    return [{ ...at, args: { reden, reason } }];
+  }
+  if (api.paths.length > 0) return [];
+  return [{ ...at, args: { reden: 'er staat geen enkel pad in', reason: 'it has no path' } }];
+}
+
+/** All there is to say of Swagger 2.0 or a version to come: the other rules are made for OpenAPI 3.0 to 3.2. */
+export function refusedVersion(api: Api, version: string): RawFinding[] {
+  const field = member(api.root.value, 'swagger') === undefined ? 'openapi' : 'swagger';
+  const name = field === 'swagger' ? 'Swagger' : 'OpenAPI';
+  const { file } = api.root;
+  return [
+    {
+      rule: 'adr-doc-openapi',
+      file,
+      pointer: '',
+      args: { reden: `${name} ${version} is geen OpenAPI 3`, reason: `${name} ${version} is not OpenAPI 3` },
+    },
+    {
+      rule: 'oas-spec-version-supported',
+      file,
+      pointer: join('', field),
+      args: {
+        version,
+        wat: 'wordt niet ondersteund; gebruik 3.0 of 3.1',
+        what: 'is not supported; use 3.0 or 3.1',
+      },
+    },
+  ];
+}

@@ -1,0 +1,151 @@
+import { isString, member } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import { join, type Pointer } from '../../core/pointer.ts';
+import type { Document } from '../../source/index.ts';
+import type { Api, Operation } from '../api.ts';
+import { serverUrls } from '../topics/servers.ts';
+import { wordsOf } from '../topics/words.ts';
+import type { Repair } from './text-edits.ts';
+
+/** `zaak_list` from the id of another operation on the same resource, else from the last word of the path. */
+export function missingOperationIds(api: Api): Repair[] {
+  const taken = new Set(api.operations.map(({ value }) => value.operationId));
+  return api.operations
+    .filter(({ kind, value }) => kind === 'path' && value.operationId === undefined)
+    .map(operation => {
+      const verb = verbOf(operation);
+      const [resource, ...parents] = resourceNames(api, operation);
+      const candidates = [`${resource}_${verb}`, ...parents.map(parent => `${parent}_${resource}_${verb}`)];
+      const id = candidates.find(candidate => !taken.has(candidate)) ?? `${candidates[0]}_${taken.size}`;
+      taken.add(id);
+      const { file, pointer } = operation.node;
+      return {
+        is: 'insert',
+        file,
+        pointer,
+        before: ['description', 'tags', 'parameters', 'responses'],
+        key: 'operationId',
+        value: id,
+      };
+    });
+}
+
+const VERBS: Readonly<Record<string, string>> = {
+  post: 'create',
+  put: 'update',
+  patch: 'partial_update',
+  delete: 'delete',
+  head: 'headers',
+};
+
+function verbOf({ method, path }: Operation): string {
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  if (last.startsWith('_')) return last;
+  if (method === 'get') return last.endsWith('}') ? 'read' : 'list';
+  return VERBS[method] ?? method;
+}
+
+const literals = (path: string): string[] =>
+  path.split('/').filter(segment => segment !== '' && !segment.includes('{') && !segment.startsWith('_'));
+
+/** The resource, then those above it. */
+function resourceNames(api: Api, { path }: Operation): string[] {
+  const own = literals(path);
+  const sibling = api.operations.find(
+    ({ path: other, value }) => isString(value.operationId) && literals(other).join('/') === own.join('/'),
+  );
+  const known = /^(.+?)_(list|create|read|retrieve|update|partial_update|delete|destroy|headers)$/.exec(
+    String(sibling?.value.operationId),
+  )?.[1];
+  const names = own.reverse().map(segment => wordsOf(segment).join('_'));
+  return known ? [known, ...names.slice(1)] : names.length > 0 ? names : ['root'];
+}
+
+/** Paths and server urls. A path that something refers to, or that exists without the slash too, stays. */
+export function trailingSlashes(document: Document, api: Api): Repair[] {
+  const templates = new Set(api.paths.map(({ template }) => template));
+  const references = [...document.files.values()].flatMap(({ references }) =>
+    references.map(({ ref }) => ref),
+  );
+  const paths = api.paths.flatMap(({ template, entry }): Repair[] => {
+    const name = template.replace(/\/+$/, '');
+    const isNeeded = references.some(
+      ref => ref.includes(`${join('', template)}/`) || ref.endsWith(join('', template)),
+    );
+    if (name === template || name === '' || templates.has(name) || isNeeded) return [];
+    return [{ is: 'rename', file: entry.file, pointer: entry.pointer, name }];
+  });
+  const servers = serverUrls(api)
+    .map(({ node }) => node)
+    .filter(({ value }) => isString(value) && value !== '/' && value.endsWith('/'));
+  const urls = new Map(servers.map(node => [`${node.file}#${node.pointer}`, node]));
+  return [
+    ...paths,
+    ...[...urls.values()].map(
+      ({ file, pointer, value }): Repair => ({
+        is: 'set',
+        file,
+        pointer,
+        value: String(value).replace(/\/+$/, ''),
+      }),
+    ),
+  ];
+}
+
+/** OpenAPI 3.1, section 4.8.12.2: a path parameter MUST have `required: true`. */
+export function optionalPathParameters(api: Api): Repair[] {
+  const nodes = new Map<string, Node>();
+  for (const { parameters } of api.operations) {
+    for (const { node, in: place } of parameters) {
+      if (place === 'path' && member(node.value, 'required') !== true)
+        nodes.set(`${node.file}#${node.pointer}`, node);
+    }
+  }
+  return [...nodes.values()].map(({ file, pointer, value }) =>
+    member(value, 'required') === undefined
+      ? { is: 'insert', file, pointer, before: ['schema', 'description'], key: 'required', value: true }
+      : { is: 'set', file, pointer: join(pointer, 'required'), value: true },
+  );
+}
+
+/** Refers to the header where the same file already does, or to the header component of the root. */
+export function missingVersionHeaders(document: Document, api: Api): Repair[] {
+  const component = [...Object.keys(Object(api.child(api.root, 'components', 'headers')?.value))].find(
+    isVersion,
+  );
+  const repairs = new Map<string, Repair>();
+  for (const { kind, responses } of api.operations) {
+    for (const { node, headers } of kind === 'path' ? responses : []) {
+      if (headers.has('api-version')) continue;
+      const ref =
+        referenceIn(document, node.file) ??
+        (component && node.file === document.root ? componentRef(component) : undefined);
+      if (ref === undefined) continue;
+      const given = api.child(node, 'headers');
+      const header = { $ref: ref };
+      const { file } = node;
+      const repair: Repair =
+        given && given.file === file
+          ? { is: 'insert', file, pointer: given.pointer, before: [], key: 'API-Version', value: header }
+          : {
+              is: 'insert',
+              file,
+              pointer: node.pointer,
+              before: ['content', 'links'],
+              key: 'headers',
+              value: { 'API-Version': header },
+            };
+      repairs.set(`${file}#${node.pointer}`, repair);
+    }
+  }
+  return [...repairs.values()];
+}
+
+const isVersion = (name: string): boolean => /^api[-_]?version$/i.test(name);
+
+const componentRef = (name: string): string => `#${join('/components/headers', name)}`;
+
+function referenceIn(document: Document, file: string): string | undefined {
+  const isHeader = (pointer: Pointer): boolean => /\/headers\/api-version$/i.test(pointer);
+  return document.files.get(file)?.references.find(({ pointer }) => isHeader(pointer))?.ref;
+}

@@ -1,0 +1,192 @@
+import {
+  isMap,
+  isNode,
+  isScalar,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  stringify,
+  visit,
+  type YAMLMap,
+} from 'yaml';
+import { type Pointer, tokens } from '../../core/pointer.ts';
+
+/** A change of one place in a file. */
+export type Repair = { readonly file: string; readonly pointer: Pointer } & (
+  | {
+      readonly is: 'insert';
+      readonly key: string;
+      readonly value: unknown;
+      /** Keys that the new one stands before, the first that is there; else it comes last. */
+      readonly before: readonly string[];
+    }
+  /** Gives the member that the pointer leads to another key. */
+  | { readonly is: 'rename'; readonly name: string }
+  /** Gives a scalar another value. */
+  | { readonly is: 'set'; readonly value: string | boolean }
+);
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The yaml library finds the places; the text around them is kept as it is, byte for byte. */
+export function applyRepairs(text: string, repairs: readonly Repair[]): string {
+  if (repairs.length === 0) return text;
+  const tree = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
+  const edits = repairs.flatMap(repair => editFor(text, tree, repair) ?? []);
+  return applyEdits(text, edits);
+}
+
+function applyEdits(text: string, edits: readonly Edit[]): string {
+  return [...edits]
+    .sort((left, right) => right.start - left.start)
+    .reduce((whole, { start, end, text: part }) => whole.slice(0, start) + part + whole.slice(end), text);
+}
+
+type Tree = ReturnType<typeof parseDocument>;
+
+function editFor(text: string, tree: Tree, repair: Repair): Edit | undefined {
+  const path = tokens(repair.pointer);
+  if (repair.is === 'insert') {
+    const map = path.length === 0 ? tree.contents : tree.getIn(path, true);
+    return isMap(map) ? insertion(text, map, repair.before, repair.key, repair.value) : undefined;
+  }
+  if (repair.is === 'set') {
+    const scalar = tree.getIn(path, true);
+    return isScalar(scalar) ? replacement(scalar, repair.value) : undefined;
+  }
+  const holder = path.length === 1 ? tree.contents : tree.getIn(path.slice(0, -1), true);
+  const pair = isMap(holder) ? holder.items.find(({ key }) => keyOf(key) === path.at(-1)) : undefined;
+  return isScalar(pair?.key) ? replacement(pair.key, repair.name) : undefined;
+}
+
+const keyOf = (key: unknown): string => (isScalar(key) ? String(key.value) : '');
+
+/** Keeps the quotes that are there. */
+function replacement({ range, type }: Scalar, value: string | boolean): Edit | undefined {
+  if (!range) return undefined;
+  const text =
+    type === 'QUOTE_DOUBLE'
+      ? JSON.stringify(value)
+      : type === 'QUOTE_SINGLE'
+        ? `'${value}'`
+        : stringify(value).trimEnd();
+  return { start: range[0], end: range[1], text };
+}
+
+function insertion(
+  text: string,
+  map: YAMLMap,
+  before: readonly string[],
+  key: string,
+  value: unknown,
+): Edit | undefined {
+  if (!map.range) return undefined;
+  if (map.flow || map.items.length === 0) {
+    const isJson = text.trimStart().startsWith('{');
+    const pair = isJson ? JSON.stringify({ [key]: value }).slice(1, -1) : flowText(key, value);
+    const at = map.range[0] + 1;
+    return map.flow ? { start: at, end: at, text: map.items.length > 0 ? `${pair}, ` : pair } : undefined;
+  }
+  const first = startOf(map.items[0]);
+  const follower = before.map(name => map.items.find(item => keyOf(item.key) === name)).find(item => item);
+  const at = follower ? startOf(follower) : endOf(text, map);
+  if (first === undefined || at === undefined) return undefined;
+  const indent = ' '.repeat(first - (text.lastIndexOf('\n', first - 1) + 1));
+  const lines = stringify({ [key]: value }, { singleQuote: true, lineWidth: 0 })
+    .trimEnd()
+    .split('\n');
+  const eol = lineEnd(text);
+  const block = lines.map(line => `${indent}${line}${eol}`).join('');
+  if (!follower) {
+    const lead = text[at - 1] === '\n' || at === 0 ? '' : eol;
+    return { start: at, end: at, text: lead + block };
+  }
+  // The first key of a list item shares its line with the dash.
+  if (text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() !== '')
+    return { start: at, end: at, text: block.slice(indent.length) + indent };
+  const start = withComments(text, at);
+  return { start, end: start, text: block };
+}
+
+const lineEnd = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+
+const flowText = (key: string, value: unknown): string =>
+  stringify({ [key]: value }, { collectionStyle: 'flow', singleQuote: true, lineWidth: 0 })
+    .trim()
+    .replace(/^\{ ?| ?\}$/g, '');
+
+const startOf = (pair: Pair | undefined): number | undefined =>
+  isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+
+/** The start of the line behind the last member. */
+function endOf(text: string, map: YAMLMap): number | undefined {
+  const last = map.items.at(-1);
+  const value = last?.value as Scalar | YAMLMap | null | undefined;
+  const end = value?.range?.[1] ?? (isScalar(last?.key) ? last.key.range?.[1] : undefined);
+  if (end === undefined) return undefined;
+  if (text[end - 1] === '\n') return end;
+  const newline = text.indexOf('\n', end);
+  return newline < 0 ? text.length : newline + 1;
+}
+
+/** The order in which the canonical document has them: reading first. */
+const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options', 'trace'];
+
+/** Puts the methods of path items in order. What stands between them keeps its place; a comment above a key goes with it. */
+export function orderMethods(text: string, pathItems: readonly Pointer[]): string {
+  if (pathItems.length === 0) return text;
+  const tree = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
+  const edits = pathItems.flatMap(pointer => {
+    const path = tokens(pointer);
+    const map = path.length === 0 ? tree.contents : tree.getIn(path, true);
+    return isMap(map) && !map.flow && !hasAnchors(map) ? swaps(text, map) : [];
+  });
+  return applyEdits(text, edits);
+}
+
+/** An alias may not come before its anchor (YAML 1.2.2, section 7.1): parts that have either stay where they are. */
+function hasAnchors(map: YAMLMap): boolean {
+  let found = false;
+  visit(map, {
+    Alias: () => {
+      found = true;
+      return visit.BREAK;
+    },
+    Value: (_, node) => {
+      found ||= isNode(node) && node.anchor !== undefined;
+      return found ? visit.BREAK : undefined;
+    },
+  });
+  return found;
+}
+
+function swaps(text: string, map: YAMLMap): Edit[] {
+  const starts = map.items.map(item => withComments(text, startOf(item) ?? 0));
+  const parts = map.items.map((item, index) => {
+    const end = starts[index + 1] ?? endOf(text, map) ?? text.length;
+    return { key: keyOf(item.key), start: starts[index] ?? 0, end };
+  });
+  const slots = parts.filter(({ key }) => METHODS.includes(key));
+  const sorted = [...slots].sort((left, right) => METHODS.indexOf(left.key) - METHODS.indexOf(right.key));
+  return slots.flatMap((slot, index) => {
+    const part = sorted[index];
+    if (!part || part === slot) return [];
+    const lines = text.slice(part.start, part.end);
+    return [{ start: slot.start, end: slot.end, text: lines.endsWith('\n') ? lines : lines + lineEnd(text) }];
+  });
+}
+
+/** The start of the line of a key, or of the first of the comment lines right above it. */
+function withComments(text: string, key: number): number {
+  let start = text.lastIndexOf('\n', key - 1) + 1;
+  while (start > 0) {
+    const above = text.lastIndexOf('\n', start - 2) + 1;
+    if (!/^\s*#/.test(text.slice(above, start))) return start;
+    start = above;
+  }
+  return start;
+}

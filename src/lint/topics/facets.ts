@@ -1,0 +1,76 @@
+import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import type { Api } from '../api.ts';
+import { partsOf, typesOf } from './schemas.ts';
+
+/** What a property admits, taken together over its reference and the parts it is composed of. */
+export interface Facets {
+  /** Without `null`, in the order of the alphabet. */
+  readonly types: readonly string[];
+  readonly nullable: boolean;
+  readonly format: string | undefined;
+  /** All values that some part lists, `null` left out; empty where none does. */
+  readonly enumeration: readonly Json[];
+  readonly minLength: number | undefined;
+  readonly maxLength: number | undefined;
+  readonly pattern: string | undefined;
+  readonly readOnly: boolean;
+  readonly writeOnly: boolean;
+  /** Of the property itself, or of what it refers to. */
+  readonly description: string;
+}
+
+/** A value belongs to one document and never changes, and many rules ask after the same. */
+const known = new WeakMap<object, Facets>();
+
+/** Of one property, or of all that a composed schema writes under the same name. */
+export function facetsOf(api: Api, ...properties: readonly (Node | undefined)[]): Facets {
+  const [first, ...more] = properties;
+  if (!first || more.length > 0 || !isObject(first.value)) return readFacets(api, properties);
+  const facets = known.get(first.value) ?? readFacets(api, properties);
+  known.set(first.value, facets);
+  return facets;
+}
+
+function readFacets(api: Api, properties: readonly (Node | undefined)[]): Facets {
+  // Outermost first: what stands beside a reference goes before what it leads to.
+  const parts = properties.flatMap(property => (property ? [property, ...partsOf(api, property)] : []));
+  const first = <T>(keyword: string, fits: (value: Json | undefined) => value is T & Json): T | undefined =>
+    parts.map(({ value }) => member(value, keyword)).find(fits);
+  const holds = (keyword: string): boolean => parts.some(({ value }) => member(value, keyword) === true);
+  const types = new Set(parts.flatMap(({ value }) => typesOf(value)));
+  const values = parts.flatMap(({ value }) => {
+    const list = member(value, 'enum');
+    const only = member(value, 'const');
+    return isArray(list) ? [...list] : only === undefined ? [] : [only];
+  });
+  return {
+    types: [...types].filter(type => type !== 'null').sort(),
+    nullable: types.has('null') || holds('nullable') || values.includes(null),
+    format: first('format', isString),
+    enumeration: [...new Set(values)].filter(value => value !== null),
+    minLength: first('minLength', isNumber),
+    maxLength: first('maxLength', isNumber),
+    pattern: first('pattern', isString),
+    readOnly: holds('readOnly'),
+    writeOnly: holds('writeOnly'),
+    description: first('description', isString) ?? '',
+  };
+}
+
+const isNumber = (value: Json | undefined): value is number => typeof value === 'number';
+
+/** Formats that bound the length of a string by themselves (JSON Schema Validation, section 7.3). */
+const BOUNDING = new Set([
+  ...['date', 'date-time', 'time', 'time-local', 'duration', 'uuid', 'ipv4', 'ipv6'],
+  ...['uri', 'uri-reference', 'iri', 'email', 'byte', 'binary'],
+]);
+
+/** A string that can hold any text of any length. */
+export const isFreeString = ({ types, enumeration, maxLength, pattern, format }: Facets): boolean =>
+  types.length === 1 &&
+  types[0] === 'string' &&
+  enumeration.length === 0 &&
+  maxLength === undefined &&
+  pattern === undefined &&
+  !BOUNDING.has(format ?? '');

@@ -1,0 +1,96 @@
+import { isObject, isString, member } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import { childOf } from '../../source/index.ts';
+import type { Api } from '../api.ts';
+import { facetsOf } from './facets.ts';
+import { isGeometry } from './modules.ts';
+import { exampleValues } from './moments.ts';
+import { entriesOf, partsOf, propertiesOf } from './schemas.ts';
+
+/** A place in a body that holds a geometry. */
+export interface Geometry {
+  readonly node: Node;
+  /** The attribute that holds it; empty for the body itself. */
+  readonly name: string;
+  /**
+   * `unstated`: by its name only. `position`: a latitude and longitude, which APIs that are not geographic have too.
+   */
+  readonly shape: 'geojson' | 'unstated' | 'other' | 'position';
+}
+
+const NAMES_GEOMETRY = /(geometry|geometrie|(^|[_-])(geom|wkt|gml|geojson)|[a-z](Geom|Wkt|Gml|GeoJson))$/i;
+
+const FEATURE_TYPES = new Set<unknown>(['Feature', 'FeatureCollection']);
+
+/** RFC 7946, sections 3.2 and 3.3. */
+export function isFeature(api: Api, schema: Node | undefined): boolean {
+  const properties = propertiesOf(api, schema);
+  if (!properties.has('type')) return false;
+  if (properties.has('features') || (properties.has('geometry') && properties.has('properties'))) return true;
+  return facetsOf(api, properties.get('type')).enumeration.some(value => FEATURE_TYPES.has(value));
+}
+
+/** The geometries in a body of a request (what is `readOnly` is not sent) or an answer (`writeOnly`). */
+export function geometriesIn(api: Api, body: Node | undefined, hidden: 'readOnly' | 'writeOnly'): Geometry[] {
+  const found: Geometry[] = [];
+  const seen = new Set<object>();
+  const visit = (entry: Node | undefined, name: string): void => {
+    if (!entry || !isObject(entry.value) || seen.has(entry.value)) return;
+    seen.add(entry.value);
+    // What `_expand` adds on request belongs to another resource.
+    if (name === '_expand' || facetsOf(api, entry)[hidden]) return;
+    const shape = shapeAt(api, entry, name);
+    if (shape) found.push({ node: entry, name, shape });
+    if (shape === 'geojson') return;
+    for (const part of partsOf(api, entry)) {
+      for (const [key, property] of entriesOf(childOf(part, 'properties'))) visit(property, key);
+      for (const keyword of ['items', 'additionalProperties']) visit(childOf(part, keyword), name);
+    }
+  };
+  visit(body, '');
+  return found;
+}
+
+function shapeAt(api: Api, entry: Node, name: string): Geometry['shape'] | undefined {
+  const reference = member(entry.value, '$ref');
+  if (isString(reference) && !api.resolve(entry)) return /geojson/i.test(reference) ? 'geojson' : undefined;
+  if (isGeometry(api, entry)) return 'geojson';
+  const properties = propertiesOf(api, entry);
+  const byName = NAMES_GEOMETRY.test(name) && shapeByName(api, entry);
+  if (byName) return byName;
+  const has = (...names: string[]): boolean => names.some(candidate => properties.has(candidate));
+  if (isGeometryText(api, entry)) return 'other';
+  if (has('coordinates', 'coordinaten') && !has('type')) return 'position';
+  if (has('x') && has('y') && properties.size <= 3) return 'position';
+  if (has('lat', 'latitude', 'breedtegraad') && has('lon', 'lng', 'long', 'longitude', 'lengtegraad'))
+    return 'position';
+  return undefined;
+}
+
+/** A string whose example is Well-known Text (ISO 19125-1), or that is said to be that or GML. */
+function isGeometryText(api: Api, entry: Node): boolean {
+  const { types, description } = facetsOf(api, entry);
+  const examples = [entry, ...partsOf(api, entry)].flatMap(part => exampleValues(api, part));
+  return (
+    types.join() === 'string' &&
+    (/\b(WKT|GML)\b/.test(description) ||
+      examples.some(({ value }) => /^(MULTI)?(POINT|LINESTRING|POLYGON) *Z? *\(/.test(String(value))))
+  );
+}
+
+/** Text such as WKT, bare numbers, or an object of another make; a wrapper around GeoJSON and a link are none. */
+function shapeByName(api: Api, entry: Node): 'other' | 'unstated' | undefined {
+  const { types, enumeration, format } = facetsOf(api, entry);
+  const properties = [...propertiesOf(api, entry).values()];
+  if (properties.length > 0)
+    return properties.some(property => isGeometry(api, property)) ? undefined : 'other';
+  if (types.includes('string'))
+    return enumeration.length > 0 || /^ur[il]/.test(format ?? '') ? undefined : 'other';
+  if (types.includes('array')) {
+    const ofNumbers = facetsOf(api, api.child(entry, 'items')).types.some(type => /number|array/.test(type));
+    return ofNumbers ? 'other' : undefined;
+  }
+  return enumeration.length === 0 && (types.length === 0 || types.includes('object'))
+    ? 'unstated'
+    : undefined;
+}

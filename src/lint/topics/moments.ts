@@ -1,0 +1,66 @@
+import { isArray, isObject, isString, member } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import { childOf } from '../../source/index.ts';
+import type { Api } from '../api.ts';
+import { entriesOf, itemsOf, partsOf, propertiesOf } from './schemas.ts';
+
+/** Formats of a date-time without a zone. */
+export const ZONELESS = new Set(['date-time-local', 'local-date-time', 'datetime-local', 'local-datetime']);
+
+const UTC = /(Z|[+-]00:?00)$/i;
+const ANY_ZONE = /(Z|[+-]\d\d:?\d\d)$/i;
+
+/** A date-time without a zone, or in an answer in another than UTC. */
+export function isOffTime({ value }: Node, isAnswer: boolean): boolean {
+  const text = String(value);
+  return /T/i.test(text) && !(isAnswer ? UTC : ANY_ZONE).test(text);
+}
+
+/** The strings in a value that its schema says are of format date-time. */
+export function momentsIn(api: Api, schema: Node | undefined, value: Node): Node[] {
+  const parts = partsOf(api, schema);
+  if (isString(value.value)) {
+    return parts.some(part => member(part.value, 'format') === 'date-time') ? [value] : [];
+  }
+  if (isArray(value.value)) {
+    const items = parts.flatMap(part => api.child(part, 'items') ?? [])[0];
+    return itemsOf(value).flatMap(item => momentsIn(api, items, item));
+  }
+  if (!isObject(value.value)) return [];
+  const properties = propertiesOf(api, schema);
+  return entriesOf(value).flatMap(([name, item]) => momentsIn(api, properties.get(name), item));
+}
+
+/** The values of `example` and `examples`: a list in a schema, Example Objects by name elsewhere. */
+export function exampleValues(api: Api, holder: Node): Node[] {
+  const examples = childOf(holder, 'examples');
+  return [
+    ...[childOf(holder, 'example')].flatMap(example => example ?? []),
+    ...itemsOf(examples),
+    ...entriesOf(examples).flatMap(([, example]) => api.child(example, 'value') ?? []),
+  ];
+}
+
+/** The date-times in the examples of something that has a schema. */
+export const momentsShown = (api: Api, holder: Node, schema: Node | undefined): Node[] =>
+  exampleValues(api, holder).flatMap(value => momentsIn(api, schema, value));
+
+/** The date-times in examples beside schemas, by what they travel in. */
+export function exampleMoments(api: Api): { readonly sent: Node[]; readonly answered: Node[] } {
+  const sent: Node[] = [];
+  const answered: Node[] = [];
+  for (const { kind, requestContent, responses } of api.operations) {
+    // Whoever receives a webhook or callback gets what it requests as an answer.
+    const [toServer, toClient] = kind === 'path' ? [sent, answered] : [answered, sent];
+    for (const { node, schema } of requestContent) toServer.push(...momentsShown(api, node, schema));
+    for (const { content, headers } of responses) {
+      for (const { node, schema } of content) toClient.push(...momentsShown(api, node, schema));
+      for (const header of headers.values()) {
+        const schema = api.child(header, 'schema');
+        toClient.push(...momentsShown(api, header, schema));
+        if (schema) toClient.push(...momentsShown(api, schema, schema));
+      }
+    }
+  }
+  return { sent, answered };
+}

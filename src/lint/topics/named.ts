@@ -1,0 +1,31 @@
+import type { Oas3Visitor } from '@redocly/openapi-core';
+import type { Node } from '../../core/node.ts';
+import type { Api } from '../api.ts';
+import { contentOf } from '../operations.ts';
+import { entriesOf } from './schemas.ts';
+
+/** A value that has a name: a property of a schema, or a path or query parameter. */
+export interface Named {
+  readonly name: string;
+  /** Where the name stands: the key of the property, the `name` of the parameter. */
+  readonly at: Node;
+  /** As it is written, possibly a reference. */
+  readonly schema: Node;
+}
+
+/** A visitor that meets every named value once. HTTP headers have formats of their own and are left out. */
+export function visitNamed(api: Api, visit: (named: Named) => void): Oas3Visitor {
+  return {
+    SchemaProperties(properties, { location }) {
+      for (const [name, schema] of entriesOf(api.nodeAt(location, properties)))
+        visit({ name, at: schema, schema });
+    },
+    Parameter(parameter, { location }) {
+      if (parameter.in !== 'query' && parameter.in !== 'path') return;
+      const node = api.nodeAt(location, parameter);
+      const schema = api.child(node, 'schema') ?? contentOf(api, node)[0]?.schema;
+      const at = api.nodeAt(location.child('name'), parameter.name);
+      if (schema && typeof parameter.name === 'string') visit({ name: parameter.name, at, schema });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Api, Operation } from '../api.ts';
+import { createsOne } from './creates.ts';
+
+/** What is wrong with the status codes of an operation, and below which key. */
+export interface OutcomeFault {
+  readonly key: readonly string[];
+  readonly wat: string;
+  readonly what: string;
+}
+
+/** Holds the answers of an operation against RFC 9110, section 15, as the ADR does. */
+export function outcomeFaults(api: Api, operation: Operation): OutcomeFault[] {
+  const { responses } = operation;
+  const codes = responses.map(({ status }) => status.toUpperCase());
+  const faults: OutcomeFault[] = [];
+  const tell = (status: string | undefined, wat: string, what: string): void => {
+    faults.push({ key: status === undefined ? ['responses'] : ['responses', status], wat, what });
+  };
+  if (!codes.some(code => /^(101|[23]..)$/.test(code))) {
+    tell(
+      undefined,
+      'noemt geen geslaagd antwoord (2xx of 3xx); voeg het toe',
+      'lists no successful answer (2xx or 3xx); add it',
+    );
+  }
+  for (const { status, content } of responses) {
+    if ((status === '204' || status === '304') && content.length > 0)
+      tell(status, `geeft bij ${status} inhoud; haal die weg`, `gives content with ${status}; remove it`);
+  }
+  if (createsOne(api, operation) && codes.includes('200') && !codes.some(code => /^20[1-4]$/.test(code)))
+    tell('200', 'maakt iets aan en antwoordt 200; gebruik 201', 'creates something and answers 200; use 201');
+  const [failure, ...more] = responses.filter(({ status }) => /^([45]..|default)$/i.test(status));
+  // Where nothing comes in, there may be no other failure than the server's own.
+  const takesInput = operation.requestBody !== undefined || operation.parameters.length > 0;
+  const isCoarse = (takesInput ? /^(default|5..)$/i : /^default$/i).test(failure?.status ?? '');
+  if (more.length === 0 && isCoarse) {
+    tell(
+      failure?.status,
+      'vat alle fouten in één code samen; noem ze afzonderlijk (400, 404, …)',
+      'folds all failures into one code; list them one by one (400, 404, …)',
+    );
+  }
+  return faults;
+}

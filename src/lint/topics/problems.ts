@@ -1,0 +1,29 @@
+import type { JsonObject } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import { childOf } from '../../source/index.ts';
+import type { Api, Response } from '../api.ts';
+import { itemsOf, propertiesOf } from './schemas.ts';
+
+/** True for 4xx, 5xx, their ranges, and for `default` where successes have answers of their own. */
+export function isFailure(status: string, beside: readonly Pick<Response, 'status'>[]): boolean {
+  if (/^[45]/.test(status)) return true;
+  return status === 'default' && beside.some(other => /^[23]/.test(other.status));
+}
+
+/** What the schema of a problem (RFC 9457, section 3.1) lacks of the members that the ADR asks for. */
+export function missingMembers(api: Api, schema: Node | undefined): string[] {
+  const names = propertiesOf(api, schema);
+  const branches = itemsOf(schema && childOf(schema, 'oneOf')).flatMap(branch => api.resolve(branch) ?? []);
+  const shared = propertiesOf(api, schema && withoutBranches(schema));
+  return ['status', 'title', 'detail'].filter(
+    name =>
+      !names.has(name) ||
+      (!shared.has(name) && branches.some(branch => missingMembers(api, branch).includes(name))),
+  );
+}
+
+/** What holds whichever branch of `oneOf` is taken. */
+function withoutBranches({ value, ...place }: Node): Node {
+  const { oneOf: _, ...rest } = value as JsonObject;
+  return { ...place, value: rest };
+}

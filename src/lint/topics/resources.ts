@@ -1,0 +1,117 @@
+import { isArray, isString, member } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import type { Api, MediaType, Operation, PathEntry, Response } from '../api.ts';
+import { itemsOf } from '../operations.ts';
+import { facetsOf } from './facets.ts';
+import { componentNameAt, plainName } from './names.ts';
+import { propertiesOf, typesOf } from './schemas.ts';
+
+/** How an answer holds its resources: one, a page of them, a bare array, or nothing that a schema describes. */
+export type Shape = 'one' | 'page' | 'list' | 'none';
+
+export const isPlaceholder = (segment: string | undefined): boolean => /^\{[^{}]+\}$/.test(segment ?? '');
+
+export const segmentsOf = (path: string): string[] => path.split('/').slice(1);
+
+/** A path of one thing ends in a placeholder: `/zaken/{uuid}`. */
+export const isItemPath = (path: string): boolean => isPlaceholder(segmentsOf(path).at(-1));
+
+/** Media types that carry JSON, but for problem details (RFC 6839, section 3.1). */
+export const isJson = ({ name }: MediaType): boolean =>
+  /^application\/([\w.-]+\+)?json\b/i.test(name) && !/problem\+json/i.test(name);
+
+export const bodyOf = (content: readonly MediaType[]): Node | undefined =>
+  content.find(media => isJson(media) && media.schema)?.schema ??
+  content.find(({ schema }) => schema)?.schema;
+
+export const successesOf = ({ responses }: Operation): Response[] =>
+  responses.filter(({ status }) => status.startsWith('2'));
+
+/** The schema of the first success answer that has a body. */
+export const answerOf = (operation: Operation): Node | undefined =>
+  successesOf(operation).flatMap(({ content }) => bodyOf(content) ?? [])[0];
+
+export const operationAt = (path: PathEntry | undefined, method: string): Operation | undefined =>
+  path?.operations.find(operation => operation.method === method);
+
+/** A page is told by its `results`, or by `count` with a link to a neighbour. */
+export function shapeOf(api: Api, schema: Node | undefined): Shape {
+  if (!schema) return 'none';
+  if (typesOf(schema.value).includes('array')) return 'list';
+  const properties = propertiesOf(api, schema);
+  const has = (name: string): boolean => properties.has(name);
+  return has('results') || (has('count') && (has('next') || has('previous'))) ? 'page' : 'one';
+}
+
+/** The schema of one resource in an answer, references followed. */
+export function itemOf(api: Api, schema: Node | undefined): Node | undefined {
+  const shape = shapeOf(api, schema);
+  if (shape === 'list') return api.child(schema, 'items');
+  const page = shape === 'page' ? propertiesOf(api, schema).get('results') : undefined;
+  return page ? api.child(page, 'items') : schema;
+}
+
+/** Paths that hold many of a thing: an item path below, or a GET that yields many. */
+export function collectionsOf(api: Api): PathEntry[] {
+  const parents = new Set(
+    api.paths
+      .filter(path => isItemPath(path.template))
+      .map(({ template }) => template.slice(0, template.lastIndexOf('/'))),
+  );
+  return api.paths.filter(path => !isItemPath(path.template) && parents.has(path.template));
+}
+
+export const itemPathBelow = (api: Api, { template, segments }: PathEntry): PathEntry | undefined =>
+  api.paths.find(
+    path =>
+      path.segments.length === segments.length + 1 &&
+      isItemPath(path.template) &&
+      path.template.startsWith(`${template}/`),
+  );
+
+/** Creates: POST where an item path lies below. */
+export const createsOf = (api: Api): Operation[] =>
+  collectionsOf(api).flatMap(path => operationAt(path, 'post') ?? []);
+
+export const pathsOperations = (api: Api): Operation[] =>
+  api.operations.filter(({ kind }) => kind === 'path');
+
+/** The API of each operation: the tag group that holds its tag (`x-tagGroups`), or `undefined` where none does. */
+export function groupsOf(api: Api): (operation: Operation) => string | undefined {
+  const byTag = new Map(
+    itemsOf(api.child(api.root, 'x-tagGroups')).flatMap(({ value }) => {
+      const name = member(value, 'name');
+      const tags = member(value, 'tags');
+      return isString(name) && isArray(tags) ? tags.map(tag => [tag, name] as const) : [];
+    }),
+  );
+  return ({ value }) =>
+    isArray(value.tags) ? value.tags.flatMap(tag => byTag.get(tag) ?? [])[0] : undefined;
+}
+
+/** Operations on a path that ends in `_zoek`: searches whose filters travel in the body. */
+export const searchesOf = (api: Api): Operation[] =>
+  pathsOperations(api).filter(({ path }) => segmentsOf(path).at(-1) === '_zoek');
+
+/** What an answer lacks of a page: `count` (integer), `next` and `previous` (uri or null), `results` (array). */
+export function missingFromPage(api: Api, schema: Node): string[] {
+  const properties = propertiesOf(api, schema);
+  return ['count', 'next', 'previous', 'results'].filter(name => {
+    const { types, nullable, format } = facetsOf(api, properties.get(name));
+    if (name === 'count') return types.join() !== 'integer';
+    return name === 'results' ? types.join() !== 'array' : !nullable || format !== 'uri';
+  });
+}
+
+/** What resources of each API are called, in its paths and by their schemas, without case or hyphens. */
+export function resourceNamesOf(api: Api): Map<string, string[]> {
+  const groupOf = groupsOf(api);
+  const names = new Map<string, string[]>();
+  for (const operation of pathsOperations(api)) {
+    const resource = itemOf(api, answerOf(operation));
+    const own = [...segmentsOf(operation.path), (resource && componentNameAt(resource)) ?? ''];
+    const group = groupOf(operation) ?? '';
+    names.set(group, [...(names.get(group) ?? []), ...own.map(plainName)]);
+  }
+  return names;
+}

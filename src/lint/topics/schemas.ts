@@ -1,0 +1,129 @@
+import { isArray, isObject, isString, type Json, type JsonObject, member } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import { childOf } from '../../source/index.ts';
+import type { Api } from '../api.ts';
+import { oncePer } from '../engine/once-per-document.ts';
+import { itemsOf, membersOf } from '../operations.ts';
+
+/** The types that a Schema Object names, in either spelling; empty where it names none. `null` is one of them. */
+export function typesOf(schema: Json | undefined): string[] {
+  const type = member(schema, 'type');
+  const named = isArray(type) ? type.filter(isString) : isString(type) ? [type] : [];
+  return member(schema, 'nullable') === true && named.length > 0 ? [...named, 'null'] : named;
+}
+
+/** A schema together with everything that stands in its `allOf`, `oneOf` and `anyOf`, references followed. */
+export function partsOf(api: Api, schema: Node | undefined): readonly Node[] {
+  return schema ? partsPer(api)(schema) : [];
+}
+
+const partsPer = oncePer(api => perValue(schema => findParts(api, schema)));
+
+/** Remembers an answer by the value that a node stands for: many rules ask the same of one schema. */
+function perValue<Answer>(make: (node: Node) => Answer): (node: Node) => Answer {
+  const made = new WeakMap<object, Answer>();
+  return node => {
+    if (typeof node.value !== 'object' || node.value === null) return make(node);
+    const known = made.get(node.value);
+    if (known !== undefined) return known;
+    const answer = make(node);
+    made.set(node.value, answer);
+    return answer;
+  };
+}
+
+function findParts(api: Api, schema: Node): Node[] {
+  const parts = new Map<Json, Node>();
+  const collect = (entry: Node | undefined): void => {
+    const node = entry && api.resolve(entry);
+    if (!node || !isObject(node.value) || parts.has(node.value)) return;
+    parts.set(node.value, node);
+    // In 3.1 keywords may stand beside the reference.
+    if (entry !== node && isObject(entry.value) && entry.dialect === '3.1') parts.set(entry.value, entry);
+    for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
+      for (const item of itemsOf(childOf(node, keyword))) collect(item);
+    }
+  };
+  collect(schema);
+  return [...parts.values()];
+}
+
+/**
+ * The properties that a schema names, also in the parts it is composed of, by name; each as it is written there,
+ * which may be a reference.
+ */
+export function propertiesOf(api: Api, schema: Node | undefined): ReadonlyMap<string, Node> {
+  return schema ? propertiesPer(api)(schema) : NONE;
+}
+
+const NONE: ReadonlyMap<string, Node> = new Map();
+
+const propertiesPer = oncePer(api =>
+  perValue(
+    (schema): ReadonlyMap<string, Node> =>
+      new Map(partsOf(api, schema).flatMap(part => entriesOf(childOf(part, 'properties')))),
+  ),
+);
+
+/** All members of an object node; a property may well be called `x-…`. */
+export function entriesOf(node: Node | undefined): [string, Node][] {
+  if (!node || !isObject(node.value)) return [];
+  return Object.keys(node.value).flatMap(key => {
+    const entry = childOf(node, key);
+    return entry ? [[key, entry] as [string, Node]] : [];
+  });
+}
+
+/** The names that a schema requires, also in the parts that all hold at once (`allOf`). */
+export function requiredOf(api: Api, schema: Node | undefined): Set<string> {
+  const node = schema && api.resolve(schema);
+  const own = member(node?.value, 'required');
+  const parts = itemsOf(node && childOf(node, 'allOf'));
+  return new Set([
+    ...(isArray(own) ? own.filter(isString) : []),
+    ...parts.flatMap(part => [...requiredOf(api, part)]),
+  ]);
+}
+
+export interface Usage {
+  readonly request: boolean;
+  readonly response: boolean;
+}
+
+/** Tells whether schemas travel in requests, in responses or both; of every schema that an operation reaches. */
+export const usageOf = oncePer((api: Api): ((schema: object) => Usage) => {
+  const sent = { request: new Set<object>(), response: new Set<object>() };
+  const collect = (seen: Set<object>, entry: Node | undefined): void => {
+    const node = entry && api.resolve(entry);
+    if (!node || !isObject(node.value) || seen.has(node.value)) return;
+    seen.add(node.value);
+    for (const child of subschemasOf(node)) collect(seen, child);
+  };
+  for (const { parameters, requestContent, responses, kind } of api.operations) {
+    // The document's own party sends a webhook or callback: what it requests, others receive.
+    const [toServer, toClient] =
+      kind === 'path' ? [sent.request, sent.response] : [sent.response, sent.request];
+    for (const { schema } of parameters) collect(toServer, schema);
+    for (const { schema } of requestContent) collect(toServer, schema);
+    for (const { content } of responses) for (const { schema } of content) collect(toClient, schema);
+  }
+  return schema => ({ request: sent.request.has(schema), response: sent.response.has(schema) });
+});
+
+const ONE = ['items', 'additionalProperties', 'not', 'contains', 'if', 'then', 'else', 'propertyNames'];
+const LIST = ['allOf', 'oneOf', 'anyOf', 'prefixItems'];
+const NAMED = ['properties', 'patternProperties', 'dependentSchemas'];
+
+/** The schemas directly inside a schema, as they are written. */
+export function subschemasOf(schema: Node): Node[] {
+  return [
+    ...ONE.flatMap(keyword => childOf(schema, keyword) ?? []),
+    ...LIST.flatMap(keyword => itemsOf(childOf(schema, keyword))),
+    ...NAMED.flatMap(keyword => entriesOf(childOf(schema, keyword)).map(([, node]) => node)),
+  ];
+}
+
+/** A value that is a schema with keywords (JSON Schema also has `true` and `false`). */
+export const isSchemaObject = (value: unknown): value is JsonObject => isObject(value as Json);
+
+export { itemsOf, membersOf };

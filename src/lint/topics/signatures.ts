@@ -1,0 +1,45 @@
+import { isString, member } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import type { Api } from '../api.ts';
+import { facetsOf } from './facets.ts';
+
+export interface SignatureHeader {
+  readonly name: string;
+  readonly node: Node;
+  /** What the signature is over: the body, or the whole message with its headers. */
+  readonly over: 'payload' | 'message';
+  /** True where its schema says a single string, or nothing. */
+  readonly isString: boolean;
+}
+
+/** Headers that hold a signature over the body or the message; JWS is what the signing module signs with. */
+export const NAMES_SIGNATURE =
+  /((signature|handtekening)(-(payload|message|body|bericht|inhoud))?|(^|-)jws(-payload)?)$/i;
+
+/** Every header in which a signature travels; `Signature-Input` of RFC 9421 only tells about one. */
+export function signaturesOf(api: Api): SignatureHeader[] {
+  return api.operations.flatMap(({ parameters, responses }) => {
+    const sent = parameters.filter(({ in: place }) => place === 'header');
+    const answered = responses.map(({ headers }) =>
+      [...headers].map(([name, node]) => ({ name, node, schema: api.child(node, 'schema') })),
+    );
+    return [sent, ...answered].flatMap(headers => {
+      const isHttpSigning = headers.some(({ name }) => /^signature-input$/i.test(name));
+      return headers
+        .filter(({ name }) => NAMES_SIGNATURE.test(name))
+        .map(({ name, node, schema }) => ({
+          name,
+          node,
+          over: isHttpSigning && /^signature$/i.test(name) ? 'message' : overOf(name, node),
+          isString: /^(string)?$/.test(facetsOf(api, schema).types.join()),
+        }));
+    });
+  });
+}
+
+function overOf(name: string, node: Node): SignatureHeader['over'] {
+  const description = member(node.value, 'description');
+  const isIn = (text: string): SignatureHeader['over'] | undefined =>
+    /payload|body|inhoud/i.test(text) ? 'payload' : /message|bericht/i.test(text) ? 'message' : undefined;
+  return isIn(name) ?? isIn(isString(description) ? description : '') ?? 'payload';
+}

@@ -1,0 +1,121 @@
+import type { Json, JsonObject } from '../core/json.ts';
+import type { Node, Resolve } from '../core/node.ts';
+import { join, type Pointer } from '../core/pointer.ts';
+import { childNode, idOf, keyword } from '../json-schema/reading.ts';
+import type { Answer, Media, Operation, Parameter } from './operations.ts';
+
+/** The file that the schemas of whole messages stand in: no document has a file without a name. */
+const MESSAGES = '<message>';
+
+/**
+ * Messages as schemas: a request is an object `{path, query, header, cookie, body}` and a response `{header, body}`,
+ * so what holds of a property holds of a parameter and a header.
+ */
+export interface Messages {
+  readonly request: (operation: Operation, media: Media | undefined, pathNames: readonly string[]) => Node;
+  readonly response: (operation: Operation, answer: Answer, media: Media | undefined) => Node;
+  /** A schema as a body by itself. */
+  readonly component: (schema: Node) => Node;
+  /** Follows references of the document, and those of messages into it. */
+  readonly resolve: Resolve;
+  /** What a person would point at for a node: messages stand nowhere, their parts do. */
+  readonly pointAt: (node: Node) => Node;
+}
+
+export function messagesOf(resolveInDocument: Resolve): Messages {
+  const targets = new Map<string, Node>();
+  const places = new Map<Pointer, Node>();
+  const refer = (target: Node | undefined): Json => {
+    if (!target) return true;
+    const name = `node:${target.file}#${target.pointer}`;
+    targets.set(name, target);
+    return { $ref: name };
+  };
+  const build = (
+    id: string,
+    holder: Node,
+    parts: Readonly<Record<string, readonly Parameter[]>>,
+    body: Part | undefined,
+  ): Node => {
+    const pointer = join('', id);
+    places.set(pointer, holder);
+    const properties: { [name: string]: Json } = {};
+    for (const [part, parameters] of Object.entries(parts)) {
+      const at = join(pointer, 'properties', part);
+      places.set(at, holder);
+      for (const { name, node } of parameters) places.set(join(at, 'properties', name), node);
+      for (const [index, { node }] of parameters.filter(({ isRequired }) => isRequired).entries())
+        places.set(join(at, 'required', index), childNode(node, 'required') ?? node);
+      properties[part] = partSchema(parameters, refer);
+    }
+    const required = Object.keys(parts);
+    if (body) {
+      properties.body = refer(body.schema);
+      places.set(join(pointer, 'properties', 'body'), body.node);
+      if (body.isRequired) {
+        places.set(join(pointer, 'required', required.length), childNode(body.node, 'required') ?? body.node);
+        required.push('body');
+      }
+    }
+    const value: JsonObject = { type: 'object', 'x-described': true, properties, required };
+    return { file: MESSAGES, pointer, value, dialect: '3.1' };
+  };
+  return {
+    request: (operation, media, pathNames) => {
+      const renamed = operation.parameters.map(parameter => {
+        const index = parameter.place === 'path' ? operation.pathNames.indexOf(parameter.name) : -1;
+        return { ...parameter, name: pathNames[index] ?? parameter.name };
+      });
+      const at = (place: string): Parameter[] => renamed.filter(parameter => parameter.place === place);
+      const parts = { path: at('path'), query: at('query'), header: at('header'), cookie: at('cookie') };
+      const body = operation.body && {
+        schema: media?.schema,
+        node: operation.body.node,
+        isRequired: operation.body.isRequired,
+      };
+      return build(
+        `${operation.label} ${operation.method} ${operation.path} request ${media?.type}`,
+        operation.node,
+        parts,
+        body,
+      );
+    },
+    response: (operation, answer, media) => {
+      const body = media && { schema: media.schema, node: media.node, isRequired: true };
+      const id = `${operation.label} ${operation.method} ${operation.path} ${answer.status} ${media?.type}`;
+      return build(id, answer.node, { header: answer.headers }, body);
+    },
+    component: schema =>
+      build(`component ${idOf(schema)}`, schema, {}, { schema, node: schema, isRequired: true }),
+    resolve: node => {
+      const reference = keyword(node, '$ref');
+      const target =
+        node.file === MESSAGES && typeof reference === 'string' ? targets.get(reference) : undefined;
+      return target ?? resolveInDocument(node);
+    },
+    pointAt: node => {
+      if (node.file !== MESSAGES) return node;
+      for (let pointer = node.pointer; pointer !== ''; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {
+        const place = places.get(pointer);
+        if (place) return place;
+      }
+      throw new Error(`no part of a message stands at ${node.pointer}`);
+    },
+  };
+}
+
+interface Part {
+  readonly schema: Node | undefined;
+  readonly node: Node;
+  readonly isRequired: boolean;
+}
+
+const partSchema = (
+  parameters: readonly Parameter[],
+  refer: (target: Node | undefined) => Json,
+): JsonObject => ({
+  type: 'object',
+  'x-described': true,
+  properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, refer(schema)])),
+  required: parameters.filter(({ isRequired }) => isRequired).map(({ name }) => name),
+});

@@ -1,0 +1,116 @@
+import { type Automaton, automatonOf } from './automaton.ts';
+import { type Expression, parsePattern } from './expression.ts';
+
+/** `nested`: exponential, the same text in many ways within a loop. `adjacent`: two endless loops over one set. */
+export type Ambiguity = 'nested' | 'adjacent';
+
+/**
+ * Tells whether a pattern makes a backtracking engine try a long text in very many ways. Exact for what is exponential
+ * (the test for exponential degree of ambiguity of Weber and Seidl, "On the degree of ambiguity of finite automata",
+ * 1991), but for counts above six, look-behind and back references. Slower than linear is told only of neighbours
+ * such as `\d+\d*`: patterns such as `.*x.*` are common and fine on texts of some length.
+ */
+export function ambiguityOf(pattern: string): Ambiguity | undefined {
+  const parsed = parsePattern(pattern);
+  if (!parsed) return undefined;
+  const overlap = overlaps(pattern, parsed.flags);
+  for (const tree of parsed.trees) {
+    const automaton = automatonOf(tree);
+    if (automaton && isExponential(automaton, overlap)) return 'nested';
+    if (hasTwins(tree, overlap)) return 'adjacent';
+  }
+  return undefined;
+}
+
+interface Overlap {
+  readonly meet: (left: string, right: string) => boolean;
+  readonly equal: (left: string, right: string) => boolean;
+}
+
+/** All of ASCII, and a letter, digit, space or sign of other kinds. */
+const SAMPLE = [
+  ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)),
+  ...['é', 'ß', 'Ω', 'я', '中', '٣', '\u00a0', '\u2028', '€', '😀'],
+];
+
+/** Compares sets of characters by what the engine itself says of a sample, with the pattern's own characters in it. */
+function overlaps(pattern: string, flags: string): Overlap {
+  const sample = [...new Set([...SAMPLE, ...pattern])];
+  const known = new Map<string, ReadonlySet<string>>();
+  const setOf = (source: string): ReadonlySet<string> => {
+    const expression = new RegExp(`^(?:${source})$`, flags);
+    const set = known.get(source) ?? new Set(sample.filter(character => expression.test(character)));
+    known.set(source, set);
+    return set;
+  };
+  const answers = new Map<string, boolean>();
+  const meet = (left: string, right: string): boolean => {
+    const key = `${left} ${right}`;
+    const answer = answers.get(key) ?? [...setOf(left)].some(character => setOf(right).has(character));
+    answers.set(key, answer);
+    return answer;
+  };
+  const equal = (left: string, right: string): boolean =>
+    setOf(left).size === setOf(right).size &&
+    [...setOf(left)].every(character => setOf(right).has(character));
+  return { meet, equal };
+}
+
+/** Patterns that take longer to judge are let pass. */
+const MAX_STEPS = 2_000_000;
+
+/** Is there a state that one text leads back to in two ways? One state of each loop tells it for the whole loop. */
+function isExponential({ atoms, next }: Automaton, { meet }: Overlap): boolean {
+  const reach = next.map((_, state) => reachedFrom(next, state));
+  const judged = new Set<number>();
+  let steps = 0;
+  for (const start of next.keys()) {
+    if (judged.has(start) || !reach[start]?.has(start)) continue;
+    const loop = new Set([...(reach[start] ?? [])].filter(state => reach[state]?.has(start)));
+    for (const state of loop) judged.add(state);
+    const seen = new Set<string>();
+    const open: [number, number, boolean][] = [[start, start, false]];
+    for (let pair = open.pop(); pair; pair = open.pop()) {
+      const [left, right, hasParted] = pair;
+      for (const [way, one] of (next[left] ?? []).entries()) {
+        if (!loop.has(one)) continue;
+        for (const [otherWay, other] of (next[right] ?? []).entries()) {
+          if (++steps > MAX_STEPS) return false;
+          const parted = hasParted || way !== otherWay;
+          if (!loop.has(other) || !meet(atoms[one] ?? '', atoms[other] ?? '')) continue;
+          if (parted && one === start && other === start) return true;
+          const key = `${one} ${other} ${parted}`;
+          if (seen.has(key)) continue;
+          seen.add(key);
+          open.push([one, other, parted]);
+        }
+      }
+    }
+  }
+  return false;
+}
+
+function reachedFrom(next: Automaton['next'], start: number): Set<number> {
+  const reached = new Set<number>();
+  const open = [...(next[start] ?? [])];
+  for (let state = open.pop(); state !== undefined; state = open.pop()) {
+    if (reached.has(state)) continue;
+    reached.add(state);
+    open.push(...(next[state] ?? []));
+  }
+  return reached;
+}
+
+/** Two endless repeats of the same set right behind each other, as in `\d+\d*`. */
+function hasTwins(tree: Expression, overlap: Overlap): boolean {
+  if (tree.kind === 'repeat') return hasTwins(tree.item, overlap);
+  if (tree.kind === 'atom' || tree.kind === 'empty') return false;
+  const endless = tree.items.map(item =>
+    item.kind === 'repeat' && item.max === Infinity ? item.item : undefined,
+  );
+  const isTwin = endless.some((item, index) => {
+    const before = index > 0 ? endless[index - 1] : undefined;
+    return item?.kind === 'atom' && before?.kind === 'atom' && overlap.equal(item.source, before.source);
+  });
+  return (tree.kind === 'sequence' && isTwin) || tree.items.some(item => hasTwins(item, overlap));
+}

@@ -1,0 +1,125 @@
+import type { Json, JsonObject } from '../core/json.ts';
+import { contentsOf, type Operation, requestOf, schemaOf, successSchemaOf } from './operations.ts';
+import type { ShapeOf } from './shape.ts';
+
+/** The forms in which the same thing travels. */
+export const FORMS = ['read', 'create', 'replace', 'patch'] as const;
+
+export type Form = (typeof FORMS)[number];
+
+/** `value`: a type outside any operation. `sent`: the body of one operation. */
+export type AnyForm = Form | 'value' | 'sent';
+
+export type Forms = Readonly<Partial<Record<AnyForm, Json>>>;
+
+/** Operations on one kind of thing: a collection, its items and what can be done with them. */
+export interface Collection {
+  /** Path of the collection, or the name of a webhook. */
+  readonly path: string;
+  readonly operations: readonly Operation[];
+  readonly forms: Forms;
+  /** Names of the component schemas of its forms and lists. */
+  readonly schemas: readonly string[];
+  /** What it is called: the shortest of those names, as `Zaak` among `Zaak`, `ZaakExpanded` and `PatchedZaak`. */
+  readonly name: string | undefined;
+}
+
+const isVariable = (segment: string | undefined): boolean => segment?.startsWith('{') ?? false;
+
+const withoutNames = (path: string): string => path.replace(/\{[^}]*\}/g, '{}');
+
+const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+
+/**
+ * The path of the collection that a path belongs to. `/zaken/{uuid}` belongs to `/zaken`, and so does what stands
+ * for an action: a last segment without items of its own below a path that is there (`/zaken/_zoek`).
+ */
+function collectionPathOf(path: string, paths: ReadonlySet<string>): string {
+  if (isVariable(path.split('/').at(-1))) return parentOf(path);
+  const parent = parentOf(path);
+  const hasItems = [...paths].some(
+    other => parentOf(other) === withoutNames(path) && isVariable(other.split('/').at(-1)),
+  );
+  if (hasItems || !paths.has(withoutNames(parent))) return path;
+  return collectionPathOf(parent, paths);
+}
+
+/** Groups the operations of one tag by the collection they work on. */
+export function collectionsOf(
+  root: JsonObject,
+  operations: readonly Operation[],
+  shapeOf: ShapeOf,
+): Collection[] {
+  const paths = new Set(
+    operations.filter(({ kind }) => kind === 'path').map(({ path }) => withoutNames(path)),
+  );
+  const groups = new Map<string, { path: string; operations: Operation[] }>();
+  for (const operation of operations) {
+    const path = operation.kind === 'webhook' ? operation.path : collectionPathOf(operation.path, paths);
+    const key = `${operation.kind} ${withoutNames(path)}`;
+    const group = groups.get(key) ?? { path, operations: [] };
+    group.operations.push(operation);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(group => describe(root, group.path, group.operations, shapeOf));
+}
+
+function describe(
+  root: JsonObject,
+  path: string,
+  operations: readonly Operation[],
+  shapeOf: ShapeOf,
+): Collection {
+  const item = schemasOfLists(root, operations, path, shapeOf);
+  const forms = formsOf(root, path, operations, item);
+  const created = operations
+    .filter(operation => operation.path === path && operation.method === 'post')
+    .map(operation => successSchemaOf(root, operation))
+    .filter(schema => schema !== undefined);
+  const names = [...Object.values(forms), ...item, ...created]
+    .map(schema => shapeOf(schema).name)
+    .filter(name => name !== undefined);
+  const [name] = [...names].sort((left, right) => left.length - right.length);
+  return { path, operations, forms, schemas: [...new Set(names)], name };
+}
+
+function formsOf(root: JsonObject, path: string, operations: readonly Operation[], item: Json[]): Forms {
+  const isCollection = (operation: Operation): boolean => operation.path === path;
+  const isItem = (operation: Operation): boolean =>
+    parentOf(operation.path) === path && isVariable(operation.path.split('/').at(-1));
+  const first = (method: string, where: (operation: Operation) => boolean) =>
+    operations.find(
+      operation => operation.kind === 'path' && operation.method === method && where(operation),
+    );
+  const sent = (operation: Operation | undefined): Json | undefined =>
+    operation && schemaOf(contentsOf(root, requestOf(root, operation)));
+  const retrieve = first('get', isItem);
+  const post = first('post', isCollection);
+  const put = first('put', isItem) ?? first('put', isCollection);
+  const patch = first('patch', isItem) ?? first('patch', isCollection);
+  // A lone POST is a call, not a thing that can be read back: its bodies stand with the operation.
+  if (!retrieve && item.length === 0 && !put && !patch) return {};
+  const answer = post ?? put ?? patch;
+  const read =
+    (retrieve && successSchemaOf(root, retrieve)) ?? item[0] ?? (answer && successSchemaOf(root, answer));
+  const all = { read, create: sent(post), replace: sent(put), patch: sent(patch) };
+  return Object.fromEntries(Object.entries(all).filter(([, schema]) => schema !== undefined));
+}
+
+/** The schemas of what lists give: the items of an array, or of the `results` of a page. */
+function schemasOfLists(
+  root: JsonObject,
+  operations: readonly Operation[],
+  path: string,
+  shapeOf: ShapeOf,
+): Json[] {
+  return operations
+    .filter(operation => operation.kind === 'path' && operation.path === path && operation.method === 'get')
+    .map(operation => successSchemaOf(root, operation))
+    .filter(schema => schema !== undefined)
+    .map(schema => {
+      const shape = shapeOf(schema);
+      const results = shape.properties.get('results');
+      return shape.items ?? (results === undefined ? undefined : shapeOf(results).items) ?? schema;
+    });
+}

@@ -1,0 +1,90 @@
+import { STATUS_CODES } from 'node:http';
+import { isObject, type Json, member } from '../core/json.ts';
+import { renderExamples } from './examples.ts';
+import { type Fragment, type Html, html, joinHtml } from './html.ts';
+import { finishPage } from './layout.ts';
+import { renderInline } from './markdown.ts';
+import { isSuccess, type Operation, type Response, responsesOf } from './operations.ts';
+import { anchorFor, describe, details, labelOf, linkTo, type Page, renderWords } from './page.ts';
+import { listOf, textOf } from './reference.ts';
+import { rulesOfStatus } from './rules.ts';
+import { byName } from './site.ts';
+import { typeWords } from './type-words.ts';
+
+interface Occurrence {
+  readonly operation: Operation;
+  readonly response: Response;
+}
+
+/** Every answer that is no success, by status: what it means, what it carries, where it occurs. */
+export function errorsPage(page: Page): string {
+  const { site } = page;
+  const byStatus = new Map<string, Occurrence[]>();
+  for (const { operations } of site.resources) {
+    for (const operation of operations) {
+      for (const response of responsesOf(site.root, operation)) {
+        if (isSuccess(response)) continue;
+        byStatus.set(response.status, [...(byStatus.get(response.status) ?? []), { operation, response }]);
+      }
+    }
+  }
+  const statuses = [...byStatus].sort(([left], [right]) => byName(left, right));
+  const main = html`<h1>${labelOf(site, 'errors')}</h1>
+<p>${labelOf(site, 'errorsIntro')}</p>
+${statuses.map(([status, occurrences]) => section(page, status, occurrences))}`;
+  return finishPage(page, { title: labelOf(site, 'errors'), main });
+}
+
+function section(page: Page, status: string, occurrences: readonly Occurrence[]): Html {
+  const { site } = page;
+  const anchor = anchorFor(page, `status-${status.toLowerCase()}`);
+  const descriptions = [...new Set(occurrences.map(({ response }) => textOf(response.object.description)))];
+  const contents = occurrences.flatMap(({ response }) => response.contents);
+  const schemas = new Map(contents.map(({ schema }) => [JSON.stringify(schema ?? null), schema ?? {}]));
+  const examples = new Map(
+    contents.map(({ object }) => [JSON.stringify([object.example, object.examples]), object]),
+  );
+  const rules = rulesOfStatus(site, status);
+  const links = occurrences.flatMap(({ operation }) => {
+    const place = site.placeOfOperation.get(operation);
+    return place ? linkTo(page, place, operation.summary) : [];
+  });
+  return html`<section class="error" id="${anchor}">
+<h2><a href="#${anchor}"><span class="status ${/^[45]/.test(status) ? 'bad' : 'other'}">${status}</span> ${STATUS_CODES[status] && html`<span lang="en">${STATUS_CODES[status]}</span>`}</a></h2>
+${descriptions.map(text => describe(page, text))}
+<p class="words">${joinHtml(
+    [...schemas.values()].map(schema => renderWords(page, typeWords(site, schema))),
+    ' / ',
+  )}</p>
+${codeTable(page, [...examples.values()])}
+${[...examples.values()].flatMap(object => renderExamples(page, object))}
+${rules.length > 0 && details(html`${labelOf(site, 'rules')} <span class="count">${rules.length}</span>`, html`<ul class="rules">${rules.map(({ id, title }) => html`<li><span class="rule-id">${id}</span> ${renderInline(title)}</li>`)}</ul>`)}
+${details(html`${labelOf(site, 'where')} <span class="count">${links.length}</span>`, html`<p class="users">${joinHtml(links, ', ')}</p>`)}
+</section>
+`;
+}
+
+/** The codes that the examples show: of the answer as a whole, and per field. */
+function codeTable(page: Page, holders: readonly Json[]): Fragment {
+  const values = holders.flatMap(holder =>
+    Object.values(isObject(member(holder, 'examples')) ? (member(holder, 'examples') as object) : {})
+      .map(example => member(example as Json, 'value'))
+      .concat(member(holder, 'example')),
+  );
+  const rows = new Map<string, { field: string; code: string; reason: string }>();
+  const note = (field: string, holder: Json | undefined, text: string): void => {
+    const code = textOf(member(holder, 'code'));
+    if (code) rows.set(`${field} ${code}`, { field, code, reason: textOf(member(holder, text)) });
+  };
+  for (const value of values) {
+    note('', value, 'title');
+    for (const part of listOf(member(value, 'invalidParams') ?? member(value, 'invalid-params'))) {
+      note(textOf(member(part, 'name')), part, 'reason');
+    }
+  }
+  if (rows.size === 0) return undefined;
+  const { site } = page;
+  return html`<table class="codes"><caption>${labelOf(site, 'errorCodes')}</caption>
+<thead><tr><th scope="col">${labelOf(site, 'code')}</th><th scope="col">${labelOf(site, 'field')}</th><th scope="col">${labelOf(site, 'description')}</th></tr></thead>
+<tbody>${[...rows.values()].map(({ field, code, reason }) => html`<tr><th scope="row"><code>${code}</code></th><td>${field && html`<code>${field}</code>`}</td><td>${reason}</td></tr>`)}</tbody></table>`;
+}

@@ -1,0 +1,112 @@
+import { isObject, type JsonObject } from '../core/json.ts';
+import { serverOf } from './curl.ts';
+import { type Fragment, type Html, html, joinHtml } from './html.ts';
+import { finishPage } from './layout.ts';
+import { firstSentence, renderInline } from './markdown.ts';
+import { describe, hrefTo, labelOf, linkTo, type Page } from './page.ts';
+import { entriesOf, listOf, objectAt, textOf } from './reference.ts';
+import type { Group, Resource } from './site.ts';
+
+/** The front page: what this is, in which version, and a way to every API and resource. */
+export function homePage(page: Page): string {
+  const { site } = page;
+  const info = objectAt(site.root, site.root.info);
+  const status = textOf(info['x-zds-status']);
+  const { opening, rest } = splitAtParagraph(textOf(info.description));
+  const counts = {
+    resources: site.resources.length,
+    operations: site.resources.flatMap(({ operations }) => operations).length,
+    types: site.types.size,
+  };
+  const main = html`<h1>${site.title}</h1>
+<p class="lead">${site.version && html`<span class="chip">${labelOf(site, 'version')} ${site.version}</span>`} ${status && html`<span class="chip">${labelOf(site, 'status')}: ${status}</span>`}
+<span class="quiet">${labelOf(site, 'counts', counts)}</span></p>
+${describe(page, opening)}
+<div class="cards">${site.groups.map(group => card(page, group))}</div>
+${rest !== '' && html`<h2>${labelOf(site, 'about')}</h2>${describe(page, rest)}`}
+<h2>${labelOf(site, 'reading')}</h2>
+<p>${labelOf(site, 'readingText')}</p>
+${security(page)}
+${servers(page)}
+${contact(page, info)}`;
+  return finishPage(page, { title: site.title, main });
+}
+
+/** The first paragraph says what it is; whoever came for an API should not have to scroll past the others. */
+function splitAtParagraph(text: string): { readonly opening: string; readonly rest: string } {
+  const end = /\n[ \t]*\n/.exec(text.trim())?.index ?? text.length;
+  return { opening: text.trim().slice(0, end), rest: text.trim().slice(end).trim() };
+}
+
+function card(page: Page, group: Group): Html {
+  const title = group.file ? linkTo(page, { file: group.file, anchor: '' }, group.title) : group.title;
+  const about = firstSentence(group.description);
+  return html`<section class="card">
+<h2>${title}</h2>
+${about && html`<p>${renderInline(about)}</p>`}
+<ul>${group.resources.map(
+    resource => html`<li>${linkTo(page, { file: resource.file, anchor: '' }, resource.title)}</li>`,
+  )}</ul>
+</section>
+`;
+}
+
+/** The page of one API, where the document describes it (`x-zds-apis`). */
+export function groupPage(page: Page, group: Group): string {
+  const { site } = page;
+  const [operation] = group.resources
+    .flatMap(({ operations }) => operations)
+    .filter(({ kind }) => kind === 'path');
+  const server = operation && serverOf(operation);
+  const main = html`<h1>${group.title}</h1>
+${server && html`<p class="fact">${labelOf(site, 'servers')}: <code>${server}</code></p>`}
+${describe(page, group.description)}
+<h2>${labelOf(site, 'resources')}</h2>
+<dl class="resources">${group.resources.map(resource => resourceLine(page, resource))}</dl>`;
+  return finishPage(page, { title: group.title, main });
+}
+
+function resourceLine(page: Page, resource: Resource): Html {
+  const about = firstSentence(resource.description);
+  const verbs = resource.operations.map(operation => {
+    const place = page.site.placeOfOperation.get(operation);
+    return (
+      place &&
+      html`<li><a href="${hrefTo(page, place)}"><span class="verb ${operation.method}">${operation.method.toUpperCase()}</span> ${operation.summary}</a></li>`
+    );
+  });
+  return html`<div><dt>${linkTo(page, { file: resource.file, anchor: '' }, resource.title)}</dt>
+<dd>${about && html`<p>${renderInline(about)}</p>`}<ul class="verbs">${verbs}</ul></dd></div>
+`;
+}
+
+function security(page: Page): Fragment {
+  const { site } = page;
+  const schemes = entriesOf(objectAt(site.root, site.root.components).securitySchemes);
+  if (schemes.length === 0) return undefined;
+  const items = schemes.map(([name, written]) => {
+    const scheme = objectAt(site.root, written);
+    const kind = [scheme.type, scheme.scheme, scheme.bearerFormat].map(textOf).filter(text => text !== '');
+    return html`<div><dt>${name}</dt><dd><p class="quiet">${kind.join(' · ')}</p>${describe(page, textOf(scheme.description))}</dd></div>`;
+  });
+  return html`<h2>${labelOf(site, 'security')}</h2>
+<dl class="resources">${items}</dl>`;
+}
+
+function servers(page: Page): Fragment {
+  const all = listOf(page.site.root.servers).filter(isObject);
+  if (all.length === 0) return undefined;
+  const items = all.map(server => {
+    const about = textOf(server.description);
+    return html`<li><code>${textOf(server.url)}</code>${about && html` ${renderInline(about)}`}</li>`;
+  });
+  return html`<h2>${labelOf(page.site, 'servers')}</h2>
+<ul>${items}</ul>`;
+}
+
+function contact(page: Page, info: JsonObject): Fragment {
+  const license = objectAt(page.site.root, info.license);
+  const person = objectAt(page.site.root, info.contact);
+  const parts = [textOf(person.name), textOf(person.email), textOf(license.name)].filter(text => text !== '');
+  return parts.length > 0 && html`<p class="quiet">${joinHtml(parts, ' · ')}</p>`;
+}

@@ -1,0 +1,55 @@
+import type { JsonObject } from '../core/json.ts';
+import { errorsPage } from './errors.ts';
+import { guidePage } from './guide.ts';
+import { groupPage, homePage } from './home.ts';
+import { generateMarkdown } from './markdown-files.ts';
+import type { DocsOptions } from './options.ts';
+import { type Page, startPage } from './page.ts';
+import { generateRedoc } from './redoc.ts';
+import { registerPage } from './register.ts';
+import { resourcePage } from './resource.ts';
+import { SCRIPT } from './script.ts';
+import { planSite, type Site } from './site.ts';
+import { STYLE } from './style.ts';
+import { typePage, typesPage, usersOfSchemas } from './types.ts';
+
+export type { Backlog, BacklogRule, BacklogStory, DocsOptions, Guide } from './options.ts';
+
+/**
+ * The documentation of an OpenAPI 3.x description.
+ *
+ * @param bundled one file: every `$ref` points inside it. One that leads nowhere is shown as such
+ * @returns contents by path below the output folder, the same for the same input; `index.html` or `index.md` first
+ */
+export async function generateDocs(
+  bundled: JsonObject,
+  options: DocsOptions = {},
+): Promise<Map<string, string>> {
+  const site = planSite(bundled, options);
+  if (options.format === 'redoc') return generateRedoc(site);
+  if (options.format === 'markdown') return generateMarkdown(site);
+  return generateSite(site);
+}
+
+function generateSite(site: Site): Map<string, string> {
+  const files = new Map<string, string>();
+  const pages: Page[] = [];
+  const write = (file: string, render: (page: Page) => string): void => {
+    const page = startPage(site, file);
+    pages.push(page);
+    files.set(file, render(page));
+  };
+  write('index.html', homePage);
+  for (const guide of site.guides) write(`guides/${guide.slug}.html`, page => guidePage(page, guide));
+  for (const group of site.groups) if (group.file) write(group.file, page => groupPage(page, group));
+  for (const resource of site.resources) write(resource.file, page => resourcePage(page, resource));
+  const users = usersOfSchemas(site);
+  for (const [name, file] of site.types) write(file, page => typePage(page, name, users.get(name) ?? []));
+  if (site.types.size > 0) write('types.html', typesPage);
+  write('errors.html', errorsPage);
+  const entries = pages.flatMap(page => page.entries);
+  write('register.html', page => registerPage(page, entries));
+  files.set('assets/style.css', STYLE);
+  files.set('assets/site.js', SCRIPT);
+  return files;
+}

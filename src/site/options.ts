@@ -1,0 +1,47 @@
+import type { Lang } from '../core/text.ts';
+
+/** A row of `spec/backlog/rules.yaml`, as far as the pages show it. */
+export interface BacklogRule {
+  readonly id: string;
+  readonly title: string;
+  /** operationIds; `*` stands for all. */
+  readonly operations?: readonly string[];
+  /** `Schema.attribute` or `Schema.group.attribute`. */
+  readonly attributes?: readonly string[];
+  readonly statuses?: readonly (number | string)[];
+  readonly code?: string;
+  readonly field?: string;
+  /** `current`, `dropped` or `later`; only current rules are shown. */
+  readonly state?: string;
+}
+
+/** A row of `spec/backlog/stories.yaml`, as far as the pages show it. */
+export interface BacklogStory {
+  readonly id: string;
+  readonly title: string;
+  readonly party?: string;
+  readonly operations?: readonly string[];
+}
+
+export interface Backlog {
+  readonly rules?: readonly BacklogRule[];
+  readonly stories?: readonly BacklogStory[];
+}
+
+/** A text beside the reference, such as a walk-through: CommonMark, one page each. */
+export interface Guide {
+  /** Path of the page without extension: `procesvoorbeeld`. */
+  readonly slug: string;
+  readonly title: string;
+  readonly markdown: string;
+}
+
+export interface DocsOptions {
+  /** `site` (default): static pages. `redoc`: one page with Redoc. `markdown`: a file per resource. */
+  readonly format?: 'site' | 'redoc' | 'markdown';
+  /** Language of the labels; by default that of the document. */
+  readonly lang?: Lang;
+  /** Business rules and user stories, shown with the operations and attributes that they name. */
+  readonly backlog?: Backlog;
+  readonly guides?: readonly Guide[];
+}

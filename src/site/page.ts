@@ -1,0 +1,73 @@
+import type { Args } from '../core/text.ts';
+import { fill } from '../core/text.ts';
+import { type Fragment, type Html, html, trusted } from './html.ts';
+import { LABELS, type Label } from './labels.ts';
+import { renderMarkdown } from './markdown.ts';
+import type { Place, Site } from './site.ts';
+import { claim, slugOf } from './slug.ts';
+import type { Word } from './type-words.ts';
+
+/** Something that the register lists. */
+export interface Entry {
+  readonly kind: Label;
+  readonly name: string;
+  /** What it is part of. */
+  readonly context: string;
+  readonly place: Place;
+}
+
+/** A page while it is written: hands out anchors once, and remembers what can be linked to. */
+export interface Page {
+  readonly site: Site;
+  /** Path below the output folder. */
+  readonly file: string;
+  readonly anchors: Set<string>;
+  readonly entries: Entry[];
+}
+
+export const startPage = (site: Site, file: string): Page => ({
+  site,
+  file,
+  anchors: new Set(),
+  entries: [],
+});
+
+/** An anchor that no other part of the page has. */
+export const anchorFor = (page: Page, wanted: string): string => claim(page.anchors, slugOf(wanted));
+
+export const labelOf = (site: Site, label: Label, args: Args = {}): string =>
+  fill(LABELS[label][site.lang], args);
+
+/** A relative link, so that the site works from any folder and from disk. */
+export function hrefTo(page: Page, { file, anchor }: Place): string {
+  const fragment = anchor === '' ? '' : `#${anchor}`;
+  if (file === page.file) return fragment || `#`;
+  const up = '../'.repeat(page.file.split('/').length - 1);
+  return `${up}${file}${fragment}`;
+}
+
+export const linkTo = (page: Page, place: Place, content: Fragment): Html =>
+  html`<a href="${hrefTo(page, place)}">${content}</a>`;
+
+/** A link to where a component schema is shown; its bare name where it is not. */
+export function linkToSchema(page: Page, name: string): Html {
+  const place = page.site.placeOfSchema.get(name);
+  return place ? html`<a class="type" href="${hrefTo(page, place)}">${name}</a>` : html`<code>${name}</code>`;
+}
+
+export const renderWords = (page: Page, words: readonly Word[]): Fragment[] =>
+  words.map(word => {
+    if (typeof word === 'string') return word;
+    return 'code' in word ? html`<code>${word.code}</code>` : linkToSchema(page, word.schema);
+  });
+
+/** Text of the document, marked with its language where that is not the page's. */
+export function describe(page: Page, text: string): Html | undefined {
+  if (text.trim() === '') return undefined;
+  const { lang, contentLang } = page.site;
+  const mark = lang === contentLang ? undefined : html` lang="${contentLang}"`;
+  return html`<div class="text"${mark}>${renderMarkdown(text)}</div>`;
+}
+
+export const details = (summary: Fragment, content: Fragment, open = false): Html =>
+  html`<details${open && trusted(' open')}><summary>${summary}</summary>${content}</details>`;

@@ -1,0 +1,185 @@
+import { isObject, type Json, type JsonObject } from '../core/json.ts';
+import type { Lang } from '../core/text.ts';
+import { type Collection, collectionsOf } from './collections.ts';
+import { LABELS, languageOf } from './labels.ts';
+import { collectOperations, type Operation } from './operations.ts';
+import type { Backlog, DocsOptions, Guide } from './options.ts';
+import { entriesOf, listOf, objectAt, stringsOf, textOf } from './reference.ts';
+import { createShapes, type ShapeOf } from './shape.ts';
+import { slugOf, slugsFor } from './slug.ts';
+
+/** What has a page of its own among the resources: a tag. */
+export interface Resource {
+  readonly tag: string;
+  readonly title: string;
+  readonly description: string;
+  /** Path of the page below the output folder. */
+  readonly file: string;
+  readonly collections: readonly Collection[];
+  readonly operations: readonly Operation[];
+}
+
+export interface Group {
+  readonly name: string;
+  readonly title: string;
+  /** Page of its own, when the document tells more than a name. */
+  readonly file: string | undefined;
+  readonly description: string;
+  readonly resources: readonly Resource[];
+}
+
+/** Where something is shown: a page below the output folder, and the anchor on it. */
+export interface Place {
+  readonly file: string;
+  readonly anchor: string;
+}
+
+/** The plan of the site: what gets a page, and where everything is found. */
+export interface Site {
+  readonly root: JsonObject;
+  readonly lang: Lang;
+  /** The language of the document, which can differ from that of the labels. */
+  readonly contentLang: Lang;
+  readonly title: string;
+  readonly version: string;
+  readonly shapeOf: ShapeOf;
+  readonly groups: readonly Group[];
+  readonly resources: readonly Resource[];
+  /** Component schemas with a page of their own. */
+  readonly types: ReadonlyMap<string, string>;
+  /** Where a component schema is shown: on its own page, or as the attributes of a resource. */
+  readonly placeOfSchema: ReadonlyMap<string, Place>;
+  readonly placeOfOperation: ReadonlyMap<Operation, Place>;
+  readonly backlog: Backlog;
+  readonly guides: readonly Guide[];
+}
+
+export const attributesAnchor = (collection: Collection, index: number): string =>
+  collection.name ?? (index === 0 ? 'attributes' : `attributes-${index + 1}`);
+
+export function planSite(root: JsonObject, options: DocsOptions): Site {
+  const shapeOf = createShapes(root);
+  const contentLang = languageOf(JSON.stringify([root.info, root.paths, root.tags]).slice(0, 200_000));
+  const lang = options.lang ?? contentLang;
+  const operations = collectOperations(root);
+  const info = objectAt(root, root.info);
+  const title = textOf(info.title) || LABELS.standard[lang];
+  const groups = groupsOf(root, operations, shapeOf, title, lang);
+  const resources = groups.flatMap(group => group.resources);
+  const placeOfSchema = new Map<string, Place>();
+  for (const { file, collections } of resources) {
+    for (const [index, collection] of collections.entries()) {
+      for (const name of collection.schemas) {
+        if (!placeOfSchema.has(name)) {
+          placeOfSchema.set(name, { file, anchor: attributesAnchor(collection, index) });
+        }
+      }
+    }
+  }
+  const schemas = entriesOf(objectAt(root, root.components).schemas).map(([name]) => name);
+  const own = schemas.filter(name => !placeOfSchema.has(name)).sort(byName);
+  const types = new Map(slugsFor(own).map(([name, slug]) => [name, `types/${slug}.html`] as const));
+  for (const [name, file] of types) placeOfSchema.set(name, { file, anchor: '' });
+  return {
+    root,
+    lang,
+    contentLang,
+    title,
+    version: textOf(info.version),
+    shapeOf,
+    groups,
+    resources,
+    types,
+    placeOfSchema,
+    placeOfOperation: placesOf(resources),
+    backlog: options.backlog ?? {},
+    guides: options.guides ?? [],
+  };
+}
+
+/** Code units, not the language of the machine: the same order everywhere. */
+export const byName = (left: string, right: string): number => {
+  const [a, b] = [left.toLowerCase(), right.toLowerCase()];
+  if (a !== b) return a < b ? -1 : 1;
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+
+function placesOf(resources: readonly Resource[]): Map<Operation, Place> {
+  const places = new Map<Operation, Place>();
+  for (const { file, operations } of resources) {
+    const anchors = slugsFor(operations.map(({ id }) => id));
+    for (const [index, operation] of operations.entries()) {
+      places.set(operation, { file, anchor: anchors[index]?.[1] ?? operation.id });
+    }
+  }
+  return places;
+}
+
+/** `x-tagGroups` where the document has them, else one group with everything. A tag that no group names is not lost. */
+function groupsOf(
+  root: JsonObject,
+  operations: readonly Operation[],
+  shapeOf: ShapeOf,
+  title: string,
+  lang: Lang,
+): Group[] {
+  const untagged = LABELS.untagged[lang];
+  const byTag = new Map<string, Operation[]>();
+  const declared = listOf(root.tags).filter(isObject);
+  for (const tag of declared) byTag.set(textOf(tag.name), []);
+  for (const operation of operations) {
+    const tag = operation.tag ?? untagged;
+    byTag.set(tag, [...(byTag.get(tag) ?? []), operation]);
+  }
+  const tags = [...byTag].filter(([, members]) => members.length > 0);
+  const slugs = new Map(slugsFor(tags.map(([tag]) => tag)));
+  const resources = new Map(
+    tags.map(([tag, members]): [string, Resource] => {
+      const own = declared.find(({ name }) => name === tag);
+      const collections = collectionsOf(root, members, shapeOf);
+      return [
+        tag,
+        {
+          tag,
+          title: textOf(own?.['x-displayName']) || textOf(own?.summary) || tag,
+          description: textOf(own?.description),
+          file: `resources/${slugs.get(tag) ?? tag}.html`,
+          collections,
+          operations: collections.flatMap(collection => collection.operations),
+        },
+      ];
+    }),
+  );
+  const placed = new Set<string>();
+  const take = (names: readonly string[]): Resource[] =>
+    names.flatMap(name => {
+      const resource = placed.has(name) ? undefined : resources.get(name);
+      placed.add(name);
+      return resource ?? [];
+    });
+  const groups = listOf(root['x-tagGroups'])
+    .filter(isObject)
+    .map(group => describeGroup(root, group, take(stringsOf(group.tags))));
+  const name = groups.length === 0 ? title : untagged;
+  const rest: Group = {
+    name,
+    title: name,
+    file: undefined,
+    description: '',
+    resources: take([...resources.keys()]),
+  };
+  return [...groups, rest].filter(group => group.resources.length > 0);
+}
+
+/** What `x-zds-apis` tells of the API that the group is, or the group itself. */
+function describeGroup(root: JsonObject, group: JsonObject, resources: readonly Resource[]): Group {
+  const name = textOf(group.name);
+  const api = objectAt(root, objectAt(root, root['x-zds-apis'])[name]);
+  const description = textOf(api.description) || textOf(group.description);
+  const file = description === '' ? undefined : `apis/${slugOf(name).toLowerCase()}.html`;
+  return { name, title: textOf(api.title) || name, file, description, resources };
+}
+
+/** The words of a schema that a reader should get even when it is only a reference. */
+export const descriptionOf = (site: Site, schema: Json): string =>
+  textOf(site.shapeOf(schema).keywords.description);

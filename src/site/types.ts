@@ -1,0 +1,100 @@
+import type { Json } from '../core/json.ts';
+import { attributeTable, valueList } from './attribute-table.ts';
+import { type Fragment, type Html, html, joinHtml } from './html.ts';
+import { finishPage } from './layout.ts';
+import { firstSentence, renderInline } from './markdown.ts';
+import { describe, labelOf, linkTo, linkToSchema, type Page, renderWords } from './page.ts';
+import { componentOf, entriesOf, objectAt, textOf } from './reference.ts';
+import { modelOf } from './resource.ts';
+import type { Place, Site } from './site.ts';
+import { byName } from './site.ts';
+import { typeWords } from './type-words.ts';
+
+/** The page of a component schema that is not a form of a resource. */
+export function typePage(page: Page, name: string, users: readonly User[]): string {
+  const { site } = page;
+  const schema: Json = { $ref: `#/components/schemas/${name}` };
+  const shape = site.shapeOf(schema);
+  page.entries.push({ kind: 'type', name, context: '', place: { file: page.file, anchor: '' } });
+  const isGroup = shape.properties.size > 0 || shape.variants.length > 0;
+  const words = typeWords(site, { ...shape.keywords, ...typeOnly(site, name) });
+  const main = html`<h1>${name}</h1>
+${describe(page, textOf(shape.keywords.description))}
+${modelOf(site, shape)}
+${!isGroup && html`<p class="words">${renderWords(page, words)}</p>`}
+${valueList(page, shape, true)}
+${isGroup && attributeTable(page, { value: schema }, { prefix: name, within: [name] })}
+${usedBy(page, users)}`;
+  return finishPage(page, {
+    title: name,
+    main,
+    trail: [{ title: labelOf(site, 'types'), file: 'types.html' }],
+  });
+}
+
+/** The schema without its name, so that a page does not say of a type that it is itself. */
+const typeOnly = (site: Site, name: string) => {
+  const schemas = objectAt(site.root, objectAt(site.root, site.root.components).schemas);
+  return objectAt(site.root, schemas[name]);
+};
+
+/** The list of all types. */
+export function typesPage(page: Page): string {
+  const { site } = page;
+  const items = [...site.types].map(([name, file]) => {
+    const shape = site.shapeOf({ $ref: `#/components/schemas/${name}` });
+    const about = firstSentence(textOf(shape.keywords.description));
+    return html`<div><dt>${linkTo(page, { file, anchor: '' }, name)}</dt><dd>${about && renderInline(about)}</dd></div>`;
+  });
+  const main = html`<h1>${labelOf(site, 'types')}</h1>
+<p>${labelOf(site, 'typesIntro')}</p>
+<dl class="resources">${items}</dl>`;
+  return finishPage(page, { title: labelOf(site, 'types'), main });
+}
+
+/** Something that refers to a schema: another schema, or an operation. */
+export type User = { readonly schema: string } | { readonly operation: string; readonly place: Place };
+
+/** Who refers directly to each component schema. */
+export function usersOfSchemas(site: Site): Map<string, User[]> {
+  const users = new Map<string, User[]>();
+  const add = (user: User, holder: Json): void => {
+    for (const name of schemasIn(holder)) {
+      if ('schema' in user && user.schema === name) continue;
+      users.set(name, [...(users.get(name) ?? []), user]);
+    }
+  };
+  const schemas = entriesOf(objectAt(site.root, site.root.components).schemas);
+  for (const [name, schema] of schemas) add({ schema: name }, schema);
+  for (const [operation, place] of site.placeOfOperation) {
+    add({ operation: operation.summary, place }, operation.object);
+  }
+  return users;
+}
+
+function schemasIn(value: Json): Set<string> {
+  const names = new Set<string>();
+  const visit = (part: Json): void => {
+    if (typeof part !== 'object' || part === null) return;
+    for (const [key, child] of Object.entries(part)) {
+      const name = key === '$ref' && typeof child === 'string' ? componentOf(child) : undefined;
+      if (name !== undefined) names.add(name);
+      else if (child !== undefined) visit(child);
+    }
+  };
+  visit(value);
+  return names;
+}
+
+function usedBy(page: Page, users: readonly User[]): Fragment {
+  if (users.length === 0) return undefined;
+  const links: Html[] = [...users]
+    .sort((left, right) => byName(keyOf(left), keyOf(right)))
+    .map(user =>
+      'schema' in user ? linkToSchema(page, user.schema) : linkTo(page, user.place, user.operation),
+    );
+  return html`<h2>${labelOf(page.site, 'usedBy')}</h2>
+<p class="users">${joinHtml(links, ', ')}</p>`;
+}
+
+const keyOf = (user: User): string => ('schema' in user ? `0${user.schema}` : `1${user.operation}`);
