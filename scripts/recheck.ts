@@ -12,11 +12,11 @@ import { place } from '../src/json-schema/validator/transformation.ts';
 import { exchangeFor, hiddenIn, readingsOf, type Side } from '../src/openapi/exchange.ts';
 import { messagesOf } from '../src/openapi/message.ts';
 import {
-  type Answer,
   discriminatorsIn,
-  type Media,
+  type MediaType,
   type Operation,
   operationsOf,
+  type Response,
 } from '../src/openapi/operations.ts';
 import { compilePattern } from '../src/regex/re2.ts';
 import { type Document, resolver, rootNode } from '../src/source/document.ts';
@@ -113,7 +113,7 @@ function pairsNamed(
 const essence = (type: string): string => type.split(';')[0] ?? type;
 
 /** The media that a locus can mean: those of its type, else all (its type may be a range on the other side). */
-function mediaFor(media: readonly Media[], { mediaType }: Locus): readonly (Media | undefined)[] {
+function mediaFor(media: readonly MediaType[], { mediaType }: Locus): readonly (MediaType | undefined)[] {
   if (mediaType === undefined) return [undefined, ...media];
   const same = media.filter(({ type }) => essence(type) === essence(mediaType));
   return same.length > 0 ? same : media;
@@ -127,7 +127,7 @@ function requestsOf(side: OpenSide, operation: Operation, locus: Locus, names: r
 /** Messages of the answer that has the status of a locus, or stands for it (OpenAPI 3.1.0, 4.8.16). */
 function responsesOf(side: OpenSide, operation: Operation, locus: Locus): Node[] {
   const { status } = locus;
-  const fits = (answer: Answer): boolean =>
+  const fits = (answer: Response): boolean =>
     status === undefined ||
     [status, `${status[0]}XX`, 'default'].includes(answer.status) ||
     (status.endsWith('XX') && answer.status[0] === status[0]);

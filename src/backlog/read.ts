@@ -1,6 +1,6 @@
 import { join, type Pointer } from '../core/pointer.ts';
 import { UserError } from '../core/user-error.ts';
-import { againstSchema, type NamedText, type Refusal, refuse } from '../source/config-file.ts';
+import { againstSchema, type NamedText, refuseViolations, type Violation } from '../source/config-file.ts';
 import type { Document } from '../source/document.ts';
 import { parse } from '../source/parse.ts';
 import { BACKLOG_FILES, type Backlog, type BacklogFile, type BacklogTexts, codeOf } from './backlog.ts';
@@ -50,14 +50,14 @@ export async function readBacklog(files: BacklogTexts): Promise<Backlog> {
     return file ? [{ name, file, value: parse(file.file, file.text) }] : [];
   });
   const held = read.map(({ name, file, value }) => againstSchema(file, value, BACKLOG_SCHEMAS[name]));
-  refuse((await Promise.all(held)).flat(), HINT);
+  refuseViolations((await Promise.all(held)).flat(), HINT);
   const lists = Object.assign({ deviations: [], contradictions: [] }, ...read.map(({ value }) => value));
   const backlog: Backlog = { ...(lists as Omit<Backlog, 'files'>), files };
-  refuse([...repeatedNames(backlog), ...unknownNames(backlog)], HINT);
+  refuseViolations([...repeatedNames(backlog), ...unknownNames(backlog)], HINT);
   return backlog;
 }
 
-function repeatedNames({ parties, stories, rules, deviations, contradictions, files }: Backlog): Refusal[] {
+function repeatedNames({ parties, stories, rules, deviations, contradictions, files }: Backlog): Violation[] {
   const inDeviations = files.deviations
     ? [
         ...repeated(
@@ -92,7 +92,7 @@ function repeatedNames({ parties, stories, rules, deviations, contradictions, fi
   ];
 }
 
-const repeated = (file: NamedText, list: Pointer, key: string, names: readonly string[]): Refusal[] =>
+const repeated = (file: NamedText, list: Pointer, key: string, names: readonly string[]): Violation[] =>
   names.flatMap((name, index) =>
     names.indexOf(name) < index
       ? [{ file, pointer: join(list, index, key), what: `'${name}' stands in this file twice` }]
@@ -100,7 +100,7 @@ const repeated = (file: NamedText, list: Pointer, key: string, names: readonly s
   );
 
 /** Names of parties and deviations that lead nowhere. */
-function unknownNames({ parties, stories, deviations, contradictions, files }: Backlog): Refusal[] {
+function unknownNames({ parties, stories, deviations, contradictions, files }: Backlog): Violation[] {
   const names = parties.map(({ name }) => name);
   const unions = parties.filter(({ kind }) => kind === 'samenwerkingsverband').map(({ name }) => name);
   const ids = deviations.map(({ id }) => id);
@@ -123,7 +123,7 @@ const unknown = <Key extends string>(
   entries: readonly { readonly [key in Key]?: string }[],
   known: readonly string[],
   what: string,
-): Refusal[] =>
+): Violation[] =>
   entries.flatMap((entry, index) => {
     const name: string | undefined = entry[key];
     return name === undefined || known.includes(name)

@@ -6,27 +6,27 @@ import { mirrored } from '../json-schema/algebra/facets.ts';
 import { includes, isEmpty } from '../json-schema/algebra/includes.ts';
 import { normalise } from '../json-schema/algebra/normalise.ts';
 import { facetNamed } from '../json-schema/compare/difference.ts';
-import { type Hint, refusals } from '../json-schema/counterexample/counterexamples.ts';
+import { counterexamples, type Hint } from '../json-schema/counterexample/counterexamples.ts';
 import { keyOf, type Position, readAs } from '../json-schema/reading.ts';
-import { speakers, stated } from '../json-schema/view.ts';
+import { annotationAt, schemasAt } from '../json-schema/view.ts';
 import type { Workspace } from '../json-schema/workspace.ts';
 import { exchangeFor, hiddenIn } from '../openapi/exchange.ts';
 import type { Comparison } from './comparison.ts';
-import { rolesAt, type Spot } from './walk.ts';
+import { type LocatedDifference, rolesAt } from './walk.ts';
 
 /** What a difference means at one place for one audience, before any value has been judged. */
-export interface Weight {
+export interface Assessment {
   readonly verdict: Verdict;
   readonly evidence: Evidence;
   /** Values for the place that the producer may send and the consumer refuses. */
   readonly leaves: readonly Json[];
 }
 
-const fine = (evidence: Evidence = { is: 'safe' }): Weight => ({ verdict: 'info', evidence, leaves: [] });
+const fine = (evidence: Evidence = { is: 'safe' }): Assessment => ({ verdict: 'info', evidence, leaves: [] });
 
 const C1: Evidence = { is: 'assumed', because: 'C1' };
 
-export function weigh(comparison: Comparison, spot: Spot, audience: Audience): Weight {
+export function assess(comparison: Comparison, spot: LocatedDifference, audience: Audience): Assessment {
   const { producer, consumer } = rolesAt(comparison, spot.message, audience, spot);
   const exchange = exchangeFor(audience, spot.message.kind, spot.message.isOutbound);
   const question = {
@@ -50,7 +50,7 @@ export function weigh(comparison: Comparison, spot: Spot, audience: Audience): W
 
 interface Question {
   readonly comparison: Comparison;
-  readonly spot: Spot;
+  readonly spot: LocatedDifference;
   readonly audience: Audience;
   readonly producer: Position;
   readonly consumer: Position;
@@ -60,7 +60,7 @@ interface Question {
 }
 
 /** A limit that differs: fine where the consumer's is the looser one or inclusion is proved, else a value must show. */
-function weighLimit(question: Question): Weight {
+function weighLimit(question: Question): Assessment {
   const { comparison, spot, producer, consumer, isForward } = question;
   const { space } = comparison;
   const { difference } = spot;
@@ -70,12 +70,12 @@ function weighLimit(question: Question): Weight {
   const isText = isWrittenAsText(spot);
   const isReadAlike = (value: Json): boolean =>
     isText && writtenAlike(value).some(form => accepts(space, consumer, form));
-  const leaves = refusals(space, producer, consumer, hint, isReadAlike);
+  const leaves = counterexamples(space, producer, consumer, hint, isReadAlike);
   if (leaves.length > 0) return { verdict: 'breaking', evidence: { is: 'unproved' }, leaves };
   if (includes(space, consumer, producer)) {
     return includes(space, consumer, toTheLetterOf(question)) ? fine() : fine(C1);
   }
-  if (isText && refusals(space, producer, consumer, hint).length > 0)
+  if (isText && counterexamples(space, producer, consumer, hint).length > 0)
     return fine({ is: 'assumed', because: 'C7' });
   return { verdict: 'warning', evidence: { is: 'unproved' }, leaves: [] };
 }
@@ -88,11 +88,11 @@ function toTheLetterOf({ comparison, spot, audience, producer }: Question): Posi
 }
 
 /** C7: in a URL or a header a scalar stands as text, and the text `5` is the number 5. */
-function isWrittenAsText({ message, steps, old, next }: Spot): boolean {
+function isWrittenAsText({ message, steps, old, next }: LocatedDifference): boolean {
   if (steps[0] === 'body') return isTextInBody(message.locus.mediaType ?? '', steps);
   return (
     steps.length >= 2 &&
-    ![...speakers(old), ...speakers(next)].some(({ pointer }) => pointer.includes('/content/'))
+    ![...schemasAt(old), ...schemasAt(next)].some(({ pointer }) => pointer.includes('/content/'))
   );
 }
 
@@ -120,7 +120,7 @@ function scalarsAlike(value: Json): Json[] {
   return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value) ? [Number(value)] : [];
 }
 
-function hintFor({ difference }: Spot): Hint {
+function hintFor({ difference }: LocatedDifference): Hint {
   const { what, name, was, now, relation } = difference;
   const facet = facetNamed(what);
   if (facet) return { is: 'facet', facet };
@@ -135,7 +135,7 @@ function hintFor({ difference }: Spot): Hint {
 /**
  * A member that only one side declares (docs/engine.md, R1): refused, demanded, ignored, or no longer to be had.
  */
-function weighMember(question: Question): Weight {
+function weighMember(question: Question): Assessment {
   const { comparison, spot, producer, consumer, isForward, serverConsumes } = question;
   const { space } = comparison;
   const { relation, name = '', isRequired } = spot.difference;
@@ -144,12 +144,12 @@ function weighMember(question: Question): Weight {
   if (consumerLacks) {
     const leaves = ignores(space, consumer, name)
       ? []
-      : refusals(space, producer, consumer, { is: 'has', name });
+      : counterexamples(space, producer, consumer, { is: 'has', name });
     if (leaves.length > 0) return { verdict: 'breaking', evidence: { is: 'unproved' }, leaves };
     return serverConsumes ? { verdict: 'warning', evidence: C1, leaves: [] } : fine(C1);
   }
   if (isRequired) {
-    const leaves = refusals(space, producer, consumer, { is: 'lacks', name });
+    const leaves = counterexamples(space, producer, consumer, { is: 'lacks', name });
     if (leaves.length > 0) return { verdict: 'breaking', evidence: { is: 'unproved' }, leaves };
   }
   const leaves = unstatedLeaves(question, name);
@@ -172,13 +172,13 @@ const ignores = (space: Workspace, place: Position, name: string): boolean =>
   );
 
 /** A name that the producer may already use under a map or an open object. */
-function unstatedLeaves({ comparison, producer, consumer }: Question, name: string): Weight | undefined {
+function unstatedLeaves({ comparison, producer, consumer }: Question, name: string): Assessment | undefined {
   const { space } = comparison;
   const open = normalise(space, producer).filter(
     one => one.type === 'object' && !isEmpty(space, memberOf(one, name)),
   );
   if (open.length === 0) return undefined;
-  const leaves = refusals(space, producer, consumer, { is: 'has', name });
+  const leaves = counterexamples(space, producer, consumer, { is: 'has', name });
   if (leaves.length === 0) return undefined;
   // R9: a property named beside an open `additionalProperties` was hardly ever used for something else.
   if (open.every(one => restOf(one).length === 0)) return { verdict: 'warning', evidence: C1, leaves: [] };
@@ -186,13 +186,13 @@ function unstatedLeaves({ comparison, producer, consumer }: Question, name: stri
 }
 
 /** Where a convention speaks of less than a break although a value shows one. */
-function cap(question: Question, weight: Weight): Weight {
+function cap(question: Question, weight: Assessment): Assessment {
   if (weight.verdict !== 'breaking') return weight;
   const { spot, audience, consumer, isForward, serverConsumes } = question;
   const { what } = spot.difference;
   if (what === 'enum-value' && audience === 'clients' && !serverConsumes && !isForward) {
     // C6: clients must expect that an enumeration in an answer grows.
-    const isOpen = stated(consumer, 'x-extensible-enum') !== undefined;
+    const isOpen = annotationAt(consumer, 'x-extensible-enum') !== undefined;
     return { ...weight, verdict: isOpen ? 'info' : 'warning' };
   }
   if (what === 'description' && !(audience === 'clients' && serverConsumes)) {

@@ -2,9 +2,9 @@ import type { RuleInfo } from '../core/rule.ts';
 import { exampleOf } from './examples.ts';
 import { PART_ROWS } from './parts.ts';
 import { gravest, type Row } from './rows.ts';
-import { SHAPE_ROWS } from './rule-names.ts';
+import { DIFFERENCE_RULES } from './rule-names.ts';
 
-const ROWS: readonly Row[] = [...SHAPE_ROWS, ...PART_ROWS];
+const ROWS: readonly Row[] = [...DIFFERENCE_RULES, ...PART_ROWS];
 
 const BY_ID = new Map(ROWS.map(row => [row.id, row]));
 

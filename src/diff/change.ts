@@ -3,7 +3,7 @@ import type { Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 
 /** One change at one place, with what it means there. Facts with the same cause become one finding. */
-export interface Fact {
+export interface Change {
   /** Id of a row in the catalogue. */
   readonly rule: string;
   /** What it is about, without where: the name of a property, parameter, status, scheme. */
@@ -18,15 +18,15 @@ export interface Fact {
   /** How many steps the place is from the message as a whole: the fewer, the smaller a witness. */
   readonly depth?: number;
   /** Draws up the witness for an audience and has it judged; `undefined` where the judge does not agree. */
-  readonly draw?: (audience: Audience, wanted: Wanted) => Drawn | undefined;
+  readonly draw?: (audience: Audience, wanted: WitnessQuality) => FoundEvidence | undefined;
   readonly old: Node;
   readonly next: Node;
 }
 
 /** `clean`: a witness that is refused at the named place only, or none at all. */
-export type Wanted = 'clean' | 'any';
+export type WitnessQuality = 'clean' | 'any';
 
-export interface Drawn {
+export interface FoundEvidence {
   readonly evidence: Evidence;
   /** Whether the consumer refuses the value at the named place and nowhere else. */
   readonly isClean: boolean;

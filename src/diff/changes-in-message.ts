@@ -1,39 +1,39 @@
 import type { Audience, Verdict } from '../core/finding.ts';
 import type { Json } from '../core/json.ts';
 import { AUDIENCES, hiddenIn } from '../openapi/exchange.ts';
-import { weigh } from './assess.ts';
-import type { Drawn, Fact, Wanted } from './change.ts';
+import { assess } from './assess.ts';
+import type { Change, FoundEvidence, WitnessQuality } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { locusAt, nameAt } from './naming.ts';
 import { notesAt } from './notes.ts';
 import type { MemberKind } from './rows.ts';
 import { ruleFor } from './rule-names.ts';
-import { type Statement, state } from './stated-change.ts';
-import { type MessagePair, type Spot, walk } from './walk.ts';
-import { draw, isMasked, placeOf } from './witness.ts';
+import { type Statement, statedChange } from './stated-change.ts';
+import { type LocatedDifference, type MessagePair, walk } from './walk.ts';
+import { buildWitness, isMasked, placeOf } from './witness.ts';
 
 /** Every change in a message: what sets decide, and what is noted beside them. */
-export function accountFor(comparison: Comparison, message: MessagePair): Fact[] {
+export function changesInMessage(comparison: Comparison, message: MessagePair): Change[] {
   const { spots, places } = walk(comparison, message);
   return [
-    ...spots.filter(spot => !isRespelt(comparison, spot)).map(spot => factOf(comparison, spot, spots)),
-    ...spots.filter(isForgottenByPut).map(spot => state('put-resets', aboutMember(spot))),
+    ...spots.filter(spot => !isRespelt(comparison, spot)).map(spot => changeOf(comparison, spot, spots)),
+    ...spots.filter(isForgottenByPut).map(spot => statedChange('put-resets', aboutMember(spot))),
     ...places.flatMap(place => notesAt(message, place)),
   ];
 }
 
 /** What is compared as it is written, and proved to allow the same both ways, has not changed. */
-const isRespelt = (comparison: Comparison, spot: Spot): boolean =>
+const isRespelt = (comparison: Comparison, spot: LocatedDifference): boolean =>
   ['not', 'condition', 'contains', 'property-names', 'schema'].includes(spot.difference.what) &&
   AUDIENCES.every(
     audience =>
-      weigh(comparison, spot, audience).evidence.is === 'safe' ||
+      assess(comparison, spot, audience).evidence.is === 'safe' ||
       // What has no name, and reaches no message, is nothing to tell.
       (spot.difference.what === 'schema' && isMasked(comparison, spot, audience)),
   );
 
 /** PUT replaces the whole: what an existing client does not know it leaves out, and so resets (RFC 9110, 9.3.4). */
-const isForgottenByPut = ({ message, steps, difference }: Spot): boolean =>
+const isForgottenByPut = ({ message, steps, difference }: LocatedDifference): boolean =>
   message.kind === 'request' &&
   message.locus.operation?.startsWith('PUT ') === true &&
   steps[0] === 'body' &&
@@ -41,7 +41,7 @@ const isForgottenByPut = ({ message, steps, difference }: Spot): boolean =>
   difference.relation === 'looser' &&
   difference.isRequired !== true;
 
-function aboutMember({ message, steps, old, next, difference }: Spot): Statement {
+function aboutMember({ message, steps, old, next, difference }: LocatedDifference): Statement {
   const place = [...steps, difference.name ?? ''];
   return {
     name: nameAt(place, old, next),
@@ -51,9 +51,13 @@ function aboutMember({ message, steps, old, next, difference }: Spot): Statement
   };
 }
 
-function factOf(comparison: Comparison, spot: Spot, spots: readonly Spot[]): Fact {
+function changeOf(
+  comparison: Comparison,
+  spot: LocatedDifference,
+  spots: readonly LocatedDifference[],
+): Change {
   const { message, difference } = spot;
-  const [clients, providers] = [weigh(comparison, spot, 'clients'), weigh(comparison, spot, 'providers')];
+  const [clients, providers] = [assess(comparison, spot, 'clients'), assess(comparison, spot, 'providers')];
   const cap = (verdict: Verdict): Verdict =>
     message.isUnstable && verdict === 'breaking' ? 'warning' : verdict;
   const { was, now, old, next } = difference;
@@ -76,29 +80,29 @@ function factOf(comparison: Comparison, spot: Spot, spots: readonly Spot[]): Fac
     evidence: { clients: clients.evidence, providers: providers.evidence },
     depth: steps.length,
     draw: (audience, wanted) =>
-      drawOnce(comparison, spot, audience, { clients, providers }[audience].leaves, wanted, spots),
+      witnessOnce(comparison, spot, audience, { clients, providers }[audience].leaves, wanted, spots),
     old: old ?? message.old,
     next: next ?? message.next,
   };
 }
 
-function drawOnce(
+function witnessOnce(
   comparison: Comparison,
-  spot: Spot,
+  spot: LocatedDifference,
   audience: Audience,
   leaves: readonly Json[],
-  wanted: Wanted,
-  spots: readonly Spot[],
-): Drawn | undefined {
+  wanted: WitnessQuality,
+  spots: readonly LocatedDifference[],
+): FoundEvidence | undefined {
   const others = spots.filter(other => other !== spot);
-  const drawn = draw(comparison, spot, audience, leaves, wanted, others);
+  const drawn = buildWitness(comparison, spot, audience, leaves, wanted, others);
   if (drawn || wanted === 'clean') return drawn;
   return isMasked(comparison, spot, audience) ? { evidence: { is: 'safe' }, isClean: true } : undefined;
 }
 
-const isAboutBranch = ({ difference }: Spot): boolean => difference.what === 'branch';
+const isAboutBranch = ({ difference }: LocatedDifference): boolean => difference.what === 'branch';
 
-function memberKind({ message, steps, difference }: Spot): MemberKind {
+function memberKind({ message, steps, difference }: LocatedDifference): MemberKind {
   if (steps.length === 0 && difference.name === 'body') return 'body';
   if (steps.length !== 1 || steps[0] === 'body') return 'property';
   return message.kind === 'request' ? 'parameter' : 'header';

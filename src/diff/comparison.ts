@@ -1,12 +1,12 @@
 import type { Node, Resolve } from '../core/node.ts';
-import { alike } from '../json-schema/algebra/same-text.ts';
+import { sameText } from '../json-schema/algebra/same-text.ts';
 import { createJudge, type Judge } from '../json-schema/validator/judge.ts';
 import { openWorkspace, type Workspace } from '../json-schema/workspace.ts';
 import { type Readings, readingsOf, type Side } from '../openapi/exchange.ts';
 import { type Messages, messagesOf } from '../openapi/message.ts';
 import { discriminatorsIn, type Operation, operationsOf } from '../openapi/operations.ts';
 import { type Document, resolver, rootNode } from '../source/index.ts';
-import type { Weight } from './assess.ts';
+import type { Assessment } from './assess.ts';
 
 /** One of the two documents, ready to be compared. */
 export interface SideView {
@@ -23,7 +23,7 @@ export interface Comparison extends Readonly<Record<Side, SideView>> {
   readonly space: Workspace;
   readonly judge: Judge;
   /** What was weighed before, so that a shared schema is weighed once. */
-  readonly weights: Map<string, Weight>;
+  readonly weights: Map<string, Assessment>;
 }
 
 export function compare(old: Document, next: Document): Comparison {
@@ -44,7 +44,7 @@ export function compare(old: Document, next: Document): Comparison {
 
 /** Whether both documents write the same at a node, references followed: then there is nothing to tell of it. */
 export const isUnchanged = ({ space, old, next }: Comparison, ours: Node, theirs: Node): boolean =>
-  alike(
+  sameText(
     space,
     { node: ours, reading: old.readings('consumer', 'readOnly') },
     { node: theirs, reading: next.readings('consumer', 'readOnly') },

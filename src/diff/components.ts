@@ -1,15 +1,15 @@
 import { canonicalText, isArray, isObject, isString, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { includes } from '../json-schema/algebra/includes.ts';
-import { alike } from '../json-schema/algebra/same-text.ts';
+import { sameText } from '../json-schema/algebra/same-text.ts';
 import { childEntries, childNode, idOf, keyword } from '../json-schema/reading.ts';
-import { speakers } from '../json-schema/view.ts';
+import { schemasAt } from '../json-schema/view.ts';
 import type { MessageKind } from '../openapi/exchange.ts';
 import type { Operation } from '../openapi/operations.ts';
-import type { Fact } from './change.ts';
+import type { Change } from './change.ts';
 import type { Comparison, SideView } from './comparison.ts';
 import { pairBy } from './pair.ts';
-import { state } from './stated-change.ts';
+import { statedChange } from './stated-change.ts';
 import type { MessagePair } from './walk.ts';
 
 /** Components that a message can hold; security schemes are compared with the operations that ask for them. */
@@ -33,7 +33,7 @@ export interface Component {
 }
 
 /** What no operation leads to: it comes, goes or changes without a message that shows it. */
-export function compareComponents(comparison: Comparison, beyond: OutOfReach): Fact[] {
+export function compareComponents(comparison: Comparison, beyond: OutOfReach): Change[] {
   const { old, next } = comparison;
   const { old: ours, next: theirs } = beyond;
   const keyOf = ({ kind, name }: Component): string => `${kind}/${name}`;
@@ -49,18 +49,22 @@ export function compareComponents(comparison: Comparison, beyond: OutOfReach): F
     new Set(extensions(comparison, beyond).map(({ name }) => name)),
   ];
   return [
-    ...renamed.map(({ name, gone, come }) => state('component-renamed', { name, old: gone, next: come })),
+    ...renamed.map(({ name, gone, come }) =>
+      statedChange('component-renamed', { name, old: gone, next: come }),
+    ),
     ...ours
       .filter(one => !one.isMapped && isGone(one))
-      .map(({ name, node }) => state('component-removed', { ...nowhere, name, old: node })),
+      .map(({ name, node }) => statedChange('component-removed', { ...nowhere, name, old: node })),
     ...theirs
       .filter(one => !one.isMapped && isNew(one))
-      .map(({ name, node }) => state('component-added', { ...nowhere, name, next: node })),
+      .map(({ name, node }) => statedChange('component-added', { ...nowhere, name, next: node })),
     ...pairBy(ours, theirs, keyOf)
       .both.filter(([one, other]) => !isSame(comparison, one, other) && !extending.has(one.name))
       // What differs only behind a reference is told where it stands.
       .filter(([one, other]) => canonicalText(one.node.value) !== canonicalText(other.node.value))
-      .map(([one, other]) => state('component-changed', { name: one.name, old: one.node, next: other.node })),
+      .map(([one, other]) =>
+        statedChange('component-changed', { name: one.name, old: one.node, next: other.node }),
+      ),
   ];
 }
 
@@ -120,7 +124,7 @@ function startsOf({ operations }: SideView, kind: MessageKind, isOutbound: boole
 function parentsOf({ readings }: SideView, { kind, node }: Component): Node[] {
   if (kind !== 'schemas') return [];
   const own = idOf(node);
-  return speakers([{ node, reading: readings('consumer', 'readOnly') }]).filter(
+  return schemasAt([{ node, reading: readings('consumer', 'readOnly') }]).filter(
     parent => idOf(parent) !== own && keyword(parent, 'discriminator') !== undefined,
   );
 }
@@ -154,7 +158,7 @@ function isSame({ space, old, next }: Comparison, one: Component, other: Compone
     return isRespelled || canonicalText(one.node.value) === canonicalText(other.node.value);
   const ours = { node: one.node, reading: old.readings('consumer', 'readOnly') };
   const theirs = { node: other.node, reading: next.readings('consumer', 'readOnly') };
-  if (!isRespelled) return alike(space, ours, theirs);
+  if (!isRespelled) return sameText(space, ours, theirs);
   return includes(space, [ours], [theirs]) && includes(space, [theirs], [ours]);
 }
 

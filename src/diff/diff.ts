@@ -4,11 +4,11 @@ import { TOOL } from '../core/tool.ts';
 import { AUDIENCES, worst } from '../openapi/exchange.ts';
 import type { Document } from '../source/index.ts';
 import { ruleNamed } from './catalogue.ts';
-import { accountFor } from './changes-in-message.ts';
+import { changesInMessage } from './changes-in-message.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { extensions, outOfReach } from './components.ts';
 import { compareDocuments } from './documents.ts';
-import { type Cause, causesOf, findingOf } from './group.ts';
+import { type ChangeGroup, findingOf, groupChanges } from './group.ts';
 import { compareOperations } from './operations.ts';
 import { suggestRenames } from './renames.ts';
 
@@ -48,19 +48,19 @@ export function reportOf(comparison: Comparison, options: DiffOptions = {}): Rep
 }
 
 /** All causes of a comparison, gravest first. */
-export function causesIn(comparison: Comparison, today: string): Cause[] {
+export function changeGroupsIn(comparison: Comparison, today: string): ChangeGroup[] {
   const { facts, messages, both } = compareOperations(comparison, today);
   const beyond = outOfReach(comparison);
-  return causesOf([
+  return groupChanges([
     ...facts,
     ...compareDocuments(comparison, both, beyond),
-    ...[...messages, ...extensions(comparison, beyond)].flatMap(pair => accountFor(comparison, pair)),
+    ...[...messages, ...extensions(comparison, beyond)].flatMap(pair => changesInMessage(comparison, pair)),
   ]);
 }
 
 function judge(comparison: Comparison, options: DiffOptions): Finding[] {
   const { audience = 'clients', severities = {}, today = new Date().toISOString().slice(0, 10) } = options;
-  const findings = causesIn(comparison, today).map(cause => findingOf(comparison, cause, audience));
+  const findings = changeGroupsIn(comparison, today).map(cause => findingOf(comparison, cause, audience));
   const wanted = suggestRenames(findings).flatMap(finding => {
     const severity = severities[finding.rule];
     if (severity === 'off') return [];

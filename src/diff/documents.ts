@@ -3,19 +3,19 @@ import type { Node } from '../core/node.ts';
 import { childEntries, childNode, childNodes, keyword } from '../json-schema/reading.ts';
 import type { Operation } from '../openapi/operations.ts';
 import type { Document } from '../source/index.ts';
-import type { Fact } from './change.ts';
+import type { Change } from './change.ts';
 import type { Comparison, SideView } from './comparison.ts';
 import { compareComponents, type OutOfReach } from './components.ts';
 import { pairBy, serverUrl } from './pair.ts';
 import { compareSchemes } from './security.ts';
-import { type Statement, state } from './stated-change.ts';
+import { type Statement, statedChange } from './stated-change.ts';
 
 /** What the documents say outside their operations. */
 export function compareDocuments(
   comparison: Comparison,
   both: readonly (readonly [Operation, Operation])[],
   beyond: OutOfReach,
-): Fact[] {
+): Change[] {
   return [
     ...compareServers(comparison, both),
     ...compareComponents(comparison, beyond),
@@ -28,7 +28,7 @@ export function compareDocuments(
 function compareServers(
   { old, next }: Comparison,
   both: readonly (readonly [Operation, Operation])[],
-): Fact[] {
+): Change[] {
   const hasMoved = both.some(
     ([ours, theirs]) =>
       !ours.isOutbound && ours.pathNames.length >= 0 && bare(ours.path) !== bare(theirs.path),
@@ -55,7 +55,7 @@ function compareServerLists(
   olds: readonly Server[],
   nexts: readonly Server[],
   about: Omit<Statement, 'name'>,
-): Fact[] {
+): Change[] {
   const { both, removed, added } = pairBy(olds, nexts, ({ url }) => url);
   const variables = ({ node }: Server): string => {
     const named = childEntries(node, 'variables').map(
@@ -64,16 +64,16 @@ function compareServerLists(
     return named.sort().join(', ') || '–';
   };
   return [
-    ...removed.map(({ url, node }) => state('server-removed', { ...about, name: url, old: node })),
-    ...added.map(({ url, node }) => state('server-added', { ...about, name: url, next: node })),
+    ...removed.map(({ url, node }) => statedChange('server-removed', { ...about, name: url, old: node })),
+    ...added.map(({ url, node }) => statedChange('server-added', { ...about, name: url, next: node })),
     ...both.flatMap(([one, other]) => {
       const place = { ...about, name: one.url, old: one.node, next: other.node };
       const [was, now] = [variables(one), variables(other)];
       return [
-        ...(was === now ? [] : [state('server-variable-changed', { ...place, was, now })]),
+        ...(was === now ? [] : [statedChange('server-variable-changed', { ...place, was, now })]),
         ...(keyword(one.node, 'description') === keyword(other.node, 'description')
           ? []
-          : [state('text-changed', place)]),
+          : [statedChange('text-changed', place)]),
       ];
     }),
   ];
@@ -88,16 +88,16 @@ const address = (url: string, hasMoved: boolean): string => {
 };
 
 /** A reference that dangles on one side only; where it dangles on both, nothing has changed. */
-function compareMissing({ old, next }: Comparison): Fact[] {
+function compareMissing({ old, next }: Comparison): Change[] {
   const targets = ({ document }: SideView): { ref: string; node: Node }[] =>
     document.missing.map(({ ref, file, pointer }) => ({ ref, node: { ...nodeIn(document, file), pointer } }));
   const { removed, added } = pairBy(targets(old), targets(next), ({ ref }) => ref);
   return [
     ...removed.map(({ ref, node }) =>
-      state('reference-dangling', { name: ref, was: old.document.label, old: node, next: next.root }),
+      statedChange('reference-dangling', { name: ref, was: old.document.label, old: node, next: next.root }),
     ),
     ...added.map(({ ref, node }) =>
-      state('reference-dangling', { name: ref, now: next.document.label, old: old.root, next: node }),
+      statedChange('reference-dangling', { name: ref, now: next.document.label, old: old.root, next: node }),
     ),
   ];
 }
@@ -109,22 +109,28 @@ const nodeIn = (document: Document, file: string): Node => ({
   dialect: document.files.get(file)?.dialect ?? '3.1',
 });
 
-function compareInfo({ old, next }: Comparison): Fact[] {
+function compareInfo({ old, next }: Comparison): Change[] {
   const texts = ['title', 'summary', 'description', 'termsOfService', 'contact', 'license'];
   const [ours, theirs] = [childNode(old.root, 'info'), childNode(next.root, 'info')];
   if (!ours || !theirs) return [];
   const differs = (one: Node, other: Node, names: readonly string[]): boolean =>
     names.some(name => canonicalText(keyword(one, name)) !== canonicalText(keyword(other, name)));
-  const facts: Fact[] = [];
+  const facts: Change[] = [];
   if (differs(ours, theirs, texts))
-    facts.push(state('text-changed', { name: 'info', old: ours, next: theirs }));
+    facts.push(statedChange('text-changed', { name: 'info', old: ours, next: theirs }));
   for (const name of ['tags', 'externalDocs'])
     if (differs(old.root, next.root, [name]))
-      facts.push(state('text-changed', { name, old: old.root, next: next.root }));
+      facts.push(statedChange('text-changed', { name, old: old.root, next: next.root }));
   const [was, now] = [old, next].map(({ root }) => keyword(root, 'jsonSchemaDialect') ?? STANDARD_DIALECT);
   if (was !== now)
     facts.push(
-      state('dialect-changed', { name: 'jsonSchemaDialect', was, now, old: old.root, next: next.root }),
+      statedChange('dialect-changed', {
+        name: 'jsonSchemaDialect',
+        was,
+        now,
+        old: old.root,
+        next: next.root,
+      }),
     );
   return facts;
 }

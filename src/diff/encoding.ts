@@ -2,14 +2,14 @@ import type { Locus } from '../core/finding.ts';
 import { canonicalText, isString } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { childEntries, keyword } from '../json-schema/reading.ts';
-import type { Media } from '../openapi/operations.ts';
-import type { Fact } from './change.ts';
+import type { MediaType } from '../openapi/operations.ts';
+import type { Change } from './change.ts';
 import { pairBy } from './pair.ts';
-import { state } from './stated-change.ts';
+import { statedChange } from './stated-change.ts';
 
 /** How the parts of a form are written: an Encoding Object for each property (OpenAPI 3.1.0, 4.8.15). */
-export function compareEncodings(old: Media, next: Media, locus: Locus): Fact[] {
-  const parts = ({ node }: Media): Part[] =>
+export function compareEncodings(old: MediaType, next: MediaType, locus: Locus): Change[] {
+  const parts = ({ node }: MediaType): Part[] =>
     childEntries(node, 'encoding').map(([name, encoding]) => ({ name, node: encoding }));
   const [ours, theirs] = [parts(old), parts(next)];
   const { both, removed, added } = pairBy(ours, theirs, ({ name }) => name);
@@ -22,7 +22,7 @@ export function compareEncodings(old: Media, next: Media, locus: Locus): Fact[] 
     const [was, now] = [writingOf(one.node), writingOf(other.node)];
     if (was === now) return [];
     const about = { name: one.name, locus, was, now, old: one.node, next: other.node };
-    return [state(allows(other.node, one.node) ? 'encoding-widened' : 'encoding-changed', about)];
+    return [statedChange(allows(other.node, one.node) ? 'encoding-widened' : 'encoding-changed', about)];
   });
 }
 

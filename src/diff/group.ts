@@ -8,17 +8,17 @@ import { idOf } from '../json-schema/reading.ts';
 import { isWorse, worst } from '../openapi/exchange.ts';
 import { locate } from '../source/index.ts';
 import { ruleNamed } from './catalogue.ts';
-import type { Fact } from './change.ts';
+import type { Change } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { componentOf } from './naming.ts';
 
 /** Facts with one cause, and what they come to. */
-export interface Cause {
+export interface ChangeGroup {
   readonly rule: string;
   readonly names: readonly string[];
   readonly was?: Json;
   readonly now?: Json;
-  readonly facts: Some<Fact>;
+  readonly facts: Some<Change>;
   readonly verdicts: Readonly<Record<Audience, Verdict>>;
   readonly evidence: Readonly<Record<Audience, Evidence>>;
   /** Whether the witness is refused at the named place only. */
@@ -26,14 +26,14 @@ export interface Cause {
 }
 
 /** One edit shows in many places: what has the same rule, name and values is one cause (docs/engine.md). */
-export function causesOf(facts: readonly Fact[]): Cause[] {
+export function groupChanges(facts: readonly Change[]): ChangeGroup[] {
   const named = groupsBy(facts, ({ rule, name, was, now }) => [rule, name, was ?? null, now ?? null]);
   // The places keep their own verdicts: one decision may break one place and not another.
   const edits = groupsBy(named, ([fact]) => [fact.rule, fact.was ?? null, fact.now ?? null]);
   return edits.flatMap(edit => {
-    if (edit.length >= FOLD_FROM) return [settle(edit)];
-    const causes = joinAlike(edit).map(settle);
-    return edit.length >= FOLD_HARMLESS_FROM && causes.every(isHarmless) ? [settle(edit)] : causes;
+    if (edit.length >= FOLD_FROM) return [resolveGroup(edit)];
+    const causes = joinAlike(edit).map(resolveGroup);
+    return edit.length >= FOLD_HARMLESS_FROM && causes.every(isHarmless) ? [resolveGroup(edit)] : causes;
   });
 }
 
@@ -57,12 +57,12 @@ const FOLD_FROM = 4;
 /** Nobody has to decide on what breaks nothing: there two are enough. */
 const FOLD_HARMLESS_FROM = 2;
 
-const isHarmless = ({ verdicts }: Cause): boolean =>
+const isHarmless = ({ verdicts }: ChangeGroup): boolean =>
   !isWorse(verdicts.clients, 'info') && !isWorse(verdicts.providers, 'warning');
 
 /** One schema may stand under several names: what points at the same two places is the same edit. */
-function joinAlike(edit: Some<Some<Fact>>): Some<Some<Fact>>[] {
-  const joined: [Some<Fact>, ...Some<Fact>[]][] = [];
+function joinAlike(edit: Some<Some<Change>>): Some<Some<Change>>[] {
+  const joined: [Some<Change>, ...Some<Change>[]][] = [];
   for (const facts of edit) {
     const places = new Set(facts.map(placeOf));
     const twin = joined.find(group => group.flat().some(fact => places.has(placeOf(fact))));
@@ -72,12 +72,12 @@ function joinAlike(edit: Some<Some<Fact>>): Some<Some<Fact>>[] {
   return joined;
 }
 
-const placeOf = ({ old, next }: Fact): string => `${idOf(old)} ${idOf(next)}`;
+const placeOf = ({ old, next }: Change): string => `${idOf(old)} ${idOf(next)}`;
 
 /** What facts of one edit, grouped by name, come to. */
-function settle(edit: Some<Some<Fact>>): Cause {
+function resolveGroup(edit: Some<Some<Change>>): ChangeGroup {
   const [[first]] = edit;
-  const [clients, providers] = [settleFor('clients', edit), settleFor('providers', edit)];
+  const [clients, providers] = [resolveVerdict('clients', edit), resolveVerdict('providers', edit)];
   return {
     rule: first.rule,
     names: edit.map(([{ name }]) => name),
@@ -93,18 +93,18 @@ function settle(edit: Some<Some<Fact>>): Cause {
 /** So many places are tried before a cause is left without a witness. */
 const MOST_PLACES = 8;
 
-interface Settled {
+interface ResolvedVerdict {
   readonly verdict: Verdict;
   readonly evidence: Evidence;
   readonly isClean: boolean;
 }
 
 /** The worst verdict of all names, with the best evidence for it: one clean witness is enough for them all. */
-function settleFor(audience: Audience, edit: Some<Some<Fact>>): Settled {
+function resolveVerdict(audience: Audience, edit: Some<Some<Change>>): ResolvedVerdict {
   const worstPossible = worst(edit.flat().map(fact => fact[audience]));
-  const settled: Settled[] = [];
+  const settled: ResolvedVerdict[] = [];
   for (const facts of edit) {
-    const one = settleName(audience, facts);
+    const one = resolveNamed(audience, facts);
     if (one.verdict === worstPossible && one.evidence.is === 'witness' && one.isClean) return one;
     settled.push(one);
   }
@@ -117,7 +117,7 @@ function settleFor(audience: Audience, edit: Some<Some<Fact>>): Settled {
 }
 
 /** The worst verdict of all places, with the best evidence for it. */
-function settleName(audience: Audience, facts: readonly Fact[]): Settled {
+function resolveNamed(audience: Audience, facts: readonly Change[]): ResolvedVerdict {
   const verdict = worst(facts.map(fact => fact[audience]));
   const gravest = facts.filter(fact => fact[audience] === verdict);
   const drawable = gravest
@@ -128,14 +128,14 @@ function settleName(audience: Audience, facts: readonly Fact[]): Settled {
     const drawn = fact.draw?.(audience, 'clean');
     if (drawn) return { verdict, ...drawn };
   }
-  const masked = new Set<Fact>();
+  const masked = new Set<Change>();
   for (const fact of drawable) {
     const drawn = fact.draw?.(audience, 'any');
     if (drawn?.evidence.is === 'safe') masked.add(fact);
     else if (drawn) return { verdict, ...drawn };
   }
   const others = facts.filter(fact => !masked.has(fact));
-  if (masked.size > 0 && others.length > 0) return settleName(audience, others);
+  if (masked.size > 0 && others.length > 0) return resolveNamed(audience, others);
   if (masked.size > 0) return { verdict: 'info', evidence: { is: 'safe' }, isClean: true };
   const firm = gravest.find(fact => fact.evidence[audience].is !== 'unproved');
   if (firm) return { verdict, evidence: firm.evidence[audience], isClean: true };
@@ -147,7 +147,7 @@ function settleName(audience: Audience, facts: readonly Fact[]): Settled {
   };
 }
 
-export function findingOf(comparison: Comparison, cause: Cause, audience: Audience | 'both'): Finding {
+export function findingOf(comparison: Comparison, cause: ChangeGroup, audience: Audience | 'both'): Finding {
   const { rule, names, was, now, facts, verdicts, evidence } = cause;
   const decisive =
     audience === 'both'
@@ -181,7 +181,7 @@ const needsValues = (rule: string): boolean => /\{(was|now)\}/.test(ruleNamed(ru
 
 const sayValue = (value: Json): string => (isString(value) ? value : JSON.stringify(value));
 
-function affected(facts: readonly Fact[]): Locus[] {
+function affected(facts: readonly Change[]): Locus[] {
   const found = new Map<string, Locus>();
   for (const { locus, clients, providers } of facts) {
     if (Object.keys(locus).length === 0) continue;
@@ -198,7 +198,7 @@ function at(comparison: Comparison, side: 'old' | 'next', node: Node): SourceLoc
 }
 
 /** Cause and nearest named schema: not the reach, so a new operation does not void a decision about this one. */
-function fingerprint({ rule, names, was, now, facts }: Cause): string {
+function fingerprint({ rule, names, was, now, facts }: ChangeGroup): string {
   const schemas = facts.map(({ old, next }) => nearestName(next) ?? nearestName(old) ?? '').sort();
   const text = canonicalText([rule, [...names].sort(), was ?? null, now ?? null, schemas[0] ?? '']);
   return createHash('sha256').update(text).digest('hex').slice(0, 16);

@@ -2,7 +2,7 @@ import type { Locus } from '../core/finding.ts';
 import type { Node } from '../core/node.ts';
 import { unescapeToken } from '../core/pointer.ts';
 import type { Position } from '../json-schema/reading.ts';
-import { speakers } from '../json-schema/view.ts';
+import { schemasAt } from '../json-schema/view.ts';
 import type { MessagePair } from './walk.ts';
 
 const PARTS = ['path', 'query', 'header', 'cookie', 'body'] as const;
@@ -34,7 +34,7 @@ export function nameAt(steps: readonly string[], old: Position, next: Position):
 }
 
 function componentAt(position: Position): string | undefined {
-  for (const node of speakers(position)) {
+  for (const node of schemasAt(position)) {
     const name = componentOf(node);
     if (name !== undefined) return name;
   }

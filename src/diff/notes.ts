@@ -2,13 +2,13 @@ import { canonicalText, equalJson, isArray, isObject, isString, type Json } from
 import { lastToken } from '../core/pointer.ts';
 import { assertsNumber, assertsString } from '../json-schema/algebra/formats.ts';
 import { type HidingKeyword, type Position, keyword as read } from '../json-schema/reading.ts';
-import { isWhole, pointAt, speakers, stated, stating } from '../json-schema/view.ts';
+import { annotationAt, isWhole, nodesStating, pointAt, schemasAt } from '../json-schema/view.ts';
 import { hiddenIn } from '../openapi/exchange.ts';
-import { type Fact, STATED } from './change.ts';
+import { type Change, STATED } from './change.ts';
 import { locusAt, nameAt } from './naming.ts';
 import type { PartRule } from './parts.ts';
 import { sunsetOf } from './policies.ts';
-import { say, state } from './stated-change.ts';
+import { statedChange, valueText } from './stated-change.ts';
 import type { MessagePair, Place } from './walk.ts';
 
 /** An annotation (JSON Schema 2020-12 Validation, section 9): it limits no value, but people and programs go by it. */
@@ -48,13 +48,13 @@ const NOTES: readonly Note[] = [
   {
     keyword: 'deprecated',
     rule: (_, now) => (now === true ? 'deprecated' : 'deprecation-lifted'),
-    read: position => stated(position, 'deprecated') === true,
+    read: position => annotationAt(position, 'deprecated') === true,
     isShown: false,
   },
   {
     keyword: 'x-sunset',
     rule: was => (was === undefined ? 'sunset-announced' : 'sunset-changed'),
-    read: position => sunsetOf(stated(position, 'x-sunset')),
+    read: position => sunsetOf(annotationAt(position, 'x-sunset')),
     isShown: true,
   },
   { keyword: 'title', rule: () => 'text-changed', isShown: false },
@@ -68,18 +68,19 @@ const losesValue = (was: Json | undefined, now: Json | undefined): boolean =>
 
 /** C4: the asserted formats are compared as sets, and `byte` and `binary` are what 3.1 calls content. */
 function formatOf(position: Position): Json | undefined {
-  const format = stated(position, 'format');
+  const format = annotationAt(position, 'format');
   if (!isString(format) || format === 'byte' || format === 'binary') return undefined;
   return assertsString(format) || assertsNumber(format) ? undefined : format;
 }
 
 /** What is packed in a string (JSON Schema 2020-12 Validation, 8), in 3.0's spelling too (OpenAPI 3.1.0, 4.8.24.6). */
 function contentOf(position: Position): Json | undefined {
-  const format = stated(position, 'format');
-  const encoding = stated(position, 'contentEncoding') ?? (format === 'byte' ? 'base64' : undefined);
+  const format = annotationAt(position, 'format');
+  const encoding = annotationAt(position, 'contentEncoding') ?? (format === 'byte' ? 'base64' : undefined);
   const type =
-    stated(position, 'contentMediaType') ?? (format === 'binary' ? 'application/octet-stream' : undefined);
-  const schema = stated(position, 'contentSchema');
+    annotationAt(position, 'contentMediaType') ??
+    (format === 'binary' ? 'application/octet-stream' : undefined);
+  const schema = annotationAt(position, 'contentSchema');
   const said = [encoding, type, schema].filter(one => one !== undefined);
   return said.length === 0
     ? undefined
@@ -88,7 +89,7 @@ function contentOf(position: Position): Json | undefined {
 
 /** Without branches a mapping names the schemas that extend this one; with them the sets compare it. */
 function discriminatorOf(position: Position): Json | undefined {
-  const node = stating(position, 'discriminator');
+  const node = nodesStating(position, 'discriminator');
   const discriminator = node && read(node, 'discriminator');
   if (!node || !isObject(discriminator)) return undefined;
   const { propertyName, mapping } = discriminator;
@@ -100,7 +101,7 @@ function discriminatorOf(position: Position): Json | undefined {
 }
 
 /** What a place says beside which values may stand there. */
-export function notesAt(message: MessagePair, place: Place): Fact[] {
+export function notesAt(message: MessagePair, place: Place): Change[] {
   const { steps, old, next } = place;
   const [ours, theirs] = [pointAt(old), pointAt(next)];
   if (!ours || !theirs || steps.length === 0) return [];
@@ -108,19 +109,21 @@ export function notesAt(message: MessagePair, place: Place): Fact[] {
   const isParameter = steps[0] !== 'body' && steps.length === 2;
   const about = { name: nameAt(steps, old, next), locus: locusAt(message, steps) };
   const serverConsumes = hiddenIn(message.kind, message.isOutbound) === 'readOnly';
-  const notes = NOTES.flatMap(({ keyword, rule, read = at => stated(at, keyword), isShown, within }) => {
-    if (within && !within.test(message.locus.mediaType ?? '')) return [];
-    const [was, now] = [read(old), read(next)];
-    if (equalJson(was, now) || (isParameter && keyword === 'default')) return [];
-    return [
-      state(rule(was, now, serverConsumes), {
-        ...about,
-        ...(isShown ? { was: say(was), now: say(now) } : {}),
-        old: pointAt(old, keyword) ?? ours,
-        next: pointAt(next, keyword) ?? theirs,
-      }),
-    ];
-  });
+  const notes = NOTES.flatMap(
+    ({ keyword, rule, read = at => annotationAt(at, keyword), isShown, within }) => {
+      if (within && !within.test(message.locus.mediaType ?? '')) return [];
+      const [was, now] = [read(old), read(next)];
+      if (equalJson(was, now) || (isParameter && keyword === 'default')) return [];
+      return [
+        statedChange(rule(was, now, serverConsumes), {
+          ...about,
+          ...(isShown ? { was: valueText(was), now: valueText(now) } : {}),
+          old: pointAt(old, keyword) ?? ours,
+          next: pointAt(next, keyword) ?? theirs,
+        }),
+      ];
+    },
+  );
   return [...notes, ...flagsAt(message, place)];
 }
 
@@ -130,12 +133,12 @@ const FLAG_RULES: Readonly<Record<HidingKeyword, readonly [set: string, lifted: 
 };
 
 /** C2: a flag that takes a property out of the other message only. Where both have it, it is the same finding. */
-function flagsAt(message: MessagePair, { steps, old, next }: Place): Fact[] {
+function flagsAt(message: MessagePair, { steps, old, next }: Place): Change[] {
   const name = steps.at(-1) ?? '';
   if (steps[0] !== 'body' || steps.length < 2 || /^[[{]/.test(name)) return [];
   const hides = hiddenIn(message.kind, message.isOutbound);
   const flag: HidingKeyword = hides === 'readOnly' ? 'writeOnly' : 'readOnly';
-  const isSet = (position: Position): boolean => speakers(position).some(node => read(node, flag) === true);
+  const isSet = (position: Position): boolean => schemasAt(position).some(node => read(node, flag) === true);
   const [wasSet, willBeSet] = [isSet(old), isSet(next)];
   const [ours, theirs] = [pointAt(old, flag), pointAt(next, flag)];
   if (wasSet === willBeSet || !ours || !theirs) return [];

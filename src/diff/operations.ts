@@ -2,22 +2,22 @@ import type { Locus, Verdict } from '../core/finding.ts';
 import { canonicalText } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { keyword } from '../json-schema/reading.ts';
-import type { Media, Operation } from '../openapi/operations.ts';
-import type { Fact } from './change.ts';
+import type { MediaType, Operation } from '../openapi/operations.ts';
+import type { Change } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { compareEncodings } from './encoding.ts';
 import { pairBy, pairMedia, pairOperations } from './pair.ts';
 import { compareParameters } from './parameters.ts';
 import type { PartRule } from './parts.ts';
 import { compareLifecycle, isRetired, isUnstable } from './policies.ts';
-import { compareAnswers } from './responses.ts';
-import { credentialsFor, isLetIn, sayCredentials } from './security.ts';
-import { state } from './stated-change.ts';
+import { compareResponses } from './responses.ts';
+import { credentialsFor, credentialsText, isLetIn } from './security.ts';
+import { statedChange } from './stated-change.ts';
 import type { MessagePair } from './walk.ts';
 
 /** What the comparison of all operations gives: stated facts, and the messages that sets must decide on. */
 export interface Compared {
-  readonly facts: readonly Fact[];
+  readonly facts: readonly Change[];
   readonly messages: readonly MessagePair[];
   readonly both: readonly (readonly [old: Operation, next: Operation])[];
 }
@@ -25,10 +25,15 @@ export interface Compared {
 export function compareOperations(comparison: Comparison, today: string): Compared {
   const { old, next } = comparison;
   const pairs = pairOperations(old.operations, next.operations);
-  const outcome = { facts: [] as Fact[], messages: [] as MessagePair[] };
+  const outcome = { facts: [] as Change[], messages: [] as MessagePair[] };
   const at = (rule: PartRule, operation: Operation, ours: Node, theirs: Node): void => {
     outcome.facts.push(
-      state(rule, { name: operation.label, locus: { operation: operation.label }, old: ours, next: theirs }),
+      statedChange(rule, {
+        name: operation.label,
+        locus: { operation: operation.label },
+        old: ours,
+        next: theirs,
+      }),
     );
   };
   for (const gone of pairs.removed) {
@@ -64,7 +69,7 @@ const atMostWarning = (verdict: Verdict): Verdict => (verdict === 'breaking' ? '
 
 /** Where what is found is gathered. */
 export interface Outcome {
-  readonly facts: Fact[];
+  readonly facts: Change[];
   readonly messages: MessagePair[];
 }
 
@@ -75,36 +80,36 @@ function compareOperation(comparison: Comparison, old: Operation, next: Operatio
   const [oldId, nextId] = [old, next].map(({ node }) => keyword(node, 'operationId'));
   if (oldId !== nextId) {
     outcome.facts.push(
-      state('operation-id-changed', { ...about, name: `${oldId ?? '–'} → ${nextId ?? '–'}` }),
+      statedChange('operation-id-changed', { ...about, name: `${oldId ?? '–'} → ${nextId ?? '–'}` }),
     );
   }
   const rules = [old, next].map(({ node }) => keyword(node, 'x-zds-rules'));
   if (canonicalText(rules[0]) !== canonicalText(rules[1])) {
-    outcome.facts.push(state('business-rules-changed', { ...about, was: rules[0], now: rules[1] }));
+    outcome.facts.push(statedChange('business-rules-changed', { ...about, was: rules[0], now: rules[1] }));
   }
   if (saysOtherwise([old.node], [next.node], ['summary', 'description', 'tags', 'externalDocs'])) {
-    outcome.facts.push(state('text-changed', about));
+    outcome.facts.push(statedChange('text-changed', about));
   }
   if (saysOtherwise(old.pathItems, next.pathItems, ['summary', 'description'])) {
     const [ours = old.node, theirs = next.node] = [old.pathItems[0], next.pathItems[0]];
-    outcome.facts.push(state('text-changed', { ...about, name: next.path, old: ours, next: theirs }));
+    outcome.facts.push(statedChange('text-changed', { ...about, name: next.path, old: ours, next: theirs }));
   }
   const own: Outcome = { facts: [], messages: [] };
   compareSecurity(comparison, old, next, locus, own);
   own.facts.push(...compareParameters(comparison, old, next));
   outcome.facts.push(...(next.isOutbound ? own.facts.map(turned) : own.facts));
   compareRequests(comparison, old, next, outcome);
-  compareAnswers(comparison, old, next, outcome);
+  compareResponses(comparison, old, next, outcome);
   const callbacks = pairBy(
     old.callbacks,
     next.callbacks,
     ({ label, path, method }) => `${label} ${path} ${method}`,
   );
   for (const gone of callbacks.removed) {
-    outcome.facts.push(state('operation-removed', { ...about, name: gone.label, old: gone.node }));
+    outcome.facts.push(statedChange('operation-removed', { ...about, name: gone.label, old: gone.node }));
   }
   for (const come of callbacks.added) {
-    outcome.facts.push(state('operation-added', { ...about, name: come.label, next: come.node }));
+    outcome.facts.push(statedChange('operation-added', { ...about, name: come.label, next: come.node }));
   }
   for (const [ours, theirs] of callbacks.both) compareOperation(comparison, ours, theirs, outcome);
 }
@@ -117,7 +122,7 @@ function saysOtherwise(olds: readonly Node[], nexts: readonly Node[], texts: rea
 }
 
 /** In a webhook or callback the server sends the request: the columns change places. A default binds both alike. */
-const turned = (fact: Fact): Fact =>
+const turned = (fact: Change): Change =>
   fact.rule === 'default-changed'
     ? { ...fact, providers: fact.clients }
     : { ...fact, clients: fact.providers, providers: fact.clients };
@@ -132,18 +137,23 @@ function compareSecurity(
   const ours = credentialsFor(comparison.old, old);
   const theirs = credentialsFor(comparison.next, next);
   const say = (alternatives: typeof ours): string =>
-    [...new Set(alternatives.map(sayCredentials))].join(' | ');
+    [...new Set(alternatives.map(credentialsText))].join(' | ');
   const place = { locus, old: old.security ?? old.node, next: next.security ?? next.node };
   const shutOut = ours.filter(held => !isLetIn(held, theirs));
   if (shutOut.length > 0) {
     outcome.facts.push(
-      state('security-tightened', { ...place, name: say(theirs), was: say(shutOut), now: say(theirs) }),
+      statedChange('security-tightened', {
+        ...place,
+        name: say(theirs),
+        was: say(shutOut),
+        now: say(theirs),
+      }),
     );
   }
   const letIn = theirs.filter(held => !isLetIn(held, ours));
   if (letIn.length > 0) {
     outcome.facts.push(
-      state('security-loosened', { ...place, name: say(letIn), was: say(ours), now: say(letIn) }),
+      statedChange('security-loosened', { ...place, name: say(letIn), was: say(ours), now: say(letIn) }),
     );
   }
 }
@@ -152,7 +162,7 @@ function compareRequests(comparison: Comparison, old: Operation, next: Operation
   const locus: Locus = { operation: next.label };
   const { isOutbound } = next;
   const { pathNames } = old;
-  const pair = (ours: Media | undefined, theirs: Media | undefined): MessagePair => ({
+  const pair = (ours: MediaType | undefined, theirs: MediaType | undefined): MessagePair => ({
     kind: 'request',
     isOutbound,
     locus: { ...locus, ...(theirs ? { mediaType: theirs.type } : {}) },
@@ -173,14 +183,14 @@ function compareRequests(comparison: Comparison, old: Operation, next: Operation
     ? (['sent-media-type-removed', 'sent-media-type-added'] as const)
     : (['request-media-type-removed', 'request-media-type-added'] as const);
   for (const { type, node } of media.removed)
-    outcome.facts.push(state(goes, { ...place, name: type, old: node }));
+    outcome.facts.push(statedChange(goes, { ...place, name: type, old: node }));
   for (const { type, node } of media.added)
-    outcome.facts.push(state(comes, { ...place, name: type, next: node }));
+    outcome.facts.push(statedChange(comes, { ...place, name: type, next: node }));
   for (const [ours, theirs] of media.both) {
     outcome.messages.push(pair(ours, theirs));
     outcome.facts.push(...compareEncodings(ours, theirs, { ...place.locus, mediaType: theirs.type }));
   }
   if (media.both.length === 0) outcome.messages.push(pair(undefined, undefined));
   if (keyword(old.body.node, 'description') !== keyword(next.body.node, 'description'))
-    outcome.facts.push(state('text-changed', { ...place, name: 'body' }));
+    outcome.facts.push(statedChange('text-changed', { ...place, name: 'body' }));
 }

@@ -1,5 +1,5 @@
 import { isObject, isString, type Json } from '../core/json.ts';
-import type { Answer, Media, Operation } from '../openapi/operations.ts';
+import type { MediaType, Operation, Response } from '../openapi/operations.ts';
 
 /** What belongs together of two lists, and what is left on either side. */
 export interface Pairs<T> {
@@ -57,7 +57,7 @@ export function serverUrl(server: Json): string {
 }
 
 /** Media types by name, then an old one by a new range that covers it (RFC 9110, 12.5.1). */
-export function pairMedia(olds: readonly Media[], nexts: readonly Media[]): Pairs<Media> {
+export function pairMedia(olds: readonly MediaType[], nexts: readonly MediaType[]): Pairs<MediaType> {
   const exact = pairBy(olds, nexts, ({ type }) => withoutCharset(type));
   const both = [...exact.both];
   const removed = exact.removed.filter(old => {
@@ -87,15 +87,15 @@ function covers(range: string, type: string): boolean {
 export const isSuccess = (status: string): boolean => status.startsWith('2');
 
 /** The answer that a status falls under: its own, its range, or the default (OpenAPI 3.1.0, 4.8.16). */
-const answerFor = (answers: readonly Answer[], status: string): Answer | undefined =>
+const answerFor = (answers: readonly Response[], status: string): Response | undefined =>
   [status, `${status[0]}XX`, 'default'].flatMap(key => answers.filter(answer => answer.status === key))[0];
 
 /** Pairs of answers, and the ranges of which only some statuses are left. */
-export interface AnswerPairs extends Pairs<Answer> {
-  readonly narrowed: readonly (readonly [range: Answer, left: readonly Answer[]])[];
+export interface ResponsePairs extends Pairs<Response> {
+  readonly narrowed: readonly (readonly [range: Response, left: readonly Response[]])[];
 }
 
-export function pairAnswers(olds: readonly Answer[], nexts: readonly Answer[]): AnswerPairs {
+export function pairResponses(olds: readonly Response[], nexts: readonly Response[]): ResponsePairs {
   const exact = pairBy(olds, nexts, answer => answer.status);
   const both = [...exact.both];
   const narrowed = exact.removed.flatMap(old => {

@@ -2,17 +2,17 @@ import type { Locus } from '../core/finding.ts';
 import { equalJson } from '../core/json.ts';
 import { normalise } from '../json-schema/algebra/normalise.ts';
 import { keyword, type Position } from '../json-schema/reading.ts';
-import { pointAt, stated } from '../json-schema/view.ts';
-import type { Answer, Operation, Parameter } from '../openapi/operations.ts';
-import type { Fact } from './change.ts';
+import { annotationAt, pointAt } from '../json-schema/view.ts';
+import type { Operation, Parameter, Response } from '../openapi/operations.ts';
+import type { Change } from './change.ts';
 import { type Comparison, isUnchanged, type SideView } from './comparison.ts';
 import { pairBy } from './pair.ts';
 import type { PartRule } from './parts.ts';
 import { compareLifecycle } from './policies.ts';
-import { type Statement, say, state } from './stated-change.ts';
+import { type Statement, statedChange, valueText } from './stated-change.ts';
 
 /** What a parameter says beside its schema: how it is written, whether it is on its way out. */
-export function compareParameters(comparison: Comparison, old: Operation, next: Operation): Fact[] {
+export function compareParameters(comparison: Comparison, old: Operation, next: Operation): Change[] {
   const keyed = (operation: Operation): { key: string; parameter: Parameter }[] =>
     operation.parameters.map(parameter => ({
       key:
@@ -31,9 +31,9 @@ export function compareParameters(comparison: Comparison, old: Operation, next: 
       property: [theirs.name],
     };
     const about = { name: theirs.name, locus, old: ours.node, next: theirs.node };
-    const facts: Fact[] = [];
+    const facts: Change[] = [];
     if (ours.place === 'path' && ours.name !== theirs.name) {
-      facts.push(state('path-parameter-renamed', { ...about, name: `${ours.name} → ${theirs.name}` }));
+      facts.push(statedChange('path-parameter-renamed', { ...about, name: `${ours.name} → ${theirs.name}` }));
     }
     const isOptional = !ours.isRequired || !theirs.isRequired;
     return [
@@ -46,7 +46,12 @@ export function compareParameters(comparison: Comparison, old: Operation, next: 
 }
 
 /** The same of a response header, which is a parameter of the answer (OpenAPI 3.1.0, 4.8.21). */
-export function compareHeaders(comparison: Comparison, old: Answer, next: Answer, locus: Locus): Fact[] {
+export function compareHeaders(
+  comparison: Comparison,
+  old: Response,
+  next: Response,
+  locus: Locus,
+): Change[] {
   return pairBy(old.headers, next.headers, ({ name }) => name).both.flatMap(([ours, theirs]) => {
     if (isUnchanged(comparison, ours.node, theirs.node)) return [];
     const place: Locus = { ...locus, part: 'header', property: [theirs.name] };
@@ -70,22 +75,22 @@ function compareWriting(
   ours: Parameter,
   theirs: Parameter,
   about: Statement,
-): Fact[] {
+): Change[] {
   const nextTypes = typesOf(comparison, comparison.next, theirs);
   const types = [...typesOf(comparison, comparison.old, ours)].filter(type => nextTypes.has(type));
   const [was, now] = [writingOf(ours, types), writingOf(theirs, types)];
   const flags = FREEDOMS.flatMap(([name, comes, goes]) => {
     const [isOld, isNew] = [ours, theirs].map(({ node }) => keyword(node, name) === true);
-    return isOld === isNew ? [] : [state(isNew ? comes : goes, about)];
+    return isOld === isNew ? [] : [statedChange(isNew ? comes : goes, about)];
   });
-  return was === now ? flags : [state('serialization-changed', { ...about, was, now }), ...flags];
+  return was === now ? flags : [statedChange('serialization-changed', { ...about, was, now }), ...flags];
 }
 
-const compareWords = (ours: Parameter, theirs: Parameter, about: Statement): Fact[] => [
+const compareWords = (ours: Parameter, theirs: Parameter, about: Statement): Change[] => [
   ...compareLifecycle(about),
   ...(keyword(ours.node, 'description') === keyword(theirs.node, 'description')
     ? []
-    : [state('text-changed', about)]),
+    : [statedChange('text-changed', about)]),
 ];
 
 /** A default counts where a caller may leave the parameter out; what it then means has changed. */
@@ -95,15 +100,15 @@ function compareDefaults(
   theirs: Parameter,
   about: Statement,
   rule: PartRule,
-): Fact[] {
+): Change[] {
   const [old, next] = [placeOf(ours, comparison.old), placeOf(theirs, comparison.next)];
-  const [was, now] = [stated(old, 'default'), stated(next, 'default')];
+  const [was, now] = [annotationAt(old, 'default'), annotationAt(next, 'default')];
   if (equalJson(was, now)) return [];
   return [
-    state(rule, {
+    statedChange(rule, {
       ...about,
-      was: say(was),
-      now: say(now),
+      was: valueText(was),
+      now: valueText(now),
       old: pointAt(old, 'default') ?? about.old,
       next: pointAt(next, 'default') ?? about.next,
     }),

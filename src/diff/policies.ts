@@ -2,8 +2,8 @@ import { isString, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { keyword } from '../json-schema/reading.ts';
 import type { Operation } from '../openapi/operations.ts';
-import type { Fact } from './change.ts';
-import { type Statement, say, state } from './stated-change.ts';
+import type { Change } from './change.ts';
+import { type Statement, statedChange, valueText } from './stated-change.ts';
 
 /** How firmly an operation is promised, from least to most. */
 const STABILITY = ['draft', 'alpha', 'experimental', 'beta', 'rc', 'stable'];
@@ -14,7 +14,7 @@ export const sunsetOf = (value: Json | undefined): string | undefined =>
     ? undefined
     : isString(value)
       ? value.replace(/^(\d{4}-\d{2}-\d{2})T.*/, '$1')
-      : say(value);
+      : valueText(value);
 
 const isDeprecated = (node: Node): boolean => keyword(node, 'deprecated') === true;
 
@@ -39,20 +39,20 @@ export const isUnstable = (operation: Operation): boolean =>
   ['draft', 'alpha', 'experimental'].includes(stabilityOf(operation.node) ?? 'stable');
 
 /** Deprecation, sunset and stability of an operation, a parameter or a header. */
-export function compareLifecycle(about: Statement): Fact[] {
+export function compareLifecycle(about: Statement): Change[] {
   const { old, next } = about;
-  const facts: Fact[] = [];
+  const facts: Change[] = [];
   if (isDeprecated(old) !== isDeprecated(next)) {
-    facts.push(state(isDeprecated(next) ? 'deprecated' : 'deprecation-lifted', about));
+    facts.push(statedChange(isDeprecated(next) ? 'deprecated' : 'deprecation-lifted', about));
   }
   const [was, now] = [old, next].map(node => sunsetOf(keyword(node, 'x-sunset')));
-  if (was === undefined && now !== undefined) facts.push(state('sunset-announced', { ...about, now }));
-  else if (was !== now) facts.push(state('sunset-changed', { ...about, was, now: now ?? '–' }));
+  if (was === undefined && now !== undefined) facts.push(statedChange('sunset-announced', { ...about, now }));
+  else if (was !== now) facts.push(statedChange('sunset-changed', { ...about, was, now: now ?? '–' }));
   const [level, nextLevel] = [stabilityOf(old), stabilityOf(next)];
   const [rank, nextRank] = [level, nextLevel].map(one => STABILITY.indexOf(one ?? 'stable'));
   if (rank !== nextRank) {
     const rule = Number(nextRank) < Number(rank) ? 'stability-lowered' : 'stability-raised';
-    facts.push(state(rule, { ...about, was: level ?? 'stable', now: nextLevel ?? 'stable' }));
+    facts.push(statedChange(rule, { ...about, was: level ?? 'stable', now: nextLevel ?? 'stable' }));
   }
   return facts;
 }

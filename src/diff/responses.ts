@@ -2,28 +2,28 @@ import type { Locus } from '../core/finding.ts';
 import { canonicalText } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { childEntries, childNode, dereference, keyword } from '../json-schema/reading.ts';
-import type { Answer, Operation } from '../openapi/operations.ts';
-import type { Fact } from './change.ts';
+import type { Operation, Response } from '../openapi/operations.ts';
+import type { Change } from './change.ts';
 import { type Comparison, isUnchanged } from './comparison.ts';
 import { compareEncodings } from './encoding.ts';
 import type { Outcome } from './operations.ts';
-import { isSuccess, pairAnswers, pairBy, pairMedia } from './pair.ts';
+import { isSuccess, pairBy, pairMedia, pairResponses } from './pair.ts';
 import { compareHeaders } from './parameters.ts';
-import { state } from './stated-change.ts';
+import { statedChange } from './stated-change.ts';
 
 /** Statuses, their media types, headers, bodies and links. */
-export function compareAnswers(
+export function compareResponses(
   comparison: Comparison,
   old: Operation,
   next: Operation,
   outcome: Outcome,
 ): void {
   const locus: Locus = { operation: next.label };
-  const pairs = pairAnswers(old.answers, next.answers);
+  const pairs = pairResponses(old.answers, next.answers);
   const place = { locus: { ...locus, message: 'response' as const }, old: old.node, next: next.node };
   for (const { status, node } of pairs.removed) {
     outcome.facts.push(
-      state(isSuccess(status) ? 'success-status-removed' : 'status-removed', {
+      statedChange(isSuccess(status) ? 'success-status-removed' : 'status-removed', {
         ...place,
         name: status,
         old: node,
@@ -32,7 +32,7 @@ export function compareAnswers(
   }
   for (const { status, node } of pairs.added) {
     outcome.facts.push(
-      state(isSuccess(status) ? 'success-status-added' : 'status-added', {
+      statedChange(isSuccess(status) ? 'success-status-added' : 'status-added', {
         ...place,
         name: status,
         next: node,
@@ -42,7 +42,13 @@ export function compareAnswers(
   for (const [range, left] of pairs.narrowed) {
     const now = left.map(({ status }) => status).join(', ');
     outcome.facts.push(
-      state('status-narrowed', { ...place, name: range.status, now, old: range.node, next: next.node }),
+      statedChange('status-narrowed', {
+        ...place,
+        name: range.status,
+        now,
+        old: range.node,
+        next: next.node,
+      }),
     );
   }
   for (const [ours, theirs] of pairs.both) {
@@ -55,17 +61,17 @@ function compareAnswer(
   comparison: Comparison,
   old: Operation,
   next: Operation,
-  ours: Answer,
-  theirs: Answer,
+  ours: Response,
+  theirs: Response,
   outcome: Outcome,
 ): void {
   const locus: Locus = { operation: next.label, message: 'response', status: theirs.status };
   const place = { locus, old: ours.node, next: theirs.node };
   const media = pairMedia(ours.media, theirs.media);
   for (const { type, node } of media.removed)
-    outcome.facts.push(state('response-media-type-removed', { ...place, name: type, old: node }));
+    outcome.facts.push(statedChange('response-media-type-removed', { ...place, name: type, old: node }));
   for (const { type, node } of media.added)
-    outcome.facts.push(state('response-media-type-added', { ...place, name: type, next: node }));
+    outcome.facts.push(statedChange('response-media-type-added', { ...place, name: type, next: node }));
   const both = media.both.length > 0 ? media.both : [[undefined, undefined] as const];
   outcome.facts.push(...compareHeaders(comparison, ours, theirs, locus));
   for (const [one, other] of both) {
@@ -80,12 +86,12 @@ function compareAnswer(
   }
   outcome.facts.push(...compareLinks(comparison, ours, theirs, locus));
   if (keyword(ours.node, 'description') !== keyword(theirs.node, 'description')) {
-    outcome.facts.push(state('text-changed', { ...place, name: theirs.status }));
+    outcome.facts.push(statedChange('text-changed', { ...place, name: theirs.status }));
   }
 }
 
-function compareLinks(comparison: Comparison, ours: Answer, theirs: Answer, locus: Locus): Fact[] {
-  const links = (answer: Answer, side: 'old' | 'next'): { name: string; node: Node }[] =>
+function compareLinks(comparison: Comparison, ours: Response, theirs: Response, locus: Locus): Change[] {
+  const links = (answer: Response, side: 'old' | 'next'): { name: string; node: Node }[] =>
     childEntries(answer.node, 'links').map(([name, written]) => ({
       name,
       node: dereference(written, comparison[side].resolve) ?? written,
@@ -99,10 +105,12 @@ function compareLinks(comparison: Comparison, ours: Answer, theirs: Answer, locu
     ),
   );
   return [
-    ...removed.map(({ name, node }) => state('link-changed', { name, locus, old: node, next: theirs.node })),
-    ...added.map(({ name, node }) => state('link-added', { name, locus, old: ours.node, next: node })),
+    ...removed.map(({ name, node }) =>
+      statedChange('link-changed', { name, locus, old: node, next: theirs.node }),
+    ),
+    ...added.map(({ name, node }) => statedChange('link-added', { name, locus, old: ours.node, next: node })),
     ...changed.map(([one, other]) =>
-      state('link-changed', { name: other.name, locus, old: one.node, next: other.node }),
+      statedChange('link-changed', { name: other.name, locus, old: one.node, next: other.node }),
     ),
   ];
 }

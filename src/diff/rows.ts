@@ -1,7 +1,7 @@
 import type { Severity, Surface, Verdict } from '../core/finding.ts';
 import type { Text } from '../core/text.ts';
 import type { Relation } from '../json-schema/algebra/facets.ts';
-import type { Shape } from '../json-schema/compare/difference.ts';
+import type { DifferenceKind } from '../json-schema/compare/difference.ts';
 import type { HidingKeyword } from '../json-schema/reading.ts';
 import type { Example } from './examples.ts';
 
@@ -27,7 +27,7 @@ export const gravest = ({ stated, surface }: Row): Severity => {
 
 /** Names for the ways in which two sets can differ in one respect; sets give the verdict. */
 export interface ShapeRow {
-  readonly what: Shape | MemberKind | HidingKeyword;
+  readonly what: DifferenceKind | MemberKind | HidingKeyword;
   /** Where it is written. */
   readonly origin: string;
   readonly names: Readonly<

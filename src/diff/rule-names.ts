@@ -65,7 +65,7 @@ const shapeRows = ({ names, origin }: ShapeRow): Row[] =>
     ];
   });
 
-export const SHAPE_ROWS: readonly Row[] = [
+export const DIFFERENCE_RULES: readonly Row[] = [
   ...SHAPES.flatMap(shapeRows),
   // `format` is a facet of strings and of numbers, and one word to people.
   ...FACETS.filter(({ id }) => id !== 'integer' && id !== 'numberFormat').flatMap(facetRows),

@@ -2,10 +2,10 @@ import { canonicalText, isArray, isObject, isString, type Json, type JsonObject 
 import type { Node } from '../core/node.ts';
 import { childEntries, childNode, dereference, keyword } from '../json-schema/reading.ts';
 import type { Operation } from '../openapi/operations.ts';
-import type { Fact } from './change.ts';
+import type { Change } from './change.ts';
 import type { Comparison, SideView } from './comparison.ts';
 import { pairBy } from './pair.ts';
-import { state } from './stated-change.ts';
+import { statedChange } from './stated-change.ts';
 
 /** What a caller must hold together: schemes by what they are on the wire, with their scopes. */
 export type Credentials = ReadonlyMap<string, ReadonlySet<string>>;
@@ -57,7 +57,7 @@ function waysOf({ root, resolve }: SideView, name: string): string[] {
 }
 
 /** Security schemes by name: what they say beside how they are sent. */
-export function compareSchemes({ old, next }: Comparison): Fact[] {
+export function compareSchemes({ old, next }: Comparison): Change[] {
   const [ours, theirs] = [schemesOf(old), schemesOf(next)];
   const ways = (view: SideView, name: string): string => waysOf(view, name).join();
   const { both, removed, added } = pairBy(ours, theirs, ({ name }) => name);
@@ -68,14 +68,14 @@ export function compareSchemes({ old, next }: Comparison): Fact[] {
   return [
     ...removed
       .filter(({ name }) => !hasTwin(old, name, next, added))
-      .map(({ name, node }) => state('scheme-removed', { ...nowhere, name, old: node })),
+      .map(({ name, node }) => statedChange('scheme-removed', { ...nowhere, name, old: node })),
     ...added
       .filter(({ name }) => !hasTwin(next, name, old, removed))
-      .map(({ name, node }) => state('scheme-added', { ...nowhere, name, next: node })),
+      .map(({ name, node }) => statedChange('scheme-added', { ...nowhere, name, next: node })),
     ...both.flatMap(([one, other]) => {
       const place = { name: one.name, old: one.node, next: other.node };
       const [text, nextText] = [one, other].map(({ node }) => keyword(node, 'description'));
-      const words = text === nextText ? [] : [state('text-changed', place)];
+      const words = text === nextText ? [] : [statedChange('text-changed', place)];
       const hasMoved = ways(old, one.name) !== ways(next, other.name);
       // How it is sent is compared with each operation that asks for it.
       if (hasMoved && used.has(one.name)) return words;
@@ -84,9 +84,11 @@ export function compareSchemes({ old, next }: Comparison): Fact[] {
       const gone = scopes.filter(scope => !nextScopes.includes(scope));
       const come = nextScopes.filter(scope => !scopes.includes(scope));
       return [
-        ...(was === now ? [] : [state('scheme-changed', { ...place, was, now })]),
-        ...(gone.length === 0 ? [] : [state('scheme-changed', { ...place, was: gone.join(', '), now: '–' })]),
-        ...come.map(scope => state('scheme-added', { ...place, name: `${one.name}: ${scope}` })),
+        ...(was === now ? [] : [statedChange('scheme-changed', { ...place, was, now })]),
+        ...(gone.length === 0
+          ? []
+          : [statedChange('scheme-changed', { ...place, was: gone.join(', '), now: '–' })]),
+        ...come.map(scope => statedChange('scheme-added', { ...place, name: `${one.name}: ${scope}` })),
         ...words,
       ];
     }),
@@ -142,7 +144,7 @@ export const isLetIn = (held: Credentials, alternatives: readonly Credentials[])
     }),
   );
 
-export const sayCredentials = (credentials: Credentials): string =>
+export const credentialsText = (credentials: Credentials): string =>
   credentials.size === 0
     ? '–'
     : [...credentials]

@@ -1,7 +1,7 @@
 import type { Locus, Verdict } from '../core/finding.ts';
 import { isString, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
-import { type Fact, STATED } from './change.ts';
+import { type Change, STATED } from './change.ts';
 import { type PartRule, partRow } from './parts.ts';
 
 export interface Statement {
@@ -14,7 +14,7 @@ export interface Statement {
 }
 
 /** A fact whose verdicts its row states. */
-export function state(rule: PartRule, { name, was, now, locus = {}, old, next }: Statement): Fact {
+export function statedChange(rule: PartRule, { name, was, now, locus = {}, old, next }: Statement): Change {
   const [clients, providers]: readonly [Verdict, Verdict] = partRow(rule).stated;
   return {
     rule,
@@ -31,5 +31,5 @@ export function state(rule: PartRule, { name, was, now, locus = {}, old, next }:
 }
 
 /** A value as a message shows it; what is not there is a dash. */
-export const say = (value: Json | undefined): string =>
+export const valueText = (value: Json | undefined): string =>
   value === undefined ? '–' : isString(value) ? value : JSON.stringify(value);

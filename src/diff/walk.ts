@@ -2,7 +2,7 @@ import type { Audience, Locus } from '../core/finding.ts';
 import type { Node } from '../core/node.ts';
 import type { Relation } from '../json-schema/algebra/facets.ts';
 import { includes } from '../json-schema/algebra/includes.ts';
-import { alikePlaces } from '../json-schema/algebra/same-text.ts';
+import { samePlaces } from '../json-schema/algebra/same-text.ts';
 import type { Difference } from '../json-schema/compare/difference.ts';
 import { explain } from '../json-schema/compare/explain.ts';
 import {
@@ -13,7 +13,7 @@ import {
   type Position,
   readAs,
 } from '../json-schema/reading.ts';
-import { speakers } from '../json-schema/view.ts';
+import { schemasAt } from '../json-schema/view.ts';
 import { AUDIENCES, exchangeFor, hiddenIn, type MessageKind } from '../openapi/exchange.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -29,7 +29,7 @@ export interface MessagePair {
 }
 
 /** A difference at a place in a message. Positions are in the open reading. */
-export interface Spot {
+export interface LocatedDifference {
   readonly message: MessagePair;
   readonly steps: readonly string[];
   readonly old: Position;
@@ -48,7 +48,10 @@ export interface Place {
 }
 
 /** Every difference in a message and every place that was looked at, each pair once, at its shortest distance. */
-export function walk(comparison: Comparison, message: MessagePair): { spots: Spot[]; places: Place[] } {
+export function walk(
+  comparison: Comparison,
+  message: MessagePair,
+): { spots: LocatedDifference[]; places: Place[] } {
   const { space } = comparison;
   const hides = hiddenIn(message.kind, message.isOutbound);
   const start: Place = {
@@ -56,7 +59,7 @@ export function walk(comparison: Comparison, message: MessagePair): { spots: Spo
     old: [{ node: message.old, reading: comparison.old.readings('consumer', hides) }],
     next: [{ node: message.next, reading: comparison.next.readings('consumer', hides) }],
   };
-  const spots: Spot[] = [];
+  const spots: LocatedDifference[] = [];
   const places: Place[] = [];
   const seen = new Set<string>();
   const queue = [start];
@@ -65,7 +68,7 @@ export function walk(comparison: Comparison, message: MessagePair): { spots: Spo
     if (seen.has(key) || place.steps.length > DEEPEST) continue;
     seen.add(key);
     // Where both documents write the same, all the way down, there is nothing to tell.
-    if (alikePlaces(space, place.old, place.next)) continue;
+    if (samePlaces(space, place.old, place.next)) continue;
     // What a reference fails to lead to cannot be compared: that is a finding of its own.
     if (dangles(place.old) || dangles(place.next)) continue;
     places.push(place);
@@ -90,7 +93,7 @@ export function walk(comparison: Comparison, message: MessagePair): { spots: Spo
 /** Whether a place is described by a reference that leads nowhere, itself or in one of its branches. */
 const dangles = (position: Position): boolean =>
   position.some(({ reading }) =>
-    speakers(position)
+    schemasAt(position)
       .flatMap(node => [node, ...childNodes(node, 'anyOf'), ...childNodes(node, 'oneOf')])
       .some(node => isReference(node) && dereference(node, reading.resolve) === undefined),
   );

@@ -8,10 +8,10 @@ import { embed } from '../json-schema/counterexample/embed.ts';
 import { sample } from '../json-schema/counterexample/sample.ts';
 import type { Term } from '../json-schema/reading.ts';
 import { exchangeFor, hiddenIn } from '../openapi/exchange.ts';
-import type { Drawn, Wanted } from './change.ts';
+import type { FoundEvidence, WitnessQuality } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { locusAt } from './naming.ts';
-import { rolesAt, type Spot } from './walk.ts';
+import { type LocatedDifference, rolesAt } from './walk.ts';
 
 /** So many whole messages are put before the judge for one leaf. */
 const MOST_DRAFTS = 12;
@@ -24,14 +24,14 @@ const MOST_MENDINGS = 4;
  * on the consumer's. To compile a message for ajv costs more than to ask the algebra, so it is the algebra that tells a
  * clean one, and only that is put before the judge where a clean one is wanted.
  */
-export function draw(
+export function buildWitness(
   comparison: Comparison,
-  spot: Spot,
+  spot: LocatedDifference,
   audience: Audience,
   leaves: readonly Json[],
-  wanted: Wanted,
-  others: readonly Spot[],
-): Drawn | undefined {
+  wanted: WitnessQuality,
+  others: readonly LocatedDifference[],
+): FoundEvidence | undefined {
   const { producer, consumer } = roots(comparison, spot, audience);
   const { judge, space } = comparison;
   const isAccepted = (value: Json): boolean => accepts(space, [consumer], value);
@@ -40,7 +40,7 @@ export function draw(
     for (const value of embed(space, [producer], [consumer], spot.steps, leaf)) {
       drafts += 1;
       if (drafts > MOST_DRAFTS) break;
-      const mended = [...mendings(comparison, spot, audience, value)];
+      const mended = [...repairsOf(comparison, spot, audience, value)];
       const isClean = mended.some(isAccepted);
       if (wanted === 'clean' && (isAccepted(value) || !isClean)) continue;
       if (judge(producer, value).isFine !== true || judge(consumer, value).isFine !== false) continue;
@@ -60,22 +60,27 @@ function besides(
   comparison: Comparison,
   audience: Audience,
   mended: readonly Json[],
-  others: readonly Spot[],
+  others: readonly LocatedDifference[],
   isAccepted: (value: Json) => boolean,
-): readonly Spot[] {
-  const mend = (value: Json, spots: readonly Spot[]): Json =>
-    spots.reduce((message, spot) => likeliest(comparison, spot, audience, message), value);
+): readonly LocatedDifference[] {
+  const mend = (value: Json, spots: readonly LocatedDifference[]): Json =>
+    spots.reduce((message, spot) => preferredRepair(comparison, spot, audience, message), value);
   const start = mended.find(value => isAccepted(mend(value, others)));
   if (start === undefined) return [];
-  return others.reduce<readonly Spot[]>((needed, other) => {
+  return others.reduce<readonly LocatedDifference[]>((needed, other) => {
     const fewer = needed.filter(one => one !== other);
     return isAccepted(mend(start, fewer)) ? fewer : needed;
   }, others);
 }
 
 /** A message with one place mended: a member that is demanded there is put in, another is left out. */
-function likeliest(comparison: Comparison, spot: Spot, audience: Audience, value: Json): Json {
-  const ways = [...mendings(comparison, spot, audience, value)];
+function preferredRepair(
+  comparison: Comparison,
+  spot: LocatedDifference,
+  audience: Audience,
+  value: Json,
+): Json {
+  const ways = [...repairsOf(comparison, spot, audience, value)];
   const { name } = spot.difference;
   const { consumer } = rolesAt(comparison, spot.message, audience, spot);
   const isDemanded =
@@ -86,10 +91,10 @@ function likeliest(comparison: Comparison, spot: Spot, audience: Audience, value
 /** Differences that are about one member of the object at their place. */
 const ABOUT_MEMBER: ReadonlySet<string> = new Set(['property', 'hidden', 'required', 'dependent-required']);
 
-const isAboutMember = ({ difference }: Spot): boolean => ABOUT_MEMBER.has(difference.what);
+const isAboutMember = ({ difference }: LocatedDifference): boolean => ABOUT_MEMBER.has(difference.what);
 
 /** The steps to what a difference is about: its place, or the member of it that it names. */
-export const placeOf = (spot: Spot): readonly string[] =>
+export const placeOf = (spot: LocatedDifference): readonly string[] =>
   spot.difference.name !== undefined && isAboutMember(spot)
     ? [...spot.steps, spot.difference.name]
     : spot.steps;
@@ -98,7 +103,12 @@ export const placeOf = (spot: Spot): readonly string[] =>
  * A value with the named place, and nothing else, as the consumer likes it: a member put in or left out, or the whole
  * place replaced. Where the consumer accepts one of these, it refused the value for that place only.
  */
-function* mendings(comparison: Comparison, spot: Spot, audience: Audience, value: Json): Generator<Json> {
+function* repairsOf(
+  comparison: Comparison,
+  spot: LocatedDifference,
+  audience: Audience,
+  value: Json,
+): Generator<Json> {
   const { space } = comparison;
   const { steps, difference } = spot;
   const { producer, consumer } = rolesAt(comparison, spot.message, audience, spot);
@@ -148,14 +158,14 @@ function replace(
 }
 
 /** Whether the whole message is proved safe, so that a difference inside it reaches nobody. */
-export function isMasked(comparison: Comparison, spot: Spot, audience: Audience): boolean {
+export function isMasked(comparison: Comparison, spot: LocatedDifference, audience: Audience): boolean {
   const { producer, consumer } = roots(comparison, spot, audience);
   return includes(comparison.space, [consumer], [producer]);
 }
 
 function roots(
   comparison: Comparison,
-  { message }: Spot,
+  { message }: LocatedDifference,
   audience: Audience,
 ): { producer: Term; consumer: Term } {
   const { producer, consumer } = exchangeFor(audience, message.kind, message.isOutbound);

@@ -14,7 +14,7 @@ import {
  * The nodes that speak of a place without a choice: each term, the end of its references, the parts of `allOf` and a
  * branch that stands alone, nearest first (JSON Schema 2020-12 Core, section 7.7.1: annotations are collected from all).
  */
-export function speakers(position: Position): readonly Node[] {
+export function schemasAt(position: Position): readonly Node[] {
   const known = heard.get(position);
   if (known) return known;
   const seen = new Set<string>();
@@ -77,8 +77,8 @@ function onlyPart(node: Node): Node | undefined {
 }
 
 /** The nearest node at a place that states a keyword. */
-export function stating(position: Position, name: string): Node | undefined {
-  for (const node of speakers(position)) {
+export function nodesStating(position: Position, name: string): Node | undefined {
+  for (const node of schemasAt(position)) {
     const isIgnored = node.dialect === '3.0' && isReference(node) && name !== 'nullable';
     if (!isIgnored && isObject(node.value) && node.value[name] !== undefined) return node;
   }
@@ -86,13 +86,13 @@ export function stating(position: Position, name: string): Node | undefined {
 }
 
 /** The nearest value of a keyword at a place. */
-export const stated = (position: Position, name: string): Json | undefined => {
-  const node = stating(position, name);
+export const annotationAt = (position: Position, name: string): Json | undefined => {
+  const node = nodesStating(position, name);
   return node && isObject(node.value) ? node.value[name] : undefined;
 };
 
 /** Where a keyword stands at a place; else the place itself. */
 export function pointAt(position: Position, name?: string): Node | undefined {
-  const node = name === undefined ? undefined : stating(position, name);
+  const node = name === undefined ? undefined : nodesStating(position, name);
   return (node && name !== undefined ? childNode(node, name) : undefined) ?? position[0]?.node;
 }

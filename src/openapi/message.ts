@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { join, type Pointer } from '../core/pointer.ts';
 import { childNode, idOf, keyword } from '../json-schema/reading.ts';
-import type { Answer, Media, Operation, Parameter } from './operations.ts';
+import type { MediaType, Operation, Parameter, Response } from './operations.ts';
 
 /** The file that the schemas of whole messages stand in: no document has a file without a name. */
 const MESSAGES = '<message>';
@@ -12,8 +12,12 @@ const MESSAGES = '<message>';
  * so what holds of a property holds of a parameter and a header.
  */
 export interface Messages {
-  readonly request: (operation: Operation, media: Media | undefined, pathNames: readonly string[]) => Node;
-  readonly response: (operation: Operation, answer: Answer, media: Media | undefined) => Node;
+  readonly request: (
+    operation: Operation,
+    media: MediaType | undefined,
+    pathNames: readonly string[],
+  ) => Node;
+  readonly response: (operation: Operation, answer: Response, media: MediaType | undefined) => Node;
   /** A schema as a body by itself. */
   readonly component: (schema: Node) => Node;
   /** Follows references of the document, and those of messages into it. */

@@ -18,7 +18,7 @@ export interface Parameter {
 }
 
 /** An entry of `content`. */
-export interface Media {
+export interface MediaType {
   /** In lower case, without spaces and quotes, parameters in order of name: `application/json;charset=utf-8`. */
   readonly type: string;
   readonly node: Node;
@@ -28,15 +28,15 @@ export interface Media {
 export interface Body {
   readonly node: Node;
   readonly isRequired: boolean;
-  readonly media: readonly Media[];
+  readonly media: readonly MediaType[];
 }
 
-export interface Answer {
+export interface Response {
   /** `200`, `4XX`, `default`. */
   readonly status: string;
   readonly node: Node;
   readonly headers: readonly Parameter[];
-  readonly media: readonly Media[];
+  readonly media: readonly MediaType[];
 }
 
 export interface Operation {
@@ -54,7 +54,7 @@ export interface Operation {
   readonly pathItems: readonly Node[];
   readonly parameters: readonly Parameter[];
   readonly body: Body | undefined;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly Response[];
   readonly servers: readonly Node[];
   /** Whether the servers are those of the whole document, as nothing nearer names any. */
   readonly areServersShared: boolean;
@@ -191,7 +191,7 @@ function bodyOf(operation: Node, resolve: Resolve): Body | undefined {
   return node && { node, isRequired: keyword(node, 'required') === true, media: mediaOf(node) };
 }
 
-const mediaOf = (node: Node): Media[] =>
+const mediaOf = (node: Node): MediaType[] =>
   childEntries(node, 'content').map(([written, media]) => {
     const [type, schema] = [mediaType(written), childNode(media, 'schema')];
     return { type, node: media, schema: schema && isMereBytes(type, schema) ? undefined : schema };
@@ -224,7 +224,7 @@ function mediaType(written: string): string {
   return [essence, ...parameters.filter(part => part !== '').sort()].join(';');
 }
 
-function answersOf(operation: Node, resolve: Resolve): Answer[] {
+function answersOf(operation: Node, resolve: Resolve): Response[] {
   return childEntries(operation, 'responses').flatMap(([status, written]) => {
     const node = status.startsWith('x-') ? undefined : dereference(written, resolve);
     if (!node) return [];

@@ -12,7 +12,7 @@ export interface NamedText {
 }
 
 /** Something wrong at a place in a file. */
-export interface Refusal {
+export interface Violation {
   readonly file: NamedText;
   readonly pointer: Pointer;
   readonly what: string;
@@ -26,11 +26,11 @@ const MOST_TOLD = 10;
  *
  * @param schema JSON Schema (2020-12); `T` is what it describes
  * @param hint which command shows what can stand there
- * @throws UserError `unreadable` for text that is no YAML, `usage` as {@link refuse} says
+ * @throws UserError `unreadable` for text that is no YAML, `usage` as {@link refuseViolations} says
  */
 export async function readBySchema<T>(file: NamedText, schema: AnySchemaObject, hint: string): Promise<T> {
   const value = parse(file.file, file.text);
-  refuse(await againstSchema(file, value, schema), hint);
+  refuseViolations(await againstSchema(file, value, schema), hint);
   return value as T;
 }
 
@@ -39,7 +39,7 @@ export async function againstSchema(
   file: NamedText,
   value: Json,
   schema: AnySchemaObject,
-): Promise<Refusal[]> {
+): Promise<Violation[]> {
   // Loaded late: most commands read no such file.
   const { default: ajv } = await import('ajv/dist/2020.js');
   const validate = new ajv.Ajv2020({ allErrors: true, strictRequired: false }).compile(schema);
@@ -51,7 +51,7 @@ export async function againstSchema(
 }
 
 /** @throws UserError `usage`, a line for each place (file:line:column), where anything is refused */
-export function refuse(refusals: readonly Refusal[], hint: string): void {
+export function refuseViolations(refusals: readonly Violation[], hint: string): void {
   if (refusals.length === 0) return;
   const lines = refusals.slice(0, MOST_TOLD).map(({ file, pointer, what }) => {
     const { line, column } = positionIn(file, pointer);
@@ -61,7 +61,7 @@ export function refuse(refusals: readonly Refusal[], hint: string): void {
   throw new UserError('usage', lines.join('\n'), hint);
 }
 
-function whatFails(error: ErrorObject): Omit<Refusal, 'file'> {
+function whatFails(error: ErrorObject): Omit<Violation, 'file'> {
   const { instancePath, keyword, params, message } = error;
   if (keyword === 'additionalProperties') {
     return {

@@ -13,7 +13,7 @@ export interface Access {
 }
 
 /** Where the files of a document come from. */
-export interface Site {
+export interface FileSource {
   /** The key of the file that a reference in another file names. */
   readonly locateFile: (from: string, file: string) => string;
   readonly readAll: (keys: readonly string[]) => Promise<Map<string, string | Absence>>;
@@ -45,7 +45,7 @@ function locateRelative(from: string, file: string): string {
  * @param folder what keys are relative to
  * @param boundary the folder that files have to lie in
  */
-export function diskSite(folder: string, boundary: string, access: Access): Site {
+export function diskFiles(folder: string, boundary: string, access: Access): FileSource {
   return {
     locateFile: locateRelative,
     readAll: keys =>
@@ -56,7 +56,7 @@ export function diskSite(folder: string, boundary: string, access: Access): Site
 }
 
 /** Files of a commit; keys are `REV:path`, with the path from the top folder of the repository. */
-export function commitSite(gitRoot: string, revision: string, commit: string, access: Access): Site {
+export function commitFiles(gitRoot: string, revision: string, commit: string, access: Access): FileSource {
   const prefix = `${revision}:`;
   return {
     locateFile: (from, file) =>

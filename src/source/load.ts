@@ -1,6 +1,6 @@
 import { UserError } from '../core/user-error.ts';
 import { type Absence, assemble, type Document, type ParsedFile, parseFile } from './document.ts';
-import type { Site } from './file-source.ts';
+import type { FileSource } from './file-source.ts';
 import { splitReference } from './references.ts';
 
 type Parsed = Map<string, ParsedFile>;
@@ -11,7 +11,7 @@ type Parsed = Map<string, ParsedFile>;
  * @param given text that is already there, such as that of standard input
  * @throws UserError `unreadable` when the root cannot be read; other files that cannot are missing references
  */
-export async function load(label: string, root: string, site: Site, given?: string): Promise<Document> {
+export async function load(label: string, root: string, site: FileSource, given?: string): Promise<Document> {
   const parsed: Parsed = new Map();
   const absent = new Map<string, Absence>();
   let wave = new Map<string, string | Absence>();

@@ -3,7 +3,7 @@ import { type Pointer, tokens } from '../core/pointer.ts';
 import { type Marks, parseMarked } from './parse.ts';
 
 /** Counts from 1; the column in UTF-16 code units. */
-export interface Position {
+export interface LineColumn {
   readonly line: number;
   readonly column: number;
 }
@@ -29,7 +29,7 @@ const layouts = new WeakMap<object, Layout>();
 export function positionIn(
   file: { readonly text: string; readonly marks?: Marks },
   pointer: Pointer,
-): Position {
+): LineColumn {
   let layout = layouts.get(file);
   if (!layout) {
     const marks = file.marks ?? parseMarked('', file.text).marks;
@@ -118,7 +118,7 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-function positionAt(lines: readonly number[], offset: number): Position {
+function positionAt(lines: readonly number[], offset: number): LineColumn {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {

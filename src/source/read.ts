@@ -4,7 +4,7 @@ import { compare, valid } from 'semver';
 import { UserError } from '../core/user-error.ts';
 import { gitRootOf } from './checkout.ts';
 import { type Document, requireSupported } from './document.ts';
-import { type Access, commitSite, diskSite } from './file-source.ts';
+import { type Access, commitFiles, diskFiles } from './file-source.ts';
 import { load } from './load.ts';
 
 export interface ReadOptions extends Access {
@@ -40,7 +40,7 @@ async function find(name: string | undefined, options: ReadOptions): Promise<Doc
   const cwd = options.cwd ?? process.cwd();
   if (name === undefined) return readCanonical(cwd, options);
   if (name === '-') return readStandardInput(cwd, options);
-  if (/^https?:\/\//i.test(name)) return load(name, name, diskSite(cwd, cwd, options));
+  if (/^https?:\/\//i.test(name)) return load(name, name, diskFiles(cwd, cwd, options));
   if (name === '') throw new UserError('usage', 'the name of the document is empty');
   const choices = [
     ...fileChoice(name, cwd, options),
@@ -92,11 +92,11 @@ async function readCanonical(cwd: string, options: ReadOptions): Promise<Documen
 }
 
 const readStandardInput = (cwd: string, options: ReadOptions): Promise<Document> =>
-  load('-', '<stdin>', diskSite(cwd, gitRootOf(cwd) ?? cwd, options), readFileSync(0, 'utf8'));
+  load('-', '<stdin>', diskFiles(cwd, gitRootOf(cwd) ?? cwd, options), readFileSync(0, 'utf8'));
 
 function openFile(label: string, file: string, cwd: string, options: ReadOptions): Promise<Document> {
   const key = path.relative(cwd, file).split(path.sep).join('/');
-  return load(label, key, diskSite(cwd, boundaryOf(file, cwd), options));
+  return load(label, key, diskFiles(cwd, boundaryOf(file, cwd), options));
 }
 
 /** The folder that references may not leave: the git root of the file, else the working directory around it. */
@@ -137,7 +137,7 @@ async function revisionChoice(name: string, cwd: string, options: ReadOptions): 
   const commit = revision === '' ? undefined : commitOf(cwd, revision);
   if (!commit) return [];
   const file = colon < 0 ? CANONICAL : pathInRepository(name.slice(colon + 1), cwd, gitRoot);
-  const open = () => load(name, `${revision}:${file}`, commitSite(gitRoot, revision, commit, options));
+  const open = () => load(name, `${revision}:${file}`, commitFiles(gitRoot, revision, commit, options));
   return [{ what: 'a git revision', open }];
 }
 

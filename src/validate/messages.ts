@@ -2,7 +2,7 @@ import { isString, type Json, member } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
-import { type Media, type Operation, operationsOf } from '../openapi/operations.ts';
+import { type MediaType, type Operation, operationsOf } from '../openapi/operations.ts';
 import { isJsonType } from './examples.ts';
 import type { Role } from './spelling.ts';
 
@@ -74,5 +74,5 @@ function responseOf(
 }
 
 /** Of several JSON types the first: one schema for all is what descriptions do. */
-const schemaOf = (media: readonly Media[]): Node | undefined =>
+const schemaOf = (media: readonly MediaType[]): Node | undefined =>
   media.find(({ type, schema }) => schema && isJsonType(type))?.schema;

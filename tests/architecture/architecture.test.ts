@@ -48,12 +48,15 @@ interface SourceText {
   readonly lines: number;
 }
 
+/** Lines to be read: how many an import takes is up to the formatter. */
+const linesOf = (text: string): number => text.replaceAll(/^import [^;]*;\n/gm, '').split('\n').length - 1;
+
 const FILES: readonly SourceText[] = readdirSync(SRC, { recursive: true, withFileTypes: true })
   .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
   .map(entry => {
     const file = path.join(entry.parentPath, entry.name);
     const text = readFileSync(file, 'utf8');
-    return { name: path.relative(SRC, file), text, lines: text.split('\n').length - 1 };
+    return { name: path.relative(SRC, file), text, lines: linesOf(text) };
   });
 
 const importsOf = (text: string): string[] =>
@@ -97,7 +100,7 @@ const limitOf = (name: string): number => {
 const sourceText = (name: string, text: string): SourceText => ({
   name,
   text,
-  lines: text.split('\n').length - 1,
+  lines: linesOf(text),
 });
 
 describe('architecture', () => {

@@ -4,8 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import { type Outcome, recheckBetween } from '../../scripts/recheck.ts';
 import type { Audience } from '../../src/core/finding.ts';
 import { compare } from '../../src/diff/comparison.ts';
-import { causesIn, reportOf } from '../../src/diff/diff.ts';
-import type { Cause } from '../../src/diff/group.ts';
+import { changeGroupsIn, reportOf } from '../../src/diff/diff.ts';
+import type { ChangeGroup } from '../../src/diff/group.ts';
 import { compareOperations } from '../../src/diff/operations.ts';
 import { AUDIENCES } from '../../src/openapi/exchange.ts';
 import { type Document, read } from '../../src/source/index.ts';
@@ -53,14 +53,14 @@ const share = (part: number, of: number): number => (of === 0 ? 1 : part / of);
   );
 
   it('carry the evidence that is promised', async () => {
-    const causes: Cause[] = [];
+    const causes: ChangeGroup[] = [];
     const outcomes: Record<Audience, Outcome[]> = { clients: [], providers: [] };
     const mixed: string[] = [];
     for (const [old, next, most] of PAIRS) {
       const [before, after] = [await open(old), await open(next)];
       const comparison = compare(before, after);
       const { messages } = compareOperations(comparison, '2026-01-01');
-      const found = causesIn(comparison, '2026-01-01');
+      const found = changeGroupsIn(comparison, '2026-01-01');
       expect([old, next, found.length <= most]).toEqual([old, next, true]);
       causes.push(...found);
       const recheck = recheckBetween(before, after);

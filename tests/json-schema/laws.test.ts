@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Json, JsonObject } from '../../src/core/json.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { includes } from '../../src/json-schema/algebra/includes.ts';
-import { refusals } from '../../src/json-schema/counterexample/counterexamples.ts';
+import { counterexamples } from '../../src/json-schema/counterexample/counterexamples.ts';
 import { createJudge } from '../../src/json-schema/validator/judge.ts';
 import { openWorkspace } from '../../src/json-schema/workspace.ts';
 import { pairs, rootTerm, schemas, values } from './generated.ts';
@@ -50,7 +50,8 @@ describe('laws of the set algebra, with ajv as the judge', () => {
           proved += 1;
           const judge = createJudge(space.counters);
           // One in sixty-four is searched as hard as for a witness.
-          const found = proved % 64 === 0 ? refusals(space, [producer], [consumer], { is: 'any' }) : [];
+          const found =
+            proved % 64 === 0 ? counterexamples(space, [producer], [consumer], { is: 'any' }) : [];
           for (const value of [...random, ...found]) {
             if (judge(producer, value).isFine === true && judge(consumer, value).isFine === false) {
               throw new Error(`proved, yet ${show(value)} is refused:\n${show(old)}\n${show(next)}`);

@@ -14,7 +14,7 @@ import {
 import { type Facets, facetsOf } from './facets.ts';
 import { normalise } from './normalise.ts';
 import { prove } from './proofs.ts';
-import { alike } from './same-text.ts';
+import { sameText } from './same-text.ts';
 
 /**
  * Whether every value that stands at `inner` may stand at `outer`. `true` is a proof; `false` only means that there
@@ -36,7 +36,7 @@ function saysTheSame(space: Workspace, outer: Position, inner: Position): boolea
   if (!one || !other || outer.length > 1 || inner.length > 1) return false;
   if (one.reading.role === 'producer' && one.reading.id !== other.reading.id) return false;
   if (one.reading.hides !== other.reading.hides) return false;
-  return alike(space, one, other, 'limits');
+  return sameText(space, one, other, 'limits');
 }
 
 export const isEmpty = (space: Workspace, position: Position): boolean =>

@@ -18,7 +18,12 @@ import { prove } from './proofs.ts';
  * Whether two schemas are written the same, references followed: then nothing below them has changed, whatever the
  * algebra knows of their keywords. Examples are skipped; where only limits count, texts and other annotations too.
  */
-export function alike(space: Workspace, left: Term, right: Term, counting: Counting = 'everything'): boolean {
+export function sameText(
+  space: Workspace,
+  left: Term,
+  right: Term,
+  counting: Counting = 'everything',
+): boolean {
   const [one, other] = [follow(left), follow(right)];
   if (one.node.dialect !== other.node.dialect) return false;
   return prove(space.likenesses[counting], `${idOf(one.node)} = ${idOf(other.node)}`, () =>
@@ -27,11 +32,11 @@ export function alike(space: Workspace, left: Term, right: Term, counting: Count
 }
 
 /** Whether two places are described by the same schemas, in the same order. */
-export const alikePlaces = (space: Workspace, left: Position, right: Position): boolean =>
+export const samePlaces = (space: Workspace, left: Position, right: Position): boolean =>
   left.length === right.length &&
   left.every((term, index) => {
     const twin = right[index];
-    return twin !== undefined && alike(space, term, twin);
+    return twin !== undefined && sameText(space, term, twin);
   });
 
 /** Past references and wrappers that say nothing else. */
@@ -99,7 +104,7 @@ function sameReference(question: Question, left: Term, right: Term): boolean {
 }
 
 const follows = ({ space, counting }: Question, left: Term, right: Term): boolean =>
-  alike(space, left, right, counting);
+  sameText(space, left, right, counting);
 
 const equalReference = (left: Term, right: Term): boolean =>
   isObject(left.node.value) && isObject(right.node.value) && left.node.value.$ref === right.node.value.$ref;

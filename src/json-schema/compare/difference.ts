@@ -6,7 +6,7 @@ import type { Position } from '../reading.ts';
 import { pointAt } from '../view.ts';
 
 /** What can differ beside the facets. */
-export type Shape =
+export type DifferenceKind =
   | 'type'
   | 'null'
   | 'enum'
@@ -28,7 +28,7 @@ export type Shape =
 
 /** One way in which two schemas for the same place differ, in the words of JSON Schema and without a judgement. */
 export interface Difference {
-  readonly what: Shape | Facet['id'];
+  readonly what: DifferenceKind | Facet['id'];
   /** How the new set stands to the old one as far as this goes. */
   readonly relation: Relation;
   /** The member or branch that it is about. */

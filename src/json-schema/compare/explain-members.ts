@@ -12,15 +12,15 @@ import {
   restOf,
 } from '../algebra/alternative.ts';
 import { includes, isEmpty } from '../algebra/includes.ts';
-import { alikePlaces } from '../algebra/same-text.ts';
+import { samePlaces } from '../algebra/same-text.ts';
 import { ANYTHING, childNode, keyword, type Position } from '../reading.ts';
-import { speakers } from '../view.ts';
+import { schemasAt } from '../view.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Difference, difference, type Findings, type Places } from './difference.ts';
 
 /** Whether two lists of places are written the same. */
 export const sameLists = (space: Workspace, olds: readonly Position[], nexts: readonly Position[]): boolean =>
-  olds.length === nexts.length && olds.every((old, index) => alikePlaces(space, old, nexts[index] ?? []));
+  olds.length === nexts.length && olds.every((old, index) => samePlaces(space, old, nexts[index] ?? []));
 
 export function compareArrays(
   space: Workspace,
@@ -85,7 +85,7 @@ export function compareObjects(
 
 /** The entry of `required` that demands a name, else where the name is described. */
 function demandFor(place: Position, alternative: Alternative, name: string): Node | undefined {
-  for (const node of speakers(place)) {
+  for (const node of schemasAt(place)) {
     const list = keyword(node, 'required');
     const index = isArray(list) ? list.indexOf(name) : -1;
     if (index >= 0) return childNode(node, 'required', index);

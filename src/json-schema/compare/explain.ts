@@ -2,7 +2,7 @@ import { canonicalText, type Json } from '../../core/json.ts';
 import { type Alternative, isFreeForm } from '../algebra/alternative.ts';
 import { facetsOf, type Relation, relate } from '../algebra/facets.ts';
 import { normalise } from '../algebra/normalise.ts';
-import { alike } from '../algebra/same-text.ts';
+import { sameText } from '../algebra/same-text.ts';
 import { JSON_TYPES, type JsonType } from '../json-types.ts';
 import { keyOf, type Position } from '../reading.ts';
 import type { Workspace } from '../workspace.ts';
@@ -18,7 +18,7 @@ export function explain(space: Workspace, old: Position, next: Position): Explan
   const known = space.explanations.get(key);
   if (known) return known;
   const [one, other] = [old[0], next[0]];
-  const isSame = one && other && old.length === 1 && next.length === 1 && alike(space, one, other);
+  const isSame = one && other && old.length === 1 && next.length === 1 && sameText(space, one, other);
   const found = isSame ? NOTHING : explainPair(space, old, next);
   space.explanations.set(key, found);
   return found;

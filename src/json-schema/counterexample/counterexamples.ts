@@ -25,7 +25,7 @@ const MOST_TRIES = 1500;
 const ENOUGH = 3;
 
 /** Values that `place` allows and `refusing` does not, for the reason that the hint names. */
-export function refusals(
+export function counterexamples(
   space: Workspace,
   place: Position,
   refusing: Position,

@@ -5,7 +5,7 @@ import { isEmpty } from '../algebra/includes.ts';
 import { normalise } from '../algebra/normalise.ts';
 import { ANYTHING, type Position } from '../reading.ts';
 import type { Workspace } from '../workspace.ts';
-import { complete, extraNames, fill, wishesOf } from './sample.ts';
+import { complete, extraNames, fill, preferencesOf } from './sample.ts';
 
 /**
  * Whole values of `place` that hold `leaf` at the end of a row of steps, and are else as `wish` has them. Steps are names;
@@ -26,7 +26,7 @@ export function* embed(
   const type = step.startsWith('[') ? 'array' : 'object';
   for (const alternative of place.length === 0 ? [] : normalise(space, place)) {
     if (alternative.type !== type) continue;
-    for (const hoped of wishesOf(space, wish, type)) {
+    for (const hoped of preferencesOf(space, wish, type)) {
       if (type === 'array') {
         const index = step === '[]' ? 0 : Number(step.slice(1, -1));
         for (const inner of embed(

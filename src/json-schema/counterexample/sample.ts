@@ -89,7 +89,7 @@ function* draftsOf(
 }
 
 /** The ways in which a wish can be met by values of one type. */
-export const wishesOf = (
+export const preferencesOf = (
   space: Workspace,
   wish: Position,
   type: Alternative['type'],
@@ -99,7 +99,7 @@ export const wishesOf = (
 };
 
 function* arrays(space: Workspace, alternative: Alternative, wanted: Wanted, depth: number): Generator<Json> {
-  for (const wish of wishesOf(space, wanted.wish, 'array')) {
+  for (const wish of preferencesOf(space, wanted.wish, 'array')) {
     const array = fill(space, alternative, wish, [], depth);
     if (array) yield array;
   }
@@ -156,7 +156,7 @@ function* objects(
   depth: number,
   given: ReadonlyMap<string, Json>,
 ): Generator<Json> {
-  for (const wish of wishesOf(space, wanted.wish, 'object')) {
+  for (const wish of preferencesOf(space, wanted.wish, 'object')) {
     const object = complete(space, alternative, wish, given, depth);
     if (object) yield object;
   }

@@ -38,14 +38,14 @@ export function hiddenNames(reading: Reading, node: Node, seen: Set<string> = ne
   return new Set([...names, ...inner.flatMap(part => [...hiddenNames(reading, part, seen)])]);
 }
 
-export interface Spoken {
+export interface MentionedNames {
   readonly names: Names;
   readonly required: Names;
   readonly isDescribed: boolean;
 }
 
 /** C1: the names that a place speaks of, in any of its alternatives. */
-export function spoken(reading: Reading, node: Node, seen: Set<string> = new Set()): Spoken {
+export function mentionedNames(reading: Reading, node: Node, seen: Set<string> = new Set()): MentionedNames {
   if (seen.has(idOf(node)) || !isObject(node.value))
     return { names: NO_NAMES, required: NO_NAMES, isDescribed: false };
   seen.add(idOf(node));
@@ -55,7 +55,7 @@ export function spoken(reading: Reading, node: Node, seen: Set<string> = new Set
     ...(['if', 'then', 'else'] as const).flatMap(name => childNode(node, name) ?? []),
     ...childEntries(node, 'dependentSchemas').map(([, inner]) => inner),
     ...(target ? [target] : []),
-  ].map(part => spoken(reading, part, seen));
+  ].map(part => mentionedNames(reading, part, seen));
   const dependent = childEntries(node, 'dependentSchemas').map(([name]) => name);
   const own = [...(isArray(node.value.required) ? node.value.required.filter(isString) : []), ...dependent];
   return {

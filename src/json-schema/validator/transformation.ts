@@ -12,7 +12,7 @@ import {
   isReference,
   type Reading,
 } from '../reading.ts';
-import { hasBranches, hiddenNames, type Names, NO_NAMES, spoken } from './mentioned-names.ts';
+import { hasBranches, hiddenNames, mentionedNames, type Names, NO_NAMES } from './mentioned-names.ts';
 
 /** Where a schema is written to: each schema that is referred to is written once, under a name. */
 export interface Court {
@@ -43,7 +43,7 @@ export function place(court: Court, node: Node, toTheLetter: boolean, present?: 
   const hidden = toTheLetter ? NO_NAMES : hiddenNames(court.reading, node);
   const inner = inPlace(court, node, { toTheLetter, hidden, present });
   if (toTheLetter || court.reading.role !== 'producer') return inner;
-  const { names, required, isDescribed } = spoken(court.reading, node);
+  const { names, required, isDescribed } = mentionedNames(court.reading, node);
   if (names.size === 0 && required.size === 0 && !isDescribed) return inner;
   return {
     allOf: [inner],

@@ -3,14 +3,14 @@ import { type Pointer, tokens } from '../../core/pointer.ts';
 import { type Document, followReference, type SourceFile } from '../../source/index.ts';
 
 /** A reference that, followed from reference to reference, comes back to itself: it stands for nothing. */
-export interface Circle {
+export interface ReferenceCycle {
   readonly file: string;
   /** Of the object that holds the `$ref`. */
   readonly pointer: Pointer;
   readonly ref: string;
 }
 
-export function findCircles(document: Document): Circle[] {
+export function findCircles(document: Document): ReferenceCycle[] {
   return [...document.files.values()].flatMap(file =>
     file.references.flatMap(({ pointer, ref }) => {
       const seen = new Set<Json>();
@@ -27,7 +27,7 @@ export function findCircles(document: Document): Circle[] {
 }
 
 /** The value of a file with nothing in place of such references, for openapi-core cannot bear them. */
-export function withoutCircles({ key, value }: SourceFile, circles: readonly Circle[]): Json {
+export function withoutCircles({ key, value }: SourceFile, circles: readonly ReferenceCycle[]): Json {
   return circles
     .filter(({ file }) => file === key)
     .reduce((whole, { pointer }) => replaced(whole, tokens(pointer)), value);

@@ -23,7 +23,7 @@ import type { Level, LintRule, Where } from '../rule.ts';
 import type { BuiltinRule } from './builtin.ts';
 import { inDutch } from './dutch.ts';
 import { mergeVisitors } from './merged-visitors.ts';
-import { type Circle, findCircles, withoutCircles } from './reference-cycles.ts';
+import { findCircles, type ReferenceCycle, withoutCircles } from './reference-cycles.ts';
 
 /** A finding before it has a level, a position or a reach. */
 export interface RawFinding {
@@ -40,7 +40,7 @@ class ClosedResolver extends BaseResolver {
   readonly #document: Document;
   readonly #parsed: ReadonlyMap<string, ParsedFile>;
 
-  constructor(document: Document, circles: readonly Circle[]) {
+  constructor(document: Document, circles: readonly ReferenceCycle[]) {
     super();
     this.#document = document;
     this.#parsed = new Map(

@@ -6,8 +6,8 @@ import { bundle } from '../../../src/bundle/index.ts';
 import type { JsonObject } from '../../../src/core/json.ts';
 import type { Pointer } from '../../../src/core/pointer.ts';
 import { type Comparison, compare } from '../../../src/diff/comparison.ts';
-import { causesIn } from '../../../src/diff/diff.ts';
-import type { Cause } from '../../../src/diff/group.ts';
+import { changeGroupsIn } from '../../../src/diff/diff.ts';
+import type { ChangeGroup } from '../../../src/diff/group.ts';
 import { AUDIENCES } from '../../../src/openapi/exchange.ts';
 import { type Document, read } from '../../../src/source/index.ts';
 import { document } from '../documents.ts';
@@ -44,7 +44,7 @@ beforeAll(async () => {
 }, 120_000);
 
 /** Whether a cause points into a place, or at what is around it, in either document. */
-const pointsAt = ({ old, next }: Comparison, { facts }: Cause, pointer: Pointer): boolean =>
+const pointsAt = ({ old, next }: Comparison, { facts }: ChangeGroup, pointer: Pointer): boolean =>
   facts
     .flatMap(fact => [old.messages.pointAt(fact.old), next.messages.pointAt(fact.next)])
     .some(node => node.pointer.startsWith(pointer) || pointer.startsWith(`${node.pointer}/`));
@@ -54,7 +54,7 @@ function check({ subject, injection }: { subject: Subject; injection: Injection 
   const copy = structuredClone(subject.root);
   apply(copy);
   const comparison = compare(openOnce(subject), document(copy));
-  const causes = causesIn(comparison, '2026-01-01');
+  const causes = changeGroupsIn(comparison, '2026-01-01');
   const found = causes
     .filter(cause => !besides.includes(cause.rule))
     .map(cause => ({

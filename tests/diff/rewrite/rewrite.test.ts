@@ -5,7 +5,7 @@ import { bundle } from '../../../src/bundle/index.ts';
 import type { JsonObject } from '../../../src/core/json.ts';
 import { ruleNamed } from '../../../src/diff/catalogue.ts';
 import { compare } from '../../../src/diff/comparison.ts';
-import { causesIn } from '../../../src/diff/diff.ts';
+import { changeGroupsIn } from '../../../src/diff/diff.ts';
 import { type Document, read } from '../../../src/source/index.ts';
 import { document } from '../documents.ts';
 import { chooser, REWRITES, UPGRADE } from './rewrites.ts';
@@ -43,7 +43,7 @@ const textOf = ({ files }: Document): string => [...files.values()].map(({ text 
 const rewritings = new Set<string>();
 
 const wireFindings = (old: Document, next: Document): string[] =>
-  causesIn(compare(old, next), '2026-01-01')
+  changeGroupsIn(compare(old, next), '2026-01-01')
     .filter(({ rule }) => ruleNamed(rule).surface === 'wire')
     .map(
       ({ rule, names, verdicts, facts }) =>
