@@ -19,8 +19,8 @@ const check = (text: string): readonly string[] => {
 };
 
 describe('docs/casus.md', () => {
-  it('tells 81 steps', () => {
-    expect(readSteps(casus).length).toBe(81);
+  it('tells 82 steps', () => {
+    expect(readSteps(casus).length).toBe(82);
   });
 
   it('has living links, known operations, their examples, their messages, and ascending days', () => {
@@ -38,12 +38,18 @@ describe('a wrong walk-through is seen', () => {
       `${examples}Rol-niemand.yaml`,
       [`dead: ${examples}Rol-niemand.yaml`],
     ],
-    ['an operation that does not exist', '`zaak_destroy`', '`zaak_wipe`', ['81: no operation zaak_wipe']],
+    [
+      'a link to a heading that is not there',
+      '## Termijnen en data',
+      '## Termijnen',
+      ['dead: #termijnen-en-data'],
+    ],
+    ['an operation that does not exist', '`zaak_destroy`', '`zaak_wipe`', ['82: no operation zaak_wipe']],
     [
       'an operation of another file',
       '[`zaak_destroy`](../spec/apis/zaken/paths/zaken_uuid.yaml)',
       '[`zaak_destroy`](../spec/apis/zaken/paths/zaken.yaml)',
-      ['81: zaak_destroy is in apis/zaken/paths/zaken_uuid.yaml'],
+      ['82: zaak_destroy is in apis/zaken/paths/zaken_uuid.yaml'],
     ],
     [
       'an example of another step',
@@ -67,21 +73,21 @@ describe('a wrong walk-through is seen', () => {
       'another event than in the message',
       '[zaken: zaak destroy]',
       '[zaken: zaak update]',
-      ['81: lacks zaken: zaak destroy', '81: says zaken: zaak destroy'],
+      ['82: lacks zaken: zaak destroy', '82: says zaken: zaak destroy'],
     ],
     [
       'a message that is left out',
-      '[zaken: zaak destroy](../spec/apis/notificaties/examples/Message-81-zaak-destroy.yaml)',
+      '[zaken: zaak destroy](../spec/apis/notificaties/examples/Message-82-zaak-destroy.yaml)',
       '',
-      ['81: lacks zaken: zaak destroy', 'untold: apis/notificaties/examples/Message-81-zaak-destroy.yaml'],
+      ['82: lacks zaken: zaak destroy', 'untold: apis/notificaties/examples/Message-82-zaak-destroy.yaml'],
     ],
     [
       'a step on an earlier day',
-      '| 81 | 18 april 2036 |',
-      '| 81 | 18 april 2026 |',
-      ['81: 18 april 2026 after 13 juli 2026', '81: is of 2036-04-18T08:00:00Z'],
+      '| 82 | 1 juni 2036 |',
+      '| 82 | 1 juni 2026 |',
+      ['82: 1 juni 2026 after 10 augustus 2026', '82: is of 2036-06-01T08:00:00Z'],
     ],
-    ['a step with a wrong number', '| 80 | 13', '| 79 | 13', ['79 is the step after 79']],
+    ['a step with a wrong number', '| 80 | 10', '| 79 | 10', ['79 is the step after 79']],
   ])('%s', (_, from, to, expected) => {
     expect(casus).toContain(from);
     expect(check(casus.replace(from, to))).toEqual(expected);

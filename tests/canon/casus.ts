@@ -44,11 +44,23 @@ export const readSteps = (markdown: string): readonly Step[] =>
 
 const docsFolder = join(specFolder, '../docs');
 
-/** Links to files that aren't there. */
-export const deadLinks = (markdown: string): readonly string[] =>
-  linksIn(markdown)
+/** Addresses of the headings of a page, as Markdown readers make them. */
+const headingsOf = (markdown: string): ReadonlySet<string> =>
+  new Set(
+    [...markdown.matchAll(/^#+ (.+)$/gm)].map(
+      ([, heading = '']) => `#${heading.toLowerCase().replaceAll(' ', '-')}`,
+    ),
+  );
+
+/** Links to files and headings that aren't there. */
+export const deadLinks = (markdown: string): readonly string[] => {
+  const headings = headingsOf(markdown);
+  return linksIn(markdown)
     .map(({ target }) => target)
-    .filter(target => !existsSync(join(docsFolder, target)));
+    .filter(target =>
+      target.startsWith('#') ? !headings.has(target) : !existsSync(join(docsFolder, target)),
+    );
+};
 
 const months =
   'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');

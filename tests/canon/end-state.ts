@@ -1,0 +1,71 @@
+import { collectExamples, type Example, isMapping } from './examples.ts';
+import type { Mapping, Spec } from './spec-reader.ts';
+
+/** A resource as an answer to GET shows it. */
+export interface Read {
+  /** `zaak_retrieve`. */
+  readonly operation: string;
+  readonly value: Mapping;
+}
+
+const successOf = ({ at, side }: Example): RegExpExecArray | null =>
+  side === 'response' ? /^(\w+) antwoord 2\d\d \S+ (\S+)$/.exec(at) : null;
+
+const isRead = (operation: string): boolean => /_(retrieve|read)$/.test(operation);
+
+/** The resources by themselves: every example of an operation that reads one, nothing unfolded. */
+export const readResources = (spec: Spec): readonly Read[] =>
+  collectExamples(spec).examples.flatMap(example => {
+    const [, operation = '', name = ''] = successOf(example) ?? [];
+    return isRead(operation) && !name.endsWith('uitgevouwen') && isMapping(example.value)
+      ? [{ operation, value: example.value }]
+      : [];
+  });
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Attributes that a copy of a resource shows otherwise than the resource itself. */
+const differences = (copy: Mapping, resource: Mapping): readonly string[] =>
+  Object.keys(copy).filter(key => key !== '_expand' && !same(copy[key], resource[key]));
+
+/** A reference with a word beside it (`relevanteAndereZaken`, `broncatalogus`) is no copy. */
+const attributesOfACopy = 4;
+
+/** Copies of resources in lists, search results and unfolded answers that differ from the resource. */
+export const otherCopies = (spec: Spec): readonly string[] => {
+  const known = new Map(readResources(spec).map(({ value }) => [value.url, value]));
+  const found = new Set<string>();
+  const visit = (at: string, value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) visit(at, item);
+    if (!isMapping(value)) return;
+    const resource = typeof value.url === 'string' ? known.get(value.url) : undefined;
+    if (resource && Object.keys(value).length > attributesOfACopy) {
+      for (const key of differences(value, resource)) found.add(`${at}: ${key} of ${String(value.url)}`);
+    }
+    for (const member of Object.values(value)) visit(at, member);
+  };
+  for (const example of collectExamples(spec).examples) {
+    const [, operation = '', name = ''] = successOf(example) ?? [];
+    const shown = /_(list|zoek|retrieve|read)$/.test(operation) && !operation.includes('audittrail');
+    if (shown) visit(`${operation} ${name}`, example.value);
+  }
+  return [...found];
+};
+
+/** Groups that the register always answers as a whole (zrc-012). */
+const groups = ['verlenging', 'opschorting'];
+
+/** Answers that say `null` where the whole group belongs; what the audit trail holds counts too. */
+export const missingGroups = (spec: Spec): readonly string[] => {
+  const found = new Set<string>();
+  const visit = (at: string, value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) visit(at, item);
+    if (!isMapping(value)) return;
+    for (const [key, member] of Object.entries(value)) {
+      if (groups.includes(key) && member === null) found.add(`${at}: ${key}`);
+      visit(at, member);
+    }
+  };
+  for (const { at, side, value } of collectExamples(spec).examples) if (side === 'response') visit(at, value);
+  return [...found];
+};
