@@ -38,7 +38,7 @@ export type { RuleInfo } from './core/rule.ts';
 export { LANGS, type Lang } from './core/text.ts';
 export { TOOL } from './core/tool.ts';
 export { EXIT, UserError } from './core/user-error.ts';
-export { messageOf } from './core/wording.ts';
+export { messageOf, templateOf } from './core/wording.ts';
 export type { DiffOptions } from './diff/index.ts';
 export type { LintOptions } from './lint/index.ts';
 export type { Format, ReporterOptions } from './report/index.ts';

@@ -9,6 +9,10 @@ export interface RuleInfo {
   readonly severity: Severity;
   /** The sentence a finding shows; `{name}` is filled from the finding's arguments. */
   readonly message: Text;
+  /** The sentence where a value comes and there was none, and where one goes and none comes in its place. */
+  readonly forms?: Readonly<Partial<Record<'added' | 'removed', Text>>>;
+  /** What values that the sentence shows are called; several are parted by ` | `. */
+  readonly words?: Readonly<Record<string, Text>>;
   /** Why the rule is there: what goes wrong for whom. */
   readonly why: Text;
   /** Where it is written: a section of OpenAPI, JSON Schema, an RFC or the ADR. */

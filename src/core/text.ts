@@ -8,10 +8,18 @@ export type Text = Readonly<Record<Lang, string>>;
 
 export type Args = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
-/** Fills the placeholders of a text; a list is joined with commas, and a name without an argument stays visible. */
+/** `{name}`, or `{name|is|are}`: which of two words stands there tells whether the argument is one or several. */
+const PLACEHOLDER = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g;
+
+/**
+ * Fills the placeholders of a text; a list is joined with commas, and a name without an argument stays visible. Of
+ * `{name|is|are}` the first word stands for one, the second for several.
+ */
 export function fill(template: string, args: Args): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return template.replace(PLACEHOLDER, (whole, name: string, one?: string, several?: string) => {
     const value = args[name];
+    const isSeveral = typeof value === 'object' && value.length > 1;
+    if (one !== undefined && several !== undefined) return isSeveral ? several : one;
     if (value === undefined) return whole;
     return typeof value === 'object' ? value.join(', ') : String(value);
   });

@@ -1,13 +1,38 @@
 import type { Finding, Locus } from './finding.ts';
 import type { Report } from './report.ts';
+import type { RuleInfo } from './rule.ts';
 import { type Args, fill, type Lang, type Text } from './text.ts';
 
 /** The sentence of a finding in a language. */
 export function messageOf(report: Report, finding: Finding, lang: Lang): string {
   const rule = report.rules[finding.rule];
   if (!rule) throw new Error(`the report names rule ${finding.rule} and does not carry its row`);
-  return fill(rule.message[lang], shortened(finding.args, lang));
+  return fill(sentenceFor(rule, finding.args)[lang], shortened(named(rule, finding.args, lang), lang));
 }
+
+/** What a rule says in general: of one thing, its placeholders as they are. */
+export const templateOf = (rule: RuleInfo, lang: Lang): string =>
+  rule.message[lang].replace(/\{\w+\|([^|}]*)\|[^|}]*\}/g, '$1');
+
+function sentenceFor({ message, forms }: RuleInfo, { was, now }: Args): Text {
+  if (was === undefined && now !== undefined) return forms?.added ?? message;
+  return was !== undefined && now === undefined ? (forms?.removed ?? message) : message;
+}
+
+/** The values of a finding as people call them. */
+function named({ words }: RuleInfo, args: Args, lang: Lang): Args {
+  if (!words) return args;
+  const say = (value: Args[string]): Args[string] =>
+    typeof value === 'string'
+      ? value
+          .split(' | ')
+          .map(one => words[one]?.[lang] ?? one)
+          .join(OR[lang])
+      : value;
+  return { ...args, was: say(args.was), now: say(args.now) };
+}
+
+const OR: Text = { nl: ' of ', en: ' or ' };
 
 const MORE: Text = { nl: 'en {count} meer', en: 'and {count} more' };
 

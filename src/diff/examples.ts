@@ -249,6 +249,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
     { paths: {} },
     { paths: {}, components: { schemas: { A: { $ref: '#/components/schemas/B' } } } },
   ),
+  'operation-id-added': operation({}, { operationId: 'zaak_create' }),
+  'operation-id-removed': operation({ operationId: 'zaak_create' }, {}),
   'operation-id-changed': operation({ operationId: 'zaak_create' }, { operationId: 'zaken_create' }),
   'component-renamed': document(
     { paths: {}, components: { schemas: { A: WITH_A } } },

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Audience, Evidence, Finding, Locus, SourceLocation, Verdict } from '../core/finding.ts';
-import { canonicalText, isString, type Json } from '../core/json.ts';
+import { canonicalText, isArray, isString, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { tokens } from '../core/pointer.ts';
 import type { Args } from '../core/text.ts';
 import { idOf } from '../json-schema/reading.ts';
 import { isWorse, worst } from '../openapi/exchange.ts';
 import { locate } from '../source/index.ts';
-import { ruleNamed } from './catalogue.ts';
+import { surfaceOf } from './catalogue.ts';
 import type { Change } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { componentOf } from './naming.ts';
@@ -165,21 +165,23 @@ export function findingOf(comparison: Comparison, cause: ChangeGroup, audience: 
   return {
     rule,
     severity: verdict === 'none' ? 'info' : verdict,
-    args: needsValues(rule) ? { was: '–', now: '–', ...args } : args,
+    args,
     affects: affected(facts),
     old: at(comparison, 'old', first.old),
     new: at(comparison, 'next', first.next),
     fingerprint: fingerprint(cause),
-    surface: ruleNamed(rule).surface ?? 'wire',
+    surface: surfaceOf(rule),
     clients: verdicts.clients,
     providers: verdicts.providers,
     evidence: evidence[decisive],
   };
 }
 
-const needsValues = (rule: string): boolean => /\{(was|now)\}/.test(ruleNamed(rule).message.en);
-
-const sayValue = (value: Json): string => (isString(value) ? value : JSON.stringify(value));
+/** A value as a sentence shows it: a list of plain values as a list. */
+function sayValue(value: Json): string | readonly string[] {
+  const say = (one: Json): string => (isString(one) ? one : JSON.stringify(one));
+  return isArray(value) && value.every(one => typeof one !== 'object') ? value.map(say) : say(value);
+}
 
 function affected(facts: readonly Change[]): Locus[] {
   const found = new Map<string, Locus>();

@@ -6,15 +6,15 @@ import { annotationAt, isWhole, nodesStating, pointAt, schemasAt } from '../json
 import { hiddenIn } from '../openapi/exchange.ts';
 import { type Change, STATED } from './change.ts';
 import { locusAt, nameAt } from './naming.ts';
-import type { PartRule } from './parts.ts';
 import { sunsetOf } from './policies.ts';
+import type { StatedRule } from './rules/index.ts';
 import { statedChange, valueText } from './stated-change.ts';
 import type { MessagePair, Place } from './walk.ts';
 
 /** An annotation (JSON Schema 2020-12 Validation, section 9): it limits no value, but people and programs go by it. */
 interface Note {
   readonly keyword: string;
-  readonly rule: (was: Json | undefined, now: Json | undefined, serverConsumes: boolean) => PartRule;
+  readonly rule: (was: Json | undefined, now: Json | undefined, serverConsumes: boolean) => StatedRule;
   /** What a place says of it; by default the value of the keyword. */
   readonly read?: (position: Position) => Json | undefined;
   /** Whether the finding shows the values; a text is too long for that. */
@@ -44,7 +44,7 @@ const NOTES: readonly Note[] = [
       serverConsumes && losesValue(was, now) ? 'extensible-enum-narrowed' : 'extensible-enum-changed',
     isShown: true,
   },
-  { keyword: 'xml', rule: () => 'xml-changed', isShown: true, within: /[/+]xml(;|$)/ },
+  { keyword: 'xml', rule: () => 'xml-changed', read: xmlOf, isShown: true, within: /[/+]xml(;|$)/ },
   {
     keyword: 'deprecated',
     rule: (_, now) => (now === true ? 'deprecated' : 'deprecation-lifted'),
@@ -62,6 +62,18 @@ const NOTES: readonly Note[] = [
   { keyword: 'externalDocs', rule: () => 'text-changed', isShown: false },
   { keyword: 'x-enumDescriptions', rule: () => 'text-changed', isShown: false },
 ];
+
+/** How a value is spelled in XML (OpenAPI 3.1.0, 4.8.26), in words: a flag that is set by its name. */
+function xmlOf(position: Position): Json | undefined {
+  const xml = annotationAt(position, 'xml');
+  if (!isObject(xml)) return xml;
+  const said = Object.entries(xml).filter(([, value]) => value !== undefined && value !== false);
+  if (said.length === 0) return undefined;
+  return said
+    .map(([name, value]) => (value === true ? name : `${name} ${valueText(value)}`))
+    .sort()
+    .join(', ');
+}
 
 const losesValue = (was: Json | undefined, now: Json | undefined): boolean =>
   isArray(was) && isArray(now) && was.some(value => !now.some(other => equalJson(value, other)));

@@ -1,5 +1,5 @@
 import type { Locus, Verdict } from '../core/finding.ts';
-import { canonicalText } from '../core/json.ts';
+import { canonicalText, equalJson, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { keyword } from '../json-schema/reading.ts';
 import type { MediaType, Operation } from '../openapi/operations.ts';
@@ -8,11 +8,11 @@ import type { Comparison } from './comparison.ts';
 import { compareEncodings } from './encoding.ts';
 import { pairBy, pairMedia, pairOperations } from './pair.ts';
 import { compareParameters } from './parameters.ts';
-import type { PartRule } from './parts.ts';
 import { compareLifecycle, isRetired, isUnstable } from './policies.ts';
 import { compareResponses } from './responses.ts';
+import type { StatedRule } from './rules/index.ts';
 import { credentialsFor, credentialsText, isLetIn } from './security.ts';
-import { statedChange } from './stated-change.ts';
+import { type Statement, statedChange, valueText } from './stated-change.ts';
 import type { MessagePair } from './walk.ts';
 
 /** What the comparison of all operations gives: stated facts, and the messages that sets must decide on. */
@@ -26,7 +26,7 @@ export function compareOperations(comparison: Comparison, today: string): Compar
   const { old, next } = comparison;
   const pairs = pairOperations(old.operations, next.operations);
   const outcome = { facts: [] as Change[], messages: [] as MessagePair[] };
-  const at = (rule: PartRule, operation: Operation, ours: Node, theirs: Node): void => {
+  const at = (rule: StatedRule, operation: Operation, ours: Node, theirs: Node): void => {
     outcome.facts.push(
       statedChange(rule, {
         name: operation.label,
@@ -78,11 +78,7 @@ function compareOperation(comparison: Comparison, old: Operation, next: Operatio
   const about = { name: next.label, locus, old: old.node, next: next.node };
   outcome.facts.push(...compareLifecycle(about));
   const [oldId, nextId] = [old, next].map(({ node }) => keyword(node, 'operationId'));
-  if (oldId !== nextId) {
-    outcome.facts.push(
-      statedChange('operation-id-changed', { ...about, name: `${oldId ?? '–'} → ${nextId ?? '–'}` }),
-    );
-  }
+  outcome.facts.push(...compareIds(oldId, nextId, about));
   const rules = [old, next].map(({ node }) => keyword(node, 'x-zds-rules'));
   if (canonicalText(rules[0]) !== canonicalText(rules[1])) {
     outcome.facts.push(statedChange('business-rules-changed', { ...about, was: rules[0], now: rules[1] }));
@@ -112,6 +108,15 @@ function compareOperation(comparison: Comparison, old: Operation, next: Operatio
     outcome.facts.push(statedChange('operation-added', { ...about, name: come.label, next: come.node }));
   }
   for (const [ours, theirs] of callbacks.both) compareOperation(comparison, ours, theirs, outcome);
+}
+
+/** The name that generated code goes by. */
+function compareIds(was: Json | undefined, now: Json | undefined, about: Statement): Change[] {
+  if (equalJson(was, now)) return [];
+  const [old, next] = [valueText(was), valueText(now)];
+  if (old === undefined) return [statedChange('operation-id-added', { ...about, name: next ?? '' })];
+  if (next === undefined) return [statedChange('operation-id-removed', { ...about, name: old })];
+  return [statedChange('operation-id-changed', { ...about, name: `${old} → ${next}` })];
 }
 
 /** Whether texts differ; of several nodes the last that has one counts. */

@@ -7,8 +7,8 @@ import type { Operation, Parameter, Response } from '../openapi/operations.ts';
 import type { Change } from './change.ts';
 import { type Comparison, isUnchanged, type SideView } from './comparison.ts';
 import { pairBy } from './pair.ts';
-import type { PartRule } from './parts.ts';
 import { compareLifecycle } from './policies.ts';
+import type { StatedRule } from './rules/index.ts';
 import { type Statement, statedChange, valueText } from './stated-change.ts';
 
 /** What a parameter says beside its schema: how it is written, whether it is on its way out. */
@@ -68,7 +68,7 @@ export function compareHeaders(
 const FREEDOMS = [
   ['allowReserved', 'reserved-allowed', 'reserved-forbidden'],
   ['allowEmptyValue', 'empty-value-allowed', 'empty-value-forbidden'],
-] as const satisfies readonly (readonly [string, PartRule, PartRule])[];
+] as const satisfies readonly (readonly [string, StatedRule, StatedRule])[];
 
 function compareWriting(
   comparison: Comparison,
@@ -99,7 +99,7 @@ function compareDefaults(
   ours: Parameter,
   theirs: Parameter,
   about: Statement,
-  rule: PartRule,
+  rule: StatedRule,
 ): Change[] {
   const [old, next] = [placeOf(ours, comparison.old), placeOf(theirs, comparison.next)];
   const [was, now] = [annotationAt(old, 'default'), annotationAt(next, 'default')];
@@ -131,5 +131,5 @@ function writingOf({ node, place }: Parameter, types: readonly string[]): string
   const style = keyword(node, 'style') ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple');
   const explode = keyword(node, 'explode') ?? style === 'form';
   const showsParts = types.some(type => type === 'object' || (type === 'array' && style !== 'simple'));
-  return showsParts && style !== 'deepObject' ? `${style} explode=${explode}` : String(style);
+  return showsParts && style !== 'deepObject' ? `${style}${explode === true ? ', exploded' : ''}` : String(style);
 }

@@ -47,7 +47,7 @@ export function compareLifecycle(about: Statement): Change[] {
   }
   const [was, now] = [old, next].map(node => sunsetOf(keyword(node, 'x-sunset')));
   if (was === undefined && now !== undefined) facts.push(statedChange('sunset-announced', { ...about, now }));
-  else if (was !== now) facts.push(statedChange('sunset-changed', { ...about, was, now: now ?? '–' }));
+  else if (was !== now) facts.push(statedChange('sunset-changed', { ...about, was, now }));
   const [level, nextLevel] = [stabilityOf(old), stabilityOf(next)];
   const [rank, nextRank] = [level, nextLevel].map(one => STABILITY.indexOf(one ?? 'stable'));
   if (rank !== nextRank) {

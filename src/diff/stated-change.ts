@@ -1,8 +1,8 @@
-import type { Locus, Verdict } from '../core/finding.ts';
+import type { Locus } from '../core/finding.ts';
 import { isString, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { type Change, STATED } from './change.ts';
-import { type PartRule, partRow } from './parts.ts';
+import { type StatedRule, statedRow } from './rules/index.ts';
 
 export interface Statement {
   readonly name: string;
@@ -14,8 +14,8 @@ export interface Statement {
 }
 
 /** A fact whose verdicts its row states. */
-export function statedChange(rule: PartRule, { name, was, now, locus = {}, old, next }: Statement): Change {
-  const [clients, providers]: readonly [Verdict, Verdict] = partRow(rule).stated;
+export function statedChange(rule: StatedRule, { name, was, now, locus = {}, old, next }: Statement): Change {
+  const { clients, providers } = statedRow(rule);
   return {
     rule,
     name,
@@ -30,6 +30,6 @@ export function statedChange(rule: PartRule, { name, was, now, locus = {}, old, 
   };
 }
 
-/** A value as a message shows it; what is not there is a dash. */
-export const valueText = (value: Json | undefined): string =>
-  value === undefined ? '–' : isString(value) ? value : JSON.stringify(value);
+/** A value as a message shows it. */
+export const valueText = (value: Json | undefined): string | undefined =>
+  value === undefined || isString(value) ? value : JSON.stringify(value);

@@ -1,7 +1,7 @@
 import type { Finding, Severity, SourceLocation } from '../core/finding.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import type { Lang } from '../core/text.ts';
-import { locusOf, messageOf } from '../core/wording.ts';
+import { locusOf, messageOf, templateOf } from '../core/wording.ts';
 import { shortened } from './evidence.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -53,7 +53,7 @@ function descriptorOf(rule: RuleInfo, lang: Lang) {
   const link = rule.source.match(/https?:\/\/\S+/)?.[0];
   return {
     id: rule.id,
-    shortDescription: { text: rule.message[lang] },
+    shortDescription: { text: templateOf(rule, lang) },
     fullDescription: { text: rule.why[lang] },
     help: { text: `${rule.why[lang]}\n\n${rule.source}` },
     ...(link ? { helpUri: link } : {}),

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { type Lang, type RuleInfo, rules, UserError } from '../../index.ts';
+import { type Lang, type RuleInfo, rules, templateOf, UserError } from '../../index.ts';
 import type { Register } from '../command.ts';
 import { type CommonFlags, settingsOf, withCommonOptions } from '../settings.ts';
 
@@ -45,8 +45,8 @@ const asText: Write = (rules, lang, inFull) => {
   const width = Math.max(...rules.map(({ id }) => id.length));
   return rules
     .map(
-      ({ id, kind, severity, message }) =>
-        `${id.padEnd(width)}  ${kind.padEnd(8)}  ${severity.padEnd(8)}  ${message[lang]}\n`,
+      rule =>
+        `${rule.id.padEnd(width)}  ${rule.kind.padEnd(8)}  ${rule.severity.padEnd(8)}  ${templateOf(rule, lang)}\n`,
     )
     .join('');
 };
@@ -62,7 +62,7 @@ function inFullText(rule: RuleInfo, lang: Lang): string {
   );
   const lines = [
     `${rule.id} (${rule.kind}, ${rule.severity})`,
-    rule.message[lang],
+    templateOf(rule, lang),
     rule.why[lang],
     rule.source,
   ];
@@ -75,6 +75,6 @@ const asMarkdown: Write = (rules, lang) =>
       const examples = Object.entries(rule.example ?? {}).map(
         ([label, yaml]) => `\n${label}:\n\n\`\`\`yaml\n${yaml.trimEnd()}\n\`\`\`\n`,
       );
-      return `## \`${rule.id}\`\n\n${rule.kind}, ${rule.severity}. ${rule.message[lang]}\n\n${rule.why[lang]}\n\n${rule.source}\n${examples.join('')}`;
+      return `## \`${rule.id}\`\n\n${rule.kind}, ${rule.severity}. ${templateOf(rule, lang)}\n\n${rule.why[lang]}\n\n${rule.source}\n${examples.join('')}`;
     })
     .join('\n');
