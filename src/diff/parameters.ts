@@ -131,5 +131,7 @@ function writingOf({ node, place }: Parameter, types: readonly string[]): string
   const style = keyword(node, 'style') ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple');
   const explode = keyword(node, 'explode') ?? style === 'form';
   const showsParts = types.some(type => type === 'object' || (type === 'array' && style !== 'simple'));
-  return showsParts && style !== 'deepObject' ? `${style}${explode === true ? ', exploded' : ''}` : String(style);
+  return showsParts && style !== 'deepObject'
+    ? `${style}${explode === true ? ', exploded' : ''}`
+    : String(style);
 }

@@ -39,7 +39,9 @@ describe('the catalogue of diff', () => {
     );
     expect(report.findings.map(({ rule }) => rule)).toContain(id);
     const sentences = report.findings.flatMap(finding => LANGS.map(lang => messageOf(report, finding, lang)));
-    expect(sentences.filter(sentence => /\{(name|was|now)[|}]|–|\b(true|false|undefined)\b/.test(sentence))).toEqual([]);
+    expect(
+      sentences.filter(sentence => /\{(name|was|now)[|}]|–|\b(true|false|undefined)\b/.test(sentence)),
+    ).toEqual([]);
   });
 });
 
