@@ -50,10 +50,6 @@ if (process.argv.includes('--types')) {
 }
 rmSync(dist, { recursive: true, force: true });
 renameSync(draft, dist);
-execFileSync(process.execPath, ['scripts/code-cache.mjs'], {
-  cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
 
 /** esbuild splits ES modules only, and CommonJS starts faster: so the parts are rewritten one by one. */
 async function buildCommandLine() {
@@ -83,5 +79,11 @@ async function buildCommandLine() {
     writeFileSync(path.join(folder, name), code);
   }
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "commonjs" }\n');
-  await build({ ...shared, entryPoints: ['src/cli/start.ts'], outfile: 'build/dist/zds.cjs', format: 'cjs' });
+  await build({
+    ...shared,
+    entryPoints: ['src/cli/start.ts'],
+    outfile: 'build/dist/zds.cjs',
+    format: 'cjs',
+    external: ['./cli/main.js'],
+  });
 }

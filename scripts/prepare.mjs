@@ -34,13 +34,13 @@ function checkNode() {
   process.exit(2);
 }
 
-/** Runs `make` unless the stamp file holds the hash of the inputs. */
-function refresh(stamp, inputs, what, make) {
+/** Runs `make` unless the stamp file holds the hash of the inputs, and stamps unless `make` gives `false`. */
+export function refresh(stamp, inputs, what, make) {
   const hash = hashOf(inputs);
   const file = path.join(ROOT, stamp);
   if (existsSync(file) && readFileSync(file, 'utf8') === hash) return;
   console.log(`${what} ...`);
-  make();
+  if (make() === false) return;
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, hash);
 }

@@ -4,10 +4,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { prepareChromium } from './chromium.mjs';
+import { prepareNodes } from './nodes.mjs';
 import { prepare, ROOT, run } from './prepare.mjs';
 
 prepare();
 prepareChromium();
+prepareNodes();
 console.log('Checking format and lint (biome) ...');
 run('node_modules/.bin/biome', ['check', '.']);
 console.log('Checking types (tsc) ...');

@@ -65,6 +65,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 /** Fulfilled when the command has ended. */
-export const done = main(process.argv).then(code => {
+main(process.argv).then(code => {
   process.exitCode = code;
 });

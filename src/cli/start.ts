@@ -1,72 +1,25 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { Script } from 'node:vm';
-
-/** Where the build puts the parts of the command line, and the code that V8 made of them. */
-const PARTS = path.join(__dirname, 'cli');
-
-/** What Node wraps a CommonJS module in. */
-type Wrapped = (
-  exports: object,
-  require: NodeJS.Require,
-  module: object,
-  file: string,
-  folder: string,
-) => void;
-
-interface Part {
-  exports: { readonly done?: Promise<void> };
-}
-
-/** The parts that were loaded, for `scripts/code-cache.mjs`. */
-export const scripts = new Map<string, Script>();
+import { accessSync, constants } from 'node:fs';
+import module from 'node:module';
+import { tmpdir } from 'node:os';
 
 /**
- * Runs the command line: `dist/cli/main.js`. Each part is compiled from the code that was kept at build time, for
- * compiling it anew takes longer than most commands do. V8 refuses the code of another V8; then the source counts.
+ * Node keeps the code that V8 makes of the command line, functions included that a run needed: in NODE_COMPILE_CACHE,
+ * else in `node-compile-cache` in the folder for temporary files. NODE_DISABLE_COMPILE_CACHE=1 turns it off. Where
+ * nothing can be written we do not ask, for Node tries for ever to make a folder inside `/proc`. Our types are those of
+ * the oldest Node that works, and this function came with 22.8.
  */
-export function start(): Promise<void> | undefined {
-  return load('main.js', new Map()).exports.done;
+const enableCompileCache: unknown = Reflect.get(module, 'enableCompileCache');
+if (typeof enableCompileCache === 'function' && isWritable(tmpdir())) enableCompileCache();
+
+/** Not an import, which would be compiled before the line above. */
+require('./cli/main.js');
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
-
-function load(name: string, loaded: Map<string, Part>): Part {
-  const known = loaded.get(name);
-  if (known) return known;
-  const part: Part = { exports: {} };
-  loaded.set(name, part);
-  const file = path.join(PARTS, name);
-  const outside = createRequire(file);
-  const inside = (id: string): unknown =>
-    id.startsWith('./') ? load(id.slice(2), loaded).exports : outside(id);
-  const run = compile(file).runInThisContext() as Wrapped;
-  run(part.exports, Object.assign(inside, outside), part, file, PARTS);
-  // Each export is a getter, called at every use; nothing changes once a part has run, so its values are kept.
-  part.exports = Object.defineProperty({ ...part.exports }, '__esModule', { value: true });
-  return part;
-}
-
-function compile(file: string): Script {
-  const known = scripts.get(file);
-  if (known) return known;
-  const source = readFileSync(file, 'latin1');
-  const kept = `${file}.cache`;
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
-    filename: file,
-    ...(existsSync(kept) ? { cachedData: readFileSync(kept) } : {}),
-  });
-  scripts.set(file, script);
-  return script;
-}
-
-/**
- * Most commands are over before code that V8 optimises has paid for the optimising, so a function has to run longer
- * before V8 takes the trouble (bytes of bytecode), and the room for new objects grows at once rather than by doubling.
- * Long runs get there all the same. The kept code is made under the same flags, for V8 compares them.
- */
-setFlagsFromString('--interrupt-budget=500000');
-setFlagsFromString('--semi-space-growth-factor=16');
-
-if (require.main === module) start();

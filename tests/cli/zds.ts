@@ -12,13 +12,16 @@ export interface Outcome {
 }
 
 /** Runs the built command line as a user would. */
-export function zds(args: readonly string[], { cwd = ROOT, input = '' } = {}): Outcome {
+export function zds(
+  args: readonly string[],
+  { cwd = ROOT, input = '', node = process.execPath, env = {} as NodeJS.ProcessEnv } = {},
+): Outcome {
   const { LANG: _, LC_ALL: __, ...rest } = process.env;
-  const run = spawnSync(process.execPath, [ZDS, ...args], {
+  const run = spawnSync(node, [ZDS, ...args], {
     cwd,
     input,
     encoding: 'utf8',
-    env: { ...rest, NODE_OPTIONS: '', NO_COLOR: '1' },
+    env: { ...rest, NODE_OPTIONS: '', NO_COLOR: '1', ...env },
     maxBuffer: 256 * 1024 * 1024,
   });
   return { code: run.status, out: run.stdout, err: run.stderr };
