@@ -1,7 +1,8 @@
 import { isArray, isObject, member } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { lastToken } from '../core/pointer.ts';
-import { childOf, type Document, resolver, rootNode } from '../source/document.ts';
+import { type Document, resolver, rootNode } from '../source/document.ts';
+import { childNode } from '../vocabulary/tree.ts';
 
 /**
  * Tells whether a document has an attribute, written as `Schema.attribute` or `Schema.group.attribute`. A resource
@@ -30,12 +31,12 @@ const SCHEMA_FILE = /(^|\/)schemas\/[^/]+\.(ya?ml|json)$/;
 
 /** Named schemas: those under `components`, and files in a folder `schemas`. */
 function schemasOf(document: Document): Node[] {
-  const components = childOf(rootNode(document), 'components');
-  const schemas = components && childOf(components, 'schemas');
+  const components = childNode(rootNode(document), 'components');
+  const schemas = components && childNode(components, 'schemas');
   const inRoot = Object.keys(schemas && isObject(schemas.value) ? schemas.value : {});
   const files = [...document.files.values()].filter(({ key }) => SCHEMA_FILE.test(key));
   return [
-    ...inRoot.flatMap(name => (schemas && childOf(schemas, name)) ?? []),
+    ...inRoot.flatMap(name => (schemas && childNode(schemas, name)) ?? []),
     ...files.map(({ key, value, dialect }) => ({ file: key, pointer: '', value, dialect })),
   ];
 }
@@ -62,12 +63,12 @@ function hasProperty(node: Node, path: readonly string[], resolve: Resolve, seen
   const key = `${placeOf(node)} ${path.length}`;
   if (seen.has(key)) return false;
   seen.add(key);
-  const properties = childOf(node, 'properties');
-  const property = properties && childOf(properties, name);
+  const properties = childNode(node, 'properties');
+  const property = properties && childNode(properties, name);
   if (property && hasProperty(property, rest, resolve, seen)) return true;
   const parts = [
     targetOf(node, resolve),
-    childOf(node, 'items'),
+    childNode(node, 'items'),
     ...['allOf', 'anyOf', 'oneOf'].flatMap(word => listOf(node, word)),
   ];
   return parts.some(part => part !== undefined && hasProperty(part, path, resolve, seen));
@@ -77,7 +78,7 @@ const targetOf = (node: Node, resolve: Resolve): Node | undefined =>
   member(node.value, '$ref') === undefined ? undefined : resolve(node);
 
 function listOf(node: Node, keyword: string): Node[] {
-  const list = childOf(node, keyword);
+  const list = childNode(node, keyword);
   if (!list || !isArray(list.value)) return [];
-  return list.value.flatMap((_, index) => childOf(list, index) ?? []);
+  return list.value.flatMap((_, index) => childNode(list, index) ?? []);
 }

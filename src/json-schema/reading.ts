@@ -1,6 +1,16 @@
-import { isArray, isObject, type Json } from '../core/json.ts';
+import { isObject } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
-import { join } from '../core/pointer.ts';
+import { childNodes, idOf, isReference, keyword, LONGEST_CHAIN } from '../vocabulary/tree.ts';
+
+export {
+  childEntries,
+  childNode,
+  childNodes,
+  dereference,
+  idOf,
+  isReference,
+  keyword,
+} from '../vocabulary/tree.ts';
 
 /** The keyword that takes a property out of a message: `readOnly` what the reader sends, `writeOnly` what it gets. */
 export type HidingKeyword = 'readOnly' | 'writeOnly';
@@ -30,8 +40,6 @@ export interface Term {
 /** A place where a value stands: the value must satisfy every term. Without terms anything goes. */
 export type Position = readonly Term[];
 
-export const idOf = (node: Node): string => `${node.file}#${node.pointer}`;
-
 export const keyOf = (position: Position): string =>
   position.length === 1 && position[0]
     ? termKey(position[0])
@@ -55,56 +63,10 @@ function termKey(term: Term): string {
   return name;
 }
 
-/** The node below a node, or `undefined` where the value has no such member. */
-export function childNode(node: Node, ...tokens: readonly (string | number)[]): Node | undefined {
-  let value: Json | undefined = node.value;
-  for (const token of tokens) {
-    if (isArray(value)) value = value[Number(token)];
-    else if (isObject(value) && Object.hasOwn(value, token)) value = value[token];
-    else return undefined;
-  }
-  return value === undefined ? undefined : { ...node, pointer: join(node.pointer, ...tokens), value };
-}
-
-/** The nodes of a list below a node, such as the branches of `allOf`. */
-export function childNodes(node: Node, keyword: string): Node[] {
-  const list = childNode(node, keyword);
-  if (!list || !isArray(list.value)) return [];
-  return list.value.map((value, index) => ({ ...list, pointer: join(list.pointer, index), value }));
-}
-
-/** The named nodes of a map below a node, such as the members of `properties`. */
-export function childEntries(node: Node, keyword: string): [string, Node][] {
-  const map = childNode(node, keyword);
-  if (!map || !isObject(map.value)) return [];
-  return Object.entries(map.value).flatMap(([name, value]) =>
-    value === undefined
-      ? []
-      : [[name, { ...map, pointer: join(map.pointer, name), value }] as [string, Node]],
-  );
-}
-
-/** The value of a keyword of a schema object. */
-export const keyword = (node: Node, name: string): Json | undefined =>
-  isObject(node.value) && Object.hasOwn(node.value, name) ? node.value[name] : undefined;
-
-/** True where the node is nothing but a reference: 3.0 ignores what stands beside `$ref` (OpenAPI 3.0.3, Reference Object). */
-export const isReference = (node: Node): boolean => typeof keyword(node, '$ref') === 'string';
-
-/** The node at the end of a chain of references; `undefined` where the chain dangles or bites its tail. */
-export function dereference(node: Node, resolve: Resolve): Node | undefined {
-  let current: Node | undefined = node;
-  for (let step = 0; current && isReference(current); step += 1) {
-    if (step > 64) return undefined;
-    current = resolve(current);
-  }
-  return current;
-}
-
 /** The schema behind references and parts of `allOf` that stand alone, with nothing beside them but annotations. */
 export function bareTarget(node: Node, resolve: Resolve): Node | undefined {
   let target: Node | undefined;
-  for (let step = 0, current: Node | undefined = node; current && step < 64; step += 1) {
+  for (let step = 0, current: Node | undefined = node; current && step < LONGEST_CHAIN; step += 1) {
     const [name, ...others]: string[] = telling(current);
     const parts: Node[] = name === 'allOf' ? childNodes(current, 'allOf') : [];
     if (others.length > 0 || (name !== '$ref' && parts.length !== 1)) break;

@@ -1,8 +1,9 @@
 import type { SourceLocation } from '../core/finding.ts';
-import { isArray, isObject, isString, type Json, member } from '../core/json.ts';
+import { isObject, isString, type Json, member } from '../core/json.ts';
 import type { Dialect, Node, Resolve } from '../core/node.ts';
 import { type Pointer, tokens } from '../core/pointer.ts';
 import { UserError } from '../core/user-error.ts';
+import { childNode } from '../vocabulary/tree.ts';
 import { type Marks, parseMarked } from './parse.ts';
 import { positionIn } from './positions.ts';
 import { splitReference, type WrittenReference, writtenReferences } from './references.ts';
@@ -189,7 +190,7 @@ export function nodeAt(document: Document, file: SourceFile, pointer: Pointer): 
   let node: Node = { file: file.key, pointer: '', value: file.value, dialect: file.dialect };
   const path = tokens(pointer);
   for (const [index, token] of path.entries()) {
-    const child = childOf(node, token);
+    const child = childNode(node, token);
     if (child) {
       node = child;
       continue;
@@ -197,7 +198,7 @@ export function nodeAt(document: Document, file: SourceFile, pointer: Pointer): 
     const ref = member(node.value, '$ref');
     if (!isString(ref) || index > MAX_HOPS) return undefined;
     const target = followReference(document, node.file, ref);
-    const next = target && target.pointer !== pointer ? childOf(target, token) : undefined;
+    const next = target && target.pointer !== pointer ? childNode(target, token) : undefined;
     if (!next) return undefined;
     node = next;
   }
@@ -207,27 +208,13 @@ export function nodeAt(document: Document, file: SourceFile, pointer: Pointer): 
 /** A pointer deeper than any real document stands for a reference that runs in circles. */
 const MAX_HOPS = 100;
 
-/** The child of a node under a key or an index; references are not followed. */
-export function childOf(node: Node, token: string | number): Node | undefined {
-  const name = String(token);
-  const value = isArray(node.value)
-    ? /^(0|[1-9]\d*)$/.test(name)
-      ? node.value[Number(name)]
-      : undefined
-    : member(node.value, name);
-  if (value === undefined) return undefined;
-  const escaped =
-    name.includes('~') || name.includes('/') ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
-  return { file: node.file, pointer: `${node.pointer}/${escaped}`, value, dialect: node.dialect };
-}
-
 /** `$anchor` (JSON Schema 2020-12 core, section 8.2.2). */
 function findAnchor(file: SourceFile, anchor: string): Node | undefined {
   const search = (node: Node): Node | undefined => {
     if (isObject(node.value) && node.value.$anchor === anchor) return node;
     if (typeof node.value !== 'object' || node.value === null) return undefined;
     for (const key of Object.keys(node.value)) {
-      const child = childOf(node, key);
+      const child = childNode(node, key);
       const found = child && search(child);
       if (found) return found;
     }

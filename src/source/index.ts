@@ -1,5 +1,5 @@
+export { childNode as childOf } from '../vocabulary/tree.ts';
 export {
-  childOf,
   type Document,
   documentOf,
   followReference,

@@ -1,7 +1,5 @@
-import { isArray, isString, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import type { Api, MediaType, Operation, PathEntry, Response } from '../api.ts';
-import { itemsOf } from '../operations.ts';
 import { facetsOf } from './facets.ts';
 import { componentNameAt, plainName } from './names.ts';
 import { propertiesOf, typesOf } from './schemas.ts';
@@ -77,17 +75,10 @@ export const pathsOperations = (api: Api): Operation[] =>
   api.operations.filter(({ kind }) => kind === 'path');
 
 /** The API of each operation: the tag group that holds its tag (`x-tagGroups`), or `undefined` where none does. */
-export function groupsOf(api: Api): (operation: Operation) => string | undefined {
-  const byTag = new Map(
-    itemsOf(api.child(api.root, 'x-tagGroups')).flatMap(({ value }) => {
-      const name = member(value, 'name');
-      const tags = member(value, 'tags');
-      return isString(name) && isArray(tags) ? tags.map(tag => [tag, name] as const) : [];
-    }),
-  );
-  return ({ value }) =>
-    isArray(value.tags) ? value.tags.flatMap(tag => byTag.get(tag) ?? [])[0] : undefined;
-}
+export const groupsOf =
+  (api: Api): ((operation: Operation) => string | undefined) =>
+  operation =>
+    api.groupOf(operation)?.name;
 
 /** Operations on a path that ends in `_zoek`: searches whose filters travel in the body. */
 export const searchesOf = (api: Api): Operation[] =>

@@ -1,0 +1,83 @@
+import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import type { Node, Resolve } from '../core/node.ts';
+import { join } from '../core/pointer.ts';
+
+export const idOf = (node: Node): string => `${node.file}#${node.pointer}`;
+
+/** The node below a node, or `undefined` where the value has no such member. References are not followed. */
+export function childNode(node: Node, ...tokens: readonly (string | number)[]): Node | undefined {
+  let value: Json | undefined = node.value;
+  for (const token of tokens) value = isArray(value) ? itemAt(value, token) : member(value, String(token));
+  return value === undefined ? undefined : { ...node, pointer: join(node.pointer, ...tokens), value };
+}
+
+/** An index is written without leading zeros (RFC 6901, section 4). */
+const itemAt = (items: readonly Json[], token: string | number): Json | undefined =>
+  /^(0|[1-9]\d*)$/.test(String(token)) ? items[Number(token)] : undefined;
+
+/** The items of a list. */
+export function itemsOf(node: Node | undefined): Node[] {
+  if (!node || !isArray(node.value)) return [];
+  return node.value.map((value, index) => ({ ...node, pointer: join(node.pointer, index), value }));
+}
+
+/** The members of an object by name, whatever they are called. */
+export function entriesOf(node: Node | undefined): [string, Node][] {
+  if (!node || !isObject(node.value)) return [];
+  return Object.entries(node.value).flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [[name, { ...node, pointer: join(node.pointer, name), value }] as [string, Node]],
+  );
+}
+
+/** The members of an object whose other members are extensions (OpenAPI 3.1.0, section 4.9: `x-…`). */
+export const membersOf = (node: Node | undefined): [string, Node][] =>
+  entriesOf(node).filter(([name]) => !name.startsWith('x-'));
+
+/** The nodes of a list below a node, such as the branches of `allOf`. */
+export const childNodes = (node: Node, name: string): Node[] => itemsOf(childNode(node, name));
+
+/** The named nodes of a map below a node, such as the members of `properties`. */
+export const childEntries = (node: Node, name: string): [string, Node][] => entriesOf(childNode(node, name));
+
+/** The value of a member of an object. */
+export const keyword = (node: Node, name: string): Json | undefined => member(node.value, name);
+
+/** True where the node is nothing but a reference: 3.0 ignores what stands beside `$ref` (OpenAPI 3.0.3, Reference Object). */
+export const isReference = (node: Node): boolean => isString(member(node.value, '$ref'));
+
+/** A chain of references longer than this runs in a circle: no document writes one by hand. */
+export const LONGEST_CHAIN = 64;
+
+/** The node at the end of a chain of references; `undefined` where the chain is broken or circular. */
+export function dereference(node: Node, resolve: Resolve): Node | undefined {
+  let current: Node | undefined = node;
+  for (let step = 0; current && isReference(current); step += 1) {
+    if (step > LONGEST_CHAIN) return undefined;
+    current = resolve(current);
+  }
+  return current;
+}
+
+/** The child by one or more keys, each reference on the way and at the end followed. */
+export function childBehind(
+  resolve: Resolve,
+  node: Node | undefined,
+  ...keys: readonly (string | number)[]
+): Node | undefined {
+  let current = node && dereference(node, resolve);
+  for (const key of keys) {
+    const next: Node | undefined = current && childNode(current, key);
+    current = next && dereference(next, resolve);
+  }
+  return current;
+}
+
+/** The strings of a list. */
+export const stringsOf = (value: Json | undefined): string[] =>
+  isArray(value) ? value.filter(isString) : [];
+
+/** The objects of a list. */
+export const objectsOf = (value: Json | undefined): JsonObject[] =>
+  isArray(value) ? value.filter(isObject) : [];
