@@ -1,14 +1,13 @@
 // Judges witnesses once more: ajv, the transformation that the conventions ask for, and what is needed to put a message
 // together. No algebra, no walk, no memory of how a witness was found; tests/architecture holds it to that.
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats/dist/formats.js';
+import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Audience, Locus } from '../src/core/finding.ts';
 import type { Json } from '../src/core/json.ts';
 import type { Node } from '../src/core/node.ts';
 import { tokens } from '../src/core/pointer.ts';
-import { ASSERTED_FORMATS } from '../src/json-schema/algebra/formats.ts';
 import { idOf, type Reading } from '../src/json-schema/reading.ts';
-import { place } from '../src/json-schema/validator/transformation.ts';
+import { openAjv } from '../src/json-schema/validator/ajv.ts';
+import { type SchemaWriter, writeSchema } from '../src/json-schema/validator/schema-writer.ts';
 import { exchangeFor, hiddenIn, readingsOf, type Side } from '../src/openapi/exchange.ts';
 import { messagesOf } from '../src/openapi/message.ts';
 import {
@@ -18,7 +17,6 @@ import {
   operationsOf,
   type Response,
 } from '../src/openapi/operations.ts';
-import { compilePattern } from '../src/regex/re2.ts';
 import { type Document, resolver, rootNode } from '../src/source/document.ts';
 
 /**
@@ -157,13 +155,13 @@ const fitsStep = (step: string, token: string): boolean =>
 
 /** The complaints of ajv about a value; none where it is accepted. */
 function createJudge(): (node: Node, reading: Reading, value: Json) => Complaint[] {
-  const courts = new Map<string, { ajv: Ajv2020; added: Map<string, string> }>();
+  const instances = new Map<string, { ajv: Ajv2020; writer: SchemaWriter }>();
   const validators = new Map<string, ValidateFunction>();
   return (node, reading, value) => {
-    const court = courts.get(reading.id) ?? { ajv: openAjv(reading.role === 'consumer'), added: new Map() };
-    courts.set(reading.id, court);
+    const { ajv, writer } = instances.get(reading.id) ?? openInstance(reading);
+    instances.set(reading.id, { ajv, writer });
     const key = `${reading.id} ${idOf(node)}`;
-    const validate = validators.get(key) ?? court.ajv.compile(place({ ...court, reading }, node, false));
+    const validate = validators.get(key) ?? ajv.compile(writeSchema(writer, node));
     validators.set(key, validate);
     if (validate(value)) return [];
     return (validate.errors ?? []).map(({ keyword, instancePath, params }) => {
@@ -174,23 +172,15 @@ function createJudge(): (node: Node, reading: Reading, value: Json) => Complaint
   };
 }
 
-/** An ajv that names every complaint. What RE2 cannot express is never produced, and never refused. */
-function openAjv(isConsumer: boolean): Ajv2020 {
-  const matcher = (source: string) => ({
-    test: compilePattern(source)?.matches ?? (() => isConsumer),
-    toString: () => source,
-  });
-  const ajv = new Ajv2020({
-    strict: false,
-    unevaluated: true,
-    validateSchema: false,
-    meta: false,
-    inlineRefs: false,
-    allErrors: true,
-    code: { regExp: Object.assign(matcher, { code: 'new RegExp' }) },
-  });
-  const known: Readonly<Record<string, unknown>> = formats.fullFormats;
-  for (const name of ASSERTED_FORMATS)
-    ajv.addFormat(name, known[name] as Parameters<typeof ajv.addFormat>[1]);
-  return ajv;
+/** An ajv that names every complaint. */
+function openInstance(reading: Reading): { ajv: Ajv2020; writer: SchemaWriter } {
+  const ajv = openAjv({ explains: true });
+  const writer: SchemaWriter = {
+    reading,
+    flags: reading.hides ? [reading.hides] : [],
+    hiddenMembers: reading.role === 'producer' ? 'refused' : 'tolerated',
+    addSchema: schema => ajv.addSchema(schema),
+    added: new Map(),
+  };
+  return { ajv, writer };
 }

@@ -1,6 +1,6 @@
 import type { Node, Resolve } from '../core/node.ts';
 import { sameText } from '../json-schema/algebra/same-text.ts';
-import { createJudge, type Judge } from '../json-schema/validator/judge.ts';
+import { createWitnessValidator, type Validate } from '../json-schema/validator/witness-validator.ts';
 import { openWorkspace, type Workspace } from '../json-schema/workspace.ts';
 import { type Readings, readingsOf, type Side } from '../openapi/exchange.ts';
 import { type Messages, messagesOf } from '../openapi/message.ts';
@@ -21,7 +21,7 @@ export interface SideView {
 /** Everything that the parts of a comparison share. */
 export interface Comparison extends Readonly<Record<Side, SideView>> {
   readonly space: Workspace;
-  readonly judge: Judge;
+  readonly validate: Validate;
   /** What was weighed before, so that a shared schema is weighed once. */
   readonly weights: Map<string, Assessment>;
 }
@@ -35,7 +35,7 @@ export function compare(old: Document, next: Document): Comparison {
   const shared = new Set([...(ours ?? [])].filter(name => theirs?.has(name)));
   return {
     space,
-    judge: createJudge(space.counters),
+    validate: createWitnessValidator(space.counters),
     weights: new Map(),
     old: view('old', old, shared),
     next: view('next', next, shared),

@@ -33,7 +33,7 @@ export function buildWitness(
   others: readonly LocatedDifference[],
 ): FoundEvidence | undefined {
   const { producer, consumer } = roots(comparison, spot, audience);
-  const { judge, space } = comparison;
+  const { validate, space } = comparison;
   const isAccepted = (value: Json): boolean => accepts(space, [consumer], value);
   for (const leaf of leaves) {
     let drafts = 0;
@@ -43,7 +43,7 @@ export function buildWitness(
       const mended = [...repairsOf(comparison, spot, audience, value)];
       const isClean = mended.some(isAccepted);
       if (wanted === 'clean' && (isAccepted(value) || !isClean)) continue;
-      if (judge(producer, value).isFine !== true || judge(consumer, value).isFine !== false) continue;
+      if (validate(producer, value).isValid !== true || validate(consumer, value).isValid !== false) continue;
       const beside = isClean ? [] : besides(comparison, audience, mended, others, isAccepted);
       const places = beside.map(other => locusAt(other.message, placeOf(other)));
       return { evidence: { is: 'witness', value, ...(isClean ? {} : { beside: places }) }, isClean };

@@ -1,6 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import type { Court } from './court.ts';
-import type { Role } from './spelling.ts';
+import type { MessageValidator, Role } from '../openapi/message-validator.ts';
 
 /** Below these the errors of branches follow from the one of the whole. */
 const WHOLES = new Set(['anyOf', 'if', 'contains', 'propertyNames']);
@@ -13,7 +12,7 @@ const LIMIT = 32;
  */
 export function essentialErrors(
   errors: readonly ErrorObject[],
-  court: Court,
+  validator: Pick<MessageValidator, 'branches'>,
   role: Role,
   depth = 0,
 ): ErrorObject[] {
@@ -26,9 +25,9 @@ export function essentialErrors(
   );
   const explained = outermost.flatMap(choice => {
     if (choice.keyword !== 'anyOf' || depth > LIMIT) return [choice];
-    const meant = court
+    const meant = validator
       .branches(choice, role)
-      .map(branch => essentialErrors(branch, court, role, depth + 1))
+      .map(branch => essentialErrors(branch, validator, role, depth + 1))
       .filter(branch => branch.length > 0 && branch.every(isAboutContent))
       .map(branch =>
         branch.map(error => ({ ...error, instancePath: choice.instancePath + error.instancePath })),

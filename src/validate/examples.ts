@@ -2,8 +2,8 @@ import { isArray, isObject, isString } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { lastToken } from '../core/pointer.ts';
 import { childEntries, childNode, childNodes, idOf, isReference } from '../json-schema/reading.ts';
+import type { Role } from '../openapi/message-validator.ts';
 import { type Kind, partsOf } from '../vocabulary/openapi.ts';
-import type { Role } from './spelling.ts';
 
 /** A value that a document shows, and the schema that it has to fit. */
 export interface Example {

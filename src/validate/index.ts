@@ -1,8 +1,11 @@
 import type { ErrorObject } from 'ajv';
 import type { Finding, SourceLocation } from '../core/finding.ts';
+import type { Resolve } from '../core/node.ts';
 import type { Report } from '../core/report.ts';
+import type { Text } from '../core/text.ts';
+import { createMessageValidator, type MessageValidator, type Role } from '../openapi/message-validator.ts';
+import { discriminatorsIn } from '../openapi/operations.ts';
 import { type Document, locate, resolver, rootNode } from '../source/index.ts';
-import { type Court, openCourt } from './court.ts';
 import { essentialErrors } from './errors.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { type Described, describedBy, type Message } from './messages.ts';
@@ -17,7 +20,6 @@ import {
   unjudged,
   validateRules,
 } from './rules.ts';
-import type { Role, Unjudged } from './spelling.ts';
 
 export type { Message } from './messages.ts';
 export { validateRules } from './rules.ts';
@@ -30,18 +32,22 @@ export { validateRules } from './rules.ts';
  */
 export async function validateExamples(document: Document): Promise<Report> {
   const resolve = resolver(document);
-  const court = openCourt(resolve);
+  const validator = validatorFor(document, resolve);
   const findings = examplesOf(rootNode(document), resolve).flatMap(example =>
-    judgeExample(document, court, example),
+    validateExample(document, validator, example),
   );
-  return reportOf(document.label, [...findings, ...unjudgedIn(document, court)], validateRules);
+  return reportOf(document.label, [...findings, ...notValidated(document, validator)], validateRules);
 }
 
-function judgeExample(document: Document, court: Court, { value, schema, role }: Example): Finding[] {
-  const { errors, hidden } = court.judge(schema, value.value, role);
+function validateExample(
+  document: Document,
+  validator: MessageValidator,
+  { value, schema, role }: Example,
+): Finding[] {
+  const { errors, hidden } = validator.validate(schema, value.value, role);
   const place = (pointer: string): SourceLocation => locate(document, value.file, value.pointer + pointer);
   return [
-    ...essentialErrors(errors, court, role).map(error =>
+    ...essentialErrors(errors, validator, role).map(error =>
       findingOf(
         invalidExample,
         causeOf(error),
@@ -60,23 +66,23 @@ function judgeExample(document: Document, court: Court, { value, schema, role }:
  */
 export async function validateMessage(document: Document, message: Message): Promise<Report> {
   const resolve = resolver(document);
-  const court = openCourt(resolve);
+  const validator = validatorFor(document, resolve);
   const findings = describedBy(rootNode(document), resolve, message).flatMap(described =>
-    judgeMessage(document, court, described),
+    validatePart(document, validator, described),
   );
-  return reportOf(document.label, [...findings, ...unjudgedIn(document, court)], validateRules);
+  return reportOf(document.label, [...findings, ...notValidated(document, validator)], validateRules);
 }
 
-function judgeMessage(document: Document, court: Court, described: Described): Finding[] {
+function validatePart(document: Document, validator: MessageValidator, described: Described): Finding[] {
   const { operation, place, role } = described;
   const location = locate(document, place.file, place.pointer);
   if (!('schema' in described)) {
     const { undescribed } = described;
     return [findingOf(undescribedMessage, undescribed.en, { operation, ...undescribed }, location)];
   }
-  const { errors, hidden } = court.judge(described.schema, described.value, role);
+  const { errors, hidden } = validator.validate(described.schema, described.value, role);
   return [
-    ...essentialErrors(errors, court, role).map(error =>
+    ...essentialErrors(errors, validator, role).map(error =>
       findingOf(
         invalidMessage,
         `${error.instancePath} ${causeOf(error)}`,
@@ -98,16 +104,33 @@ const hiddenArgs = (pointer: string, role: Role) => ({
   ...MESSAGES[role],
 });
 
-const unjudgedIn = (document: Document, court: Court): Finding[] =>
-  court.unjudged().map(({ node, why }) => {
-    const pointer = why.is === 'pattern' ? `${node.pointer}/pattern` : node.pointer;
+const validatorFor = (document: Document, resolve: Resolve): MessageValidator =>
+  createMessageValidator(resolve, discriminatorsIn([...document.files.values()].map(({ value }) => value)));
+
+const notValidated = (document: Document, validator: MessageValidator): Finding[] =>
+  validator.unreadable().map(({ node, why }) => {
+    const pointer =
+      why.is === 'pattern'
+        ? `${node.pointer}/pattern`
+        : why.is === 'keyword'
+          ? `${node.pointer}/${why.keyword}`
+          : node.pointer;
     return findingOf(unjudged, why.is, whyNot(why), locate(document, node.file, pointer));
   });
 
-const whyNot = (why: Unjudged['why']): { readonly nl: string; readonly en: string } =>
-  why.is === 'pattern'
-    ? {
-        nl: `het patroon ${why.pattern} kan niet zonder terugzoeken worden uitgevoerd`,
-        en: `the pattern ${why.pattern} cannot be run without backtracking`,
-      }
-    : { nl: why.detail, en: why.detail };
+function whyNot(why: ReturnType<MessageValidator['unreadable']>[number]['why']): Text {
+  if (why.is === 'pattern')
+    return {
+      nl: `het patroon ${why.pattern} kan niet zonder terugzoeken worden uitgevoerd`,
+      en: `the pattern ${why.pattern} cannot be run without backtracking`,
+    };
+  if (why.is === 'keyword')
+    return {
+      nl: `'${why.keyword}' heeft een waarde die het niet kan hebben, en zegt zo niets`,
+      en: `'${why.keyword}' has a value that it cannot have, and so says nothing`,
+    };
+  return {
+    nl: 'het schema verwijst voor dezelfde waarde naar zichzelf',
+    en: 'the schema refers to itself for the same value',
+  };
+}

@@ -2,9 +2,9 @@ import { isString, type Json, member } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
+import type { Role } from '../openapi/message-validator.ts';
 import { type MediaType, type Operation, operationsOf } from '../openapi/operations.ts';
 import { isJsonType } from './examples.ts';
-import type { Role } from './spelling.ts';
 
 /** What was sent: bodies as parsed JSON. */
 export interface Message {

@@ -75,6 +75,10 @@ const REASONS: Readonly<Record<string, (params: Params, error: ErrorObject) => T
   }),
   additionalProperties: ({ additionalProperty: name }) => extra(name),
   unevaluatedProperties: ({ unevaluatedProperty: name }) => extra(name),
+  unevaluatedItems: ({ limit }) => ({
+    nl: `mag item ${limit} niet hebben, dat nergens beschreven is`,
+    en: `must not have item ${limit}, which nothing describes`,
+  }),
   dependentRequired: ({ property, missingProperty: name }) => ({
     nl: `heeft '${property}' en mist '${name}'`,
     en: `has '${property}' and lacks '${name}'`,

@@ -4,7 +4,7 @@ import { type Report, summarise } from '../core/report.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import type { Args, Text } from '../core/text.ts';
 import { TOOL } from '../core/tool.ts';
-import type { Role } from './spelling.ts';
+import type { Role } from '../openapi/message-validator.ts';
 
 /** A reason with the place in the value that it is about; of the whole value there is no place to name. */
 export const at = (pointer: string, { nl, en }: Text): Text =>

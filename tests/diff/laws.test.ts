@@ -5,7 +5,7 @@ import { isObject, type Json, type JsonObject } from '../../src/core/json.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { compare } from '../../src/diff/comparison.ts';
 import { diff } from '../../src/diff/index.ts';
-import { createJudge } from '../../src/json-schema/validator/judge.ts';
+import { createWitnessValidator } from '../../src/json-schema/validator/witness-validator.ts';
 import { pairs, schemas } from '../json-schema/generated.ts';
 import { document, request, response } from './documents.ts';
 import { chooser, REWRITES } from './rewrite/rewrites.ts';
@@ -112,7 +112,7 @@ function isWitness(
   value: Json,
 ): boolean {
   const comparison = compare(old, next);
-  const judge = createJudge(comparison.space.counters);
+  const judge = createWitnessValidator(comparison.space.counters);
   const hides = isRequest ? 'readOnly' : 'writeOnly';
   const node = (side: 'old' | 'next') => {
     const { operations, messages } = comparison[side];
@@ -126,8 +126,8 @@ function isWitness(
   const [producer, consumer] = isRequest ? (['old', 'next'] as const) : (['next', 'old'] as const);
   return (
     judge({ node: node(producer), reading: comparison[producer].readings('producer', hides) }, value)
-      .isFine === true &&
+      .isValid === true &&
     judge({ node: node(consumer), reading: comparison[consumer].readings('consumer', hides) }, value)
-      .isFine === false
+      .isValid === false
   );
 }

@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../../src/core/json.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { includes } from '../../src/json-schema/algebra/includes.ts';
 import { counterexamples } from '../../src/json-schema/counterexample/counterexamples.ts';
-import { createJudge } from '../../src/json-schema/validator/judge.ts';
+import { createWitnessValidator } from '../../src/json-schema/validator/witness-validator.ts';
 import { openWorkspace } from '../../src/json-schema/workspace.ts';
 import { pairs, rootTerm, schemas, values } from './generated.ts';
 
@@ -48,12 +48,12 @@ describe('laws of the set algebra, with ajv as the judge', () => {
           const [producer, consumer] = [rootTerm('old', old, 'producer'), rootTerm('next', next, 'consumer')];
           if (!includes(space, [consumer], [producer])) return;
           proved += 1;
-          const judge = createJudge(space.counters);
+          const judge = createWitnessValidator(space.counters);
           // One in sixty-four is searched as hard as for a witness.
           const found =
             proved % 64 === 0 ? counterexamples(space, [producer], [consumer], { is: 'any' }) : [];
           for (const value of [...random, ...found]) {
-            if (judge(producer, value).isFine === true && judge(consumer, value).isFine === false) {
+            if (judge(producer, value).isValid === true && judge(consumer, value).isValid === false) {
               throw new Error(`proved, yet ${show(value)} is refused:\n${show(old)}\n${show(next)}`);
             }
           }

@@ -239,9 +239,9 @@ describe('what cannot be judged', () => {
     [
       'a schema that refers to itself for the same value',
       { allOf: [{ $ref: '#/components/schemas/S' }, { $ref: '#/components/schemas/S' }] },
-      'Maximum call stack size exceeded',
+      'the schema refers to itself for the same value',
     ],
-    ['a type that is none', { type: 'tekst' }, 'type must be JSONType or JSONType[]: tekst'],
+    ['a type that is none', { type: 'tekst' }, "'type' has a value that it cannot have, and so says nothing"],
   ])('%s is a warning', async (_, schema, reason) => {
     const document = documentOf('d', {
       'd.json': JSON.stringify(withSchema('3.1.0', { ...schema, example: 'x' })),
@@ -250,6 +250,104 @@ describe('what cannot be judged', () => {
     expect(
       report.findings.map(finding => [finding.rule, finding.severity, messageOf(report, finding, 'en')]),
     ).toEqual([['example-unjudged', 'warning', `Nothing can be held against this: ${reason}`]]);
+  });
+});
+
+describe('what ajv by itself counts wrong', () => {
+  const withExample = (schema: JsonObject, example: Json, beside: JsonObject = {}) =>
+    documentOf('d', {
+      'd.json': JSON.stringify({
+        ...withSchema('3.1.0', { ...schema, examples: [example] }),
+        ...beside,
+      }),
+    });
+
+  it.each<readonly [string, JsonObject, Json, readonly string[]]>([
+    [
+      'items that a branch evaluated are not left over',
+      { anyOf: [{ items: { type: 'string' } }], unevaluatedItems: false },
+      ['a', 'b'],
+      [],
+    ],
+    [
+      'items that a branch which does not hold looked at are',
+      { anyOf: [{ prefixItems: [{ type: 'string' }] }, { type: 'array' }], unevaluatedItems: false },
+      [1],
+      ['must not have item 0, which nothing describes'],
+    ],
+    [
+      'items beside contains are left over, save those that it found',
+      { contains: { type: 'string' }, unevaluatedItems: { type: 'integer' } },
+      ['a', 1, true],
+      ['must not have item 2, which nothing describes'],
+    ],
+    [
+      'names that only a condition which does not hold looked at are left over, then',
+      {
+        if: { properties: { a: { const: 1 } } },
+        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+        then: { properties: { b: {} } },
+        unevaluatedProperties: false,
+      },
+      { a: 1 },
+      [],
+    ],
+    [
+      'names that only a condition which does not hold looked at are left over, else',
+      {
+        if: { properties: { a: { const: 1 } } },
+        else: { properties: { b: {} } },
+        unevaluatedProperties: false,
+      },
+      { a: 2 },
+      ["has 'a', which may not be added"],
+    ],
+    [
+      'contains beside prefixItems asks for an item of an empty array',
+      { prefixItems: [{ type: 'string' }], contains: { type: 'string' } },
+      [],
+      ['lacks an item that has to be in it'],
+    ],
+  ])('%s', async (_, schema, example, reasons) => {
+    const report = await validateExamples(withExample(schema, example));
+    expect(report.findings.map(finding => messageOf(report, finding, 'en'))).toEqual(
+      reasons.map(reason => `The example does not fit its schema: ${reason}`),
+    );
+  });
+});
+
+describe('a discriminator', () => {
+  it('selects the branch that a value has to fit (C3)', async () => {
+    const variant = (type: string) => ({
+      type: 'object',
+      properties: { kind: { type: 'string' }, n: { type } },
+    });
+    const report = await validateExamples(
+      documentOf('d', {
+        'd.json': JSON.stringify({
+          openapi: '3.1.0',
+          info: { title: 'T', version: '1' },
+          paths: {},
+          components: {
+            schemas: {
+              X: variant('integer'),
+              Y: variant('string'),
+              D: {
+                oneOf: [{ $ref: '#/components/schemas/X' }, { $ref: '#/components/schemas/Y' }],
+                discriminator: { propertyName: 'kind' },
+                examples: [
+                  { kind: 'X', n: 'tekst' },
+                  { kind: 'Y', n: 'tekst' },
+                ],
+              },
+            },
+          },
+        }),
+      }),
+    );
+    expect(report.findings.map(finding => messageOf(report, finding, 'en'))).toEqual([
+      'The example does not fit its schema: /n is string and must be integer',
+    ]);
   });
 });
 

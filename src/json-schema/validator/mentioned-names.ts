@@ -1,9 +1,10 @@
 import { isArray, isObject, isString } from '../../core/json.ts';
-import type { Node } from '../../core/node.ts';
+import type { Node, Resolve } from '../../core/node.ts';
 import {
   childEntries,
   childNode,
   childNodes,
+  type HidingKeyword,
   idOf,
   isFlagged,
   isReference,
@@ -14,28 +15,21 @@ export type Names = ReadonlySet<string>;
 
 export const NO_NAMES: Names = new Set();
 
-/** Whether a place has a choice of schemas, in its parts and at the end of its references too. */
-export function hasBranches(reading: Reading, node: Node, seen: Set<string> = new Set()): boolean {
-  if (seen.has(idOf(node)) || !isObject(node.value)) return false;
-  seen.add(idOf(node));
-  if (['anyOf', 'oneOf', 'if', 'dependentSchemas'].some(name => childNode(node, name))) return true;
-  const target = isReference(node) ? reading.resolve(node) : undefined;
-  return [...childNodes(node, 'allOf'), ...(target ? [target] : [])].some(part =>
-    hasBranches(reading, part, seen),
-  );
-}
-
-/** C2: names that a flag hides at a place, wherever in its references and parts the flag stands. */
-export function hiddenNames(reading: Reading, node: Node, seen: Set<string> = new Set()): Set<string> {
-  const { hides, resolve } = reading;
-  if (!hides || seen.has(idOf(node))) return new Set();
+/** C2: names that one of these flags hides at a place, wherever in its references and parts the flag stands. */
+export function hiddenNames(
+  resolve: Resolve,
+  flags: readonly HidingKeyword[],
+  node: Node,
+  seen: Set<string> = new Set(),
+): Names {
+  if (flags.length === 0 || seen.has(idOf(node))) return NO_NAMES;
   seen.add(idOf(node));
   const names = childEntries(node, 'properties')
-    .filter(([, inner]) => isFlagged(inner, hides, resolve))
+    .filter(([, inner]) => flags.some(flag => isFlagged(inner, flag, resolve)))
     .map(([name]) => name);
   const target = isReference(node) ? resolve(node) : undefined;
   const inner = [...childNodes(node, 'allOf'), ...(target ? [target] : [])];
-  return new Set([...names, ...inner.flatMap(part => [...hiddenNames(reading, part, seen)])]);
+  return new Set([...names, ...inner.flatMap(part => [...hiddenNames(resolve, flags, part, seen)])]);
 }
 
 export interface MentionedNames {

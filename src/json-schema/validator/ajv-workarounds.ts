@@ -1,0 +1,58 @@
+/**
+ * Where ajv 8 departs from JSON Schema 2020-12, schemas are written in another way that says the same. Each function
+ * names what ajv does wrong; a new version of ajv is held against the tests of this file before one is dropped.
+ */
+import type { SchemaValidateFunction } from 'ajv';
+import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
+import { isArray, isObject, type Json, type JsonObject } from '../../core/json.ts';
+import { evaluatedItems, type ItemPlan } from './item-plan.ts';
+
+/**
+ * ajv counts what an `if` that failed has looked at as evaluated (Core, section 10.2.2.1 says: only when it holds); a
+ * branch of `anyOf` that failed it does not count.
+ */
+export const conditional = (test: Json, then: Json, otherwise: Json): JsonObject => ({
+  anyOf: [{ allOf: [test, then] }, { allOf: [{ not: test }, otherwise] }],
+});
+
+/** Beside `prefixItems` ajv lets an empty array pass whatever `contains` asks; apart from it, it does not. */
+export function apartFromPrefix(
+  written: Readonly<Record<string, Json | undefined>>,
+): [others: { [keyword: string]: Json | undefined }, apart: Json[]] {
+  const { contains, minContains, maxContains, ...others } = written;
+  if (contains === undefined || written.prefixItems === undefined) return [{ ...written }, []];
+  const counts = Object.entries({ minContains, maxContains }).filter(([, count]) => count !== undefined);
+  return [others, [{ contains, ...Object.fromEntries(counts) }]];
+}
+
+const UNEVALUATED = 'x-unevaluated-items';
+
+/**
+ * ajv counts the items that a branch evaluated as `true` of them, and refuses what is fine; it counts a branch that did
+ * not hold; and beside `contains` it takes every item for evaluated. So the items that are left are found here, by the plan, and held against the rest.
+ */
+export const unevaluatedItems = (rest: Json, plan: ItemPlan): JsonObject => ({
+  [UNEVALUATED]: { rest, plan: plan as unknown as Json },
+});
+
+/** Makes the keyword of {@link unevaluatedItems} known to an ajv. */
+export function addUnevaluatedItems(ajv: Ajv2020): void {
+  const compiled = new WeakMap<object, ValidateFunction>();
+  const holds = (schema: Json, value: Json): boolean => {
+    if (!isObject(schema)) return schema !== false;
+    const validate = compiled.get(schema) ?? ajv.compile(schema);
+    compiled.set(schema, validate);
+    return validate(value) === true;
+  };
+  const validateRest: SchemaValidateFunction = (
+    { rest, plan }: { readonly rest: Json; readonly plan: ItemPlan },
+    value: Json,
+  ) => {
+    if (!isArray(value)) return true;
+    const evaluated = evaluatedItems(plan, value, holds);
+    const limit = value.findIndex((item, index) => !evaluated.has(index) && !holds(rest, item));
+    validateRest.errors = limit < 0 ? [] : [{ keyword: 'unevaluatedItems', params: { limit } }];
+    return limit < 0;
+  };
+  ajv.addKeyword({ keyword: UNEVALUATED, errors: true, validate: validateRest });
+}

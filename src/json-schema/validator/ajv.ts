@@ -1,0 +1,39 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { compilePattern } from '../../regex/re2.ts';
+import { ASSERTED_FORMATS } from '../algebra/formats.ts';
+import { addUnevaluatedItems } from './ajv-workarounds.ts';
+
+/**
+ * For ajv, which tells patterns apart by their text: RE2 in place of the platform's RegExp, whose matching can take
+ * exponential time. What RE2 cannot express is left out before ajv sees it.
+ */
+const matcherOf = (source: string) => ({
+  test: compilePattern(source)?.matches ?? (() => false),
+  toString: () => source,
+});
+
+/**
+ * An ajv for schemas that {@link writeSchema} wrote: JSON Schema 2020-12, the formats of C4 asserted, patterns matched
+ * by RE2. With `explains` it collects every error, with the schema and the value that it is about.
+ */
+export function openAjv({ explains }: { readonly explains: boolean }): Ajv2020 {
+  const ajv = new Ajv2020({
+    strict: false,
+    unevaluated: true,
+    validateSchema: false,
+    meta: false,
+    inlineRefs: false,
+    logger: false,
+    messages: explains,
+    allErrors: explains,
+    verbose: explains,
+    // A validator runs once or a few times: making its code shorter takes longer than running it.
+    code: { optimize: false, regExp: Object.assign(matcherOf, { code: 'new RegExp' }) },
+  });
+  const known: Readonly<Record<string, unknown>> = fullFormats;
+  for (const name of ASSERTED_FORMATS)
+    ajv.addFormat(name, known[name] as Parameters<typeof ajv.addFormat>[1]);
+  addUnevaluatedItems(ajv);
+  return ajv;
+}

@@ -1,0 +1,314 @@
+import { isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import { lastToken } from '../../core/pointer.ts';
+import {
+  bareTarget,
+  childEntries,
+  childNode,
+  childNodes,
+  type HidingKeyword,
+  idOf,
+  isReference,
+  type Reading,
+} from '../reading.ts';
+import { apartFromPrefix, conditional, unevaluatedItems } from './ajv-workarounds.ts';
+import { itemPlan } from './item-plan.ts';
+import { hiddenNames, mentionedNames, type Names, NO_NAMES } from './mentioned-names.ts';
+import { plainKeywords } from './plain-keywords.ts';
+import { isReadable, isWhollyReadable, type OnUnreadable } from './unreadable.ts';
+
+/**
+ * What the writing of schemas for ajv needs to know: how they are read (docs/engine.md, C1 to C4), and what becomes of
+ * properties that a flag takes out of the value. Each schema that is referred to is written once, under a name.
+ */
+export interface SchemaWriter {
+  readonly reading: Reading;
+  /** C2: the flags that take a property out. */
+  readonly flags: readonly HidingKeyword[];
+  /** Such a property is refused, tolerated whatever its value, tolerated and reported, or validated but never demanded. */
+  readonly hiddenMembers: 'refused' | 'tolerated' | 'reported' | 'validated';
+  readonly addSchema: (schema: JsonObject) => unknown;
+  /** Names of schemas that were added, by what they are written from. */
+  readonly added: Map<string, string>;
+  /** Schemas of places inside a value, for who compiles them when a value has something there; else they are added. */
+  readonly deferred?: Map<string, (present: Names) => JsonObject | boolean>;
+  readonly onUnreadable?: OnUnreadable;
+}
+
+/** A keyword of our own: what stands here has to satisfy the deferred schema of that name. */
+export const DEFERRED = 'x-deferred';
+
+/** A keyword of our own that refuses nothing: members of these names are told to whoever validates. */
+export const REPORTED = 'x-reported';
+
+/** How schemas that speak of one value are written. */
+interface Manner {
+  /** Below `not`, `contains` and `propertyNames`: nothing is hidden or closed there. */
+  readonly toTheLetter: boolean;
+  readonly hidden: Names;
+  /** The names that the value has: `properties` says nothing of others. Absent where the value is not known. */
+  readonly present?: Names | undefined;
+}
+
+/** A schema where a value stands: what is hidden there is found, and what a producer writes there is closed (C1, C2). */
+export function writeSchema(
+  writer: SchemaWriter,
+  node: Node,
+  toTheLetter = false,
+  present?: Names,
+): JsonObject | boolean {
+  if (typeof node.value === 'boolean') return node.value;
+  const { reading, flags, hiddenMembers } = writer;
+  const hidden = toTheLetter ? NO_NAMES : hiddenNames(reading.resolve, flags, node);
+  const inner = inPlace(writer, node, { toTheLetter, hidden, present });
+  const told =
+    hiddenMembers === 'reported' && hidden.size > 0 && isObject(inner)
+      ? { ...inner, [REPORTED]: [...hidden] }
+      : inner;
+  if (toTheLetter || reading.role !== 'producer') return told;
+  const { names, required, isDescribed } = mentionedNames(reading, node);
+  if (names.size === 0 && required.size === 0 && !isDescribed) return told;
+  return {
+    allOf: [told],
+    properties: Object.fromEntries([...required].filter(name => !names.has(name)).map(name => [name, true])),
+    unevaluatedProperties: false,
+  };
+}
+
+/**
+ * A reference to a schema that has a name of its own: written once for each way to read it. A witness is small beside
+ * what its schema could hold, so what only a place inside needs waits until a value gets there.
+ */
+function refer(writer: SchemaWriter, node: Node, manner: Manner, asPlace: boolean): JsonObject {
+  const { toTheLetter, hidden, present } = manner;
+  const { reading, added, addSchema } = writer;
+  const key = [idOf(node), asPlace, toTheLetter, [...hidden].sort(), present && [...present].sort()].join(
+    '|',
+  );
+  const deferred = asPlace && !toTheLetter ? writer.deferred : undefined;
+  const known = added.get(key);
+  if (known) return { [deferred ? DEFERRED : '$ref']: known };
+  const id = `schema:${reading.id}:${added.size}`;
+  added.set(key, id);
+  if (deferred) {
+    deferred.set(id, names => writeSchema(writer, node, false, names));
+    return { [DEFERRED]: id };
+  }
+  const schema = asPlace ? writeSchema(writer, node, toTheLetter) : inPlace(writer, node, manner);
+  addSchema({ $id: id, allOf: [schema] });
+  return { $ref: id };
+}
+
+/** A schema that speaks of a value together with others around it. */
+function inPlace(writer: SchemaWriter, node: Node, manner: Manner): JsonObject | boolean {
+  const schema = node.value;
+  if (!isObject(schema)) return schema !== false;
+  const isBare = isReference(node) && node.dialect === '3.0';
+  const target = isReference(node) ? writer.reading.resolve(node) : undefined;
+  const own = isBare ? {} : ownKeywords(writer, node, schema, manner);
+  const written = target
+    ? { ...own, allOf: [...(own.allOf ?? []), refer(writer, target, manner, false)] }
+    : own;
+  return node.dialect === '3.0' && schema.nullable === true ? orNull(written) : written;
+}
+
+/** `nullable` without a type stands in published documents for "or null" (docs/engine.md). */
+function orNull(written: JsonObject): JsonObject {
+  const { type, ...others } = written;
+  const isSimple = isString(type) && Object.keys(others).every(name => !ABOUT_NULL.has(name));
+  return isSimple ? { ...others, type: [type, 'null'] } : { anyOf: [written, { type: 'null' }] };
+}
+
+/** Keywords that may refuse null beside a type that allows it. */
+const ABOUT_NULL: ReadonlySet<string> = new Set(['enum', 'const', 'allOf', 'not', 'x-reported']);
+
+type Written = { [keyword: string]: Json | undefined; allOf?: readonly Json[] };
+
+/** Keywords that hold one schema, for a value inside. */
+const PLACES = ['items', 'additionalProperties', 'unevaluatedItems', 'unevaluatedProperties'] as const;
+/** Keywords whose schema is read to the letter. */
+const LETTERS = ['contains', 'propertyNames'] as const;
+
+function ownKeywords(writer: SchemaWriter, node: Node, schema: JsonObject, manner: Manner): Written {
+  const written: Written = {
+    ...withoutHidden(readable(writer, node, schema), manner),
+    ...patternOf(writer, node, schema),
+    ...singles(writer, node, manner),
+    ...membersOf(writer, node, manner),
+    ...listsOf(writer, node, manner),
+  };
+  const [others, apart] = apartFromPrefix(written);
+  const { keywords, left } = withItemsLeft(writer, node, manner, others);
+  const parts = [...partsOf(writer, node, schema, manner), ...apart, ...left];
+  return parts.length > 0 ? { ...keywords, allOf: parts } : keywords;
+}
+
+function readable(writer: SchemaWriter, node: Node, schema: JsonObject): JsonObject {
+  const { written, unreadable } = plainKeywords(schema);
+  for (const keyword of unreadable) writer.onUnreadable?.({ node, why: { is: 'keyword', keyword } });
+  return written;
+}
+
+const withoutHidden = (written: JsonObject, { hidden }: Manner): JsonObject =>
+  isArray(written.required) && hidden.size > 0
+    ? { ...written, required: written.required.filter(name => !isString(name) || !hidden.has(name)) }
+    : written;
+
+function patternOf(writer: SchemaWriter, node: Node, { pattern }: JsonObject): JsonObject {
+  if (!isString(pattern)) return {};
+  if (isReadable(node, pattern, writer.onUnreadable)) return { pattern };
+  return writer.reading.role === 'producer' ? { not: { type: 'string' } } : {};
+}
+
+function singles(writer: SchemaWriter, node: Node, { toTheLetter }: Manner): JsonObject {
+  const written = (names: readonly string[], isLetter: boolean) =>
+    names.flatMap(name => {
+      const inner = childNode(node, name);
+      return inner ? [[name, atPlace(writer, inner, isLetter)] as const] : [];
+    });
+  const exclusion = childNode(node, 'not');
+  return {
+    ...Object.fromEntries([...written(PLACES, toTheLetter), ...written(LETTERS, true)]),
+    ...(exclusion && { not: excluded(writer, exclusion) }),
+  };
+}
+
+/** What cannot be read is never excluded as far as a consumer goes, and may be all there is for a producer. */
+function excluded(writer: SchemaWriter, node: Node): JsonObject | boolean {
+  if (isWhollyReadable(node, writer.onUnreadable)) return atPlace(writer, node, true);
+  return writer.reading.role === 'producer';
+}
+
+/** `properties` and `patternProperties`, and beside them what is hidden. */
+function membersOf(writer: SchemaWriter, node: Node, manner: Manner): JsonObject {
+  const { toTheLetter, hidden, present } = manner;
+  const { hiddenMembers, reading } = writer;
+  const isWritten = (name: string): boolean =>
+    (hiddenMembers === 'validated' || !hidden.has(name)) && present?.has(name) !== false;
+  const members = childEntries(node, 'properties')
+    .filter(([name]) => isWritten(name))
+    .sort((one, other) => Number(isListed(other[1])) - Number(isListed(one[1])));
+  const tolerated = [...hidden]
+    .filter(() => hiddenMembers !== 'validated')
+    .map((name): [string, Json] => [name, hiddenMembers !== 'refused']);
+  const patterns = childEntries(node, 'patternProperties');
+  const known = patterns.filter(([pattern]) => isReadable(node, pattern, writer.onUnreadable));
+  const isOpen = known.length < patterns.length && reading.role === 'consumer';
+  return {
+    ...(members.length + tolerated.length > 0 && {
+      properties: {
+        ...mapOf(members, inner => atPlace(writer, inner, toTheLetter)),
+        ...Object.fromEntries(tolerated),
+      },
+    }),
+    ...(known.length > 0 && {
+      patternProperties: mapOf(known, inner => atPlace(writer, inner, toTheLetter)),
+    }),
+    // Any name may be one that the pattern means.
+    ...(isOpen && { additionalProperties: true }),
+  };
+}
+
+function listsOf(writer: SchemaWriter, node: Node, manner: Manner): JsonObject {
+  const prefix = childNodes(node, 'prefixItems');
+  const dependent = childEntries(node, 'dependentSchemas');
+  return {
+    ...(prefix.length > 0 && {
+      prefixItems: prefix.map(inner => atPlace(writer, inner, manner.toTheLetter)),
+    }),
+    ...(dependent.length > 0 && {
+      dependentSchemas: mapOf(dependent, branch => inPlace(writer, branch, manner)),
+    }),
+  };
+}
+
+/** What a value has to satisfy beside the keywords of the object itself. */
+function partsOf(writer: SchemaWriter, node: Node, schema: JsonObject, manner: Manner): Json[] {
+  const test = childNode(node, 'if');
+  const [then, otherwise] = (['then', 'else'] as const).map(name => {
+    const inner = childNode(node, name);
+    return inner ? inPlace(writer, inner, manner) : true;
+  });
+  return [
+    ...childNodes(node, 'allOf').map(part => inPlace(writer, part, manner)),
+    ...(isArray(schema.enum) && schema.enum.length === 0 ? [false] : []),
+    ...(test ? [condition(writer, test, then ?? true, otherwise ?? true)] : []),
+    ...(['anyOf', 'oneOf'] as const).flatMap(name => {
+      const branches = childNodes(node, name);
+      return branches.length > 0
+        ? [{ anyOf: branches.map(branch => choice(writer, node, branch, manner)) }]
+        : [];
+    }),
+  ];
+}
+
+/** Where nobody can tell which half holds, a consumer asks for either, and a producer satisfies both. */
+function condition(writer: SchemaWriter, test: Node, then: Json, otherwise: Json): JsonObject {
+  if (isWhollyReadable(test, writer.onUnreadable))
+    return conditional(atPlace(writer, test, true), then, otherwise);
+  return writer.reading.role === 'producer' ? { allOf: [then, otherwise] } : { anyOf: [then, otherwise] };
+}
+
+/** `unevaluatedItems` is written apart: ajv 8 counts it wrong beside branches and `contains`. */
+function withItemsLeft(
+  writer: SchemaWriter,
+  node: Node,
+  manner: Manner,
+  written: Written,
+): { keywords: Written; left: readonly Json[] } {
+  const { unevaluatedItems: rest, ...keywords } = written;
+  if (rest === undefined) return { keywords: written, left: [] };
+  const { unevaluatedItems: _, ...others } = isObject(node.value) ? node.value : {};
+  const plan = itemPlan({ ...node, value: others }, writer.reading.resolve, {
+    toTheLetter: inner => writeSchema(writer, inner, true),
+    branch: (inner, branch) => choice(writer, inner, branch, manner),
+  });
+  return { keywords, left: [unevaluatedItems(rest, plan)] };
+}
+
+/** What tells branches apart goes first, so that a wrong branch is left before anything inside it is looked at. */
+const isListed = ({ value }: Node): boolean =>
+  isObject(value) && (value.const !== undefined || value.enum !== undefined);
+
+const mapOf = (entries: readonly [string, Node][], write: (node: Node) => Json): JsonObject =>
+  Object.fromEntries(entries.map(([name, inner]) => [name, write(inner)]));
+
+function atPlace(writer: SchemaWriter, node: Node, toTheLetter: boolean): JsonObject | boolean {
+  const target = bareTarget(node, writer.reading.resolve);
+  return target
+    ? refer(writer, target, { toTheLetter, hidden: NO_NAMES }, true)
+    : writeSchema(writer, node, toTheLetter);
+}
+
+/** C3: a union; where the discriminator counts, each branch demands the value that selects it. */
+function choice(writer: SchemaWriter, node: Node, branch: Node, manner: Manner): JsonObject | boolean {
+  const { reading, flags } = writer;
+  const hidden = manner.toTheLetter ? NO_NAMES : hiddenNames(reading.resolve, flags, branch);
+  const written = inPlace(writer, branch, { ...manner, hidden: new Set([...manner.hidden, ...hidden]) });
+  const selected = selecting(node, branch, reading);
+  if (!selected) return written;
+  const { property, values } = selected;
+  return {
+    allOf: [written],
+    type: 'object',
+    required: [property],
+    properties: { [property]: { enum: values } },
+  };
+}
+
+/** The values of the discriminator that select a branch (OpenAPI 3.1.0, section 4.8.25). */
+function selecting(
+  { value }: Node,
+  branch: Node,
+  { discriminators }: Reading,
+): { readonly property: string; readonly values: readonly string[] } | undefined {
+  const discriminator = isObject(value) ? value.discriminator : undefined;
+  const property = isObject(discriminator) ? discriminator.propertyName : undefined;
+  const reference = isObject(branch.value) ? branch.value.$ref : undefined;
+  if (!isObject(discriminator) || !isString(property) || !isString(reference)) return undefined;
+  if (!discriminators.has(property)) return undefined;
+  const mapped = Object.entries(isObject(discriminator.mapping) ? discriminator.mapping : {})
+    .filter(([, target]) => target === reference || target === lastToken(reference))
+    .map(([name]) => name);
+  return { property, values: mapped.length > 0 ? mapped : [lastToken(reference)] };
+}

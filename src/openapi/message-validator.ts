@@ -1,0 +1,129 @@
+import type { Ajv2020, ErrorObject } from 'ajv/dist/2020.js';
+import { isArray, type Json, type JsonObject } from '../core/json.ts';
+import type { Node, Resolve } from '../core/node.ts';
+import { type HidingKeyword, idOf } from '../json-schema/reading.ts';
+import { openAjv } from '../json-schema/validator/ajv.ts';
+import { REPORTED, type SchemaWriter, writeSchema } from '../json-schema/validator/schema-writer.ts';
+import type { Unreadable } from '../json-schema/validator/unreadable.ts';
+
+/** What a value is: part of a request, part of a response, or a value of a schema wherever that is used. */
+export type Role = 'request' | 'response' | 'schema';
+
+export interface MessageValidation {
+  /** Every error, with the schema and the value that it is about. */
+  readonly errors: readonly ErrorObject[];
+  /** JSON Pointers, in the value, of properties that a flag takes out of such a message. */
+  readonly hidden: readonly string[];
+}
+
+/** A schema that ajv gave up: it refers to itself for the same value (JSON Schema 2020-12 Core, section 9.4.1). */
+export interface Endless {
+  readonly node: Node;
+  readonly why: { readonly is: 'endless' };
+}
+
+export interface MessageValidator {
+  readonly validate: (schema: Node, value: Json, role: Role) => MessageValidation;
+  /** What was met and could not be validated, so far. */
+  readonly unreadable: () => readonly (Unreadable | Endless)[];
+  /** The errors of each branch of an `anyOf` that failed. */
+  readonly branches: (error: ErrorObject, role: Role) => readonly (readonly ErrorObject[])[];
+}
+
+/** `readOnly` leaves requests and `writeOnly` responses (OpenAPI 3.1.0, section 4.8.24; docs/engine.md, C2). */
+const FLAGS: Readonly<Record<Role, readonly HidingKeyword[]>> = {
+  request: ['readOnly'],
+  response: ['writeOnly'],
+  schema: ['readOnly', 'writeOnly'],
+};
+
+/**
+ * Validates values by the schemas of a document, in the reading of a consumer (docs/engine.md, C1 to C4): the same
+ * schemas that a witness is validated by, with every error told. That two branches of `oneOf` take the same value is a
+ * flaw of the schema, which lint finds, and not of the value.
+ *
+ * @param discriminators property names that the document discriminates on
+ */
+export function createMessageValidator(
+  resolve: Resolve,
+  discriminators: ReadonlySet<string> = new Set(),
+): MessageValidator {
+  const unreadable = new Map<string, Unreadable | Endless>();
+  const note = (found: Unreadable | Endless): unknown =>
+    unreadable.set(JSON.stringify([idOf(found.node), found.why]), found);
+  const instances = new Map<Role, Instance>();
+  const instanceOf = (role: Role): Instance => {
+    const instance = instances.get(role) ?? openInstance(role, resolve, discriminators, note);
+    instances.set(role, instance);
+    return instance;
+  };
+  return {
+    validate: (schema, value, role) => validateIn(instanceOf(role), schema, value, note),
+    unreadable: () => [...unreadable.values()],
+    branches: (error, role) =>
+      (isArray(error.schema as Json) ? (error.schema as JsonObject[]) : []).map(branch => {
+        const validate = instanceOf(role).ajv.compile(branch);
+        return validate(error.data) ? [] : (validate.errors ?? []);
+      }),
+  };
+}
+
+/** One ajv for a role. */
+interface Instance {
+  readonly ajv: Ajv2020;
+  readonly writer: SchemaWriter;
+  /** What the last value had that a flag takes out. */
+  readonly met: Set<string>;
+}
+
+function openInstance(
+  role: Role,
+  resolve: Resolve,
+  discriminators: ReadonlySet<string>,
+  onUnreadable: (found: Unreadable) => void,
+): Instance {
+  const met = new Set<string>();
+  const ajv = openAjv({ explains: true });
+  ajv.addKeyword({
+    keyword: REPORTED,
+    type: 'object',
+    validate: (names: readonly string[], data: object, _: unknown, context?: { instancePath: string }) => {
+      for (const name of names)
+        if (Object.hasOwn(data, name)) met.add(`${context?.instancePath ?? ''}/${name}`);
+      return true;
+    },
+  });
+  const writer: SchemaWriter = {
+    reading: { id: role, role: 'consumer', hides: undefined, discriminators, resolve },
+    flags: FLAGS[role],
+    hiddenMembers: role === 'schema' ? 'validated' : 'reported',
+    addSchema: schema => ajv.addSchema(schema),
+    added: new Map(),
+    onUnreadable,
+  };
+  return { ajv, writer, met };
+}
+
+function validateIn(
+  { ajv, writer, met }: Instance,
+  schema: Node,
+  value: Json,
+  note: (found: Endless) => void,
+): MessageValidation {
+  met.clear();
+  const key = `value ${idOf(schema)}`;
+  try {
+    const id = writer.added.get(key) ?? `value:${writer.added.size}`;
+    if (!writer.added.has(key)) {
+      writer.added.set(key, id);
+      ajv.addSchema({ $id: id, allOf: [writeSchema(writer, schema)] });
+    }
+    const validate = ajv.getSchema(id);
+    if (!validate) throw new TypeError(`ajv lost the schema ${id}`);
+    return { errors: validate(value) ? [] : (validate.errors ?? []), hidden: [...met] };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    note({ node: schema, why: { is: 'endless' } });
+    return { errors: [], hidden: [] };
+  }
+}

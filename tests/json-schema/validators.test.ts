@@ -1,0 +1,82 @@
+import { registerSchema, unregisterSchema, validate } from '@hyperjump/json-schema/draft-2020-12';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isArray, isObject, type Json, type JsonObject } from '../../src/core/json.ts';
+import { createWitnessValidator } from '../../src/json-schema/validator/witness-validator.ts';
+import { openWorkspace } from '../../src/json-schema/workspace.ts';
+import { createMessageValidator } from '../../src/openapi/message-validator.ts';
+import { resolveIn, rootTerm, schemas, values } from './generated.ts';
+
+const RUNS = process.env.ZDS_DEEP === '1' ? 10_000 : 250;
+
+/** Schemas without what our conventions read in another way: `oneOf` as a union (C3), formats that are asserted (C4). */
+function toTheLetter(value: Json): Json {
+  if (isArray(value)) return value.map(toTheLetter);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name, inner]) => name !== 'format' && inner !== undefined)
+      .map(([name, inner]) => [name === 'oneOf' ? 'anyOf' : name, toTheLetter(inner ?? null)]),
+  );
+}
+
+/** The verdicts of the two validators of this project; `undefined` where one cannot tell. */
+function ours(schema: JsonObject, value: Json): readonly (boolean | undefined)[] {
+  const term = rootTerm('s', schema, 'consumer');
+  const messages = createMessageValidator(resolveIn('s', schema));
+  const { errors } = messages.validate(term.node, value, 'schema');
+  const isTold = messages.unreadable().length === 0;
+  return [
+    isTold ? errors.length === 0 : undefined,
+    createWitnessValidator(openWorkspace().counters)(term, value).isValid,
+  ];
+}
+
+const SCHEMA = 'https://json-schema.example/generated';
+
+/** The verdict of an implementation of JSON Schema that shares nothing with ajv. */
+async function theirs(schema: JsonObject, value: Json): Promise<boolean> {
+  registerSchema(
+    {
+      $defs: schema.$defs as never,
+      allOf: [schema.root as never],
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+    },
+    SCHEMA,
+  );
+  try {
+    return (await validate(SCHEMA, value as never)).valid;
+  } finally {
+    unregisterSchema(SCHEMA);
+  }
+}
+
+const refersToItselfInPlace = (error: unknown): boolean => error instanceof RangeError;
+
+describe('one validator', () => {
+  it('a value gets one verdict: as example, as witness, and by another implementation of JSON Schema', async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(schemas, fc.array(values, { minLength: 3, maxLength: 3 }), async (schema, found) => {
+        const plain = toTheLetter(schema) as JsonObject;
+        for (const value of found) {
+          const [asExample, asWitness] = ours(plain, value);
+          if (asExample === undefined || asWitness === undefined) continue;
+          const expected = await theirs(plain, value).catch((error: unknown) => {
+            if (refersToItselfInPlace(error)) return undefined;
+            throw error;
+          });
+          if (expected === undefined) continue;
+          compared += 1;
+          if (asExample !== expected || asWitness !== expected) {
+            throw new Error(
+              `${JSON.stringify(value)} is ${expected ? '' : 'in'}valid; example ${asExample}, witness ${asWitness}:\n${JSON.stringify(plain)}`,
+            );
+          }
+        }
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    );
+    expect(compared).toBeGreaterThan(RUNS);
+  }, 600_000);
+});
