@@ -14,7 +14,7 @@ export function ambiguityOf(pattern: string): Ambiguity | undefined {
   const parsed = parsePattern(pattern);
   if (!parsed) return undefined;
   const overlap = overlaps(pattern, parsed.flags);
-  for (const tree of parsed.trees) {
+  for (const tree of [parsed.tree, ...parsed.inner]) {
     const automaton = automatonOf(tree);
     if (automaton && isExponential(automaton, overlap)) return 'nested';
     if (hasTwins(tree, overlap)) return 'adjacent';
@@ -60,35 +60,65 @@ function overlaps(pattern: string, flags: string): Overlap {
 const MAX_STEPS = 2_000_000;
 
 /** Is there a state that one text leads back to in two ways? One state of each loop tells it for the whole loop. */
-function isExponential({ atoms, next }: Automaton, { meet }: Overlap): boolean {
+function isExponential(automaton: Automaton, overlap: Overlap): boolean {
+  return loopsOf(automaton).some(loop => hasTwoWaysBack(automaton, overlap, loop));
+}
+
+/** The states that lead to each other and back, with one of them to start from. */
+interface Loop {
+  readonly start: number;
+  readonly states: ReadonlySet<number>;
+}
+
+function loopsOf({ next }: Automaton): Loop[] {
   const reach = next.map((_, state) => reachedFrom(next, state));
-  const judged = new Set<number>();
+  const known = new Set<number>();
+  return [...next.keys()].flatMap(start => {
+    if (known.has(start) || !reach[start]?.has(start)) return [];
+    const states = new Set([...(reach[start] ?? [])].filter(state => reach[state]?.has(start)));
+    for (const state of states) known.add(state);
+    return [{ start, states }];
+  });
+}
+
+/** Two ways through a loop that read the same text, and whether they have gone apart. */
+interface Walkers {
+  readonly left: number;
+  readonly right: number;
+  readonly hasParted: boolean;
+}
+
+function hasTwoWaysBack(automaton: Automaton, overlap: Overlap, { start, states }: Loop): boolean {
+  const seen = new Set<string>();
+  const open: Walkers[] = [{ left: start, right: start, hasParted: false }];
   let steps = 0;
-  for (const start of next.keys()) {
-    if (judged.has(start) || !reach[start]?.has(start)) continue;
-    const loop = new Set([...(reach[start] ?? [])].filter(state => reach[state]?.has(start)));
-    for (const state of loop) judged.add(state);
-    const seen = new Set<string>();
-    const open: [number, number, boolean][] = [[start, start, false]];
-    for (let pair = open.pop(); pair; pair = open.pop()) {
-      const [left, right, hasParted] = pair;
-      for (const [way, one] of (next[left] ?? []).entries()) {
-        if (!loop.has(one)) continue;
-        for (const [otherWay, other] of (next[right] ?? []).entries()) {
-          if (++steps > MAX_STEPS) return false;
-          const parted = hasParted || way !== otherWay;
-          if (!loop.has(other) || !meet(atoms[one] ?? '', atoms[other] ?? '')) continue;
-          if (parted && one === start && other === start) return true;
-          const key = `${one} ${other} ${parted}`;
-          if (seen.has(key)) continue;
-          seen.add(key);
-          open.push([one, other, parted]);
-        }
-      }
+  for (let pair = open.pop(); pair; pair = open.pop()) {
+    for (const further of stepsFrom(automaton, pair)) {
+      if (++steps > MAX_STEPS) return false;
+      const { left, right, hasParted } = further;
+      if (!canBothGo(automaton, overlap, states, further)) continue;
+      if (hasParted && left === start && right === start) return true;
+      const key = `${left} ${right} ${hasParted}`;
+      if (!seen.has(key)) open.push(further);
+      seen.add(key);
     }
   }
   return false;
 }
+
+function* stepsFrom({ next }: Automaton, { left, right, hasParted }: Walkers): Generator<Walkers> {
+  for (const [way, one] of (next[left] ?? []).entries()) {
+    for (const [otherWay, other] of (next[right] ?? []).entries())
+      yield { left: one, right: other, hasParted: hasParted || way !== otherWay };
+  }
+}
+
+const canBothGo = (
+  { atoms }: Automaton,
+  { meet }: Overlap,
+  states: ReadonlySet<number>,
+  { left, right }: Walkers,
+): boolean => states.has(left) && states.has(right) && meet(atoms[left] ?? '', atoms[right] ?? '');
 
 function reachedFrom(next: Automaton['next'], start: number): Set<number> {
   const reached = new Set<number>();
@@ -110,7 +140,7 @@ function hasTwins(tree: Expression, overlap: Overlap): boolean {
   );
   const isTwin = endless.some((item, index) => {
     const before = index > 0 ? endless[index - 1] : undefined;
-    return item?.kind === 'atom' && before?.kind === 'atom' && overlap.equal(item.source, before.source);
+    return item?.kind === 'atom' && before?.kind === 'atom' && overlap.equal(item.set.raw, before.set.raw);
   });
   return (tree.kind === 'sequence' && isTwin) || tree.items.some(item => hasTwins(item, overlap));
 }

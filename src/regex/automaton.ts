@@ -30,7 +30,7 @@ export function automatonOf(expression: Expression, maxStates = 300): Automaton 
     if (part.kind === 'repeat') return repeat(part);
     if (part.kind === 'sequence') return part.items.map(item => () => build(item)).reduce(follow, NOTHING);
     if (part.kind === 'atom') {
-      atoms.push(part.source);
+      atoms.push(part.set.raw);
       next.push([]);
       return { isNullable: false, first: [atoms.length - 1], last: [atoms.length - 1] };
     }

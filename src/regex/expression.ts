@@ -1,88 +1,90 @@
-/** A regular expression as a tree, as far as it takes to find out in how many ways it can match. */
+import { type AST, RegExpParser, RegExpSyntaxError } from '@eslint-community/regexpp';
+
+/** A regular expression as a tree: as much as it takes to find strings for it, and in how many ways it can match. */
 export type Expression =
-  /** One character out of a set: how the pattern writes the set. */
-  | { readonly kind: 'atom'; readonly source: string }
+  /** One character out of a set. */
+  | { readonly kind: 'atom'; readonly set: CharacterSet }
   /** Takes no characters, or those that a group took before: an anchor, a look-around, a back reference. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'sequence' | 'choice'; readonly items: readonly Expression[] }
   | { readonly kind: 'repeat'; readonly item: Expression; readonly min: number; readonly max: number };
 
-const EMPTY: Expression = { kind: 'empty' };
+/** What stands for one character in a pattern: a character, a class in brackets, or an escape such as `\d`. */
+export type CharacterSet =
+  | AST.Character
+  | AST.CharacterSet
+  | AST.CharacterClass
+  | AST.ExpressionCharacterClass
+  | AST.UnicodeSetsCharacterClass;
 
-/** ECMA-262, section 22.2.1, in the order in which they have to be tried. */
-const TOKENS = {
-  lookaround: /\((\?<?[=!])/y,
-  group: /\((\?:|\?<[^=!>][^>]*>)?/y,
-  assertion: /\^|\$|\\[bB]/y,
-  backReference: /\\([1-9]\d*|k<[^>]*>)/y,
-  set: /\[(?:\\.|[^\]\\])*\]|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[A-Za-z]|.)|\./suy,
-  literal: /./suy,
-  quantifier: /([*+?]|\{(\d+)(,(\d*))?\})\??/y,
-} as const satisfies Record<string, RegExp>;
-
-/** The tree of a pattern, and those of its look-arounds; `undefined` for a pattern that is not valid. */
-export function parsePattern(pattern: string): { trees: Expression[]; flags: string } | undefined {
-  const flags = ['u', ''].find(candidate => isValid(pattern, candidate));
-  if (flags === undefined) return undefined;
-  const inner: Expression[] = [];
-  let at = 0;
-  const take = (token: keyof typeof TOKENS): RegExpExecArray | null => {
-    const expression = TOKENS[token];
-    expression.lastIndex = at;
-    const match = expression.exec(pattern);
-    if (match) at = expression.lastIndex;
-    return match;
-  };
-  const choice = (): Expression => {
-    const items = [sequence()];
-    while (pattern[at] === '|') {
-      at++;
-      items.push(sequence());
-    }
-    at++; // the closing bracket, or the end
-    const [only] = items;
-    return items.length === 1 && only ? only : { kind: 'choice', items };
-  };
-  const sequence = (): Expression => {
-    const items: Expression[] = [];
-    while (at < pattern.length && pattern[at] !== '|' && pattern[at] !== ')') {
-      const item = term();
-      const repeated = take('quantifier');
-      if (item.kind === 'empty') continue;
-      items.push(repeated ? { kind: 'repeat', item, ...countsOf(repeated) } : item);
-    }
-    return { kind: 'sequence', items };
-  };
-  const term = (): Expression => {
-    if (take('lookaround')) {
-      inner.push(choice());
-      return EMPTY;
-    }
-    if (take('group')) return choice();
-    if (take('assertion') || take('backReference')) return EMPTY;
-    const set = take('set');
-    if (set) return { kind: 'atom', source: set[0] };
-    const literal = take('literal')?.[0] ?? '';
-    return { kind: 'atom', source: literal.replace(/[$()*+./?[\\\]^{|}]/, '\\$&') };
-  };
-  const tree = choice();
-  return { trees: [tree, ...inner], flags };
+export interface ParsedPattern {
+  readonly tree: Expression;
+  /** The trees of look-arounds, which match on their own. */
+  readonly inner: readonly Expression[];
+  /** The flag with which the pattern is valid: `u` where it can be, as JSON Schema asks (2020-12 Core, section 6.4). */
+  readonly flags: 'u' | '';
 }
 
-function isValid(pattern: string, flags: string): boolean {
-  try {
-    new RegExp(pattern, flags);
-    return true;
-  } catch {
-    // That a pattern is not valid is for oas-valid-regex to say.
-    return false;
+/** Longer patterns than this are not read: nobody writes them by hand. */
+const LONGEST = 20_000;
+
+const EMPTY: Expression = { kind: 'empty' };
+
+const parser = new RegExpParser();
+
+const parsed = new Map<string, ParsedPattern | undefined>();
+
+/** The tree of a pattern as ECMA-262 reads it; `undefined` for one that is not valid, or too long or deep to read. */
+export function parsePattern(pattern: string): ParsedPattern | undefined {
+  if (!parsed.has(pattern)) parsed.set(pattern, parseOnce(pattern));
+  return parsed.get(pattern);
+}
+
+function parseOnce(pattern: string): ParsedPattern | undefined {
+  if (pattern.length > LONGEST) return undefined;
+  for (const flags of ['u', ''] as const) {
+    try {
+      const read = parser.parsePattern(pattern, 0, pattern.length, { unicode: flags === 'u' });
+      const inner = read.alternatives.flatMap(({ elements }) => elements.flatMap(lookAroundsIn)).map(choice);
+      return { tree: choice(read.alternatives), inner, flags };
+    } catch (error) {
+      // That a pattern is not valid is for lint to say; one nested deeper than the stack is let pass as well.
+      if (!(error instanceof RegExpSyntaxError || error instanceof RangeError)) throw error;
+    }
+  }
+  return undefined;
+}
+
+function choice(alternatives: readonly AST.Alternative[]): Expression {
+  const items = alternatives.map(({ elements }): Expression => {
+    const telling = elements.map(elementOf).filter(({ kind }) => kind !== 'empty');
+    return { kind: 'sequence', items: telling };
+  });
+  const [only] = items;
+  return items.length === 1 && only ? only : { kind: 'choice', items };
+}
+
+function elementOf(element: AST.Element): Expression {
+  switch (element.type) {
+    case 'Group':
+    case 'CapturingGroup':
+      return choice(element.alternatives);
+    case 'Quantifier': {
+      const item = elementOf(element.element);
+      return item.kind === 'empty' ? EMPTY : { kind: 'repeat', item, min: element.min, max: element.max };
+    }
+    case 'Assertion':
+    case 'Backreference':
+      return EMPTY;
+    default:
+      return { kind: 'atom', set: element };
   }
 }
 
-function countsOf([, sign, least, range, most]: RegExpExecArray): { min: number; max: number } {
-  if (sign === '?') return { min: 0, max: 1 };
-  if (sign === '*') return { min: 0, max: Infinity };
-  if (sign === '+') return { min: 1, max: Infinity };
-  const min = Number(least);
-  return { min, max: range === undefined ? min : most === '' ? Infinity : Number(most) };
+/** The alternatives of each look-around in an element, those inside another included. */
+function lookAroundsIn(element: AST.Element): (readonly AST.Alternative[])[] {
+  if (element.type === 'Quantifier') return lookAroundsIn(element.element);
+  if (!('alternatives' in element)) return [];
+  const deeper = element.alternatives.flatMap(({ elements }) => elements.flatMap(lookAroundsIn));
+  return element.type === 'Assertion' ? [element.alternatives, ...deeper] : deeper;
 }

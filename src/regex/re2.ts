@@ -33,20 +33,3 @@ function compile(source: string): Pattern | undefined {
     return undefined; // RE2 says why in its message, but all that counts here is that it cannot be judged.
   }
 }
-
-/** For ajv's `code.regExp`: a pattern that RE2 cannot express is an error, so nothing is proved with it. */
-export function regExpForAjv(source: string): { test(text: string): boolean } {
-  const pattern = compilePattern(source);
-  if (!pattern) throw new UnreadablePattern(source);
-  return { test: text => pattern.matches(text) };
-}
-
-/** Thrown through ajv by {@link regExpForAjv}. */
-export class UnreadablePattern extends Error {
-  readonly source: string;
-
-  constructor(source: string) {
-    super(`pattern without look-around expected: ${source}`);
-    this.source = source;
-  }
-}

@@ -1,184 +1,164 @@
+import { charactersOf } from './characters.ts';
+import { type Expression, parsePattern } from './expression.ts';
 import { compilePattern } from './re2.ts';
 
-/** A pattern as far as samples need it: what to repeat, and how often. */
-type Piece =
-  | { readonly is: 'chars'; readonly chars: readonly string[] }
-  | { readonly is: 'either'; readonly of: readonly Piece[] }
-  | { readonly is: 'sequence'; readonly of: readonly Piece[] }
-  | { readonly is: 'repeat'; readonly of: Piece; readonly least: number; readonly most: number };
-
-const DIGITS = [...'0123456789'];
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const WORD = [...LETTERS, ...DIGITS, '_'];
-const PRINTABLE = [...WORD, ...' -.,:;!?/@#$%&*()[]{}<>+=\'"~^|\\'];
-const ESCAPES: Readonly<Record<string, readonly string[]>> = {
-  d: DIGITS,
-  D: PRINTABLE.filter(char => !DIGITS.includes(char)),
-  w: WORD,
-  W: PRINTABLE.filter(char => !WORD.includes(char)),
-  s: [' ', '\t'],
-  S: PRINTABLE.filter(char => char !== ' '),
-  n: ['\n'],
-  t: ['\t'],
-  r: ['\r'],
-};
-
-const UNBOUNDED = Number.POSITIVE_INFINITY;
-
-const EMPTY: Piece = { is: 'sequence', of: [] };
-
-/** Recursive descent over the common part of ECMA-262 patterns; what it misreads, the check afterwards refuses. */
-function parse(source: string): Piece {
-  const chars = [...source];
-  let at = 0;
-
-  const either = (): Piece => {
-    const of = [sequence()];
-    while (chars[at] === '|') {
-      at += 1;
-      of.push(sequence());
-    }
-    return of.length === 1 && of[0] ? of[0] : { is: 'either', of };
-  };
-
-  const sequence = (): Piece => {
-    const of: Piece[] = [];
-    while (at < chars.length && chars[at] !== '|' && chars[at] !== ')') of.push(repeated());
-    return { is: 'sequence', of };
-  };
-
-  const repeated = (): Piece => {
-    const of = single();
-    const [least, most] = quantifier();
-    if (chars[at] === '?' || chars[at] === '+') at += most > 1 || least === 0 ? 1 : 0;
-    return least === 1 && most === 1 ? of : { is: 'repeat', of, least, most };
-  };
-
-  const quantifier = (): [number, number] => {
-    const char = chars[at];
-    const simple: Readonly<Record<string, [number, number]>> = {
-      '*': [0, UNBOUNDED],
-      '+': [1, UNBOUNDED],
-      '?': [0, 1],
-    };
-    if (char !== undefined && simple[char]) {
-      at += 1;
-      return simple[char];
-    }
-    const braces = /^\{(\d+)(,(\d*))?\}/.exec(chars.slice(at, at + 16).join(''));
-    if (!braces) return [1, 1];
-    at += braces[0].length;
-    const least = Number(braces[1]);
-    if (braces[2] === undefined) return [least, least];
-    return [least, braces[3] ? Number(braces[3]) : UNBOUNDED];
-  };
-
-  const single = (): Piece => {
-    const char = chars[at] ?? '';
-    at += 1;
-    if (char === '(') return group();
-    if (char === '[') return { is: 'chars', chars: charClass() };
-    if (char === '.') return { is: 'chars', chars: LETTERS };
-    if (char === '^' || char === '$') return EMPTY;
-    if (char === '\\') return escaped();
-    return { is: 'chars', chars: [char] };
-  };
-
-  const group = (): Piece => {
-    const head = /^\?(:|<\w+>|P<\w+>)/.exec(chars.slice(at, at + 40).join(''));
-    if (head) at += head[0].length;
-    const of = either();
-    at += 1;
-    return of;
-  };
-
-  const escaped = (): Piece => {
-    const char = chars[at] ?? '';
-    at += 1;
-    if (char === 'b' || char === 'B') return EMPTY;
-    return { is: 'chars', chars: ESCAPES[char] ?? [hexadecimal(char) ?? char] };
-  };
-
-  const hexadecimal = (char: string): string | undefined => {
-    const digits = char === 'x' ? 2 : char === 'u' ? 4 : 0;
-    const code = chars.slice(at, at + digits).join('');
-    if (digits === 0 || !/^[0-9a-fA-F]+$/.test(code)) return undefined;
-    at += digits;
-    return String.fromCodePoint(Number.parseInt(code, 16));
-  };
-
-  const charClass = (): string[] => {
-    const negated = chars[at] === '^';
-    if (negated) at += 1;
-    const found: string[] = [];
-    while (at < chars.length && (chars[at] !== ']' || found.length === 0)) {
-      const from = classMember();
-      if (chars[at] === '-' && chars[at + 1] !== ']' && from.length === 1) {
-        at += 1;
-        found.push(...range(from[0] ?? '', classMember()[0] ?? ''));
-      } else found.push(...from);
-    }
-    at += 1;
-    return negated ? PRINTABLE.filter(char => !found.includes(char)) : found;
-  };
-
-  const classMember = (): readonly string[] => {
-    const char = chars[at] ?? '';
-    at += 1;
-    if (char !== '\\') return [char];
-    const piece = escaped();
-    return piece.is === 'chars' ? piece.chars : [];
-  };
-
-  return either();
+/** A string written for an expression, with the work that it took: the number of parts that were visited. */
+export interface Writing {
+  readonly text: string;
+  readonly steps: number;
 }
 
-function range(from: string, to: string): string[] {
-  const first = from.codePointAt(0) ?? 0;
-  const last = Math.min(to.codePointAt(0) ?? 0, first + 128);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
-    String.fromCodePoint(first + index),
-  );
+/** Longer strings than this are not written. */
+const LONGEST = 1_100_000;
+
+/** The least and greatest number of characters that an expression takes. */
+interface Extent {
+  readonly least: number;
+  readonly most: number;
 }
 
-/** One string of a piece; `pick` chooses which character and branch, `extra` how much more than the least to repeat. */
-function write(piece: Piece, pick: number, extra: number): string {
-  switch (piece.is) {
-    case 'chars':
-      return piece.chars[pick % Math.max(1, piece.chars.length)] ?? '';
-    case 'either': {
-      const branch = piece.of[pick % piece.of.length];
-      return branch ? write(branch, pick, extra) : '';
-    }
-    case 'sequence':
-      return piece.of.map(part => write(part, pick, extra)).join('');
+const extents = new WeakMap<Expression, Extent>();
+
+function extentOf(expression: Expression): Extent {
+  const known = extents.get(expression);
+  if (known) return known;
+  const extent = measure(expression);
+  extents.set(expression, extent);
+  return extent;
+}
+
+function measure(expression: Expression): Extent {
+  switch (expression.kind) {
+    case 'atom':
+      return { least: 1, most: 1 };
+    case 'empty':
+      return { least: 0, most: 0 };
     case 'repeat': {
-      const times = Math.min(piece.most, piece.least + extra, 4096);
-      return Array.from({ length: times }, (_, index) =>
-        write(piece.of, pick + (index % 2) * Math.floor(pick / 2), extra),
-      ).join('');
+      const { least, most } = extentOf(expression.item);
+      return { least: times(least, expression.min), most: times(most, expression.max) };
+    }
+    default: {
+      const inner = expression.items.map(extentOf);
+      const [leasts, mosts] = [inner.map(({ least }) => least), inner.map(({ most }) => most)];
+      return expression.kind === 'sequence'
+        ? { least: total(leasts), most: total(mosts) }
+        : { least: Math.min(...leasts), most: Math.max(...mosts) };
     }
   }
+}
+
+const total = (lengths: readonly number[]): number => lengths.reduce((sum, length) => sum + length, 0);
+
+/** `0 × ∞` is nothing here: what takes no characters takes none, however often. */
+const times = (length: number, count: number): number => (length === 0 || count === 0 ? 0 : length * count);
+
+/**
+ * Writes a string for an expression of at most `length` characters, and of that length where it can be had; where the
+ * least is more than that, of the least. All repetitions share the one budget, so the work grows with the length and
+ * the size of the pattern, however deep repetitions are nested. `pick` chooses characters and branches.
+ */
+export function write(expression: Expression, pick: number, length: number): Writing {
+  const { least, most } = extentOf(expression);
+  const budget = Math.max(least, Math.min(length, most));
+  switch (expression.kind) {
+    case 'empty':
+      return NOTHING;
+    case 'atom': {
+      const characters = charactersOf(expression.set);
+      return { text: characters[pick % Math.max(1, characters.length)] ?? '', steps: 1 };
+    }
+    case 'choice':
+      return write(branchFor(expression.items, pick, budget), pick, budget);
+    case 'sequence':
+      return writeRow(expression.items, pick, budget);
+    case 'repeat':
+      return writeRepeat(expression, pick, budget);
+  }
+}
+
+const NOTHING: Writing = { text: '', steps: 1 };
+
+/** The branch that `pick` points at, where it fits the budget and can use it up; else the one that comes nearest. */
+function branchFor(items: readonly Expression[], pick: number, budget: number): Expression {
+  const fitting = items.filter(item => extentOf(item).least <= budget);
+  const wanted = fitting[pick % Math.max(1, fitting.length)];
+  if (wanted && extentOf(wanted).most >= budget) return wanted;
+  const [nearest] = fitting.toSorted((left, right) => extentOf(right).most - extentOf(left).most);
+  return nearest ?? { kind: 'empty' };
+}
+
+/** Each part has its least for sure; what is left of the budget goes to the first parts that can use it. */
+function writeRow(items: readonly Expression[], pick: number, budget: number): Writing {
+  let left = budget - total(items.map(item => extentOf(item).least));
+  const written = items.map(item => {
+    const { least } = extentOf(item);
+    const part = write(item, pick, least + left);
+    left -= [...part.text].length - least;
+    return part;
+  });
+  return joined(written);
+}
+
+const joined = (written: readonly Writing[]): Writing => ({
+  text: written.map(({ text }) => text).join(''),
+  steps: 1 + total(written.map(({ steps }) => steps)),
+});
+
+/** As few repetitions as use up the budget, each as long as it can be: nested ones are written once. */
+function writeRepeat(
+  { item, min, max }: Expression & { kind: 'repeat' },
+  pick: number,
+  budget: number,
+): Writing {
+  const { least, most } = extentOf(item);
+  if (most === 0 || budget === 0) return NOTHING;
+  const fitting = least === 0 ? max : Math.floor(budget / least);
+  const count = Math.min(max, fitting, Math.max(min, 1, Math.ceil(budget / most)));
+  const written: Writing[] = [];
+  let left = budget;
+  for (let index = 0; index < count && left > 0; index += 1) {
+    const reserved = least * (count - index - 1);
+    // Every other repetition takes another character, for those that may not be all alike.
+    const one = write(item, pick + (index % 2) * Math.floor(pick / 2), left - reserved);
+    // What may be empty, and is, will be empty each time.
+    if (one.text === '') break;
+    written.push(one);
+    left -= [...one.text].length;
+  }
+  return joined(written);
 }
 
 const known = new Map<string, readonly string[]>();
 
 /**
- * Strings that match a pattern, each checked with RE2: short ones first, then longer and other ones.
- * `length` asks for some about that long.
+ * Strings that match a pattern, each checked with RE2 where RE2 can tell: short ones, or with `length` some of that
+ * length, or as near below it as the pattern allows.
  */
-export function patternSamples(source: string, length = 0): readonly string[] {
+export function patternSamples(source: string, length?: number): readonly string[] {
   const key = `${length} ${source}`;
   const found = known.get(key);
   if (found) return found;
-  const pattern = compilePattern(source);
-  const piece = parse(source);
-  const extras = [...new Set([0, 1, 2, length - 2, length - 1, length])].filter(extra => extra >= 0);
-  const drafts = extras.flatMap(extra => PICKS.map(pick => write(piece, pick, extra)));
-  const samples = [...new Set(drafts)].filter(draft => !pattern || pattern.matches(draft));
+  const samples = samplesOf(source, length);
   known.set(key, samples);
   return samples;
 }
+
+function samplesOf(source: string, length: number | undefined): readonly string[] {
+  const tree = parsePattern(source)?.tree;
+  if (!tree) return [];
+  const { least } = extentOf(tree);
+  if (Math.max(least, length ?? 0) > LONGEST) return [];
+  const pattern = compilePattern(source);
+  const lengths = length === undefined ? [least, least + 1, least + 2] : [length];
+  const isLong = lengths.some(one => one > LONG);
+  const drafts = lengths.flatMap(one =>
+    (isLong ? PICKS.slice(0, 1) : PICKS).map(pick => write(tree, pick, one).text),
+  );
+  return [...new Set(drafts)].filter(draft => !pattern || pattern.matches(draft));
+}
+
+/** Past this length one string of a kind is enough. */
+const LONG = 5_000;
 
 /** Which characters and branches to try: the first few, and some far into the usual classes. */
 const PICKS = [0, 1, 2, 3, 9, 12, 26, 30];

@@ -171,15 +171,12 @@ function numbersNear({ numbers }: Clues): number[] {
 }
 
 function stringsFor({ lengths, patterns, formats }: Clues): string[] {
-  const sizes = [...new Set([...lengths].flatMap(length => [length, length + 1, length - 1]))].filter(
-    size => size >= 0 && size <= LONGEST,
-  );
+  // Short ones first: a witness is then no longer than the limit that it exceeds asks.
+  const sizes = [...new Set([...lengths].flatMap(length => [length, length + 1, length - 1]))]
+    .filter(size => size >= 0 && size <= LONGEST)
+    .sort((left, right) => left - right);
   const shaped = [
-    ...[...patterns].flatMap(source =>
-      [undefined, ...sizes].flatMap(size =>
-        patternSamples(source, size === undefined || size > LONG ? undefined : size).slice(0, 24),
-      ),
-    ),
+    ...[...patterns].flatMap(source => [undefined, ...sizes].flatMap(size => patternSamples(source, size))),
     ...[...formats].flatMap(format => [undefined, ...sizes].flatMap(size => formatSamples(format, size))),
     ...['date', 'date-time', 'uuid', 'uri', 'email', 'ipv4', 'ipv6', 'time'].flatMap(format =>
       formatSamples(format),
