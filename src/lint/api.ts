@@ -1,6 +1,6 @@
 import type { Location } from '@redocly/openapi-core';
 import type { Json } from '../core/json.ts';
-import type { Node } from '../core/node.ts';
+import type { Node, Resolve } from '../core/node.ts';
 import { apiOf, type Api as DescribedApi, type Operation } from '../openapi/api.ts';
 import { type Document, resolver, rootNode } from '../source/index.ts';
 
@@ -16,8 +16,8 @@ export interface Api extends DescribedApi {
 }
 
 /** Builds the view once a run. */
-export function describe(document: Document): Api {
-  const api = apiOf(rootNode(document), resolver(document));
+export function describe(document: Document, step: Resolve = resolver(document)): Api {
+  const api = apiOf(rootNode(document), step);
   const byValue = new Map<object, Operation>(api.operations.map(operation => [operation.value, operation]));
   const dialects = new Map([...document.files.values()].map(file => [file.key, file.dialect]));
   return {

@@ -10,9 +10,12 @@ import { type Exceptions, exceptionRule, excuse, locateRow } from './engine/exce
 import { faultyIgnores, IGNORE, ignoreAround, ignoreRule } from './engine/ignores.ts';
 import { type LevelChoice, levelsOf } from './engine/levels.ts';
 import { manualTexts } from './engine/manual.ts';
+import { observe } from './engine/observed-api.ts';
 import { validateOfficially } from './engine/official.ts';
 import { causeHash, type PlacedFinding, placeFindings } from './engine/placed-findings.ts';
+import { unreadOf } from './engine/unread.ts';
 import {
+  closedFiles,
   danglingReferences,
   endlessReferences,
   refusedVersion,
@@ -152,10 +155,17 @@ async function judge(
 
 async function findAll(document: Document, levels: ReadonlyMap<string, Level>): Promise<PlacedFinding[]> {
   const isOn = ({ id }: { readonly id: string }): boolean => levels.has(id);
-  const api = describe(document);
+  const unread = unreadOf(document);
+  const api = observe(describe(document, unread.step), unread);
   if (!isSupported(document))
     return placeFindings(document, api, refusedVersion(api, document.version), levels);
-  const walked = await walk(document, api, ownRules.filter(isOn), builtinRules.filter(isOn));
+  const { findings: walked } = await walk(
+    document,
+    api,
+    unread,
+    ownRules.filter(isOn),
+    builtinRules.filter(isOn),
+  );
   const struct = walked.filter(({ rule }) => rule === 'oas-struct' || rule === 'oas-title-present');
   const official = levels.has('oas-struct') ? await validateOfficially(document, struct) : [];
   const dangling = [...danglingReferences(document), ...endlessReferences(document)];
@@ -163,7 +173,7 @@ async function findAll(document: Document, levels: ReadonlyMap<string, Level>): 
   return placeFindings(
     document,
     api,
-    [...withoutEchoes(walked), ...official, ...dangling, ...verdict],
+    [...withoutEchoes(walked), ...official, ...dangling, ...closedFiles(document), ...verdict],
     levels,
   );
 }

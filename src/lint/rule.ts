@@ -54,6 +54,12 @@ export interface BadCase {
 
 /** A rule of our own: one file in `rules/`. */
 export interface LintRule extends RuleText {
+  /**
+   * Where the facts stand that a finding rests on, for what is unknown because a reference was not read. Absent: in
+   * the object around the finding and what it holds. `resource`: in any operation on the same resource. `found`: something
+   * was found that is enough, whatever else there may be.
+   */
+  readonly evidence?: 'resource' | 'found';
   /** Visitors over OpenAPI 3.x types, run in the one walk of all rules (Redocly, "custom plugins"). */
   readonly check: (context: RuleContext) => Oas3Visitor;
   /** Examples for people and tests at once. */

@@ -65,8 +65,12 @@ export interface Document {
 /** Why a file could not be had, where that is known. */
 export type Absence = { readonly reason: MissingReason; readonly detail?: string };
 
+const isRemote = (key: string): boolean => /^https?:\/\//i.test(key);
+
 const inMemory = (from: string, file: string): string =>
-  URL.canParse(file, `memory:///${from}`) ? new URL(file, `memory:///${from}`).pathname.slice(1) : file;
+  !isRemote(file) && URL.canParse(file, `memory:///${from}`)
+    ? new URL(file, `memory:///${from}`).pathname.slice(1)
+    : file;
 
 /**
  * A document from texts in memory.
@@ -148,7 +152,7 @@ function findMissing(document: Document, absent: ReadonlyMap<string, Absence>): 
           pointer,
           ref,
           tried: key,
-          ...(absent.get(key) ?? { reason: 'no-file' }),
+          ...(absent.get(key) ?? { reason: isRemote(key) ? 'remote' : 'no-file' }),
         });
       } else if (followReference(document, file.key, ref) === undefined) {
         missing.push({

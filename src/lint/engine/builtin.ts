@@ -11,6 +11,11 @@ export interface BuiltinRule extends RuleText {
     readonly name: string;
     readonly options?: Readonly<Record<string, unknown>>;
   }[];
+  /**
+   * Set where the rule looks behind references, so that an unread one leaves it unknown: below the place of the
+   * finding, or anywhere in the object around it.
+   */
+  readonly looks?: 'below' | 'around';
   /** What it overlooks. */
   readonly check?: LintRule['check'];
 }

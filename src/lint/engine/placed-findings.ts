@@ -66,7 +66,7 @@ const WEIGHT = { info: 0, warning: 1, error: 2 } as const satisfies Record<Level
 
 /** Rule, name and arguments: no file, pointer or reach, and no text that another release may word otherwise. */
 function causeOf({ rule, args }: Finding, { name, attributes }: Place): string {
-  const { detail: _, uitleg: __, ...stable } = args;
+  const { detail: _, uitleg: __, verwijzingen: ___, references: ____, ...stable } = args;
   return canonicalText([rule, name, [...attributes], stable as Json]);
 }
 

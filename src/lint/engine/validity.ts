@@ -1,5 +1,7 @@
 import { isString, member } from '../../core/json.ts';
-import { join } from '../../core/pointer.ts';
+import { counted } from '../../core/plural.ts';
+import { join, type Pointer } from '../../core/pointer.ts';
+import type { Lang } from '../../core/text.ts';
 import { type Document, type MissingReference, nodeAt } from '../../source/index.ts';
 import type { Api } from '../api.ts';
 import type { RuleText } from '../rule.ts';
@@ -23,6 +25,20 @@ export const validityRules = [
     },
   },
   {
+    id: 'oas-file-unread',
+    severity: 'warning',
+    profiles: { oas: 'warning', adr: 'warning', zds: 'warning' },
+    source: 'https://spec.openapis.org/oas/v3.1.1#reference-object',
+    message: {
+      nl: '{verwijzingen} naar {target}: {reden}. Wat erachter staat is niet beoordeeld.',
+      en: '{references} to {target}: {reason}. What is behind was not judged.',
+    },
+    why: {
+      nl: 'Een deel dat niet is gelezen is niet goed en niet fout: de regels zeggen er niets van.',
+      en: 'A part that was not read is neither right nor wrong: the rules say nothing of it.',
+    },
+  },
+  {
     id: 'adr-doc-openapi',
     severity: 'error',
     profiles: { adr: 'error', zds: 'error' },
@@ -42,12 +58,13 @@ const REASONS = {
   'no-file': { reden: 'dat bestand is er niet', reason: 'there is no such file' },
   'no-target': { reden: 'het bestand heeft dat deel niet', reason: 'the file has no such part' },
   remote: {
-    reden: 'het netwerk is dicht; geef --allow-remote om het op te halen',
-    reason: 'the network is closed; add --allow-remote to fetch it',
+    reden: 'niet gevolgd, het netwerk is dicht; geef --allow-remote om het bestand op te halen',
+    reason: 'not followed, the network is closed; add --allow-remote to fetch the file',
   },
   outside: {
-    reden: 'het ligt buiten de map van het document; geef --allow-outside om het te lezen',
-    reason: 'it lies outside the folder of the document; add --allow-outside to read it',
+    reden:
+      'niet gevolgd, het bestand ligt buiten de map van het document; geef --allow-outside om het te lezen',
+    reason: 'not followed, the file lies outside the folder of the document; add --allow-outside to read it',
   },
   unreadable: { reden: 'het bestand is niet te lezen', reason: 'the file cannot be read' },
 } as const satisfies Record<MissingReference['reason'], { reden: string; reason: string }>;
@@ -61,20 +78,63 @@ export const endlessReferences = (document: Document): RawFinding[] =>
     args: { ref, tried: ref, reden: 'de verwijzing draait in een kring', reason: 'it runs in a circle' },
   }));
 
+/** The file is there, for all we know, and we chose not to open it. */
+const CLOSED: ReadonlySet<MissingReference['reason']> = new Set(['remote', 'outside']);
+
+const isClosed = ({ reason }: MissingReference): boolean => CLOSED.has(reason);
+
+/** One finding for each file that was not opened, at the first reference to it, with the way to open it. */
+export function closedFiles(document: Document): RawFinding[] {
+  const byFile = new Map<string, MissingReference[]>();
+  for (const reference of document.missing.filter(isClosed))
+    byFile.set(reference.tried, [...(byFile.get(reference.tried) ?? []), reference]);
+  return [...byFile].flatMap(([target, [first, ...more]]) => {
+    if (!first) return [];
+    const count = more.length + 1;
+    const { reden, reason } = REASONS[first.reason];
+    return [
+      {
+        rule: 'oas-file-unread',
+        file: first.file,
+        pointer: placeOfReference(document, first),
+        args: {
+          target,
+          verwijzingen: counted(count, REFERENCES, 'nl'),
+          references: counted(count, REFERENCES, 'en'),
+          reden,
+          reason,
+        },
+      },
+    ];
+  });
+}
+
+const REFERENCES = {
+  nl: { one: '1 verwijzing', other: '{count} verwijzingen' },
+  en: { one: '1 reference', other: '{count} references' },
+} as const;
+
+function placeOfReference(document: Document, { file, pointer }: MissingReference): Pointer {
+  const source = document.files.get(file);
+  const inMapping = source !== undefined && isString(nodeAt(document, source, pointer)?.value);
+  return inMapping ? pointer : join(pointer, '$ref');
+}
+
 /** One finding for each reference that leads nowhere, at the reference itself. */
 export function danglingReferences(document: Document): RawFinding[] {
-  return document.missing.map(({ file, pointer, ref, tried, reason, detail }) => {
-    const source = document.files.get(file);
-    const inMapping = source !== undefined && isString(nodeAt(document, source, pointer)?.value);
-    const { reden, reason: english } = REASONS[reason];
-    const more = detail === undefined ? '' : ` (${detail})`;
-    return {
-      rule: 'oas-refs-resolve',
-      file,
-      pointer: inMapping ? pointer : join(pointer, '$ref'),
-      args: { ref, tried, reden: reden + more, reason: english + more },
-    };
-  });
+  return document.missing
+    .filter(reference => !isClosed(reference))
+    .map(reference => {
+      const { file, ref, tried, reason, detail } = reference;
+      const { reden, reason: english } = REASONS[reason];
+      const more = detail === undefined ? '' : ` (${detail})`;
+      return {
+        rule: 'oas-refs-resolve',
+        file,
+        pointer: placeOfReference(document, reference),
+        args: { ref, tried, reden: reden + more, reason: english + more },
+      };
+    });
 }
 
 /**
@@ -84,13 +144,25 @@ export function danglingReferences(document: Document): RawFinding[] {
 export function verdictOnDocument(api: Api, struct: number, dangling: number): RawFinding[] {
   const at = { rule: 'adr-doc-openapi', file: api.root.file, pointer: '' };
   if (struct + dangling > 0) {
-    const reden = `${struct} afwijkingen van OpenAPI (oas-struct) en ${dangling} kapotte verwijzingen (oas-refs-resolve)`;
-    const reason = `${struct} departures from OpenAPI (oas-struct) and ${dangling} broken references (oas-refs-resolve)`;
-    return [{ ...at, args: { reden, reason } }];
+    const told = (lang: Lang): string[] => [
+      ...(struct > 0 ? [`${counted(struct, DEPARTURES, lang)} (oas-struct)`] : []),
+      ...(dangling > 0 ? [`${counted(dangling, BROKEN, lang)} (oas-refs-resolve)`] : []),
+    ];
+    return [{ ...at, args: { reden: told('nl').join(' en '), reason: told('en').join(' and ') } }];
   }
   if (api.paths.length > 0) return [];
   return [{ ...at, args: { reden: 'er staat geen enkel pad in', reason: 'it has no path' } }];
 }
+
+const DEPARTURES = {
+  nl: { one: '1 afwijking van OpenAPI', other: '{count} afwijkingen van OpenAPI' },
+  en: { one: '1 departure from OpenAPI', other: '{count} departures from OpenAPI' },
+} as const;
+
+const BROKEN = {
+  nl: { one: '1 kapotte verwijzing', other: '{count} kapotte verwijzingen' },
+  en: { one: '1 broken reference', other: '{count} broken references' },
+} as const;
 
 /** All there is to say of Swagger 2.0 or a version to come: the other rules are made for OpenAPI 3.0 to 3.2. */
 export function refusedVersion(api: Api, version: string): RawFinding[] {

@@ -15,7 +15,8 @@ import {
   type WalkContext,
   walkDocument,
 } from '@redocly/openapi-core';
-import { lastToken, type Pointer } from '../../core/pointer.ts';
+import type { Node } from '../../core/node.ts';
+import { lastToken, type Pointer, parent } from '../../core/pointer.ts';
 import type { Args } from '../../core/text.ts';
 import type { Document } from '../../source/index.ts';
 import type { Api } from '../api.ts';
@@ -23,7 +24,10 @@ import type { Level, LintRule, Where } from '../rule.ts';
 import type { BuiltinRule } from './builtin.ts';
 import { inDutch } from './dutch.ts';
 import { mergeVisitors } from './merged-visitors.ts';
+import { places } from './places.ts';
+import { listening } from './questions.ts';
 import { findCircles, type ReferenceCycle, withoutCircles } from './reference-cycles.ts';
+import type { Unread } from './unread.ts';
 
 /** A finding before it has a level, a position or a reach. */
 export interface RawFinding {
@@ -69,13 +73,21 @@ interface Visits {
   readonly visitor: Oas3Visitor;
 }
 
+/** What a walk yields. */
+export interface Walked {
+  readonly findings: readonly RawFinding[];
+  /** What would be a finding if the unread part that it rests on were empty. It is none: the part is unknown. */
+  readonly unknown: readonly RawFinding[];
+}
+
 /** Runs all rules in one walk over the document, references followed, each object visited once. */
 export async function walk(
   document: Document,
   api: Api,
+  unread: Unread,
   rules: readonly LintRule[],
   builtins: readonly BuiltinRule[],
-): Promise<RawFinding[]> {
+): Promise<Walked> {
   const config = await emptyConfig();
   const specVersion = specVersionOf(document.version);
   const types = normalizeTypes(config.extendTypes(getTypes(specVersion), specVersion), config);
@@ -85,9 +97,11 @@ export async function walk(
   const rootType = types.Root;
   const resolvedRefMap = await resolveDocument({ rootDocument: root, rootType, externalRefResolver });
   const findings: RawFinding[] = [];
+  const unknown: RawFinding[] = [];
   const factories = Object.assign({}, ...config.getRulesForSpecVersion('oas3')) as Record<string, Oas3Rule>;
   const checks = [...rules, ...builtins.flatMap(({ id, check }) => (check ? [{ id, check }] : []))];
-  const own = checks.map(rule => visitorOf(rule, document, api, findings));
+  const run: Run = { document, api, unread, siblingsOf: siblings(document, api), findings, unknown };
+  const own = checks.map(rule => visitorOf(rule, run));
   const visits: Visits[] = [
     // First and always: once it has found a value of the wrong kind, openapi-core keeps the others away from it.
     ...builtinVisits(STRUCT, factories),
@@ -97,7 +111,14 @@ export async function walk(
   const ctx: WalkContext = { problems: [], specVersion, config, visitorsData: {} };
   const normalizedVisitors = normalizeVisitors(visits, types);
   walkDocument({ document: root, rootType, normalizedVisitors, resolvedRefMap, ctx });
-  return [...findings, ...ctx.problems.map(foundByBuiltin)];
+  const lookers = new Map(builtins.flatMap(({ id, looks }) => (looks ? [[id, looks] as const] : [])));
+  for (const found of ctx.problems.map(foundByBuiltin)) {
+    const looks = lookers.get(found.rule);
+    const around = looks === 'around' ? parent(found.pointer) : found.pointer;
+    const isUnknown = looks !== undefined && unread.concerns(found.file, around, () => true);
+    (isUnknown ? unknown : findings).push(found);
+  }
+  return { findings, unknown };
 }
 
 const STRUCT = { id: 'oas-struct', redocly: [{ name: 'struct' }] } as const;
@@ -116,17 +137,59 @@ function memoise<T>(make: () => T): () => T {
 const specVersionOf = (version: string): SpecVersion =>
   version.startsWith('3.0') ? 'oas3_0' : version.startsWith('3.1') ? 'oas3_1' : 'oas3_2';
 
-/** What the rule's visitor finds goes into the list, under its id. */
+interface Run {
+  readonly document: Document;
+  readonly api: Api;
+  readonly unread: Unread;
+  /** The path items of the resource that a place belongs to. */
+  readonly siblingsOf: (file: string, pointer: Pointer) => readonly Pick<Node, 'file' | 'pointer'>[];
+  readonly findings: RawFinding[];
+  readonly unknown: RawFinding[];
+}
+
+/** What the rule's visitor finds goes into the list, under its id; what rests on an unread part into the other. */
 function visitorOf(
-  { id, check }: Pick<LintRule, 'id' | 'check'>,
-  document: Document,
-  api: Api,
-  findings: RawFinding[],
+  { id, check, evidence }: Pick<LintRule, 'id' | 'check' | 'evidence'>,
+  { document, api, unread, siblingsOf, findings, unknown }: Run,
 ): Oas3Visitor {
+  const asked = new Set<string>();
+  const isAsked = (part: string): boolean => asked.has(part);
+  const isUnknown = ({ file, pointer }: Pick<RawFinding, 'file' | 'pointer'>): boolean =>
+    asked.size > 0 &&
+    evidence !== 'found' &&
+    (evidence === 'resource'
+      ? siblingsOf(file, pointer).some(path => unread.concerns(path.file, path.pointer, isAsked))
+      : unread.concerns(file, pointer, isAsked));
   const report = (where: Where, args: Args = {}, level?: Level): void => {
-    findings.push({ rule: id, ...placeOf(where), args, ...(level ? { level } : {}) });
+    const finding = { rule: id, ...placeOf(where), args, ...(level ? { level } : {}) };
+    (isUnknown(finding) ? unknown : findings).push(finding);
   };
-  return check({ document, api, report });
+  const visitor = check({ document, api, report });
+  return unread.isAny ? heard(visitor, part => asked.add(part)) : visitor;
+}
+
+/** Paths of one resource begin alike: `/zaken`, `/zaken/{uuid}`, `/zaken/{uuid}/lock`. */
+function siblings(document: Document, api: Api): Run['siblingsOf'] {
+  const placeAt = memoise(() => places(document, api));
+  return (file, pointer) => {
+    const stems = new Set(placeAt()(file, pointer).reach.map(({ path }) => path.replace(/\/\{[^/]*\}$/, '')));
+    return api.paths.flatMap(({ template, entry }) =>
+      [...stems].some(stem => template === stem || template.startsWith(`${stem}/`)) ? [entry] : [],
+    );
+  };
+}
+
+type Visit = (...args: readonly unknown[]) => unknown;
+
+/** The same visitor, whose questions to unread parts are noted. */
+function heard<Visitor>(visitor: Visitor, hear: (part: string) => void): Visitor {
+  const entries = Object.entries(Object(visitor)).map(([name, visit]) => [
+    name,
+    typeof visit === 'function'
+      ? (...args: readonly unknown[]) => listening(hear, () => (visit as Visit)(...args))
+      : heard(visit, hear),
+  ]);
+  return Object.fromEntries(entries) as Visitor;
 }
 
 function placeOf(where: Where): Pick<RawFinding, 'file' | 'pointer'> {

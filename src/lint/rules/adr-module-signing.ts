@@ -15,6 +15,7 @@ export const rule = {
     nl: 'Een module telt alleen mee voor wie weet dat zij geldt.',
     en: 'A module counts only for those who know that it applies.',
   },
+  evidence: 'found',
   check: ({ api, report }) => ({
     Root(_root, { location }) {
       if (signatureHeaders(api).length > 0) report(location);

@@ -16,6 +16,7 @@ export const rule = {
     nl: 'Wie zijn rechthoek in RD opgeeft, zoekt zonder bbox-crs ergens anders en krijgt niets of het verkeerde.',
     en: 'Whoever gives the box in RD searches elsewhere without bbox-crs and gets nothing or the wrong things.',
   },
+  evidence: 'resource',
   check: ({ api, report }) => ({
     Root() {
       for (const operation of pathsOperations(api)) {

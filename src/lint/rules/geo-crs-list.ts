@@ -17,12 +17,14 @@ export const rule = {
     nl: 'Een afnemer moet gissen in welk stelsel hij mag vragen, en tekent bij een misser op de verkeerde plek.',
     en: 'A consumer has to guess which system to ask for, and draws in the wrong place after a miss.',
   },
+  evidence: 'found',
   check: ({ api, report }) => ({
     Root() {
       const lists = api.paths.some(
         ({ segments, operations }) =>
           /^(collections|crss)$/.test(segments.at(-1) ?? '') &&
-          operations.some(({ method }) => method === 'get'),
+          // One without operations stands behind a reference that was not read.
+          (operations.length === 0 || operations.some(({ method }) => method === 'get')),
       );
       const { requests, answers } = geographyOf(api);
       if ([...requests, ...answers].some(holdsGeometry) && !lists)

@@ -17,6 +17,7 @@ export const rule = {
     nl: 'Wie zijn gebied in RD opgeeft, zoekt zonder filter-crs ergens anders en krijgt niets of het verkeerde.',
     en: 'Whoever gives the area in RD searches elsewhere without filter-crs and gets nothing or the wrong things.',
   },
+  evidence: 'resource',
   check: ({ api, report }) => ({
     Root() {
       for (const operation of pathsOperations(api)) {

@@ -16,6 +16,7 @@ export const rule = {
     nl: 'Wie een resource leest en terugschrijft, raakt het attribuut kwijt zonder dat iemand het merkt.',
     en: 'Whoever reads a resource and writes it back loses the attribute without anyone noticing.',
   },
+  evidence: 'resource',
   check: ({ api, report }) => ({
     Root() {
       for (const resource of resourcesOf(api)) {

@@ -17,6 +17,7 @@ export const rule = {
     nl: 'Wat het ene register teruggeeft, wordt bij terugschrijven geweigerd of afgekapt.',
     en: 'What a register returns is refused or cut off when written back.',
   },
+  evidence: 'resource',
   check: ({ api, report }) => ({
     Root() {
       const describe = (nodes: readonly Node[]) => String(facetsOf(api, ...nodes).maxLength ?? '∞');

@@ -16,6 +16,7 @@ export const rule = {
     nl: 'Wie leest en terugschrijft krijgt een fout, en een datamodel heeft voor één veld twee kolommen nodig.',
     en: 'Whoever reads and writes back gets an error, and a data model needs two columns for one field.',
   },
+  evidence: 'resource',
   check: ({ api, report }) => ({
     Root() {
       const describe = (nodes: readonly Node[]) => typeText(api, nodes) || undefined;

@@ -17,6 +17,7 @@ export const rule = {
     nl: 'Een waarde die een register teruggeeft maar niet aanneemt, houdt elke wijziging tegen.',
     en: 'A value that a register returns but does not take blocks every change.',
   },
+  evidence: 'resource',
   check: ({ api, report }) => ({
     Root() {
       const describe = (nodes: readonly Node[]) =>

@@ -16,6 +16,7 @@ export const rule = {
     nl: 'Zonder het hele stel schrijven twee medewerkers over elkaar heen, of blijft een document voorgoed op slot.',
     en: 'Without the whole set two people overwrite each other, or a document stays locked for good.',
   },
+  evidence: 'resource',
   check: ({ api, report }) => ({
     Root() {
       for (const item of api.paths.filter(({ template }) => isItemPath(template))) {

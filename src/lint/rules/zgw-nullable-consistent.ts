@@ -17,6 +17,7 @@ export const rule = {
     nl: 'Wie leest en terugschrijft, stuurt null waar dat geweigerd wordt.',
     en: 'Whoever reads and writes back sends null where it is refused.',
   },
+  evidence: 'resource',
   check: ({ api, report }) => ({
     Root() {
       const describe = (nodes: readonly Node[]) => String(facetsOf(api, ...nodes).nullable);

@@ -1,6 +1,7 @@
 import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import type { Api } from '../api.ts';
+import { type Remembered, recall, remember } from '../engine/questions.ts';
 import { partsOf, typesOf } from './schemas.ts';
 
 /** What a property admits, taken together over its reference and the parts it is composed of. */
@@ -21,15 +22,15 @@ export interface Facets {
 }
 
 /** A value belongs to one document and never changes, and many rules ask after the same. */
-const known = new WeakMap<object, Facets>();
+const known = new WeakMap<object, Remembered<Facets>>();
 
 /** Of one property, or of all that a composed schema writes under the same name. */
 export function facetsOf(api: Api, ...properties: readonly (Node | undefined)[]): Facets {
   const [first, ...more] = properties;
   if (!first || more.length > 0 || !isObject(first.value)) return readFacets(api, properties);
-  const facets = known.get(first.value) ?? readFacets(api, properties);
+  const facets = known.get(first.value) ?? remember(() => readFacets(api, properties));
   known.set(first.value, facets);
-  return facets;
+  return recall(facets);
 }
 
 function readFacets(api: Api, properties: readonly (Node | undefined)[]): Facets {

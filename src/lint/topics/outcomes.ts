@@ -23,8 +23,9 @@ export function outcomeFaults(api: Api, operation: Operation): OutcomeFault[] {
       'lists no successful answer (2xx or 3xx); add it',
     );
   }
-  for (const { status, content } of responses) {
-    if ((status === '204' || status === '304') && content.length > 0)
+  for (const response of responses) {
+    const { status } = response;
+    if ((status === '204' || status === '304') && response.content.length > 0)
       tell(status, `geeft bij ${status} inhoud; haal die weg`, `gives content with ${status}; remove it`);
   }
   if (createsOne(api, operation) && codes.includes('200') && !codes.some(code => /^20[1-4]$/.test(code)))

@@ -3,6 +3,7 @@ import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
 import type { Api } from '../api.ts';
 import { oncePer } from '../engine/once-per-document.ts';
+import { type Remembered, recall, remember } from '../engine/questions.ts';
 import { itemsOf, membersOf } from '../operations.ts';
 
 /** The types that a Schema Object names, in either spelling; empty where it names none. `null` is one of them. */
@@ -21,14 +22,12 @@ const partsPer = oncePer(api => perValue(schema => findParts(api, schema)));
 
 /** Remembers an answer by the value that a node stands for: many rules ask the same of one schema. */
 function perValue<Answer>(make: (node: Node) => Answer): (node: Node) => Answer {
-  const made = new WeakMap<object, Answer>();
+  const made = new WeakMap<object, Remembered<Answer>>();
   return node => {
     if (typeof node.value !== 'object' || node.value === null) return make(node);
-    const known = made.get(node.value);
-    if (known !== undefined) return known;
-    const answer = make(node);
-    made.set(node.value, answer);
-    return answer;
+    const known = made.get(node.value) ?? remember(() => make(node));
+    made.set(node.value, known);
+    return recall(known);
   };
 }
 

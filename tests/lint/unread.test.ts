@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { isArray, isObject, type Json, type JsonObject } from '../../src/core/json.ts';
+import { join } from '../../src/core/pointer.ts';
+import type { Fragment } from '../../src/lint/fragment.ts';
+import { lint, lintRules } from '../../src/lint/index.ts';
+import type { LintRule } from '../../src/lint/rule.ts';
+import { ownRules } from '../../src/lint/rules/index.ts';
+import { documentOf } from '../../src/source/index.ts';
+import { parseMarked } from '../../src/source/parse.ts';
+import { type Kind, partsOf } from '../../src/vocabulary/openapi.ts';
+
+const off = Object.fromEntries(lintRules.map(({ id }) => [id, 'off' as const]));
+
+/** A rule against references to URLs is about the reference itself. */
+const elsewhere = (rule: LintRule): string =>
+  rule.id === 'zgw-no-url-refs' ? 'elders.yaml#/deel' : 'https://elders.example/delen.yaml#/deel';
+
+/** What may be a reference: in OpenAPI, or as authors write it and tools follow it. */
+const REFERABLE: ReadonlySet<Kind> = new Set<Kind>([
+  ...(['pathItem', 'callback', 'parameter', 'header', 'requestBody'] as const),
+  ...(['response', 'mediaType', 'schema'] as const),
+]);
+
+/** Every part of a document that can stand behind a reference, by its path. */
+function referable(kind: Kind, value: Json, path: readonly string[] = []): (readonly string[])[] {
+  return partsOf(kind, value).flatMap(part => {
+    const at = [...path, ...part.path];
+    const child = part.path.reduce<Json | undefined>(
+      (holder, token) =>
+        isArray(holder)
+          ? holder[Number(token)]
+          : isObject(holder ?? null)
+            ? (holder as JsonObject)[token]
+            : undefined,
+      value,
+    );
+    if (!isObject(child ?? null)) return [];
+    const inner = referable(part.kind, child as Json, at);
+    return REFERABLE.has(part.kind) && !('$ref' in (child as JsonObject)) ? [at, ...inner] : inner;
+  });
+}
+
+/** The value with something else at a path. */
+function replaced(value: Json, [token, ...rest]: readonly string[], by: Json): Json {
+  if (token === undefined) return by;
+  if (isArray(value))
+    return value.map((item, index) => (String(index) === token ? replaced(item, rest, by) : item));
+  const holder = value as JsonObject;
+  return { ...holder, [token]: replaced(holder[token] ?? null, rest, by) };
+}
+
+async function findingsOf(rule: LintRule, value: Json): Promise<string[]> {
+  const document = documentOf(rule.id, { 'openapi.yaml': JSON.stringify(value) });
+  const report = await lint(document, { severities: { ...off, [rule.id]: rule.severity } });
+  return report.findings.map(({ new: at }) => at?.pointer ?? '');
+}
+
+const textOf = (example: string | Fragment): string =>
+  typeof example === 'string' ? example : example.text();
+
+const readCase = (example: string | Fragment): Json => parseMarked('openapi.yaml', textOf(example)).value;
+
+describe.each(ownRules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
+  it('finds nothing in its good examples with any part behind a reference that was not read', async () => {
+    const wrong: string[] = [];
+    for (const example of rule.cases.good) {
+      const whole = readCase(example);
+      for (const path of referable('openapi', whole)) {
+        const found = await findingsOf(rule, replaced(whole, path, { $ref: elsewhere(rule) }));
+        wrong.push(...found.map(at => `${join('', ...path)} unread: ${at}`));
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('finds the same in its bad examples where something else was not read', async () => {
+    const missed: string[] = [];
+    for (const example of rule.cases.bad) {
+      const whole = readCase(example.document) as JsonObject;
+      const before = await findingsOf(rule, whole);
+      const after = await findingsOf(rule, besides(whole, elsewhere(rule)));
+      missed.push(...before.filter(at => !after.includes(at)));
+    }
+    expect(missed).toEqual([]);
+  });
+});
+
+/** The document with an answer in each operation, and a path, that were not read. */
+function besides(whole: JsonObject, $ref: string): Json {
+  const paths = Object.entries((whole.paths ?? {}) as JsonObject).map(([path, item]) => [
+    path,
+    Object.fromEntries(
+      Object.entries(item as JsonObject).map(([method, operation]) => [
+        method,
+        isObject(operation ?? null) && isObject((operation as JsonObject).responses ?? null)
+          ? {
+              ...(operation as JsonObject),
+              responses: { ...((operation as JsonObject).responses as JsonObject), 103: { $ref } },
+            }
+          : operation,
+      ]),
+    ),
+  ]);
+  return { ...whole, paths: { ...Object.fromEntries(paths), '/elders': { $ref } } };
+}
