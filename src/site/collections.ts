@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../core/json.ts';
-import { contentsOf, type Operation, requestOf, schemaOf, successSchemaOf } from './operations.ts';
+import type { Json } from '../core/json.ts';
+import { type Operation, schemaOf, successSchemaOf } from './operations.ts';
 import type { ShapeOf } from './shape.ts';
 
 /** The forms in which the same thing travels. */
@@ -45,11 +45,7 @@ function collectionPathOf(path: string, paths: ReadonlySet<string>): string {
 }
 
 /** Groups the operations of one tag by the collection they work on. */
-export function collectionsOf(
-  root: JsonObject,
-  operations: readonly Operation[],
-  shapeOf: ShapeOf,
-): Collection[] {
+export function collectionsOf(operations: readonly Operation[], shapeOf: ShapeOf): Collection[] {
   const paths = new Set(
     operations.filter(({ kind }) => kind === 'path').map(({ path }) => withoutNames(path)),
   );
@@ -61,20 +57,15 @@ export function collectionsOf(
     group.operations.push(operation);
     groups.set(key, group);
   }
-  return [...groups.values()].map(group => describe(root, group.path, group.operations, shapeOf));
+  return [...groups.values()].map(group => describe(group.path, group.operations, shapeOf));
 }
 
-function describe(
-  root: JsonObject,
-  path: string,
-  operations: readonly Operation[],
-  shapeOf: ShapeOf,
-): Collection {
-  const item = schemasOfLists(root, operations, path, shapeOf);
-  const forms = formsOf(root, path, operations, item);
+function describe(path: string, operations: readonly Operation[], shapeOf: ShapeOf): Collection {
+  const item = schemasOfLists(operations, path, shapeOf);
+  const forms = formsOf(path, operations, item);
   const created = operations
     .filter(operation => operation.path === path && operation.method === 'post')
-    .map(operation => successSchemaOf(root, operation))
+    .map(successSchemaOf)
     .filter(schema => schema !== undefined);
   const names = [...Object.values(forms), ...item, ...created]
     .map(schema => shapeOf(schema).name)
@@ -83,7 +74,7 @@ function describe(
   return { path, operations, forms, schemas: [...new Set(names)], name };
 }
 
-function formsOf(root: JsonObject, path: string, operations: readonly Operation[], item: Json[]): Forms {
+function formsOf(path: string, operations: readonly Operation[], item: Json[]): Forms {
   const isCollection = (operation: Operation): boolean => operation.path === path;
   const isItem = (operation: Operation): boolean =>
     parentOf(operation.path) === path && isVariable(operation.path.split('/').at(-1));
@@ -92,7 +83,7 @@ function formsOf(root: JsonObject, path: string, operations: readonly Operation[
       operation => operation.kind === 'path' && operation.method === method && where(operation),
     );
   const sent = (operation: Operation | undefined): Json | undefined =>
-    operation && schemaOf(contentsOf(root, requestOf(root, operation)));
+    operation && schemaOf(operation.contents);
   const retrieve = first('get', isItem);
   const post = first('post', isCollection);
   const put = first('put', isItem) ?? first('put', isCollection);
@@ -100,22 +91,16 @@ function formsOf(root: JsonObject, path: string, operations: readonly Operation[
   // A lone POST is a call, not a thing that can be read back: its bodies stand with the operation.
   if (!retrieve && item.length === 0 && !put && !patch) return {};
   const answer = post ?? put ?? patch;
-  const read =
-    (retrieve && successSchemaOf(root, retrieve)) ?? item[0] ?? (answer && successSchemaOf(root, answer));
+  const read = (retrieve && successSchemaOf(retrieve)) ?? item[0] ?? (answer && successSchemaOf(answer));
   const all = { read, create: sent(post), replace: sent(put), patch: sent(patch) };
   return Object.fromEntries(Object.entries(all).filter(([, schema]) => schema !== undefined));
 }
 
 /** The schemas of what lists give: the items of an array, or of the `results` of a page. */
-function schemasOfLists(
-  root: JsonObject,
-  operations: readonly Operation[],
-  path: string,
-  shapeOf: ShapeOf,
-): Json[] {
+function schemasOfLists(operations: readonly Operation[], path: string, shapeOf: ShapeOf): Json[] {
   return operations
     .filter(operation => operation.kind === 'path' && operation.path === path && operation.method === 'get')
-    .map(operation => successSchemaOf(root, operation))
+    .map(successSchemaOf)
     .filter(schema => schema !== undefined)
     .map(schema => {
       const shape = shapeOf(schema);

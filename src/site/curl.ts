@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../core/json.ts';
-import { contentsOf, examplesOf, isSuccess, type Operation, requestOf, responsesOf } from './operations.ts';
+import { examplesOf, isSuccess, type Operation, type Parameter } from './operations.ts';
 import { entriesOf, listOf, textOf } from './reference.ts';
 import type { Site } from './site.ts';
 
@@ -9,8 +9,8 @@ const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 /** A command that makes the call of an operation, ready but for the token and what stands in braces. */
 export function curlOf(site: Site, operation: Operation): string {
   const { root } = site;
-  const request = contentsOf(root, requestOf(root, operation))[0];
-  const answer = responsesOf(root, operation).find(isSuccess)?.contents[0];
+  const [request] = operation.contents;
+  const answer = operation.responses.find(isSuccess)?.contents[0];
   const query = parametersIn(site, operation, 'query').map(
     ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
   );
@@ -21,7 +21,7 @@ export function curlOf(site: Site, operation: Operation): string {
   const url = `${serverOf(operation)}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
   const method = operation.method === 'head' ? '--head' : `--request ${operation.method.toUpperCase()}`;
   const headers = [
-    ...(isSecured(root, operation) ? ['Authorization: Bearer $TOKEN'] : []),
+    ...(operation.security.length > 0 ? ['Authorization: Bearer $TOKEN'] : []),
     ...(answer ? [`Accept: ${answer.name}`] : []),
     ...(request ? [`Content-Type: ${request.name}`] : []),
     ...parametersIn(site, operation, 'header').map(([name, value]) => `${name}: ${value}`),
@@ -54,26 +54,23 @@ export function serverOf({ servers }: Operation): string {
   );
 }
 
-const isSecured = (root: JsonObject, { object }: Operation): boolean =>
-  listOf(object.security ?? root.security).length > 0;
-
 /** The parameters that a call needs, each with an example, its only value, or its name in braces. */
 function parametersIn(site: Site, operation: Operation, place: string): [string, string][] {
   return operation.parameters
-    .filter(parameter => parameter.in === place && (parameter.required === true || place === 'path'))
-    .filter(({ name }) => !/^(accept|content-type|authorization)$/i.test(textOf(name)))
-    .map(parameter => [textOf(parameter.name), sampleOf(site, parameter)]);
+    .filter(parameter => parameter.in === place && (parameter.required || place === 'path'))
+    .filter(({ name }) => !/^(accept|content-type|authorization)$/i.test(name))
+    .map(parameter => [parameter.name, sampleOf(site, parameter)]);
 }
 
-function sampleOf(site: Site, parameter: JsonObject): string {
-  const shape = site.shapeOf(parameter.schema ?? {});
+function sampleOf(site: Site, parameter: Parameter): string {
+  const shape = site.shapeOf(parameter.schema);
   const candidates: (Json | undefined)[] = [
-    examplesOf(site.root, parameter)[0]?.value,
+    examplesOf(site.root, parameter.object)[0]?.value,
     shape.keywords.example,
     listOf(shape.keywords.examples)[0],
     shape.keywords.default,
     shape.values?.[0],
   ];
   const sample = candidates.find(value => typeof value === 'string' || typeof value === 'number');
-  return sample === undefined ? `{${textOf(parameter.name)}}` : String(sample);
+  return sample === undefined ? `{${parameter.name}}` : String(sample);
 }

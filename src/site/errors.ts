@@ -4,7 +4,7 @@ import { renderExamples } from './examples.ts';
 import { type Fragment, type Html, html, joinHtml } from './html.ts';
 import { finishPage } from './layout.ts';
 import { renderInline } from './markdown.ts';
-import { isSuccess, type Operation, type Response, responsesOf } from './operations.ts';
+import { isSuccess, type Operation, type Response } from './operations.ts';
 import { anchorFor, describe, details, labelOf, linkTo, type Page, renderWords } from './page.ts';
 import { listOf, textOf } from './reference.ts';
 import { rulesOfStatus } from './rules.ts';
@@ -22,7 +22,7 @@ export function errorsPage(page: Page): string {
   const byStatus = new Map<string, Occurrence[]>();
   for (const { operations } of site.resources) {
     for (const operation of operations) {
-      for (const response of responsesOf(site.root, operation)) {
+      for (const response of operation.responses) {
         if (isSuccess(response)) continue;
         byStatus.set(response.status, [...(byStatus.get(response.status) ?? []), { operation, response }]);
       }

@@ -4,7 +4,7 @@ import { type Fragment, type Html, html, joinHtml } from './html.ts';
 import { finishPage } from './layout.ts';
 import { firstSentence, renderInline } from './markdown.ts';
 import { describe, hrefTo, labelOf, linkTo, type Page } from './page.ts';
-import { entriesOf, listOf, objectAt, textOf } from './reference.ts';
+import { listOf, objectAt, textOf } from './reference.ts';
 import type { Group, Resource } from './site.ts';
 
 /** The front page: what this is, in which version, and a way to every API and resource. */
@@ -82,10 +82,10 @@ function resourceLine(page: Page, resource: Resource): Html {
 
 function security(page: Page): Fragment {
   const { site } = page;
-  const schemes = entriesOf(objectAt(site.root, site.root.components).securitySchemes);
+  const schemes = [...site.api.securitySchemes];
   if (schemes.length === 0) return undefined;
-  const items = schemes.map(([name, written]) => {
-    const scheme = objectAt(site.root, written);
+  const items = schemes.map(([name, { value }]) => {
+    const scheme = objectAt(site.root, value);
     const kind = [scheme.type, scheme.scheme, scheme.bearerFormat].map(textOf).filter(text => text !== '');
     return html`<div><dt>${name}</dt><dd><p class="quiet">${kind.join(' · ')}</p>${describe(page, textOf(scheme.description))}</dd></div>`;
   });

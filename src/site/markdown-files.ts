@@ -1,6 +1,6 @@
 import { attributesOf, formsIn } from './attributes.ts';
 import type { Collection } from './collections.ts';
-import { isSuccess, type Operation, responsesOf } from './operations.ts';
+import { isSuccess, type Operation } from './operations.ts';
 import { labelOf } from './page.ts';
 import { listOf, objectAt, textOf } from './reference.ts';
 import { rulesOfOperation } from './rules.ts';
@@ -63,19 +63,18 @@ function attributesText(site: Site, collection: Collection): string[] {
 }
 
 function operationText(site: Site, operation: Operation): string[] {
-  const scopes = listOf(operation.object.security ?? site.root.security)
-    .flatMap(requirement => Object.values(objectAt(site.root, requirement)))
-    .flatMap(listOf)
+  const scopes = operation.security
+    .flatMap(requirement => Object.values(requirement).flatMap(listOf))
     .map(scope => `\`${String(scope)}\``);
   const rules = rulesOfOperation(site, operation).map(
     ({ id, rule }) => `- ${id}${rule ? ` ${line(rule.title)}` : ''}`,
   );
   const parameters = operation.parameters.map(parameter => [
-    `\`${textOf(parameter.name)}\``,
-    textOf(parameter.in),
-    plainWords(typeWords(site, parameter.schema ?? {}, textOf(parameter.name))),
-    labelOf(site, parameter.required === true ? 'required' : 'optional'),
-    textOf(parameter.description),
+    `\`${parameter.name}\``,
+    parameter.in,
+    plainWords(typeWords(site, parameter.schema, parameter.name)),
+    labelOf(site, parameter.required ? 'required' : 'optional'),
+    textOf(parameter.object.description),
   ]);
   const heads = [
     labelOf(site, 'name'),
@@ -84,7 +83,7 @@ function operationText(site: Site, operation: Operation): string[] {
     '',
     labelOf(site, 'description'),
   ];
-  const responses = responsesOf(site.root, operation).map(response => {
+  const responses = operation.responses.map(response => {
     const schema = response.contents[0]?.schema;
     const words = schema === undefined ? '' : ` (${plainWords(typeWords(site, schema))})`;
     const status = isSuccess(response) ? `**${response.status}**` : response.status;

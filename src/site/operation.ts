@@ -1,18 +1,10 @@
-import { isObject, type Json } from '../core/json.ts';
+import type { Json } from '../core/json.ts';
 import { attributeTable } from './attribute-table.ts';
 import type { Collection, Form } from './collections.ts';
 import { curlOf } from './curl.ts';
 import { renderExamples } from './examples.ts';
 import { type Fragment, type Html, html, joinHtml } from './html.ts';
-import {
-  contentsOf,
-  isSuccess,
-  type MediaType,
-  type Operation,
-  type Response,
-  requestOf,
-  responsesOf,
-} from './operations.ts';
+import { isSuccess, type MediaType, type Operation, type Response } from './operations.ts';
 import { anchorFor, describe, details, labelOf, linkTo, type Page, renderWords } from './page.ts';
 import { renderHeaders, renderParameters } from './parameters.ts';
 import { entriesOf, listOf, textOf } from './reference.ts';
@@ -50,11 +42,10 @@ ${renderStories(page, operation)}
 const pathWithBreaks = (path: string): Fragment[] => joinHtml(path.split('/'), html`/<wbr>`);
 
 /** Scopes: one requirement of a list is enough, and all within it are needed (section 4.8.30). */
-function renderAccess(page: Page, { object }: Operation): Html {
+function renderAccess(page: Page, { security }: Operation): Html {
   const { site } = page;
   const label = (name: 'scopes' | 'oneScope' | 'noScope'): string => labelOf(site, name);
-  const requirements = listOf(object.security ?? site.root.security).filter(isObject);
-  const sets = requirements.flatMap(requirement =>
+  const sets = security.flatMap(requirement =>
     entriesOf(requirement).map(([scheme, scopes]) => ({
       scheme,
       scopes: listOf(scopes).filter(scope => typeof scope === 'string'),
@@ -69,8 +60,7 @@ function renderAccess(page: Page, { object }: Operation): Html {
 
 function renderRequest(page: Page, operation: Operation, collection: Collection, anchor: string): Fragment {
   const { site } = page;
-  const request = requestOf(site.root, operation);
-  const contents = contentsOf(site.root, request);
+  const { request, contents } = operation;
   if (contents.length === 0) return undefined;
   const required = html` <span class="badge ${request.required === true && 'required'}">${labelOf(site, request.required === true ? 'required' : 'optional')}</span>`;
   const summary = html`${labelOf(site, 'request')} ${mediaTypeNames(contents)}${required}`;
@@ -123,7 +113,7 @@ function renderBody(
 
 function renderResponses(page: Page, operation: Operation, anchor: string): Fragment[] {
   const { site } = page;
-  const responses = responsesOf(site.root, operation);
+  const { responses } = operation;
   const success = responses.filter(isSuccess).map(response => renderSuccess(page, response, anchor));
   const others = responses.filter(response => !isSuccess(response));
   const items = others.map(response => renderOther(page, response));
@@ -140,7 +130,7 @@ function renderResponses(page: Page, operation: Operation, anchor: string): Frag
   ];
 }
 
-function renderSuccess(page: Page, { status, object, contents }: Response, anchor: string): Html {
+function renderSuccess(page: Page, { status, object, contents, headers }: Response, anchor: string): Html {
   const { site } = page;
   const summary = html`${labelOf(site, 'response')} <span class="status ok">${status}</span> ${contents.length > 0 ? mediaTypeNames(contents) : html`<span class="quiet">${labelOf(site, 'noBody')}</span>`}`;
   const bodies = uniqueBodies(contents).map(({ schema, object: mediaType }) => [
@@ -150,7 +140,7 @@ function renderSuccess(page: Page, { status, object, contents }: Response, ancho
   ]);
   return details(
     summary,
-    html`${describe(page, textOf(object.description))}${bodies}${renderHeaders(page, object)}`,
+    html`${describe(page, textOf(object.description))}${bodies}${renderHeaders(page, headers)}`,
     true,
   );
 }
@@ -186,18 +176,16 @@ function renderOther(page: Page, { status, isShared, object, contents }: Respons
 ${words && html`<p class="quiet">${words}</p>`}${examples}</li>`;
 }
 
-function renderCallbacks(page: Page, { object }: Operation): Fragment {
-  const callbacks = entriesOf(object.callbacks);
-  if (callbacks.length === 0) return undefined;
-  const items = callbacks.map(([name, callback]) => {
-    const calls = entriesOf(callback).flatMap(([expression, item]) =>
-      entriesOf(item)
-        .filter(([, call]) => isObject(call) && isObject(call.responses))
-        .map(
-          ([method, call]) =>
-            html`<p><code>${method.toUpperCase()} ${expression}</code> ${isObject(call) && textOf(call.summary)}</p>`,
-        ),
-    );
+function renderCallbacks(page: Page, { callbacks }: Operation): Fragment {
+  const names = [...new Set(callbacks.map(({ callback }) => callback))];
+  if (names.length === 0) return undefined;
+  const items = names.map(name => {
+    const calls = callbacks
+      .filter(({ callback }) => callback === name)
+      .map(
+        ({ method, path, value }) =>
+          html`<p><code>${method.toUpperCase()} ${path}</code> ${textOf(value.summary)}</p>`,
+      );
     return html`<li><strong>${name}</strong>${calls}</li>`;
   });
   return details(labelOf(page.site, 'callbacks'), html`<ul>${items}</ul>`);

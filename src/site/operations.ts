@@ -1,29 +1,48 @@
-import { isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
-import { entriesOf, listOf, objectAt, stringsOf, textOf } from './reference.ts';
+import { type Json, type JsonObject, member } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
+import type { Operation as ApiOperation } from '../openapi/api.ts';
+import type { MediaType as ApiMediaType, Response as ApiResponse, Header } from '../openapi/parts.ts';
+import { isReference } from '../vocabulary/tree.ts';
+import { entriesOf, objectAt, stringsOf, textOf } from './reference.ts';
 
-/** Methods of a path item (OpenAPI 3.1, section 4.8.9; `query` is of 3.2), in the order in which they are shown. */
-const METHODS = ['get', 'query', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'] as const;
-
-export type Method = (typeof METHODS)[number];
+/** The order in which the operations of a path are shown; methods that are not listed come last. */
+const METHODS = ['get', 'query', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'];
 
 export interface Operation {
   readonly kind: 'path' | 'webhook';
-  readonly method: Method;
+  /** In lower case, or as written among `additionalOperations`. */
+  readonly method: string;
   /** Path template, or the name of a webhook. */
   readonly path: string;
   /** `operationId`, or method and path where it has none. Not yet unique. */
   readonly id: string;
   readonly object: JsonObject;
   readonly tag: string | undefined;
-  readonly parameters: readonly JsonObject[];
+  readonly parameters: readonly Parameter[];
+  readonly request: JsonObject;
+  readonly contents: readonly MediaType[];
+  readonly responses: readonly Response[];
   readonly servers: readonly JsonObject[];
+  readonly security: readonly JsonObject[];
+  readonly callbacks: readonly ApiOperation[];
   readonly summary: string;
   readonly deprecated: boolean;
+}
+
+/** A parameter, or a header of a response, which has no place to stand in. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required: boolean;
+  readonly object: JsonObject;
+  /** Of `schema`, else of `content`; as written. */
+  readonly schema: Json;
 }
 
 export interface MediaType {
   readonly name: string;
   readonly object: JsonObject;
+  /** As written; that of an item where the whole is a stream (OpenAPI 3.2.0, section 4.14.3). */
   readonly schema: Json | undefined;
 }
 
@@ -33,70 +52,66 @@ export interface Response {
   readonly isShared: boolean;
   readonly object: JsonObject;
   readonly contents: readonly MediaType[];
+  readonly headers: readonly Parameter[];
 }
 
-/** Every operation of a document, in its own order, methods in a fixed one. */
-export function collectOperations(root: JsonObject): Operation[] {
-  const webhooks = root.webhooks ?? root['x-webhooks'];
-  return [
-    ...entriesOf(root.paths).flatMap(([path, item]) => operationsOf(root, 'path', path, item)),
-    ...entriesOf(webhooks).flatMap(([name, item]) => operationsOf(root, 'webhook', name, item)),
-  ];
+/** What the pages tell of operations: each path in the document's own order, its methods in a fixed one. */
+export const shownOperations = (operations: readonly ApiOperation[]): Operation[] =>
+  operations.toSorted((left, right) => rankOf(left) - rankOf(right)).map(shown);
+
+const rankOf = ({ method }: ApiOperation): number => {
+  const rank = METHODS.indexOf(method);
+  return rank < 0 ? METHODS.length : rank;
+};
+
+const objectOf = (node: Node | undefined): JsonObject => (node?.value ?? {}) as JsonObject;
+
+function shown(operation: ApiOperation): Operation {
+  const { value, method, path } = operation;
+  const id = textOf(value.operationId) || `${method}-${path}`;
+  const around = operation.pathItems.map(({ value: item }) => textOf(member(item, 'summary')));
+  return {
+    kind: operation.kind === 'path' ? 'path' : 'webhook',
+    method,
+    path,
+    id,
+    object: value,
+    tag: stringsOf(value.tags)[0],
+    parameters: [...operation.parameters]
+      .sort((left, right) => Number(right.shared) - Number(left.shared))
+      .map(parameter => ({ ...parameterOf(parameter), in: parameter.in })),
+    request: objectOf(operation.requestBody),
+    contents: operation.requestContent.map(mediaTypeOf),
+    responses: operation.responses.map(responseOf),
+    servers: operation.servers.map(objectOf),
+    security: operation.security,
+    callbacks: operation.callbacks,
+    summary: textOf(value.summary) || around.findLast(text => text !== '') || id,
+    deprecated: value.deprecated === true,
+  };
 }
 
-function operationsOf(root: JsonObject, kind: Operation['kind'], path: string, item: Json): Operation[] {
-  const pathItem = objectAt(root, item);
-  return METHODS.flatMap(method => {
-    const object = pathItem[method];
-    if (!isObject(object)) return [];
-    const id = textOf(object.operationId) || `${method}-${path}`;
-    return {
-      kind,
-      method,
-      path,
-      id,
-      object,
-      tag: stringsOf(object.tags)[0],
-      parameters: parametersOf(root, pathItem, object),
-      servers: serversOf(root, pathItem, object),
-      summary: textOf(object.summary) || textOf(pathItem.summary) || id,
-      deprecated: object.deprecated === true,
-    };
-  });
-}
+const parameterOf = ({ name, isRequired, node, schemaEntry }: Header): Parameter => ({
+  name,
+  in: 'header',
+  required: isRequired,
+  object: objectOf(node),
+  schema: schemaEntry?.value ?? {},
+});
 
-/** A parameter of the operation stands for one of the same name and place of the path item (section 4.8.10). */
-function parametersOf(root: JsonObject, pathItem: JsonObject, operation: JsonObject): JsonObject[] {
-  const byKey = new Map<string, JsonObject>();
-  for (const written of [...listOf(pathItem.parameters), ...listOf(operation.parameters)]) {
-    const parameter = objectAt(root, written);
-    if (isString(parameter.name)) byKey.set(`${textOf(parameter.in)} ${parameter.name}`, parameter);
-  }
-  return [...byKey.values()];
-}
+const mediaTypeOf = ({ name, node, schemaEntry, itemSchema }: ApiMediaType): MediaType => ({
+  name,
+  object: objectOf(node),
+  schema: (schemaEntry ?? itemSchema)?.value,
+});
 
-function serversOf(root: JsonObject, pathItem: JsonObject, operation: JsonObject): JsonObject[] {
-  const nearest = [operation, pathItem, root].find(holder => listOf(holder.servers).length > 0);
-  return listOf(nearest?.servers).filter(isObject);
-}
-
-export const contentsOf = (root: JsonObject, holder: JsonObject): MediaType[] =>
-  entriesOf(holder.content).map(([name, written]) => {
-    const object = objectAt(root, written);
-    return { name, object, schema: object.schema };
-  });
-
-export const requestOf = (root: JsonObject, operation: Operation): JsonObject =>
-  objectAt(root, operation.object.requestBody);
-
-export const responsesOf = (root: JsonObject, operation: Operation): Response[] =>
-  entriesOf(operation.object.responses)
-    .filter(([status]) => !status.startsWith('x-'))
-    .map(([status, written]) => {
-      const object = objectAt(root, written);
-      const isShared = isString(member(written, '$ref'));
-      return { status, isShared, object, contents: contentsOf(root, object) };
-    });
+const responseOf = ({ status, entry, node, content, headerList }: ApiResponse): Response => ({
+  status,
+  isShared: isReference(entry),
+  object: objectOf(node),
+  contents: content.map(mediaTypeOf),
+  headers: headerList.map(parameterOf),
+});
 
 export const isSuccess = ({ status }: Response): boolean => /^2/.test(status);
 
@@ -105,8 +120,8 @@ export const schemaOf = (contents: readonly MediaType[]): Json | undefined =>
   (contents.find(({ name }) => /[/+]json\b/.test(name)) ?? contents[0])?.schema;
 
 /** The schema of the body of the first success response. */
-export const successSchemaOf = (root: JsonObject, operation: Operation): Json | undefined =>
-  schemaOf(responsesOf(root, operation).find(isSuccess)?.contents ?? []);
+export const successSchemaOf = ({ responses }: Operation): Json | undefined =>
+  schemaOf(responses.find(isSuccess)?.contents ?? []);
 
 /** Examples of a media type, parameter or header (section 4.8.14): the one, or the named ones. */
 export function examplesOf(

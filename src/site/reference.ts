@@ -1,32 +1,31 @@
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import { tokens } from '../core/pointer.ts';
+import { type Document, documentOfValue, followReference, resolver } from '../source/document.ts';
 import { splitReference } from '../source/references.ts';
+import { dereference } from '../vocabulary/tree.ts';
 
-/** A pointer longer than this many steps, or a chain of references, runs in circles. */
-const MAX_HOPS = 100;
+/** Documents by their values: a site is made of one value. */
+const opened = new WeakMap<JsonObject, Document>();
+
+/** The document that a bundle is: one file, whose references point inside it. */
+export function documentFor(root: JsonObject): Document {
+  const document = opened.get(root) ?? documentOfValue(root);
+  opened.set(root, document);
+  return document;
+}
 
 /** What a reference inside the document leads to, one step; `undefined` where there is nothing. */
-export function targetOf(root: JsonObject, ref: string, hops = 0): Json | undefined {
-  const { file, fragment } = splitReference(ref);
-  if (file !== '' || hops > MAX_HOPS) return undefined;
-  let value: Json | undefined = root;
-  for (const token of tokens(fragment)) {
-    const holder: Json | undefined = dereference(root, value, hops + 1);
-    value = isArray(holder) ? holder[Number(token)] : member(holder, token);
-  }
-  return value;
-}
+export const targetOf = (root: JsonObject, ref: string): Json | undefined => {
+  const document = documentFor(root);
+  return followReference(document, document.root, ref)?.value;
+};
 
-/** The value itself, or what its chain of references ends in; a broken chain is an empty object. */
-export function dereference(root: JsonObject, value: Json | undefined, hops = 0): Json | undefined {
-  const ref = member(value, '$ref');
-  if (!isString(ref)) return value;
-  return hops > MAX_HOPS ? {} : (dereference(root, targetOf(root, ref, hops + 1), hops + 1) ?? {});
-}
-
-/** As {@link dereference}, for places where only an object makes sense. */
+/** The object itself, or what its chain of references ends in; empty where there is no object. */
 export function objectAt(root: JsonObject, value: Json | undefined): JsonObject {
-  const target = dereference(root, value);
+  if (!isString(member(value, '$ref'))) return isObject(value) ? value : {};
+  const document = documentFor(root);
+  const node = { file: document.root, pointer: '', value: value ?? null, dialect: '3.1' as const };
+  const target = dereference(node, resolver(document))?.value;
   return isObject(target) ? target : {};
 }
 

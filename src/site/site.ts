@@ -1,10 +1,12 @@
-import { isObject, type Json, type JsonObject } from '../core/json.ts';
+import { isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import type { Lang } from '../core/text.ts';
+import { type Api, apiOf, type TagGroup } from '../openapi/api.ts';
+import { resolver, rootNode } from '../source/document.ts';
 import { type Collection, collectionsOf } from './collections.ts';
 import { LABELS, languageOf } from './labels.ts';
-import { collectOperations, type Operation } from './operations.ts';
+import { type Operation, shownOperations } from './operations.ts';
 import type { Backlog, DocsOptions, Guide } from './options.ts';
-import { entriesOf, listOf, objectAt, stringsOf, textOf } from './reference.ts';
+import { documentFor, entriesOf, listOf, objectAt, textOf } from './reference.ts';
 import { createShapes, type ShapeOf } from './shape.ts';
 import { slugOf, slugsFor } from './slug.ts';
 
@@ -37,6 +39,7 @@ export interface Place {
 /** The plan of the site: what gets a page, and where everything is found. */
 export interface Site {
   readonly root: JsonObject;
+  readonly api: Api;
   readonly lang: Lang;
   /** The language of the document, which can differ from that of the labels. */
   readonly contentLang: Lang;
@@ -61,10 +64,12 @@ export function planSite(root: JsonObject, options: DocsOptions): Site {
   const shapeOf = createShapes(root);
   const contentLang = languageOf(JSON.stringify([root.info, root.paths, root.tags]).slice(0, 200_000));
   const lang = options.lang ?? contentLang;
-  const operations = collectOperations(root);
+  const document = documentFor(root);
+  const api = apiOf(rootNode(document), resolver(document));
+  const operations = [...api.paths, ...api.webhooks].flatMap(path => shownOperations(path.operations));
   const info = objectAt(root, root.info);
   const title = textOf(info.title) || LABELS.standard[lang];
-  const groups = groupsOf(root, operations, shapeOf, title, lang);
+  const groups = groupsOf(api, root, operations, shapeOf, title, lang);
   const resources = groups.flatMap(group => group.resources);
   const placeOfSchema = new Map<string, Place>();
   for (const { file, collections } of resources) {
@@ -82,6 +87,7 @@ export function planSite(root: JsonObject, options: DocsOptions): Site {
   for (const [name, file] of types) placeOfSchema.set(name, { file, anchor: '' });
   return {
     root,
+    api,
     lang,
     contentLang,
     title,
@@ -117,6 +123,7 @@ function placesOf(resources: readonly Resource[]): Map<Operation, Place> {
 
 /** `x-tagGroups` where the document has them, else one group with everything. A tag that no group names is not lost. */
 function groupsOf(
+  api: Api,
   root: JsonObject,
   operations: readonly Operation[],
   shapeOf: ShapeOf,
@@ -136,7 +143,7 @@ function groupsOf(
   const resources = new Map(
     tags.map(([tag, members]): [string, Resource] => {
       const own = declared.find(({ name }) => name === tag);
-      const collections = collectionsOf(root, members, shapeOf);
+      const collections = collectionsOf(members, shapeOf);
       return [
         tag,
         {
@@ -157,9 +164,7 @@ function groupsOf(
       placed.add(name);
       return resource ?? [];
     });
-  const groups = listOf(root['x-tagGroups'])
-    .filter(isObject)
-    .map(group => describeGroup(root, group, take(stringsOf(group.tags))));
+  const groups = api.groups.map(group => describeGroup(root, group, take(group.tags)));
   const name = groups.length === 0 ? title : untagged;
   const rest: Group = {
     name,
@@ -172,10 +177,9 @@ function groupsOf(
 }
 
 /** What `x-zds-apis` tells of the API that the group is, or the group itself. */
-function describeGroup(root: JsonObject, group: JsonObject, resources: readonly Resource[]): Group {
-  const name = textOf(group.name);
+function describeGroup(root: JsonObject, { name, node }: TagGroup, resources: readonly Resource[]): Group {
   const api = objectAt(root, objectAt(root, root['x-zds-apis'])[name]);
-  const description = textOf(api.description) || textOf(group.description);
+  const description = textOf(api.description) || textOf(member(node.value, 'description'));
   const file = description === '' ? undefined : `apis/${slugOf(name).toLowerCase()}.html`;
   return { name, title: textOf(api.title) || name, file, description, resources };
 }

@@ -1,5 +1,5 @@
 import type { SourceLocation } from '../core/finding.ts';
-import { isObject, isString, type Json, member } from '../core/json.ts';
+import { isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import type { Dialect, Node, Resolve } from '../core/node.ts';
 import { type Pointer, tokens } from '../core/pointer.ts';
 import { UserError } from '../core/user-error.ts';
@@ -83,6 +83,13 @@ export function documentOf(label: string, texts: Readonly<Record<string, string>
   const values = new Map(Object.entries(texts).map(([key, text]) => [key, parseFile(key, text)]));
   const readBeside = async (file: string) => texts[inMemory(rootKey, file)];
   return requireSupported(assemble(label, rootKey, values, new Map(), { locateFile: inMemory, readBeside }));
+}
+
+/** A document that is one value in memory, such as a bundle: its references are followed, and its places have no text. */
+export function documentOfValue(value: JsonObject): Document {
+  const file: ParsedFile = { text: '', value, marks: { starts: [], ends: [], values: [] }, references: [] };
+  const readBeside = async () => undefined;
+  return assemble('', '', new Map([['', file]]), new Map(), { locateFile: inMemory, readBeside });
 }
 
 /** Puts parsed files together, of whatever version, and finds out which references lead nowhere. */
