@@ -7,6 +7,7 @@ import { type Messages, messagesOf } from '../openapi/message.ts';
 import { discriminatorsIn, type Operation, operationsOf } from '../openapi/operations.ts';
 import { type Document, resolver, rootNode } from '../source/index.ts';
 import type { Assessment } from './assess.ts';
+import { type Access, accessOf } from './credentials.ts';
 
 /** One of the two documents, ready to be compared. */
 export interface SideView {
@@ -18,10 +19,15 @@ export interface SideView {
   readonly readings: Readings;
 }
 
+/** Both documents. */
+export type Sides = Readonly<Record<Side, SideView>>;
+
 /** Everything that the parts of a comparison share. */
-export interface Comparison extends Readonly<Record<Side, SideView>> {
+export interface Comparison extends Sides {
   readonly space: Workspace;
   readonly validate: Validate;
+  /** What operations ask of who calls them. */
+  readonly access: Access;
   /** What was weighed before, so that a shared schema is weighed once. */
   readonly weights: Map<string, Assessment>;
 }
@@ -33,12 +39,13 @@ export function compare(old: Document, next: Document): Comparison {
   );
   // C3: a discriminator that only one side knows would refuse what nobody meant to refuse.
   const shared = new Set([...(ours ?? [])].filter(name => theirs?.has(name)));
+  const sides = { old: view('old', old, shared), next: view('next', next, shared) };
   return {
     space,
     validate: createWitnessValidator(space.counters),
     weights: new Map(),
-    old: view('old', old, shared),
-    next: view('next', next, shared),
+    access: accessOf(sides),
+    ...sides,
   };
 }
 

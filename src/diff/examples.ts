@@ -192,6 +192,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
     { sleutel: { type: 'openIdConnect', openIdConnectUrl: 'https://a.example.nl' } },
     { sleutel: { type: 'openIdConnect', openIdConnectUrl: 'https://b.example.nl' } },
   ),
+  'scheme-respelt': schemes(
+    { sleutel: { type: 'http', scheme: 'bearer' } },
+    { sleutel: { type: 'http', scheme: 'Bearer' } },
+  ),
   'scheme-added': schemes({}, { sleutel: { type: 'http', scheme: 'basic' } }),
   'scheme-removed': schemes({ sleutel: { type: 'http', scheme: 'basic' } }, {}),
   'serialization-changed': query({ schema: LIST }, { schema: LIST, explode: false }),

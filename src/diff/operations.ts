@@ -11,7 +11,7 @@ import { compareParameters } from './parameters.ts';
 import { compareLifecycle, isRetired, isUnstable } from './policies.ts';
 import { compareResponses } from './responses.ts';
 import type { StatedRule } from './rules/index.ts';
-import { credentialsFor, credentialsText, isLetIn } from './security.ts';
+import { compareAccess } from './security.ts';
 import { type Statement, statedChange, valueText } from './stated-change.ts';
 import type { MessagePair } from './walk.ts';
 
@@ -91,7 +91,7 @@ function compareOperation(comparison: Comparison, old: Operation, next: Operatio
     outcome.facts.push(statedChange('text-changed', { ...about, name: next.path, old: ours, next: theirs }));
   }
   const own: Outcome = { facts: [], messages: [] };
-  compareSecurity(comparison, old, next, locus, own);
+  own.facts.push(...compareAccess(comparison.access, old, next));
   own.facts.push(...compareParameters(comparison, old, next));
   outcome.facts.push(...(next.isOutbound ? own.facts.map(turned) : own.facts));
   compareRequests(comparison, old, next, outcome);
@@ -131,37 +131,6 @@ const turned = (fact: Change): Change =>
   fact.rule === 'default-changed'
     ? { ...fact, providers: fact.clients }
     : { ...fact, clients: fact.providers, providers: fact.clients };
-
-function compareSecurity(
-  comparison: Comparison,
-  old: Operation,
-  next: Operation,
-  locus: Locus,
-  outcome: Outcome,
-): void {
-  const ours = credentialsFor(comparison.old, old);
-  const theirs = credentialsFor(comparison.next, next);
-  const say = (alternatives: typeof ours): string =>
-    [...new Set(alternatives.map(credentialsText))].join(' | ');
-  const place = { locus, old: old.security ?? old.node, next: next.security ?? next.node };
-  const shutOut = ours.filter(held => !isLetIn(held, theirs));
-  if (shutOut.length > 0) {
-    outcome.facts.push(
-      statedChange('security-tightened', {
-        ...place,
-        name: say(theirs),
-        was: say(shutOut),
-        now: say(theirs),
-      }),
-    );
-  }
-  const letIn = theirs.filter(held => !isLetIn(held, ours));
-  if (letIn.length > 0) {
-    outcome.facts.push(
-      statedChange('security-loosened', { ...place, name: say(letIn), was: say(ours), now: say(letIn) }),
-    );
-  }
-}
 
 function compareRequests(comparison: Comparison, old: Operation, next: Operation, outcome: Outcome): void {
   const locus: Locus = { operation: next.label };

@@ -4,6 +4,7 @@ import { normalise } from '../json-schema/algebra/normalise.ts';
 import { keyword, type Position } from '../json-schema/reading.ts';
 import { annotationAt, pointAt } from '../json-schema/view.ts';
 import type { Operation, Parameter, Response } from '../openapi/operations.ts';
+import { entriesBehind } from '../vocabulary/tree.ts';
 import type { Change } from './change.ts';
 import { type Comparison, isUnchanged, type SideView } from './comparison.ts';
 import { pairBy } from './pair.ts';
@@ -78,7 +79,7 @@ function compareWriting(
 ): Change[] {
   const nextTypes = typesOf(comparison, comparison.next, theirs);
   const types = [...typesOf(comparison, comparison.old, ours)].filter(type => nextTypes.has(type));
-  const [was, now] = [writingOf(ours, types), writingOf(theirs, types)];
+  const [was, now] = [writingOf(comparison.old, ours, types), writingOf(comparison.next, theirs, types)];
   const flags = FREEDOMS.flatMap(([name, comes, goes]) => {
     const [isOld, isNew] = [ours, theirs].map(({ node }) => keyword(node, name) === true);
     return isOld === isNew ? [] : [statedChange(isNew ? comes : goes, about)];
@@ -125,9 +126,9 @@ const typesOf = ({ space }: Comparison, side: SideView, parameter: Parameter): S
  * How a value is written (OpenAPI 3.1.0, 4.8.12.2): a scalar has no parts to write apart, a list of style `simple` is
  * the same exploded, and for `deepObject` exploding means nothing.
  */
-function writingOf({ node, place }: Parameter, types: readonly string[]): string {
-  const content = keyword(node, 'content');
-  if (content !== undefined && content !== null) return `content ${Object.keys(content).join(', ')}`;
+function writingOf({ resolve }: SideView, { node, place }: Parameter, types: readonly string[]): string {
+  const content = entriesBehind(resolve, node, 'content');
+  if (content.length > 0) return content.map(([type]) => type).join(', ');
   const style = keyword(node, 'style') ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple');
   const explode = keyword(node, 'explode') ?? style === 'form';
   const showsParts = types.some(type => type === 'object' || (type === 'array' && style !== 'simple'));

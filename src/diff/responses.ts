@@ -1,8 +1,9 @@
 import type { Locus } from '../core/finding.ts';
 import { canonicalText } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
-import { childEntries, childNode, dereference, keyword } from '../json-schema/reading.ts';
+import { childNode, keyword } from '../json-schema/reading.ts';
 import type { Operation, Response } from '../openapi/operations.ts';
+import { entriesBehind } from '../vocabulary/tree.ts';
 import type { Change } from './change.ts';
 import { type Comparison, isUnchanged } from './comparison.ts';
 import { compareEncodings } from './encoding.ts';
@@ -92,10 +93,7 @@ function compareAnswer(
 
 function compareLinks(comparison: Comparison, ours: Response, theirs: Response, locus: Locus): Change[] {
   const links = (answer: Response, side: 'old' | 'next'): { name: string; node: Node }[] =>
-    childEntries(answer.node, 'links').map(([name, written]) => ({
-      name,
-      node: dereference(written, comparison[side].resolve) ?? written,
-    }));
+    entriesBehind(comparison[side].resolve, answer.node, 'links').map(([name, node]) => ({ name, node }));
   const { both, removed, added } = pairBy(links(ours, 'old'), links(theirs, 'next'), ({ name }) => name);
   const targets = ['operationId', 'operationRef', 'parameters', 'requestBody', 'server'];
   const changed = both.filter(([one, other]) =>

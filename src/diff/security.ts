@@ -1,153 +1,162 @@
-import { canonicalText, isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
-import type { Node } from '../core/node.ts';
-import { childEntries, childNode, dereference, keyword } from '../json-schema/reading.ts';
+import type { Locus } from '../core/finding.ts';
+import { isObject, isString, type Json } from '../core/json.ts';
+import { keyword } from '../json-schema/reading.ts';
 import type { Operation } from '../openapi/operations.ts';
 import type { Change } from './change.ts';
-import type { Comparison, SideView } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
+import {
+  type Access,
+  isLetIn,
+  renamedSchemes,
+  type Scheme,
+  schemesAskedFor,
+  schemesOf,
+  waysOf,
+} from './credentials.ts';
 import { pairBy } from './pair.ts';
-import { statedChange } from './stated-change.ts';
+import { compareLifecycle } from './policies.ts';
+import { type Statement, statedChange, valueText } from './stated-change.ts';
 
-/** What a caller must hold together: schemes by what they are on the wire, with their scopes. */
-export type Credentials = ReadonlyMap<string, ReadonlySet<string>>;
-
-/**
- * The alternatives that give access (OpenAPI 3.1.0, 4.8.30). No requirement, or an empty one, lets anybody in. An
- * OAuth scheme with several flows is one alternative for each flow.
- */
-export function credentialsFor(view: SideView, operation: Operation): Credentials[] {
-  const listed = operation.security?.value;
-  if (!isArray(listed) || listed.length === 0) return [new Map()];
-  return listed.filter(isObject).flatMap(requirement => expand(view, requirement));
-}
-
-function expand(view: SideView, requirement: JsonObject): Credentials[] {
-  let alternatives: ReadonlyMap<string, ReadonlySet<string>>[] = [new Map()];
-  for (const [name, scopes] of Object.entries(requirement)) {
-    const wanted = new Set(isArray(scopes) ? scopes.filter(isString) : []);
-    alternatives = alternatives.flatMap(before =>
-      waysOf(view, name).map(
-        way => new Map([...before, [way, new Set([...(before.get(way) ?? []), ...wanted])]]),
-      ),
-    );
-  }
-  return alternatives;
-}
-
-/** The ways to satisfy a scheme, named by what is sent: its name in the document is nobody's business. */
-function waysOf({ root, resolve }: SideView, name: string): string[] {
-  const written = childNode(root, 'components', 'securitySchemes', name);
-  const scheme = written && dereference(written, resolve)?.value;
-  if (!isObject(scheme)) return [name];
-  switch (scheme.type) {
-    case 'apiKey':
-      return [
-        `apiKey ${scheme.in} ${scheme.in === 'header' ? String(scheme.name).toLowerCase() : scheme.name}`,
-      ];
-    case 'http':
-      return [`http ${String(scheme.scheme).toLowerCase()}`];
-    case 'oauth2': {
-      const flows = isObject(scheme.flows)
-        ? Object.keys(scheme.flows).filter(flow => !flow.startsWith('x-'))
-        : [];
-      return flows.length === 0 ? ['oauth2'] : flows.map(flow => `oauth2 ${flow}`);
-    }
-    default:
-      return [String(scheme.type)];
-  }
-}
-
-/** Security schemes by name: what they say beside how they are sent. */
-export function compareSchemes({ old, next }: Comparison): Change[] {
-  const [ours, theirs] = [schemesOf(old), schemesOf(next)];
-  const ways = (view: SideView, name: string): string => waysOf(view, name).join();
-  const { both, removed, added } = pairBy(ours, theirs, ({ name }) => name);
-  const hasTwin = (view: SideView, name: string, others: SideView, list: readonly Scheme[]): boolean =>
-    list.some(other => ways(others, other.name) === ways(view, name));
-  const nowhere = { old: old.root, next: next.root };
-  const used = new Set([old, next].flatMap(namesAskedFor));
+/** Who was let in by an operation and is not, and the other way round. */
+export function compareAccess(access: Access, old: Operation, next: Operation): Change[] {
+  const locus: Locus = { operation: next.label };
+  const [ours, theirs] = [access.of('old', old), access.of('next', next)];
+  const place = { locus, old: old.security ?? old.node, next: next.security ?? next.node };
+  const shutOut = ours.filter(held => !isLetIn(held, theirs));
+  const letIn = theirs.filter(held => !isLetIn(held, ours));
+  const { say } = access;
   return [
-    ...removed
-      .filter(({ name }) => !hasTwin(old, name, next, added))
-      .map(({ name, node }) => statedChange('scheme-removed', { ...nowhere, name, old: node })),
-    ...added
-      .filter(({ name }) => !hasTwin(next, name, old, removed))
-      .map(({ name, node }) => statedChange('scheme-added', { ...nowhere, name, next: node })),
-    ...both.flatMap(([one, other]) => {
-      const place = { name: one.name, old: one.node, next: other.node };
-      const [text, nextText] = [one, other].map(({ node }) => keyword(node, 'description'));
-      const words = text === nextText ? [] : [statedChange('text-changed', place)];
-      const hasMoved = ways(old, one.name) !== ways(next, other.name);
-      // How it is sent is compared with each operation that asks for it.
-      if (hasMoved && used.has(one.name)) return words;
-      const [was, now] = [detailsOf(one.node.value), detailsOf(other.node.value)];
-      const [scopes, nextScopes] = [scopesOf(one.node.value), scopesOf(other.node.value)];
-      const gone = scopes.filter(scope => !nextScopes.includes(scope));
-      const come = nextScopes.filter(scope => !scopes.includes(scope));
-      return [
-        ...(was === now ? [] : [statedChange('scheme-changed', { ...place, was, now })]),
-        ...(gone.length === 0
-          ? []
-          : [statedChange('scheme-changed', { ...place, was: gone.join(', '), now: '–' })]),
-        ...come.map(scope => statedChange('scheme-added', { ...place, name: `${one.name}: ${scope}` })),
-        ...words,
-      ];
-    }),
+    ...(shutOut.length === 0
+      ? []
+      : [
+          statedChange('security-tightened', {
+            ...place,
+            name: say(theirs),
+            was: say(shutOut),
+            now: say(theirs),
+          }),
+        ]),
+    ...(letIn.length === 0
+      ? []
+      : [
+          statedChange('security-loosened', {
+            ...place,
+            name: say(letIn),
+            was: say(ours),
+            now: say(letIn),
+          }),
+        ]),
   ];
 }
 
-interface Scheme {
-  readonly name: string;
-  readonly node: Node;
-}
-
-function schemesOf({ root, resolve }: SideView): Scheme[] {
-  const components = childNode(root, 'components');
-  if (!components) return [];
-  return childEntries(components, 'securitySchemes').flatMap(([name, written]) => {
-    const node = dereference(written, resolve);
-    return node ? [{ name, node }] : [];
-  });
-}
-
-/** Schemes that some operation asks for. */
-const namesAskedFor = ({ operations }: SideView): string[] =>
-  operations.flatMap(({ security }) =>
-    isArray(security?.value) ? security.value.filter(isObject).flatMap(Object.keys) : [],
-  );
-
-/** The scopes of a scheme, each with its flow. */
-function scopesOf(scheme: Json): string[] {
-  const flows = isObject(scheme) && isObject(scheme.flows) ? Object.entries(scheme.flows) : [];
-  return flows.flatMap(([name, flow]) =>
-    isObject(flow) && isObject(flow.scopes) ? Object.keys(flow.scopes).map(scope => `${name} ${scope}`) : [],
-  );
-}
-
-/** How a scheme is sent and where tokens come from, in one line. */
-function detailsOf(scheme: Json): string {
-  if (!isObject(scheme)) return '–';
-  const { description: _, flows, ...own } = scheme;
-  const each = isObject(flows) ? Object.entries(flows) : [];
-  const said = each.map(([name, flow]) => {
-    const { scopes: _, ...urls } = isObject(flow) ? flow : {};
-    return `${name} ${canonicalText(urls)}`;
-  });
-  return [canonicalText(own), ...said.sort()].join(' ');
-}
-
-/** Whether whoever holds `held` is let in by one of the alternatives. */
-export const isLetIn = (held: Credentials, alternatives: readonly Credentials[]): boolean =>
-  alternatives.some(wanted =>
-    [...wanted].every(([scheme, scopes]) => {
-      const own = held.get(scheme);
-      return own !== undefined && [...scopes].every(scope => own.has(scope));
+/** Security schemes by name: what they say beside how they are sent. */
+export function compareSchemes(comparison: Comparison): Change[] {
+  const { old, next } = comparison;
+  const renamed = renamedSchemes(comparison);
+  const { both, removed, added } = pairBy(schemesOf(old), schemesOf(next), ({ name }) => name);
+  const renamedTo = new Set([...renamed.values()].map(({ name }) => name));
+  const nowhere = { old: old.root, next: next.root };
+  const asked = new Set([old, next].flatMap(schemesAskedFor));
+  const pairs = [
+    ...both,
+    ...removed.flatMap((gone): [Scheme, Scheme][] => {
+      const twin = renamed.get(gone.name);
+      return twin ? [[gone, twin]] : [];
     }),
-  );
+  ];
+  return [
+    ...removed
+      .filter(({ name }) => !renamed.has(name))
+      .map(({ name, node }) => statedChange('scheme-removed', { ...nowhere, name, old: node })),
+    ...added
+      .filter(({ name }) => !renamedTo.has(name))
+      .map(({ name, node }) => statedChange('scheme-added', { ...nowhere, name, next: node })),
+    ...pairs.flatMap(([one, other]) => compareScheme(one, other, asked.has(other.name))),
+  ];
+}
 
-export const credentialsText = (credentials: Credentials): string =>
-  credentials.size === 0
-    ? '–'
-    : [...credentials]
-        .map(([scheme, scopes]) => (scopes.size > 0 ? `${scheme} (${[...scopes].join(', ')})` : scheme))
-        .sort()
-        .join(' + ');
+function compareScheme(one: Scheme, other: Scheme, isAskedFor: boolean): Change[] {
+  const place = { name: other.name, old: one.node, next: other.node };
+  const words = [
+    ...compareLifecycle(place),
+    ...(keyword(one.node, 'description') === keyword(other.node, 'description')
+      ? []
+      : [statedChange('text-changed', place)]),
+    ...compareScopeTexts(one, other, place),
+  ];
+  const hasMoved = waysOf(one.node).join() !== waysOf(other.node).join();
+  // How it is sent is compared with each operation that asks for it.
+  return hasMoved && isAskedFor
+    ? words
+    : [...compareFields(one, other, place), ...compareScopes(one, other, place), ...words];
+}
+
+/** What a scheme says of itself that is no text, by field: flows apart. */
+function fieldsOf({ node: { value } }: Scheme): Map<string, Json> {
+  const found = new Map<string, Json>();
+  if (!isObject(value)) return found;
+  for (const [name, own] of Object.entries(value)) {
+    if (own === undefined || NO_FIELDS.has(name)) continue;
+    if (name !== 'flows' || !isObject(own)) found.set(name, own);
+    else
+      for (const [flow, of] of Object.entries(own))
+        for (const [field, inner] of Object.entries(isObject(of) ? of : {}))
+          if (field !== 'scopes' && inner !== undefined) found.set(`${flow} ${field}`, inner);
+  }
+  return found;
+}
+
+/** What is compared elsewhere. */
+const NO_FIELDS: ReadonlySet<string> = new Set(['description', 'deprecated', 'x-sunset']);
+
+/** Fields whose case means nothing on the wire (RFC 9110, 5.1 and 11.1). */
+function isRespelt(name: string, was: Json | undefined, now: Json | undefined, { node }: Scheme): boolean {
+  const isCaseless = name === 'scheme' || (name === 'name' && keyword(node, 'in') === 'header');
+  return isCaseless && isString(was) && isString(now) && was.toLowerCase() === now.toLowerCase();
+}
+
+function compareFields(one: Scheme, other: Scheme, place: Statement): Change[] {
+  const [ours, theirs] = [fieldsOf(one), fieldsOf(other)];
+  return [...new Set([...ours.keys(), ...theirs.keys()])].flatMap(name => {
+    const [was, now] = [ours.get(name), theirs.get(name)];
+    const [said, says] = [valueText(was), valueText(now)];
+    if (said === says) return [];
+    const rule = isRespelt(name, was, now, other) ? 'scheme-respelt' : 'scheme-changed';
+    return [
+      statedChange(rule, {
+        ...place,
+        was: said === undefined ? undefined : `${name} ${said}`,
+        now: says === undefined ? undefined : `${name} ${says}`,
+      }),
+    ];
+  });
+}
+
+/** The scopes of a scheme with their texts, each with its flow. */
+function scopesOf({ node: { value } }: Scheme): Map<string, Json> {
+  const flows = isObject(value) && isObject(value.flows) ? Object.entries(value.flows) : [];
+  return new Map(
+    flows.flatMap(([name, flow]) =>
+      isObject(flow) && isObject(flow.scopes)
+        ? Object.entries(flow.scopes).map(([scope, text]): [string, Json] => [`${name} ${scope}`, text ?? ''])
+        : [],
+    ),
+  );
+}
+
+function compareScopes(one: Scheme, other: Scheme, place: Statement): Change[] {
+  const [ours, theirs] = [scopesOf(one), scopesOf(other)];
+  const gone = [...ours.keys()].filter(scope => !theirs.has(scope));
+  const come = [...theirs.keys()].filter(scope => !ours.has(scope));
+  return [
+    ...(gone.length === 0 ? [] : [statedChange('scheme-changed', { ...place, was: gone.join(', ') })]),
+    ...come.map(scope => statedChange('scheme-added', { ...place, name: `${other.name}: ${scope}` })),
+  ];
+}
+
+function compareScopeTexts(one: Scheme, other: Scheme, place: Statement): Change[] {
+  const theirs = scopesOf(other);
+  return [...scopesOf(one)]
+    .filter(([scope, text]) => theirs.has(scope) && valueText(theirs.get(scope)) !== valueText(text))
+    .map(([scope]) => statedChange('text-changed', { ...place, name: `${other.name}: ${scope}` }));
+}

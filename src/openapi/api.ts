@@ -165,7 +165,7 @@ function operationsAt(links: Rooted, place: Place, entry: Node): Operation[] {
   const pathItems = item === entry ? [item] : [item, entry];
   // What stands beside `$ref` goes first: the author of the path wrote it for this path.
   const known = METHODS.flatMap((method): [string, Node][] => {
-    const node = childNode(entry, method) ?? childNode(item, method);
+    const node = memberAt(links, entry, method) ?? memberAt(links, item, method);
     return node ? [[method, node]] : [];
   });
   // Other methods have a map of their own (OpenAPI 3.2.0, section 4.9.1).
@@ -189,9 +189,9 @@ function operationOf(links: Rooted, place: Place, written: Written): Operation {
   const { pathItems, method, node, value } = written;
   const { kind, path, callback } = place;
   const requestBody = links.child(node, 'requestBody');
-  const securityNode = childNode(node, 'security') ?? childNode(links.root, 'security');
+  const securityNode = memberAt(links, node, 'security') ?? memberAt(links, links.root, 'security');
   const servers = [node, ...pathItems]
-    .map(holder => childNodes(holder, 'servers'))
+    .map(holder => itemsOf(memberAt(links, holder, 'servers')))
     .find(list => list.length > 0);
   return {
     node,
@@ -211,7 +211,7 @@ function operationOf(links: Rooted, place: Place, written: Written): Operation {
     // An operation's requirements, even an empty list, take the place of the root's (OpenAPI 3.1.0, section 4.8.10).
     security: objectsOf(securityNode?.value),
     securityNode,
-    servers: servers ?? childNodes(links.root, 'servers'),
+    servers: servers ?? itemsOf(memberAt(links, links.root, 'servers')),
     areServersShared: servers === undefined,
     callbacks: callbacksOf(links, place, node),
     ...(callback === undefined ? {} : { callback }),

@@ -54,7 +54,7 @@ export function messagesOf(resolveInDocument: Resolve): Messages {
     }
     const required = Object.keys(parts);
     if (body) {
-      properties.body = refer(body.schema);
+      properties.body = bodySchema(body, refer);
       places.set(join(pointer, 'properties', 'body'), body.node);
       if (body.isRequired) {
         places.set(join(pointer, 'required', required.length), childNode(body.node, 'required') ?? body.node);
@@ -74,6 +74,7 @@ export function messagesOf(resolveInDocument: Resolve): Messages {
       const parts = { path: at('path'), query: at('query'), header: at('header'), cookie: at('cookie') };
       const body = operation.body && {
         schema: media?.schema,
+        itemSchema: media?.itemSchema,
         node: operation.body.node,
         isRequired: operation.body.isRequired,
       };
@@ -85,12 +86,22 @@ export function messagesOf(resolveInDocument: Resolve): Messages {
       );
     },
     response: (operation, answer, media) => {
-      const body = media && { schema: media.schema, node: media.node, isRequired: true };
+      const body = media && {
+        schema: media.schema,
+        itemSchema: media.itemSchema,
+        node: media.node,
+        isRequired: true,
+      };
       const id = `${operation.label} ${operation.method} ${operation.path} ${answer.status} ${media?.type}`;
       return build(id, answer.node, { header: answer.headers }, body);
     },
     component: schema =>
-      build(`component ${idOf(schema)}`, schema, {}, { schema, node: schema, isRequired: true }),
+      build(
+        `component ${idOf(schema)}`,
+        schema,
+        {},
+        { schema, itemSchema: undefined, node: schema, isRequired: true },
+      ),
     resolve: node => {
       const reference = keyword(node, '$ref');
       const target =
@@ -110,8 +121,16 @@ export function messagesOf(resolveInDocument: Resolve): Messages {
 
 interface Part {
   readonly schema: Node | undefined;
+  readonly itemSchema: Node | undefined;
   readonly node: Node;
   readonly isRequired: boolean;
+}
+
+/** A sequence is compared as the list of its items, which `schema` describes as a whole (OpenAPI 3.2.0, 4.14.4). */
+function bodySchema({ schema, itemSchema }: Part, refer: (target: Node | undefined) => Json): Json {
+  if (!itemSchema) return refer(schema);
+  const sequence = { type: 'array', items: refer(itemSchema) };
+  return schema ? { allOf: [refer(schema), sequence] } : sequence;
 }
 
 const partSchema = (

@@ -28,6 +28,8 @@ export interface MediaType {
   readonly type: string;
   readonly node: Node;
   readonly schema: Node | undefined;
+  /** Of each item of a sequence, such as a line of `application/jsonl` (OpenAPI 3.2.0, 4.14.4). */
+  readonly itemSchema: Node | undefined;
 }
 
 export interface Body {
@@ -113,8 +115,11 @@ function parametersOf(written: readonly WrittenParameter[]): Parameter[] {
     ...written.filter(({ shared }) => shared),
     ...written.filter(({ shared }) => !shared),
   ]) {
-    const place = PARAMETER_PLACES.find(one => one === parameter.in);
-    const name = place === 'header' ? parameter.name.toLowerCase() : parameter.name;
+    // The whole query string has no name on the wire (OpenAPI 3.2.0, 4.12.1).
+    const isQueryString = parameter.in === 'querystring';
+    const place = isQueryString ? 'query' : PARAMETER_PLACES.find(one => one === parameter.in);
+    const called = isQueryString ? 'querystring' : parameter.name;
+    const name = place === 'header' ? called.toLowerCase() : called;
     if (!place || (place === 'header' && IGNORED_HEADERS.has(name))) continue;
     const { node, isRequired, schemaEntry: schema } = parameter;
     found.set(`${place} ${name}`, { name, place, isRequired: isRequired || place === 'path', node, schema });
@@ -130,9 +135,10 @@ const headerOf = ({ name, isRequired, node, schemaEntry }: WrittenHeader): Param
   schema: schemaEntry,
 });
 
-function mediaTypeOf({ name, node, schemaEntry }: WrittenMediaType): MediaType {
+function mediaTypeOf({ name, node, schemaEntry, itemSchema }: WrittenMediaType): MediaType {
   const type = canonicalType(name);
-  return { type, node, schema: schemaEntry && isMereBytes(type, schemaEntry) ? undefined : schemaEntry };
+  const schema = schemaEntry && isMereBytes(type, schemaEntry) ? undefined : schemaEntry;
+  return { type, node, schema, itemSchema };
 }
 
 /** 3.0 writes bytes as a string of format `binary`; 3.1 says nothing of what is no JSON (OpenAPI 3.1.0, 4.8.14.2). */

@@ -106,8 +106,37 @@ export function assemble(
     const dialect = dialectOf(member(file.value, 'openapi')) ?? dialectOf(version) ?? '3.1';
     files.set(key, { key, dialect, ...file });
   }
-  const document: Document = { label, root, version, files, missing: [], ...site };
+  const locateFile = locatorBySelf(files, site.locateFile);
+  const document: Document = { label, root, version, files, missing: [], ...site, locateFile };
   return { ...document, missing: findMissing(document, absent) };
+}
+
+/** The URI that a file calls itself by (OpenAPI 3.2.0, 4.1.2.2), without which it is known by its place alone. */
+const selfOf = (value: Json | undefined): string | undefined => {
+  const self = member(value, '$self');
+  return isString(self) ? self : undefined;
+};
+
+/** The file part of a reference as a URI, where the file that it stands in calls itself by one. */
+const uriOf = (value: Json | undefined, file: string): string => {
+  const self = selfOf(value);
+  return self !== undefined && URL.canParse(file, self) ? new URL(file, self).href : file;
+};
+
+/** Whether the file part of a reference leads back to the file that it stands in, by the URI that this calls itself by. */
+export const leadsToItself = (value: Json, file: string): boolean =>
+  selfOf(value) !== undefined && uriOf(value, file) === uriOf(value, '');
+
+/** Files are found by the URI that they call themselves by first, then by their place. */
+function locatorBySelf(
+  files: ReadonlyMap<string, SourceFile>,
+  locateFile: Document['locateFile'],
+): Document['locateFile'] {
+  const named = new Map<string, string>();
+  for (const { key, value } of files.values())
+    if (selfOf(value) !== undefined) named.set(uriOf(value, ''), key);
+  if (named.size === 0) return locateFile;
+  return (from, file) => named.get(uriOf(files.get(from)?.value, file)) ?? locateFile(from, file);
 }
 
 const dialectOf = (version: Json | undefined): Dialect | undefined =>

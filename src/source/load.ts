@@ -1,5 +1,12 @@
 import { UserError } from '../core/user-error.ts';
-import { type Absence, assemble, type Document, type ParsedFile, parseFile } from './document.ts';
+import {
+  type Absence,
+  assemble,
+  type Document,
+  leadsToItself,
+  type ParsedFile,
+  parseFile,
+} from './document.ts';
 import type { FileSource } from './file-source.ts';
 import { splitReference } from './references.ts';
 
@@ -48,7 +55,8 @@ function parseInto(
   try {
     const file = parseFile(key, text);
     parsed.set(key, file);
-    return file.references.map(({ ref }) => splitReference(ref).file).filter(file => file !== '');
+    const named = file.references.map(({ ref }) => splitReference(ref).file);
+    return named.filter(name => name !== '' && !leadsToItself(file.value, name));
   } catch (error) {
     if (isRoot || !(error instanceof UserError)) throw error;
     absent.set(key, { reason: 'unreadable', detail: error.message });

@@ -27,7 +27,8 @@ function collect(value: Json, path: (string | number)[], named: boolean, found: 
     return;
   }
   if (!isObject(value)) return;
-  if (!named && isString(value.$ref)) found.push({ pointer: join('', ...path), ref: value.$ref });
+  // Nothing that stands under a free name is a text: a `$ref` there stands for the whole map.
+  if (isString(value.$ref)) found.push({ pointer: join('', ...path), ref: value.$ref });
   for (const key in value) {
     const child = value[key];
     if (typeof child !== 'object' || child === null) continue;

@@ -74,6 +74,13 @@ export function childBehind(
   return current;
 }
 
+/** The members of a map by key, references to the map and to each member followed; what leads nowhere is left out. */
+export const entriesBehind = (resolve: Resolve, node: Node | undefined, key: string): [string, Node][] =>
+  entriesOf(childBehind(resolve, node, key)).flatMap(([name, entry]) => {
+    const target = dereference(entry, resolve);
+    return target ? [[name, target] as [string, Node]] : [];
+  });
+
 /** The strings of a list. */
 export const stringsOf = (value: Json | undefined): string[] =>
   isArray(value) ? value.filter(isString) : [];

@@ -588,7 +588,7 @@ const EDITS: readonly Row[] = [
     'sec removed',
     operation({ security: [{ a: [] }] }, 'get'),
     operation({}, 'get'),
-    ['security-loosened –: info breaking stated'],
+    ['security-loosened anonymous: info breaking stated'],
   ],
   [
     'scope added',
@@ -988,7 +988,7 @@ const EDITS: readonly Row[] = [
     'webhook security',
     hook({ security: [{ k: [] }] }),
     hook({}),
-    ['security-loosened –: breaking info stated'],
+    ['security-loosened anonymous: breaking info stated'],
   ],
   [
     'component',

@@ -24,6 +24,13 @@ export const SECURITY_RULES = [
     source: 'OpenAPI 3.1.0, 4.8.27',
   },
   {
+    id: 'scheme-respelt',
+    surface: 'text',
+    clients: 'info',
+    providers: 'info',
+    source: 'RFC 9110, 5.1 and 11.1',
+  },
+  {
     id: 'scheme-added',
     surface: 'wire',
     clients: 'info',

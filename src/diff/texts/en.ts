@@ -71,16 +71,22 @@ export const EN: Texts = {
     'security-tightened': {
       message: 'access now asks for {now}',
       why: 'Whoever came in with {was} is refused.',
+      words: { anonymous: 'nothing' },
     },
     'security-loosened': {
       message: 'access is possible with {now} too',
       why: 'Existing implementations refuse who comes in that way.',
+      words: { anonymous: 'nothing' },
     },
     'scheme-changed': {
       message: 'security scheme {name}: {was} becomes {now}',
       added: 'security scheme {name}: gets {now}',
       removed: 'security scheme {name}: {was} is dropped',
       why: 'Whoever gets a token there must go elsewhere or ask for something else.',
+    },
+    'scheme-respelt': {
+      message: 'security scheme {name}: {was} is now spelled {now}',
+      why: 'Case means nothing here: the messages stay the same.',
     },
     'scheme-added': {
       message: 'security {name|scheme|schemes} {name} {name|is|are} added',

@@ -71,16 +71,22 @@ export const NL: Texts = {
     'security-tightened': {
       message: 'toegang vraagt nu {now}',
       why: 'Wie met {was} binnenkwam, wordt geweigerd.',
+      words: { anonymous: 'niets' },
     },
     'security-loosened': {
       message: 'toegang kan nu ook met {now}',
       why: 'Bestaande implementaties weigeren wie zo binnenkomt.',
+      words: { anonymous: 'niets' },
     },
     'scheme-changed': {
       message: 'beveiligingsschema {name}: {was} wordt {now}',
       added: 'beveiligingsschema {name}: krijgt {now}',
       removed: 'beveiligingsschema {name}: {was} vervalt',
       why: 'Wie daar een token haalt, moet ergens anders heen of iets anders vragen.',
+    },
+    'scheme-respelt': {
+      message: 'beveiligingsschema {name}: {was} is nu gespeld als {now}',
+      why: 'Hoofdletters doen er hier niet toe: de berichten veranderen niet.',
     },
     'scheme-added': {
       message: '{name|beveiligingsschema|beveiligingsschema’s} {name} {name|komt|komen} erbij',

@@ -1,0 +1,159 @@
+import { canonicalText, isArray, isObject, isString, type JsonObject } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
+import type { Operation } from '../openapi/operations.ts';
+import { childBehind, entriesBehind } from '../vocabulary/tree.ts';
+import type { Sides, SideView } from './comparison.ts';
+import { pairBy } from './pair.ts';
+
+/** A security scheme as it is defined. */
+export interface Scheme {
+  readonly name: string;
+  readonly node: Node;
+}
+
+export function schemesOf({ root, resolve }: SideView): Scheme[] {
+  const components = childBehind(resolve, root, 'components');
+  return entriesBehind(resolve, components, 'securitySchemes').map(([name, node]) => ({ name, node }));
+}
+
+/** How a scheme is sent: each way to satisfy it, without its name. */
+export function waysOf({ value: scheme }: Node): string[] {
+  if (!isObject(scheme)) return [];
+  switch (scheme.type) {
+    case 'apiKey':
+      // Names of headers have no case (RFC 9110, 5.1).
+      return [
+        `apiKey ${scheme.in} ${scheme.in === 'header' ? String(scheme.name).toLowerCase() : scheme.name}`,
+      ];
+    case 'http':
+      // Nor have names of schemes (RFC 9110, 11.1).
+      return [`http ${String(scheme.scheme).toLowerCase()}`];
+    case 'oauth2': {
+      const flows = isObject(scheme.flows) ? Object.keys(scheme.flows) : [];
+      const known = flows.filter(flow => !flow.startsWith('x-'));
+      return known.length === 0 ? ['oauth2'] : known.map(flow => `oauth2 ${flow}`);
+    }
+    default:
+      return [String(scheme.type)];
+  }
+}
+
+/** What a scheme says but for its texts: what it is known by where its name is gone or new. */
+const valueOf = ({ node: { value } }: Scheme): string => {
+  if (!isObject(value)) return canonicalText(value);
+  const { description: _, ...own } = value;
+  return canonicalText(own);
+};
+
+/** Schemes that have another name in the new document: what they were called, and what they are. */
+export function renamedSchemes({ old, next }: Sides): ReadonlyMap<string, Scheme> {
+  const { removed, added } = pairBy(schemesOf(old), schemesOf(next), ({ name }) => name);
+  const renamed = new Map<string, Scheme>();
+  const likenesses = [
+    (one: Scheme) => canonicalText(one.node.value),
+    valueOf,
+    (one: Scheme) => waysOf(one.node).join(),
+  ];
+  for (const likeness of likenesses) {
+    for (const gone of removed.filter(({ name }) => !renamed.has(name))) {
+      const taken = new Set([...renamed.values()].map(({ name }) => name));
+      const twin = added.find(come => !taken.has(come.name) && likeness(come) === likeness(gone));
+      if (twin) renamed.set(gone.name, twin);
+    }
+  }
+  return renamed;
+}
+
+/** One thing that a caller must hold: a scheme, sent in one way. */
+interface Credential {
+  /** The name of the scheme in the new document; in the old one where it is gone. */
+  readonly scheme: string;
+  readonly way: string;
+  readonly scopes: ReadonlySet<string>;
+}
+
+/** What a caller must hold together, by scheme and way. */
+export type Credentials = ReadonlyMap<string, Credential>;
+
+/** What operations ask for, by name: two schemes of one type are not one credential (OpenAPI 3.1.0, 4.8.30). */
+export interface Access {
+  /** The alternatives that let a caller in. No requirement, or an empty one, lets anybody in. */
+  readonly of: (side: 'old' | 'next', operation: Operation) => Credentials[];
+  readonly say: (alternatives: readonly Credentials[]) => string;
+}
+
+export function accessOf(comparison: Sides): Access {
+  const renamed = renamedSchemes(comparison);
+  const defined = {
+    old: new Map(schemesOf(comparison.old).map(({ name, node }) => [name, node])),
+    next: new Map(schemesOf(comparison.next).map(({ name, node }) => [name, node])),
+  };
+  const nameIn = (side: 'old' | 'next', name: string): string =>
+    side === 'old' ? (renamed.get(name)?.name ?? name) : name;
+  const credentials = (side: 'old' | 'next', requirement: JsonObject): Credentials[] =>
+    Object.entries(requirement).reduce<Credentials[]>(
+      (before, [name, scopes]) => {
+        const node = defined[side].get(name);
+        const ways = (node && waysOf(node)) ?? [''];
+        const wanted = scopeChoices(isArray(scopes) ? scopes.filter(isString) : []);
+        const each = ways.flatMap(way =>
+          wanted.map(chosen => ({ scheme: nameIn(side, name), way, scopes: new Set(chosen) })),
+        );
+        return before.flatMap(one =>
+          each.map(credential => new Map([...one, [`${credential.scheme} ${credential.way}`, credential]])),
+        );
+      },
+      [new Map()],
+    );
+  /** Whether a name stands for something that is sent otherwise in the other document. */
+  const hasMoved = (name: string): boolean => {
+    const [before] = [...renamed].find(([, { name: now }]) => now === name) ?? [name];
+    const [ours, theirs] = [defined.old.get(before), defined.next.get(name)];
+    return ours !== undefined && theirs !== undefined && waysOf(ours).join() !== waysOf(theirs).join();
+  };
+  const sayOne = ({ scheme, way, scopes }: Credential): string => {
+    const details = [...(hasMoved(scheme) ? [way] : []), ...scopes];
+    return details.length > 0 ? `${scheme} (${details.join(', ')})` : scheme;
+  };
+  return {
+    of: (side, operation) => {
+      const listed = operation.security?.value;
+      if (!isArray(listed) || listed.length === 0) return [new Map()];
+      return listed.filter(isObject).flatMap(requirement => credentials(side, requirement));
+    },
+    say: alternatives => {
+      const each = alternatives.map(one => [...one.values()].map(sayOne).sort().join(' + ') || ANYBODY);
+      return [...new Set(each)].join(' | ');
+    },
+  };
+}
+
+/** What an alternative that asks for nothing is called in the data; the texts have words for it. */
+const ANYBODY = 'anonymous';
+
+/** Scopes as sets that each suffice: `(a | b)` in one scope is read as a choice, as published documents write it. */
+function scopeChoices(scopes: readonly string[]): string[][] {
+  return scopes.reduce<string[][]>(
+    (before, scope) => {
+      const inside = /^\((.*\|.*)\)$/.exec(scope.trim())?.[1];
+      const choices = inside === undefined ? [scope] : inside.split('|').map(one => one.trim());
+      return before.flatMap(chosen => choices.map(choice => [...chosen, choice]));
+    },
+    [[]],
+  );
+}
+
+/** Whether whoever holds `held` is let in by one of the alternatives. */
+export const isLetIn = (held: Credentials, alternatives: readonly Credentials[]): boolean =>
+  alternatives.some(wanted =>
+    [...wanted].every(([key, { scopes }]) => {
+      const own = held.get(key);
+      return own !== undefined && [...scopes].every(scope => own.scopes.has(scope));
+    }),
+  );
+
+/** Schemes that some operation asks for. */
+export const schemesAskedFor = ({ operations }: SideView): string[] =>
+  operations.flatMap(({ security }) =>
+    isArray(security?.value) ? security.value.filter(isObject).flatMap(Object.keys) : [],
+  );
