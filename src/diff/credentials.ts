@@ -39,7 +39,7 @@ export function waysOf({ value: scheme }: Node): string[] {
 }
 
 /** What a scheme says but for its texts: what it is known by where its name is gone or new. */
-const valueOf = ({ node: { value } }: Scheme): string => {
+const definitionOf = ({ node: { value } }: Scheme): string => {
   if (!isObject(value)) return canonicalText(value);
   const { description: _, ...own } = value;
   return canonicalText(own);
@@ -51,7 +51,7 @@ export function renamedSchemes({ old, next }: Sides): ReadonlyMap<string, Scheme
   const renamed = new Map<string, Scheme>();
   const likenesses = [
     (one: Scheme) => canonicalText(one.node.value),
-    valueOf,
+    definitionOf,
     (one: Scheme) => waysOf(one.node).join(),
   ];
   for (const likeness of likenesses) {

@@ -3,8 +3,6 @@ import type { Node, Resolve } from '../core/node.ts';
 import { METHODS } from '../vocabulary/openapi.ts';
 import {
   childBehind,
-  childNode,
-  childNodes,
   dereference,
   entriesOf,
   itemsOf,
