@@ -84,10 +84,12 @@ export interface Rule {
 /** A difference between the document and the facts of ZGW 1.7, with the reason. */
 export interface Deviation {
   readonly id: string;
-  /** Patterns over facts, `*` for any run of characters. */
-  readonly fact: string | readonly string[];
+  /** Patterns over facts, `*` for any run of characters; absent where no fact differs. */
+  readonly fact?: string | readonly string[];
   /** How many facts differ. */
-  readonly places: number;
+  readonly places?: number;
+  /** Patterns over what `zds diff` finds between the published documents and this one; `schemas.ts` tells their form. */
+  readonly finding?: string | readonly string[];
   /** What the document says in all those places. */
   readonly value?: string;
   readonly was: string;

@@ -123,6 +123,10 @@ const rules = list('rules', 'rules.yaml', 'Numbered rules of run-time behaviour.
 
 const fact = words('A pattern over facts: api/Schema.attribute/facet or api/METHOD path/part; * is any run.');
 
+const finding = words(
+  'A pattern over places that break or may break somebody who built the published standard, as zds diff finds them: api/rule/METHOD /path/request body a.b, with the status after response; * is any run.',
+);
+
 const deviations = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'deviations.yaml',
@@ -133,15 +137,19 @@ const deviations = {
   properties: {
     deviations: {
       type: 'array',
-      description: 'Every difference with a fact; the first row that fits a fact counts.',
+      description:
+        'Every difference with a fact or with a published document; the first row that fits counts.',
       items: {
         type: 'object',
         additionalProperties: false,
-        required: ['id', 'fact', 'places', 'was', 'is', 'why', 'vendor'],
+        required: ['id', 'was', 'is', 'why', 'vendor'],
+        anyOf: [{ required: ['fact'] }, { required: ['finding'] }],
+        dependentRequired: { fact: ['places'], places: ['fact'], value: ['fact'] },
         properties: {
           id: slug('Unique in the file.'),
           fact: { anyOf: [fact, setOf(fact, 'Several patterns.')] },
           places: { type: 'integer', minimum: 1, description: 'How many facts differ, exactly.' },
+          finding: { anyOf: [finding, setOf(finding, 'Several patterns.')] },
           value: {
             type: 'string',
             description:

@@ -6,9 +6,11 @@ import type { Mismatch } from './comparison.ts';
 export interface Deviation {
   readonly id: string;
   /** Patterns over the keys of mismatches; `*` stands for any run of characters. */
-  readonly fact: string | readonly string[];
+  readonly fact?: string | readonly string[];
   /** How many comparisons the row explains, exactly. */
-  readonly places: number;
+  readonly places?: number;
+  /** Patterns over the places that `zds diff` finds between the published document and ours. */
+  readonly finding?: string | readonly string[];
   /** What the document has in all these places, where that is one value: `yes` for what is there, empty for what is not. */
   readonly value?: string;
   readonly was: string;
@@ -24,7 +26,8 @@ export interface Explained {
   readonly wrong: readonly string[];
 }
 
-const matches = (pattern: string, key: string): boolean => {
+/** Whether a key fits a pattern as a whole; `*` stands for any run of characters. */
+export const matches = (pattern: string, key: string): boolean => {
   const parts = pattern.split('*');
   const [first = ''] = parts;
   if (!key.startsWith(first)) return false;
@@ -45,14 +48,14 @@ export const explain = (mismatches: readonly Mismatch[], deviations: readonly De
     const row = deviations.find(
       ({ fact, value }) =>
         (value ?? mismatch.is) === mismatch.is &&
-        [fact].flat().some(pattern => matches(pattern, mismatch.key)),
+        [fact ?? []].flat().some(pattern => matches(pattern, mismatch.key)),
     );
     if (row) counts.set(row.id, (counts.get(row.id) ?? 0) + 1);
     return row === undefined;
   });
   const wrong = deviations
-    .filter(row => counts.get(row.id) !== row.places)
-    .map(row => `${row.id}: explains ${counts.get(row.id)} places, says ${row.places}`);
+    .filter(row => counts.get(row.id) !== (row.places ?? 0))
+    .map(row => `${row.id}: explains ${counts.get(row.id)} places, says ${row.places ?? 0}`);
   return { unexplained, wrong };
 };
 

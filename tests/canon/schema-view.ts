@@ -23,27 +23,42 @@ export interface AttributeView {
 
 const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
-/** Takes an object schema and everything in its `allOf` together; of alternatives, what the first one has. */
+/** Takes an object schema and everything in its `allOf` together; of alternatives, the attributes of each. */
 export const viewObject = (spec: Spec, schema: Place): ObjectView => {
   const properties = new Map<string, Place>();
   const required = new Set<string>();
   let holder: Place | undefined;
-  const add = (part: Place): void => {
-    for (const base of spec.list(part, 'allOf')) add(base);
+  const addProperties = (part: Place): void => {
+    for (const base of spec.list(part, 'allOf')) addProperties(base);
     const own = spec.at(part, 'properties');
     for (const key of Object.keys(own?.value ?? {})) {
       const property = own && spec.at(own, key);
       if (property && !properties.has(key)) properties.set(key, property);
     }
+  };
+  const add = (part: Place): void => {
+    for (const base of spec.list(part, 'allOf')) add(base);
+    addProperties(part);
     for (const key of strings(part.value.required)) required.add(key);
     if (part.value.discriminator || constOf(spec, part)) {
       holder = part;
-      const first = spec.list(part, 'oneOf')[0];
-      if (first && properties.size === 0) add(first);
+      const branches = spec.list(part, 'oneOf');
+      for (const branch of branches) addProperties(branch);
+      for (const key of requiredByAll(spec, branches)) required.add(key);
     }
   };
   add(schema);
   return holder ? { properties, required, holder } : { properties, required };
+};
+
+const requiredBy = (spec: Spec, schema: Place): readonly string[] => [
+  ...strings(schema.value.required),
+  ...spec.list(schema, 'allOf').flatMap(base => requiredBy(spec, base)),
+];
+
+const requiredByAll = (spec: Spec, branches: readonly Place[]): readonly string[] => {
+  const [first = [], ...others] = branches.map(branch => requiredBy(spec, branch));
+  return first.filter(key => others.every(keys => keys.includes(key)));
 };
 
 const typesOf = (value: Mapping): readonly string[] =>

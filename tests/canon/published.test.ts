@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { readDeviations } from './deviations.ts';
+import { corpusIsThere, graveDifferences, hold, PUBLISHED_APIS } from './published.ts';
+
+/** The widest pair takes a minute of computing, and more where two cores are shared. */
+const TIMEOUT = 900_000;
+
+describe('what breaks or may break somebody who built ZGW 1.7', () => {
+  if (!corpusIsThere) {
+    it.skip('skipped: ../shared/corpus is not there', () => {});
+    return;
+  }
+  it(
+    'has a row in deviations.yaml, and each pattern there explains something',
+    async () => {
+      const keys: string[] = [];
+      for (const api of PUBLISHED_APIS) keys.push(...(await graveDifferences(api)));
+      process.stdout.write(`published: ${keys.length} places break or may break, in six APIs\n`);
+      expect(hold(keys, readDeviations())).toEqual({ undeclared: [], idle: [] });
+    },
+    TIMEOUT,
+  );
+});
+
+describe('a row and its patterns', () => {
+  const keys = [
+    'zaken/required-added/PATCH /zaken/{uuid}/request body',
+    'zaken/required-added/POST /zaken/request body zaaktype',
+    'zaken/server-removed/-//api/v1',
+  ];
+
+  it.each<[string, Parameters<typeof hold>[1], ReturnType<typeof hold>]>([
+    [
+      'explain everything',
+      [{ id: 'a', finding: ['*/required-added/*', 'zaken/server-removed/-/*'] }],
+      { undeclared: [], idle: [] },
+    ],
+    [
+      'leave one over',
+      [{ id: 'a', finding: ['*/required-added/PATCH */request body', '*/server-removed/*'] }],
+      { undeclared: ['zaken/required-added/POST /zaken/request body zaaktype'], idle: [] },
+    ],
+    [
+      'explain nothing',
+      [
+        { id: 'a', finding: '*' },
+        { id: 'old', finding: '*/null-removed/*' },
+      ],
+      { undeclared: [], idle: ['old: */null-removed/*'] },
+    ],
+    [
+      'are of no use behind a wider one',
+      [
+        { id: 'a', finding: '*' },
+        { id: 'b', finding: 'zaken/server-removed/*' },
+      ],
+      { undeclared: [], idle: ['b: zaken/server-removed/*'] },
+    ],
+    ['are absent', [{ id: 'a' }], { undeclared: keys, idle: [] }],
+  ])('%s', (_, rows, expected) => {
+    expect(hold(keys, rows)).toEqual(expected);
+  });
+});

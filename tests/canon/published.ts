@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { bundle } from '../../src/bundle/index.ts';
+import type { Finding, Locus, Verdict } from '../../src/core/finding.ts';
+import { diff } from '../../src/diff/index.ts';
+import { documentOf, read } from '../../src/source/index.ts';
+import { type Deviation, matches } from './deviations.ts';
+
+const CORPUS = path.resolve('../shared/corpus');
+
+/** The documents of the release ZGW 1.7, by API. They are no part of the repository. */
+const PUBLISHED = {
+  autorisaties: 'autorisaties/ac/1.1.x/1.1.0',
+  besluiten: 'besluiten/brc/1.1.0',
+  catalogi: 'catalogi/ztc/1.3.x/1.3.3',
+  documenten: 'documenten/drc/1.7.x/1.7.0',
+  notificaties: 'notificaties/nrc/1.0.1',
+  zaken: 'zaken/zrc/1.7.x/1.7.0',
+} as const;
+
+export type PublishedApi = keyof typeof PUBLISHED;
+
+export const PUBLISHED_APIS = Object.keys(PUBLISHED) as PublishedApi[];
+
+export const corpusIsThere = existsSync(CORPUS);
+
+const isGrave = (verdict: Verdict | undefined): boolean => verdict === 'breaking' || verdict === 'warning';
+
+/**
+ * A place that breaks somebody or may break somebody, as the patterns of deviations.yaml name it:
+ * `api/rule/METHOD /path/request body a.b`, with the status after `response`; `api/rule/-/name` for what no
+ * operation is reached by.
+ */
+const keysOf = (api: string, { rule, affects, args, clients, providers }: Finding): readonly string[] => {
+  const own = isGrave(clients) || isGrave(providers);
+  if (affects.length === 0) return own ? [`${api}/${rule}/-/${[args.name ?? ''].flat().join(', ')}`] : [];
+  const unjudged = affects.every(locus => locus.clients === undefined && locus.providers === undefined);
+  const grave = affects.filter(locus => isGrave(locus.clients) || isGrave(locus.providers));
+  return (unjudged && own ? affects : grave).map(locus => `${api}/${rule}/${placeOf(locus)}`);
+};
+
+const placeOf = ({ operation, message, status, part, property }: Locus): string =>
+  [operation ?? '-', [message, status, part, property?.join('.')].filter(Boolean).join(' ')].join('/');
+
+/** Every place where the slice of an API breaks, or may break, a client or a provider of the published document. */
+export async function graveDifferences(api: PublishedApi): Promise<readonly string[]> {
+  const published = await read(path.join(CORPUS, PUBLISHED[api], 'openapi.yaml'), { allowOutside: true });
+  const { value } = await bundle(await read('spec/openapi.yaml'), { api });
+  const slice = documentOf(api, { [`${api}.json`]: JSON.stringify(value) });
+  const { findings } = await diff(published, slice);
+  return findings.flatMap(finding => keysOf(api, finding));
+}
+
+/** Keys that no row explains, and patterns that explain nothing: both are faults of deviations.yaml. */
+export function hold(
+  keys: readonly string[],
+  deviations: readonly Pick<Deviation, 'id' | 'finding'>[],
+): { readonly undeclared: readonly string[]; readonly idle: readonly string[] } {
+  const patterns = deviations.flatMap(({ id, finding }) =>
+    [finding ?? []].flat().map(pattern => ({ id, pattern })),
+  );
+  const owners = new Map(keys.map(key => [key, patterns.find(({ pattern }) => matches(pattern, key))]));
+  const used = new Set(owners.values());
+  return {
+    undeclared: keys.filter(key => owners.get(key) === undefined),
+    idle: patterns.filter(row => !used.has(row)).map(({ id, pattern }) => `${id}: ${pattern}`),
+  };
+}
