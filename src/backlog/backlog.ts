@@ -57,12 +57,20 @@ export interface Story {
 
 export const RULE_STATES = ['current', 'dropped', 'later'] as const;
 
+/** How traffic shows that a rule was kept: one request with its answer, several of them together, or nothing does. */
+export const EVIDENCE = ['message', 'messages', 'none'] as const;
+
 /** A numbered rule of run-time behaviour. One code can stand for two rules, told apart by `occurrence`. */
 export interface Rule {
   readonly id: string;
   readonly occurrence?: number;
-  readonly api: Api;
+  /** `alle` for a rule that every API keeps. */
+  readonly api: Api | 'alle';
   readonly title: string;
+  /** What the rule demands, so that it can be built: conditions, exceptions, status, code and field. In Dutch. */
+  readonly statement?: string;
+  /** Where to look to see that it was kept, or why that cannot be seen. In Dutch. */
+  readonly evidence?: { readonly by: (typeof EVIDENCE)[number]; readonly how: string };
   /** operationIds; a single `*` stands for every operation of the API. */
   readonly operations?: readonly string[];
   /** `Schema.attribute`; a group adds a level. */

@@ -1,4 +1,4 @@
-import { APIS, BASES, PARTY_KINDS, PARTY_ROLES, RULE_STATES } from './backlog.ts';
+import { APIS, BASES, EVIDENCE, PARTY_KINDS, PARTY_ROLES, RULE_STATES } from './backlog.ts';
 
 const words = (description: string) => ({ type: 'string', pattern: '\\S', description }) as const;
 
@@ -78,14 +78,34 @@ const stories = list('stories', 'stories.yaml', 'User stories with the operation
 const rules = list('rules', 'rules.yaml', 'Numbered rules of run-time behaviour.', {
   required: ['id', 'api', 'title', 'state', 'source'],
   properties: {
-    id: { type: 'string', pattern: '^[a-z]+-\\d{3}[a-z]?$', description: 'The published code.' },
+    id: {
+      type: 'string',
+      pattern: '^[a-z]+-\\d{3}[a-z]?$',
+      description: 'The published code, or zds-NUMBER for a rule that this standard numbers itself.',
+    },
     occurrence: {
       type: 'integer',
       minimum: 1,
       description: 'Tells rules apart that share a code; the pair of id and occurrence is unique.',
     },
-    api: { enum: APIS, description: 'API that the rule belongs to.' },
-    title: words('What the rule demands, in Dutch.'),
+    api: { enum: [...APIS, 'alle'], description: 'API that the rule belongs to; alle for every API.' },
+    title: words('What the rule is about, in one Dutch sentence.'),
+    statement: words(
+      'What the rule demands, in Dutch, so that it can be built: conditions, exceptions, status, code and field.',
+    ),
+    evidence: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['by', 'how'],
+      properties: {
+        by: {
+          enum: EVIDENCE,
+          description:
+            'What shows that the rule was kept: one request with its answer, several messages together, or none.',
+        },
+        how: words('Where to look, or why nothing can be seen, in Dutch.'),
+      },
+    },
     operations: setOf(
       words('An operationId of the canonical document.'),
       'What the rule concerns; a single * stands for every operation of the API.',
