@@ -33,7 +33,7 @@ export type {
   Verdict,
 } from './core/finding.ts';
 export type { Json, JsonObject } from './core/json.ts';
-export { type Bump, mergeReports, type Report, type Suppressed } from './core/report.ts';
+export { type Bump, mergeReports, type Report, type Suppressed, withSeverities } from './core/report.ts';
 export type { RuleInfo } from './core/rule.ts';
 export { LANGS, type Lang } from './core/text.ts';
 export { TOOL } from './core/tool.ts';
@@ -146,15 +146,23 @@ export async function validate(document: Document): Promise<Report> {
   return feature.validateExamples(document);
 }
 
-/** The catalogue: every rule of lint, diff and validate, and the questions that only a reviewer can answer. */
+/** The catalogue: every rule that any command can report, and the questions that only a reviewer can answer. */
 export async function rules(): Promise<readonly RuleInfo[]> {
-  const [{ lintRules, manualRules }, { diffRules }, { validateRules }, { backlogRules }] = await Promise.all([
-    import('./lint/index.ts'),
+  const [diff, lint, validate, backlog, release] = await Promise.all([
     import('./diff/index.ts'),
+    import('./lint/index.ts'),
     import('./validate/index.ts'),
     import('./backlog/index.ts'),
+    import('./release/index.ts'),
   ]);
-  return [...diffRules(), ...lintRules, ...validateRules, ...backlogRules, ...manualRules];
+  return [
+    ...diff.diffRules(),
+    ...lint.lintRules,
+    ...validate.validateRules,
+    ...backlog.backlogRules,
+    ...release.releaseRules,
+    ...lint.manualRules,
+  ];
 }
 
 /** Writes a report in a format. */

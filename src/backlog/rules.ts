@@ -71,7 +71,7 @@ export type LinkRule = (typeof ROWS)[number]['id'];
 /** The catalogue rows of {@link checkBacklog}. */
 export const backlogRules: readonly (RuleInfo & { readonly id: LinkRule })[] = ROWS.map(row => ({
   ...row,
-  kind: 'lint',
+  kind: 'backlog',
   source: SOURCE,
 }));
 

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS, type Format, type Report, render, type Severity, UserError } from '../index.ts';
 import { writeWhole } from './output.ts';
-import { type CommonFlags, type Settings, withCommonOptions } from './settings.ts';
+import { type CommonFlags, configured, type Settings, withCommonOptions } from './settings.ts';
 
 /** One `--format`: a format, and the file it goes to if not to the output of the command. */
 interface Target {
@@ -48,7 +48,8 @@ function collectTarget(flag: string, previous: readonly Target[] = []): readonly
 }
 
 /** Writes a report in every format asked for, and gives the exit code. */
-export async function emitReport(report: Report, flags: FindingFlags, settings: Settings): Promise<number> {
+export async function emitReport(found: Report, flags: FindingFlags, settings: Settings): Promise<number> {
+  const report = await configured(found, settings.config);
   const targets = flags.format ?? [{ format: 'text' }];
   if (targets.filter(({ file }) => file === undefined).length > 1) {
     throw new UserError(

@@ -5,12 +5,14 @@ import {
   LANGS,
   type Lang,
   type ReadOptions,
+  type Report,
   type RuleInfo,
   read,
   readConfig,
   rules,
   type SeverityChoice,
   UserError,
+  withSeverities,
 } from '../index.ts';
 import { writeWhole } from './output.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
@@ -104,17 +106,28 @@ export async function severitiesOf(
   { rules: configured = {} }: Config,
   flags: SeverityFlags = {},
 ): Promise<SeverityFlags> {
-  const ids = Object.keys(configured);
-  if (ids.length === 0) return flags;
-  const catalogue = await rules();
-  const unknown = ids.find(id => !catalogue.some(rule => rule.id === id));
-  if (unknown !== undefined) {
+  const entries = Object.entries(configured);
+  if (entries.length === 0) return flags;
+  const kinds = new Map((await rules()).map(rule => [rule.id, rule.kind]));
+  const unknown = entries.find(([id]) => !kinds.has(id));
+  if (unknown) {
     throw new UserError(
       'usage',
-      `zds.config.yaml: unknown rule '${unknown}'`,
+      `zds.config.yaml: unknown rule '${unknown[0]}'`,
       'zds rules lists the rules there are.',
     );
   }
-  const own = ids.filter(id => catalogue.some(rule => rule.id === id && rule.kind === kind));
-  return { ...Object.fromEntries(own.map(id => [id, configured[id] ?? 'off'])), ...flags };
+  return { ...Object.fromEntries(entries.filter(([id]) => kinds.get(id) === kind)), ...flags };
+}
+
+/**
+ * A report with the severities of the configuration. Lint and diff are told beforehand, since a rule that is off need
+ * not be looked for; what the other commands find is told of or left out here.
+ *
+ * @throws UserError `usage` for a rule in the configuration that does not exist
+ */
+export async function configured(report: Report, config: Config): Promise<Report> {
+  const kinds = ['validate', 'message', 'backlog', 'release'] as const;
+  const choices = await Promise.all(kinds.map(kind => severitiesOf(kind, config)));
+  return withSeverities(report, Object.assign({}, ...choices));
 }

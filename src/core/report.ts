@@ -34,6 +34,15 @@ export function summarise(findings: readonly Finding[]): Record<Severity, number
   return summary;
 }
 
+/** The report with other severities for some rules; `off` leaves out what they found. */
+export function withSeverities(report: Report, choices: Readonly<Record<string, Severity | 'off'>>): Report {
+  const findings = report.findings.flatMap(finding => {
+    const severity = choices[finding.rule] ?? finding.severity;
+    return severity === 'off' ? [] : [{ ...finding, severity }];
+  });
+  return { ...report, findings, summary: summarise(findings) };
+}
+
 /** The reports of several documents as one. */
 export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
   const [first, ...rest] = reports;

@@ -1,10 +1,13 @@
 import type { Severity, Surface } from './finding.ts';
 import type { Text } from './text.ts';
 
+/** What finds it: a command, the check of a message that was sent, or nobody but a reviewer. */
+export type RuleKind = 'lint' | 'diff' | 'validate' | 'message' | 'backlog' | 'release' | 'review';
+
 /** What the catalogue tells of a rule: one row, from which messages, pages and help are made. */
 export interface RuleInfo {
   readonly id: string;
-  readonly kind: 'lint' | 'diff';
+  readonly kind: RuleKind;
   /** The gravest severity that the rule gives by itself. */
   readonly severity: Severity;
   /** The sentence a finding shows; `{name}` is filled from the finding's arguments. */

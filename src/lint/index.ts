@@ -64,7 +64,11 @@ export const lintRules: readonly RuleInfo[] = [
 ];
 
 /** What a reviewer has to ask, for no document shows it. */
-export const manualRules: readonly RuleInfo[] = manualTexts.map(text => ({ ...infoOf(text), manual: true }));
+export const manualRules: readonly RuleInfo[] = manualTexts.map(text => ({
+  ...infoOf(text),
+  kind: 'review',
+  manual: true,
+}));
 
 const infoById = new Map(lintRules.map(rule => [rule.id, rule]));
 

@@ -11,7 +11,7 @@ const source = 'Semantic Versioning 2.0.0, rule 3';
 export const releaseRules = [
   {
     id: 'release-changed',
-    kind: 'lint',
+    kind: 'release',
     severity: 'error',
     message: {
       nl: '{path} is veranderd sinds de versie uitkwam: haal het bestand terug',
@@ -22,7 +22,7 @@ export const releaseRules = [
   },
   {
     id: 'release-missing',
-    kind: 'lint',
+    kind: 'release',
     severity: 'error',
     message: {
       nl: '{path} hoort bij een uitgebrachte versie en is er niet: haal het bestand terug',
@@ -33,7 +33,7 @@ export const releaseRules = [
   },
   {
     id: 'release-unlisted',
-    kind: 'lint',
+    kind: 'release',
     severity: 'error',
     message: {
       nl: '{path} staat niet in checksums.json: haal het weg, of breng de versie uit met het gereedschap',

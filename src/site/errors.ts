@@ -6,6 +6,7 @@ import { finishPage } from './layout.ts';
 import { renderInline } from './markdown.ts';
 import { isSuccess, type Operation, type Response } from './operations.ts';
 import { anchorFor, describe, details, labelOf, linkTo, type Page, renderWords } from './page.ts';
+import { renderHeaders } from './parameters.ts';
 import { listOf, textOf } from './reference.ts';
 import { rulesOfStatus } from './rules.ts';
 import { byName } from './site.ts';
@@ -44,6 +45,11 @@ function section(page: Page, status: string, occurrences: readonly Occurrence[])
   const examples = new Map(
     contents.map(({ object }) => [JSON.stringify([object.example, object.examples]), object]),
   );
+  const headers = new Map(
+    occurrences.flatMap(({ response }) =>
+      response.headers.map(header => [JSON.stringify([header.name, header.object]), header] as const),
+    ),
+  );
   const rules = rulesOfStatus(site, status);
   const links = occurrences.flatMap(({ operation }) => {
     const place = site.placeOfOperation.get(operation);
@@ -58,6 +64,7 @@ ${descriptions.map(text => describe(page, text))}
   )}</p>
 ${codeTable(page, [...examples.values()])}
 ${[...examples.values()].flatMap(object => renderExamples(page, object))}
+${renderHeaders(page, [...headers.values()])}
 ${rules.length > 0 && details(html`${labelOf(site, 'rules')} <span class="count">${rules.length}</span>`, html`<ul class="rules">${rules.map(({ id, title }) => html`<li><span class="rule-id">${id}</span> ${renderInline(title)}</li>`)}</ul>`)}
 ${details(html`${labelOf(site, 'where')} <span class="count">${links.length}</span>`, html`<p class="users">${joinHtml(links, ', ')}</p>`)}
 </section>

@@ -32,7 +32,7 @@ ${rules.length > 0 && details(html`${labelOf(site, 'rules')} <span class="count"
 ${renderParameters(page, operation, anchor)}
 ${renderRequest(page, operation, collection, anchor)}
 ${renderResponses(page, operation, anchor)}
-${renderCallbacks(page, operation)}
+${renderCallbacks(page, operation, collection, anchor)}
 ${operation.kind === 'path' && details(labelOf(site, 'curl'), html`<pre tabindex="0"><code>${curlOf(site, operation)}</code></pre>`)}
 ${renderStories(page, operation)}
 </section>
@@ -163,7 +163,7 @@ function inlineAnswer(page: Page, schema: Json, prefix: string): Fragment {
 }
 
 /** What every operation can answer has its examples on the page of errors. */
-function renderOther(page: Page, { status, isShared, object, contents }: Response): Html {
+function renderOther(page: Page, { status, isShared, object, contents, headers }: Response): Html {
   const { site } = page;
   const kind = /^[45]/.test(status) ? 'bad' : 'other';
   const words =
@@ -173,19 +173,28 @@ function renderOther(page: Page, { status, isShared, object, contents }: Respons
     ? []
     : contents.flatMap(({ object: mediaType }) => renderExamples(page, mediaType));
   return html`<li>${linkTo(page, place, html`<span class="status ${kind}">${status}</span>`)} ${describe(page, textOf(object.description))}
-${words && html`<p class="quiet">${words}</p>`}${examples}</li>`;
+${words && html`<p class="quiet">${words}</p>`}${examples}${renderHeaders(page, isShared ? [] : headers)}</li>`;
 }
 
-function renderCallbacks(page: Page, { callbacks }: Operation): Fragment {
-  const names = [...new Set(callbacks.map(({ callback }) => callback))];
+function renderCallbacks(
+  page: Page,
+  { callbacks }: Operation,
+  collection: Collection,
+  around: string,
+): Fragment {
+  const names = [...new Set(callbacks.map(({ name }) => name))];
   if (names.length === 0) return undefined;
   const items = names.map(name => {
     const calls = callbacks
-      .filter(({ callback }) => callback === name)
-      .map(
-        ({ method, path, value }) =>
-          html`<p><code>${method.toUpperCase()} ${path}</code> ${textOf(value.summary)}</p>`,
-      );
+      .filter(callback => callback.name === name)
+      .map(callback => {
+        const anchor = anchorFor(page, `${around}.${callback.id}`);
+        return html`<div id="${anchor}"><p><code>${callback.method.toUpperCase()} ${callback.path}</code> ${callback.summary}</p>
+${describe(page, textOf(callback.object.description))}
+${renderParameters(page, callback, anchor)}
+${renderRequest(page, callback, collection, anchor)}
+${renderResponses(page, callback, anchor)}</div>`;
+      });
     return html`<li><strong>${name}</strong>${calls}</li>`;
   });
   return details(labelOf(page.site, 'callbacks'), html`<ul>${items}</ul>`);

@@ -24,9 +24,15 @@ export interface Operation {
   readonly responses: readonly Response[];
   readonly servers: readonly JsonObject[];
   readonly security: readonly JsonObject[];
-  readonly callbacks: readonly ApiOperation[];
+  readonly callbacks: readonly Callback[];
   readonly summary: string;
   readonly deprecated: boolean;
+}
+
+/** An operation of a callback; its path is the expression that gives the URL. */
+export interface Callback extends Operation {
+  /** That of the callback among those of the operation. */
+  readonly name: string;
 }
 
 /** A parameter, or a header of a response, which has no place to stand in. */
@@ -85,7 +91,7 @@ function shown(operation: ApiOperation): Operation {
     responses: operation.responses.map(responseOf),
     servers: operation.servers.map(objectOf),
     security: operation.security,
-    callbacks: operation.callbacks,
+    callbacks: operation.callbacks.map(callback => ({ ...shown(callback), name: callback.callback ?? '' })),
     summary: textOf(value.summary) || around.findLast(text => text !== '') || id,
     deprecated: value.deprecated === true,
   };

@@ -1,4 +1,4 @@
-import { valueList } from './attribute-table.ts';
+import { attributeTable, valueList } from './attribute-table.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import { examplesOf, type Operation, type Parameter } from './operations.ts';
 import { anchorFor, describe, details, labelOf, type Page, renderWords } from './page.ts';
@@ -50,6 +50,11 @@ function parameterRow(page: Page, parameter: Parameter, anchor: string | undefin
     when && html` <span class="badge ${label}">${labelOf(site, label)}</span>`;
   const example = examplesOf(site.root, object)[0]?.value ?? shape.keywords.example;
   const byDefault = shape.keywords.default;
+  const prefix = anchor ?? name;
+  const parts =
+    shape.name === undefined &&
+    shape.properties.size > 0 &&
+    attributeTable(page, { value: schema }, { prefix, within: [prefix] });
   const description = textOf(object.description) || textOf(shape.keywords.description);
   return html`<tr${anchor && html` id="${anchor}"`}>
 <th scope="row">${anchor ? html`<a href="#${anchor}">${name}</a>` : name}</th>
@@ -57,7 +62,7 @@ function parameterRow(page: Page, parameter: Parameter, anchor: string | undefin
 ${describe(page, description)}
 ${byDefault !== undefined && html`<p class="fact">${labelOf(site, 'default')}: <code>${literalOf(byDefault)}</code></p>`}
 ${example !== undefined && typeof example !== 'object' && html`<p class="fact">${labelOf(site, 'example')}: <code>${literalOf(example)}</code></p>`}
-${valueList(page, shape.values ? shape : items)}</td>
+${valueList(page, shape.values ? shape : items)}${parts}</td>
 </tr>
 `;
 }

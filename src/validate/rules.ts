@@ -4,7 +4,7 @@ const SCHEMA_OBJECT = 'OpenAPI 3.1.0, section 4.8.24';
 
 export const invalidExample = {
   id: 'example-invalid',
-  kind: 'lint',
+  kind: 'validate',
   severity: 'error',
   message: {
     nl: 'Het voorbeeld voldoet niet aan zijn schema: {nl}',
@@ -19,7 +19,7 @@ export const invalidExample = {
 
 export const hiddenExample = {
   id: 'example-direction',
-  kind: 'lint',
+  kind: 'validate',
   severity: 'warning',
   message: {
     nl: "Het voorbeeld toont {at}, dat met '{flag}' niet in een {nl} hoort",
@@ -34,7 +34,7 @@ export const hiddenExample = {
 
 export const invalidMessage = {
   id: 'message-invalid',
-  kind: 'lint',
+  kind: 'message',
   severity: 'error',
   message: {
     nl: '{operation}: het bericht voldoet niet aan zijn schema: {nl}',
@@ -49,7 +49,7 @@ export const invalidMessage = {
 
 export const hiddenInMessage = {
   id: 'message-direction',
-  kind: 'lint',
+  kind: 'message',
   severity: 'warning',
   message: {
     nl: "{operation}: het bericht bevat {at}, dat met '{flag}' niet in een {nl} hoort",
@@ -64,7 +64,7 @@ export const hiddenInMessage = {
 
 export const undescribedMessage = {
   id: 'message-undescribed',
-  kind: 'lint',
+  kind: 'message',
   severity: 'error',
   message: {
     nl: '{operation}: het document beschrijft geen {nl}',
@@ -79,7 +79,7 @@ export const undescribedMessage = {
 
 export const unjudged = {
   id: 'example-unjudged',
-  kind: 'lint',
+  kind: 'validate',
   severity: 'warning',
   message: {
     nl: 'Hier kan niets aan getoetst worden: {nl}',

@@ -90,7 +90,7 @@ export async function walk(
 ): Promise<Walked> {
   const config = await emptyConfig();
   const specVersion = specVersionOf(document.version);
-  const types = normalizeTypes(config.extendTypes(getTypes(specVersion), specVersion), config);
+  const types = normalizeTypes(config.extendTypes(typesOf(specVersion), specVersion), config);
   const externalRefResolver = new ClosedResolver(document, findCircles(document));
   const root = await externalRefResolver.resolveDocument(null, document.root);
   if (!types.Root) throw new Error(`openapi-core describes no root for ${specVersion}`);
@@ -132,6 +132,14 @@ function memoise<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/** From before 3.1 there are documents with `x-webhooks`, which openapi-core looks for in 3.0 alone. */
+function typesOf(specVersion: SpecVersion): ReturnType<typeof getTypes> {
+  const types = getTypes(specVersion);
+  const { Root: root } = types;
+  if (!root) throw new Error(`openapi-core describes no root for ${specVersion}`);
+  return { ...types, Root: { ...root, properties: { ...root.properties, 'x-webhooks': 'WebhooksMap' } } };
 }
 
 const specVersionOf = (version: string): SpecVersion =>
