@@ -21,11 +21,7 @@ export interface DiffOptions {
   readonly today?: string;
 }
 
-/**
- * What changed between two documents, for clients and for providers, with what each verdict rests on.
- *
- * @throws UserError `unreadable` where a schema of either refers to itself in place
- */
+/** What changed between two documents, for clients and for providers, with what each verdict rests on. */
 export function diff(old: Document, next: Document, options: DiffOptions = {}): Report {
   return reportOf(compare(old, next), options);
 }

@@ -14,6 +14,10 @@ export interface Workspace {
   readonly expansions: Map<string, readonly Alternative[]>;
   /** Places whose form is being worked out. */
   readonly expanding: Set<string>;
+  /** Schemas that lead back to themselves in place whatever is chosen: nothing is known of them. */
+  readonly circular: Set<string>;
+  /** How often a schema was cut off where it leads back to itself in place: then its form holds for one place only. */
+  readonly cuts: { count: number };
   readonly inclusions: Proofs;
   readonly likenesses: Readonly<Record<Counting, Proofs>>;
   readonly explanations: Map<string, Explanation>;
@@ -34,6 +38,8 @@ export const openWorkspace = (): Workspace => ({
   forms: new Map(),
   expansions: new Map(),
   expanding: new Set(),
+  circular: new Set(),
+  cuts: { count: 0 },
   inclusions: noProofs(),
   likenesses: { everything: noProofs(), limits: noProofs() },
   explanations: new Map(),

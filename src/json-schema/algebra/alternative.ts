@@ -3,7 +3,7 @@ import type { Node } from '../../core/node.ts';
 import { compilePattern } from '../../regex/re2.ts';
 import { type JsonType, typeOf } from '../json-types.ts';
 import { ANYTHING, type Position } from '../reading.ts';
-import { admits, type Facets, meetFacets } from './facets.ts';
+import { admits, type Facets, isWhole, meetFacets } from './facets.ts';
 
 /** What one schema object says about the members of an object; a member must satisfy every part. */
 export interface ObjectPart {
@@ -121,7 +121,7 @@ function meetDependent(
 
 /** Brings limits of one set to one spelling, and drops a set that is visibly empty. */
 export function tidy(alternative: Alternative): Alternative | undefined {
-  const facets = alternative.facets.integer ? roundBounds(alternative.facets) : alternative.facets;
+  const facets = isWhole(alternative.facets) ? roundBounds(alternative.facets) : alternative.facets;
   const values = alternative.values?.filter(value => admits(alternative.type, facets, value));
   if (values?.length === 0 || isVoid(facets)) return undefined;
   if (!values) return { ...alternative, facets };
@@ -130,10 +130,12 @@ export function tidy(alternative: Alternative): Alternative | undefined {
     const { values: _, ...others } = alternative;
     return others;
   }
-  // The list has been sifted by the facets; for scalars that is all they have to say.
+  // The list has been sifted by the facets; for scalars that is all they have to say, but for the name of the type.
   const isScalar = alternative.type !== 'array' && alternative.type !== 'object';
-  return { ...alternative, values, facets: isScalar ? {} : facets };
+  return { ...alternative, values, facets: isScalar ? typeOnly(facets) : facets };
 }
+
+const typeOnly = ({ integer }: Facets): Facets => (integer ? { integer } : {});
 
 /** For whole numbers `> 4.2` and `>= 5` are the same. */
 function roundBounds(facets: Facets): Facets {
@@ -227,7 +229,12 @@ export function mergeValues(alternatives: readonly Alternative[]): Alternative[]
     const twin = merged.findIndex(other => other.type === alternative.type && isBareList(other));
     const other = merged[twin];
     if (!other?.values || !alternative.values || !isBareList(alternative)) merged.push(alternative);
-    else merged[twin] = { ...other, values: uniqueValues([...other.values, ...alternative.values]) };
+    else
+      merged[twin] = {
+        ...other,
+        values: uniqueValues([...other.values, ...alternative.values]),
+        facets: alternative.facets.integer ? other.facets : {},
+      };
   }
   return merged;
 }

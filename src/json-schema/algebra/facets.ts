@@ -142,6 +142,10 @@ const atLeast = (id: 'minLength' | 'minItems' | 'minProperties', schema: JsonObj
   return limit !== undefined && limit > 0 ? limit : undefined;
 };
 
+/** Whether only whole numbers are left: by their type, their format or the number that they are a multiple of. */
+export const isWhole = ({ integer, numberFormat, multipleOf }: Facets): boolean =>
+  integer === true || (numberFormat?.length ?? 0) > 0 || (multipleOf?.some(Number.isInteger) ?? false);
+
 /** Patterns that every string matches, as they are not anchored. */
 const MATCHES_ALL = new Set(['', '.*', '^', '$', '^.*', '.*$']);
 
@@ -151,9 +155,9 @@ export const FACETS: readonly Facet[] = [
     type: 'number',
     keyword: 'type',
     what: { nl: 'geheel getal', en: 'whole number' },
-    read: schema => (Number.isInteger(schema.multipleOf) && Number(schema.multipleOf) > 0 ? true : undefined),
+    read: () => undefined, // `type` states it, which is read with the other types
     meet: () => true,
-    within: (_, inner) => inner.integer === true || (inner.numberFormat?.length ?? 0) > 0,
+    within: (_, inner) => isWhole(inner),
     admits: (_, value) => Number.isInteger(value),
     cases: [],
   }),
@@ -199,7 +203,7 @@ export const FACETS: readonly Facet[] = [
       outer.every(
         step =>
           inner.multipleOf?.some(finer => Number.isInteger(finer / step)) ||
-          (inner.integer === true && Number.isInteger(1 / step)),
+          (isWhole(inner) && Number.isInteger(1 / step)),
       ),
     admits: (steps, value) => steps.every(step => Number.isInteger(value / step)),
     cases: [
@@ -221,12 +225,7 @@ export const FACETS: readonly Facet[] = [
         const range = numberFormatRange(format);
         const [low, high] = [inner.minimum, inner.maximum];
         return (
-          inner.integer === true &&
-          !!range &&
-          !!low &&
-          !!high &&
-          low.limit >= range[0] &&
-          high.limit <= range[1]
+          isWhole(inner) && !!range && !!low && !!high && low.limit >= range[0] && high.limit <= range[1]
         );
       }),
     admits: (formats, value) => formats.every(format => hasFormat(format, value)),

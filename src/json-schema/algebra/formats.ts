@@ -19,6 +19,15 @@ const WHOLE_NUMBERS = ['int32', 'int64'] as const;
 
 type StringFormat = keyof typeof SAMPLES;
 
+/**
+ * How each format is checked: as ajv-formats has it, but that a UUID is the string of 36 characters (RFC 9562, section
+ * 4) and not the URN around it, which ajv-formats takes for one as well.
+ */
+export const FORMATS: Readonly<Record<string, unknown>> = {
+  ...fullFormats,
+  uuid: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+};
+
 const isStringFormat = (format: string): format is StringFormat => Object.hasOwn(SAMPLES, format);
 
 const isWholeNumberFormat = (format: string): boolean => WHOLE_NUMBERS.some(name => name === format);
@@ -42,7 +51,7 @@ export function hasFormat(format: string, value: string | number): boolean {
     return !range || (Number.isInteger(value) && value >= range[0] && value <= range[1]);
   }
   if (!isStringFormat(format)) return true;
-  const definition: unknown = fullFormats[format];
+  const definition = FORMATS[format];
   if (definition instanceof RegExp) return definition.test(value);
   if (typeof definition === 'function') return definition(value) === true;
   const validate =
@@ -72,7 +81,7 @@ export const formatWithin = (outer: string, inner: string): boolean =>
 /** The least and greatest length of the formats that fix one, in code points. */
 export const FORMAT_LENGTHS: Readonly<Record<string, readonly [number, number]>> = {
   date: [10, 10],
-  uuid: [36, 45],
+  uuid: [36, 36],
   ipv4: [7, 15],
   'date-time': [20, Number.POSITIVE_INFINITY],
 };

@@ -1,7 +1,7 @@
 import { isArray, isObject, isString } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { lastToken } from '../../core/pointer.ts';
-import { UserError } from '../../core/user-error.ts';
+import { isLeftOut } from '../in-place.ts';
 import { JSON_TYPES } from '../json-types.ts';
 import {
   childEntries,
@@ -27,15 +27,14 @@ type Form = readonly Alternative[];
 
 /**
  * A place as a union of alternatives. Reads JSON Schema 2020-12 as OpenAPI 3.1 uses it, and 3.0's spelling; what it
- * does not model may only make the set larger.
- *
- * @throws UserError `unreadable` for a schema that refers to itself in place (`A: {oneOf: [A]}`): it has no meaning.
+ * does not model may only make the set larger. So does a schema that refers to itself in place (`A: {allOf: [A]}`), which
+ * has no meaning: nothing is proved with it.
  */
 export function normalise(space: Workspace, position: Position): Form {
   const key = keyOf(position);
   const known = space.forms.get(key);
   if (known) return known;
-  if (space.expanding.has(key)) throw selfReference(key);
+  if (space.expanding.has(key)) return UNKNOWN;
   space.expanding.add(key);
   const form = normaliseOnce(space, position);
   space.expanding.delete(key);
@@ -55,14 +54,11 @@ function normaliseOnce(space: Workspace, position: Position): Form {
   return mergeValues(forms.reduce(meet, EVERYTHING));
 }
 
-const selfReference = (place: string): UserError =>
-  new UserError(
-    'unreadable',
-    `schema refers to itself in place: ${place}`,
-    'Let the reference go through a property or an item, or remove it.',
-  );
-
 const EVERYTHING: Form = JSON_TYPES.map(wholeType);
+
+const inexact = (alternative: Alternative): Alternative => ({ ...alternative, exact: false });
+
+const UNKNOWN: Form = EVERYTHING.map(inexact);
 
 /** Terms that are read in one way: what is hidden and what is closed depends on all of them together. */
 function readTerms(space: Workspace, terms: readonly Term[]): Form {
@@ -73,13 +69,27 @@ function readTerms(space: Workspace, terms: readonly Term[]): Form {
   return reading.role === 'producer' ? closeProduced(shown) : shown;
 }
 
+/**
+ * The form of one term inside the schemas that lead to it in place. What is cut off there because it leads back to one of
+ * them is remembered for the place as a whole and for no other: elsewhere nothing may have to be cut.
+ */
 function expand(space: Workspace, term: Term, trail: readonly string[]): Form {
   const key = keyOf([term]);
   const known = space.expansions.get(key);
   if (known) return known;
+  const id = idOf(term.node);
+  // A schema is entered once more, without the choice that led back to it (C8); after that it is a circle.
+  if (space.circular.has(id) || trail.filter(one => one === id).length > 1) return cutOff(space, id);
+  const before = space.cuts.count;
   const form = expandOnce(space, term, trail);
-  space.expansions.set(key, form);
+  if (space.cuts.count === before) space.expansions.set(key, form);
   return form;
+}
+
+function cutOff(space: Workspace, id: string): Form {
+  space.circular.add(id);
+  space.cuts.count += 1;
+  return UNKNOWN;
 }
 
 function expandOnce(space: Workspace, term: Term, trail: readonly string[]): Form {
@@ -87,20 +97,20 @@ function expandOnce(space: Workspace, term: Term, trail: readonly string[]): For
   const schema = node.value;
   if (schema === false) return [];
   if (!isObject(schema)) return EVERYTHING;
-  const id = idOf(node);
-  if (trail.includes(id)) throw selfReference(id);
-  const inside = [...trail, id];
+  const inside = [...trail, idOf(node)];
   const enter = (inner: Node): Form => expand(space, { node: inner, reading }, inside);
   const factors: Form[] = [];
   if (isReference(node)) {
     const target = reading.resolve(node);
-    factors.push(target ? expand(space, { node: target, reading }, inside) : EVERYTHING.map(inexact));
+    factors.push(target ? enter(target) : UNKNOWN);
   }
   if (!isReference(node) || node.dialect !== '3.0') {
     factors.push(ownLimits(term, schema));
     for (const part of childNodes(node, 'allOf')) factors.push(enter(part));
     for (const name of ['anyOf', 'oneOf'] as const) {
-      if (isArray(schema[name])) factors.push(branches(term, name, enter));
+      if (!isArray(schema[name])) continue;
+      if (isLeftOut(node, name, trail, reading.resolve)) space.cuts.count += 1;
+      else factors.push(branches(term, name, enter));
     }
     if (schema.if !== undefined) factors.push(conditional(space, term, inside, enter));
     for (const [name, dependent] of childEntries(node, 'dependentSchemas')) {
@@ -121,8 +131,6 @@ function expandOnce(space: Workspace, term: Term, trail: readonly string[]): For
 
 const asCase = (alternative: Alternative): Alternative =>
   alternative.type === 'object' ? { ...alternative, isConditional: true } : alternative;
-
-const inexact = (alternative: Alternative): Alternative => ({ ...alternative, exact: false });
 
 function meet(left: Form, right: Form): Form {
   if (left === EVERYTHING) return right;
@@ -211,6 +219,10 @@ function conditional(
 /** Everything outside a schema: whole types and listed values are taken out, the rest is kept as a limit. */
 function complement(space: Workspace, term: Term): Form {
   const inside = normalise(space, [term]);
+  if (inside === UNKNOWN) {
+    space.cuts.count += 1;
+    return UNKNOWN;
+  }
   return EVERYTHING.flatMap(alternative => {
     const same = inside.filter(({ type }) => type === alternative.type);
     if (same.length === 0) return [alternative];

@@ -5,6 +5,7 @@ import { normalise } from '../algebra/normalise.ts';
 import { sameText } from '../algebra/same-text.ts';
 import { JSON_TYPES, type JsonType } from '../json-types.ts';
 import { keyOf, type Position } from '../reading.ts';
+import { nodesStating } from '../view.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Difference, difference, type Explanation, type Findings, type Places } from './difference.ts';
 import { compareArrays, compareObjects, sameLists } from './explain-members.ts';
@@ -44,6 +45,9 @@ function compareTypes(
   nexts: readonly Alternative[],
 ): Difference[] {
   const [ours, theirs] = [typeNames(olds), typeNames(nexts)];
+  // A list of numbers without a type says nothing of `integer` or `number`.
+  if (isUntyped(places.old, olds) || isUntyped(places.next, nexts))
+    for (const names of [ours, theirs]) if (names.delete('integer')) names.add('number');
   const differences: Difference[] = [];
   const isAboutNull = ours.has('null') !== theirs.has('null') && ours.size + theirs.size > 1;
   const onlyNull = ours.size === 1 && theirs.size === 1;
@@ -70,12 +74,17 @@ function compareTypes(
   ];
 }
 
+const isUntyped = (place: Position, form: readonly Alternative[]): boolean =>
+  nodesStating(place, 'type') === undefined &&
+  form.some(({ type }) => type === 'number') &&
+  form.every(({ type, values }) => type !== 'number' || values !== undefined);
+
 const isAnything = (types: ReadonlySet<string>): boolean =>
   types.size === JSON_TYPES.length && !types.has('integer');
 
 function typeNames(form: readonly Alternative[]): Set<string> {
   const numbers = form.filter(({ type }) => type === 'number');
-  const areWhole = numbers.every(({ facets, values }) => facets.integer || values?.every(Number.isInteger));
+  const areWhole = numbers.every(({ facets }) => facets.integer);
   return new Set(form.map(({ type }) => (type === 'number' && areWhole ? 'integer' : type)));
 }
 

@@ -1,7 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { compilePattern } from '../../regex/re2.ts';
-import { ASSERTED_FORMATS } from '../algebra/formats.ts';
+import { ASSERTED_FORMATS, FORMATS } from '../algebra/formats.ts';
 import { addUnevaluatedItems } from './ajv-workarounds.ts';
 
 /**
@@ -31,9 +30,8 @@ export function openAjv({ explains }: { readonly explains: boolean }): Ajv2020 {
     // A validator runs once or a few times: making its code shorter takes longer than running it.
     code: { optimize: false, regExp: Object.assign(matcherOf, { code: 'new RegExp' }) },
   });
-  const known: Readonly<Record<string, unknown>> = fullFormats;
   for (const name of ASSERTED_FORMATS)
-    ajv.addFormat(name, known[name] as Parameters<typeof ajv.addFormat>[1]);
+    ajv.addFormat(name, FORMATS[name] as Parameters<typeof ajv.addFormat>[1]);
   addUnevaluatedItems(ajv);
   return ajv;
 }

@@ -1,6 +1,7 @@
 import { isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { lastToken } from '../../core/pointer.ts';
+import { choicesLeftOut, isLeftOut } from '../in-place.ts';
 import {
   bareTarget,
   childEntries,
@@ -46,6 +47,8 @@ interface Manner {
   /** Below `not`, `contains` and `propertyNames`: nothing is hidden or closed there. */
   readonly toTheLetter: boolean;
   readonly hidden: Names;
+  /** C8: the ids of the schemas that led here and speak of the same value. */
+  readonly inside: readonly string[];
   /** The names that the value has: `properties` says nothing of others. Absent where the value is not known. */
   readonly present?: Names | undefined;
 }
@@ -60,7 +63,7 @@ export function writeSchema(
   if (typeof node.value === 'boolean') return node.value;
   const { reading, flags, hiddenMembers } = writer;
   const hidden = toTheLetter ? NO_NAMES : hiddenNames(reading.resolve, flags, node);
-  const inner = inPlace(writer, node, { toTheLetter, hidden, present });
+  const inner = inPlace(writer, node, { toTheLetter, hidden, inside: [], present });
   const told =
     hiddenMembers === 'reported' && hidden.size > 0 && isObject(inner)
       ? { ...inner, [REPORTED]: [...hidden] }
@@ -80,11 +83,13 @@ export function writeSchema(
  * what its schema could hold, so what only a place inside needs waits until a value gets there.
  */
 function refer(writer: SchemaWriter, node: Node, manner: Manner, asPlace: boolean): JsonObject {
-  const { toTheLetter, hidden, present } = manner;
+  const { toTheLetter, hidden, inside, present } = manner;
   const { reading, added, addSchema } = writer;
-  const key = [idOf(node), asPlace, toTheLetter, [...hidden].sort(), present && [...present].sort()].join(
-    '|',
-  );
+  const leftOut = choicesLeftOut(node, inside, reading.resolve);
+  const key = JSON.stringify([
+    ...[idOf(node), asPlace, toTheLetter, [...hidden].sort(), leftOut],
+    present ? [...present].sort() : null,
+  ]);
   const deferred = asPlace && !toTheLetter ? writer.deferred : undefined;
   const known = added.get(key);
   if (known) return { [deferred ? DEFERRED : '$ref']: known };
@@ -107,10 +112,15 @@ function inPlace(writer: SchemaWriter, node: Node, manner: Manner): JsonObject |
   const target = isReference(node) ? writer.reading.resolve(node) : undefined;
   const own = isBare ? {} : ownKeywords(writer, node, schema, manner);
   const written = target
-    ? { ...own, allOf: [...(own.allOf ?? []), refer(writer, target, manner, false)] }
+    ? { ...own, allOf: [...(own.allOf ?? []), refer(writer, target, within(manner, node), false)] }
     : own;
   return node.dialect === '3.0' && schema.nullable === true ? orNull(written) : written;
 }
+
+const within = (manner: Manner, node: Node): Manner => ({
+  ...manner,
+  inside: [...manner.inside, idOf(node)],
+});
 
 /** `nullable` without a type stands in published documents for "or null" (docs/engine.md). */
 function orNull(written: JsonObject): JsonObject {
@@ -217,13 +227,14 @@ function listsOf(writer: SchemaWriter, node: Node, manner: Manner): JsonObject {
       prefixItems: prefix.map(inner => atPlace(writer, inner, manner.toTheLetter)),
     }),
     ...(dependent.length > 0 && {
-      dependentSchemas: mapOf(dependent, branch => inPlace(writer, branch, manner)),
+      dependentSchemas: mapOf(dependent, branch => inPlace(writer, branch, within(manner, node))),
     }),
   };
 }
 
 /** What a value has to satisfy beside the keywords of the object itself. */
-function partsOf(writer: SchemaWriter, node: Node, schema: JsonObject, manner: Manner): Json[] {
+function partsOf(writer: SchemaWriter, node: Node, schema: JsonObject, around: Manner): Json[] {
+  const manner = within(around, node);
   const test = childNode(node, 'if');
   const [then, otherwise] = (['then', 'else'] as const).map(name => {
     const inner = childNode(node, name);
@@ -235,7 +246,7 @@ function partsOf(writer: SchemaWriter, node: Node, schema: JsonObject, manner: M
     ...(test ? [condition(writer, test, then ?? true, otherwise ?? true)] : []),
     ...(['anyOf', 'oneOf'] as const).flatMap(name => {
       const branches = childNodes(node, name);
-      return branches.length > 0
+      return branches.length > 0 && !isLeftOut(node, name, around.inside, writer.reading.resolve)
         ? [{ anyOf: branches.map(branch => choice(writer, node, branch, manner)) }]
         : [];
     }),
@@ -276,7 +287,7 @@ const mapOf = (entries: readonly [string, Node][], write: (node: Node) => Json):
 function atPlace(writer: SchemaWriter, node: Node, toTheLetter: boolean): JsonObject | boolean {
   const target = bareTarget(node, writer.reading.resolve);
   return target
-    ? refer(writer, target, { toTheLetter, hidden: NO_NAMES }, true)
+    ? refer(writer, target, { toTheLetter, hidden: NO_NAMES, inside: [] }, true)
     : writeSchema(writer, node, toTheLetter);
 }
 
