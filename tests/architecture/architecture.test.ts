@@ -123,6 +123,7 @@ describe('architecture', () => {
     const [files, packages] = reachedFrom('scripts/recheck.ts');
     expect(files.filter(name => /^src\/(json-schema|regex|diff)\//.test(name))).toEqual([
       'src/json-schema/algebra/formats.ts',
+      'src/json-schema/in-place.ts',
       'src/json-schema/json-types.ts',
       'src/json-schema/reading.ts',
       'src/json-schema/validator/ajv-workarounds.ts',

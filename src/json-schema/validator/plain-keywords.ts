@@ -76,3 +76,13 @@ function boundsOf(schema: JsonObject): JsonObject {
 /** C4: other formats than these are annotations. */
 const formatOf = ({ format }: JsonObject): JsonObject =>
   isString(format) && ASSERTED_FORMATS.includes(format) ? { format } : {};
+
+/** `nullable` without a type stands in published documents for "or null" (docs/engine.md). */
+export function orNull(written: JsonObject): JsonObject {
+  const { type, ...others } = written;
+  const isSimple = isString(type) && Object.keys(others).every(name => !ABOUT_NULL.has(name));
+  return isSimple ? { ...others, type: [type, 'null'] } : { anyOf: [written, { type: 'null' }] };
+}
+
+/** Keywords that may refuse null beside a type that allows it. */
+const ABOUT_NULL: ReadonlySet<string> = new Set(['enum', 'const', 'allOf', 'not', 'x-reported']);

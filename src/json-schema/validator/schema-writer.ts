@@ -15,7 +15,7 @@ import {
 import { apartFromPrefix, conditional, unevaluatedItems } from './ajv-workarounds.ts';
 import { itemPlan } from './item-plan.ts';
 import { hiddenNames, mentionedNames, type Names, NO_NAMES } from './mentioned-names.ts';
-import { plainKeywords } from './plain-keywords.ts';
+import { orNull, plainKeywords } from './plain-keywords.ts';
 import { isReadable, isWhollyReadable, type OnUnreadable } from './unreadable.ts';
 
 /**
@@ -121,16 +121,6 @@ const within = (manner: Manner, node: Node): Manner => ({
   ...manner,
   inside: [...manner.inside, idOf(node)],
 });
-
-/** `nullable` without a type stands in published documents for "or null" (docs/engine.md). */
-function orNull(written: JsonObject): JsonObject {
-  const { type, ...others } = written;
-  const isSimple = isString(type) && Object.keys(others).every(name => !ABOUT_NULL.has(name));
-  return isSimple ? { ...others, type: [type, 'null'] } : { anyOf: [written, { type: 'null' }] };
-}
-
-/** Keywords that may refuse null beside a type that allows it. */
-const ABOUT_NULL: ReadonlySet<string> = new Set(['enum', 'const', 'allOf', 'not', 'x-reported']);
 
 type Written = { [keyword: string]: Json | undefined; allOf?: readonly Json[] };
 
