@@ -1,5 +1,6 @@
 import type { JsonObject } from '../core/json.ts';
 import type { Document, MissingReference } from '../source/index.ts';
+import { flatten } from './flatten.ts';
 import { gather, type Renamed } from './gather.ts';
 import { missingReferences, refuseCircles } from './missing.ts';
 import { toOpenapi30 } from './openapi-3-0.ts';
@@ -16,6 +17,8 @@ export interface BundleOptions {
   readonly api?: string;
   /** The version to write; default: that of the document. */
   readonly openapi?: '3.0' | '3.1';
+  /** Write each schema that is composed of parts as one object; see {@link flatten}. */
+  readonly flatten?: boolean;
   /** Leave references that lead nowhere as they are written, instead of failing. */
   readonly force?: boolean;
 }
@@ -41,7 +44,7 @@ export async function bundle(document: Document, options: BundleOptions = {}): P
   const { value, renamed } = await gather(document);
   const part = options.api === undefined ? value : sliceOf(value, options.api);
   return {
-    value: inOrder(inVersion(part, document.version, options.openapi)),
+    value: inOrder(inVersion(options.flatten ? flatten(part) : part, document.version, options.openapi)),
     missing: document.missing,
     renamed,
   };

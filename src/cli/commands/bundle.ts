@@ -7,6 +7,7 @@ interface Flags extends CommonFlags {
   readonly api?: string;
   readonly format: 'yaml' | 'json';
   readonly openapi?: '3.0' | '3.1';
+  readonly flatten?: boolean;
   readonly force?: boolean;
 }
 
@@ -14,6 +15,7 @@ const EXAMPLE = `
 Examples:
   zds bundle -o openapi.yaml                 the canonical document in one file
   zds bundle --api zaken --format json       one API that stands alone
+  zds bundle --flatten                       for generators that drop what stands beside allOf
   zds bundle --openapi 3.0                   the same for tools that do not know 3.1`;
 
 export const registerBundle: Register = (program, done) => {
@@ -25,6 +27,7 @@ export const registerBundle: Register = (program, done) => {
     .addOption(
       new Option('--openapi <version>', 'spell it in this version of OpenAPI').choices(['3.0', '3.1']),
     )
+    .option('--flatten', 'write each schema that is composed of parts as one object')
     .option('--force', 'go on past references that lead nowhere')
     .addHelpText('after', EXAMPLE);
   withCommonOptions(command).action(async (name: string | undefined, flags: Flags) => {
