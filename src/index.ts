@@ -33,6 +33,7 @@ export type {
   Verdict,
 } from './core/finding.ts';
 export type { Json, JsonObject } from './core/json.ts';
+export { nearestNames } from './core/nearest.ts';
 export { type Bump, mergeReports, type Report, type Suppressed, withSeverities } from './core/report.ts';
 export type { RuleInfo } from './core/rule.ts';
 export { LANGS, type Lang } from './core/text.ts';

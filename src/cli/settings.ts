@@ -4,6 +4,7 @@ import {
   type Document,
   LANGS,
   type Lang,
+  nearestNames,
   type ReadOptions,
   type Report,
   type RuleInfo,
@@ -114,7 +115,7 @@ export async function severitiesOf(
     throw new UserError(
       'usage',
       `zds.config.yaml: unknown rule '${unknown[0]}'`,
-      'zds rules lists the rules there are.',
+      hintFor(unknown[0], [...kinds.keys()]),
     );
   }
   return { ...Object.fromEntries(entries.filter(([id]) => kinds.get(id) === kind)), ...flags };
@@ -130,4 +131,9 @@ export async function configured(report: Report, config: Config): Promise<Report
   const kinds = ['validate', 'message', 'backlog', 'release'] as const;
   const choices = await Promise.all(kinds.map(kind => severitiesOf(kind, config)));
   return withSeverities(report, Object.assign({}, ...choices));
+}
+
+function hintFor(id: string, known: readonly string[]): string {
+  const meant = nearestNames(id, known);
+  return meant.length > 0 ? `Did you mean ${meant.join(' or ')}?` : 'zds rules lists the rules there are.';
 }

@@ -6,7 +6,7 @@ import { CONFIG_SCHEMA } from './schema.ts';
 
 export type SeverityChoice = 'off' | 'info' | 'warning' | 'error';
 
-export type Profile = 'zds' | 'adr' | 'oas';
+export type Profile = 'zds' | 'adr' | 'adr@2.2' | 'adr@2.3' | 'conventions' | 'oas';
 
 /** `zds.config.yaml` at the root of a repository; every part has a default. */
 export interface Config {

@@ -9,7 +9,10 @@ export const CONFIG_SCHEMA = {
   additionalProperties: false,
   properties: {
     lang: { enum: LANGS, description: 'Language of messages; default: LANG, else en.' },
-    profile: { enum: ['zds', 'adr', 'oas'], description: 'Profile of zds lint; default zds.' },
+    profile: {
+      enum: ['zds', 'adr', 'adr@2.2', 'adr@2.3', 'conventions', 'oas'],
+      description: 'Profile of zds lint; default zds.',
+    },
     rules: {
       type: 'object',
       description: 'Severity by rule id. zds rules lists the ids.',

@@ -23,6 +23,12 @@ export interface RuleInfo {
   readonly surface?: Surface;
   /** YAML that shows it, executed by the tests: what is refused and what is fine, or a change. */
   readonly example?: Readonly<Partial<Record<'bad' | 'good' | 'old' | 'new', string>>>;
+  /** Where that can be read, as a URL. */
+  readonly link?: string;
+  /** What the rule is called in the official linter of the API Design Rules. */
+  readonly official?: readonly string[];
+  /** The severity in each profile that has the rule on (lint only). */
+  readonly levels?: Readonly<Record<string, Severity>>;
   /** True for a rule that no document can show: a question for the reviewer. */
   readonly manual?: boolean;
 }

@@ -5,10 +5,11 @@ import type { RuleInfo } from '../core/rule.ts';
 import { TOOL } from '../core/tool.ts';
 import { type Document, isSupported, locate } from '../source/index.ts';
 import { describe } from './api.ts';
+import { linkOf, officialNames } from './engine/adr-linter.ts';
 import { builtinRules } from './engine/builtin.ts';
 import { type Exceptions, exceptionRule, excuse, locateRow } from './engine/exceptions.ts';
 import { faultyIgnores, IGNORE, ignoreAround, ignoreRule } from './engine/ignores.ts';
-import { type LevelChoice, levelsOf } from './engine/levels.ts';
+import { type LevelChoice, levelIn, levelsOf } from './engine/levels.ts';
 import { manualTexts } from './engine/manual.ts';
 import { observe } from './engine/observed-api.ts';
 import { validateOfficially } from './engine/official.ts';
@@ -24,7 +25,7 @@ import {
 } from './engine/validity.ts';
 import { type RawFinding, walk } from './engine/walk.ts';
 import type { Fragment } from './fragment.ts';
-import type { Level, LintRule, Profile, RuleText } from './rule.ts';
+import { type Level, type LintRule, PROFILES, type Profile, type RuleText } from './rule.ts';
 import { ownRules } from './rules/index.ts';
 
 export {
@@ -72,19 +73,42 @@ export const manualRules: readonly RuleInfo[] = manualTexts.map(text => ({
 
 const infoById = new Map(lintRules.map(rule => [rule.id, rule]));
 
-function infoOf({ id, severity, message, why, source }: RuleText): RuleInfo {
-  return { id, kind: 'lint', severity, message, why, source };
+function infoOf(rule: RuleText): RuleInfo {
+  const { id, severity, message, why, source } = rule;
+  const link = linkOf(source);
+  const official = officialNames(id);
+  const levels = PROFILES.flatMap(profile => {
+    const level = levelIn(rule, profile);
+    return level ? [[profile, level] as const] : [];
+  });
+  return {
+    ...{ id, kind: 'lint' as const, severity, message, why, source },
+    ...(link ? { link } : {}),
+    ...(official.length > 0 ? { official } : {}),
+    ...(levels.length > 0 ? { levels: Object.fromEntries(levels) } : {}),
+  };
 }
 
-/** The first case of either kind: the tests run them. */
+/** The case of either kind that shows most in few lines: the tests run them. */
 function exampleOf({ cases }: LintRule): NonNullable<RuleInfo['example']> {
-  const [bad] = cases.bad;
-  const [good] = cases.good;
+  const bad =
+    cases.bad.find(({ document }) => typeof document === 'string' || saysSomething(document.shown.trim())) ??
+    cases.bad[0];
+  const good =
+    cases.good.find(document => typeof document === 'string' || saysSomething(document.shown.trim())) ??
+    cases.good[0];
   return { ...(bad ? { bad: shownOf(bad.document) } : {}), ...(good ? { good: shownOf(good) } : {}) };
 }
 
+function saysSomething(yaml: string): boolean {
+  return !/^\{\s*\}$/.test(yaml);
+}
+
+/** An empty part says nothing without the place that it stands in. */
 function shownOf(document: string | Fragment): string {
-  return (typeof document === 'string' ? document : document.shown).trim();
+  if (typeof document === 'string') return document.trim();
+  const shown = document.shown.trim();
+  return saysSomething(shown) || document.base === '' ? shown : `${document.base}: ${shown}`;
 }
 
 interface Judgement {

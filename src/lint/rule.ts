@@ -6,8 +6,12 @@ import type { Document } from '../source/index.ts';
 import type { Api } from './api.ts';
 import type { Fragment } from './fragment.ts';
 
-/** `oas`: validity. `adr`: validity and the Dutch API Design Rules. `zds`: everything. */
-export const PROFILES = ['oas', 'adr', 'zds'] as const;
+/**
+ * `oas`: validity. `adr`: validity and the Dutch API Design Rules, those of 2.2 as they were patched in June 2026;
+ * `adr@2.3`: what is decided for the version after. `conventions`: spellings that the Design Rules leave free.
+ * `zds`: everything.
+ */
+export const PROFILES = ['oas', 'adr', 'adr@2.2', 'adr@2.3', 'conventions', 'zds'] as const;
 
 export type Profile = (typeof PROFILES)[number];
 

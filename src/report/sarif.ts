@@ -50,7 +50,7 @@ export const sarif: Reporter = (report, { lang }) => {
 };
 
 function descriptorOf(rule: RuleInfo, lang: Lang) {
-  const link = rule.source.match(/https?:\/\/\S+/)?.[0];
+  const link = rule.link ?? rule.source.match(/https?:\/\/\S+/)?.[0];
   return {
     id: rule.id,
     shortDescription: { text: templateOf(rule, lang) },

@@ -30,7 +30,16 @@ export const registerLint: Register = (program, done) => {
   const command = program
     .command('lint [documents...]')
     .description('validity, Dutch API Design Rules, ZDS conventions and security')
-    .addOption(new Option('--profile <name>', 'default: zds').choices(['zds', 'adr', 'oas']))
+    .addOption(
+      new Option('--profile <name>', 'default: zds').choices([
+        'zds',
+        'adr',
+        'adr@2.2',
+        'adr@2.3',
+        'conventions',
+        'oas',
+      ]),
+    )
     .option(
       '--rule <id=severity>',
       'off, info, warning or error; may be given more than once',

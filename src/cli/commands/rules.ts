@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { type Lang, type RuleInfo, rules, templateOf, UserError } from '../../index.ts';
+import { type Lang, nearestNames, type RuleInfo, rules, templateOf, UserError } from '../../index.ts';
 import type { Register } from '../command.ts';
 import { type CommonFlags, settingsOf, withCommonOptions } from '../settings.ts';
 
@@ -25,10 +25,11 @@ export const registerRules: Register = (program, done) => {
     const settings = await settingsOf(flags);
     const all = await rules();
     const chosen = all.filter(rule =>
-      id === undefined ? Boolean(rule.manual) === Boolean(flags.manual) : rule.id === id,
+      id === undefined
+        ? Boolean(rule.manual) === Boolean(flags.manual)
+        : rule.id === id || rule.official?.includes(id),
     );
-    if (chosen.length === 0)
-      throw new UserError('usage', `there is no rule '${id}'`, 'zds rules lists them.');
+    if (chosen.length === 0 && id !== undefined) throw unknownRule(id, all);
     const { lang } = settings;
     const write = { text: asText, json: asJson, markdown: asMarkdown }[flags.format];
     settings.emit(write(chosen, lang, id !== undefined || flags.manual === true));
@@ -52,29 +53,72 @@ const asText: Write = (rules, lang, inFull) => {
 };
 
 function inFullText(rule: RuleInfo, lang: Lang): string {
-  const examples = Object.entries(rule.example ?? {}).map(
+  const examples = examplesOf(rule, lang).map(
     ([label, yaml]) =>
       `\n  ${label}:\n${yaml
-        .trimEnd()
         .split('\n')
         .map(line => `    ${line}`)
         .join('\n')}`,
   );
-  const lines = [
-    `${rule.id} (${rule.kind}, ${rule.severity})`,
-    templateOf(rule, lang),
-    rule.why[lang],
-    rule.source,
-  ];
+  const lines = [headOf(rule, lang), templateOf(rule, lang), rule.why[lang], ...factsOf(rule, lang)];
   return [...lines, ...examples].join('\n  ');
+}
+
+const WORDS = {
+  bad: { nl: 'fout', en: 'bad' },
+  good: { nl: 'goed', en: 'good' },
+  old: { nl: 'was', en: 'old' },
+  new: { nl: 'wordt', en: 'new' },
+  source: { nl: 'bron', en: 'source' },
+  official: { nl: 'in de officiële linter', en: 'in the official linter' },
+  levels: { nl: 'ernst per profiel', en: 'severity by profile' },
+  off: { nl: 'uit in elk profiel', en: 'off in every profile' },
+} as const satisfies Record<string, Record<Lang, string>>;
+
+const SEVERITIES = {
+  error: { nl: 'fout', en: 'error' },
+  breaking: { nl: 'breekt', en: 'breaking' },
+  warning: { nl: 'waarschuwing', en: 'warning' },
+  info: { nl: 'info', en: 'info' },
+} as const satisfies Record<RuleInfo['severity'], Record<Lang, string>>;
+
+const headOf = ({ id, kind, severity }: RuleInfo, lang: Lang): string =>
+  `${id} (${kind}, ${SEVERITIES[severity][lang]})`;
+
+/** Where the rule is written, what others call it, and how grave it is where. */
+function factsOf({ kind, source, link, official, levels, manual }: RuleInfo, lang: Lang): string[] {
+  const byProfile = Object.entries(levels ?? {}).map(
+    ([name, level]) => `${name}: ${SEVERITIES[level][lang]}`,
+  );
+  return [
+    `${WORDS.source[lang]}: ${source}${link && link !== source ? ` (${link})` : ''}`,
+    ...(official ? [`${WORDS.official[lang]}: ${official.join(', ')}`] : []),
+    ...(kind === 'lint' && !manual
+      ? [`${WORDS.levels[lang]}: ${byProfile.length > 0 ? byProfile.join(', ') : WORDS.off[lang]}`]
+      : []),
+  ];
+}
+
+const examplesOf = ({ example }: RuleInfo, lang: Lang): [string, string][] =>
+  (['old', 'new', 'bad', 'good'] as const).flatMap(label => {
+    const yaml = example?.[label];
+    return yaml === undefined ? [] : [[WORDS[label][lang], yaml.trimEnd()] as [string, string]];
+  });
+
+function unknownRule(id: string, all: readonly RuleInfo[]): UserError {
+  const names = all.flatMap(rule => [rule.id, ...(rule.official ?? [])]);
+  const meant = nearestNames(id, names);
+  const hint = meant.length > 0 ? `Did you mean ${meant.join(' or ')}?` : 'zds rules lists them.';
+  return new UserError('usage', `there is no rule '${id}'`, hint);
 }
 
 const asMarkdown: Write = (rules, lang) =>
   rules
     .map(rule => {
-      const examples = Object.entries(rule.example ?? {}).map(
-        ([label, yaml]) => `\n${label}:\n\n\`\`\`yaml\n${yaml.trimEnd()}\n\`\`\`\n`,
+      const examples = examplesOf(rule, lang).map(
+        ([label, yaml]) => `\n${label}:\n\n\`\`\`yaml\n${yaml}\n\`\`\`\n`,
       );
-      return `## \`${rule.id}\`\n\n${rule.kind}, ${rule.severity}. ${templateOf(rule, lang)}\n\n${rule.why[lang]}\n\n${rule.source}\n${examples.join('')}`;
+      const facts = factsOf(rule, lang).map(fact => `- ${fact}\n`);
+      return `## \`${rule.id}\`\n\n${rule.kind}, ${SEVERITIES[rule.severity][lang]}. ${templateOf(rule, lang)}\n\n${rule.why[lang]}\n\n${facts.join('')}${examples.join('')}`;
     })
     .join('\n');

@@ -12,10 +12,10 @@ export interface BuiltinRule extends RuleText {
     readonly options?: Readonly<Record<string, unknown>>;
   }[];
   /**
-   * Set where the rule looks behind references, so that an unread one leaves it unknown: below the place of the
-   * finding, or anywhere in the object around it.
+   * Set where the rule looks behind references, so that an unread one leaves it unknown: in the object around the
+   * finding, or in the media type or parameter whose example it stands in.
    */
-  readonly looks?: 'below' | 'around';
+  readonly looks?: 'around' | 'media';
   /** What it overlooks. */
   readonly check?: LintRule['check'];
 }
@@ -99,6 +99,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   {
     id: 'oas-nullable-type-sibling',
     redocly: [{ name: 'nullable-type-sibling' }],
+    looks: 'around',
     severity: 'warning',
     profiles: { oas: 'warning', zds: 'warning' },
     source: 'https://spec.openapis.org/oas/v3.0.4#schema-object',
@@ -114,6 +115,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   {
     id: 'oas-enum-type-mismatch',
     redocly: [{ name: 'no-enum-type-mismatch' }],
+    looks: 'around',
     severity: 'error',
     profiles: { oas: 'error', zds: 'error' },
     source: 'https://json-schema.org/draft/2020-12/json-schema-validation#name-enum',
@@ -159,6 +161,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   {
     id: 'oas-required-properties-defined',
     redocly: [{ name: 'no-required-schema-properties-undefined' }],
+    looks: 'around',
     severity: 'warning',
     profiles: { oas: 'warning', zds: 'warning' },
     source: 'https://json-schema.org/draft/2020-12/json-schema-validation#name-required',
@@ -175,8 +178,9 @@ export const builtinRules: readonly BuiltinRule[] = [
     id: 'oas-valid-schema-examples',
     redocly: [{ name: 'no-invalid-schema-examples', options: { allowAdditionalProperties: true } }],
     check: checkDefaults,
+    looks: 'around',
     severity: 'warning',
-    profiles: { oas: 'warning', zds: 'warning' },
+    profiles: { oas: 'warning', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#schema-object',
     message: {
       nl: "'{name}' voldoet niet aan het schema waar het in staat: {uitleg}",
@@ -190,8 +194,9 @@ export const builtinRules: readonly BuiltinRule[] = [
   {
     id: 'oas-valid-media-type-examples',
     redocly: [{ name: 'no-invalid-media-type-examples', options: { allowAdditionalProperties: true } }],
+    looks: 'media',
     severity: 'warning',
-    profiles: { oas: 'warning', zds: 'warning' },
+    profiles: { oas: 'warning', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#media-type-object',
     message: {
       nl: 'Het voorbeeld voldoet niet aan zijn schema: {uitleg}',
@@ -205,8 +210,9 @@ export const builtinRules: readonly BuiltinRule[] = [
   {
     id: 'oas-valid-parameter-examples',
     redocly: [{ name: 'no-invalid-parameter-examples', options: { allowAdditionalProperties: true } }],
+    looks: 'media',
     severity: 'warning',
-    profiles: { oas: 'warning', zds: 'warning' },
+    profiles: { oas: 'warning', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#parameter-object',
     message: {
       nl: 'Het voorbeeld van de parameter voldoet niet aan zijn schema: {uitleg}',
@@ -251,7 +257,7 @@ export const builtinRules: readonly BuiltinRule[] = [
     id: 'oas-operation-id-unique',
     redocly: [{ name: 'operation-operationId-unique' }],
     severity: 'error',
-    profiles: { oas: 'error', zds: 'error' },
+    profiles: { oas: 'error', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#operation-object',
     message: {
       nl: "Dit 'operationId' heeft een andere operatie ook; maak het uniek.",
@@ -295,8 +301,9 @@ export const builtinRules: readonly BuiltinRule[] = [
   {
     id: 'oas-path-params-defined',
     redocly: [{ name: 'path-parameters-defined' }],
+    looks: 'around',
     severity: 'error',
-    profiles: { oas: 'error', zds: 'error' },
+    profiles: { oas: 'error', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#path-templating',
     message: {
       nl: 'Pad en padparameters passen niet bij elkaar: {uitleg}',
@@ -386,7 +393,7 @@ export const builtinRules: readonly BuiltinRule[] = [
     id: 'oas-server-variables-defined',
     redocly: [{ name: 'no-undefined-server-variable' }],
     severity: 'error',
-    profiles: { oas: 'error', zds: 'error' },
+    profiles: { oas: 'error', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#server-variable-object',
     message: {
       nl: 'Url en variabelen van de server passen niet bij elkaar: {uitleg}',
@@ -401,7 +408,7 @@ export const builtinRules: readonly BuiltinRule[] = [
     id: 'oas-server-variables-enum',
     redocly: [{ name: 'no-server-variables-empty-enum' }],
     severity: 'error',
-    profiles: { oas: 'error', zds: 'error' },
+    profiles: { oas: 'error', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#server-variable-object',
     message: {
       nl: 'De opsomming van de servervariabele is leeg of bevat de standaardwaarde niet: {uitleg}',
@@ -461,7 +468,7 @@ export const builtinRules: readonly BuiltinRule[] = [
     id: 'oas-tags-unique',
     redocly: [{ name: 'no-duplicated-tag-names' }],
     severity: 'error',
-    profiles: { oas: 'error', zds: 'error' },
+    profiles: { oas: 'error', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#openapi-object',
     message: {
       nl: 'Een tag staat twee keer in de lijst; laat er één staan.',
@@ -535,6 +542,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   {
     id: 'oas-array-parameter-serialization',
     redocly: [{ name: 'array-parameter-serialization' }],
+    looks: 'around',
     severity: 'info',
     profiles: { oas: 'info', zds: 'info' },
     source: 'https://spec.openapis.org/oas/v3.1.1#style-values',

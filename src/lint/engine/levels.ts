@@ -1,5 +1,7 @@
+import { nearestNames } from '../../core/nearest.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Level, Profile, RuleText } from '../rule.ts';
+import { officialNames } from './adr-linter.ts';
 
 /** What a run may say about a rule. */
 export type LevelChoice = 'off' | Level;
@@ -16,13 +18,25 @@ export function levelsOf(
 ): Map<string, Level> {
   const levels = new Map<string, Level>();
   for (const rule of rules) {
-    const level = Object.hasOwn(choices, rule.id) ? choices[rule.id] : rule.profiles[profile];
+    const level = Object.hasOwn(choices, rule.id) ? choices[rule.id] : levelIn(rule, profile);
     if (level !== undefined && level !== 'off') levels.set(rule.id, level);
   }
   const known = new Set(rules.map(rule => rule.id));
   for (const id of Object.keys(choices)) {
     if (known.has(id)) continue;
-    throw new UserError('usage', `there is no lint rule '${id}'`, 'zds rules lists the rules.');
+    throw new UserError('usage', `there is no lint rule '${id}'`, hintFor(id, [...known]));
   }
   return levels;
+}
+
+/** The rules that may have been meant, by our name or the official one. */
+function hintFor(id: string, known: readonly string[]): string {
+  const official = known.filter(own => officialNames(own).includes(id));
+  const meant = official.length > 0 ? official : nearestNames(id, known);
+  return meant.length > 0 ? `Did you mean ${meant.join(' or ')}?` : 'zds rules lists the rules.';
+}
+
+/** The level in a profile; a version of a profile has what it does not say itself from the profile. */
+export function levelIn({ profiles }: Pick<RuleText, 'profiles'>, profile: Profile): Level | undefined {
+  return profiles[profile] ?? (profile.startsWith('adr@') ? profiles.adr : undefined);
 }

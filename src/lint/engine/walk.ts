@@ -114,7 +114,7 @@ export async function walk(
   const lookers = new Map(builtins.flatMap(({ id, looks }) => (looks ? [[id, looks] as const] : [])));
   for (const found of ctx.problems.map(foundByBuiltin)) {
     const looks = lookers.get(found.rule);
-    const around = looks === 'around' ? parent(found.pointer) : found.pointer;
+    const around = looks === 'media' ? holderOfExample(found.pointer) : parent(found.pointer);
     const isUnknown = looks !== undefined && unread.concerns(found.file, around, () => true);
     (isUnknown ? unknown : findings).push(found);
   }
@@ -144,6 +144,12 @@ function typesOf(specVersion: SpecVersion): ReturnType<typeof getTypes> {
 
 const specVersionOf = (version: string): SpecVersion =>
   version.startsWith('3.0') ? 'oas3_0' : version.startsWith('3.1') ? 'oas3_1' : 'oas3_2';
+
+/** The object whose `example` or `examples` a place stands in. */
+const holderOfExample = (pointer: Pointer): Pointer => {
+  const found = /^(.*?)\/examples?(\/|$)/.exec(pointer);
+  return found?.[1] ?? parent(pointer);
+};
 
 interface Run {
   readonly document: Document;

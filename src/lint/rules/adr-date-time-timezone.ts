@@ -1,8 +1,18 @@
 import type { Node } from '../../core/node.ts';
 import { response, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { exampleMoments, isOffTime, momentsShown, ZONELESS } from '../topics/moments.ts';
+import { exampleMoments, isOtherThanUtc, isWithoutZone, momentsShown, ZONELESS } from '../topics/moments.ts';
 import { usageOf } from '../topics/schemas.ts';
+
+const NO_ZONE = {
+  wat: 'noemt geen tijdzone; gebruik het formaat date-time, met Z of een verschil met UTC',
+  what: 'names no time zone; use the format date-time, with Z or an offset from UTC',
+};
+
+const OTHER_ZONE = {
+  wat: 'staat in een antwoord en is niet in UTC; schrijf de tijd met Z',
+  what: 'stands in an answer and is not in UTC; write the time with Z',
+};
 
 export const rule = {
   id: 'adr-date-time-timezone',
@@ -10,8 +20,8 @@ export const rule = {
   profiles: { adr: 'error', zds: 'error' },
   source: 'ADR /core/date-time/timezone',
   message: {
-    nl: "'{value}' noemt geen tijdzone of in een antwoord een andere dan UTC; gebruik date-time, in antwoorden met Z.",
-    en: "'{value}' names no time zone, or in an answer another than UTC; use date-time, in answers with Z.",
+    nl: "'{value}' {wat}.",
+    en: "'{value}' {what}.",
   },
   why: {
     nl: 'Een tijd zonder zone ligt voor elke lezer op een ander moment.',
@@ -21,7 +31,10 @@ export const rule = {
     const usage = usageOf(api);
     const judge = (moments: readonly Node[], isAnswer: boolean): void => {
       for (const moment of moments)
-        if (isOffTime(moment, isAnswer)) report(moment, { value: String(moment.value) });
+        if (isWithoutZone(moment)) report(moment, { value: String(moment.value), ...NO_ZONE });
+        // The rule says MUST of a zone and SHOULD of UTC.
+        else if (isAnswer && isOtherThanUtc(moment))
+          report(moment, { value: String(moment.value), ...OTHER_ZONE }, 'warning');
     };
     return {
       Root() {
@@ -31,7 +44,8 @@ export const rule = {
       },
       Schema(value, { location }) {
         const node = api.nodeAt(location, value);
-        if (ZONELESS.has(value.format ?? '')) report(location.child('format'), { value: value.format ?? '' });
+        if (ZONELESS.has(value.format ?? ''))
+          report(location.child('format'), { value: value.format ?? '', ...NO_ZONE });
         judge(momentsShown(api, node, node), usage(value).response);
       },
     };

@@ -5,7 +5,7 @@ import type { LintRule } from '../rule.ts';
 export const rule = {
   id: 'adr-doc-openapi-contact',
   severity: 'warning',
-  profiles: { adr: 'warning', zds: 'warning' },
+  profiles: { adr: 'warning', 'adr@2.3': 'error', zds: 'warning' },
   source: 'ADR /core/doc-openapi-contact',
   message: {
     nl: "De contactgegevens zijn niet compleet; vul 'info.contact' aan met {missing}.",

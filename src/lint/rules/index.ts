@@ -25,17 +25,17 @@ import { rule as adrNamingResources } from './adr-naming-resources.ts';
 import { rule as adrNoSensitiveUris } from './adr-no-sensitive-uris.ts';
 import { rule as adrPathSegmentsKebabCase } from './adr-path-segments-kebab-case.ts';
 import { rule as adrProblemDetails } from './adr-problem-details.ts';
-import { rule as adrPropertyCasing } from './adr-property-casing.ts';
 import { rule as adrPublishOpenapi } from './adr-publish-openapi.ts';
 import { rule as adrQueryKeysCamelCase } from './adr-query-keys-camel-case.ts';
 import { rule as adrResourceOperations } from './adr-resource-operations.ts';
-import { rule as adrSchemaNamePascalCase } from './adr-schema-name-pascal-case.ts';
 import { rule as adrSecurityHeaders } from './adr-security-headers.ts';
 import { rule as adrSemver } from './adr-semver.ts';
 import { rule as adrStateless } from './adr-stateless.ts';
 import { rule as adrTransportTls } from './adr-transport-tls.ts';
 import { rule as adrUriVersion } from './adr-uri-version.ts';
 import { rule as adrVersionHeader } from './adr-version-header.ts';
+import { rule as convPropertyCamelCase } from './conv-property-camel-case.ts';
+import { rule as convSchemaPascalCase } from './conv-schema-pascal-case.ts';
 import { rule as encJwe } from './enc-jwe.ts';
 import { rule as geoBboxCrsQueryParameter } from './geo-bbox-crs-query-parameter.ts';
 import { rule as geoBboxQueryParameter } from './geo-bbox-query-parameter.ts';
@@ -192,17 +192,17 @@ export const ownRules: readonly LintRule[] = [
   adrNoSensitiveUris,
   adrPathSegmentsKebabCase,
   adrProblemDetails,
-  adrPropertyCasing,
   adrPublishOpenapi,
   adrQueryKeysCamelCase,
   adrResourceOperations,
-  adrSchemaNamePascalCase,
   adrSecurityHeaders,
   adrSemver,
   adrStateless,
   adrTransportTls,
   adrUriVersion,
   adrVersionHeader,
+  convPropertyCamelCase,
+  convSchemaPascalCase,
   encJwe,
   geoBboxCrsQueryParameter,
   geoBboxQueryParameter,

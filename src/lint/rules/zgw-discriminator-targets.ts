@@ -17,7 +17,7 @@ export const rule = {
     nl: 'Gegenereerde code valt om zodra iemand die waarde stuurt.',
     en: 'Generated code falls over as soon as someone sends that value.',
   },
-  check: ({ api, report }) => ({
+  check: ({ api, document, report }) => ({
     Schema(schema, { location }) {
       const node = api.nodeAt(location, schema);
       const name = String(member(member(node.value, 'discriminator'), 'propertyName'));
@@ -27,7 +27,11 @@ export const rule = {
         const target = String(entry.value);
         const isName = /^[\w.-]+$/.test(target) && !/\.(ya?ml|json)$/.test(target);
         const $ref = isName ? `#/components/schemas/${target}` : target;
-        const found = api.resolve({ ...(isName ? api.root : entry), value: { $ref } });
+        const isGone = document.missing.some(
+          ({ file, pointer, reason }) =>
+            file === entry.file && pointer === entry.pointer && /^no-/.test(reason),
+        );
+        const found = isGone ? undefined : api.resolve({ ...(isName ? api.root : entry), value: { $ref } });
         const has = found && (isBase || propertiesOf(api, found).has(name));
         if (!has) report(entry, { value, target, name });
       }

@@ -26,8 +26,9 @@ export const rule = {
         keyword => member(node.value, keyword) !== undefined,
       );
       // Two parts of which one is a base by its discriminator are plain inheritance.
-      const hasBase = items.some(item => member(api.resolve(item)?.value, 'discriminator') !== undefined);
-      if (isPile && !isExtended && !(hasBase && items.length === 2)) report(childOf(node, 'allOf') ?? node);
+      const hasBase = () =>
+        items.some(item => member(api.resolve(item)?.value, 'discriminator') !== undefined);
+      if (isPile && !isExtended && !(items.length === 2 && hasBase())) report(childOf(node, 'allOf') ?? node);
     },
   }),
   cases: {
@@ -39,7 +40,7 @@ export const rule = {
       {
         document: schema(
           'Zaak',
-          '{allOf: [{$ref: "#/components/schemas/Kern"}, {$ref: "#/components/schemas/Extra"}]}',
+          '{allOf: [{$ref: "#/components/schemas/Kern"}, {$ref: "#/components/schemas/Extra"}, {$ref: "#/components/schemas/Meer"}]}',
         ),
         at: ['/allOf'],
       },

@@ -1,6 +1,6 @@
 import { components } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { componentNameAt, PASCAL_CASE } from '../topics/names.ts';
+import { namedInPascalCase } from '../topics/casing.ts';
 
 export const rule = {
   id: 'zgw-response-pascal-case',
@@ -15,13 +15,7 @@ export const rule = {
     nl: "Een antwoord dat '404' heet zegt de lezer niets, en generatoren kunnen er geen naam van maken.",
     en: "A response called '404' tells the reader nothing, and generators cannot make a name of it.",
   },
-  check: ({ api, report }) => ({
-    Response(value, { location }) {
-      const node = api.nodeAt(location, value);
-      const name = componentNameAt(node);
-      if (name !== undefined && !PASCAL_CASE.test(name)) report(node, { name });
-    },
-  }),
+  check: namedInPascalCase('Response'),
   cases: {
     good: [components('responses: {NietGevonden: {description: Niet gevonden}}')],
     bad: [

@@ -1,6 +1,6 @@
 import { components } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { componentNameAt, PASCAL_CASE } from '../topics/names.ts';
+import { namedInPascalCase } from '../topics/casing.ts';
 
 export const rule = {
   id: 'zgw-schema-pascal-case',
@@ -8,20 +8,14 @@ export const rule = {
   profiles: { zds: 'warning' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
-    nl: "De schemanaam '{name}' is geen UpperCamelCase; noem het schema bijvoorbeeld ZaakEigenschap.",
-    en: "The schema name '{name}' is not UpperCamelCase; call it for instance ZaakEigenschap.",
+    nl: "De schemanaam '{name}' is geen UpperCamelCase; noem het schema {better}.",
+    en: "The schema name '{name}' is not UpperCamelCase; call it {better}.",
   },
   why: {
     nl: 'Generatoren maken van schemanamen klassen; afwijkende namen botsen of krijgen per taal een andere spelling.',
     en: 'Generators turn schema names into classes; other spellings clash or come out differently in each language.',
   },
-  check: ({ api, report }) => ({
-    Schema(value, { location }) {
-      const node = api.nodeAt(location, value);
-      const name = componentNameAt(node);
-      if (name !== undefined && !PASCAL_CASE.test(name)) report(node, { name });
-    },
-  }),
+  check: namedInPascalCase('Schema'),
   cases: {
     good: [
       components(

@@ -10,11 +10,13 @@ export const ZONELESS = new Set(['date-time-local', 'local-date-time', 'datetime
 const UTC = /(Z|[+-]00:?00)$/i;
 const ANY_ZONE = /(Z|[+-]\d\d:?\d\d)$/i;
 
-/** A date-time without a zone, or in an answer in another than UTC. */
-export function isOffTime({ value }: Node, isAnswer: boolean): boolean {
-  const text = String(value);
-  return /T/i.test(text) && !(isAnswer ? UTC : ANY_ZONE).test(text);
-}
+/** A date-time without a zone. */
+export const isWithoutZone = ({ value }: Node): boolean =>
+  /T/i.test(String(value)) && !ANY_ZONE.test(String(value));
+
+/** A date-time with an offset that is not that of UTC. */
+export const isOtherThanUtc = ({ value }: Node): boolean =>
+  ANY_ZONE.test(String(value)) && /T/i.test(String(value)) && !UTC.test(String(value));
 
 /** The strings in a value that its schema says are of format date-time. */
 export function momentsIn(api: Api, schema: Node | undefined, value: Node): Node[] {

@@ -1,25 +1,21 @@
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { namedInPascalCase } from '../topics/casing.ts';
 
 export const rule = {
-  id: 'adr-schema-name-pascal-case',
+  id: 'conv-schema-pascal-case',
   severity: 'warning',
-  profiles: { adr: 'warning' },
-  source: 'ADR linter 2.2.0 (schema-camel-case)',
+  profiles: { conventions: 'warning' },
+  source: 'https://github.com/Logius-standaarden/API-Design-Rules/pull/343',
   message: {
-    nl: "De schemanaam '{name}' is niet in UpperCamelCase; schrijf hem als 'ZaakType'.",
-    en: "The schema name '{name}' is not in UpperCamelCase; write it as 'ZaakType'.",
+    nl: "De schemanaam '{name}' is niet in UpperCamelCase; schrijf hem als '{better}'.",
+    en: "The schema name '{name}' is not in UpperCamelCase; write it as '{better}'.",
   },
   why: {
     nl: 'Codegeneratoren maken van de naam een klasse en verhaspelen andere schrijfwijzen.',
     en: 'Code generators make a class of the name and mangle other spellings.',
   },
-  check: ({ report }) => ({
-    NamedSchemas(schemas, { location }) {
-      for (const name of Object.keys(schemas))
-        if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) report(location.child(name), { name });
-    },
-  }),
+  check: namedInPascalCase('Schema'),
   cases: {
     good: [schema('ZaakType', '{}')],
     bad: [

@@ -1,0 +1,30 @@
+/**
+ * The names that somebody may have meant, the nearest first: few letters away, or with the same words in them. At most
+ * three, and none where nothing comes near.
+ */
+export function nearestNames(typed: string, names: readonly string[]): string[] {
+  const wanted = typed.toLowerCase();
+  const most = Math.max(2, Math.floor(wanted.length / 4));
+  return [...new Set(names)]
+    .map(name => ({ name, steps: stepsBetween(wanted, name.toLowerCase()) }))
+    .filter(({ name, steps }) => steps <= most || isPartOf(wanted, name.toLowerCase()))
+    .sort((left, right) => left.steps - right.steps || (left.name < right.name ? -1 : 1))
+    .slice(0, 3)
+    .map(({ name }) => name);
+}
+
+const isPartOf = (typed: string, name: string): boolean => typed.length > 3 && name.includes(typed);
+
+/** Insertions, removals and replacements from one text to another (Levenshtein, 1966). */
+function stepsBetween(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [index, letter] of [...from].entries()) {
+    const next = [index + 1];
+    for (const [column, other] of [...to].entries()) {
+      const replaced = (row[column] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}

@@ -1,0 +1,26 @@
+import type { Oas3Visitor } from '@redocly/openapi-core';
+import type { RuleContext } from '../rule.ts';
+import { componentNameAt, PASCAL_CASE } from './names.ts';
+import { wordsOf } from './words.ts';
+
+/** Finds components of a type whose names are not in UpperCamelCase, whatever file they stand in. */
+export const namedInPascalCase =
+  (type: 'Schema' | 'Response') =>
+  ({ api, report }: RuleContext): Oas3Visitor => ({
+    [type]: (value: object, { location }: { readonly location: Parameters<typeof api.nodeAt>[0] }) => {
+      const node = api.nodeAt(location, value);
+      const name = componentNameAt(node);
+      if (name !== undefined && !PASCAL_CASE.test(name)) report(node, { name, better: inPascalCase(name) });
+    },
+  });
+
+/** `zaak_type` as `ZaakType`. */
+export const inPascalCase = (name: string): string => wordsOf(name).map(capital).join('');
+
+/** `zaak_type` as `zaakType`; what stands for a sign, such as `$`, is left out. */
+export const inCamelCase = (name: string): string =>
+  wordsOf(name)
+    .map((word, index) => (index === 0 ? word : capital(word)))
+    .join('');
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
