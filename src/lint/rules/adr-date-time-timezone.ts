@@ -1,18 +1,16 @@
 import type { Node } from '../../core/node.ts';
 import { response, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { exampleMoments, isOtherThanUtc, isWithoutZone, momentsShown, ZONELESS } from '../topics/moments.ts';
+import {
+  exampleMoments,
+  isOtherThanUtc,
+  isWithoutZone,
+  momentsShown,
+  NO_ZONE,
+  OTHER_ZONE,
+  ZONELESS,
+} from '../topics/moments.ts';
 import { usageOf } from '../topics/schemas.ts';
-
-const NO_ZONE = {
-  wat: 'noemt geen tijdzone; gebruik het formaat date-time, met Z of een verschil met UTC',
-  what: 'names no time zone; use the format date-time, with Z or an offset from UTC',
-};
-
-const OTHER_ZONE = {
-  wat: 'staat in een antwoord en is niet in UTC; schrijf de tijd met Z',
-  what: 'stands in an answer and is not in UTC; write the time with Z',
-};
 
 export const rule = {
   id: 'adr-date-time-timezone',

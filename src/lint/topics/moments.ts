@@ -10,6 +10,18 @@ export const ZONELESS = new Set(['date-time-local', 'local-date-time', 'datetime
 const UTC = /(Z|[+-]00:?00)$/i;
 const ANY_ZONE = /(Z|[+-]\d\d:?\d\d)$/i;
 
+/** What to say of a time without a zone. */
+export const NO_ZONE = {
+  wat: 'noemt geen tijdzone; gebruik het formaat date-time, met Z of een verschil met UTC',
+  what: 'names no time zone; use the format date-time, with Z or an offset from UTC',
+};
+
+/** What to say of a time in an answer that is not in UTC. */
+export const OTHER_ZONE = {
+  wat: 'staat in een antwoord en is niet in UTC; schrijf de tijd met Z',
+  what: 'stands in an answer and is not in UTC; write the time with Z',
+};
+
 /** A date-time without a zone. */
 export const isWithoutZone = ({ value }: Node): boolean =>
   /T/i.test(String(value)) && !ANY_ZONE.test(String(value));
