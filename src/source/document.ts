@@ -60,6 +60,8 @@ export interface Document {
   readonly locateFile: (from: string, file: string) => string;
   /** The text of a file beside the root that no reference names, such as its exceptions; `undefined` without one. */
   readonly readBeside: (file: string) => Promise<string | undefined>;
+  /** Names of the files in a folder beside the root, in order; none where there is no such folder. */
+  readonly listBeside: (folder: string) => Promise<readonly string[]>;
 }
 
 /** Why a file could not be had, where that is known. */
@@ -82,7 +84,16 @@ export function documentOf(label: string, texts: Readonly<Record<string, string>
   if (rootKey === undefined) throw new UserError('unreadable', `${label}: no file given`);
   const values = new Map(Object.entries(texts).map(([key, text]) => [key, parseFile(key, text)]));
   const readBeside = async (file: string) => texts[inMemory(rootKey, file)];
-  return requireSupported(assemble(label, rootKey, values, new Map(), { locateFile: inMemory, readBeside }));
+  const listBeside = async (folder: string) => {
+    const prefix = `${inMemory(rootKey, folder)}/`;
+    const inside = Object.keys(texts).filter(key => key.startsWith(prefix));
+    return inside
+      .map(key => key.slice(prefix.length))
+      .filter(name => !name.includes('/'))
+      .sort();
+  };
+  const site = { locateFile: inMemory, readBeside, listBeside };
+  return requireSupported(assemble(label, rootKey, values, new Map(), site));
 }
 
 /** A document that is one value in memory, such as a bundle: its references are followed, and its places have no text. */
@@ -98,7 +109,7 @@ export function assemble(
   root: string,
   parsed: ReadonlyMap<string, ParsedFile>,
   absent: ReadonlyMap<string, Absence>,
-  site: Pick<Document, 'locateFile' | 'readBeside'>,
+  site: Pick<Document, 'locateFile' | 'readBeside' | 'listBeside'>,
 ): Document {
   const version = openapiVersion(root, parsed.get(root)?.value);
   const files = new Map<string, SourceFile>();

@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Absence } from './document.ts';
@@ -17,6 +17,8 @@ export interface FileSource {
   /** The key of the file that a reference in another file names. */
   readonly locateFile: (from: string, file: string) => string;
   readonly readAll: (keys: readonly string[]) => Promise<Map<string, string | Absence>>;
+  /** Names of the files in a folder, in order; none where there is no such folder, or it lies elsewhere. */
+  readonly list: (folder: string) => Promise<readonly string[]>;
 }
 
 const isRemote = (key: string): boolean => /^https?:\/\//i.test(key);
@@ -52,6 +54,7 @@ export function diskFiles(folder: string, boundary: string, access: Access): Fil
       readEach(keys, key =>
         isRemote(key) ? fetchText(key, access) : readInside(folder, boundary, key, access),
       ),
+    list: async key => (isRemote(key) ? [] : listInside(folder, boundary, key, access)),
   };
 }
 
@@ -74,6 +77,11 @@ export function commitFiles(gitRoot: string, revision: string, commit: string, a
       const remote = await readEach(keys.filter(isRemote), key => fetchText(key, access));
       for (const key of local) remote.set(key, texts.get(key.slice(prefix.length)) ?? { reason: 'no-file' });
       return remote;
+    },
+    list: async key => {
+      if (isRemote(key)) return [];
+      const { listInCommit } = await import('./git.ts');
+      return listInCommit(gitRoot, commit, key.slice(prefix.length));
     },
   };
 }
@@ -102,6 +110,27 @@ async function readInside(
     return await readFile(real, 'utf8');
   } catch (error) {
     return absenceOf(error);
+  }
+}
+
+async function listInside(
+  folder: string,
+  boundary: string,
+  key: string,
+  access: Access,
+): Promise<readonly string[]> {
+  try {
+    const real = await realpath(path.resolve(folder, key));
+    const relative = path.relative(await realpath(boundary), real);
+    if (!access.allowOutside && (relative.startsWith('..') || path.isAbsolute(relative))) return [];
+    const entries = await readdir(real, { withFileTypes: true });
+    return entries
+      .filter(entry => entry.isFile())
+      .map(({ name }) => name)
+      .sort();
+  } catch (error) {
+    if (absenceOf(error).reason === 'no-file') return [];
+    throw error;
   }
 }
 

@@ -43,6 +43,19 @@ export function readFromCommit(cwd: string, commit: string, paths: readonly stri
   return texts;
 }
 
+/**
+ * Names of the files in a folder of a commit, in order; none where there is no such folder.
+ *
+ * @param folder from the top folder of the repository
+ */
+export function listInCommit(cwd: string, commit: string, folder: string): readonly string[] {
+  const answer = git(cwd, ['ls-tree', '-z', '--full-tree', commit, '--', `${folder}/`]);
+  return (answer?.toString('utf8') ?? '')
+    .split('\0')
+    .flatMap(entry => /^\d+ blob [0-9a-f]+\t(?:.*\/)?([^/]+)$/s.exec(entry)?.[1] ?? [])
+    .sort();
+}
+
 /** `cat-file --batch` prints a body only for an object that exists. */
 const isKnownObject = (type: string | undefined): boolean =>
   type === 'blob' || type === 'tree' || type === 'commit' || type === 'tag';

@@ -41,7 +41,8 @@ export async function load(label: string, root: string, site: FileSource, given?
     const text = (await site.readAll([key])).get(key);
     return typeof text === 'string' ? text : undefined;
   };
-  return assemble(label, root, parsed, absent, { locateFile: site.locateFile, readBeside });
+  const listBeside = (folder: string) => site.list(site.locateFile(root, folder));
+  return assemble(label, root, parsed, absent, { locateFile: site.locateFile, readBeside, listBeside });
 }
 
 /** Parses one file and gives the files that its references name. */

@@ -226,6 +226,7 @@ describe('another version than OpenAPI 3.0 to 3.2', () => {
     const document = assemble('zaken', 'openapi.yaml', parsed, new Map(), {
       locateFile: (_, file) => file,
       readBeside: async () => undefined,
+      listBeside: async () => [],
     });
     const { findings } = await lint(document, { severities: { 'adr-doc-openapi': 'error' } });
     expect(findings.map(({ rule, new: at, args }) => [rule, at?.pointer, args.reason])).toEqual([

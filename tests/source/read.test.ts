@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { UserError } from '../../src/core/user-error.ts';
-import { type ReadOptions, read } from '../../src/source/index.ts';
+import { documentOf, type ReadOptions, read } from '../../src/source/index.ts';
 
 const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'zds-read-')));
 const checkout = path.join(folder, 'checkout');
@@ -29,6 +29,9 @@ beforeAll(() => {
   put('checkout/spec/openapi.yaml', document('eerste'));
   put('checkout/spec/Zaak.yaml', 'type: object\n');
   put('checkout/spec/releases/1.0.0-alpha.1/openapi.yaml', document('vrijgegeven', '../../Zaak.yaml'));
+  put('checkout/spec/voorstellen/b.yaml', 'b\n');
+  put('checkout/spec/voorstellen/a b.yaml', 'a\n');
+  put('checkout/spec/voorstellen/oud/c.yaml', 'c\n');
   git('init', '-q', '-b', 'main');
   git('add', '-A');
   git('commit', '-q', '-m', 'eerste');
@@ -78,6 +81,25 @@ describe('a document argument', () => {
     ],
   ])('%s', async (name, expected) => {
     expect(await outcome(name)).toBe(expected);
+  });
+});
+
+describe('a folder beside the root', () => {
+  const texts = {
+    'spec/openapi.yaml': document('geheugen'),
+    'spec/voorstellen/b.yaml': 'b: 1',
+    'spec/voorstellen/oud/c.yaml': 'c: 1',
+  };
+
+  it.each([
+    ['on disk', () => read('spec', { cwd: checkout }), ['a b.yaml', 'b.yaml']],
+    ['in a commit', () => read('main', { cwd: checkout }), ['a b.yaml', 'b.yaml']],
+    ['in memory', async () => documentOf('geheugen', texts), ['b.yaml']],
+  ])('%s lists its files, not those of its own folders', async (_, open, names) => {
+    const opened = await open();
+    expect(await opened.listBeside('voorstellen')).toEqual(names);
+    expect(await opened.listBeside('nergens')).toEqual([]);
+    expect(await opened.listBeside('../..')).toEqual([]);
   });
 });
 
