@@ -198,13 +198,14 @@ export async function schemas(): Promise<Readonly<Record<string, unknown>>> {
 export const BACKLOG_FORMATS = ['text', 'json', 'markdown'] as const satisfies BacklogFormat[];
 
 /**
- * Parties × stories × operations of the backlog beside a document, ranked by value.
+ * Parties × stories × operations of the backlog beside a document, and the proposals beside it, ranked by value.
  *
  * @throws UserError `unreadable` when there is no backlog, `usage` with file, line and column for what is wrong in it
  */
 export async function weighBacklog(document: Document): Promise<Coverage> {
   const feature = await import('./backlog/index.ts');
-  return feature.weigh(await feature.backlogOf(document), document);
+  const backlog = await feature.backlogOf(document);
+  return feature.weigh(backlog, document, await feature.proposalsOf(document, backlog));
 }
 
 /**

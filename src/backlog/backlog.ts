@@ -51,6 +51,8 @@ export interface Story {
   /** operationIds. */
   readonly operations?: readonly string[];
   readonly basis?: Basis;
+  /** What the document lacks for it, in Dutch; absent where the operations are enough, or nobody has said. */
+  readonly missing?: string;
   readonly sprint?: number;
   readonly source: readonly string[];
 }

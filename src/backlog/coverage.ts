@@ -2,6 +2,9 @@ import type { Document } from '../source/document.ts';
 import { type Backlog, codeOf, type Story } from './backlog.ts';
 import { type BrokenLink, follow, isCurrent, type Links, operationIdsOf } from './links.ts';
 import type { Operation } from './operations.ts';
+import { type Proposal, type RankedProposal, rankProposals } from './proposals.ts';
+import { partiesOfStory, reachOf } from './reach.ts';
+import { type RankedStory, rankStories } from './story-ranking.ts';
 
 /** How much value an operation has, and for whom. */
 export interface RankedOperation {
@@ -11,6 +14,8 @@ export interface RankedOperation {
   readonly api?: string;
   /** Who brought a story that needs it or has it in its own process, by name. */
   readonly parties: readonly string[];
+  /** How many parties those are; a partnership counts as its members. */
+  readonly reach: number;
   /** Ids of the stories that need it, in the order of the backlog. */
   readonly stories: readonly string[];
   /** The number of those stories of which the source names the operations itself. */
@@ -48,6 +53,10 @@ export interface Coverage {
   };
   /** Operations that a story needs: most parties first, then most stories, then by name. */
   readonly ranking: readonly RankedOperation[];
+  /** Every story, served or not: most parties first, then what is served least. */
+  readonly stories: readonly RankedStory[];
+  /** Changes on their way in, most valuable first. */
+  readonly proposals: readonly RankedProposal[];
   /** Parties that a story names, in the order of the backlog. */
   readonly parties: readonly PartyCoverage[];
   /** Ids of stories that name no party. */
@@ -65,7 +74,7 @@ export interface Coverage {
  * parties as possible, so operations are ranked by parties and then by stories. A link that leads nowhere counts for
  * nothing and stands in `brokenLinks`.
  */
-export function weigh(backlog: Backlog, document: Document): Coverage {
+export function weigh(backlog: Backlog, document: Document, proposals: readonly Proposal[] = []): Coverage {
   const links = follow(backlog, document);
   const { operations, byId, broken } = links;
   const serves = storiesByOperation(backlog.stories, byId);
@@ -79,8 +88,10 @@ export function weigh(backlog: Backlog, document: Document): Coverage {
       rules: rulesInForce.length,
     },
     ranking: operations
-      .flatMap(operation => rank(operation, serves.get(operation.operationId), links))
+      .flatMap(operation => rank(operation, serves.get(operation.operationId), links, backlog))
       .sort(byValue),
+    stories: rankStories(backlog, byId, proposals),
+    proposals: rankProposals(backlog, proposals),
     parties: partiesOf(backlog, byId),
     storiesWithoutParty: backlog.stories.filter(({ party }) => party === undefined).map(({ id }) => id),
     apis: apisOf(operations, serves, links),
@@ -96,10 +107,6 @@ export function weigh(backlog: Backlog, document: Document): Coverage {
     brokenLinks: broken.map(({ rule, args }) => ({ rule, args })),
   };
 }
-
-/** Who has the wish of a story: the party that brought it, and the one whose process covers it too. */
-export const partiesOfStory = ({ party, sharedWith }: Story): string[] =>
-  [party, sharedWith].filter(name => name !== undefined);
 
 export const knownOperations = (
   { operations = [] }: Story,
@@ -120,15 +127,22 @@ export function storiesByOperation(
   return serves;
 }
 
-function rank(operation: Operation, stories: readonly Story[] | undefined, links: Links): RankedOperation[] {
+function rank(
+  operation: Operation,
+  stories: readonly Story[] | undefined,
+  links: Links,
+  backlog: Backlog,
+): RankedOperation[] {
   if (!stories) return [];
   const { operationId, label, api } = operation;
+  const parties = [...new Set(stories.flatMap(partiesOfStory))].sort();
   return [
     {
       operationId,
       label,
       ...(api === undefined ? {} : { api }),
-      parties: [...new Set(stories.flatMap(partiesOfStory))].sort(),
+      parties,
+      reach: reachOf(backlog, parties),
       stories: stories.map(({ id }) => id),
       stated: stories.filter(({ basis }) => basis === 'stated').length,
       rules: (links.rulesOf.get(operationId) ?? []).map(codeOf),
@@ -137,7 +151,7 @@ function rank(operation: Operation, stories: readonly Story[] | undefined, links
 }
 
 const byValue = (left: RankedOperation, right: RankedOperation): number =>
-  right.parties.length - left.parties.length ||
+  right.reach - left.reach ||
   right.stories.length - left.stories.length ||
   (left.operationId < right.operationId ? -1 : 1);
 

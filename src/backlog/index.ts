@@ -4,6 +4,7 @@ export { checkBacklog } from './check.ts';
 export { type Coverage, type RankedOperation, weigh } from './coverage.ts';
 export { BACKLOG_OUTPUT_SCHEMAS } from './output-schemas.ts';
 export { type PartyPage, pageOf } from './party.ts';
+export { type Proposal, proposalsOf, type RankedProposal } from './proposals.ts';
 export { backlogOf, readBacklog } from './read.ts';
 export { BACKLOG_FORMATS, type BacklogFormat, renderBacklog } from './render.ts';
 export { backlogRules } from './rules.ts';

@@ -1,5 +1,6 @@
 import { type Args, fill, type Lang, type Text } from '../core/text.ts';
 import type { Basis, PartyKind } from './backlog.ts';
+import type { Service } from './story-ranking.ts';
 
 /** The words of the pages. */
 export const LABELS = {
@@ -21,14 +22,31 @@ export const LABELS = {
   noParty: { nl: '{stories} zonder genoemde partij', en: '{stories} without a named party' },
   ranking: { nl: 'Waarde', en: 'Value' },
   rankingLegend: {
-    nl: 'Operaties die een verhaal nodig heeft: eerst voor de meeste partijen, dan voor de meeste verhalen. "Genoemd" telt de verhalen waarvan de bron de operaties zelf noemt; bij de andere is het verband helemaal of deels afgeleid.',
-    en: 'Operations that a story needs: most parties first, then most stories. "Stated" counts the stories whose source names the operations itself; for the others the link is inferred, wholly or in part.',
+    nl: 'Operaties die een verhaal nodig heeft: eerst voor de meeste partijen, dan voor de meeste verhalen. Een samenwerkingsverband telt als zijn leden. "Genoemd" telt de verhalen waarvan de bron de operaties zelf noemt; bij de andere is het verband helemaal of deels afgeleid.',
+    en: 'Operations that a story needs: most parties first, then most stories. A partnership counts as its members. "Stated" counts the stories whose source names the operations itself; for the others the link is inferred, wholly or in part.',
   },
   rank: {
     nl: '{parties}, {stories} ({stated} genoemd): {operation}, {label}',
     en: '{parties}, {stories} ({stated} stated): {operation}, {label}',
   },
   rankParties: { nl: ' — {names}', en: ' — {names}' },
+  storyRanking: { nl: 'Verhalen naar waarde', en: 'Stories by value' },
+  storyRankingLegend: {
+    nl: 'Alle verhalen, bediend of niet: eerst voor de meeste partijen, dan wat het minst bediend is. Verhalen zonder genoemde partij staan achteraan; dat zegt niets over hun belang.',
+    en: 'Every story, served or not: most parties first, then what is served least. Stories that name no party come last, which says nothing of their weight.',
+  },
+  storyLine: { nl: '{parties}, {service}: {story}, {title}', en: '{parties}, {service}: {story}, {title}' },
+  storyMissing: { nl: '. Ontbreekt: {missing}', en: '. Missing: {missing}' },
+  storyProposals: { nl: ' Voorstel: {proposals}.', en: ' Proposal: {proposals}.' },
+  proposals: { nl: 'Voorstellen', en: 'Proposals' },
+  proposalsLegend: {
+    nl: 'Wijzigingen op weg naar de standaard; de waarde is het aantal verhalen maal het aantal partijen erachter, met wie het voorstelt.',
+    en: 'Changes on their way into the standard; the value is the number of stories times the parties behind them, the proposer included.',
+  },
+  proposalLine: {
+    nl: 'waarde {value} ({stories} × {parties}): {proposal}, {title} — {party}',
+    en: 'value {value} ({stories} × {parties}): {proposal}, {title} — {party}',
+  },
   storiesWithoutOperation: { nl: 'Verhalen zonder operatie', en: 'Stories without an operation' },
   operationsWithoutStory: { nl: 'Operaties zonder verhaal', en: 'Operations without a story' },
   rulesWithoutOperation: { nl: 'Regels zonder operatie', en: 'Rules without an operation' },
@@ -94,6 +112,7 @@ export const LABELS = {
   process: { nl: 'Proces: {process}.', en: 'Process: {process}.' },
   broughtBy: { nl: 'Ingebracht door {party}.', en: 'Brought by {party}.' },
   sharedWith: { nl: 'Ook in een proces van {party}.', en: 'Also in a process of {party}.' },
+  missing: { nl: 'Ontbreekt nog: {missing}', en: 'Still missing: {missing}' },
   sprint: { nl: 'Sprint {sprint}.', en: 'Sprint {sprint}.' },
   alsoFor: { nl: ' Ook nodig voor {names}.', en: ' Also needed by {names}.' },
   noOperation: {
@@ -127,6 +146,13 @@ export const BASIS_WORDS = {
     en: 'Operations (partly inferred, partly stated by the source):',
   },
 } as const satisfies Record<Basis, Text>;
+
+export const SERVICE_WORDS = {
+  served: { nl: 'bediend', en: 'served' },
+  partly: { nl: 'deels bediend', en: 'partly served' },
+  unserved: { nl: 'niet bediend', en: 'unserved' },
+  unknown: { nl: 'onbekend wat nodig is', en: 'unknown what it needs' },
+} as const satisfies Record<Service, Text>;
 
 export const KIND_WORDS = {
   gemeente: { nl: 'gemeente', en: 'municipality (gemeente)' },

@@ -26,6 +26,38 @@ const operation = {
   api: { ...text, description: 'Group of x-tagGroups in lower case; absent outside every group.' },
 } as const;
 
+const reach = {
+  ...number,
+  description: 'How many parties those are; a partnership counts as its members.',
+} as const;
+
+const rankedStory = object(
+  {
+    id: text,
+    title: text,
+    service: {
+      enum: ['served', 'partly', 'unserved', 'unknown'],
+      description:
+        'Whether the document serves the story: wholly, with something missing, not at all, or nobody has said.',
+    },
+    parties: names('Who has it.'),
+    reach,
+    missing: { ...text, description: 'What the document lacks for it, in Dutch.' },
+    proposals: names('Ids of the proposals that take it up.'),
+  },
+  ['missing'],
+);
+
+const rankedProposal = object({
+  id: text,
+  title: text,
+  party: { ...text, description: 'Who proposes it.' },
+  stories: names('Ids of the stories that it serves.'),
+  parties: names('Who proposes it, and who has those stories.'),
+  reach,
+  value: { ...number, description: 'Stories times reach.' },
+});
+
 const coverage = output('zds backlog', 'What zds backlog writes in the json format.', {
   document: text,
   totals: object({ parties: number, stories: number, operations: number, rules: number }),
@@ -34,6 +66,7 @@ const coverage = output('zds backlog', 'What zds backlog writes in the json form
       {
         ...operation,
         parties: names('Parties with a story that needs it.'),
+        reach,
         stories: names('Ids of those stories.'),
         stated: {
           ...number,
@@ -45,6 +78,8 @@ const coverage = output('zds backlog', 'What zds backlog writes in the json form
     ),
     'Operations that a story needs: most parties first, then most stories, then by name.',
   ),
+  stories: arrayOf(rankedStory, 'Every story: most parties first, then what is served least.'),
+  proposals: arrayOf(rankedProposal, 'proposals/*.yaml beside the document, most valuable first.'),
   parties: arrayOf(
     object({
       name: text,

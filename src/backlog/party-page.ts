@@ -87,6 +87,9 @@ function storyBlocks(detail: PartyStory, party: Party, lang: Lang): Block[] {
     heading(3, `${plain(story.title)} (${story.id})`),
     paragraph(sentenceOf(detail, lang)),
     paragraph(facts.join(' ')),
+    ...(story.missing === undefined
+      ? []
+      : [paragraph(say('missing', lang, { missing: plain(story.missing) }))]),
     paragraph(story.basis ? BASIS_WORDS[story.basis][lang] : say('noOperation', lang)),
     ...list(operations.map(operation => operationLine(operation, lang))),
     ...(unknownOperations.length === 0

@@ -1,8 +1,9 @@
 import { UserError } from '../core/user-error.ts';
 import type { Document } from '../source/document.ts';
 import { type Backlog, codeOf, type Party, type Rule, type Story } from './backlog.ts';
-import { knownOperations, partiesOfStory, storiesByOperation } from './coverage.ts';
+import { knownOperations, storiesByOperation } from './coverage.ts';
 import { follow } from './links.ts';
+import { partiesOfStory } from './reach.ts';
 
 /** An operation as a story needs it. */
 export interface NeededOperation {

@@ -64,6 +64,7 @@ const stories = list('stories', 'stories.yaml', 'User stories with the operation
       description:
         'Whether the source names the operations itself (stated), or they are a judgement (inferred), or partly each (both).',
     },
+    missing: words('What the document lacks for this story, in Dutch; without it the operations are enough.'),
     sprint: { type: 'integer', minimum: 0, description: 'Sprint that a label or page names.' },
     source,
   },

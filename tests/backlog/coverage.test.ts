@@ -25,6 +25,7 @@ const EXPECTED: Coverage = {
       label: 'POST /zaken',
       api: 'zaken',
       parties: ['Verband', 'Voorbeeldstad'],
+      reach: 2,
       stories: ['gz-1', 'gz-2'],
       stated: 1,
       rules: ['zrc-001', 'zrc-002 (1)'],
@@ -34,6 +35,7 @@ const EXPECTED: Coverage = {
       label: 'GET /zaken/{id}',
       api: 'zaken',
       parties: ['Voorbeeldstad'],
+      reach: 1,
       stories: ['gz-2'],
       stated: 0,
       rules: ['zrc-002 (1)'],
@@ -43,11 +45,22 @@ const EXPECTED: Coverage = {
       label: 'POST /documenten',
       api: 'documenten',
       parties: [],
+      reach: 0,
       stories: ['gz-3'],
       stated: 0,
       rules: [],
     },
   ],
+  stories: [
+    {
+      ...{ id: 'gz-1', title: 'Melden', service: 'served', parties: ['Voorbeeldstad', 'Verband'] },
+      ...{ reach: 2, proposals: [] },
+    },
+    { id: 'gz-4', title: 'Later', service: 'unknown', parties: ['Verband'], reach: 1, proposals: [] },
+    { id: 'gz-2', title: 'Volgen', service: 'served', parties: ['Voorbeeldstad'], reach: 1, proposals: [] },
+    { id: 'gz-3', title: 'Bewaren', service: 'served', parties: [], reach: 0, proposals: [] },
+  ],
+  proposals: [],
   parties: [
     {
       name: 'Voorbeeldstad',
@@ -169,12 +182,24 @@ Parties (2)
 Value (3)
 ---------
 
-Operations that a story needs: most parties first, then most stories. "Stated" counts the stories
-whose source names the operations itself; for the others the link is inferred, wholly or in part.
+Operations that a story needs: most parties first, then most stories. A partnership counts as its
+members. "Stated" counts the stories whose source names the operations itself; for the others the
+link is inferred, wholly or in part.
 
 - 2 parties, 2 stories (1 stated): zaak_create, POST /zaken — Verband, Voorbeeldstad
 - 1 party, 1 story (0 stated): zaak_read, GET /zaken/{id} — Voorbeeldstad
 - 0 parties, 1 story (0 stated): document_create, POST /documenten
+
+Stories by value (4)
+--------------------
+
+Every story, served or not: most parties first, then what is served least. Stories that name no
+party come last, which says nothing of their weight.
+
+- 2 parties, served: gz-1, Melden
+- 1 party, unknown what it needs: gz-4, Later
+- 1 party, served: gz-2, Volgen
+- 0 parties, served: gz-3, Bewaren
 
 Stories without an operation (1)
 --------------------------------
@@ -224,11 +249,20 @@ Broken links (6)
 
 ## Waarde (3)
 
-Operaties die een verhaal nodig heeft: eerst voor de meeste partijen, dan voor de meeste verhalen. "Genoemd" telt de verhalen waarvan de bron de operaties zelf noemt; bij de andere is het verband helemaal of deels afgeleid.
+Operaties die een verhaal nodig heeft: eerst voor de meeste partijen, dan voor de meeste verhalen. Een samenwerkingsverband telt als zijn leden. "Genoemd" telt de verhalen waarvan de bron de operaties zelf noemt; bij de andere is het verband helemaal of deels afgeleid.
 
 - 2 partijen, 2 verhalen (1 genoemd): \`zaak_create\`, \`POST /zaken\` — Verband, Voorbeeldstad
 - 1 partij, 1 verhaal (0 genoemd): \`zaak_read\`, \`GET /zaken/{id}\` — Voorbeeldstad
 - 0 partijen, 1 verhaal (0 genoemd): \`document_create\`, \`POST /documenten\`
+
+## Verhalen naar waarde (4)
+
+Alle verhalen, bediend of niet: eerst voor de meeste partijen, dan wat het minst bediend is. Verhalen zonder genoemde partij staan achteraan; dat zegt niets over hun belang.
+
+- 2 partijen, bediend: \`gz-1\`, Melden
+- 1 partij, onbekend wat nodig is: \`gz-4\`, Later
+- 1 partij, bediend: \`gz-2\`, Volgen
+- 0 partijen, bediend: \`gz-3\`, Bewaren
 
 ## Verhalen zonder operatie (0)
 

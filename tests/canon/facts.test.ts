@@ -3,6 +3,7 @@ import { compareOperation } from './compare-operations.ts';
 import { compareChannels, compareSchemas } from './compare-schemas.ts';
 import { type Comparison, openLedger } from './comparison.ts';
 import { type Deviation, explain, readDeviations } from './deviations.ts';
+import { compareExtraOperations } from './extra-operations.ts';
 import { type ApiFacts, readFacts } from './facts.ts';
 import { readSpec, readSpecWith, readText, type Spec } from './spec-reader.ts';
 
@@ -16,6 +17,7 @@ const compare = (spec: Spec, apis: readonly ApiFacts[] = facts): Comparison => {
     compareSchemas(ledger, spec, api);
     compareChannels(ledger, spec, api);
   }
+  if (apis === facts) compareExtraOperations(ledger, spec, facts);
   return ledger.result();
 };
 
