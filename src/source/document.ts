@@ -99,8 +99,8 @@ export function documentOf(label: string, texts: Readonly<Record<string, string>
 /** A document that is one value in memory, such as a bundle: its references are followed, and its places have no text. */
 export function documentOfValue(value: JsonObject): Document {
   const file: ParsedFile = { text: '', value, marks: { starts: [], ends: [], values: [] }, references: [] };
-  const readBeside = async () => undefined;
-  return assemble('', '', new Map([['', file]]), new Map(), { locateFile: inMemory, readBeside });
+  const site = { locateFile: inMemory, readBeside: async () => undefined, listBeside: async () => [] };
+  return assemble('', '', new Map([['', file]]), new Map(), site);
 }
 
 /** Puts parsed files together, of whatever version, and finds out which references lead nowhere. */
