@@ -65,7 +65,7 @@ function weighLimit(question: Question): Assessment {
   const { space } = comparison;
   const { difference } = spot;
   const relation = isForward ? difference.relation : mirrored[difference.relation];
-  if (relation === 'looser') return fine();
+  if (relation === 'looser') return isAboutUnnamed(difference) && losesNames(question) ? LOSS : fine();
   const hint = hintFor(spot);
   const isText = isWrittenAsText(spot);
   const isReadAlike = (value: Json): boolean =>
@@ -73,11 +73,37 @@ function weighLimit(question: Question): Assessment {
   const leaves = counterexamples(space, producer, consumer, hint, isReadAlike);
   if (leaves.length > 0) return { verdict: 'breaking', evidence: { is: 'unproved' }, leaves };
   if (includes(space, consumer, producer)) {
+    if (isAboutNames(difference) && losesNames(question)) return LOSS;
     return includes(space, consumer, toTheLetterOf(question)) ? fine() : fine(C1);
   }
   if (isText && counterexamples(space, producer, consumer, hint).length > 0)
     return fine({ is: 'assumed', because: 'C7' });
   return { verdict: 'warning', evidence: { is: 'unproved' }, leaves: [] };
+}
+
+/** C1: what a server accepts only because it ignores a name of it is lost. */
+const LOSS: Assessment = { verdict: 'warning', evidence: C1, leaves: [] };
+
+/** Differences that decide which names a place has, all together. */
+const isAboutNames = ({ what }: LocatedDifference['difference']): boolean =>
+  ['branch', 'additional-properties', 'pattern-properties', 'condition', 'schema'].includes(what);
+
+const isAboutUnnamed = ({ what }: LocatedDifference['difference']): boolean =>
+  what === 'additional-properties' || what === 'pattern-properties';
+
+/** Whether a server accepts what it may get, but not where it is as closed as whoever sends it. */
+const losesNames = ({ comparison, spot, audience, producer, consumer, serverConsumes }: Question): boolean =>
+  serverConsumes && !includes(comparison.space, closedFor(comparison, spot, audience, consumer), producer);
+
+/** The consumer's place, with the names that it gives and no others. */
+function closedFor(
+  comparison: Comparison,
+  { message: { kind, isOutbound } }: LocatedDifference,
+  audience: Audience,
+  consumer: Position,
+): Position {
+  const side = comparison[exchangeFor(audience, kind, isOutbound).consumer];
+  return readAs(consumer, side.readings('producer', hiddenIn(kind, isOutbound)));
 }
 
 /** What the producer may send where nothing closes its objects: what is safe only without it is safe by C1. */

@@ -10,7 +10,7 @@ import { ruleFor } from './rule-names.ts';
 import type { MemberKind } from './rules/row.ts';
 import { type Statement, statedChange } from './stated-change.ts';
 import { type LocatedDifference, type MessagePair, walk } from './walk.ts';
-import { buildWitness, isMasked, placeOf } from './witness.ts';
+import { buildWitness, maskedBy, placeOf } from './witness.ts';
 
 /** Every change in a message: what sets decide, and what is noted beside them. */
 export function changesInMessage(comparison: Comparison, message: MessagePair): Change[] {
@@ -29,7 +29,7 @@ const isRespelt = (comparison: Comparison, spot: LocatedDifference): boolean =>
     audience =>
       assess(comparison, spot, audience).evidence.is === 'safe' ||
       // What has no name, and reaches no message, is nothing to tell.
-      (spot.difference.what === 'schema' && isMasked(comparison, spot, audience)),
+      (spot.difference.what === 'schema' && maskedBy(comparison, spot, audience)?.is === 'safe'),
   );
 
 /** PUT replaces the whole: what an existing client does not know it leaves out, and so resets (RFC 9110, 9.3.4). */
@@ -97,7 +97,8 @@ function witnessOnce(
   const others = spots.filter(other => other !== spot);
   const drawn = buildWitness(comparison, spot, audience, leaves, wanted, others);
   if (drawn || wanted === 'clean') return drawn;
-  return isMasked(comparison, spot, audience) ? { evidence: { is: 'safe' }, isClean: true } : undefined;
+  const evidence = maskedBy(comparison, spot, audience);
+  return evidence && { evidence, isClean: true };
 }
 
 const isAboutBranch = ({ difference }: LocatedDifference): boolean => difference.what === 'branch';

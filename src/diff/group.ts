@@ -128,15 +128,13 @@ function resolveNamed(audience: Audience, facts: readonly Change[]): ResolvedVer
     const drawn = fact.draw?.(audience, 'clean');
     if (drawn) return { verdict, ...drawn };
   }
-  const masked = new Set<Change>();
+  const masked = new Map<Change, Evidence>();
   for (const fact of drawable) {
     const drawn = fact.draw?.(audience, 'any');
-    if (drawn?.evidence.is === 'safe') masked.add(fact);
+    if (drawn && drawn.evidence.is !== 'witness') masked.set(fact, drawn.evidence);
     else if (drawn) return { verdict, ...drawn };
   }
-  const others = facts.filter(fact => !masked.has(fact));
-  if (masked.size > 0 && others.length > 0) return resolveNamed(audience, others);
-  if (masked.size > 0) return { verdict: 'info', evidence: { is: 'safe' }, isClean: true };
+  if (masked.size > 0) return besideMasked(audience, facts, masked);
   const firm = gravest.find(fact => fact.evidence[audience].is !== 'unproved');
   if (firm) return { verdict, evidence: firm.evidence[audience], isClean: true };
   // A break needs a value or a stated row; without either it is a risk.
@@ -145,6 +143,21 @@ function resolveNamed(audience: Audience, facts: readonly Change[]): ResolvedVer
     evidence: { is: 'unproved' },
     isClean: true,
   };
+}
+
+/** The verdict where whole messages are accepted at some places: of what is left, or of what is lost there, if worse. */
+function besideMasked(
+  audience: Audience,
+  facts: readonly Change[],
+  masked: ReadonlyMap<Change, Evidence>,
+): ResolvedVerdict {
+  const lost = [...masked.values()].find(({ is }) => is === 'assumed');
+  const least: ResolvedVerdict = lost
+    ? { verdict: 'warning', evidence: lost, isClean: true }
+    : { verdict: 'info', evidence: { is: 'safe' }, isClean: true };
+  const others = facts.filter(fact => !masked.has(fact));
+  const found = others.length > 0 ? resolveNamed(audience, others) : least;
+  return isWorse(least.verdict, found.verdict) ? least : found;
 }
 
 export function findingOf(comparison: Comparison, cause: ChangeGroup, audience: Audience | 'both'): Finding {

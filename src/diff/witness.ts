@@ -1,4 +1,4 @@
-import type { Audience } from '../core/finding.ts';
+import type { Audience, Evidence } from '../core/finding.ts';
 import { isArray, isObject, type Json } from '../core/json.ts';
 import { accepts } from '../json-schema/algebra/accepts.ts';
 import { memberOf } from '../json-schema/algebra/alternative.ts';
@@ -6,7 +6,7 @@ import { includes } from '../json-schema/algebra/includes.ts';
 import { normalise } from '../json-schema/algebra/normalise.ts';
 import { embed } from '../json-schema/counterexample/embed.ts';
 import { sample } from '../json-schema/counterexample/sample.ts';
-import type { Term } from '../json-schema/reading.ts';
+import { readAs, type Term } from '../json-schema/reading.ts';
 import { exchangeFor, hiddenIn } from '../openapi/exchange.ts';
 import type { FoundEvidence, WitnessQuality } from './change.ts';
 import type { Comparison } from './comparison.ts';
@@ -157,10 +157,24 @@ function replace(
   return replaced === undefined || name === undefined ? undefined : { ...value, [name]: replaced };
 }
 
-/** Whether the whole message is proved safe, so that a difference inside it reaches nobody. */
-export function isMasked(comparison: Comparison, spot: LocatedDifference, audience: Audience): boolean {
+/**
+ * What shows that the whole message is accepted, so that a difference inside it refuses nothing: proof, or C1 where a
+ * server accepts it only because it ignores a name, in a branch that is not meant.
+ */
+export function maskedBy(
+  comparison: Comparison,
+  spot: LocatedDifference,
+  audience: Audience,
+): Evidence | undefined {
+  const { space } = comparison;
   const { producer, consumer } = roots(comparison, spot, audience);
-  return includes(comparison.space, [consumer], [producer]);
+  if (!includes(space, [consumer], [producer])) return undefined;
+  const { kind, isOutbound } = spot.message;
+  const { serverConsumes, consumer: side } = exchangeFor(audience, kind, isOutbound);
+  const closed = comparison[side].readings('producer', hiddenIn(kind, isOutbound));
+  return serverConsumes && !includes(space, readAs([consumer], closed), [producer])
+    ? { is: 'assumed', because: 'C1' }
+    : { is: 'safe' };
 }
 
 function roots(

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Finding } from '../../src/core/finding.ts';
 import { isObject, type Json, type JsonObject } from '../../src/core/json.ts';
-import { UserError } from '../../src/core/user-error.ts';
 import { compare } from '../../src/diff/comparison.ts';
 import { diff } from '../../src/diff/index.ts';
 import { createWitnessValidator } from '../../src/json-schema/validator/witness-validator.ts';
@@ -22,14 +21,16 @@ function placed(place: typeof request, generated: JsonObject): JsonObject {
   return place(moved.root ?? true, { A: moved.A ?? true });
 }
 
-/** A schema that refers to itself in place has no meaning and is refused with a message: not a pair to compare. */
-function meaningful<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof UserError) fc.pre(false);
-    throw error;
-  }
+const IN_PLACE = ['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else', 'not'];
+
+/** Whether a schema leads to `#/$defs/A` for the same value: A then refers to itself, and nothing is proved of it. */
+function refersToItself(schema: Json | undefined): boolean {
+  if (!isObject(schema)) return false;
+  const dependent = isObject(schema.dependentSchemas) ? Object.values(schema.dependentSchemas) : [];
+  return (
+    schema.$ref === '#/$defs/A' ||
+    [...IN_PLACE.flatMap(name => schema[name] ?? []), ...dependent].some(refersToItself)
+  );
 }
 
 /** Null in another spelling has to be proved, and some of the generated keywords cannot be (docs/engine.md). */
@@ -43,7 +44,7 @@ describe('laws of the comparison', () => {
     fc.assert(
       fc.property(schemas, schema => {
         const value = placed(request, schema);
-        expect(meaningful(() => diff(document(value), document(value)).findings)).toEqual([]);
+        expect(diff(document(value), document(value)).findings).toEqual([]);
       }),
       { numRuns: 100 * DEEP, endOnFailure: true },
     );
@@ -54,7 +55,7 @@ describe('laws of the comparison', () => {
     fc.assert(
       fc.property(pairs, fc.constantFrom(request, response), ([before, after], place) => {
         const [old, next] = [document(placed(place, before)), document(placed(place, after))];
-        const { findings } = meaningful(() => diff(old, next));
+        const { findings } = diff(old, next);
         for (const { clients, evidence, surface } of findings) {
           if (clients !== 'breaking' || surface !== 'wire') continue;
           if (evidence?.is !== 'witness') throw new Error(`a break that rests on ${evidence?.is}`);
@@ -76,8 +77,8 @@ describe('laws of the comparison', () => {
     fc.assert(
       fc.property(pairs, fc.constantFrom(request, response), ([before, after], place) => {
         const [old, next] = [document(placed(place, before)), document(placed(place, after))];
-        const forth = meaningful(() => diff(old, next).findings);
-        const back = meaningful(() => diff(next, old).findings);
+        const forth = diff(old, next).findings;
+        const back = diff(next, old).findings;
         const isApart = [...forth, ...back].some(({ rule }) => /^(enum-value|schema-)/.test(rule));
         if (!isApart) expect(breaks(forth, 'providers')).toBe(breaks(back, 'clients'));
       }),
@@ -93,10 +94,9 @@ describe('laws of the comparison', () => {
         fc.constantFrom(...STRUCTURAL),
         fc.integer({ min: 1, max: 1_000_000 }),
         (schema, place, [, rewrite], seed) => {
+          fc.pre(!refersToItself(isObject(schema.$defs) ? schema.$defs.A : undefined));
           const value = placed(place, schema);
-          expect(
-            wire(meaningful(() => diff(document(value), rewrite(value, chooser(seed))).findings)),
-          ).toEqual([]);
+          expect(wire(diff(document(value), rewrite(value, chooser(seed))).findings)).toEqual([]);
         },
       ),
       { numRuns: 300 * DEEP, endOnFailure: true },

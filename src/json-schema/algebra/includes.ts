@@ -30,11 +30,11 @@ export function includes(space: Workspace, outer: Position, inner: Position): bo
   });
 }
 
-/** What a producer's reading of a text allows, a consumer's reading of the same text allows too (C1, C2). */
+/** What a producer's reading of a text allows, another producer's and a consumer's reading of the same text allows too (C1, C2). */
 function saysTheSame(space: Workspace, outer: Position, inner: Position): boolean {
   const [one, other] = [outer[0], inner[0]];
   if (!one || !other || outer.length > 1 || inner.length > 1) return false;
-  if (one.reading.role === 'producer' && one.reading.id !== other.reading.id) return false;
+  if (one.reading.role === 'producer' && other.reading.role !== 'producer') return false;
   if (one.reading.hides !== other.reading.hides) return false;
   return sameText(space, one, other, 'limits');
 }
