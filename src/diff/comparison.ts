@@ -1,5 +1,6 @@
 import type { Node, Resolve } from '../core/node.ts';
 import { sameText } from '../json-schema/algebra/same-text.ts';
+import type { Explanation } from '../json-schema/compare/difference.ts';
 import { createWitnessValidator, type Validate } from '../json-schema/validator/witness-validator.ts';
 import { openWorkspace, type Workspace } from '../json-schema/workspace.ts';
 import { type Readings, readingsOf, type Side } from '../openapi/exchange.ts';
@@ -30,6 +31,8 @@ export interface Comparison extends Sides {
   readonly access: Access;
   /** What was weighed before, so that a shared schema is weighed once. */
   readonly weights: Map<string, Assessment>;
+  /** What differs between two schemas, for each direction. */
+  readonly factsOfPairs: Map<string, Explanation | undefined>;
 }
 
 export function compare(old: Document, next: Document): Comparison {
@@ -44,6 +47,7 @@ export function compare(old: Document, next: Document): Comparison {
     space,
     validate: createWitnessValidator(space.counters),
     weights: new Map(),
+    factsOfPairs: new Map(),
     access: accessOf(sides),
     ...sides,
   };

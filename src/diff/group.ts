@@ -201,7 +201,8 @@ function affected(facts: readonly Change[]): Locus[] {
   for (const { locus, clients, providers } of facts) {
     if (Object.keys(locus).length === 0) continue;
     const place = { ...locus, clients, providers };
-    found.set(canonicalText(JSON.parse(JSON.stringify(place))), place);
+    // Loci are made in one place, with their members in one order.
+    found.set(JSON.stringify(place), place);
   }
   return [...found.values()];
 }

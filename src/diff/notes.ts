@@ -112,6 +112,29 @@ function discriminatorOf(position: Position): Json | undefined {
   return `${propertyName} (${entries.sort().join(', ')})`;
 }
 
+interface DifferingNote {
+  readonly note: Note;
+  readonly was: Json | undefined;
+  readonly now: Json | undefined;
+}
+
+/** One pair of schemas stands in many messages: what they note is compared once. */
+const knownNotes = new WeakMap<Position, WeakMap<Position, readonly DifferingNote[]>>();
+
+function differingNotes(old: Position, next: Position): readonly DifferingNote[] {
+  const known = knownNotes.get(old) ?? new WeakMap<Position, readonly DifferingNote[]>();
+  knownNotes.set(old, known);
+  const found =
+    known.get(next) ??
+    NOTES.flatMap(note => {
+      const read = note.read ?? (position => annotationAt(position, note.keyword));
+      const [was, now] = [read(old), read(next)];
+      return equalJson(was, now) ? [] : [{ note, was, now }];
+    });
+  known.set(next, found);
+  return found;
+}
+
 /** What a place says beside which values may stand there. */
 export function notesAt(message: MessagePair, place: Place): Change[] {
   const { steps, old, next } = place;
@@ -121,11 +144,10 @@ export function notesAt(message: MessagePair, place: Place): Change[] {
   const isParameter = steps[0] !== 'body' && steps.length === 2;
   const about = { name: nameAt(steps, old, next), locus: locusAt(message, steps) };
   const serverConsumes = hiddenIn(message.kind, message.isOutbound) === 'readOnly';
-  const notes = NOTES.flatMap(
-    ({ keyword, rule, read = at => annotationAt(at, keyword), isShown, within }) => {
+  const notes = differingNotes(old, next).flatMap(
+    ({ note: { keyword, rule, isShown, within }, was, now }) => {
       if (within && !within.test(message.locus.mediaType ?? '')) return [];
-      const [was, now] = [read(old), read(next)];
-      if (equalJson(was, now) || (isParameter && keyword === 'default')) return [];
+      if (isParameter && keyword === 'default') return [];
       return [
         statedChange(rule(was, now, serverConsumes), {
           ...about,

@@ -3,7 +3,7 @@ import type { Node } from '../core/node.ts';
 import type { Relation } from '../json-schema/algebra/facets.ts';
 import { includes } from '../json-schema/algebra/includes.ts';
 import { samePlaces } from '../json-schema/algebra/same-text.ts';
-import type { Difference } from '../json-schema/compare/difference.ts';
+import type { Difference, Explanation } from '../json-schema/compare/difference.ts';
 import { explain } from '../json-schema/compare/explain.ts';
 import {
   childNodes,
@@ -14,7 +14,7 @@ import {
   readAs,
 } from '../json-schema/reading.ts';
 import { schemasAt } from '../json-schema/view.ts';
-import { AUDIENCES, exchangeFor, hiddenIn, type MessageKind } from '../openapi/exchange.ts';
+import { AUDIENCES, exchangeFor, flow, hiddenIn, type MessageKind } from '../openapi/exchange.ts';
 import type { Comparison } from './comparison.ts';
 
 /** A message that both documents have. */
@@ -52,7 +52,6 @@ export function walk(
   comparison: Comparison,
   message: MessagePair,
 ): { spots: LocatedDifference[]; places: Place[] } {
-  const { space } = comparison;
   const hides = hiddenIn(message.kind, message.isOutbound);
   const start: Place = {
     steps: [],
@@ -63,31 +62,58 @@ export function walk(
   const places: Place[] = [];
   const seen = new Set<string>();
   const queue = [start];
-  for (let place = queue.shift(); place; place = queue.shift()) {
+  // The queue grows while it is read.
+  for (const place of queue) {
     const key = `${keyOf(place.old)} ${keyOf(place.next)}`;
     if (seen.has(key) || place.steps.length > DEEPEST) continue;
     seen.add(key);
-    // Where both documents write the same, all the way down, there is nothing to tell.
-    if (samePlaces(space, place.old, place.next)) continue;
-    // What a reference fails to lead to cannot be compared: that is a finding of its own.
-    if (dangles(place.old) || dangles(place.next)) continue;
+    const facts = factsAt(comparison, message, place, key);
+    if (!facts) continue;
     places.push(place);
     const { steps, old, next } = place;
-    const { differences, below } = explain(space, old, next);
-    for (const difference of differences) spots.push({ message, steps, old, next, difference });
-    for (const { step, ...inner } of below) queue.push({ steps: [...steps, step], ...inner });
-    const unexplained = whatIsLeft(comparison, message, old, next, differences, below);
-    if (unexplained) {
-      const difference: Difference = {
-        what: 'schema',
-        relation: unexplained,
-        old: old[0]?.node,
-        next: next[0]?.node,
-      };
-      spots.push({ message, steps, old, next, difference });
-    }
+    for (const difference of facts.differences) spots.push({ message, steps, old, next, difference });
+    for (const { step, ...inner } of facts.below) queue.push({ steps: [...steps, step], ...inner });
   }
   return { spots, places };
+}
+
+/**
+ * What differs at a place, and where to look further; `undefined` where there is nothing to tell. One pair of schemas
+ * stands at many places, and is worked out once for each direction.
+ */
+function factsAt(
+  comparison: Comparison,
+  message: MessagePair,
+  { old, next }: Omit<Place, 'steps'>,
+  pair: string,
+): Explanation | undefined {
+  const key = `${flow(message.kind, message.isOutbound)} ${pair}`;
+  const { factsOfPairs } = comparison;
+  if (!factsOfPairs.has(key)) factsOfPairs.set(key, findFacts(comparison, message, old, next));
+  return factsOfPairs.get(key);
+}
+
+function findFacts(
+  comparison: Comparison,
+  message: MessagePair,
+  old: Position,
+  next: Position,
+): Explanation | undefined {
+  // Where both documents write the same, all the way down, there is nothing to tell.
+  if (samePlaces(comparison.space, old, next)) return undefined;
+  // What a reference fails to lead to cannot be compared: that is a finding of its own.
+  if (dangles(old) || dangles(next)) return undefined;
+  const { differences, below: all } = explain(comparison.space, old, next);
+  const unexplained = whatIsLeft(comparison, message, old, next, differences, all);
+  const below = all.filter(inner => !samePlaces(comparison.space, inner.old, inner.next));
+  if (!unexplained) return { differences, below };
+  const left: Difference = {
+    what: 'schema',
+    relation: unexplained,
+    old: old[0]?.node,
+    next: next[0]?.node,
+  };
+  return { differences: [...differences, left], below };
 }
 
 /** Whether a place is described by a reference that leads nowhere, itself or in one of its branches. */

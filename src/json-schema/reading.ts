@@ -40,10 +40,19 @@ export interface Term {
 /** A place where a value stands: the value must satisfy every term. Without terms anything goes. */
 export type Position = readonly Term[];
 
-export const keyOf = (position: Position): string =>
-  position.length === 1 && position[0]
-    ? termKey(position[0])
-    : [...new Set(position.map(termKey))].sort().join(' ');
+/** Distinguishes places: those of one key say the same. */
+export function keyOf(position: Position): string {
+  const known = keys.get(position);
+  if (known !== undefined) return known;
+  const key =
+    position.length === 1 && position[0]
+      ? termKey(position[0])
+      : [...new Set(position.map(termKey))].sort().join(' ');
+  keys.set(position, key);
+  return key;
+}
+
+const keys = new WeakMap<Position, string>();
 
 /** Keys are asked for by the hundred thousand: a term gets a short name, the same for all terms that say the same. */
 const shortNames = new WeakMap<Term, string>();
@@ -84,9 +93,16 @@ const ANNOTATIONS: ReadonlySet<string> = new Set([
   ...['title', 'summary', 'description', 'default', 'deprecated', 'example', 'examples', 'externalDocs'],
 ]);
 
-/** The same schemas, read in another way. */
-export const readAs = (position: Position, reading: Reading): Position =>
-  position.map(({ node }) => ({ node, reading }));
+/** The same schemas, read in another way: the same position each time, as a place in many messages is asked for often. */
+export function readAs(position: Position, reading: Reading): Position {
+  const readings = otherReadings.get(position) ?? new Map<Reading, Position>();
+  otherReadings.set(position, readings);
+  const known = readings.get(reading) ?? position.map(({ node }) => ({ node, reading }));
+  readings.set(reading, known);
+  return known;
+}
+
+const otherReadings = new WeakMap<Position, Map<Reading, Position>>();
 
 /** How a schema of our own is read, which refers to nothing. */
 export const PLAIN: Reading = {
