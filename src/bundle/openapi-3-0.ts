@@ -1,5 +1,6 @@
 import { isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import { type Kind, rebuild } from '../vocabulary/openapi.ts';
+import { withDiscriminators } from './discriminators.ts';
 import { schemaIn30 } from './schema-3-0.ts';
 import { noWordsFor, refuseBeyond } from './unsupported.ts';
 
@@ -24,7 +25,7 @@ export function toOpenapi30(bundle: JsonObject): JsonObject {
     ...(components !== undefined && { components: sections }),
   };
   refuseBeyond('3.0', inlined);
-  return { ...(rebuild('openapi', inlined, spellIn30) as JsonObject), openapi: '3.0.3' };
+  return { ...withDiscriminators(rebuild('openapi', inlined, spellIn30) as JsonObject), openapi: '3.0.3' };
 }
 
 const KNOWN_DIALECTS: ReadonlySet<Json> = new Set([
