@@ -244,15 +244,16 @@ function miscounts(
   });
 }
 
-/** A missing title is told by its own rule; `oas-struct` need not say it again. */
+/** What another rule says of the same place already: a missing title, a handling with a name of its own. */
 function withoutEchoes(found: readonly RawFinding[]): RawFinding[] {
-  const titles = new Set(found.filter(({ rule }) => rule === 'oas-title-present').map(placeText));
-  return found.filter(
-    finding =>
-      finding.rule !== 'oas-struct' ||
-      !titles.has(placeText(finding)) ||
-      !String(finding.args.detail).includes('`title`'),
-  );
+  const placesOf = (id: string) => new Set(found.filter(({ rule }) => rule === id).map(placeText));
+  const titles = placesOf('oas-title-present');
+  const names = placesOf('adr-naming-resources');
+  return found.filter(finding => {
+    if (finding.rule === 'adr-resource-operations') return !names.has(placeText(finding));
+    const isTitle = finding.rule === 'oas-struct' && String(finding.args.detail).includes('`title`');
+    return !(isTitle && titles.has(placeText(finding)));
+  });
 }
 
 const placeText = ({ file, pointer }: RawFinding): string => `${file}#${pointer}`;

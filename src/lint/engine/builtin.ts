@@ -1,5 +1,6 @@
 import type { LintRule, RuleText } from '../rule.ts';
 import { checkDefaults } from '../topics/defaults.ts';
+import { checkOperationIds, checkTags } from '../topics/operation-names.ts';
 
 /**
  * A rule that openapi-core brings along, under the id of our list. Its messages may use `{name}`, the last key of the
@@ -255,13 +256,14 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-operation-id-unique',
-    redocly: [{ name: 'operation-operationId-unique' }],
+    redocly: [],
+    check: checkOperationIds,
     severity: 'error',
     profiles: { oas: 'error', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#operation-object',
     message: {
-      nl: "Dit 'operationId' heeft een andere operatie ook; maak het uniek.",
-      en: "Another operation has this 'operationId' too; make it unique.",
+      nl: "Het operationId '{id}' heeft {first} ook; maak het uniek.",
+      en: "{first} has the operationId '{id}' too; make it unique.",
     },
     why: {
       nl: 'Gegenereerde code kan de twee operaties niet uit elkaar houden.',
@@ -481,13 +483,14 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-tag-defined',
-    redocly: [{ name: 'operation-tag-defined' }],
+    redocly: [],
+    check: checkTags,
     severity: 'warning',
     profiles: { oas: 'warning', zds: 'warning' },
     source: 'https://spec.openapis.org/oas/v3.1.1#operation-object',
     message: {
-      nl: "De tag van deze operatie staat niet in de lijst 'tags' van het document; voeg haar daar toe.",
-      en: "The tag of this operation is not in the list 'tags' of the document; add it there.",
+      nl: "De tag '{tag}' staat niet in de lijst 'tags' van het document; voeg hem daar toe.",
+      en: "The tag '{tag}' is not in the list 'tags' of the document; add it there.",
     },
     why: {
       nl: 'Een groep zonder uitleg of vaste plaats in de documentatie.',

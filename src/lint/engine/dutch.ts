@@ -46,6 +46,10 @@ const SENTENCES: readonly (readonly [pattern: RegExp, dutch: string])[] = [
   [/^(.*)must NOT have more than (\d+) characters\.?$/s, '$1heeft meer dan $2 tekens.'],
   [/^(.*)must NOT have fewer than (\d+) characters\.?$/s, '$1heeft minder dan $2 tekens.'],
   [/^(.*)must NOT have additional properties(.*)$/s, '$1heeft een veld dat niet is toegestaan$2'],
+  [
+    /^(.*)must NOT have duplicate items \(items (\d+) and (\d+) are identical\)\.?$/s,
+    '$1heeft dubbele elementen (de elementen $2 en $3 zijn gelijk)',
+  ],
   [/^(.*)must NOT have duplicate items(.*)$/s, '$1heeft dubbele elementen$2'],
   [/^these fields exclude each other$/, 'deze velden sluiten elkaar uit'],
 ];

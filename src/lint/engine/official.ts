@@ -68,7 +68,7 @@ const detailOf = ({ keyword, message, params }: ErrorObject): string =>
     ? `must be one of ${(params.allowedValues as readonly unknown[]).join(', ')}`
     : keyword === 'not'
       ? 'these fields exclude each other'
-      : (message ?? keyword);
+      : (message ?? keyword).replace('items ## ', 'items ');
 
 /**
  * Errors that say what is wrong. Dropped: the wrappers around them (`oneOf`, `if`), the branch for a reference where

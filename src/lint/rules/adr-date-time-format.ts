@@ -1,7 +1,9 @@
+import type { Oas3Visitor } from '@redocly/openapi-core';
+import { member } from '../../core/json.ts';
 import { parameter, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { formatFault } from '../topics/dates.ts';
-import { visitNamed } from '../topics/named.ts';
+import { formatFault, isInterval, TIME_FORMAT } from '../topics/dates.ts';
+import { nameAbove, visitNamed } from '../topics/named.ts';
 
 export const rule = {
   id: 'adr-date-time-format',
@@ -16,11 +18,17 @@ export const rule = {
     nl: 'Zonder formaat leest de een 03-04-2026 en de ander 2026-04-03.',
     en: 'Without a format one reads 03-04-2026 and another 2026-04-03.',
   },
-  check: ({ api, report }) =>
-    visitNamed(api, ({ name, at, schema: written }) => {
-      const fault = formatFault(api, name, written);
+  check: ({ api, report }): Oas3Visitor => ({
+    ...visitNamed(api, ({ name, at, schema: written, holder }) => {
+      const texts = ['description', 'example'].map(key => member(holder?.value, key));
+      const fault = holder && isInterval(name, ...texts) ? undefined : formatFault(api, name, written);
       if (fault) report(at, { name, ...fault });
     }),
+    Schema({ format }, { location }) {
+      if (format === 'time')
+        report(location.child('format'), { name: nameAbove(location.pointer), ...TIME_FORMAT });
+    },
+  }),
   cases: {
     good: [
       schema(
@@ -42,7 +50,7 @@ export const rule = {
       },
       {
         document: schema('Loket', '{properties: {open: {type: array, items: {type: string, format: time}}}}'),
-        at: ['/properties/open'],
+        at: ['/properties/open/items/format'],
       },
       {
         document: parameter('{in: query, name: startdatum__gt, content: {a/b: {schema: {type: string}}}}'),

@@ -1,7 +1,7 @@
 import { operation, pathItem } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { listsItems } from '../topics/pages.ts';
-import { looksPlural } from '../topics/words.ts';
+import { looksPlural, verbIn } from '../topics/words.ts';
 
 /** `/api/{versie}/zaken`: what comes before a version is no collection. */
 const NAMES_VERSION = /^\{(api[-_]?)?(version|versie)\}$/i;
@@ -29,7 +29,7 @@ export const rule = {
           const next = segments[index + 1];
           const isFollowed = next?.startsWith('{') === true && !NAMES_VERSION.test(next);
           const isList = next === undefined && operations.some(operation => listsItems(api, operation));
-          if ((!isFollowed && !isList) || looksPlural(segment)) continue;
+          if ((!isFollowed && !isList) || looksPlural(segment) || verbIn(segment)) continue;
           told.add(prefix);
           report(entry, { segment });
         }

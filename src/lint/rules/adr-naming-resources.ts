@@ -1,6 +1,6 @@
 import { pathItem } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { verbIn } from '../topics/words.ts';
+import { isSearch, verbIn } from '../topics/words.ts';
 
 export const rule = {
   id: 'adr-naming-resources',
@@ -18,7 +18,8 @@ export const rule = {
   check: ({ api, report }) => ({
     Root() {
       for (const { template, segments, entry } of api.paths) {
-        for (const segment of segments) {
+        for (const [index, segment] of segments.entries()) {
+          if (index === segments.length - 1 && isSearch(segment)) continue;
           const isNoun =
             segment === '' || segment.startsWith('_') || segment.includes('{') || !verbIn(segment);
           if (!isNoun) report(entry, { segment, path: template });

@@ -2,7 +2,7 @@ import { pathItem } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 
 /** Where a description publishes itself (ADR /core/publish-openapi). */
-const SELF = /^(\/v\d+)?\/openapi\.(json|yaml)$/;
+const SELF = /(^|\/)openapi\.(json|ya?ml)$/;
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -22,8 +22,7 @@ export const rule = {
   check: ({ api, report }) => ({
     Root() {
       for (const { template, segments, entry } of api.paths) {
-        if (SELF.test(template)) continue;
-        const written = segments.filter(segment => segment !== '');
+        const written = segments.filter(segment => segment !== '' && !SELF.test(segment));
         for (const [index, segment] of written.entries()) {
           const literal = segment.replace(/\{[^}]*\}/g, '');
           if (literal === '') continue;

@@ -1,5 +1,6 @@
 import { operation, pathItem } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { isDocumentPath } from '../topics/security.ts';
 
 export const rule = {
   id: 'adr-publish-openapi',
@@ -17,7 +18,7 @@ export const rule = {
   check: ({ api, report }) => ({
     Root() {
       for (const { template, entry, operations } of api.paths) {
-        if (template !== '/openapi.json' && template !== '/openapi.yaml') continue;
+        if (!isDocumentPath({ path: template })) continue;
         const others = operations.filter(({ method }) => method !== 'get' && method !== 'head');
         for (const { node } of others)
           report(node, { wat: 'hoort alleen GET te hebben', what: 'should have GET only' });

@@ -1,6 +1,6 @@
 import { document } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { segmentsOf, serverUrls } from '../topics/servers.ts';
+import { hasVersion, segmentsOf, serverUrls } from '../topics/servers.ts';
 
 export const rule = {
   id: 'adr-uri-version',
@@ -17,7 +17,8 @@ export const rule = {
   },
   check: ({ api, report }) => ({
     Root(root) {
-      if (api.paths.length > 0 && api.paths.every(({ segments }) => /^v\d+$/.test(segments[0] ?? ''))) return;
+      // The address has it all the same where every path has it: the base path goes on into the paths.
+      if (api.paths.length > 0 && api.paths.every(({ segments }) => hasVersion(segments))) return;
       const major = /^(\d+)\.\d/.exec(String(root.info?.version))?.[1];
       for (const { node, url } of serverUrls(api, 'path')) {
         const versions = segmentsOf(url).filter(segment => /^v\.?\d/i.test(segment));
@@ -28,7 +29,7 @@ export const rule = {
             wat: 'hoort precies één deel met de hoofdversie te hebben, zoals /v1',
             what: 'should have exactly one segment with the major version, such as /v1',
           });
-        else if (major !== undefined && version !== `v${major}`)
+        else if (major !== undefined && major !== '0' && version !== `v${major}`)
           report(
             node,
             {

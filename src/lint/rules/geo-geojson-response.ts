@@ -12,8 +12,8 @@ export const rule = {
   profiles: { adr: 'info', zds: 'info' },
   source: 'ADR /geo/geojson-response',
   message: {
-    nl: 'Dit antwoord bevat GeoJSON-features onder een ander mediatype; bied ook application/geo+json aan.',
-    en: 'This answer holds GeoJSON features under another media type; offer application/geo+json too.',
+    nl: 'Dit antwoord bevat geografische objecten en is niet als application/geo+json te krijgen; bied dat ook aan.',
+    en: 'This answer holds geographic features and cannot be had as application/geo+json; offer that too.',
   },
   why: {
     nl: 'Kaartsoftware herkent GeoJSON aan het mediatype en kan dit antwoord niet zonder maatwerk openen.',

@@ -16,10 +16,16 @@ export const rule = {
   },
   check: ({ api, report }) => ({
     Root() {
-      for (const { template, entry, segments } of api.paths)
-        for (const segment of segments)
-          if (!segment.includes('{') && /(^|[-_])apis?($|[-_])/i.test(segment))
-            report(entry, { path: template, segment });
+      const told = new Set<string>();
+      for (const { entry, segments } of api.paths) {
+        for (const [index, segment] of segments.entries()) {
+          // What a register of APIs holds is called so: `/apis`.
+          const path = `/${segments.slice(0, index + 1).join('/')}`;
+          if (segment.includes('{') || !/(^|[-_])api($|[-_])/i.test(segment) || told.has(path)) continue;
+          told.add(path);
+          report(entry, { path, segment });
+        }
+      }
     },
   }),
   cases: {

@@ -1,16 +1,25 @@
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 
-/** Only read, never run: with Unicode rules as JSON Schema recommends, or without them as much software does. */
-const compiles = (pattern: string): boolean =>
-  ['u', ''].some(flags => {
-    try {
-      return new RegExp(pattern, flags) instanceof RegExp;
-    } catch (error) {
-      if (error instanceof SyntaxError) return false;
-      throw error;
-    }
-  });
+/** Only read, never run: with the rules of Unicode, as JSON Schema recommends (2020-12 core, section 6.4). */
+function compiles(pattern: string, flags: 'u' | ''): boolean {
+  try {
+    return new RegExp(pattern, flags) instanceof RegExp;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+const INVALID = {
+  wat: 'is geen geldige reguliere uitdrukking (ECMA-262); verbeter het',
+  what: 'is no valid regular expression (ECMA-262); mend it',
+};
+
+const LOOSE = {
+  wat: 'is alleen zonder de regels van Unicode te lezen; haal de overbodige backslashes weg',
+  what: 'can be read without the rules of Unicode only; remove the needless backslashes',
+};
 
 export const rule = {
   id: 'oas-valid-regex',
@@ -18,8 +27,8 @@ export const rule = {
   profiles: { oas: 'warning', zds: 'warning' },
   source: 'https://json-schema.org/draft/2020-12/json-schema-validation#name-pattern',
   message: {
-    nl: "Het patroon '{pattern}' is geen geldige reguliere uitdrukking (ECMA-262); verbeter het.",
-    en: "The pattern '{pattern}' is no valid regular expression (ECMA-262); mend it.",
+    nl: "Het patroon '{pattern}' {wat}.",
+    en: "The pattern '{pattern}' {what}.",
   },
   why: {
     nl: 'Een patroon dat niet te lezen is controleert niets of laat gereedschap vastlopen.',
@@ -27,7 +36,8 @@ export const rule = {
   },
   check: ({ report }) => ({
     Schema({ pattern }, { location }) {
-      if (typeof pattern === 'string' && !compiles(pattern)) report(location.child('pattern'), { pattern });
+      if (typeof pattern !== 'string' || compiles(pattern, 'u')) return;
+      report(location.child('pattern'), { pattern, ...(compiles(pattern, '') ? LOOSE : INVALID) });
     },
   }),
   cases: {

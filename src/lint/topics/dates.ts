@@ -1,4 +1,4 @@
-import { isString, member } from '../../core/json.ts';
+import { isString, type Json, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import type { Args } from '../../core/text.ts';
 import type { Api } from '../api.ts';
@@ -27,7 +27,10 @@ const AFTER_DATE =
 
 /** What a date has and is not: `datumFormaat`. */
 const ABOUT_DATES =
-  /^(formaat|format|soort|type|notatie|kenmerk|ur[il]|id|omschrijving|toelichting|label|tekst)$/;
+  /^(formaat|format|soort|type|notatie|kenmerk|ur[il]|id|omschrijving|toelichting|label|tekst|bron|herkomst|status|naam|code|nummer|volgorde|reeks|veld|kolom|indicatie|precisie|nauwkeurigheid|(on)?zekerheid|aanduiding|reden|source|label|name)$/;
+
+/** What opens a name that is about a moment: `datumIngang`, `tijdstipRegistratie`. */
+const OPENS_MOMENT = /^(datum|tijdstip|datumtijd|timestamp|datetime)$/;
 
 /** A filter such as `startdatum__gt` is named after its attribute. */
 const bare = (name: string): string => name.replace(/(__[a-z]+)$/, '');
@@ -44,9 +47,12 @@ export function soundsLikeTime(name: string): boolean {
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
   if (endsInDate(name) || /(datumtijd|tijdstip|timestamp|datetime)$/.test(last)) return true;
-  if (words.length === 1) return CLOCK.test(last) || last === 'tijd' || last === 'time';
+  if (words.length === 1)
+    return (
+      CLOCK.test(last) || /^(tijd|time)$/.test(last) || /^(tijdstip|datumtijd)(?!zone|pe)[a-z]/.test(last)
+    );
   return (
-    (words[0] === 'datum' && !ABOUT_DATES.test(last)) ||
+    (OPENS_MOMENT.test(words[0] ?? '') && !ABOUT_DATES.test(last)) ||
     (words[0] === 'date' && AFTER_DATE.test(words[1] ?? '')) ||
     CLOCK.test(last) ||
     (last === 'tijd' && (before === 'datum' || CLOCK.test(`${before}tijd`))) ||
@@ -71,14 +77,22 @@ export function shapeOf(api: Api, schema: Node) {
 /** Good for the format; that a local date-time lacks a zone is for adr-date-time-timezone to tell. */
 const FORMATS = new Set(['date', 'date-time', 'time-local', 'date-time-local', 'local-date-time']);
 
+/** RFC 3339 has it, and it asks for a zone that a time of day has none of. */
+export const TIME_FORMAT = { wat: 'formaat time', what: 'format time' };
+
+/** A text of a parameter that takes two moments at once, such as `datetime` of OGC API Features (section 7.15.4). */
+const INTERVAL = /\binterval|\.\.|tijdvak|\bperiode\b|\bperiod\b/i;
+
+export const isInterval = (name: string, ...texts: readonly (Json | undefined)[]): boolean =>
+  name === 'datetime' || texts.some(text => isString(text) && INTERVAL.test(text));
+
 /** What a date or time has instead of a format that says which; `undefined` where nothing is wrong. */
 export function formatFault(api: Api, name: string, schema: Node): Args | undefined {
   // What a broken reference leads to may well have a format.
   if (!api.resolve(schema)) return undefined;
   const { types, formats, isEnumerated, isComposite } = shapeOf(api, schema);
-  const items = api.child(schema, 'items');
-  if ([...formats, ...(items ? shapeOf(api, items).formats : [])].includes('time'))
-    return { wat: 'formaat time', what: 'format time' };
+  // That format is told where it is written.
+  if (formats.includes('time')) return undefined;
   if (!soundsLikeTime(name) || isEnumerated || isComposite || types.has('boolean')) return undefined;
   if (types.has('integer') || types.has('number'))
     return { wat: 'een getal als type', what: 'a number as type' };

@@ -20,6 +20,9 @@ export interface Geometry {
 
 const NAMES_GEOMETRY = /(geometry|geometrie|(^|[_-])(geom|wkt|gml|geojson)|[a-z](Geom|Wkt|Gml|GeoJson))$/i;
 
+/** What a bare position may say beside its numbers; the grids and centres of OGC APIs say more and are no geometry. */
+const BESIDE_COORDINATES = /^(coordinates|coordinaten|crs|srs|srid|epsg|bbox|dimension|dimensie)$/i;
+
 const FEATURE_TYPES = new Set<unknown>(['Feature', 'FeatureCollection']);
 
 /** RFC 7946, sections 3.2 and 3.3. */
@@ -60,7 +63,8 @@ function shapeAt(api: Api, entry: Node, name: string): Geometry['shape'] | undef
   if (byName) return byName;
   const has = (...names: string[]): boolean => names.some(candidate => properties.has(candidate));
   if (isGeometryText(api, entry)) return 'other';
-  if (has('coordinates', 'coordinaten') && !has('type')) return 'position';
+  const isBare = [...properties.keys()].every(key => BESIDE_COORDINATES.test(key));
+  if (has('coordinates', 'coordinaten') && !has('type') && isBare) return 'position';
   if (has('x') && has('y') && properties.size <= 3) return 'position';
   if (has('lat', 'latitude', 'breedtegraad') && has('lon', 'lng', 'long', 'longitude', 'lengtegraad'))
     return 'position';

@@ -1,5 +1,6 @@
 import type { Oas3Visitor } from '@redocly/openapi-core';
 import type { Node } from '../../core/node.ts';
+import { tokens } from '../../core/pointer.ts';
 import type { Api } from '../api.ts';
 import { contentOf } from '../operations.ts';
 import { entriesOf } from './schemas.ts';
@@ -11,6 +12,17 @@ export interface Named {
   readonly at: Node;
   /** As it is written, possibly a reference. */
   readonly schema: Node;
+  /** The parameter that it is a value of. */
+  readonly holder?: Node;
+}
+
+/** The name nearest above a place in a schema: of an attribute, or of the component. */
+export function nameAbove(pointer: string): string {
+  const path = tokens(pointer.replace(/^#/, ''));
+  const at = path.findLastIndex(
+    (_, index) => index > 0 && /^(properties|schemas|parameters|headers|\$defs)$/.test(path[index - 1] ?? ''),
+  );
+  return path[at] ?? path.at(-1) ?? '';
 }
 
 /** A visitor that meets every named value once. HTTP headers have formats of their own and are left out. */
@@ -25,7 +37,8 @@ export function visitNamed(api: Api, visit: (named: Named) => void): Oas3Visitor
       const node = api.nodeAt(location, parameter);
       const schema = api.child(node, 'schema') ?? contentOf(api, node)[0]?.schema;
       const at = api.nodeAt(location.child('name'), parameter.name);
-      if (schema && typeof parameter.name === 'string') visit({ name: parameter.name, at, schema });
+      if (schema && typeof parameter.name === 'string')
+        visit({ name: parameter.name, at, schema, holder: node });
     },
   };
 }

@@ -29,8 +29,16 @@ export function outcomeFaults(api: Api, operation: Operation): OutcomeFault[] {
       tell(status, `geeft bij ${status} inhoud; haal die weg`, `gives content with ${status}; remove it`);
   }
   if (createsOne(api, operation) && codes.includes('200') && !codes.some(code => /^20[1-4]$/.test(code)))
-    tell('200', 'maakt iets aan en antwoordt 200; gebruik 201', 'creates something and answers 200; use 201');
-  const [failure, ...more] = responses.filter(({ status }) => /^([45]..|default)$/i.test(status));
+    tell(
+      '200',
+      'maakt zo te zien iets aan en antwoordt 200; gebruik 201',
+      'looks as if it creates something and answers 200; use 201',
+    );
+  // Without another success, `default` is the success.
+  const hasSuccess = codes.some(code => /^[23]/.test(code));
+  const [failure, ...more] = responses.filter(({ status }) =>
+    (hasSuccess ? /^([45]..|default)$/i : /^[45]..$/i).test(status),
+  );
   // Where nothing comes in, there may be no other failure than the server's own.
   const takesInput = operation.requestBody !== undefined || operation.parameters.length > 0;
   const isCoarse = (takesInput ? /^(default|5..)$/i : /^default$/i).test(failure?.status ?? '');

@@ -13,7 +13,9 @@ export function isFailure(status: string, beside: readonly Pick<Response, 'statu
 /** What the schema of a problem (RFC 9457, section 3.1) lacks of the members that the ADR asks for. */
 export function missingMembers(api: Api, schema: Node | undefined): string[] {
   const names = propertiesOf(api, schema);
-  const branches = itemsOf(schema && childOf(schema, 'oneOf')).flatMap(branch => api.resolve(branch) ?? []);
+  const branches = ['oneOf', 'anyOf'].flatMap(keyword =>
+    itemsOf(schema && childOf(schema, keyword)).flatMap(branch => api.resolve(branch) ?? []),
+  );
   const shared = propertiesOf(api, schema && withoutBranches(schema));
   return ['status', 'title', 'detail'].filter(
     name =>
@@ -22,8 +24,8 @@ export function missingMembers(api: Api, schema: Node | undefined): string[] {
   );
 }
 
-/** What holds whichever branch of `oneOf` is taken. */
+/** What holds whichever branch of `oneOf` or `anyOf` is taken. */
 function withoutBranches({ value, ...place }: Node): Node {
-  const { oneOf: _, ...rest } = value as JsonObject;
+  const { oneOf: _, anyOf: __, ...rest } = value as JsonObject;
   return { ...place, value: rest };
 }

@@ -20,4 +20,5 @@ export const listsStatus = ({ responses }: Operation, wanted: string): boolean =
   responses.some(({ status }) => [wanted, `${wanted[0]}XX`, 'DEFAULT'].includes(status.toUpperCase()));
 
 /** The document itself: the API Design Rules want it to be readable by anyone (ADR /core/publish-openapi). */
-export const isDocumentPath = ({ path }: Operation): boolean => /\/openapi\.(json|ya?ml)$/.test(path);
+export const isDocumentPath = ({ path }: Pick<Operation, 'path'>): boolean =>
+  /\/openapi\.(json|ya?ml)$/.test(path);

@@ -59,3 +59,9 @@ export const segmentsOf = (url: string): string[] =>
 /** The host of an absolute url, without port. */
 export const hostOf = (url: string): string | undefined =>
   /^(?:[a-z][a-z0-9+.-]*:)?\/\/(?:[^@/?#]*@)?(\[[^\]]*\]|[^:/?#]*)/i.exec(url)?.[1]?.toLowerCase();
+
+/** True where a path has a major version before its first placeholder. */
+export function hasVersion(segments: readonly string[]): boolean {
+  const first = segments.findIndex(segment => segment.includes('{'));
+  return segments.slice(0, first < 0 ? undefined : first).some(segment => /^v\d+$/.test(segment));
+}

@@ -106,16 +106,44 @@ const SINGULARS = list(`
 /** The same, but plurals end in them: motoren, molens, examens. */
 const WHOLE_SINGULARS = list('bos dans gas jas kans kas lens les mens mes pas tas tennis toren wens');
 
-/** Endings that no plural has: status, vergunningsbewijs, vonnis, address; but bureaus and taxis. */
-const SINGULAR_ENDING = /([^a]us|is|ss)$/;
+/** Endings that no plural has: status, vonnis, huis, basis, address; but apis, taxis and menus. */
+const SINGULAR_ENDING = /([^a]us|(n|u|e|s|x|t|l|a|v|f)is|ss)$/;
 
-/** True where the last word of a segment ends as a Dutch or English plural does. */
+const NOT_SINGULAR = /(menus|taxis)$/;
+
+/** Latin and Greek plurals: catalogi, technici, criteria, centra. */
+const LATIN_PLURAL =
+  /((og|ic|umn|ul|di|oc|cle|ung)i|data|oria|teria|usea|ycea|nasia|centra|mina|[xnt]ima|randa|renda|denda|[^p]edia|adia|odia)$/;
+
+/** What may follow the noun that a segment is about: `zaken-per-status`, `adressen-uitgebreid`. */
+const PREPOSITIONS = list('per van in met zonder voor bij op naar uit by of with without for from on to');
+
+const ADDED = /(uitgebreid|beperkt|compact|volledig|samengevat|beknopt|actueel|extended|compact|full)$/;
+
+/** The word that a segment is about, where others follow it or are written on to it. */
+function headOf(segment: string): string {
+  const words = wordsOf(segment);
+  const split = words.findIndex((word, index) => index > 0 && PREPOSITIONS.has(word));
+  const before = split > 0 ? words.slice(0, split) : words;
+  const last = before.at(-1) ?? '';
+  if (before.length > 1 && ADDED.exec(last)?.[0] === last) return before.at(-2) ?? last;
+  // Written together: `stemresultatenperfractie`, `adressenuitgebreid`.
+  return /^(.{3,}(?:en|s))(?:per[a-z]{3,}|uitgebreid|beperkt|compact)$/.exec(last)?.[1] ?? last;
+}
+
+/** True where the noun that a segment is about ends as a Dutch or English plural does. */
 export function looksPlural(segment: string): boolean {
-  const word = wordsOf(segment).at(-1) ?? '';
-  if (IRREGULAR_PLURALS.has(word) || /(data|oria)$/.test(word)) return true;
+  const word = headOf(segment);
+  if (IRREGULAR_PLURALS.has(word) || LATIN_PLURAL.test(word)) return true;
   const isSingular =
-    (SINGULAR_ENDING.test(word) && !/(menus|taxis)$/.test(word)) ||
+    (SINGULAR_ENDING.test(word) && !NOT_SINGULAR.test(word)) ||
     WHOLE_SINGULARS.has(word) ||
     [...SINGULARS].some(singular => word.endsWith(singular));
   return !isSingular && /(en|s)$/.test(word);
 }
+
+/** The imperatives that the Design Rules give as names for a search over resources, with or without underscore. */
+const SEARCHES = list('search zoek');
+
+/** True for `/search` and `/zoek` as last part of a path (ADR /core/resource-operations). */
+export const isSearch = (segment: string | undefined): boolean => SEARCHES.has(segment ?? '');
