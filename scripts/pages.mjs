@@ -1,7 +1,7 @@
 // Writes the pages of docs/ that are made from the tool itself: the commands from their help, the rules from the
-// catalogue, and in docs/lint.md what the canonical document is excused from. With --check: writes nothing, and exits with 1 when a page is stale.
+// catalogue, what changes for who built ZGW 1.7, and in docs/lint.md what the canonical document is excused from. With --check: writes nothing, and exits with 1 when a page is stale.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './prepare.mjs';
 
@@ -51,7 +51,15 @@ const between = (file, name, text) =>
     (_, start, end) => `${start}${text}${end}`,
   );
 
+/** What changes for who built ZGW 1.7, from the backlog of the standard. */
+const { describeMigration, read } = await import('../dist/index.js');
+const migration = [...(await describeMigration(await read(path.join(ROOT, 'spec'))))].map(([name, text]) => [
+  `docs/from-1.7/${name}`,
+  text,
+]);
+
 const PAGES = {
+  ...Object.fromEntries(migration),
   'docs/lint.md': between('docs/lint.md', 'excused', EXCUSED),
   'docs/cli.md': [
     '# The command line\n\nMade from `zds --help` by `npm run pages`. In a clone, `zds` is `node dist/zds.cjs`.\n',
@@ -72,6 +80,9 @@ const stale = Object.entries(PAGES).filter(([file, text]) => {
 });
 for (const [file, text] of stale) {
   if (process.argv.includes('--check')) console.error(`${file} is stale; run: npm run pages`);
-  else writeFileSync(path.join(ROOT, file), text);
+  else {
+    mkdirSync(path.dirname(path.join(ROOT, file)), { recursive: true });
+    writeFileSync(path.join(ROOT, file), text);
+  }
 }
 process.exitCode = process.argv.includes('--check') && stale.length > 0 ? 1 : 0;

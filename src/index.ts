@@ -218,6 +218,21 @@ export async function describeParty(document: Document, name: string): Promise<P
   return feature.pageOf(await feature.backlogOf(document), document, name);
 }
 
+/**
+ * The pages "from ZGW 1.7 to ZDS 2.0" of the document whose backlog has the differences, by file name: one for each
+ * API, and `README.md` that leads to them. In CommonMark, in Dutch.
+ *
+ * @throws UserError `unreadable` when a file of the backlog is not there, `usage` with file, line and column for what
+ *   is wrong in one
+ */
+export async function describeMigration(document: Document): Promise<ReadonlyMap<string, string>> {
+  const [backlog, migration] = await Promise.all([
+    import('./backlog/index.ts'),
+    import('./migration/index.ts'),
+  ]);
+  return migration.migrationPages(document, await backlog.backlogOf(document));
+}
+
 /** Writes a coverage, or the page of a party. */
 export async function renderBacklog(
   data: Coverage | PartyPage,

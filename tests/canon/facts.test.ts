@@ -1,25 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { compareOperation } from './compare-operations.ts';
-import { compareChannels, compareSchemas } from './compare-schemas.ts';
-import { type Comparison, openLedger } from './comparison.ts';
+import { compareFacts as compare, facts } from './compare-facts.ts';
+import type { Comparison } from './comparison.ts';
 import { type Deviation, explain, readDeviations } from './deviations.ts';
-import { compareExtraOperations } from './extra-operations.ts';
-import { type ApiFacts, readFacts } from './facts.ts';
-import { readSpec, readSpecWith, readText, type Spec } from './spec-reader.ts';
-
-const facts = readFacts();
-
-const compare = (spec: Spec, apis: readonly ApiFacts[] = facts): Comparison => {
-  const ledger = openLedger();
-  for (const api of apis) {
-    for (const [key, operation] of Object.entries(api.operations))
-      compareOperation(ledger, spec, api, key, operation);
-    compareSchemas(ledger, spec, api);
-    compareChannels(ledger, spec, api);
-  }
-  if (apis === facts) compareExtraOperations(ledger, spec, facts);
-  return ledger.result();
-};
+import type { ApiFacts } from './facts.ts';
+import { readSpec, readSpecWith, readText } from './spec-reader.ts';
 
 const keys = ({ mismatches }: Comparison): readonly string[] =>
   mismatches.map(({ key, was, is }) => `${key}: ${was || '-'} → ${is || '-'}`);

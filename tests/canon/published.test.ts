@@ -1,6 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { compareFacts } from './compare-facts.ts';
 import { readDeviations } from './deviations.ts';
-import { corpusIsThere, graveDifferences, hold, PUBLISHED_APIS } from './published.ts';
+import { DIFFERENCES_FILE, differencesOf, differencesText } from './differences.ts';
+import { corpusIsThere, type Difference, graveDifferences, hold, PUBLISHED_APIS } from './published.ts';
+import { readSpec } from './spec-reader.ts';
 
 /** The widest pair takes a minute of computing, and more where two cores are shared. */
 const TIMEOUT = 900_000;
@@ -11,12 +15,17 @@ describe('what breaks or may break somebody who built ZGW 1.7', () => {
     return;
   }
   it(
-    'has a row in deviations.yaml, and each pattern there explains something',
+    'has a row in deviations.yaml, each pattern there explains something, and differences.yaml counts them',
     async () => {
-      const keys: string[] = [];
-      for (const api of PUBLISHED_APIS) keys.push(...(await graveDifferences(api)));
+      const found: Difference[] = [];
+      for (const api of PUBLISHED_APIS) found.push(...(await graveDifferences(api)));
+      const keys = found.map(({ key }) => key);
       process.stdout.write(`published: ${keys.length} places break or may break, in six APIs\n`);
       expect(hold(keys, readDeviations())).toEqual({ undeclared: [], idle: [] });
+      const { mismatches } = compareFacts(readSpec());
+      const counted = differencesText(differencesOf(readDeviations(), mismatches, found));
+      if (process.env.ZDS_WRITE === 'differences') writeFileSync(DIFFERENCES_FILE, counted);
+      expect(readFileSync(DIFFERENCES_FILE, 'utf8')).toBe(counted);
     },
     TIMEOUT,
   );

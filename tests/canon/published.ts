@@ -3,7 +3,7 @@ import path from 'node:path';
 import { bundle } from '../../src/bundle/index.ts';
 import type { Finding, Locus, Verdict } from '../../src/core/finding.ts';
 import { diff } from '../../src/diff/index.ts';
-import { documentOf, read } from '../../src/source/index.ts';
+import { type Document, documentOf, read } from '../../src/source/index.ts';
 import { type Deviation, matches } from './deviations.ts';
 
 const CORPUS = path.resolve('../shared/corpus');
@@ -24,6 +24,13 @@ export const PUBLISHED_APIS = Object.keys(PUBLISHED) as PublishedApi[];
 
 export const corpusIsThere = existsSync(CORPUS);
 
+/** A place by its key, and what its change means to either side. */
+export interface Difference {
+  readonly key: string;
+  readonly clients: Verdict | undefined;
+  readonly providers: Verdict | undefined;
+}
+
 const isGrave = (verdict: Verdict | undefined): boolean => verdict === 'breaking' || verdict === 'warning';
 
 /**
@@ -31,20 +38,31 @@ const isGrave = (verdict: Verdict | undefined): boolean => verdict === 'breaking
  * `api/rule/METHOD /path/request body a.b`, with the status after `response`; `api/rule/-/name` for what no
  * operation is reached by.
  */
-const keysOf = (api: string, { rule, affects, args, clients, providers }: Finding): readonly string[] => {
+const keysOf = (api: string, { rule, affects, args, clients, providers }: Finding): readonly Difference[] => {
   const own = isGrave(clients) || isGrave(providers);
-  if (affects.length === 0) return own ? [`${api}/${rule}/-/${[args.name ?? ''].flat().join(', ')}`] : [];
+  if (affects.length === 0) {
+    const key = `${api}/${rule}/-/${[args.name ?? ''].flat().join(', ')}`;
+    return own ? [{ key, clients, providers }] : [];
+  }
   const unjudged = affects.every(locus => locus.clients === undefined && locus.providers === undefined);
   const grave = affects.filter(locus => isGrave(locus.clients) || isGrave(locus.providers));
-  return (unjudged && own ? affects : grave).map(locus => `${api}/${rule}/${placeOf(locus)}`);
+  return (unjudged && own ? affects : grave).map(locus => ({
+    key: `${api}/${rule}/${placeOf(locus)}`,
+    clients: unjudged ? clients : locus.clients,
+    providers: unjudged ? providers : locus.providers,
+  }));
 };
 
 const placeOf = ({ operation, message, status, part, property }: Locus): string =>
   [operation ?? '-', [message, status, part, property?.join('.')].filter(Boolean).join(' ')].join('/');
 
+/** The contract of an API in the release ZGW 1.7. */
+export const readPublished = (api: PublishedApi): Promise<Document> =>
+  read(path.join(CORPUS, PUBLISHED[api], 'openapi.yaml'), { allowOutside: true });
+
 /** Every place where the slice of an API breaks, or may break, a client or a provider of the published document. */
-export async function graveDifferences(api: PublishedApi): Promise<readonly string[]> {
-  const published = await read(path.join(CORPUS, PUBLISHED[api], 'openapi.yaml'), { allowOutside: true });
+export async function graveDifferences(api: PublishedApi): Promise<readonly Difference[]> {
+  const published = await readPublished(api);
   const { value } = await bundle(await read('spec/openapi.yaml'), { api });
   const slice = documentOf(api, { [`${api}.json`]: JSON.stringify(value) });
   const { findings } = await diff(published, slice);
