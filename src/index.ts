@@ -18,6 +18,7 @@ import type { Format, ReporterOptions } from './report/index.ts';
 import type { DocsOptions } from './site/index.ts';
 import type { Document } from './source/document.ts';
 import type { ReadOptions } from './source/read.ts';
+import type { TypesOptions } from './types/index.ts';
 
 export type { BacklogFormat, Coverage, PartyPage } from './backlog/index.ts';
 export type { Bundle, BundleOptions } from './bundle/index.ts';
@@ -46,6 +47,7 @@ export type { Format, ReporterOptions } from './report/index.ts';
 export type { DocsOptions } from './site/index.ts';
 export type { Document } from './source/document.ts';
 export type { ReadOptions } from './source/read.ts';
+export type { TypesOptions } from './types/index.ts';
 
 /** Every format that findings can be written in. */
 export const FORMATS = [
@@ -126,10 +128,13 @@ export async function diff(old: Document, next: Document, options?: DiffOptions)
 }
 
 /** TypeScript types of a document, or of one API of it. */
-export async function generateTypes(document: Document, options?: BundleOptions): Promise<string> {
-  const { value } = await bundle(document, options);
+export async function generateTypes(
+  document: Document,
+  options: Omit<BundleOptions, 'flatten'> & TypesOptions = {},
+): Promise<string> {
+  const { value } = await bundle(document, { ...options, flatten: true });
   const feature = await import('./types/index.ts');
-  return feature.generateTypes(value);
+  return feature.generateTypes(value, options);
 }
 
 /** The documentation of a document: contents by path below the output folder. */

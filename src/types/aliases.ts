@@ -1,4 +1,5 @@
-import { isObject, type Json } from '../core/json.ts';
+import { isArray, isObject, isString, type Json, member } from '../core/json.ts';
+import type { Form } from './forms.ts';
 
 /** What the generated code declares or refers to by itself: an alias of that name would change what it means. */
 const TAKEN = new Set([
@@ -38,12 +39,105 @@ const RESERVED = new Set([
   ...['undefined', 'unknown'],
 ]);
 
-const canBeAlias = (name: string): boolean =>
+export const canBeAlias = (name: string): boolean =>
   /^[A-Za-z_$][\w$]*$/.test(name) && !TAKEN.has(name) && !RESERVED.has(name);
 
-/** `export type Zaak = components['schemas']['Zaak'];` for each schema whose name is free in TypeScript. */
-export const aliasesOf = (schemas: Json | undefined): string =>
-  (isObject(schemas) ? Object.keys(schemas) : [])
-    .filter(canBeAlias)
-    .map(name => `export type ${name} = components['schemas']['${name}'];\n`)
+/**
+ * `export type Zaak = components['schemas']['Zaak'];` for each schema, form and operation whose name is free in
+ * TypeScript, each with what the document says of it.
+ */
+export function aliasesOf(schemas: Json | undefined, forms: readonly Form[]): string {
+  const own = (isObject(schemas) ? Object.entries(schemas) : []).map(([name, schema]) => ({
+    name,
+    type: `components['schemas'][${quoted(name)}]`,
+    comment: commentOf(textOf(schema ?? null), isDeprecated(schema)),
+  }));
+  const bodies = new Map(forms.filter(({ is }) => is === 'body').map(form => [form.name, form]));
+  const others = forms.filter(({ is }) => is !== 'body').map(aliasOfForm);
+  const aliases = [
+    ...own.map(alias => {
+      const form = bodies.get(alias.name);
+      return form ? { ...alias, comment: commentOfOperation(form) } : alias;
+    }),
+    ...others,
+    ...operationAliases(forms),
+  ];
+  const seen = new Set<string>();
+  return aliases
+    .filter(({ name }) => canBeAlias(name) && !seen.has(name) && seen.add(name))
+    .map(({ name, type, comment }) => `${comment}export type ${name} = ${type};\n`)
     .join('');
+}
+
+interface Alias {
+  readonly name: string;
+  readonly type: string;
+  readonly comment: string;
+}
+
+const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+
+function aliasOfForm(form: Form): Alias {
+  const { name, operation, is, at = ['', ''] } = form;
+  const base = `operations[${quoted(String(operation.value.operationId))}]`;
+  const [status, mediaType] = at;
+  return {
+    name,
+    type:
+      is === 'query'
+        ? `NonNullable<${base}['parameters']['query']>`
+        : `${base}['responses'][${status}]['content'][${quoted(mediaType)}]`,
+    comment: commentOfOperation(form),
+  };
+}
+
+/** An operation by its id, so that an editor shows its text, and strikes it through where it goes. */
+function operationAliases(forms: readonly Form[]): Alias[] {
+  const byId = new Map(forms.map(form => [String(form.operation.value.operationId), form]));
+  return [...byId].map(([id, form]) => ({
+    name: id.replace(/[^A-Za-z0-9]+(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    type: `operations[${quoted(id)}]`,
+    comment: commentOfOperation(form),
+  }));
+}
+
+function commentOfOperation({ operation: { value, label } }: Form): string {
+  const { summary, description, 'x-zds-rules': rules, 'x-sunset': sunset, 'x-successor': successor } = value;
+  const codes = isArray(rules) ? rules.filter(isString) : [];
+  const until = [
+    isString(sunset) ? sunset : undefined,
+    isString(successor) ? `→ ${successor}` : undefined,
+  ].filter(isString);
+  return commentOf(
+    [
+      `${label}${isString(summary) ? `: ${summary}` : ''}`,
+      isString(description) ? description : '',
+      codes.length > 0 ? `x-zds-rules: ${codes.join(', ')}` : '',
+    ]
+      .filter(text => text !== '')
+      .join('\n\n'),
+    value.deprecated === true,
+    until.join(' '),
+  );
+}
+
+const isDeprecated = (schema: Json | undefined): boolean => member(schema, 'deprecated') === true;
+
+function textOf(schema: Json): string {
+  const [title, description] = ['title', 'description'].map(name => member(schema, name));
+  return [title, description].filter(isString).join('\n\n');
+}
+
+/** JSDoc; what would end the comment is written apart. */
+export function commentOf(text: string, deprecated = false, until = ''): string {
+  const lines = text
+    .replaceAll('*/', '* /')
+    .split(/\r\n?|\n|\u2028|\u2029/)
+    .map(line => line.trimEnd());
+  const all = [
+    ...(text === '' ? [] : lines),
+    ...(deprecated ? [`@deprecated ${until.replaceAll('*/', '* /')}`.trimEnd()] : []),
+  ];
+  if (all.length === 0) return '';
+  return `/**\n${all.map(line => ` * ${line}`.trimEnd()).join('\n')}\n */\n`;
+}

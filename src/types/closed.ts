@@ -1,6 +1,7 @@
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import { tokens } from '../core/pointer.ts';
 import { splitReference } from '../source/references.ts';
+import { TYPE_MARK } from './marks.ts';
 
 /**
  * A copy that gives openapi-typescript nothing to look up. It brings a resolver of its own, which reads files and
@@ -20,7 +21,7 @@ export function closed(bundle: JsonObject): JsonObject {
     if (isArray(value)) return value.map(copy);
     if (!isObject(value)) return value;
     const entries = Object.entries(value).flatMap(([key, child]) => {
-      if (child === undefined || (key === 'externalValue' && isString(child))) return [];
+      if (child === undefined || key === TYPE_MARK || (key === 'externalValue' && isString(child))) return [];
       if (key === '$ref' && !isObject(child) && !(isString(child) && leadsSomewhere(child))) return [];
       return [[key, key === 'mapping' && isObject(child) ? mapping(child) : copy(child)]];
     });

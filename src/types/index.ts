@@ -1,39 +1,64 @@
 import type { OpenAPI3 } from 'openapi-typescript';
+import type { NodeFactory } from 'typescript';
 import { isObject, type JsonObject, member } from '../core/json.ts';
 import { TOOL } from '../core/tool.ts';
 import { UserError } from '../core/user-error.ts';
 import { aliasesOf } from './aliases.ts';
 import { closed } from './closed.ts';
+import { enumerationsOf } from './enumerations.ts';
+import { withForms } from './forms.ts';
 import { untypedOperations, withKnownParts } from './known-parts.ts';
+import { respelt } from './spelling.ts';
+import { typeNodeFor } from './type-nodes.ts';
 
-/**
- * TypeScript types of a bundle, by openapi-typescript: `paths`, `components`, `operations` and `webhooks`, and an alias
- * for each schema in components whose name can be one. The text depends on the bundle alone, so a file in version
- * control is stale exactly when it differs.
- *
- * @param bundle one file, as `bundle` gives it
- * @throws UserError `unreadable` for a bundle that is no valid OpenAPI
- */
-export async function generateTypes(bundle: JsonObject): Promise<string> {
-  // A package of modules: imported, not required, by the command line too, which is CommonJS.
-  const library = await import('openapi-typescript');
-  const nodes = await nodesOf(bundle, library.default);
-  const aliases = aliasesOf(member(bundle.components, 'schemas'));
-  return [
-    headerOf(bundle, untypedOperations(bundle)),
-    library.astToString(nodes),
-    ...(aliases === '' ? [] : [aliases]),
-  ].join('\n');
+export interface TypesOptions {
+  /** `enums`: code lists are constants too. `none`: nothing but types, for a `.d.ts`. Default: `none`. */
+  readonly runtime?: 'enums' | 'none';
 }
 
-type Generate = typeof import('openapi-typescript')['default'];
+/**
+ * TypeScript types of a bundle, by openapi-typescript: `paths`, `components`, `operations` and `webhooks`; an alias for
+ * each schema in components whose name can be one, for what each operation takes and gives, and for each operation. The
+ * text depends on the bundle alone, so a file in version control is stale exactly when it differs.
+ *
+ * @param bundle one file in its flat form, as `bundle` gives it
+ * @throws UserError `unreadable` for a bundle that is no valid OpenAPI
+ */
+export async function generateTypes(bundle: JsonObject, options: TypesOptions = {}): Promise<string> {
+  const [library, typescript] = await Promise.all([import('openapi-typescript'), import('typescript')]);
+  const { bundle: directed, forms } = withForms(withKnownParts(closed(bundle)));
+  const nodes = await nodesOf(respelt(directed), library, typescript.default.factory);
+  const schemas = member(directed.components, 'schemas');
+  const aliases = aliasesOf(schemas, forms);
+  const enumerations = options.runtime === 'enums' ? enumerationsOf(schemas) : '';
+  const parts = [
+    headerOf(bundle, untypedOperations(bundle)),
+    library.astToString(nodes),
+    aliases,
+    enumerations,
+  ];
+  return parts.filter(part => part !== '').join('\n');
+}
 
-async function nodesOf(bundle: JsonObject, generate: Generate): Promise<Awaited<ReturnType<Generate>>> {
+type Library = typeof import('openapi-typescript');
+
+// A package of modules: imported, not required, by the command line too, which is CommonJS.
+async function nodesOf(
+  bundle: JsonObject,
+  library: Library,
+  factory: NodeFactory,
+): Promise<Awaited<ReturnType<Library['default']>>> {
   // The library writes into what it gets, and does not know 3.2; the part of it that it would miss has no types.
   const version = String(bundle.openapi).startsWith('3.0') ? '3.0.3' : '3.1.0';
-  const source = { ...withKnownParts(closed(bundle)), openapi: version } as unknown as OpenAPI3;
+  const source = { ...bundle, openapi: version } as unknown as OpenAPI3;
   try {
-    return await generate(source, { silent: true });
+    return await library.default(source, {
+      silent: true,
+      // A default is what the receiver fills in: it says nothing about who has to send it.
+      defaultNonNullable: false,
+      emptyObjectsUnknown: true,
+      transform: typeNodeFor(library, factory),
+    });
   } catch (error) {
     // It says that a document is invalid with a plain Error; anything more specific is a bug.
     if (!(error instanceof Error) || error.constructor !== Error) throw error;

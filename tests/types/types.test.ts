@@ -22,7 +22,7 @@ const OPTIONS: ts.CompilerOptions = {
   strict: true,
   noEmit: true,
   types: [],
-  lib: ['lib.es5.d.ts'],
+  lib: ['lib.es5.d.ts', 'lib.dom.d.ts'],
   skipDefaultLibCheck: true,
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,

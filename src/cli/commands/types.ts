@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { Option } from 'commander';
 import { generateTypes, UserError } from '../../index.ts';
 import type { Register } from '../command.ts';
 import { type CommonFlags, settingsOf, withCommonOptions } from '../settings.ts';
@@ -6,6 +7,8 @@ import { type CommonFlags, settingsOf, withCommonOptions } from '../settings.ts'
 interface Flags extends CommonFlags {
   readonly api?: string;
   readonly check?: boolean;
+  readonly force?: boolean;
+  readonly runtime?: 'enums' | 'none';
 }
 
 const EXAMPLE = `
@@ -19,6 +22,13 @@ export const registerTypes: Register = (program, done) => {
     .command('types [document]')
     .description('TypeScript types, of the whole or of one API')
     .option('--api <name>', 'only one API: a group of x-tagGroups')
+    .addOption(
+      new Option(
+        '--runtime <what>',
+        'what the file has beside types: code lists as constants, or nothing (default: enums for a .ts file)',
+      ).choices(['enums', 'none']),
+    )
+    .option('--force', 'go on past references that lead nowhere: their type is unknown')
     .option('--check', 'write nothing; exit with 1 when the file of -o is stale')
     .addHelpText('after', EXAMPLE);
   withCommonOptions(command).action(async (name: string | undefined, flags: Flags) => {
@@ -26,10 +36,11 @@ export const registerTypes: Register = (program, done) => {
     if (flags.check && flags.output === undefined) {
       throw new UserError('usage', '--check needs the file to check', 'Add -o FILE.');
     }
-    const types = await generateTypes(
-      await settings.open(name),
-      flags.api === undefined ? {} : { api: flags.api },
-    );
+    const types = await generateTypes(await settings.open(name), {
+      ...(flags.api === undefined ? {} : { api: flags.api }),
+      ...(flags.force ? { force: true } : {}),
+      runtime: flags.runtime ?? (isModule(flags.output) ? 'enums' : 'none'),
+    });
     if (!flags.check || flags.output === undefined) {
       settings.emit(types);
       return done(0);
@@ -40,3 +51,7 @@ export const registerTypes: Register = (program, done) => {
     done(isFresh ? 0 : 1);
   });
 };
+
+/** A file with code, where a `.d.ts` has none. */
+const isModule = (file: string | undefined): boolean =>
+  file !== undefined && /\.[cm]?ts$/.test(file) && !/\.d\.[cm]?ts$/.test(file);

@@ -1,0 +1,121 @@
+import { equalJson, isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import { type Kind, rebuild } from '../vocabulary/openapi.ts';
+import { TYPE_MARK } from './marks.ts';
+
+/**
+ * A bundle in the words that openapi-typescript reads as JSON Schema means them. What it reads in another way:
+ * a discriminator (so each branch says its own value), `const: null`, a tuple without an end, a map beside named
+ * properties, `anyOf` beside other keywords, and strings that hold bytes.
+ */
+export function respelt(bundle: JsonObject): JsonObject {
+  const schemas = member(bundle.components, 'schemas');
+  const lookUp = (ref: Json | undefined): Json | undefined =>
+    isString(ref) && ref.startsWith(PREFIX) ? member(schemas, ref.slice(PREFIX.length)) : undefined;
+  return rebuild('openapi', bundle, (kind: Kind, value: Json) =>
+    kind === 'schema' && isObject(value) ? schemaOf(value, lookUp) : value,
+  ) as JsonObject;
+}
+
+const PREFIX = '#/components/schemas/';
+
+type LookUp = (ref: Json | undefined) => Json | undefined;
+
+function schemaOf(schema: JsonObject, lookUp: LookUp): JsonObject {
+  if (schema.const === null) return { ...without(schema, 'const'), type: 'null' };
+  const steps = [selected, mapped, chosen, counted, binary];
+  return steps.reduce((written, step) => step(written, lookUp), schema);
+}
+
+const without = (schema: JsonObject, ...names: readonly string[]): JsonObject =>
+  Object.fromEntries(Object.entries(schema).filter(([name]) => !names.includes(name)));
+
+/** Each branch says the value that selects it, where its own property can have that value. */
+function selected(schema: JsonObject, lookUp: LookUp): JsonObject {
+  const { discriminator } = schema;
+  const property = member(discriminator, 'propertyName');
+  if (discriminator === undefined) return schema;
+  const others = without(schema, 'discriminator');
+  if (!isString(property)) return others;
+  const branches = (name: 'oneOf' | 'anyOf') => {
+    const list = schema[name];
+    return isArray(list)
+      ? { [name]: list.map(branch => narrowed(branch, property, discriminator, lookUp)) }
+      : {};
+  };
+  return { ...others, ...branches('oneOf'), ...branches('anyOf') };
+}
+
+function narrowed(branch: Json, property: string, discriminator: Json | undefined, lookUp: LookUp): Json {
+  const ref = member(branch, '$ref');
+  if (!isString(ref) || !isObject(branch)) return branch;
+  const admitted = valuesOf(branch, property, lookUp);
+  const values = namesOf(ref, discriminator).filter(
+    value => admitted === undefined || admitted.some(known => equalJson(known, value)),
+  );
+  if (values.length === 0) return branch;
+  return {
+    allOf: [branch, { type: 'object', required: [property], properties: { [property]: { enum: values } } }],
+  };
+}
+
+/** The values that mean a branch: those that the mapping gives it, else its name (OpenAPI 3.1.0, section 4.8.25). */
+function namesOf(ref: string, discriminator: Json | undefined): readonly string[] {
+  const mapping = member(discriminator, 'mapping');
+  const name = ref.slice(ref.lastIndexOf('/') + 1);
+  const mapped = isObject(mapping)
+    ? Object.entries(mapping)
+        .filter(([, target]) => target === ref || target === name)
+        .map(([value]) => value)
+    : [];
+  return mapped.length > 0 ? mapped : [name];
+}
+
+/** The values that a property is listed with, in the schema itself, its parts and behind references. */
+function valuesOf(schema: Json, property: string, lookUp: LookUp, depth = 0): readonly Json[] | undefined {
+  if (!isObject(schema) || depth > 16) return undefined;
+  const found = listedIn(member(schema.properties, property), lookUp);
+  if (found) return found;
+  const parts = [lookUp(schema.$ref), ...(isArray(schema.allOf) ? schema.allOf : [])];
+  for (const part of parts) {
+    const inner = part === undefined ? undefined : valuesOf(part, property, lookUp, depth + 1);
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+function listedIn(property: Json | undefined, lookUp: LookUp): readonly Json[] | undefined {
+  const own = member(property, 'enum') ?? member(lookUp(member(property, '$ref')), 'enum');
+  return isArray(own) ? own : undefined;
+}
+
+/** In TypeScript an index signature speaks of the named properties too. */
+function mapped(schema: JsonObject): JsonObject {
+  const { properties, additionalProperties } = schema;
+  if (!isObject(properties) || !isObject(additionalProperties)) return schema;
+  if (Object.keys(properties).length === 0 || Object.keys(additionalProperties).length === 0) return schema;
+  const named = Object.values(properties).filter(value => value !== undefined);
+  return { ...schema, additionalProperties: { oneOf: [additionalProperties, ...named] } };
+}
+
+/** openapi-typescript adds the alternatives of `anyOf` to what stands beside them; those of `oneOf` it meets. */
+function chosen(schema: JsonObject): JsonObject {
+  if (!isArray(schema.anyOf) || schema.oneOf !== undefined) return schema;
+  const isBeside = ['properties', 'allOf', 'additionalProperties'].some(name => schema[name] !== undefined);
+  return isBeside ? { ...without(schema, 'anyOf'), oneOf: schema.anyOf } : schema;
+}
+
+/** What follows the listed items is open unless `items` closes it (JSON Schema 2020-12 Core, section 10.3.1.1). */
+const counted = (schema: JsonObject): JsonObject =>
+  isArray(schema.prefixItems) && schema.items !== false ? { ...schema, [TYPE_MARK]: 'tuple' } : schema;
+
+/** Bytes are a string in a description and a Blob in a client (OpenAPI 3.0.3, 4.7.24.2; 3.1.0, 4.8.14.2). */
+function binary(schema: JsonObject): JsonObject {
+  const { type, format, contentMediaType, contentEncoding } = schema;
+  if (type !== 'string') return schema;
+  const isBytes =
+    format === 'binary' ||
+    (isString(contentMediaType) &&
+      contentEncoding === undefined &&
+      !/^text\/|[/+](json|xml)$/.test(contentMediaType));
+  return isBytes ? { ...schema, [TYPE_MARK]: 'Blob' } : schema;
+}
