@@ -8,7 +8,7 @@ import { isSuccess, type MediaType, type Operation, type Response } from './oper
 import { anchorFor, describe, details, labelOf, linkTo, type Page, renderWords } from './page.ts';
 import { renderHeaders, renderParameters } from './parameters.ts';
 import { entriesOf, listOf, textOf } from './reference.ts';
-import { renderRules, rulesOfOperation, storiesOf } from './rules.ts';
+import { renderStatements, rulesOfOperation, storiesOf } from './rules.ts';
 import { typeWords } from './type-words.ts';
 
 /** What a client needs to make one call, and what it gets back (OpenAPI 3.1, section 4.8.10). */
@@ -28,7 +28,7 @@ export function renderOperation(page: Page, operation: Operation, collection: Co
 <p class="call"><span class="verb ${operation.method}">${operation.method.toUpperCase()}</span> <code>${pathWithBreaks(operation.path)}</code>${operation.kind === 'webhook' && html` <span class="badge">${labelOf(site, 'webhook')}</span>`}</p>
 ${describe(page, textOf(object.description))}
 ${renderAccess(page, operation)}
-${rules.length > 0 && details(html`${labelOf(site, 'rules')} <span class="count">${rules.length}</span>`, renderRules(rules))}
+${rules.length > 0 && details(html`${labelOf(site, 'rules')} <span class="count">${rules.length}</span>`, renderStatements(rules))}
 ${renderParameters(page, operation, anchor)}
 ${renderRequest(page, operation, collection, anchor)}
 ${renderResponses(page, operation, anchor)}

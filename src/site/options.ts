@@ -4,6 +4,8 @@ import type { Lang } from '../core/text.ts';
 export interface BacklogRule {
   readonly id: string;
   readonly title: string;
+  /** What the rule demands, in full. */
+  readonly statement?: string;
   /** operationIds; `*` stands for all. */
   readonly operations?: readonly string[];
   /** `Schema.attribute` or `Schema.group.attribute`. */

@@ -44,3 +44,14 @@ export function renderRules(rules: readonly NamedRule[]): Html | undefined {
   );
   return html`<ul class="rules">${items}</ul>`;
 }
+
+/** The same, each title unfolding to what the rule demands: for the page of an operation, where it is built. */
+export function renderStatements(rules: readonly NamedRule[]): Html | undefined {
+  if (!rules.some(({ rule }) => rule?.statement)) return renderRules(rules);
+  const items = rules.map(({ id, rule }) => {
+    const title = html`<span class="rule-id">${id}</span>${rule && html` ${renderInline(rule.title)}`}`;
+    if (!rule?.statement) return html`<li>${title}</li>`;
+    return html`<li><details><summary>${title}</summary><p>${renderInline(rule.statement)}</p></details></li>`;
+  });
+  return html`<ul class="rules">${items}</ul>`;
+}

@@ -226,6 +226,7 @@ export const BACKLOG = {
     {
       id: 'dos-001',
       title: 'De omschrijving is *uniek* <u>overal</u>',
+      statement: 'Komt `omschrijving` al voor, dan volgt 400 <i>en niets anders</i>.',
       operations: ['dossier_create'],
       attributes: ['Dossier.omschrijving'],
       statuses: [400],

@@ -105,6 +105,10 @@ describe('the site', () => {
       'the rule of an attribute',
       'dos-001</span> De omschrijving is <em>uniek</em> &lt;u&gt;overal&lt;/u&gt;',
     ],
+    [
+      'what a rule demands, at its operation',
+      '</summary><p>Komt <code>omschrijving</code> al voor, dan volgt 400 &lt;i&gt;en niets anders&lt;/i&gt;.</p></details></li>',
+    ],
     ['a rule without a text', '<span class="rule-id">dos-404</span></li>'],
     ['the story of an operation', 'gz-1</span> Een dossier beginnen <span class="quiet">(Voorbeeldgemeente)'],
     ['the scopes', '<code>dossiers.aanmaken</code> <code>dossiers.beheren</code>'],
