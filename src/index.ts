@@ -99,10 +99,10 @@ export async function readExceptions(document: Document): Promise<LintOptions['e
   return feature.readExceptions(document);
 }
 
-/** New texts, by file, for what can be mended mechanically. */
-export async function fix(document: Document): Promise<ReadonlyMap<string, string>> {
-  const feature = await import('./lint/fix/index.ts');
-  return feature.fix(document);
+/** New texts, by file, for what can be mended mechanically of what {@link lint} reports with the same options. */
+export async function fix(document: Document, options?: LintOptions): Promise<ReadonlyMap<string, string>> {
+  const feature = await import('./lint/index.ts');
+  return feature.fix(document, options);
 }
 
 /**

@@ -24,6 +24,7 @@ import {
   verdictOnDocument,
 } from './engine/validity.ts';
 import { type RawFinding, walk } from './engine/walk.ts';
+import { repairs } from './fix/index.ts';
 import type { Fragment } from './fragment.ts';
 import { type Level, type LintRule, PROFILES, type Profile, type RuleText } from './rule.ts';
 import { ownRules } from './rules/index.ts';
@@ -36,7 +37,6 @@ export {
   readExceptions,
 } from './engine/exceptions.ts';
 export type { LevelChoice } from './engine/levels.ts';
-export { fix } from './fix/index.ts';
 export { type Level, PROFILES, type Profile } from './rule.ts';
 
 export interface LintOptions {
@@ -140,6 +140,17 @@ export async function lint(document: Document, options: LintOptions = {}): Promi
       named.flatMap(({ rule }) => infoById.get(rule) ?? []).map(row => [row.id, row]),
     ),
   };
+}
+
+/**
+ * Mends what is mechanical of what {@link lint} reports with the same options, in the texts of the document.
+ *
+ * @returns the new text of each file that changes, by its key
+ * @throws UserError as `lint` does
+ */
+export async function fix(document: Document, options: LintOptions = {}): Promise<Map<string, string>> {
+  const { findings } = await lint(document, options);
+  return repairs(document, findings);
 }
 
 /** The findings that another judgement does not know, excused or not. */

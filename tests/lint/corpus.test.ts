@@ -45,9 +45,9 @@ if (documents.length === 0)
 
   it.each(documents)('%s is mended once and for all', async file => {
     const document = await read(path.join(CORPUS, file), { allowOutside: true });
-    const mended = fix(document);
+    const mended = await fix(document);
     const texts = [...document.files].map(([key, { text }]) => [key, mended.get(key) ?? text] as const);
-    const again = fix({
+    const again = await fix({
       ...documentOf(file, Object.fromEntries(texts), document.root),
       locateFile: document.locateFile,
     });

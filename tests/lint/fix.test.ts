@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fix } from '../../src/lint/fix/index.ts';
+import { fix, type LintOptions } from '../../src/lint/index.ts';
 import { documentOf } from '../../src/source/index.ts';
 
 const HEAD = `# Kop blijft staan
@@ -7,7 +7,8 @@ openapi: 3.1.0
 info: {title: Zaken, version: 1.0.0}   # ook dit
 `;
 
-const mend = (text: string, key = 'openapi.yaml') => fix(documentOf(key, { [key]: text }));
+const mend = (text: string, key = 'openapi.yaml', options: LintOptions = {}) =>
+  fix(documentOf(key, { [key]: text }), options);
 
 const CASES: readonly (readonly [what: string, before: string, after: string])[] = [
   [
@@ -56,7 +57,7 @@ paths:
 `,
   ],
   [
-    'makes path parameters required and orders the methods with their comments',
+    'makes path parameters required, and leaves the methods where they are',
     `paths:
   /zaken/{uuid}:
     parameters:
@@ -79,13 +80,13 @@ paths:
         name: uuid
         required: true
         schema: {type: string}
-    # lezen
-    get:
-      operationId: b
-      responses: {}
     # verwijderen
     delete:
       operationId: a
+      responses: {}
+    # lezen
+    get:
+      operationId: b
       responses: {}
 `,
   ],
@@ -133,27 +134,10 @@ components:
 
 const TRICKY: typeof CASES = [
   [
-    'leaves methods with an anchor or alias where they are',
-    `paths:
-  /a:
-    delete: &weg
-      operationId: a
-      responses: {}
-    get: *weg
-`,
-    `paths:
-  /a:
-    delete: &weg
-      operationId: a
-      responses: {}
-    get: *weg
-`,
-  ],
-  [
     'keeps a comment with its key, a block scalar whole and a flow map on its line',
     `paths:
   /zaken/{uuid}:
-    parameters: [{in: path, required: false, name: uuid}]
+    parameters: [{in: path, required: false, name: uuid, schema: {type: string}}]
     get:
       summary: |
         delete:
@@ -162,7 +146,7 @@ const TRICKY: typeof CASES = [
 `,
     `paths:
   /zaken/{uuid}:
-    parameters: [{in: path, required: true, name: uuid}]
+    parameters: [{in: path, required: true, name: uuid, schema: {type: string}}]
     get:
       summary: |
         delete:
@@ -176,31 +160,116 @@ const TRICKY: typeof CASES = [
 const inWindows = (text: string): string => text.replaceAll('\n', '\r\n');
 
 describe('fix', () => {
-  it.each(TRICKY)('%s', (_, before, after) => {
-    expect(mend(HEAD + before).get('openapi.yaml') ?? HEAD + before).toBe(HEAD + after);
-    expect([...mend(HEAD + after)]).toEqual([]);
+  it.each(TRICKY)('%s', async (_, before, after) => {
+    expect((await mend(HEAD + before)).get('openapi.yaml') ?? HEAD + before).toBe(HEAD + after);
+    expect([...(await mend(HEAD + after))]).toEqual([]);
   });
 
-  it.each([...CASES, ...TRICKY])('%s, with line ends of Windows and a document start', (_, before, after) => {
-    const [old, next] = [before, after].map(text => inWindows(`---\n${HEAD}${text}`));
-    expect(mend(old ?? '').get('openapi.yaml') ?? old).toBe(next);
+  it.each([...CASES, ...TRICKY])(
+    '%s, with line ends of Windows and a document start',
+    async (_, before, after) => {
+      const [old, next] = [before, after].map(text => inWindows(`---\n${HEAD}${text}`));
+      expect((await mend(old ?? '')).get('openapi.yaml') ?? old).toBe(next);
+    },
+  );
+
+  it.each(CASES)('%s', async (_, before, after) => {
+    expect([...(await mend(HEAD + before))]).toEqual([['openapi.yaml', HEAD + after]]);
   });
 
-  it.each(CASES)('%s', (_, before, after) => {
-    expect([...mend(HEAD + before)]).toEqual([['openapi.yaml', HEAD + after]]);
+  it.each(CASES)('has nothing left to do where it %s', async (_, _before, after) => {
+    expect([...(await mend(HEAD + after))]).toEqual([]);
   });
 
-  it.each(CASES)('has nothing left to do where it %s', (_, _before, after) => {
-    expect([...mend(HEAD + after)]).toEqual([]);
+  it('keeps JSON valid, on one line where it was', async () => {
+    const text =
+      '{"openapi": "3.1.0", "info": {"title": "Zaken", "version": "1.0.0"}, "paths": {"/zaken/": {"get": {"responses": {}}}}}';
+    const fixed = (await mend(text, 'openapi.json')).get('openapi.json');
+    expect(fixed).toBe(
+      '{"openapi": "3.1.0", "info": {"title": "Zaken", "version": "1.0.0"}, "paths": {"/zaken": {"get": {"operationId": "zaken_list", "responses": {}}}}}',
+    );
   });
 
-  it('keeps JSON valid', () => {
-    const text = '{"openapi": "3.1.0", "info": {}, "paths": {"/zaken/": {"get": {"responses": {}}}}}';
-    const fixed = mend(text, 'openapi.json').get('openapi.json') ?? '';
-    expect(JSON.parse(fixed)).toEqual({
-      openapi: '3.1.0',
-      info: {},
-      paths: { '/zaken': { get: { operationId: 'zaken_list', responses: {} } } },
-    });
+  it.each([2, 4])(
+    'keeps the layout of JSON with an indent of %i, and the style of its ids and headers',
+    async indent => {
+      const write = (value: unknown) => JSON.stringify(value, undefined, indent);
+      const answer = (more: object) => ({ ...more, description: 'Goed' });
+      const versioned = { 'api-version': { $ref: '#/components/headers/Versie' } };
+      const document = (getId: object, headers: object) => ({
+        openapi: '3.1.0',
+        info: { title: 'Zaken', version: '1.0.0' },
+        paths: {
+          '/zaken': {
+            get: { ...getId, summary: 'Zaken', responses: { 200: { ...headers, ...answer({}) } } },
+            post: {
+              operationId: 'zaakAanmaken',
+              responses: { 201: { description: 'Nieuw', headers: versioned } },
+            },
+          },
+        },
+        components: { headers: { Versie: { schema: { type: 'string' } } } },
+      });
+      const fixed = (await mend(write(document({}, {})), 'openapi.json')).get('openapi.json');
+      expect(fixed).toBe(write(document({ operationId: 'zakenList' }, { headers: versioned })));
+    },
+  );
+});
+
+const WITHOUT_HEADER = `${HEAD}paths:
+  /zaken:
+    get:
+      responses:
+        '200': {description: Goed}
+components: {headers: {API-Version: {schema: {type: string}}}}
+`;
+
+describe('fix leaves alone what the run does not report', () => {
+  const off = { 'oas-operation-id-present': 'off', 'zgw-api-version-header': 'off' } as const;
+
+  it.each<[string, string, LintOptions]>([
+    ['switched off', WITHOUT_HEADER, { severities: { ...off, 'adr-version-header': 'off' } }],
+    [
+      'of another profile',
+      WITHOUT_HEADER,
+      { profile: 'oas', severities: { 'oas-operation-id-present': 'off' } },
+    ],
+    [
+      'ignored in the document',
+      WITHOUT_HEADER.replace(
+        'description: Goed',
+        'description: Goed, x-lint-ignore: {adr-version-header: de gateway}',
+      ),
+      { severities: off },
+    ],
+    [
+      'excused',
+      WITHOUT_HEADER,
+      {
+        severities: off,
+        exceptions: {
+          file: 'exceptions.yaml',
+          text: '',
+          rows: [{ rule: 'adr-version-header', selector: 'GET /zaken', reason: 'De gateway.', places: 1 }],
+        },
+      },
+    ],
+    [
+      'known of the base',
+      WITHOUT_HEADER,
+      { severities: off, base: documentOf('base', { 'openapi.yaml': WITHOUT_HEADER }) },
+    ],
+  ])('%s', async (_, text, options) => {
+    expect([...(await mend(text, 'openapi.yaml', options))]).toEqual([]);
+  });
+
+  it('and mends it where it is reported', async () => {
+    const [mended] = [...(await mend(WITHOUT_HEADER, 'openapi.yaml', { severities: off })).values()];
+    expect(mended).toBe(
+      WITHOUT_HEADER.replace(
+        '{description: Goed}',
+        "{headers: { API-Version: { $ref: '#/components/headers/API-Version' } }, description: Goed}",
+      ),
+    );
   });
 });

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import {
   type Document,
   fix,
+  type LintOptions,
   lint,
   mergeReports,
   type Profile,
@@ -53,16 +54,17 @@ export const registerLint: Register = (program, done) => {
       const settings = await settingsOf(flags);
       // What cannot be mended is refused; what cannot be judged further is a finding.
       const documents = await openAll(names, settings, !flags.fix);
-      if (flags.fix) for (const document of documents) await mend(document, settings);
       const base = flags.base === undefined ? undefined : await settings.open(flags.base);
       const severities = await severitiesOf('lint', settings.config, flags.rule);
-      const judge = async (document: Document): Promise<Report> =>
-        lint(document, {
-          profile: flags.profile ?? settings.config.profile ?? 'zds',
-          severities,
-          exceptions: await readExceptions(document),
-          ...(base ? { base } : {}),
-        });
+      const optionsFor = async (document: Document): Promise<LintOptions> => ({
+        profile: flags.profile ?? settings.config.profile ?? 'zds',
+        severities,
+        exceptions: await readExceptions(document),
+        ...(base ? { base } : {}),
+      });
+      const judge = async (document: Document): Promise<Report> => lint(document, await optionsFor(document));
+      if (flags.fix)
+        for (const document of documents) await mend(document, await optionsFor(document), settings);
       const [first, ...rest] = flags.fix ? await openAll(names, settings, false) : documents;
       const reports: [Report, ...Report[]] = [await judge(first)];
       for (const document of rest) reports.push(await judge(document));
@@ -82,8 +84,8 @@ async function openAll(
   return documents;
 }
 
-async function mend(document: Document, settings: Settings): Promise<void> {
-  for (const [file, text] of await fix(document)) {
+async function mend(document: Document, options: LintOptions, settings: Settings): Promise<void> {
+  for (const [file, text] of await fix(document, options)) {
     writeWhole(file, text);
     settings.notice(`fixed ${file}`);
   }

@@ -1,3 +1,4 @@
+import type { Finding } from '../../core/finding.ts';
 import type { Document } from '../../source/index.ts';
 import { describe } from '../api.ts';
 import {
@@ -6,35 +7,49 @@ import {
   optionalPathParameters,
   trailingSlashes,
 } from './repairs.ts';
-import { applyRepairs, orderMethods } from './text-edits.ts';
+import { applyRepairs, type Repair } from './text-edits.ts';
+
+/** The rules whose findings can be mended mechanically. */
+const MENDABLE: ReadonlySet<string> = new Set([
+  ...['oas-operation-id-present', 'adr-no-trailing-slash', 'oas-server-trailing-slash', 'oas-struct'],
+  ...['adr-version-header', 'zgw-api-version-header'],
+]);
 
 /**
- * Mends what is mechanical: an operation without `operationId`, a slash at the end of a path or server url, a path
- * parameter without `required: true`, an answer without the API-Version header that the document has as a component,
- * methods of a path out of order. Only those places change: comments and layout stay, and a second run finds nothing.
+ * Mends what is mechanical of what a run has found: an operation without `operationId`, a slash at the end of a path or
+ * server url, a path parameter without `required: true`, an answer without the API-Version header that the document has
+ * as a component. Only those places change: comments and layout stay.
  *
+ * @param findings of the run: what is switched off, excused or of another profile is not among them, and stays
  * @returns the new text of each file that changes, by its key
  */
-export function fix(document: Document): Map<string, string> {
+export function repairs(document: Document, findings: readonly Finding[]): Map<string, string> {
+  const found = findings.filter(({ rule }) => MENDABLE.has(rule));
+  if (found.length === 0) return new Map();
   const api = describe(document);
-  const repairs = [
+  const named = (repair: Repair & { readonly rules: readonly string[] }): boolean =>
+    found.some(
+      ({ rule, new: at }) =>
+        repair.rules.includes(rule) && at?.file === repair.file && isAt(at.pointer, repair),
+    );
+  const wanted = [
     ...missingOperationIds(api),
     ...trailingSlashes(document, api),
     ...optionalPathParameters(api),
     ...missingVersionHeaders(document, api),
-  ];
+  ].filter(named);
   const texts = new Map<string, string>();
   for (const file of document.files.values()) {
-    const mended = applyRepairs(
+    const text = applyRepairs(
       file.text,
-      repairs.filter(repair => repair.file === file.key),
+      wanted.filter(repair => repair.file === file.key),
     );
-    const pathItems = api.paths.filter(({ node }) => node.file === file.key).map(({ node }) => node.pointer);
-    // A path that lost its slash has another pointer by now.
-    const text = orderMethods(mended, pathItems.map(withoutSlash));
     if (text !== file.text) texts.set(file.key, text);
   }
   return texts;
 }
 
-const withoutSlash = (pointer: string): string => pointer.replace(/^(\/paths\/.+?)(~1)+$/, '$1');
+/** A finding stands at the object that lacks something, or at the member that is lacking or wrong. */
+function isAt(place: string, { pointer, ...repair }: Repair): boolean {
+  return place === pointer || (repair.is === 'insert' && place === `${pointer}/${repair.key}`);
+}

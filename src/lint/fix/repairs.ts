@@ -3,23 +3,34 @@ import type { Node } from '../../core/node.ts';
 import { join, type Pointer } from '../../core/pointer.ts';
 import type { Document } from '../../source/index.ts';
 import type { Api, Operation } from '../api.ts';
+import { inCamelCase } from '../topics/casing.ts';
 import { serverUrls } from '../topics/servers.ts';
 import { wordsOf } from '../topics/words.ts';
 import type { Repair } from './text-edits.ts';
 
+/** A change, and the rules whose finding at that place asks for it. */
+export type Remedy = Repair & { readonly rules: readonly string[] };
+
 /** `zaak_list` from the id of another operation on the same resource, else from the last word of the path. */
-export function missingOperationIds(api: Api): Repair[] {
+export function missingOperationIds(api: Api): Remedy[] {
+  const style = styleOf(
+    api.operations.flatMap(({ value }) => (isString(value.operationId) ? [value.operationId] : [])),
+  );
   const taken = new Set(api.operations.map(({ value }) => value.operationId));
   return api.operations
     .filter(({ kind, value }) => kind === 'path' && value.operationId === undefined)
     .map(operation => {
       const verb = verbOf(operation);
       const [resource, ...parents] = resourceNames(api, operation);
-      const candidates = [`${resource}_${verb}`, ...parents.map(parent => `${parent}_${resource}_${verb}`)];
+      const candidates = [
+        `${resource}_${verb}`,
+        ...parents.map(parent => `${parent}_${resource}_${verb}`),
+      ].map(STYLES[style]);
       const id = candidates.find(candidate => !taken.has(candidate)) ?? `${candidates[0]}_${taken.size}`;
       taken.add(id);
       const { file, pointer } = operation.node;
       return {
+        rules: ['oas-operation-id-present'],
         is: 'insert',
         file,
         pointer,
@@ -28,6 +39,21 @@ export function missingOperationIds(api: Api): Repair[] {
         value: id,
       };
     });
+}
+
+/** How ids are written: as those that are there, else in snake_case as this standard has them. */
+type Style = keyof typeof STYLES;
+
+const STYLES = {
+  snake: (id: string): string => id,
+  camel: (id: string): string => inCamelCase(id),
+  kebab: (id: string): string => id.replace(/_+/g, '-'),
+} as const;
+
+function styleOf(ids: readonly string[]): Style {
+  if (ids.some(id => id.includes('_'))) return 'snake';
+  if (ids.some(id => id.includes('-'))) return 'kebab';
+  return ids.some(id => /[a-z][A-Z]/.test(id)) ? 'camel' : 'snake';
 }
 
 const VERBS: Readonly<Record<string, string>> = {
@@ -62,18 +88,20 @@ function resourceNames(api: Api, { path }: Operation): string[] {
 }
 
 /** Paths and server urls. A path that something refers to, or that exists without the slash too, stays. */
-export function trailingSlashes(document: Document, api: Api): Repair[] {
+export function trailingSlashes(document: Document, api: Api): Remedy[] {
   const templates = new Set(api.paths.map(({ template }) => template));
   const references = [...document.files.values()].flatMap(({ references }) =>
     references.map(({ ref }) => ref),
   );
-  const paths = api.paths.flatMap(({ template, entry }): Repair[] => {
+  const paths = api.paths.flatMap(({ template, entry }): Remedy[] => {
     const name = template.replace(/\/+$/, '');
     const isNeeded = references.some(
       ref => ref.includes(`${join('', template)}/`) || ref.endsWith(join('', template)),
     );
     if (name === template || name === '' || templates.has(name) || isNeeded) return [];
-    return [{ is: 'rename', file: entry.file, pointer: entry.pointer, name }];
+    return [
+      { rules: ['adr-no-trailing-slash'], is: 'rename', file: entry.file, pointer: entry.pointer, name },
+    ];
   });
   const servers = serverUrls(api)
     .map(({ node }) => node)
@@ -82,7 +110,8 @@ export function trailingSlashes(document: Document, api: Api): Repair[] {
   return [
     ...paths,
     ...[...urls.values()].map(
-      ({ file, pointer, value }): Repair => ({
+      ({ file, pointer, value }): Remedy => ({
+        rules: ['oas-server-trailing-slash'],
         is: 'set',
         file,
         pointer,
@@ -93,7 +122,8 @@ export function trailingSlashes(document: Document, api: Api): Repair[] {
 }
 
 /** OpenAPI 3.1, section 4.8.12.2: a path parameter MUST have `required: true`. */
-export function optionalPathParameters(api: Api): Repair[] {
+export function optionalPathParameters(api: Api): Remedy[] {
+  const rules = ['oas-struct'];
   const nodes = new Map<string, Node>();
   for (const { parameters } of api.operations) {
     for (const { node, in: place } of parameters) {
@@ -103,17 +133,27 @@ export function optionalPathParameters(api: Api): Repair[] {
   }
   return [...nodes.values()].map(({ file, pointer, value }) =>
     member(value, 'required') === undefined
-      ? { is: 'insert', file, pointer, before: ['schema', 'description'], key: 'required', value: true }
-      : { is: 'set', file, pointer: join(pointer, 'required'), value: true },
+      ? {
+          rules,
+          is: 'insert',
+          file,
+          pointer,
+          before: ['schema', 'description'],
+          key: 'required',
+          value: true,
+        }
+      : { rules, is: 'set', file, pointer: join(pointer, 'required'), value: true },
   );
 }
 
 /** Refers to the header where the same file already does, or to the header component of the root. */
-export function missingVersionHeaders(document: Document, api: Api): Repair[] {
+export function missingVersionHeaders(document: Document, api: Api): Remedy[] {
+  const rules = ['adr-version-header', 'zgw-api-version-header'];
+  const name = headerNameIn(api);
   const component = [...Object.keys(Object(api.child(api.root, 'components', 'headers')?.value))].find(
     isVersion,
   );
-  const repairs = new Map<string, Repair>();
+  const repairs = new Map<string, Remedy>();
   for (const { kind, responses } of api.operations) {
     for (const { node, headers } of kind === 'path' ? responses : []) {
       if (headers.has('api-version')) continue;
@@ -124,21 +164,30 @@ export function missingVersionHeaders(document: Document, api: Api): Repair[] {
       const given = api.child(node, 'headers');
       const header = { $ref: ref };
       const { file } = node;
-      const repair: Repair =
+      const repair: Remedy =
         given && given.file === file
-          ? { is: 'insert', file, pointer: given.pointer, before: [], key: 'API-Version', value: header }
+          ? { rules, is: 'insert', file, pointer: given.pointer, before: [], key: name, value: header }
           : {
+              rules,
               is: 'insert',
               file,
               pointer: node.pointer,
               before: ['content', 'links'],
               key: 'headers',
-              value: { 'API-Version': header },
+              value: { [name]: header },
             };
       repairs.set(`${file}#${node.pointer}`, repair);
     }
   }
   return [...repairs.values()];
+}
+
+/** As the other answers of the document spell it. */
+function headerNameIn(api: Api): string {
+  const names = api.operations.flatMap(({ responses }) =>
+    responses.flatMap(({ headerList }) => headerList.map(({ name }) => name)),
+  );
+  return names.find(name => /^api-version$/i.test(name)) ?? 'API-Version';
 }
 
 const isVersion = (name: string): boolean => /^api[-_]?version$/i.test(name);

@@ -1,14 +1,4 @@
-import {
-  isMap,
-  isNode,
-  isScalar,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  stringify,
-  visit,
-  type YAMLMap,
-} from 'yaml';
+import { isMap, isScalar, type Pair, parseDocument, type Scalar, stringify, type YAMLMap } from 'yaml';
 import { type Pointer, tokens } from '../../core/pointer.ts';
 
 /** A change of one place in a file. */
@@ -85,12 +75,7 @@ function insertion(
   value: unknown,
 ): Edit | undefined {
   if (!map.range) return undefined;
-  if (map.flow || map.items.length === 0) {
-    const isJson = text.trimStart().startsWith('{');
-    const pair = isJson ? JSON.stringify({ [key]: value }).slice(1, -1) : flowText(key, value);
-    const at = map.range[0] + 1;
-    return map.flow ? { start: at, end: at, text: map.items.length > 0 ? `${pair}, ` : pair } : undefined;
-  }
+  if (map.flow || map.items.length === 0) return map.flow ? intoFlow(text, map, key, value) : undefined;
   const first = startOf(map.items[0]);
   const follower = before.map(name => map.items.find(item => keyOf(item.key) === name)).find(item => item);
   const at = follower ? startOf(follower) : endOf(text, map);
@@ -112,6 +97,50 @@ function insertion(
   return { start, end: start, text: block };
 }
 
+/** Into a map between braces: on a line of its own where its members have one, else in front of the first. */
+function intoFlow(text: string, map: YAMLMap, key: string, value: unknown): Edit | undefined {
+  if (!map.range) return undefined;
+  const isJson = text.trimStart().startsWith('{');
+  const first = startOf(map.items[0]);
+  const line = first === undefined ? 0 : text.lastIndexOf('\n', first - 1) + 1;
+  const indent = first === undefined ? '' : text.slice(line, first);
+  if (first !== undefined && line > map.range[0] && indent.trim() === '') {
+    const unit = ' '.repeat(Math.max(1, indent.length - indentAt(text, map.range[0])));
+    const eol = lineEnd(text);
+    const lines = isJson
+      ? JSON.stringify({ [key]: value }, undefined, unit)
+          .split('\n')
+          .slice(1, -1)
+          .map(written => indent + written.slice(unit.length))
+          .join(eol)
+          .trimStart()
+      : flowText(key, value);
+    return { start: first, end: first, text: `${lines},${eol}${indent}` };
+  }
+  const isDense = isJson && /^\{"(?:[^"\\]|\\.)*":\S/.test(text.slice(map.range[0]));
+  const pair = isDense
+    ? JSON.stringify({ [key]: value }).slice(1, -1)
+    : isJson
+      ? spacedJson(key, value)
+      : flowText(key, value);
+  const at = first ?? map.range[0] + 1;
+  return { start: at, end: at, text: map.items.length > 0 ? `${pair},${isDense ? '' : ' '}` : pair };
+}
+
+/** The white space that the line of a place begins with. */
+function indentAt(text: string, at: number): number {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return line.length - line.trimStart().length;
+}
+
+/** On one line, with a space behind colons and commas. */
+const spacedJson = (key: string, value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? `${JSON.stringify(key)}: {${Object.entries(value)
+        .map(([name, inner]) => spacedJson(name, inner))
+        .join(', ')}}`
+    : `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+
 const lineEnd = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
 const flowText = (key: string, value: unknown): string =>
@@ -131,53 +160,6 @@ function endOf(text: string, map: YAMLMap): number | undefined {
   if (text[end - 1] === '\n') return end;
   const newline = text.indexOf('\n', end);
   return newline < 0 ? text.length : newline + 1;
-}
-
-/** The order in which the canonical document has them: reading first. */
-const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options', 'trace'];
-
-/** Puts the methods of path items in order. What stands between them keeps its place; a comment above a key goes with it. */
-export function orderMethods(text: string, pathItems: readonly Pointer[]): string {
-  if (pathItems.length === 0) return text;
-  const tree = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
-  const edits = pathItems.flatMap(pointer => {
-    const path = tokens(pointer);
-    const map = path.length === 0 ? tree.contents : tree.getIn(path, true);
-    return isMap(map) && !map.flow && !hasAnchors(map) ? swaps(text, map) : [];
-  });
-  return applyEdits(text, edits);
-}
-
-/** An alias may not come before its anchor (YAML 1.2.2, section 7.1): parts that have either stay where they are. */
-function hasAnchors(map: YAMLMap): boolean {
-  let found = false;
-  visit(map, {
-    Alias: () => {
-      found = true;
-      return visit.BREAK;
-    },
-    Value: (_, node) => {
-      found ||= isNode(node) && node.anchor !== undefined;
-      return found ? visit.BREAK : undefined;
-    },
-  });
-  return found;
-}
-
-function swaps(text: string, map: YAMLMap): Edit[] {
-  const starts = map.items.map(item => withComments(text, startOf(item) ?? 0));
-  const parts = map.items.map((item, index) => {
-    const end = starts[index + 1] ?? endOf(text, map) ?? text.length;
-    return { key: keyOf(item.key), start: starts[index] ?? 0, end };
-  });
-  const slots = parts.filter(({ key }) => METHODS.includes(key));
-  const sorted = [...slots].sort((left, right) => METHODS.indexOf(left.key) - METHODS.indexOf(right.key));
-  return slots.flatMap((slot, index) => {
-    const part = sorted[index];
-    if (!part || part === slot) return [];
-    const lines = text.slice(part.start, part.end);
-    return [{ start: slot.start, end: slot.end, text: lines.endsWith('\n') ? lines : lines + lineEnd(text) }];
-  });
 }
 
 /** The start of the line of a key, or of the first of the comment lines right above it. */
