@@ -9,7 +9,7 @@ import { idOf, type Reading } from '../src/json-schema/reading.ts';
 import { openAjv } from '../src/json-schema/validator/ajv.ts';
 import { type SchemaWriter, writeSchema } from '../src/json-schema/validator/schema-writer.ts';
 import { exchangeFor, hiddenIn, readingsOf, type Side } from '../src/openapi/exchange.ts';
-import { messagesOf } from '../src/openapi/message.ts';
+import { messagesOf, sharedPathNames } from '../src/openapi/message.ts';
 import {
   discriminatorsIn,
   type MediaType,
@@ -56,7 +56,7 @@ export function recheckBetween(old: Document, next: Document): Recheck {
         const operations = { old: before, next: after };
         const nodes = (side: Side): Node[] =>
           kind === 'request'
-            ? requestsOf(sides[side], operations[side], locus, before.pathNames)
+            ? requestsOf(sides[side], operations[side], locus, sharedPathNames(before, after))
             : responsesOf(sides[side], operations[side], locus);
         const complaints = (side: Side, role: Reading['role']): Complaint[][] =>
           nodes(side).map(node => judge(node, sides[side].readings(role, hides), witness));
@@ -117,8 +117,15 @@ function mediaFor(media: readonly MediaType[], { mediaType }: Locus): readonly (
   return same.length > 0 ? same : media;
 }
 
-function requestsOf(side: OpenSide, operation: Operation, locus: Locus, names: readonly string[]): Node[] {
-  const media = mediaFor(operation.body?.media ?? [], locus);
+function requestsOf(
+  side: OpenSide,
+  operation: Operation,
+  locus: Locus,
+  names: readonly (string | undefined)[],
+): Node[] {
+  // Without a body, or without a word on what is in it, there is one kind of message.
+  const found = mediaFor(operation.body?.media ?? [], locus);
+  const media = found.length > 0 ? found : [undefined];
   return media.map(one => side.messages.request(operation, one, names));
 }
 

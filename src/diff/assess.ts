@@ -214,7 +214,8 @@ function unstatedLeaves({ comparison, producer, consumer }: Question, name: stri
 /** Where a convention speaks of less than a break although a value shows one. */
 function cap(question: Question, weight: Assessment): Assessment {
   if (weight.verdict !== 'breaking') return weight;
-  const { spot, audience, consumer, isForward, serverConsumes } = question;
+  const { spot, audience, producer, consumer, isForward, serverConsumes } = question;
+  const { space } = question.comparison;
   const { what } = spot.difference;
   if (what === 'enum-value' && audience === 'clients' && !serverConsumes && !isForward) {
     // C6: clients must expect that an enumeration in an answer grows.
@@ -222,6 +223,12 @@ function cap(question: Question, weight: Assessment): Assessment {
     return { ...weight, verdict: isOpen ? 'info' : 'warning' };
   }
   if (what === 'description' && !(audience === 'clients' && serverConsumes)) {
+    // A name that was always there, and that nothing demands any more, may be missed like any other.
+    const [name] = normalise(space, consumer).flatMap(({ required }) => [...required]);
+    if (audience === 'clients' && name !== undefined) {
+      const leaves = counterexamples(space, producer, consumer, { is: 'lacks', name });
+      if (leaves.length > 0) return { ...weight, leaves };
+    }
     // R4: what was free-form promised nothing that could be broken.
     return { ...weight, verdict: 'warning', evidence: { is: 'stated' }, leaves: [] };
   }

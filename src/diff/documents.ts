@@ -1,4 +1,4 @@
-import { canonicalText } from '../core/json.ts';
+import { canonicalText, isArray } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { childEntries, childNode, childNodes, keyword } from '../json-schema/reading.ts';
 import type { Operation } from '../openapi/operations.ts';
@@ -57,26 +57,35 @@ function compareServerLists(
   about: Omit<Statement, 'name'>,
 ): Change[] {
   const { both, removed, added } = pairBy(olds, nexts, ({ url }) => url);
-  const variables = ({ node }: Server): string => {
-    const named = childEntries(node, 'variables').map(
-      ([name, variable]) => `${name} ${canonicalText(keyword(variable, 'enum') ?? '–')}`,
-    );
-    return named.sort().join(', ') || '–';
-  };
   return [
     ...removed.map(({ url, node }) => statedChange('server-removed', { ...about, name: url, old: node })),
     ...added.map(({ url, node }) => statedChange('server-added', { ...about, name: url, next: node })),
     ...both.flatMap(([one, other]) => {
       const place = { ...about, name: one.url, old: one.node, next: other.node };
-      const [was, now] = [variables(one), variables(other)];
-      return [
-        ...(was === now ? [] : [statedChange('server-variable-changed', { ...place, was, now })]),
-        ...(keyword(one.node, 'description') === keyword(other.node, 'description')
-          ? []
-          : [statedChange('text-changed', place)]),
-      ];
+      const words = ['name', 'description'].some(
+        name => keyword(one.node, name) !== keyword(other.node, name),
+      );
+      return [...compareVariables(place), ...(words ? [statedChange('text-changed', place)] : [])];
     }),
   ];
+}
+
+/** Variables of a server: the values that each may have, all where it lists none (OpenAPI 3.1.0, 4.8.6). */
+function compareVariables(place: Statement): Change[] {
+  const [ours, theirs] = [place.old, place.next].map(node => new Map(childEntries(node, 'variables')));
+  return [...new Set([...(ours?.keys() ?? []), ...(theirs?.keys() ?? [])])].flatMap(name => {
+    const [one, other] = [ours?.get(name), theirs?.get(name)];
+    const say = (node: Node | undefined): string | undefined => {
+      const listed = node && keyword(node, 'enum');
+      return isArray(listed) ? `${name}: ${listed.join(', ')}` : node && name;
+    };
+    const [was, now] = [say(one), say(other)];
+    const words = one && other && keyword(one, 'description') !== keyword(other, 'description');
+    return [
+      ...(was === now ? [] : [statedChange('server-variable-changed', { ...place, was, now })]),
+      ...(words ? [statedChange('text-changed', { ...place, name: `${place.name} ${name}` })] : []),
+    ];
+  });
 }
 
 const bare = (path: string): string => path.replaceAll(/\{[^}]*\}/g, '{}');

@@ -1,43 +1,101 @@
 import type { Locus } from '../core/finding.ts';
 import { canonicalText, isString } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
-import { childEntries, keyword } from '../json-schema/reading.ts';
+import { declaredNames, memberOf } from '../json-schema/algebra/alternative.ts';
+import { normalise } from '../json-schema/algebra/normalise.ts';
+import type { Position } from '../json-schema/reading.ts';
+import type { Workspace } from '../json-schema/workspace.ts';
 import type { MediaType } from '../openapi/operations.ts';
+import { childBehind, entriesBehind, itemsOf, keyword } from '../vocabulary/tree.ts';
 import type { Change } from './change.ts';
-import { pairBy } from './pair.ts';
+import type { Comparison, SideView } from './comparison.ts';
 import { statedChange } from './stated-change.ts';
 
-/** How the parts of a form are written: an Encoding Object for each property (OpenAPI 3.1.0, 4.8.15). */
-export function compareEncodings(old: MediaType, next: MediaType, locus: Locus): Change[] {
-  const parts = ({ node }: MediaType): Part[] =>
-    childEntries(node, 'encoding').map(([name, encoding]) => ({ name, node: encoding }));
-  const [ours, theirs] = [parts(old), parts(next)];
-  const { both, removed, added } = pairBy(ours, theirs, ({ name }) => name);
-  const compared: [Part, Part][] = [
-    ...both.map(([one, other]): [Part, Part] => [one, other]),
-    ...removed.map((part): [Part, Part] => [part, { name: part.name, node: { ...next.node, value: {} } }]),
-    ...added.map((part): [Part, Part] => [{ name: part.name, node: { ...old.node, value: {} } }, part]),
-  ];
-  return compared.flatMap(([one, other]) => {
-    const [was, now] = [writingOf(one.node), writingOf(other.node)];
+/**
+ * How the parts of a form are written: an Encoding Object for each property, and since OpenAPI 3.2 for items by place
+ * (OpenAPI 3.1.0, 4.8.15; 3.2.0, 4.14.5). A part that only one side has is a property that comes or goes.
+ */
+export function compareEncodings(
+  { space, old, next }: Comparison,
+  ours: MediaType,
+  theirs: MediaType,
+  locus: Locus,
+): Change[] {
+  const [before, after] = [partsIn(old, ours), partsIn(next, theirs)];
+  const [sent, taken] = [membersIn(space, old, ours), membersIn(space, next, theirs)];
+  const nothing = (side: Node): Node => ({ ...side, value: {} });
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap(name => {
+    const [one, other] = [before.get(name), after.get(name)];
+    const property = /^[^[]/.test(name) ? name : undefined;
+    const types =
+      property === undefined ? [] : [...(sent.get(property) ?? []), ...(taken.get(property) ?? [])];
+    const isShared = property === undefined || (sent.has(property) && taken.has(property));
+    if (!isShared) return [];
+    const [was, now] = [writingOf(one, types), writingOf(other, types)];
     if (was === now) return [];
-    const about = { name: one.name, locus, was, now, old: one.node, next: other.node };
-    return [statedChange(allows(other.node, one.node) ? 'encoding-widened' : 'encoding-changed', about)];
+    const [left, right] = [one ?? nothing(ours.node), other ?? nothing(theirs.node)];
+    const about = { name, locus, was, now, old: left, next: right };
+    return [statedChange(allows(right, left) ? 'encoding-widened' : 'encoding-changed', about)];
   });
 }
 
-interface Part {
-  readonly name: string;
-  readonly node: Node;
+/** Encoding Objects by the part that they are about: a property, an item by its index, or `[]` for all other items. */
+function partsIn({ resolve }: SideView, { node }: MediaType): Map<string, Node> {
+  const [prefix, items] = [
+    childBehind(resolve, node, 'prefixEncoding'),
+    childBehind(resolve, node, 'itemEncoding'),
+  ];
+  return new Map([
+    ...entriesBehind(resolve, node, 'encoding'),
+    ...itemsOf(prefix).map((one, index): [string, Node] => [`[${index}]`, one]),
+    ...(items ? [['[]', items] as [string, Node]] : []),
+  ]);
 }
 
-const KEYWORDS = ['contentType', 'style', 'explode', 'allowReserved', 'headers'] as const;
+/** The properties of a form, with the types that each may have. */
+function membersIn(
+  space: Workspace,
+  { readings }: SideView,
+  { schema }: MediaType,
+): Map<string, readonly string[]> {
+  const place: Position = schema ? [{ node: schema, reading: readings('consumer', 'readOnly') }] : [];
+  const found = new Map<string, readonly string[]>();
+  for (const alternative of normalise(space, place))
+    for (const name of declaredNames(alternative))
+      found.set(
+        name,
+        normalise(space, memberOf(alternative, name)).map(({ type }) => type),
+      );
+  return found;
+}
 
-const writingOf = (node: Node): string =>
-  KEYWORDS.flatMap(name => {
+const KEYWORDS = ['contentType', 'style', 'explode', 'allowReserved', 'headers', 'encoding'] as const;
+
+/** How a part is written, in words; what would be so without being said is left out (OpenAPI 3.1.0, 4.8.15.1). */
+function writingOf(node: Node | undefined, types: readonly string[]): string | undefined {
+  if (!node) return undefined;
+  const style = keyword(node, 'style');
+  // Beside a style an object is written as in a query, and without one as JSON: there `form` says something.
+  const isScalar = !types.includes('object');
+  const said = KEYWORDS.flatMap(name => {
     const value = keyword(node, name);
-    return value === undefined ? [] : [`${name} ${isString(value) ? value : canonicalText(value)}`];
-  }).join(', ') || '–';
+    if (value === undefined || value === false)
+      return name === 'explode' && value === false && !isPlain(types) ? ['not exploded'] : [];
+    if (name === 'style' && value === 'form' && isScalar) return [];
+    if (name === 'explode') return (style ?? 'form') === 'form' ? [] : ['exploded'];
+    if (name === 'contentType' && value === usualType(types)) return [];
+    return value === true ? [name] : [`${name} ${isString(value) ? value : canonicalText(value)}`];
+  });
+  return said.length === 0 ? undefined : said.join(', ');
+}
+
+const isPlain = (types: readonly string[]): boolean => !types.includes('array') && !types.includes('object');
+
+function usualType(types: readonly string[]): string | undefined {
+  const [type, ...others] = new Set(types.filter(one => one !== 'null'));
+  if (type === undefined || others.length > 0 || type === 'array') return undefined;
+  return type === 'object' ? 'application/json' : 'text/plain';
+}
 
 /** Whether only the list of media types differs, and grew. */
 function allows(wider: Node, narrower: Node): boolean {

@@ -248,6 +248,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
     { deprecated: true, 'x-sunset': '2027-01-01' },
   ),
   'stability-lowered': operation({ 'x-stability-level': 'stable' }, { 'x-stability-level': 'beta' }),
+  'stability-unknown': operation({ 'x-stability-level': 'stable' }, { 'x-stability-level': 'misschien' }),
+  'sunset-withdrawn': operation({ deprecated: true, 'x-sunset': '2028-01-01' }, {}),
   'stability-raised': operation({ 'x-stability-level': 'beta' }, { 'x-stability-level': 'stable' }),
   'reference-dangling': document(
     { paths: {} },

@@ -107,9 +107,11 @@ function discriminatorOf(position: Position): Json | undefined {
   const { propertyName, mapping } = discriminator;
   const hasBranches = read(node, 'oneOf') !== undefined || read(node, 'anyOf') !== undefined;
   const isOwn = position.some(term => isWhole(term, node));
-  if (hasBranches || !isOwn || !isObject(mapping)) return propertyName;
+  const fallback = discriminator.defaultMapping;
+  const otherwise = isString(fallback) ? `, otherwise ${lastToken(fallback)}` : '';
+  if (hasBranches || !isOwn || !isObject(mapping)) return `${propertyName}${otherwise}`;
   const entries = Object.entries(mapping).map(([value, target]) => `${value}: ${lastToken(String(target))}`);
-  return `${propertyName} (${entries.sort().join(', ')})`;
+  return `${propertyName} (${entries.sort().join(', ')}${otherwise})`;
 }
 
 interface DifferingNote {

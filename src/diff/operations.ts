@@ -2,6 +2,7 @@ import type { Locus, Verdict } from '../core/finding.ts';
 import { canonicalText, equalJson, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { keyword } from '../json-schema/reading.ts';
+import { sharedPathNames } from '../openapi/message.ts';
 import type { MediaType, Operation } from '../openapi/operations.ts';
 import type { Change } from './change.ts';
 import type { Comparison } from './comparison.ts';
@@ -135,7 +136,7 @@ const turned = (fact: Change): Change =>
 function compareRequests(comparison: Comparison, old: Operation, next: Operation, outcome: Outcome): void {
   const locus: Locus = { operation: next.label };
   const { isOutbound } = next;
-  const { pathNames } = old;
+  const pathNames = sharedPathNames(old, next);
   const pair = (ours: MediaType | undefined, theirs: MediaType | undefined): MessagePair => ({
     kind: 'request',
     isOutbound,
@@ -162,7 +163,9 @@ function compareRequests(comparison: Comparison, old: Operation, next: Operation
     outcome.facts.push(statedChange(comes, { ...place, name: type, next: node }));
   for (const [ours, theirs] of media.both) {
     outcome.messages.push(pair(ours, theirs));
-    outcome.facts.push(...compareEncodings(ours, theirs, { ...place.locus, mediaType: theirs.type }));
+    outcome.facts.push(
+      ...compareEncodings(comparison, ours, theirs, { ...place.locus, mediaType: theirs.type }),
+    );
   }
   if (media.both.length === 0) outcome.messages.push(pair(undefined, undefined));
   if (keyword(old.body.node, 'description') !== keyword(next.body.node, 'description'))

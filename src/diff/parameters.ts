@@ -36,11 +36,11 @@ export function compareParameters(comparison: Comparison, old: Operation, next: 
     if (ours.place === 'path' && ours.name !== theirs.name) {
       facts.push(statedChange('path-parameter-renamed', { ...about, name: `${ours.name} → ${theirs.name}` }));
     }
-    const isOptional = !ours.isRequired || !theirs.isRequired;
     return [
       ...facts,
       ...compareWriting(comparison, ours, theirs, about),
-      ...(isOptional ? compareDefaults(comparison, ours, theirs, about, 'default-changed') : []),
+      // Whoever had to give the parameter gives it still: its default says nothing to any call that there was.
+      ...(ours.isRequired ? [] : compareDefaults(comparison, ours, theirs, about, 'default-changed')),
       ...compareWords(ours, theirs, about),
     ];
   });
@@ -80,7 +80,11 @@ function compareWriting(
   const nextTypes = typesOf(comparison, comparison.next, theirs);
   const types = [...typesOf(comparison, comparison.old, ours)].filter(type => nextTypes.has(type));
   const [was, now] = [writingOf(comparison.old, ours, types), writingOf(comparison.next, theirs, types)];
-  const flags = FREEDOMS.flatMap(([name, comes, goes]) => {
+  // Both speak of the text of a query alone (OpenAPI 3.1.0, 4.8.12.2).
+  const isInQuery = [ours, theirs].every(
+    ({ place, node }) => place === 'query' && keyword(node, 'content') === undefined,
+  );
+  const flags = (isInQuery ? FREEDOMS : []).flatMap(([name, comes, goes]) => {
     const [isOld, isNew] = [ours, theirs].map(({ node }) => keyword(node, name) === true);
     return isOld === isNew ? [] : [statedChange(isNew ? comes : goes, about)];
   });

@@ -29,10 +29,9 @@ export function isRetired({ node }: Operation, today: string): boolean {
   );
 }
 
-const stabilityOf = (node: Node): string | undefined => {
-  const level = keyword(node, 'x-stability-level') ?? keyword(node, 'x-stability');
-  return isString(level) ? level : undefined;
-};
+/** The level as it is written; what is no text is shown as JSON. */
+const stabilityOf = (node: Node): string | undefined =>
+  valueText(keyword(node, 'x-stability-level') ?? keyword(node, 'x-stability'));
 
 /** An operation that is not promised yet may change at will. */
 export const isUnstable = (operation: Operation): boolean =>
@@ -45,14 +44,22 @@ export function compareLifecycle(about: Statement): Change[] {
   if (isDeprecated(old) !== isDeprecated(next)) {
     facts.push(statedChange(isDeprecated(next) ? 'deprecated' : 'deprecation-lifted', about));
   }
+  const isLifted = isDeprecated(old) && !isDeprecated(next);
   const [was, now] = [old, next].map(node => sunsetOf(keyword(node, 'x-sunset')));
   if (was === undefined && now !== undefined) facts.push(statedChange('sunset-announced', { ...about, now }));
-  else if (was !== now) facts.push(statedChange('sunset-changed', { ...about, was, now }));
+  else if (was !== now) {
+    const rule = isLifted && now === undefined ? 'sunset-withdrawn' : 'sunset-changed';
+    facts.push(statedChange(rule, { ...about, was, now }));
+  }
   const [level, nextLevel] = [stabilityOf(old), stabilityOf(next)];
-  const [rank, nextRank] = [level, nextLevel].map(one => STABILITY.indexOf(one ?? 'stable'));
-  if (rank !== nextRank) {
-    const rule = Number(nextRank) < Number(rank) ? 'stability-lowered' : 'stability-raised';
-    facts.push(statedChange(rule, { ...about, was: level ?? 'stable', now: nextLevel ?? 'stable' }));
+  if (level !== nextLevel) {
+    const [rank, nextRank] = [level, nextLevel].map(one => STABILITY.indexOf(one ?? 'stable'));
+    const shown = { ...about, was: level ?? 'stable', now: nextLevel ?? 'stable' };
+    if (rank === -1 || nextRank === -1) facts.push(statedChange('stability-unknown', shown));
+    else if (rank !== nextRank)
+      facts.push(
+        statedChange(Number(nextRank) < Number(rank) ? 'stability-lowered' : 'stability-raised', shown),
+      );
   }
   return facts;
 }

@@ -76,7 +76,7 @@ function compareAnswer(
   const both = media.both.length > 0 ? media.both : [[undefined, undefined] as const];
   outcome.facts.push(...compareHeaders(comparison, ours, theirs, locus));
   for (const [one, other] of both) {
-    if (one && other) outcome.facts.push(...compareEncodings(one, other, locus));
+    if (one && other) outcome.facts.push(...compareEncodings(comparison, one, other, locus));
     outcome.messages.push({
       kind: 'response',
       isOutbound: next.isOutbound,

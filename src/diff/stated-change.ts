@@ -15,7 +15,9 @@ export interface Statement {
 
 /** A fact whose verdicts its row states. */
 export function statedChange(rule: StatedRule, { name, was, now, locus = {}, old, next }: Statement): Change {
-  const { clients, providers } = statedRow(rule);
+  const row = statedRow(rule);
+  const isNew = was === undefined && now !== undefined;
+  const { clients, providers } = isNew && row.whenAdded ? row.whenAdded : row;
   return {
     rule,
     name,

@@ -15,7 +15,7 @@ export interface Messages {
   readonly request: (
     operation: Operation,
     media: MediaType | undefined,
-    pathNames: readonly string[],
+    pathNames: readonly (string | undefined)[],
   ) => Node;
   readonly response: (operation: Operation, answer: Response, media: MediaType | undefined) => Node;
   /** A schema as a body by itself. */
@@ -25,6 +25,18 @@ export interface Messages {
   /** What a person would point at for a node: messages stand nowhere, their parts do. */
   readonly pointAt: (node: Node) => Node;
 }
+
+/**
+ * What the parameters of a path are called in messages of both documents: as in the old one. A name without a
+ * parameter on either side stands for any text in both.
+ */
+export const sharedPathNames = (old: Operation, next: Operation): (string | undefined)[] => {
+  const isDescribed = ({ parameters }: Operation, name: string | undefined): boolean =>
+    parameters.some(parameter => parameter.place === 'path' && parameter.name === name);
+  return old.pathNames.map((name, index) =>
+    isDescribed(old, name) && isDescribed(next, next.pathNames[index]) ? name : undefined,
+  );
+};
 
 export function messagesOf(resolveInDocument: Resolve): Messages {
   const targets = new Map<string, Node>();
@@ -66,9 +78,10 @@ export function messagesOf(resolveInDocument: Resolve): Messages {
   };
   return {
     request: (operation, media, pathNames) => {
-      const renamed = operation.parameters.map(parameter => {
-        const index = parameter.place === 'path' ? operation.pathNames.indexOf(parameter.name) : -1;
-        return { ...parameter, name: pathNames[index] ?? parameter.name };
+      const renamed = operation.parameters.flatMap(parameter => {
+        if (parameter.place !== 'path') return [parameter];
+        const name = pathNames[operation.pathNames.indexOf(parameter.name)];
+        return name === undefined ? [] : [{ ...parameter, name }];
       });
       const at = (place: string): Parameter[] => renamed.filter(parameter => parameter.place === place);
       const parts = { path: at('path'), query: at('query'), header: at('header'), cookie: at('cookie') };

@@ -31,6 +31,13 @@ export const LIFECYCLE_RULES = [
     source: 'RFC 8594',
   },
   {
+    id: 'sunset-withdrawn',
+    surface: 'wire',
+    clients: 'info',
+    providers: 'info',
+    source: 'RFC 8594',
+  },
+  {
     id: 'stability-lowered',
     surface: 'wire',
     clients: 'warning',
@@ -41,6 +48,13 @@ export const LIFECYCLE_RULES = [
     id: 'stability-raised',
     surface: 'wire',
     clients: 'info',
+    providers: 'info',
+    source: 'x-stability-level',
+  },
+  {
+    id: 'stability-unknown',
+    surface: 'wire',
+    clients: 'warning',
     providers: 'info',
     source: 'x-stability-level',
   },

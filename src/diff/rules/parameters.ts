@@ -43,6 +43,7 @@ export const PARAMETER_RULES = [
     clients: 'breaking',
     providers: 'warning',
     source: 'OpenAPI 3.1.0, 4.8.24; JSON Schema 2020-12 Validation, 9.2',
+    whenAdded: { clients: 'warning', providers: 'warning' },
   },
   {
     id: 'path-parameter-renamed',

@@ -11,6 +11,8 @@ export interface StatedRow {
   readonly providers: Verdict;
   /** Where it is written. */
   readonly source: string;
+  /** The verdicts where something comes that was not written down before. */
+  readonly whenAdded?: Pick<StatedRow, 'clients' | 'providers'>;
   /** Whether the verdicts change places where the server sends the request; absent where they do not. */
   readonly isDirected?: true;
 }

@@ -119,6 +119,7 @@ export const EN: Texts = {
     'default-changed': {
       message: 'parameter {name}: default goes from {was} to {now}',
       removed: 'parameter {name}: default {was} is dropped',
+      added: 'parameter {name}: gets default {now}',
       why: 'An unchanged call means something else.',
     },
     'body-default-changed': {
@@ -210,6 +211,10 @@ export const EN: Texts = {
       removed: '{name}: sunset {was} is withdrawn',
       why: 'Whoever plans by the old date is late or early.',
     },
+    'sunset-withdrawn': {
+      message: '{name}: sunset {was} is withdrawn',
+      why: 'What was deprecated stays.',
+    },
     'stability-lowered': {
       message: '{name}: stability goes from {was} to {now}',
       why: 'What was promised stable may change from now on.',
@@ -217,6 +222,10 @@ export const EN: Texts = {
     'stability-raised': {
       message: '{name}: stability goes from {was} to {now}',
       why: 'What was provisional is promised more firmly.',
+    },
+    'stability-unknown': {
+      message: '{name}: stability goes from {was} to {now}; what that promises is not known',
+      why: 'A level that nobody knows promises nothing.',
     },
     'reference-dangling': {
       message: 'reference to {name} leads nowhere',

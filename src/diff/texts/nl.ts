@@ -119,6 +119,7 @@ export const NL: Texts = {
     'default-changed': {
       message: 'parameter {name}: standaardwaarde gaat van {was} naar {now}',
       removed: 'parameter {name}: standaardwaarde {was} vervalt',
+      added: 'parameter {name}: krijgt standaardwaarde {now}',
       why: 'Een ongewijzigde aanroep betekent iets anders.',
     },
     'body-default-changed': {
@@ -210,6 +211,10 @@ export const NL: Texts = {
       removed: '{name}: einddatum {was} vervalt',
       why: 'Wie op de oude datum plant, komt te laat of te vroeg.',
     },
+    'sunset-withdrawn': {
+      message: '{name}: einddatum {was} is ingetrokken',
+      why: 'Wat verouderd was, blijft.',
+    },
     'stability-lowered': {
       message: '{name}: stabiliteit gaat van {was} naar {now}',
       why: 'Wat stabiel was beloofd, mag voortaan veranderen.',
@@ -217,6 +222,10 @@ export const NL: Texts = {
     'stability-raised': {
       message: '{name}: stabiliteit gaat van {was} naar {now}',
       why: 'Wat voorlopig was, wordt vaster beloofd.',
+    },
+    'stability-unknown': {
+      message: '{name}: stabiliteit gaat van {was} naar {now}; wat dat belooft, is niet bekend',
+      why: 'Een niveau dat niemand kent, belooft niets.',
     },
     'reference-dangling': {
       message: 'verwijzing naar {name} wijst nergens heen',

@@ -62,7 +62,7 @@ const CONTROLS: Readonly<Record<string, string>> = {
   'h21-default-changed-on-required-param': 'none none',
   'h22-default-added-and-required': 'breaking warning default-changed required-added',
   'h23-default-on-new-optional-param': 'info warning parameter-added',
-  'h24-default-documented-later': 'breaking warning default-changed',
+  'h24-default-documented-later': 'warning warning default-changed',
   'h32-branch-lost-property': 'warning info property-removed',
   'h33-oneOf-closed-branch-gone': 'breaking info branch-removed',
   'h62-unreachable-inplace-loop': 'breaking breaking type-changed',
@@ -77,8 +77,6 @@ const CONTROLS: Readonly<Record<string, string>> = {
 
 /** What is not right yet, with what is said of it today. Whoever mends one takes its row out. */
 const NOT_YET: Readonly<Record<string, string>> = {
-  'a69-param-required-with-default-lifted': 'breaking breaking default-changed required-removed',
-  'n03-free-form-response-with-required': 'warning info schema-undescribed',
 };
 
 const RANKS: readonly Verdict[] = ['none', 'info', 'warning', 'breaking'];
