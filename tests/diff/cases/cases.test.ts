@@ -76,8 +76,7 @@ const CONTROLS: Readonly<Record<string, string>> = {
 };
 
 /** What is not right yet, with what is said of it today. Whoever mends one takes its row out. */
-const NOT_YET: Readonly<Record<string, string>> = {
-};
+const NOT_YET: Readonly<Record<string, string>> = {};
 
 const RANKS: readonly Verdict[] = ['none', 'info', 'warning', 'breaking'];
 
