@@ -40,6 +40,7 @@ export type { RuleInfo } from './core/rule.ts';
 export { LANGS, type Lang } from './core/text.ts';
 export { TOOL } from './core/tool.ts';
 export { EXIT, UserError } from './core/user-error.ts';
+export { visible } from './core/visible.ts';
 export { messageOf, templateOf } from './core/wording.ts';
 export type { DiffOptions } from './diff/index.ts';
 export type { LintOptions } from './lint/index.ts';

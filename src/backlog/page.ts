@@ -1,3 +1,5 @@
+import { visible } from '../core/visible.ts';
+
 /** A piece of a page. Words may hold `code` between backticks; everything else is text. */
 export type Block =
   | { readonly is: 'heading'; readonly level: 1 | 2 | 3; readonly words: string }
@@ -31,7 +33,7 @@ function textOf(block: Block): string {
   return `${words}\n${line.repeat(Math.min(WIDTH, words.length))}`;
 }
 
-const bare = (words: string): string => words.replaceAll('`', '');
+const bare = (words: string): string => visible(words.replaceAll('`', ''));
 
 /** Breaks at spaces; a word longer than a line stays whole. */
 function wrap(words: string, first: string, next: string): string {

@@ -57,7 +57,7 @@ export function missingReferences(document: Document): UserError {
   const hints = new Set(missing.map(({ reason }) => HINTS[reason]));
   return new UserError(
     'unreadable',
-    [`${document.label}: ${count} nowhere`, ...shown, ...more].join('\n'),
+    [`${document.label}: ${count} nowhere`, ...shown, ...more],
     `${[...hints].join(' ')} --force bundles the rest and leaves these as they are.`,
   );
 }

@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS, type Format, type Report, render, type Severity, UserError } from '../index.ts';
-import { writeWhole } from './output.ts';
 import { type CommonFlags, configured, type Settings, withCommonOptions } from './settings.ts';
 
 /** One `--format`: a format, and the file it goes to if not to the output of the command. */
@@ -67,10 +66,10 @@ export async function emitReport(found: Report, flags: FindingFlags, settings: S
       }),
     })),
   );
-  for (const { file, content } of written) {
-    if (file === undefined) settings.emit(content);
-    else writeWhole(file, content);
-  }
+  settings.write(
+    new Map(written.flatMap(({ file, content }) => (file === undefined ? [] : [[file, content]]))),
+  );
+  for (const { file, content } of written) if (file === undefined) settings.emit(content);
   const failing: readonly Severity[] = FAILING[flags.failOn];
   return failing.some(severity => report.summary[severity] > 0) ? 1 : 0;
 }

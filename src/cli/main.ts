@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { EXIT, TOOL, UserError } from '../index.ts';
 import { registerBacklog } from './commands/backlog.ts';
 import { registerBundle } from './commands/bundle.ts';
@@ -10,13 +10,16 @@ import { registerRules } from './commands/rules.ts';
 import { registerSchema } from './commands/schema.ts';
 import { registerTypes } from './commands/types.ts';
 import { registerValidate } from './commands/validate.ts';
+import { report, unwritableOutput } from './failure.ts';
+import { tell } from './output.ts';
 
 const HELP = `
 A document is: - (standard input), a file or a folder with openapi.yaml, a released version, REV:path in git,
 REV alone for the canonical document at that revision, or an https URL with --allow-remote. Without one: the
 canonical document of the checkout, else the one inside the package.
 
-Exit codes: 0 fine, 1 findings at or above --fail-on, 2 wrong usage, 3 input that cannot be read.`;
+Exit codes: 0 fine, 1 findings at or above --fail-on, 2 wrong usage or output that cannot be written, 3 input that
+cannot be read, 70 a fault of zds itself: please report it; ZDS_DEBUG=1 shows where it happened.`;
 
 async function main(argv: readonly string[]): Promise<number> {
   let exitCode: number = EXIT.fine;
@@ -27,6 +30,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .description('Lint, bundle, compare and document OpenAPI descriptions, the ZDS 2.0 standard first.')
     .version(TOOL.version)
     .addHelpText('after', HELP)
+    .configureOutput({ outputError })
     .showSuggestionAfterError()
     .showHelpAfterError('(zds --help, or zds COMMAND --help, lists what there is)');
   const registrations = [
@@ -36,10 +40,11 @@ async function main(argv: readonly string[]): Promise<number> {
   for (const register of registrations) register(program, done);
   exitByThrowing(program);
   try {
+    requireWorkingFolder();
     await program.parseAsync([...argv]);
     return exitCode;
   } catch (error) {
-    return exitCodeOf(error);
+    return report(error);
   }
 }
 
@@ -49,22 +54,35 @@ function exitByThrowing(command: Command): void {
   command.commands.forEach(exitByThrowing);
 }
 
-/** The one place where expected trouble ends: said in a line or two, never with a stack. */
-function exitCodeOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
-  if (!(error instanceof UserError)) throw error;
-  process.stderr.write(`zds: ${error.message}\n`);
-  if (error.hint) process.stderr.write(`     ${error.hint}\n`);
-  return EXIT[error.code];
+/** A newline within what somebody typed shows as one, and starts no line. */
+const outputError = (text: string): void => {
+  const [, message = '', suggestion] = /^(.*?)(?:\n(\(Did you mean [^\n]*))?\n?$/s.exec(text) ?? [];
+  tell([message, ...(suggestion === undefined ? [] : [suggestion])]);
+};
+
+/** @throws UserError `unreadable` when the folder that the command was started in is no longer there */
+function requireWorkingFolder(): void {
+  try {
+    process.cwd();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UserError('unreadable', `the working folder is gone (${code})`, 'Go to a folder that exists.');
+  }
 }
 
 /** A reader such as `head` may close the pipe early; that is no error of ours. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(EXIT.fine);
+  process.exit(error.code === 'EPIPE' ? EXIT.fine : report(unwritableOutput(error)));
+});
+process.stderr.on('error', () => {
+  // There is nobody left to tell.
 });
 
-/** Fulfilled when the command has ended. */
+/** What is thrown beside the command, such as by an event of a library. */
+process.on('uncaughtException', error => {
+  process.exit(report(error));
+});
+
 main(process.argv).then(code => {
   process.exitCode = code;
 });

@@ -15,7 +15,7 @@ import {
   UserError,
   withSeverities,
 } from '../index.ts';
-import { writeWhole } from './output.ts';
+import { targetOf, tell, writeWhole } from './output.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 
 /** The options that every command has, as commander hands them over. */
@@ -36,6 +36,8 @@ export interface Settings {
   readonly open: (name?: string, options?: Pick<ReadOptions, 'anyVersion'>) => Promise<Document>;
   /** Writes a result to `-o`, or else to standard output. */
   readonly emit: (content: string) => void;
+  /** Writes results to files; none of them where one would overwrite what the command has read. */
+  readonly write: (files: ReadonlyMap<string, string>) => void;
   /** A notice for a person: to standard error, on a terminal, unless quiet. */
   readonly notice: (line: string) => void;
 }
@@ -61,19 +63,48 @@ export async function settingsOf(flags: CommonFlags): Promise<Settings> {
     ...(flags.allowRemote ? { allowRemote: true } : {}),
     ...(flags.allowOutside ? { allowOutside: true } : {}),
   };
+  const inputs = new Set([targetOf('zds.config.yaml')]);
+  const write = (files: ReadonlyMap<string, string>): void => {
+    for (const file of files.keys()) refuseInput(file, inputs);
+    for (const [file, content] of files) writeWhole(file, content);
+  };
   return {
     lang: flags.lang ?? config.lang ?? environmentLang(process.env),
     color: flags.color && flags.output === undefined && wantsColor(process.env, process.stdout.isTTY),
     config,
-    open: (name, options) => read(name, { ...access, ...options }),
+    open: async (name, options) => remembering(inputs, await read(name, { ...access, ...options })),
     emit: content => {
       if (flags.output === undefined) process.stdout.write(content);
-      else writeWhole(flags.output, content);
+      else write(new Map([[flags.output, content]]));
     },
+    write,
     notice: line => {
-      if (!flags.quiet && process.stderr.isTTY) process.stderr.write(`${line}\n`);
+      if (!flags.quiet && process.stderr.isTTY) tell([line]);
     },
   };
+}
+
+/** A document whose files are noted as inputs, those beside it too once they are read. */
+function remembering(inputs: Set<string>, document: Document): Document {
+  const note = (key: string): void => {
+    if (!/^https?:/i.test(key)) inputs.add(targetOf(key));
+  };
+  [...document.files.keys()].forEach(note);
+  const readBeside = (file: string): Promise<string | undefined> => {
+    note(document.locateFile(document.root, file));
+    return document.readBeside(file);
+  };
+  return { ...document, readBeside };
+}
+
+/** @throws UserError `usage` for a file that the command has read */
+function refuseInput(file: string, inputs: ReadonlySet<string>): void {
+  if (!inputs.has(targetOf(file))) return;
+  throw new UserError(
+    'usage',
+    `${file}: the command reads this file, and would overwrite it`,
+    'Choose another file with -o.',
+  );
 }
 
 function environmentLang(environment: NodeJS.ProcessEnv): Lang {

@@ -1,5 +1,5 @@
-/** Exit codes of the command line; see docs/cli.md. */
-export const EXIT = { fine: 0, findings: 1, usage: 2, unreadable: 3 } as const;
+/** Exit codes of the command line; see docs/cli.md. `internal` is EX_SOFTWARE of BSD's sysexits. */
+export const EXIT = { fine: 0, findings: 1, usage: 2, unreadable: 3, internal: 70 } as const;
 
 /** `usage`: the call or a configuration is wrong (exit 2). `unreadable`: an input cannot be read (exit 3). */
 export type UserErrorCode = 'usage' | 'unreadable';
@@ -12,9 +12,13 @@ export class UserError extends Error {
   readonly code: UserErrorCode;
   /** What the user can do about it, as a whole sentence. */
   readonly hint: string | undefined;
+  /** The message by line: what is wrong, and below it the places where there are more. */
+  readonly lines: readonly string[];
 
-  constructor(code: UserErrorCode, message: string, hint?: string) {
-    super(message);
+  constructor(code: UserErrorCode, message: string | readonly string[], hint?: string) {
+    const lines = typeof message === 'string' ? [message] : message;
+    super(lines.join('\n'));
+    this.lines = lines;
     this.name = 'UserError';
     this.code = code;
     this.hint = hint;

@@ -2,6 +2,7 @@ import colors from 'picocolors';
 import type { Finding, Severity } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import { fill, type Text } from '../core/text.ts';
+import { visible } from '../core/visible.ts';
 import { locusOf, messageOf } from '../core/wording.ts';
 import { evidenceOf, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
@@ -24,7 +25,11 @@ export const text: Reporter = (report, options) => {
   const aside = (title: Text, count: number, lines: readonly string[]): string[] =>
     lines.length === 0
       ? []
-      : [[`${title[options.lang]}: ${count}`, ...lines.map(line => paint.dim(`  ${line}`))].join('\n')];
+      : [
+          [`${title[options.lang]}: ${count}`, ...lines.map(line => paint.dim(`  ${visible(line)}`))].join(
+            '\n',
+          ),
+        ];
   const sentence = (finding: Finding): string =>
     `${finding.rule}: ${messageOf(report, finding, options.lang)}`;
   const ending = [countsOf(report, options.lang), verdictOf(report, options.lang)].filter(
@@ -41,7 +46,8 @@ export const text: Reporter = (report, options) => {
 
 function blockOf(report: Report, finding: Finding, { lang }: ReporterOptions, paint: Palette): string {
   const word = colourOf(finding.severity, paint)(SEVERITY_WORDS[finding.severity][lang]);
-  const lines = [`${word}  ${messageOf(report, finding, lang)}  ${paint.dim(finding.rule)}`];
+  const head = `${word}  ${visible(messageOf(report, finding, lang))}  ${paint.dim(visible(finding.rule))}`;
+  const lines: string[] = [];
   const places = [
     finding.old && `${LABELS.old[lang]} ${placeOf(finding.old)}`,
     finding.new && (finding.old ? `${LABELS.new[lang]} ${placeOf(finding.new)}` : placeOf(finding.new)),
@@ -60,7 +66,7 @@ function blockOf(report: Report, finding: Finding, { lang }: ReporterOptions, pa
     lines.push(`${LABELS.evidence[lang]}: ${evidenceOf(finding.evidence, lang)}`);
   }
   if (witness !== undefined) lines.push(witness);
-  return lines.join('\n  ');
+  return [head, ...lines.map(visible)].join('\n  ');
 }
 
 function colourOf(severity: Severity, paint: Palette): (word: string) => string {

@@ -58,7 +58,7 @@ export function refuseViolations(refusals: readonly Violation[], hint: string): 
     return `${file.file}:${line}:${column}: ${what}`;
   });
   if (refusals.length > MOST_TOLD) lines.push(`and ${refusals.length - MOST_TOLD} more`);
-  throw new UserError('usage', lines.join('\n'), hint);
+  throw new UserError('usage', lines, hint);
 }
 
 function whatFails(error: ErrorObject): Omit<Violation, 'file'> {

@@ -8,7 +8,6 @@ import {
 } from '../../index.ts';
 import type { Register } from '../command.ts';
 import { emitReport, type FindingFlags, withFindingOptions } from '../findings.ts';
-import { writeWhole } from '../output.ts';
 import { settingsOf } from '../settings.ts';
 
 interface Flags extends FindingFlags {
@@ -50,7 +49,7 @@ export const registerBacklog: Register = (program, done) => {
         }
         const content = await renderBacklog(data, format, settings.lang);
         if (target.file === undefined) settings.emit(content);
-        else writeWhole(target.file, content);
+        else settings.write(new Map([[target.file, content]]));
       }
       done(0);
     },

@@ -1,7 +1,7 @@
+import path from 'node:path';
 import { Option } from 'commander';
 import { generateDocs } from '../../index.ts';
 import type { Register } from '../command.ts';
-import { writeFolder } from '../output.ts';
 import { type CommonFlags, settingsOf, withCommonOptions } from '../settings.ts';
 
 interface Flags extends CommonFlags {
@@ -38,7 +38,7 @@ export const registerDocs: Register = (program, done) => {
       ...(force ? { force } : {}),
     });
     const folder = flags.output ?? 'docs-site';
-    writeFolder(folder, files);
+    settings.write(new Map([...files].map(([file, content]) => [path.join(folder, file), content])));
     settings.notice(`${files.size} files in ${folder}`);
     done(0);
   });

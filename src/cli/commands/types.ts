@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Option } from 'commander';
 import { generateTypes, UserError } from '../../index.ts';
 import type { Register } from '../command.ts';
+import { tell } from '../output.ts';
 import { type CommonFlags, settingsOf, withCommonOptions } from '../settings.ts';
 
 interface Flags extends CommonFlags {
@@ -46,8 +47,7 @@ export const registerTypes: Register = (program, done) => {
       return done(0);
     }
     const isFresh = existsSync(flags.output) && readFileSync(flags.output, 'utf8') === types;
-    if (!isFresh)
-      process.stderr.write(`zds: ${flags.output} is stale\n     Run the same command without --check.\n`);
+    if (!isFresh) tell([`zds: ${flags.output} is stale`, '     Run the same command without --check.']);
     done(isFresh ? 0 : 1);
   });
 };

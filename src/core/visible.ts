@@ -1,0 +1,17 @@
+/**
+ * What steers a terminal or the direction of a line instead of showing itself: C0 and C1 controls and DEL (ISO/IEC
+ * 6429), line and paragraph separators, and the bidirectional controls of Unicode (UAX #9, section 2).
+ */
+const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+
+const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/**
+ * One line of text that shows as it is: a control becomes its escape (`\n`, `\u001b`), so that a name from a document
+ * cannot start a line, clear a screen or turn words around.
+ */
+export const visible = (text: string): string =>
+  text.replace(
+    CONTROLS,
+    control => SHORT[control] ?? `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

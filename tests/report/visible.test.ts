@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { renderBacklog } from '../../src/backlog/index.ts';
+import type { Finding } from '../../src/core/finding.ts';
+import { type Report, summarise } from '../../src/core/report.ts';
+import { LANGS } from '../../src/core/text.ts';
+import { visible } from '../../src/core/visible.ts';
+import { REPORTERS } from '../../src/report/index.ts';
+
+/** Controls that no line of output may hold; the line feeds are ours. */
+const STEERING = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
+
+/** A mark that would be a command at the start of a line. */
+const COMMAND = '::error::';
+
+const controls = fc.constantFrom(
+  ...[...Array(32).keys(), 0x7f, ...Array.from({ length: 32 }, (_, index) => 0x80 + index)],
+  ...[
+    0x61c, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068,
+    0x2069,
+  ],
+);
+
+const hostile = fc
+  .array(
+    fc.oneof(
+      controls.map(code => String.fromCharCode(code)),
+      fc.constantFrom(COMMAND, 'zaak', '\r\n', '\u001b[2J', '%0A', ' '),
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map(parts => parts.join(''));
+
+const reportOf = (words: readonly string[]): Report => {
+  const [a = '', b = '', c = '', d = '', e = ''] = words;
+  const finding: Finding = {
+    rule: 'x',
+    severity: 'breaking',
+    clients: 'breaking',
+    providers: 'none',
+    args: { name: a, old: [b, c] },
+    affects: [{ operation: `GET /${b}`, message: 'request', part: 'body', property: [c, d] }],
+    old: { file: d, line: 1, column: 1, pointer: '' },
+    new: { file: e, line: 1, column: 1, pointer: '' },
+    evidence: { is: 'witness', value: { [a]: b, list: [c] } },
+    suggestion: { was: a, now: b },
+    fingerprint: 'f',
+  };
+  const text = { nl: '{name} was {old}', en: '{name} was {old}' };
+  return {
+    command: 'diff',
+    findings: [finding],
+    suppressed: [{ finding, by: 'exception', reason: e }],
+    repaired: [finding],
+    summary: summarise([finding]),
+    rules: { x: { id: 'x', kind: 'diff', severity: 'breaking', message: text, why: text, source: 's' } },
+  } as unknown as Report;
+};
+
+const isSafe = (output: string): void => {
+  expect(output).not.toMatch(STEERING);
+};
+
+describe('text for a terminal or a log', () => {
+  it('shows each control as an escape, and everything else as it is', () => {
+    expect(visible('a\n::error::\r\t\u001b[2J\u202eé\u0085\u2028')).toBe(
+      'a\\n::error::\\r\\t\\u001b[2J\\u202eé\\u0085\\u2028',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), hostile, (text, words) => {
+        const shown = visible(text + words);
+        expect(shown).not.toMatch(STEERING);
+        expect(shown).not.toContain('\n');
+        expect(visible(shown)).toBe(shown);
+      }),
+    );
+  });
+
+  it('is steered by no name, value or place of a document, and no line of it starts with a command', () => {
+    fc.assert(
+      fc.property(
+        fc.array(hostile, { minLength: 5, maxLength: 5 }),
+        fc.constantFrom(...LANGS),
+        (words, lang) => {
+          const report = reportOf(words);
+          const text = REPORTERS.text(report, { lang });
+          isSafe(text);
+          expect(text.split('\n').filter(line => line.trimStart().startsWith(COMMAND))).toEqual([]);
+          const github = REPORTERS.github(report, { lang });
+          expect(github.split('\n').length).toBe(3);
+        },
+      ),
+    );
+  });
+
+  it('holds for the pages of the backlog', () => {
+    fc.assert(
+      fc.property(hostile, words => {
+        const coverage = {
+          ...{ document: words, totals: {}, apis: [], parties: [], storiesWithoutParty: [] },
+          ...{ ranking: [], storiesWithoutOperation: [words], operationsWithoutStory: [] },
+          ...{ rulesWithoutOperation: [words], brokenLinks: [] },
+        } as unknown as Parameters<typeof renderBacklog>[0];
+        isSafe(renderBacklog(coverage, 'text', 'en'));
+      }),
+    );
+  });
+});
