@@ -1,0 +1,62 @@
+import type { Evidence, Locus, Severity, SourceLocation, Surface, Verdict } from './finding.ts';
+import type { Json } from './json.ts';
+import type { Text } from './text.ts';
+
+/** What a change is about: an attribute of an object, a code list, an operation and so on. */
+export type SubjectKind = 'attribute' | 'object' | 'codelist' | 'operation' | 'scheme' | 'document';
+
+/** Places of a change where it means the same; those that carry the verdict of the change stand in the first group. */
+export interface PlaceGroup {
+  readonly clients: Verdict;
+  readonly providers: Verdict;
+  /** Places of the object itself first, then those that are reached through `_expand`. */
+  readonly places: readonly Locus[];
+  /** How many of `places`, at the end, are reached through `_expand`. */
+  readonly viaExpand: number;
+}
+
+/** A message that shows a break: the example of an operation with one edit, confirmed by ajv on both sides. */
+export interface Illustration {
+  /** Operation, direction, status and media type of the message. */
+  readonly at: Locus;
+  readonly audience: 'clients' | 'providers';
+  /** `example`: an example of the document with one edit; `minimal`: the smallest message that shows it. */
+  readonly basis: 'example' | 'minimal';
+  /** The edit in words, such as "zonder toelichting"; absent for a minimal message. */
+  readonly edit?: Text;
+  /** Whether the message without the edit is accepted on both sides, so that the edit alone is the reason. */
+  readonly isOnlyReason: boolean;
+  /** `{path, query, header, cookie, body}` of a request, `{header, body}` of a response. */
+  readonly message: Json;
+  /** The request as a command line, or the response as it travels. */
+  readonly wire: string;
+}
+
+/** All findings about one subject: what people read and decide on. */
+export interface Change {
+  /** Hash of the subject and the fingerprints of its findings: another one as soon as the change is another. */
+  readonly id: string;
+  readonly kind: SubjectKind;
+  /** `Zaak · toelichting`, `POST /zaken`; at most 60 characters. */
+  readonly subject: Text;
+  /** The subject and what happens to it, at most 90 characters. */
+  readonly title: Text;
+  /** One sentence for each thing that happens, gravest first. */
+  readonly events: readonly Text[];
+  readonly severity: Severity;
+  readonly clients: Verdict;
+  readonly providers: Verdict;
+  readonly surface: Surface;
+  /** Fingerprints of the findings. One finding may be about several subjects, and then stands in several changes. */
+  readonly findings: readonly string[];
+  readonly rules: readonly string[];
+  readonly places: readonly PlaceGroup[];
+  /** Operations that carry the verdict of the change, by label. */
+  readonly operations: readonly string[];
+  readonly evidence?: Evidence;
+  readonly illustration?: Illustration;
+  readonly old?: SourceLocation;
+  readonly new?: SourceLocation;
+  /** What was announced of it before: the date after which it may go. */
+  readonly sunset?: string;
+}

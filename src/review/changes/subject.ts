@@ -1,0 +1,268 @@
+import type { SubjectKind } from '../../core/change.ts';
+import type { Finding, Locus } from '../../core/finding.ts';
+import { isArray, isObject, isString } from '../../core/json.ts';
+import type { Node, Resolve } from '../../core/node.ts';
+import type { Comparison, SideView } from '../../diff/comparison.ts';
+import { childEntries, childNode, childNodes, idOf, isReference, keyword } from '../../json-schema/reading.ts';
+import type { MediaType, Operation } from '../../openapi/operations.ts';
+
+/** What a place is about. Places with the same key belong to one change. */
+export interface Subject {
+  readonly key: string;
+  readonly kind: SubjectKind;
+  /** Object, code list or scheme; the label of an operation. */
+  readonly name: string;
+  /** The attribute of an object, or the part of an operation, such as `parameter page`. */
+  readonly part?: string;
+}
+
+/** Finds the subjects of the findings of one comparison. */
+export interface Subjects {
+  readonly ofPlace: (finding: Finding, place: Locus) => Subject;
+  /** For a finding that reaches no place. */
+  readonly ofFinding: (finding: Finding) => Subject;
+}
+
+export function subjectsOf(comparison: Comparison): Subjects {
+  const sides = [comparison.next, comparison.old];
+  const known = new Set(sides.flatMap(side => [...schemaNames(side)]));
+  const walked = new Map<string, Found | undefined>();
+  const find = (place: Locus): Found | undefined => {
+    const key = JSON.stringify([place.operation, place.message, place.status, place.mediaType, place.property]);
+    if (!walked.has(key)) walked.set(key, firstOf(sides, side => findAttribute(side, place)));
+    return walked.get(key);
+  };
+  return {
+    ofPlace: (finding, place) => {
+      const list = codeListOf(comparison, finding);
+      if (list !== undefined) return { key: `codelist ${list}`, kind: 'codelist', name: list };
+      const found = place.part === 'body' && place.property ? find(place) : undefined;
+      if (found) return attributeOf(found, known);
+      return place.operation === undefined ? documentSubject(comparison, finding) : partOf(finding, place, find, known);
+    },
+    ofFinding: finding => {
+      const list = codeListOf(comparison, finding);
+      return list === undefined
+        ? documentSubject(comparison, finding)
+        : { key: `codelist ${list}`, kind: 'codelist', name: list };
+    },
+  };
+}
+
+interface Found {
+  /** The nearest named schema that holds the attribute; of a whole body the schema of that body. */
+  readonly object: string | undefined;
+  readonly path: readonly string[];
+}
+
+const firstOf = <T, R>(items: readonly T[], look: (item: T) => R | undefined): R | undefined => {
+  for (const item of items) {
+    const found = look(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+function attributeOf({ object, path }: Found, known: ReadonlySet<string>): Subject {
+  const name = object === undefined ? 'bericht' : stemOf(object, known);
+  if (path.length === 0) return { key: `object ${name}`, kind: 'object', name };
+  const part = path.join('.');
+  return { key: `attribute ${name} ${part}`, kind: 'attribute', name, part };
+}
+
+/** Parts of an operation that are decided on by themselves. */
+const ASPECTS: readonly (readonly [pattern: RegExp, part: string])[] = [
+  [/^operation-(added|removed|retired)$/, ''],
+  [/security/, 'toegang'],
+  [/status/, 'antwoorden'],
+  [/media-type|encoding/, 'mediatype'],
+  [/^(body|required)-/, 'inhoud'],
+  [/deprecat|sunset|stability/, 'levensloop'],
+  [/text|business-rules/, 'teksten'],
+];
+
+function partOf(
+  finding: Finding,
+  place: Locus,
+  find: (place: Locus) => Found | undefined,
+  known: ReadonlySet<string>,
+): Subject {
+  const name = place.operation ?? '';
+  const [first] = place.property ?? [];
+  if (place.part !== undefined && place.part !== 'body' && first !== undefined) {
+    const kind = place.message === 'response' ? 'antwoordheader' : 'parameter';
+    const part = `${kind} ${first}`;
+    return { key: `operation ${name} ${part}`, kind: 'operation', name, part };
+  }
+  const isShape = place.part === 'body' && !/^(body|required|.*media-type)-?/.test(finding.rule);
+  const found = isShape ? find({ ...place, property: [] }) : undefined;
+  if (found?.object !== undefined) return attributeOf(found, known);
+  const part = ASPECTS.find(([pattern]) => pattern.test(finding.rule))?.[1] ?? finding.rule;
+  return { key: `operation ${name} ${part}`, kind: 'operation', name, ...(part === '' ? {} : { part }) };
+}
+
+/** What no operation reaches: servers, schemes, components that nothing uses. */
+function documentSubject(comparison: Comparison, finding: Finding): Subject {
+  const named = isString(finding.args.name as string) ? String(finding.args.name) : '';
+  if (finding.rule.startsWith('scheme-')) return { key: `scheme ${named}`, kind: 'scheme', name: named };
+  const component = componentIn(comparison, finding);
+  if (component !== undefined) return { key: `object ${component}`, kind: 'object', name: component };
+  const title = titleOf(comparison.next) ?? titleOf(comparison.old) ?? comparison.next.document.label;
+  const part = finding.rule.startsWith('server-') ? 'adressen' : finding.rule;
+  return { key: `document ${part}`, kind: 'document', name: title };
+}
+
+const titleOf = ({ root }: SideView): string | undefined => {
+  const info = keyword(root, 'info');
+  return isObject(info) && isString(info.title) ? info.title : undefined;
+};
+
+/** The component that a finding stands in, in either document. */
+function componentIn({ next, old }: Comparison, finding: Finding): string | undefined {
+  for (const [side, place] of [[next, finding.new], [old, finding.old]] as const) {
+    if (!place || !side.document.files.has(place.file)) continue;
+    const name = nameIn(place.file, place.pointer, place.file === side.document.root);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function nameIn(file: string, pointer: string, isRoot: boolean): string | undefined {
+  const component = /^\/components\/schemas\/([^/]+)/.exec(pointer)?.[1];
+  if (component !== undefined) return component.replaceAll('~1', '/').replaceAll('~0', '~');
+  return isRoot ? undefined : /(?:^|\/)schemas\/([^/]+)\.(?:ya?ml|json)$/.exec(file)?.[1];
+}
+
+/** The named schema of plain values that a finding stands in: a code list, or a shared text with a pattern. */
+function codeListOf(comparison: Comparison, finding: Finding): string | undefined {
+  if (finding.surface !== 'wire') return undefined;
+  for (const [side, place] of [[comparison.next, finding.new], [comparison.old, finding.old]] as const) {
+    const file = place && side.document.files.get(place.file);
+    if (!place || !file) continue;
+    const name = nameIn(place.file, place.pointer, place.file === side.document.root);
+    if (name === undefined) continue;
+    const root: Node = { file: file.key, pointer: '', value: file.value, dialect: file.dialect };
+    const schema = place.file === side.document.root ? childNode(root, 'components', 'schemas', name) : root;
+    const rest = place.pointer.split('/').slice(place.file === side.document.root ? 4 : 1);
+    if (schema && isPlain(schema) && rest.length <= 2) return name;
+  }
+  return undefined;
+}
+
+const isPlain = ({ value }: Node): boolean =>
+  isObject(value) &&
+  value.properties === undefined &&
+  ['allOf', 'anyOf', 'oneOf', 'items'].every(name => value[name] === undefined) &&
+  (isArray(value.enum) || ['string', 'number', 'integer'].includes(String(value.type)));
+
+function* schemaNames({ root, document }: SideView): Generator<string> {
+  const components = childNode(root, 'components');
+  if (components) for (const [name] of childEntries(components, 'schemas')) yield name;
+  for (const key of document.files.keys()) {
+    const name = nameIn(key, '', key === document.root);
+    if (name !== undefined) yield name;
+  }
+}
+
+const PREFIXES = /^(Paginated|Patched|Nested|Expand(ed)?)/;
+const SUFFIXES =
+  /(List|Kern|Core|Request|Response|Create|Update|Expanded|Expand|Patch|Base|Read|Write|Input|Output|WithLock|CreateLock|Data)$/;
+
+/**
+ * The resource that a form of it is about: `ZaakRequest`, `PaginatedZaakList` and `PatchedZaak` are about `Zaak`, where
+ * the documents have a schema of that name or a core of it.
+ */
+export function stemOf(name: string, known: ReadonlySet<string>): string {
+  let best = name;
+  for (let stem = name; ; ) {
+    const shorter = SUFFIXES.test(stem) ? stem.replace(SUFFIXES, '') : stem.replace(PREFIXES, '');
+    if (shorter === stem || shorter === '') return best;
+    stem = shorter;
+    if (known.has(stem)) best = stem;
+  }
+}
+
+/** Where an attribute of a body stands, in one document; `undefined` where the document has no such place. */
+function findAttribute(side: SideView, place: Locus): Found | undefined {
+  const schema = bodySchema(side, place);
+  if (!schema) return undefined;
+  let at: readonly Named[] = partsOf({ node: schema, name: undefined }, side.resolve);
+  let object: string | undefined = at.map(({ name }) => name).find(name => name !== undefined);
+  let path: string[] = [];
+  for (const step of place.property ?? []) {
+    const holder = firstOf(at, one => {
+      const child = stepInto(one.node, step);
+      return child ? { child, name: one.name } : undefined;
+    });
+    if (!holder) return undefined;
+    if (step !== '[]' && !/^\[\d+\]$/.test(step)) {
+      if (holder.name !== undefined) [object, path] = [holder.name, []];
+      path.push(step);
+    }
+    at = partsOf({ node: holder.child, name: undefined }, side.resolve);
+    if (step === 'results' || step.startsWith('[')) {
+      const inner = at.map(({ name }) => name).find(name => name !== undefined);
+      if (inner !== undefined && at.some(({ node }) => childNode(node, 'properties'))) [object, path] = [inner, []];
+    }
+  }
+  return { object, path };
+}
+
+function stepInto(node: Node, step: string): Node | undefined {
+  if (step === '[]') return childNode(node, 'items');
+  const index = /^\[(\d+)\]$/.exec(step)?.[1];
+  if (index !== undefined) return childNode(node, 'prefixItems', Number(index)) ?? childNode(node, 'items');
+  if (step.startsWith('{')) return childNode(node, 'additionalProperties');
+  return childNode(node, 'properties', step);
+}
+
+interface Named {
+  readonly node: Node;
+  /** The nearest component around the node. */
+  readonly name: string | undefined;
+}
+
+/** The node and everything that speaks of the same value: targets of references, parts and branches. */
+function partsOf(start: Named, resolve: Resolve): Named[] {
+  const seen = new Set<string>();
+  const visit = ({ node, name }: Named): Named[] => {
+    if (seen.has(idOf(node))) return [];
+    seen.add(idOf(node));
+    const own = componentAt(node) ?? name;
+    const target = isReference(node) ? resolve(node) : undefined;
+    const parts = ['allOf', 'anyOf', 'oneOf'].flatMap(key => childNodes(node, key));
+    return [
+      { node, name: own },
+      ...[...(target ? [target] : []), ...parts].flatMap(inner => visit({ node: inner, name: own })),
+    ];
+  };
+  return visit(start);
+}
+
+const componentAt = ({ file, pointer }: Node): string | undefined =>
+  pointer === ''
+    ? nameIn(file, '', false)
+    : /^\/(components\/schemas|\$defs)\/[^/]+$/.test(pointer)
+      ? nameIn(file, pointer, true)
+      : undefined;
+
+function bodySchema(side: SideView, place: Locus): Node | undefined {
+  const operation = operationNamed(side, place.operation);
+  if (!operation) return undefined;
+  const media =
+    place.message === 'request'
+      ? operation.body?.media
+      : operation.answers.find(({ status }) => status === place.status)?.media;
+  return (mediaNamed(media ?? [], place.mediaType) ?? media?.[0])?.schema;
+}
+
+export const mediaNamed = (media: readonly MediaType[], type: string | undefined): MediaType | undefined =>
+  media.find(one => one.type === type);
+
+/** An operation by label, names of path parameters aside, callbacks included. */
+export function operationNamed({ operations }: SideView, label: string | undefined): Operation | undefined {
+  if (label === undefined) return undefined;
+  const shape = (name: string): string => name.replaceAll(/\{[^}]*\}/g, '{}');
+  const all = operations.flatMap(operation => [operation, ...operation.callbacks]);
+  return all.find(one => one.label === label) ?? all.find(one => shape(one.label) === shape(label));
+}

@@ -1,0 +1,67 @@
+import type { Text } from '../../core/text.ts';
+import { oneLine } from './phrases.ts';
+import type { Subject } from './subject.ts';
+
+/** Titles and subjects are no longer than this, in characters. */
+const MOST = { title: 90, subject: 60 } as const;
+
+/** Parts of an operation in English; the Dutch words are the keys. */
+const PART_WORDS: Readonly<Record<string, string>> = {
+  toegang: 'access',
+  antwoorden: 'answers',
+  mediatype: 'media type',
+  inhoud: 'body',
+  levensloop: 'lifecycle',
+  teksten: 'texts',
+  antwoordheader: 'answer header',
+  parameter: 'parameter',
+};
+
+/** Parts that the phrase names already, such as `antwoord 204 vervalt`. */
+const NAMED_BY_PHRASE = new Set(['toegang', 'antwoorden', 'mediatype', 'inhoud', 'levensloop', 'teksten']);
+
+/** How a subject is called; several operations with the same change by the first, and the number of the others. */
+export function subjectText(subject: Subject, others: number): Text {
+  const { kind, name, part } = subject;
+  if (kind === 'operation') return operationText(name, part, moreText(others, 'operatie', 'operaties'));
+  return fit(part === undefined ? name : `${name} · ${part}`, moreText(others, 'plaats', 'plaatsen'));
+}
+
+const moreText = (others: number, one: string, many: string): Text =>
+  others === 0
+    ? { nl: '', en: '' }
+    : { nl: ` en ${others} andere ${others === 1 ? one : many}`, en: ` and ${others} more` };
+
+function operationText(name: string, part: string | undefined, more: Text): Text {
+  if (part === undefined || NAMED_BY_PHRASE.has(part) || !part.includes(' ')) return fit(name, more);
+  const [word = '', ...rest] = part.split(' ');
+  const nl = fit(name, more).nl;
+  const en = fit(name, more).en;
+  return {
+    nl: oneLine(`${nl} · ${word} ${rest.join(' ')}`, MOST.subject + 12),
+    en: oneLine(`${en} · ${PART_WORDS[word] ?? word} ${rest.join(' ')}`, MOST.subject + 12),
+  };
+}
+
+const fit = (whole: string, rest: Text): Text => ({
+  nl: oneLine(whole, MOST.subject - rest.nl.length) + rest.nl,
+  en: oneLine(whole, MOST.subject - rest.en.length) + rest.en,
+});
+
+/** Subject and events in one line: as many events as fit, and how many are left. */
+export function titleText(subject: Text, events: readonly Text[]): Text {
+  const write = (lang: 'nl' | 'en', more: (count: number) => string): string => {
+    const head = `${subject[lang]} — `;
+    const phrases = events.map(event => event[lang]);
+    for (let shown = phrases.length; shown > 0; shown -= 1) {
+      const left = phrases.length - shown;
+      const line = head + phrases.slice(0, shown).join('; ') + (left > 0 ? more(left) : '');
+      if ([...line].length <= MOST.title) return line;
+    }
+    return oneLine(head + (phrases[0] ?? ''), MOST.title);
+  };
+  return {
+    nl: write('nl', count => `; en nog ${count}`),
+    en: write('en', count => `; and ${count} more`),
+  };
+}
