@@ -1,5 +1,5 @@
 import type { Text } from '../../core/text.ts';
-import { oneLine } from './phrases.ts';
+import { oneLine } from './line.ts';
 import type { Subject } from './subject.ts';
 
 /** Titles and subjects are no longer than this, in characters. */

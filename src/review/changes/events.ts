@@ -1,0 +1,141 @@
+import type { Finding } from '../../core/finding.ts';
+import type { Report } from '../../core/report.ts';
+import { type Args, fill, type Lang, type Text } from '../../core/text.ts';
+import { messageOf } from '../../core/wording.ts';
+import type { Part } from './group.ts';
+import { oneLine } from './line.ts';
+import { whenOf } from './places.ts';
+import type { Subject } from './subject.ts';
+
+/** Stands for the subject in a sentence of the rules until it is taken out: no document holds it. */
+const MARK = '\u0001';
+
+/** The subject at the head of a sentence: `attribuut X vervalt`, `X: maximale lengte …`. */
+const HEAD = new RegExp(`^(?:[\\p{L}’]+ )?${MARK}:? `, 'u');
+
+/** Rules that name something else than the subject: a status, a media type, an address. */
+const NAMES_OTHER =
+  /status|media-type|^server|^link|^reference|^operation-id|^component-renamed|^path-parameter|^put-resets/;
+
+/** Sentences about a whole body, which has no name of its own. */
+const BODY: Readonly<Record<string, Text>> = {
+  'required-added': { nl: 'inhoud wordt verplicht', en: 'the body becomes required' },
+  'required-removed': { nl: 'inhoud is niet meer verplicht', en: 'the body is no longer required' },
+  'body-added': { nl: 'inhoud komt erbij', en: 'a body is added' },
+  'body-removed': { nl: 'inhoud vervalt', en: 'the body is removed' },
+};
+
+/** A sentence for each thing that happens to a subject, without naming it; what is alike is told together. */
+export function eventsOf(report: Report, subject: Subject, parts: readonly Part[]): Text[] {
+  const byRule = new Map<string, Part[]>();
+  for (const part of parts) byRule.set(part.finding.rule, [...(byRule.get(part.finding.rule) ?? []), part]);
+  const whole = wholeEvents(byRule);
+  const events = [...byRule].flatMap(([rule, alike]) => {
+    const told = whole.find(({ rules }) => rules.includes(rule));
+    if (told) return told.rules[0] === rule ? [told.event] : [];
+    const body = subject.part === 'inhoud' ? BODY[rule] : undefined;
+    return body ? [body] : together(rule, alike).map(part => eventOf(report, part));
+  });
+  return events.filter((event, index) => events.findIndex(({ nl }) => nl === event.nl) === index);
+}
+
+function eventOf(report: Report, { finding, places }: Part): Text {
+  const names = [finding.args.name].flat().map(name => oneLine(String(name ?? ''), 40));
+  const own = NAMES_OTHER.test(finding.rule) ? names : [MARK];
+  const args: Args = { ...shortArgs(finding.args), name: own.length === 1 ? own[0] : own };
+  const when = finding.rule.startsWith('required-') ? whenOf(places) : undefined;
+  const write = (lang: Lang): string => {
+    const sentence = messageOf(report, { ...finding, args }, lang).replace(HEAD, '');
+    const counted = sentence.replaceAll(COUNT, (_, count: string) => fill(MORE[lang], { count }));
+    const plain = counted.replaceAll(MARK, () => names.join(', ')).replaceAll(' | ', OR[lang]);
+    return plain + (when?.[lang] ?? '');
+  };
+  return { nl: write('nl'), en: write('en') };
+}
+
+/** A value in a sentence is cut to so many characters. */
+const LONGEST_VALUE = 60;
+
+const shortArgs = (args: Args): Args =>
+  Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'string'
+        ? oneLine(value.replaceAll('((', '(').replaceAll('))', ')'), LONGEST_VALUE)
+        : typeof value === 'object'
+          ? shortList(value)
+          : value,
+    ]),
+  );
+
+/** A title names so many of a list. */
+const MOST_LISTED = 3;
+
+const OR: Text = { nl: ' of ', en: ' or ' };
+
+const COUNT = new RegExp(`${MARK}(\\d+)${MARK}`, 'g');
+
+const MORE: Text = { nl: 'en {count} meer', en: 'and {count} more' };
+
+const shortList = (values: readonly string[]): readonly string[] =>
+  values.length <= MOST_LISTED
+    ? values.map(value => oneLine(value, 30))
+    : [
+        ...values.slice(0, MOST_LISTED - 1).map(value => oneLine(value, 30)),
+        `${MARK}${values.length - MOST_LISTED + 1}${MARK}`,
+      ];
+
+/** Findings that differ in one argument, as one with a list: sixty values of a code list are one event. */
+function together(rule: string, parts: readonly Part[]): readonly Part[] {
+  const key = LISTED[rule];
+  const [first] = parts;
+  if (!key || !first || parts.length < 2) return parts;
+  const values = [...new Set(parts.flatMap(({ finding }) => [finding.args[key]].flat().map(String)))];
+  const finding: Finding = { ...first.finding, args: { ...first.finding.args, [key]: values } };
+  return [{ finding, places: parts.flatMap(({ places }) => places) }];
+}
+
+const LISTED: Readonly<Record<string, 'name' | 'was' | 'now'>> = {
+  'enum-value-removed': 'was',
+  'enum-value-added': 'now',
+  'success-status-added': 'name',
+  'success-status-removed': 'name',
+  'status-added': 'name',
+  'status-removed': 'name',
+  'server-added': 'name',
+  'server-removed': 'name',
+};
+
+interface WholeEvent {
+  /** The event is told where the first stands. */
+  readonly rules: readonly string[];
+  readonly event: Text;
+}
+
+/** What several rules tell of one thing: a status that takes the place of another, a reference that becomes a name. */
+function wholeEvents(byRule: ReadonlyMap<string, readonly Part[]>): WholeEvent[] {
+  const argsOf = (rule: string): Args | undefined => {
+    const parts = byRule.get(rule) ?? [];
+    return parts.length === 1 ? parts[0]?.finding.args : undefined;
+  };
+  const found: WholeEvent[] = [];
+  const [removed, added] = [argsOf('success-status-removed'), argsOf('success-status-added')];
+  if (removed && added) {
+    const statuses = { was: String(removed.name), now: String(added.name) };
+    found.push({
+      rules: ['success-status-removed', 'success-status-added'],
+      event: filled({ nl: 'antwoord {was} wordt {now}', en: 'answer {was} becomes {now}' }, statuses),
+    });
+  }
+  const [format, length] = [argsOf('format-loosened'), argsOf('max-length-tightened')];
+  if (format?.was === 'uri' && length && (length.was === undefined || length.was === '–')) {
+    const text = {
+      nl: 'was een URI, wordt tekst van hooguit {now} tekens',
+      en: 'was a URI, becomes text of at most {now} characters',
+    };
+    found.push({ rules: ['format-loosened', 'max-length-tightened'], event: filled(text, length) });
+  }
+  return found;
+}
+
+const filled = (text: Text, args: Args): Text => ({ nl: fill(text.nl, args), en: fill(text.en, args) });
