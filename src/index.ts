@@ -23,6 +23,7 @@ import type { TypesOptions } from './types/index.ts';
 export type { BacklogFormat, Coverage, PartyPage } from './backlog/index.ts';
 export type { Bundle, BundleOptions } from './bundle/index.ts';
 export type { Config, Profile, SeverityChoice } from './config/config.ts';
+export type { Change, Illustration, PlaceGroup, SubjectKind } from './core/change.ts';
 export type {
   Audience,
   Evidence,
@@ -124,8 +125,8 @@ export async function writeBundle(value: JsonObject, format: 'yaml' | 'json'): P
 
 /** What changed between two documents, for clients and for providers, with the evidence. */
 export async function diff(old: Document, next: Document, options?: DiffOptions): Promise<Report> {
-  const feature = await import('./diff/index.ts');
-  return feature.diff(old, next, options);
+  const review = await import('./review/comparison.ts');
+  return review.compareInFull(old, next, options);
 }
 
 /** TypeScript types of a document, or of one API of it. */

@@ -63,6 +63,7 @@ export async function emitReport(found: Report, flags: FindingFlags, settings: S
       content: await render(report, format, {
         lang: settings.lang,
         color: settings.color && file === undefined,
+        ...(process.stdout.columns === undefined ? {} : { width: process.stdout.columns }),
       }),
     })),
   );

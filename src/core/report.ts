@@ -1,3 +1,4 @@
+import type { Change } from './change.ts';
 import type { Finding, Severity, Verdict } from './finding.ts';
 import type { RuleInfo } from './rule.ts';
 
@@ -11,15 +12,25 @@ export interface Suppressed {
   readonly reason: string;
 }
 
+/** `info.title` and `info.version` of a document; empty where it says neither. */
+export interface DocumentName {
+  readonly title: string;
+  readonly version: string;
+}
+
 /** What every finding command yields, and all that a reporter gets to see. */
 export interface Report {
   readonly tool: { readonly name: 'zds'; readonly version: string };
   readonly command: string;
   /** The documents judged, as the user named them. */
   readonly inputs: readonly string[];
+  /** Only of a comparison: what both documents call themselves, old and new. */
+  readonly compared?: readonly [DocumentName, DocumentName];
   /** Only of a comparison. */
   readonly verdict?: { readonly clients: Verdict; readonly providers: Verdict; readonly bump: Bump };
   readonly findings: readonly Finding[];
+  /** Only of a comparison: the findings by what they are about, for people; in the order to read them in. */
+  readonly changes?: readonly Change[];
   /** Only of a lint run against a base: what the base had and is gone. */
   readonly repaired?: readonly Finding[];
   readonly suppressed: readonly Suppressed[];

@@ -2,6 +2,8 @@ import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import { fill, type Text } from '../core/text.ts';
 import { locusOf, messageOf } from '../core/wording.ts';
+import { cardsOf } from './cards.ts';
+import { CARD_STYLE, cardHtml } from './cards-html.ts';
 import { evidenceOf, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
 import { escapeMarkup } from './markup.ts';
@@ -11,6 +13,7 @@ import {
   type Reporter,
   type ReporterOptions,
   suppressedLines,
+  titleOf,
   verdictOf,
 } from './reporter.ts';
 
@@ -25,7 +28,7 @@ dt{color:#4a4a4a}dd{margin:0;overflow-wrap:anywhere}pre{background:#f4f4f4;overf
 /** One page that stands alone: no script, nothing fetched. */
 export const html: Reporter = (report, options) => {
   const { lang } = options;
-  const title = `zds ${report.command}: ${report.inputs.join(' → ')}`;
+  const title = titleOf(report);
   const verdict = verdictOf(report, lang);
   const aside = (title: Text, count: number, lines: readonly string[]): string =>
     lines.length === 0
@@ -33,20 +36,23 @@ export const html: Reporter = (report, options) => {
       : `<h2>${title[lang]} (${count})</h2>\n<ul>\n${lines.map(line => `<li>${line}</li>`).join('\n')}\n</ul>`;
   const sentence = (finding: Finding): string =>
     `<code>${escapeMarkup(finding.rule)}</code> ${escapeMarkup(messageOf(report, finding, lang))}`;
+  const blocks = report.changes
+    ? cardsOf(report, lang).map(card => cardHtml(card, lang))
+    : report.findings.map(finding => articleOf(report, finding, options));
   return `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeMarkup(title)}</title>
-<style>${STYLE}</style>
+<style>${STYLE}${report.changes ? CARD_STYLE : ''}</style>
 </head>
 <body>
 <main>
 <h1>${escapeMarkup(title)}</h1>
 <p>${escapeMarkup(countsOf(report, lang))}</p>
 ${verdict ? `<p><strong>${escapeMarkup(verdict)}</strong></p>` : ''}
-${report.findings.map(finding => articleOf(report, finding, options)).join('\n')}
+${blocks.join('\n')}
 ${aside(LABELS.repaired, report.repaired?.length ?? 0, (report.repaired ?? []).map(sentence))}
 ${aside(LABELS.suppressed, report.suppressed.length, suppressedLines(report).map(escapeMarkup))}
 </main>

@@ -36,7 +36,11 @@ function caseOf(
   { lang }: ReporterOptions,
   outcome?: 'failure' | 'skipped',
 ): string {
-  const message = messageOf(report, finding, lang);
+  const subject = report.changes?.find(({ findings }) => findings.includes(finding.fingerprint))?.subject[
+    lang
+  ];
+  const sentence = messageOf(report, finding, lang);
+  const message = subject === undefined ? sentence : `${subject}: ${sentence}`;
   const place = finding.new ?? finding.old;
   const head = `    <testcase classname="${attribute(finding.rule)}" name="${attribute(message)}"${place ? ` file="${attribute(place.file)}" line="${place.line}"` : ''}`;
   if (!outcome) return `${head}/>`;

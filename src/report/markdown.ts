@@ -2,8 +2,11 @@ import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import { fill, type Text } from '../core/text.ts';
 import { locusOf, messageOf } from '../core/wording.ts';
+import { cardsOf } from './cards.ts';
+import { cardsMarkdown } from './cards-markdown.ts';
 import { evidenceOf, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
+import { code, escapeMarkdown, fence } from './markup.ts';
 import {
   countsOf,
   placeOf,
@@ -11,16 +14,19 @@ import {
   type ReporterOptions,
   someOf,
   suppressedLines,
+  titleOf,
   verdictOf,
 } from './reporter.ts';
 
 /** For a job summary or a comment on a pull request. */
 export const markdown: Reporter = (report, options) => {
   const { lang } = options;
-  const head = [`## zds ${report.command}: ${report.inputs.map(code).join(' → ')}`, countsOf(report, lang)];
+  const head = [`## ${escapeMarkdown(titleOf(report))}`, countsOf(report, lang)];
   const verdict = verdictOf(report, lang);
   if (verdict) head.push(`**${verdict}**`);
-  const items = report.findings.map(finding => itemOf(report, finding, options));
+  const items = report.changes
+    ? cardsMarkdown(cardsOf(report, lang), lang)
+    : report.findings.map(finding => itemOf(report, finding, options));
   const aside = (title: Text, count: number, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [`### ${title[lang]} (${count})`, lines.join('\n')];
   const sentence = (finding: Finding): string =>
@@ -63,30 +69,11 @@ function itemOf(report: Report, finding: Finding, { lang }: ReporterOptions): st
   if (finding.evidence) lines.push(`${LABELS.evidence[lang]}: ${evidenceOf(finding.evidence, lang)}`);
   const witness = witnessOf(finding.evidence);
   const body = lines.join('\n  - ');
-  return witness === undefined ? body : `${body}\n\n${indent(fence(witness), '    ')}`;
+  return witness === undefined ? body : `${body}\n\n${indent(fence(witness, 'json'), '    ')}`;
 }
-
-/** A code span whose fence is longer than any run of backticks inside (CommonMark 0.31, section 6.1). */
-function code(content: string): string {
-  const mark = '`'.repeat(longestRun(content) + 1);
-  const pad = content.startsWith('`') || content.endsWith('`') ? ' ' : '';
-  return `${mark}${pad}${content.replaceAll('\n', ' ')}${pad}${mark}`;
-}
-
-function fence(content: string): string {
-  const mark = '`'.repeat(Math.max(3, longestRun(content) + 1));
-  return `${mark}json\n${content}\n${mark}`;
-}
-
-const longestRun = (content: string): number =>
-  Math.max(0, ...[...content.matchAll(/`+/g)].map(([run]) => run.length));
 
 const indent = (block: string, by: string): string =>
   block
     .split('\n')
     .map(line => by + line)
     .join('\n');
-
-/** Characters that mean something to Markdown or HTML lose it. */
-const escapeMarkdown = (words: string): string =>
-  words.replace(/[\\`*_[\]<>|#~]/g, character => `\\${character}`).replaceAll('\n', ' ');

@@ -7,6 +7,8 @@ export interface ReporterOptions {
   readonly lang: Lang;
   /** ANSI colours; only the text format has them. */
   readonly color?: boolean;
+  /** Columns of the terminal; only the text format wraps. Default 100. */
+  readonly width?: number;
 }
 
 /** Writes a report down. Pure: the same report gives the same text. */
@@ -14,6 +16,14 @@ export type Reporter = (report: Report, options: ReporterOptions) => string;
 
 /** `file:line:column`, which terminals and editors make a link of. */
 export const placeOf = ({ file, line, column }: SourceLocation): string => `${file}:${line}:${column}`;
+
+/** What a report is about: the documents by title and version where it compares two, else as the user named them. */
+export function titleOf({ command, inputs, compared }: Report): string {
+  if (!compared) return `zds ${command}: ${inputs.join(' → ')}`;
+  const [old, next] = compared;
+  const rest = next.title === old.title ? next.version : `${next.title} ${next.version}`;
+  return `${old.title} ${old.version} → ${rest}`;
+}
 
 /** `2 breaking, 1 info`; the words for nothing when there is nothing. */
 export function countsOf(report: Report, lang: Lang): string {
@@ -35,10 +45,10 @@ export function verdictOf(report: Report, lang: Lang): string | undefined {
 }
 
 /** The first few of a list in one line, with the number of the others. */
-export function someOf(items: readonly string[], most: number, lang: Lang): string {
+export function someOf(items: readonly string[], most: number, lang: Lang, between = ', '): string {
   const shown = items.slice(0, most);
   if (items.length > most) shown.push(fill(LABELS.more[lang], { count: items.length - most }));
-  return shown.join(', ');
+  return shown.join(between);
 }
 
 /** What is suppressed, a line for each rule and reason: an exception of a standard can cover hundreds of places. */

@@ -1,4 +1,5 @@
 import type { Finding, Severity, SourceLocation } from '../core/finding.ts';
+import type { Report } from '../core/report.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import type { Lang } from '../core/text.ts';
 import { locusOf, messageOf, templateOf } from '../core/wording.ts';
@@ -23,7 +24,7 @@ export const sarif: Reporter = (report, { lang }) => {
     message: { text: messageOf(report, finding, lang) },
     locations: locationsOf(finding),
     partialFingerprints: { 'zds/v1': finding.fingerprint },
-    properties: propertiesOf(finding),
+    properties: { ...propertiesOf(finding), ...changesOf(report, finding, lang) },
     ...(because === undefined ? {} : { suppressions: [{ kind: 'external', justification: because }] }),
   });
   const log = {
@@ -83,4 +84,10 @@ function propertiesOf({ clients, providers, surface, evidence }: Finding) {
     ...(surface ? { surface } : {}),
     ...(evidence ? { evidence: shortened(evidence) } : {}),
   };
+}
+
+/** The changes that a finding belongs to: what people decide on. */
+function changesOf({ changes = [] }: Report, { fingerprint }: Finding, lang: Lang) {
+  const own = changes.filter(({ findings }) => findings.includes(fingerprint));
+  return own.length === 0 ? {} : { changes: own.map(({ id, title }) => ({ id, title: title[lang] })) };
 }

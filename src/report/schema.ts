@@ -90,6 +90,95 @@ const finding = {
   },
 } as const;
 
+const text = {
+  type: 'object',
+  required: LANGS,
+  additionalProperties: false,
+  properties: Object.fromEntries(LANGS.map(lang => [lang, { type: 'string' }])),
+} as const;
+
+const documentName = {
+  type: 'object',
+  required: ['title', 'version'],
+  additionalProperties: false,
+  properties: { title: { type: 'string' }, version: { type: 'string' } },
+} as const;
+
+/** A change, as the reports of diff and review have it. */
+export const CHANGE_SCHEMA = {
+  type: 'object',
+  description: 'All findings about one subject; a finding about several subjects stands in several changes.',
+  required: [
+    'id',
+    'kind',
+    'subject',
+    'title',
+    'events',
+    'severity',
+    'clients',
+    'providers',
+    'surface',
+    'findings',
+    'rules',
+    'places',
+    'operations',
+  ],
+  additionalProperties: false,
+  properties: {
+    id: { type: 'string', description: 'Another one as soon as the change is another.' },
+    kind: { enum: ['attribute', 'object', 'codelist', 'operation', 'scheme', 'document'] },
+    subject: text,
+    title: text,
+    events: { type: 'array', items: text },
+    severity: { enum: SEVERITIES },
+    clients: verdict,
+    providers: verdict,
+    surface: { enum: ['wire', 'source', 'text'] },
+    findings: { type: 'array', minItems: 1, items: { type: 'string' }, description: 'Fingerprints.' },
+    rules: { type: 'array', items: { type: 'string' } },
+    places: {
+      type: 'array',
+      description: 'Grouped by what the change means there, gravest first.',
+      items: {
+        type: 'object',
+        required: ['clients', 'providers', 'places', 'viaExpand'],
+        additionalProperties: false,
+        properties: {
+          clients: verdict,
+          providers: verdict,
+          places: { type: 'array', minItems: 1, items: locus },
+          viaExpand: {
+            type: 'integer',
+            minimum: 0,
+            description: 'How many of the places, at the end, are reached through _expand.',
+          },
+        },
+      },
+    },
+    operations: { type: 'array', items: { type: 'string' }, description: 'Those that carry the verdict.' },
+    evidence,
+    illustration: {
+      type: 'object',
+      description:
+        'A message that ajv accepts on the side of its producer and refuses on that of its consumer.',
+      required: ['at', 'audience', 'basis', 'isOnlyReason', 'message', 'wire'],
+      additionalProperties: false,
+      properties: {
+        at: locus,
+        audience: { enum: ['clients', 'providers'] },
+        basis: { enum: ['example', 'minimal'] },
+        edit: text,
+        isOnlyReason: { type: 'boolean' },
+        message: true,
+        wire: { type: 'string' },
+      },
+    },
+    old: location,
+    new: location,
+    sunset: { type: 'string' },
+  },
+} as const;
+
 /** JSON Schema (2020-12) of what the json format writes. */
 export const REPORT_SCHEMA = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -106,6 +195,18 @@ export const REPORT_SCHEMA = {
     },
     command: { type: 'string' },
     inputs: { type: 'array', items: { type: 'string' } },
+    compared: {
+      description: 'Only of a comparison: what both documents call themselves, old and new.',
+      type: 'array',
+      minItems: 2,
+      maxItems: 2,
+      items: documentName,
+    },
+    changes: {
+      description: 'Only of a comparison: the findings by what they are about, in the order to read them in.',
+      type: 'array',
+      items: CHANGE_SCHEMA,
+    },
     verdict: {
       type: 'object',
       required: ['clients', 'providers', 'bump'],

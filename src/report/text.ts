@@ -4,6 +4,8 @@ import type { Report } from '../core/report.ts';
 import { fill, type Text } from '../core/text.ts';
 import { visible } from '../core/visible.ts';
 import { locusOf, messageOf } from '../core/wording.ts';
+import { cardsOf } from './cards.ts';
+import { cardText } from './cards-text.ts';
 import { evidenceOf, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
 import {
@@ -13,15 +15,22 @@ import {
   type ReporterOptions,
   someOf,
   suppressedLines,
+  titleOf,
   verdictOf,
 } from './reporter.ts';
 
 type Palette = ReturnType<typeof colors.createColors>;
 
+/** Lines that a terminal shows at once. */
+const LONG = 40;
+
 /** For people at a terminal. */
 export const text: Reporter = (report, options) => {
   const paint = colors.createColors(options.color ?? false);
-  const blocks = report.findings.map(finding => blockOf(report, finding, options, paint));
+  const width = options.width ?? 100;
+  const blocks = report.changes
+    ? cardsOf(report, options.lang).map(card => cardText(card, options.lang, width, paint))
+    : report.findings.map(finding => blockOf(report, finding, options, paint));
   const aside = (title: Text, count: number, lines: readonly string[]): string[] =>
     lines.length === 0
       ? []
@@ -41,7 +50,10 @@ export const text: Reporter = (report, options) => {
     ...aside(LABELS.suppressed, report.suppressed.length, suppressedLines(report)),
     ending.join('\n'),
   ];
-  return `${parts.join('\n\n')}\n`;
+  const body = `${parts.join('\n\n')}\n`;
+  // What is longer than a screen begins with its end as well.
+  const isLong = report.changes !== undefined && body.split('\n').length > LONG;
+  return isLong ? `${[titleOf(report), ...ending].join('\n')}\n\n${body}` : body;
 };
 
 function blockOf(report: Report, finding: Finding, { lang }: ReporterOptions, paint: Palette): string {

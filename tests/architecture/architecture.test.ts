@@ -32,7 +32,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   config: ['core', 'source'],
   diff: MODEL,
   ...Object.fromEntries(FEATURES.map(feature => [feature, MODEL])),
-  review: ['core', 'source', 'report', 'diff', ...FEATURES],
+  review: [...MODEL, 'report', 'config', 'diff', ...FEATURES],
   'index.ts': ['core', 'source', 'report', 'config', 'diff', 'review', ...FEATURES],
   cli: ['index.ts'],
 };

@@ -118,6 +118,11 @@ const merge = (one: Group, other: Group): Group => ({
 
 /** Another one as soon as the subject, or anything that is said about it, is another. */
 export function idOfGroup({ subject, parts }: Group): string {
-  const text = [subject.kind, subject.name, subject.part ?? '', ...parts.map(({ finding }) => finding.fingerprint).sort()];
+  const text = [
+    subject.kind,
+    subject.name,
+    subject.part ?? '',
+    ...parts.map(({ finding }) => finding.fingerprint).sort(),
+  ];
   return createHash('sha256').update(JSON.stringify(text)).digest('hex').slice(0, 16);
 }

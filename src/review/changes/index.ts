@@ -1,21 +1,32 @@
 import type { Change } from '../../core/change.ts';
-import type { Severity, Surface, Verdict } from '../../core/finding.ts';
+import type { Audience, Severity, Surface, Verdict } from '../../core/finding.ts';
 import type { Report } from '../../core/report.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { worst } from '../../openapi/exchange.ts';
 import { eventsOf } from './events.ts';
 import { type Group, groupBySubject, idOfGroup, type Part } from './group.ts';
+import { illustrationOf } from './illustration.ts';
 import { gravestOperations, groupPlaces } from './places.ts';
 import { subjectsOf } from './subject.ts';
 import { subjectText, titleText } from './title.ts';
 
 /** The findings of a report as changes, gravest first: by verdict, then by the number of operations that carry it. */
-export function changesOf(report: Report, comparison: Comparison): Change[] {
+export function changesOf(
+  report: Report,
+  comparison: Comparison,
+  audience: Audience | 'both' = 'clients',
+): Change[] {
   const groups = groupBySubject(report.findings, subjectsOf(comparison));
-  return groups.map(group => changeOf(report, group)).sort(byGravity);
+  return groups.map(group => changeOf(report, comparison, group, audience)).sort(byGravity);
 }
 
-const RANK: Readonly<Record<Severity | Verdict, number>> = { error: 0, breaking: 1, warning: 2, info: 3, none: 4 };
+const RANK: Readonly<Record<Severity | Verdict, number>> = {
+  error: 0,
+  breaking: 1,
+  warning: 2,
+  info: 3,
+  none: 4,
+};
 
 export const byGravity = (one: Change, other: Change): number =>
   RANK[one.severity] - RANK[other.severity] ||
@@ -25,17 +36,19 @@ export const byGravity = (one: Change, other: Change): number =>
 
 const SURFACES: readonly Surface[] = ['wire', 'source', 'text'];
 
-function changeOf(report: Report, group: Group): Change {
-  const parts = [...group.parts].sort((one, other) => RANK[severityOf(one)] - RANK[severityOf(other)]);
+function changeOf(report: Report, comparison: Comparison, group: Group, audience: Audience | 'both'): Change {
+  const rankOf = (part: Part): number => RANK[severityOf(part, audience)];
+  const parts = [...group.parts].sort((one, other) => rankOf(one) - rankOf(other));
   const [first] = parts;
   if (!first) throw new Error('a change without findings');
   const places = groupPlaces(parts.flatMap(part => part.places));
   const verdictFor = (audience: 'clients' | 'providers'): Verdict =>
     worst(parts.map(part => partVerdict(part, audience)));
+  const illustration = illustrationOf(comparison, parts, places);
   const subject = subjectText(group.subject, group.others.length);
   const events = eventsOf(report, group.subject, parts);
   const surfaces = new Set(parts.map(({ finding }) => finding.surface ?? 'wire'));
-  const severity = parts.map(severityOf).reduce((one, other) => (RANK[other] < RANK[one] ? other : one));
+  const severity = severityOf(first, audience);
   const { evidence, old, new: next } = first.finding;
   return {
     id: idOfGroup(group),
@@ -52,21 +65,22 @@ function changeOf(report: Report, group: Group): Change {
     places,
     operations: gravestOperations(places),
     ...(evidence ? { evidence } : {}),
+    ...(illustration ? { illustration } : {}),
     ...(old ? { old } : {}),
     ...(next ? { new: next } : {}),
   };
 }
 
 const partVerdict = ({ finding, places }: Part, audience: 'clients' | 'providers'): Verdict =>
-  places.length === 0
-    ? (finding[audience] ?? 'none')
-    : worst(places.map(place => place[audience] ?? 'none'));
+  places.length === 0 ? (finding[audience] ?? 'none') : worst(places.map(place => place[audience] ?? 'none'));
 
 /** What the finding is for this subject: its own severity, unless other places are the reason for it. */
-function severityOf(part: Part): Severity {
+function severityOf(part: Part, audience: Audience | 'both'): Severity {
   const { finding } = part;
-  const reasons = (['clients', 'providers'] as const).filter(audience => finding[audience] === finding.severity);
-  if (reasons.length === 0 || part.places.length === 0) return finding.severity;
-  const own = worst(reasons.map(audience => partVerdict(part, audience)));
+  const asked = audience === 'both' ? (['clients', 'providers'] as const) : ([audience] as const);
+  const whole = worst(asked.map(one => finding[one] ?? 'none'));
+  const isByVerdict = finding.severity === (whole === 'none' ? 'info' : whole);
+  if (!isByVerdict || part.places.length === 0) return finding.severity;
+  const own = worst(asked.map(one => partVerdict(part, one)));
   return own === 'none' ? 'info' : own;
 }

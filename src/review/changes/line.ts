@@ -6,5 +6,10 @@ export function oneLine(value: string, most: number): string {
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
     .trim();
   const characters = [...line];
-  return characters.length > most ? `${characters.slice(0, Math.max(0, most - 1)).join('').trimEnd()}…` : line;
+  return characters.length > most
+    ? `${characters
+        .slice(0, Math.max(0, most - 1))
+        .join('')
+        .trimEnd()}…`
+    : line;
 }

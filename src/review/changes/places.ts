@@ -36,7 +36,9 @@ export function groupPlaces(all: readonly Locus[]): PlaceGroup[] {
   }
   return [...groups.values()]
     .map(places => groupOf(places))
-    .sort((one, other) => RANK[one.clients] - RANK[other.clients] || RANK[one.providers] - RANK[other.providers]);
+    .sort(
+      (one, other) => RANK[one.clients] - RANK[other.clients] || RANK[one.providers] - RANK[other.providers],
+    );
 }
 
 function groupOf(places: readonly Locus[]): PlaceGroup {
@@ -80,8 +82,22 @@ export function whenOf(places: readonly Locus[]): Text {
   );
   const known = words.filter(word => word !== undefined);
   const isAnswered = own.some(({ message }) => message === 'response');
-  const nl = [...joinWords(known.map(word => word.nl), 'en', 'bij'), ...(isAnswered ? ['in antwoorden'] : [])];
-  const en = [...joinWords(known.map(word => word.en), 'and', 'when'), ...(isAnswered ? ['in answers'] : [])];
+  const nl = [
+    ...joinWords(
+      known.map(word => word.nl),
+      'en',
+      'bij',
+    ),
+    ...(isAnswered ? ['in antwoorden'] : []),
+  ];
+  const en = [
+    ...joinWords(
+      known.map(word => word.en),
+      'and',
+      'when',
+    ),
+    ...(isAnswered ? ['in answers'] : []),
+  ];
   return { nl: nl.length > 0 ? ` ${nl.join(' en ')}` : '', en: en.length > 0 ? ` ${en.join(' and ')}` : '' };
 }
 

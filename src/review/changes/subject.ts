@@ -3,7 +3,14 @@ import type { Finding, Locus } from '../../core/finding.ts';
 import { isArray, isObject, isString } from '../../core/json.ts';
 import type { Node, Resolve } from '../../core/node.ts';
 import type { Comparison, SideView } from '../../diff/comparison.ts';
-import { childEntries, childNode, childNodes, idOf, isReference, keyword } from '../../json-schema/reading.ts';
+import {
+  childEntries,
+  childNode,
+  childNodes,
+  idOf,
+  isReference,
+  keyword,
+} from '../../json-schema/reading.ts';
 import type { MediaType, Operation } from '../../openapi/operations.ts';
 
 /** What a place is about. Places with the same key belong to one change. */
@@ -28,8 +35,18 @@ export function subjectsOf(comparison: Comparison): Subjects {
   const known = new Set(sides.flatMap(side => [...schemaNames(side)]));
   const walked = new Map<string, Found | undefined>();
   const find = (place: Locus): Found | undefined => {
-    const key = JSON.stringify([place.operation, place.message, place.status, place.mediaType, place.property]);
-    if (!walked.has(key)) walked.set(key, firstOf(sides, side => findAttribute(side, place)));
+    const key = JSON.stringify([
+      place.operation,
+      place.message,
+      place.status,
+      place.mediaType,
+      place.property,
+    ]);
+    if (!walked.has(key))
+      walked.set(
+        key,
+        firstOf(sides, side => findAttribute(side, place)),
+      );
     return walked.get(key);
   };
   return {
@@ -38,7 +55,9 @@ export function subjectsOf(comparison: Comparison): Subjects {
       if (list !== undefined) return { key: `codelist ${list}`, kind: 'codelist', name: list };
       const found = place.part === 'body' && place.property ? find(place) : undefined;
       if (found) return attributeOf(found, known);
-      return place.operation === undefined ? documentSubject(comparison, finding) : partOf(finding, place, find, known);
+      return place.operation === undefined
+        ? documentSubject(comparison, finding)
+        : partOf(finding, place, find, known);
     },
     ofFinding: finding => {
       const list = codeListOf(comparison, finding);
@@ -119,7 +138,10 @@ const titleOf = ({ root }: SideView): string | undefined => {
 
 /** The component that a finding stands in, in either document. */
 function componentIn({ next, old }: Comparison, finding: Finding): string | undefined {
-  for (const [side, place] of [[next, finding.new], [old, finding.old]] as const) {
+  for (const [side, place] of [
+    [next, finding.new],
+    [old, finding.old],
+  ] as const) {
     if (!place || !side.document.files.has(place.file)) continue;
     const name = nameIn(place.file, place.pointer, place.file === side.document.root);
     if (name !== undefined) return name;
@@ -136,7 +158,10 @@ function nameIn(file: string, pointer: string, isRoot: boolean): string | undefi
 /** The named schema of plain values that a finding stands in: a code list, or a shared text with a pattern. */
 function codeListOf(comparison: Comparison, finding: Finding): string | undefined {
   if (finding.surface !== 'wire') return undefined;
-  for (const [side, place] of [[comparison.next, finding.new], [comparison.old, finding.old]] as const) {
+  for (const [side, place] of [
+    [comparison.next, finding.new],
+    [comparison.old, finding.old],
+  ] as const) {
     const file = place && side.document.files.get(place.file);
     if (!place || !file) continue;
     const name = nameIn(place.file, place.pointer, place.file === side.document.root);
@@ -202,7 +227,8 @@ function findAttribute(side: SideView, place: Locus): Found | undefined {
     at = partsOf({ node: holder.child, name: undefined }, side.resolve);
     if (step === 'results' || step.startsWith('[')) {
       const inner = at.map(({ name }) => name).find(name => name !== undefined);
-      if (inner !== undefined && at.some(({ node }) => childNode(node, 'properties'))) [object, path] = [inner, []];
+      if (inner !== undefined && at.some(({ node }) => childNode(node, 'properties')))
+        [object, path] = [inner, []];
     }
   }
   return { object, path };

@@ -24,7 +24,7 @@ const NAMED_BY_PHRASE = new Set(['toegang', 'antwoorden', 'mediatype', 'inhoud',
 export function subjectText(subject: Subject, others: number): Text {
   const { kind, name, part } = subject;
   if (kind === 'operation') return operationText(name, part, moreText(others, 'operatie', 'operaties'));
-  return fit(part === undefined ? name : `${name} · ${part}`, moreText(others, 'plaats', 'plaatsen'));
+  return shorten(part === undefined ? name : `${name} · ${part}`, moreText(others, 'plaats', 'plaatsen'));
 }
 
 const moreText = (others: number, one: string, many: string): Text =>
@@ -33,17 +33,17 @@ const moreText = (others: number, one: string, many: string): Text =>
     : { nl: ` en ${others} andere ${others === 1 ? one : many}`, en: ` and ${others} more` };
 
 function operationText(name: string, part: string | undefined, more: Text): Text {
-  if (part === undefined || NAMED_BY_PHRASE.has(part) || !part.includes(' ')) return fit(name, more);
+  if (part === undefined || NAMED_BY_PHRASE.has(part) || !part.includes(' ')) return shorten(name, more);
   const [word = '', ...rest] = part.split(' ');
-  const nl = fit(name, more).nl;
-  const en = fit(name, more).en;
+  const nl = shorten(name, more).nl;
+  const en = shorten(name, more).en;
   return {
     nl: oneLine(`${nl} · ${word} ${rest.join(' ')}`, MOST.subject + 12),
     en: oneLine(`${en} · ${PART_WORDS[word] ?? word} ${rest.join(' ')}`, MOST.subject + 12),
   };
 }
 
-const fit = (whole: string, rest: Text): Text => ({
+const shorten = (whole: string, rest: Text): Text => ({
   nl: oneLine(whole, MOST.subject - rest.nl.length) + rest.nl,
   en: oneLine(whole, MOST.subject - rest.en.length) + rest.en,
 });

@@ -1,0 +1,206 @@
+import type { Change, Illustration, PlaceGroup } from '../core/change.ts';
+import type { Locus, SourceLocation, Verdict } from '../core/finding.ts';
+import type { Report } from '../core/report.ts';
+import { fill, type Lang, type Text } from '../core/text.ts';
+import { evidenceOf } from './evidence.ts';
+import { LABELS } from './labels.ts';
+import { placeOf } from './reporter.ts';
+
+/** What a change means, in a word beside a shape, so that colour alone never tells it. */
+export type Mark = 'breaking' | 'providers' | 'warning' | 'work' | 'info' | 'text';
+
+const MARKS: Readonly<Record<Mark, { readonly shape: string; readonly word: Text }>> = {
+  breaking: { shape: '■', word: { nl: 'BREEKT clients', en: 'BREAKS clients' } },
+  providers: { shape: '◆', word: { nl: 'PROVIDERS voldoen niet meer', en: 'PROVIDERS no longer conform' } },
+  warning: { shape: '▲', word: { nl: 'RISICO voor clients', en: 'RISK for clients' } },
+  work: { shape: '●', word: { nl: 'WERK voor providers', en: 'WORK for providers' } },
+  info: { shape: '○', word: { nl: 'GEWOON', en: 'PLAIN' } },
+  text: { shape: '·', word: { nl: 'TEKST', en: 'TEXT' } },
+};
+
+export function markOf({ clients, providers, surface }: Change): Mark {
+  if (clients === 'breaking') return 'breaking';
+  if (providers === 'breaking') return 'providers';
+  if (clients === 'warning') return 'warning';
+  if (providers === 'warning') return 'work';
+  return surface === 'text' ? 'text' : 'info';
+}
+
+export const markText = (mark: Mark, lang: Lang): string => `${MARKS[mark].shape} ${MARKS[mark].word[lang]}`;
+
+/** Verdicts in the plural, as they stand beside `clients` and `providers`. */
+export const CLIENTS_WORDS = {
+  breaking: { nl: 'breken', en: 'break' },
+  warning: { nl: 'lopen risico', en: 'are at risk' },
+  info: { nl: 'blijven werken', en: 'keep working' },
+  none: { nl: 'merken niets', en: 'are unaffected' },
+} as const satisfies Record<Verdict, Text>;
+
+export const PROVIDERS_WORDS = {
+  breaking: { nl: 'voldoen niet meer', en: 'no longer conform' },
+  warning: { nl: 'moeten bouwen', en: 'have to build' },
+  info: { nl: 'voldoen', en: 'conform' },
+  none: { nl: 'merken niets', en: 'are unaffected' },
+} as const satisfies Record<Verdict, Text>;
+
+const WORDS = {
+  request: { nl: 'verzoek', en: 'request' },
+  response: { nl: 'antwoord', en: 'answer' },
+  viaExpand: { nl: 'ook zichtbaar via _expand ({count})', en: 'also visible through _expand ({count})' },
+  also: { nl: 'ook geraakt', en: 'also reached' },
+  where: { nl: 'waar', en: 'where' },
+  asExample: { nl: 'voorbeeld uit het document, {edit}', en: 'example of the document, {edit}' },
+  otherReason: {
+    nl: 'zonder deze ingreep wordt het ook al geweigerd, om een andere wijziging',
+    en: 'without this edit it is refused as well, for another change',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What happens to the message that is shown, by who asks and in which direction it goes. */
+const OUTCOMES = {
+  'clients request': {
+    nl: 'dit verzoek mocht en wordt nu geweigerd',
+    en: 'this request was allowed and is now refused',
+  },
+  'clients response': {
+    nl: 'dit antwoord kan nu terugkomen en was nooit toegestaan',
+    en: 'this answer may now come back and was never allowed',
+  },
+  'providers request': {
+    nl: 'dit verzoek mag nu en werd geweigerd',
+    en: 'this request is allowed now and was refused',
+  },
+  'providers response': {
+    nl: 'dit antwoord mocht worden gegeven en mag niet meer',
+    en: 'this answer was allowed and is no longer',
+  },
+} as const satisfies Record<string, Text>;
+
+export interface CardPlaces {
+  /** What it means there. */
+  readonly label: string;
+  readonly items: readonly string[];
+  /** A remark about places through `_expand`. */
+  readonly viaExpand?: string;
+}
+
+export interface CardProof {
+  /** `POST /zaken, verzoek: voorbeeld uit het document, zonder “toelichting”`. */
+  readonly address: string;
+  readonly outcome: string;
+  readonly remark?: string;
+  readonly wire: string;
+  readonly json: string;
+}
+
+/** A change in words of one language, for every format that people read; nothing in it is escaped yet. */
+export interface Card {
+  readonly id: string;
+  readonly mark: Mark;
+  readonly word: string;
+  readonly title: string;
+  /** What happens, where the title does not hold it all. */
+  readonly events: readonly string[];
+  readonly who: string;
+  readonly places: readonly CardPlaces[];
+  readonly proof?: CardProof;
+  /** What the verdict rests on, where no message shows it. */
+  readonly ground?: string;
+  readonly old?: string;
+  readonly new?: string;
+  readonly rules: readonly string[];
+}
+
+export function cardOf(change: Change, lang: Lang): Card {
+  const mark = markOf(change);
+  const events = change.events.map(event => event[lang]);
+  const ground = change.evidence && !change.illustration ? evidenceOf(change.evidence, lang) : undefined;
+  return {
+    id: change.id,
+    mark,
+    word: markText(mark, lang),
+    title: change.title[lang],
+    events: events.length > 1 || !change.title[lang].endsWith(events[0] ?? '') ? events : [],
+    who: whoOf(change, lang),
+    places: change.places.map((group, index) => placesOf(group, index, lang)),
+    ...(change.illustration ? { proof: proofOf(change.illustration, lang) } : {}),
+    ...(ground === undefined ? {} : { ground }),
+    ...(change.old ? { old: shortPlace(change.old) } : {}),
+    ...(change.new ? { new: shortPlace(change.new) } : {}),
+    rules: change.rules,
+  };
+}
+
+export const cardsOf = (report: Report, lang: Lang): Card[] =>
+  (report.changes ?? []).map(change => cardOf(change, lang));
+
+const whoOf = ({ clients, providers }: Change, lang: Lang): string =>
+  `${LABELS.clients[lang]} ${CLIENTS_WORDS[clients][lang]} · ${LABELS.providers[lang]} ${PROVIDERS_WORDS[providers][lang]}`;
+
+/** A path outside the folder of the user tells nothing more than its end does. */
+const shortPlace = (place: SourceLocation): string => placeOf({ ...place, file: shortFile(place.file) });
+
+export function shortFile(file: string): string {
+  if (!/^(\.\.\/|\/)/.test(file)) return file;
+  return file
+    .split('/')
+    .filter(part => part !== '..' && part !== '')
+    .slice(-3)
+    .join('/');
+}
+
+function placesOf(group: PlaceGroup, index: number, lang: Lang): CardPlaces {
+  const own = group.places.slice(0, group.places.length - group.viaExpand);
+  const shown = own.length > 0 ? own : group.places;
+  const verdicts = [
+    ...(group.clients === 'none' ? [] : [`clients ${CLIENTS_WORDS[group.clients][lang]}`]),
+    ...(group.providers === 'none' ? [] : [`providers ${PROVIDERS_WORDS[group.providers][lang]}`]),
+  ];
+  const label = index === 0 ? WORDS.where[lang] : verdicts.join(', ') || WORDS.also[lang];
+  return {
+    label,
+    items: byPath(shown, lang),
+    ...(group.viaExpand > 0 && own.length > 0
+      ? { viaExpand: fill(WORDS.viaExpand[lang], { count: group.viaExpand }) }
+      : {}),
+  };
+}
+
+/** `POST, PUT /zaken, verzoek`: places that differ in the method or status only are one. */
+function byPath(places: readonly Locus[], lang: Lang): string[] {
+  const found = new Map<string, { methods: Set<string>; statuses: Set<string>; place: Locus }>();
+  for (const place of places) {
+    const [method = '', ...rest] = (place.operation ?? '').split(' ');
+    const key = `${rest.join(' ')} ${place.message}`;
+    const known = found.get(key) ?? { methods: new Set(), statuses: new Set(), place };
+    known.methods.add(method);
+    if (place.status !== undefined) known.statuses.add(place.status);
+    found.set(key, known);
+  }
+  return [...found.values()].map(({ methods, statuses, place }) => {
+    const path = (place.operation ?? '').split(' ').slice(1).join(' ');
+    const word = place.message && WORDS[place.message][lang];
+    const status = [...statuses].join(', ');
+    return [
+      `${[...methods].join(', ')} ${path}`.trim(),
+      ...(word ? [`${word}${status ? ` ${status}` : ''}`] : []),
+    ].join(', ');
+  });
+}
+
+/** The address of a message: `POST /zaken, verzoek`, `GET /zaken, antwoord 200`. */
+export const addressOf = ({ operation = '', message, status }: Locus, lang: Lang): string =>
+  [operation, ...(message ? [`${WORDS[message][lang]}${status ? ` ${status}` : ''}`] : [])].join(', ');
+
+function proofOf(illustration: Illustration, lang: Lang): CardProof {
+  const { at, audience, edit, isOnlyReason, message, wire } = illustration;
+  const asExample = edit ? fill(WORDS.asExample[lang], { edit: edit[lang] }) : undefined;
+  const key = `${audience} ${at.message ?? 'request'}` as keyof typeof OUTCOMES;
+  return {
+    address: [addressOf(at, lang), ...(asExample ? [asExample] : [])].join(': '),
+    outcome: OUTCOMES[key][lang],
+    ...(isOnlyReason ? {} : { remark: WORDS.otherReason[lang] }),
+    wire,
+    json: JSON.stringify(message, undefined, 2),
+  };
+}

@@ -1,0 +1,148 @@
+import type { Illustration, PlaceGroup } from '../../core/change.ts';
+import type { Audience, Evidence, Finding, Locus } from '../../core/finding.ts';
+import { isObject, type Json } from '../../core/json.ts';
+import type { Comparison } from '../../diff/comparison.ts';
+import { type Edit, edited, editsFor, stepsOf, valueAt } from './edits.ts';
+import type { Part } from './group.ts';
+import { type MessageAt, messageAt, wholeMessage } from './message-pair.ts';
+import { wireOf } from './wire.ts';
+
+/** So many places of a change are tried before it stays without an example. */
+const MOST_PLACES = 6;
+
+/** So many examples of a message are tried. */
+const MOST_EXAMPLES = 3;
+
+/**
+ * A message that shows the break of a change: an example of the documents with one edit that ajv accepts on the side of
+ * the producer and refuses on that of the consumer; else the smallest message that the comparison found, with its
+ * address. `undefined` for a change that breaks nothing, and for a break that a stated rule decides.
+ */
+export function illustrationOf(
+  comparison: Comparison,
+  parts: readonly Part[],
+  groups: readonly PlaceGroup[],
+): Illustration | undefined {
+  for (const audience of ['clients', 'providers'] as const) {
+    const places = groups
+      .filter(group => group[audience] === 'breaking')
+      .flatMap(group => group.places)
+      .filter(({ message, part }) => message !== undefined && part !== undefined)
+      .sort((one, other) => Number(one.message === 'response') - Number(other.message === 'response'))
+      .slice(0, MOST_PLACES);
+    const found = places.map(place => ({ place, parts: partsAt(parts, place, audience) }));
+    const shown = firstOf(found, one => fromExample(comparison, audience, one.place, one.parts));
+    const illustration =
+      shown ?? firstOf(found, one => fromWitness(comparison, audience, one.place, one.parts));
+    if (illustration) return illustration;
+  }
+  return undefined;
+}
+
+function firstOf<T, R>(items: readonly T[], look: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = look(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const sameSpot = (one: Locus, other: Locus): boolean =>
+  one.operation === other.operation &&
+  one.message === other.message &&
+  one.status === other.status &&
+  one.mediaType === other.mediaType &&
+  JSON.stringify(one.property) === JSON.stringify(other.property);
+
+const partsAt = (parts: readonly Part[], place: Locus, audience: Audience): Finding[] =>
+  parts
+    .filter(part => part.places.some(one => sameSpot(one, place) && one[audience] === 'breaking'))
+    .map(({ finding }) => finding);
+
+const witnessOf = ({ evidence }: Finding): Extract<Evidence, { is: 'witness' }> | undefined =>
+  evidence?.is === 'witness' ? evidence : undefined;
+
+function fromExample(
+  comparison: Comparison,
+  audience: Audience,
+  place: Locus,
+  findings: readonly Finding[],
+): Illustration | undefined {
+  const at = messageAt(comparison, audience, place);
+  if (!at) return undefined;
+  const bodies: readonly (Json | undefined)[] =
+    at.examples.length > 0 ? at.examples.slice(0, MOST_EXAMPLES) : [];
+  const tried = bodies.length > 0 || place.part === 'body' ? bodies : [undefined];
+  return firstOf(findings, finding => {
+    const witness = witnessOf(finding);
+    const known = witness && isObject(witness.value) ? witness.value : {};
+    const leaf = witness && valueAt(witness.value, stepsOf(place));
+    return firstOf(tried, body => {
+      const start = wholeMessage(at, body, witness && shapeFits(at, known) ? known : {});
+      return firstOf(editsFor(finding, place, valueAt(start, stepsOf(place)), leaf), edit =>
+        shown(comparison, audience, at, start, edit),
+      );
+    });
+  });
+}
+
+/** A request of the comparison lends its parameters to a request only. */
+const shapeFits = ({ place }: MessageAt, known: Json): boolean =>
+  isObject(known) && (known.path === undefined) === (place.message === 'response');
+
+function shown(
+  comparison: Comparison,
+  audience: Audience,
+  at: MessageAt,
+  start: Json,
+  edit: Edit,
+): Illustration | undefined {
+  const message = edited(start, stepsOf(at.place), edit.value);
+  if (message === undefined || !isRefused(comparison, at, message)) return undefined;
+  const accepts = (value: Json | undefined): boolean =>
+    value !== undefined &&
+    comparison.judge(at.producer, value).isFine === true &&
+    comparison.judge(at.consumer, value).isFine === true;
+  return {
+    at: addressOf(at.place),
+    audience,
+    basis: 'example',
+    edit: edit.words,
+    isOnlyReason: accepts(start),
+    message,
+    wire: wireOf(at, message),
+  };
+}
+
+const isRefused = ({ judge }: Comparison, at: MessageAt, message: Json): boolean =>
+  judge(at.producer, message).isFine === true && judge(at.consumer, message).isFine === false;
+
+/** The message that the comparison found, at the place where it shows the break. */
+function fromWitness(
+  comparison: Comparison,
+  audience: Audience,
+  place: Locus,
+  findings: readonly Finding[],
+): Illustration | undefined {
+  const at = messageAt(comparison, audience, place);
+  if (!at) return undefined;
+  const values = findings.flatMap(finding => witnessOf(finding) ?? []);
+  const found = values.find(({ value }) => isRefused(comparison, at, value));
+  return (
+    found && {
+      at: addressOf(place),
+      audience,
+      basis: 'minimal',
+      isOnlyReason: (found.beside ?? []).length === 0,
+      message: found.value,
+      wire: wireOf(at, found.value),
+    }
+  );
+}
+
+const addressOf = ({ operation, message, status, mediaType }: Locus): Locus => ({
+  ...(operation === undefined ? {} : { operation }),
+  ...(message === undefined ? {} : { message }),
+  ...(status === undefined ? {} : { status }),
+  ...(mediaType === undefined ? {} : { mediaType }),
+});

@@ -1,0 +1,28 @@
+import { member } from '../core/json.ts';
+import type { DocumentName, Report } from '../core/report.ts';
+import { type Comparison, compare, type SideView } from '../diff/comparison.ts';
+import { reportOf } from '../diff/diff.ts';
+import type { DiffOptions } from '../diff/index.ts';
+import { keyword } from '../json-schema/reading.ts';
+import type { Document } from '../source/index.ts';
+import { changesOf } from './changes/index.ts';
+import { oneLine } from './changes/line.ts';
+
+/** What changed between two documents: the findings, and the changes that people read. */
+export function compareInFull(old: Document, next: Document, options: DiffOptions = {}): Report {
+  return reportInFull(compare(old, next), options);
+}
+
+/** The same of a comparison that stays open to the caller. */
+export function reportInFull(comparison: Comparison, options: DiffOptions = {}): Report {
+  const report = reportOf(comparison, options);
+  const compared = [nameOf(comparison.old), nameOf(comparison.next)] as const;
+  return { ...report, compared, changes: changesOf(report, comparison, options.audience) };
+}
+
+/** What a document calls itself, in one short line. */
+export function nameOf({ root }: SideView): DocumentName {
+  const info = keyword(root, 'info');
+  const line = (name: string): string => oneLine(String(member(info, name) ?? ''), 80);
+  return { title: line('title'), version: line('version') };
+}

@@ -1,0 +1,192 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { Change } from '../../src/core/change.ts';
+import type { Report } from '../../src/core/report.ts';
+import { LANGS } from '../../src/core/text.ts';
+import { messageOf } from '../../src/core/wording.ts';
+import { isWorse, worst } from '../../src/openapi/exchange.ts';
+import { REPORTERS } from '../../src/report/index.ts';
+import { oneLine } from '../../src/review/changes/line.ts';
+import { stemOf } from '../../src/review/changes/subject.ts';
+import { compareInFull } from '../../src/review/comparison.ts';
+import { documentOf, read } from '../../src/source/index.ts';
+
+const OLD = `
+openapi: 3.1.0
+info: { title: Zaken, version: 1.0.0 }
+servers: [{ url: https://x.example/v1 }]
+paths:
+  /zaken:
+    get:
+      responses:
+        '200':
+          description: Lijst
+          content:
+            application/json:
+              schema: { $ref: '#/components/schemas/PaginatedZaakList' }
+    post:
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: { $ref: '#/components/schemas/ZaakRequest' }
+            example: { omschrijving: Dakkapel, toelichting: Achterkant, aard: open, type: 'https://x.example/t/1' }
+      responses:
+        '201':
+          description: Aangemaakt
+          content:
+            application/json:
+              schema: { $ref: '#/components/schemas/Zaak' }
+  /zaken/{uuid}:
+    parameters: [{ name: uuid, in: path, required: true, schema: { type: string } }]
+    delete:
+      responses: { '204': { description: Weg } }
+components:
+  schemas:
+    AardEnum: { type: string, enum: [open, dicht, half] }
+    ZaakKern:
+      type: object
+      properties:
+        omschrijving: { type: string, maxLength: 80 }
+        toelichting: { type: string }
+        aard: { $ref: '#/components/schemas/AardEnum' }
+        type: { type: string, format: uri }
+    Zaak: { allOf: [{ $ref: '#/components/schemas/ZaakKern' }] }
+    ZaakRequest: { allOf: [{ $ref: '#/components/schemas/ZaakKern' }] }
+    PaginatedZaakList:
+      type: object
+      properties: { results: { type: array, items: { $ref: '#/components/schemas/Zaak' } } }
+`;
+
+const edit = (...edits: readonly (readonly [string, string])[]): string =>
+  edits.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`no ${from}`);
+    return text.replace(from, to);
+  }, OLD);
+
+const compareTexts = (next: string): Report =>
+  compareInFull(documentOf('old.yaml', { 'old.yaml': OLD }), documentOf('new.yaml', { 'new.yaml': next }));
+
+const titles = (report: Report): string[] => (report.changes ?? []).map(({ title }) => title.nl);
+
+describe('changes', () => {
+  it('one subject is one change, whatever the number of findings', () => {
+    const report = compareTexts(
+      edit(
+        ["ZaakRequest: { allOf: [{ $ref: '#/components/schemas/ZaakKern' }] }", "ZaakRequest: { allOf: [{ $ref: '#/components/schemas/ZaakKern' }], required: [toelichting] }"],
+        ['maxLength: 80', 'maxLength: 50, minLength: 2'],
+        ['[open, dicht, half]', '[open]'],
+        ['type: { type: string, format: uri }', 'type: { type: string, maxLength: 100 }'],
+        ["'204': { description: Weg }", "'200': { description: Weg }"],
+      ),
+    );
+    expect(titles(report)).toEqual([
+      'Zaak · omschrijving — krijgt een minimale lengte van 2 tekens; en nog 1',
+      'AardEnum — waarden dicht, half vervallen',
+      'Zaak · type — was een URI, wordt tekst van hooguit 100 tekens',
+      'DELETE /zaken/{uuid} — antwoord 204 wordt 200',
+      'Zaak · toelichting — wordt verplicht bij aanmaken',
+    ]);
+    const sums = (report.changes ?? []).map(({ findings }) => findings.length);
+    expect(sums).toEqual([2, 2, 2, 2, 1]);
+  });
+
+  it('a witness is the example with one edit, with its address', () => {
+    const [change] = compareTexts(edit(['maxLength: 80', 'maxLength: 7'])).changes ?? [];
+    expect(change?.illustration).toEqual({
+      at: { operation: 'POST /zaken', message: 'request', mediaType: 'application/json' },
+      audience: 'clients',
+      basis: 'example',
+      edit: { nl: 'met een “omschrijving” van 8 tekens', en: 'with a “omschrijving” of 8 characters' },
+      isOnlyReason: false,
+      message: {
+        path: {},
+        query: {},
+        header: {},
+        cookie: {},
+        body: { omschrijving: 'Dakkapel', toelichting: 'Achterkant', aard: 'open', type: 'https://x.example/t/1' },
+      },
+      wire: [
+        "curl --request POST 'https://x.example/v1/zaken' \\",
+        "  --header 'Content-Type: application/json' \\",
+        `  --data '{"omschrijving":"Dakkapel","toelichting":"Achterkant","aard":"open","type":"https://x.example/t/1"}'`,
+      ].join('\n'),
+    });
+  });
+
+  it('an id is another one as soon as the change is another', () => {
+    const ids = [['maxLength: 80', 'maxLength: 50'], ['maxLength: 80', 'maxLength: 51']].map(
+      ([from = '', to = '']) => compareTexts(edit([from, to])).changes?.[0]?.id,
+    );
+    expect(new Set(ids).size).toBe(2);
+    expect(compareTexts(edit(['maxLength: 80', 'maxLength: 50'])).changes?.[0]?.id).toBe(ids[0]);
+  });
+
+  it('forms of a resource are about the resource', () => {
+    const known = new Set(['Zaak', 'ZaakKern', 'Rol', 'Lijst']);
+    const stems = ['PaginatedZaakList', 'ZaakRequest', 'ZaakKern', 'PatchedZaak', 'ZaakExpanded', 'Takenlijst', 'RolList', 'List'];
+    expect(stems.map(name => stemOf(name, known))).toEqual([
+      'Zaak', 'Zaak', 'Zaak', 'Zaak', 'Zaak', 'Takenlijst', 'Rol', 'List',
+    ]);
+  });
+
+  it('hostile text is one short line', () => {
+    expect(oneLine(`a\n::error::${'b'.repeat(1_000_000)}\u0007`, 20)).toBe('a ::error::bbbbbbbb…');
+  });
+});
+
+const CORPUS = path.resolve('../shared/corpus');
+const PAIRS = [
+  ['catalogi/ztc/1.2.x/1.2.1', 'catalogi/ztc/1.3.x/1.3.1'],
+  ['autorisaties/ac/1.0.x/1.0.0', 'autorisaties/ac/1.1.x/1.1.0'],
+  ['documenten/drc/1.4.x/1.4.3', 'documenten/drc/1.6.x/1.6.0'],
+].filter(pair => pair.every(name => existsSync(path.join(CORPUS, name, 'openapi.yaml'))));
+
+/** Words that have no place in a Dutch title, but in names of the documents. */
+const ENGLISH = /\b(request|response|body|array|string|breaking)\b/;
+
+describe('changes of published versions', () => {
+  if (PAIRS.length === 0) {
+    it('skips: ../shared/corpus is not there', () => expect(existsSync(CORPUS)).toBe(false));
+  }
+  it.each(PAIRS)('%s', async (before, after) => {
+    const [old, next] = await Promise.all(
+      [before, after].map(name => read(path.join(CORPUS, name ?? '', 'openapi.yaml'), { allowOutside: true })),
+    );
+    if (!old || !next) throw new Error('no documents');
+    const report = compareInFull(old, next);
+    const changes = report.changes ?? [];
+    expect(unmentioned(report)).toEqual([]);
+    expect(changes.flatMap(brokenPromises)).toEqual([]);
+    for (const lang of LANGS)
+      for (const format of ['text', 'markdown', 'html'] as const)
+        expect(REPORTERS[format](report, { lang }).length).toBeGreaterThan(100);
+  });
+});
+
+/** Findings that no change holds. */
+const unmentioned = (report: Report): string[] => {
+  const told = new Set((report.changes ?? []).flatMap(({ findings }) => findings));
+  return report.findings.filter(({ fingerprint }) => !told.has(fingerprint)).map(finding => messageOf(report, finding, 'en'));
+};
+
+/** What is promised of every change, and does not hold of this one. */
+function brokenPromises(change: Change): string[] {
+  const { title, places, clients, providers, illustration } = change;
+  const problems: string[] = [];
+  for (const lang of LANGS) if ([...title[lang]].length > 90) problems.push(`long: ${title[lang]}`);
+  const [, event = ''] = title.nl.split(' — ');
+  if (ENGLISH.test(event)) problems.push(`English: ${title.nl}`);
+  if (/ – |\b(true|false)\b/.test(event)) problems.push(`value: ${title.nl}`);
+  const [first] = places;
+  const gravest = worst([clients, providers]);
+  if (first && ![first.clients, first.providers].includes(gravest)) problems.push(`first place: ${title.nl}`);
+  if (first && clients === 'breaking' && first.clients !== 'breaking') problems.push(`clients first: ${title.nl}`);
+  for (const group of places) {
+    const isOver = isWorse(group.clients, clients) || isWorse(group.providers, providers);
+    if (isOver) problems.push(`a place is worse than the change: ${title.nl}`);
+  }
+  if (illustration && (!illustration.at.operation || !illustration.at.message)) problems.push(`no address: ${title.nl}`);
+  return problems;
+}
