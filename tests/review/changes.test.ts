@@ -74,7 +74,10 @@ describe('changes', () => {
   it('one subject is one change, whatever the number of findings', () => {
     const report = compareTexts(
       edit(
-        ["ZaakRequest: { allOf: [{ $ref: '#/components/schemas/ZaakKern' }] }", "ZaakRequest: { allOf: [{ $ref: '#/components/schemas/ZaakKern' }], required: [toelichting] }"],
+        [
+          "ZaakRequest: { allOf: [{ $ref: '#/components/schemas/ZaakKern' }] }",
+          "ZaakRequest: { allOf: [{ $ref: '#/components/schemas/ZaakKern' }], required: [toelichting] }",
+        ],
         ['maxLength: 80', 'maxLength: 50, minLength: 2'],
         ['[open, dicht, half]', '[open]'],
         ['type: { type: string, format: uri }', 'type: { type: string, maxLength: 100 }'],
@@ -105,7 +108,12 @@ describe('changes', () => {
         query: {},
         header: {},
         cookie: {},
-        body: { omschrijving: 'Dakkapel', toelichting: 'Achterkant', aard: 'open', type: 'https://x.example/t/1' },
+        body: {
+          omschrijving: 'Dakkapel',
+          toelichting: 'Achterkant',
+          aard: 'open',
+          type: 'https://x.example/t/1',
+        },
       },
       wire: [
         "curl --request POST 'https://x.example/v1/zaken' \\",
@@ -116,18 +124,35 @@ describe('changes', () => {
   });
 
   it('an id is another one as soon as the change is another', () => {
-    const ids = [['maxLength: 80', 'maxLength: 50'], ['maxLength: 80', 'maxLength: 51']].map(
-      ([from = '', to = '']) => compareTexts(edit([from, to])).changes?.[0]?.id,
-    );
+    const ids = [
+      ['maxLength: 80', 'maxLength: 50'],
+      ['maxLength: 80', 'maxLength: 51'],
+    ].map(([from = '', to = '']) => compareTexts(edit([from, to])).changes?.[0]?.id);
     expect(new Set(ids).size).toBe(2);
     expect(compareTexts(edit(['maxLength: 80', 'maxLength: 50'])).changes?.[0]?.id).toBe(ids[0]);
   });
 
   it('forms of a resource are about the resource', () => {
     const known = new Set(['Zaak', 'ZaakKern', 'Rol', 'Lijst']);
-    const stems = ['PaginatedZaakList', 'ZaakRequest', 'ZaakKern', 'PatchedZaak', 'ZaakExpanded', 'Takenlijst', 'RolList', 'List'];
+    const stems = [
+      'PaginatedZaakList',
+      'ZaakRequest',
+      'ZaakKern',
+      'PatchedZaak',
+      'ZaakExpanded',
+      'Takenlijst',
+      'RolList',
+      'List',
+    ];
     expect(stems.map(name => stemOf(name, known))).toEqual([
-      'Zaak', 'Zaak', 'Zaak', 'Zaak', 'Zaak', 'Takenlijst', 'Rol', 'List',
+      'Zaak',
+      'Zaak',
+      'Zaak',
+      'Zaak',
+      'Zaak',
+      'Takenlijst',
+      'Rol',
+      'List',
     ]);
   });
 
@@ -152,7 +177,9 @@ describe('changes of published versions', () => {
   }
   it.each(PAIRS)('%s', async (before, after) => {
     const [old, next] = await Promise.all(
-      [before, after].map(name => read(path.join(CORPUS, name ?? '', 'openapi.yaml'), { allowOutside: true })),
+      [before, after].map(name =>
+        read(path.join(CORPUS, name ?? '', 'openapi.yaml'), { allowOutside: true }),
+      ),
     );
     if (!old || !next) throw new Error('no documents');
     const report = compareInFull(old, next);
@@ -168,7 +195,9 @@ describe('changes of published versions', () => {
 /** Findings that no change holds. */
 const unmentioned = (report: Report): string[] => {
   const told = new Set((report.changes ?? []).flatMap(({ findings }) => findings));
-  return report.findings.filter(({ fingerprint }) => !told.has(fingerprint)).map(finding => messageOf(report, finding, 'en'));
+  return report.findings
+    .filter(({ fingerprint }) => !told.has(fingerprint))
+    .map(finding => messageOf(report, finding, 'en'));
 };
 
 /** What is promised of every change, and does not hold of this one. */
@@ -182,11 +211,13 @@ function brokenPromises(change: Change): string[] {
   const [first] = places;
   const gravest = worst([clients, providers]);
   if (first && ![first.clients, first.providers].includes(gravest)) problems.push(`first place: ${title.nl}`);
-  if (first && clients === 'breaking' && first.clients !== 'breaking') problems.push(`clients first: ${title.nl}`);
+  if (first && clients === 'breaking' && first.clients !== 'breaking')
+    problems.push(`clients first: ${title.nl}`);
   for (const group of places) {
     const isOver = isWorse(group.clients, clients) || isWorse(group.providers, providers);
     if (isOver) problems.push(`a place is worse than the change: ${title.nl}`);
   }
-  if (illustration && (!illustration.at.operation || !illustration.at.message)) problems.push(`no address: ${title.nl}`);
+  if (illustration && (!illustration.at.operation || !illustration.at.message))
+    problems.push(`no address: ${title.nl}`);
   return problems;
 }
