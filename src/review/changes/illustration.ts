@@ -101,8 +101,8 @@ function shown(
   if (message === undefined || !isRefused(comparison, at, message)) return undefined;
   const accepts = (value: Json | undefined): boolean =>
     value !== undefined &&
-    comparison.judge(at.producer, value).isFine === true &&
-    comparison.judge(at.consumer, value).isFine === true;
+    comparison.validate(at.producer, value).isValid === true &&
+    comparison.validate(at.consumer, value).isValid === true;
   return {
     at: addressOf(at.place),
     audience,
@@ -114,8 +114,8 @@ function shown(
   };
 }
 
-const isRefused = ({ judge }: Comparison, at: MessageAt, message: Json): boolean =>
-  judge(at.producer, message).isFine === true && judge(at.consumer, message).isFine === false;
+const isRefused = ({ validate }: Comparison, at: MessageAt, message: Json): boolean =>
+  validate(at.producer, message).isValid === true && validate(at.consumer, message).isValid === false;
 
 /** The message that the comparison found, at the place where it shows the break. */
 function fromWitness(
