@@ -9,14 +9,12 @@ import {
   Source,
 } from '@redocly/openapi-core';
 import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
-import type { Node } from '../core/node.ts';
 import { lastToken, type Pointer, parent, tokens } from '../core/pointer.ts';
 import { UserError } from '../core/user-error.ts';
-import { childOf, type Document, locate, resolver, rootNode, type SourceFile } from '../source/index.ts';
+import type { Document, SourceFile } from '../source/index.ts';
 import { splitReference } from '../source/references.ts';
-import { type Kind, partsOf } from '../vocabulary/openapi.ts';
 
-/** A component that got another name, because two documents use one name for different things. */
+/** A component that got another name, because two files use one name for different things. */
 export interface Renamed {
   readonly from: string;
   readonly to: string;
@@ -30,13 +28,15 @@ interface Gathered {
 /**
  * Brings the files of a document into one, with openapi-core. What is the target of a reference to another file
  * becomes a component under the name of its pointer or file; what has no section in components is written out.
+ * Of two things that want one name the second gets a number (`version-2`), in the order of first use, so that the same
+ * files give the same names.
  *
- * @throws UserError `usage` when a component name would have to be invented
+ * @throws UserError `unreadable` for a document whose structure the bundler cannot follow
  */
 export async function gather(document: Document): Promise<Gathered> {
   const resolver = new FilesResolver(document);
   const root = await resolver.resolveDocument(null, '');
-  const { problems } = await bundleDocument({
+  const { problems } = await bundled(document, {
     document: root,
     config: await createConfig({}),
     types: getTypes(detectSpec(root.parsed)),
@@ -48,9 +48,27 @@ export async function gather(document: Document): Promise<Gathered> {
     return from !== undefined && to !== undefined ? [{ from, to }] : [];
   });
   const value = root.parsed as JsonObject;
-  refuseInventedNames(document, value, renamed);
   return { value, renamed };
 }
+
+type BundlerOptions = Parameters<typeof bundleDocument>[0];
+
+/** The bundler takes the structure for granted: where it is not that of OpenAPI it stumbles, and lint says where. */
+async function bundled(document: Document, options: BundlerOptions): ReturnType<typeof bundleDocument> {
+  try {
+    return await bundleDocument(options);
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    throw unfollowable(document);
+  }
+}
+
+const unfollowable = ({ label }: Document): UserError =>
+  new UserError(
+    'unreadable',
+    `${label}: the structure is not that of OpenAPI, so it cannot be bundled`,
+    'zds lint says what is wrong, and where.',
+  );
 
 /** The one problem of the bundler that is not about a missing target; those are known before it starts. */
 const RENAMED = /Renamed (\S+) to (\S+)\.$/;
@@ -134,62 +152,3 @@ const at = (value: Json, pointer: Pointer): Json | undefined =>
   );
 
 const fileNameOf = (key: string): string => key.split(/[/:]/).at(-1) ?? key;
-
-/**
- * In one description every name is the author's: two things that want one name is a mistake to mend, and a suffix
- * would change generated code with the order of the files. A file that is an OpenAPI document of its own is another
- * matter: its names were chosen apart, nobody here can change them, and a reader wants the bundle. There the
- * bundler's suffix stands (`StatusEnum-2`, by order of first use, so the same files always give the same names).
- */
-function refuseInventedNames(document: Document, bundled: JsonObject, renamed: readonly Renamed[]): void {
-  const components = bundled.components ?? {};
-  for (const { from, to } of renamed) {
-    const kind = partsOf('components', components).find(({ path: [, name] }) => name === to)?.kind;
-    const places = placesReferredTo(document).filter(
-      place => place.kind === kind && componentNameOf(place) === from,
-    );
-    if (places.some(({ file }) => file !== document.root && isWholeDocument(document, file))) continue;
-    const where = places.map(({ file, pointer }) => {
-      const { line, column } = locate(document, file, pointer);
-      return `${file}:${line}:${column}`;
-    });
-    throw new UserError(
-      'usage',
-      `two different components would be named '${from}': ${where.join(' and ')}`,
-      'Rename one of them: a bundle does not invent names.',
-    );
-  }
-}
-
-const isWholeDocument = (document: Document, key: string): boolean =>
-  member(document.files.get(key)?.value, 'openapi') !== undefined;
-
-interface Place {
-  readonly kind: Kind;
-  readonly file: string;
-  readonly pointer: Pointer;
-}
-
-/** Everything that a reference leads to, in the order of first use. */
-function placesReferredTo(document: Document): Place[] {
-  const resolve = resolver(document);
-  const places = new Map<string, Place>();
-  const visit = (kind: Kind, node: Node): void => {
-    const target = resolve(node);
-    if (target && target !== node) {
-      const key = `${kind} ${target.file}#${target.pointer}`;
-      if (places.has(key)) return;
-      places.set(key, { kind, file: target.file, pointer: target.pointer });
-      visit(kind, target);
-    }
-    for (const part of partsOf(kind, node.value)) {
-      const child = part.path.reduce<Node | undefined>((from, token) => from && childOf(from, token), node);
-      if (child) visit(part.kind, child);
-    }
-  };
-  visit('openapi', rootNode(document));
-  return [...places.values()];
-}
-
-const componentNameOf = ({ file, pointer }: Place): string =>
-  pointer === '' ? fileNameOf(file).replace(/\.[^.]+$/, '') : lastToken(pointer);

@@ -1,4 +1,4 @@
-import { member } from '../core/json.ts';
+import { isString, member } from '../core/json.ts';
 import type { Pointer } from '../core/pointer.ts';
 import { UserError } from '../core/user-error.ts';
 import { type Document, followReference, locate, type MissingReference, resolver } from '../source/index.ts';
@@ -25,12 +25,11 @@ export function refuseCircles(document: Document): void {
     for (const { pointer, ref } of references) {
       const met = new Set<string>();
       let node = followReference(document, key, ref);
-      while (node && member(node.value, '$ref') !== undefined) {
+      while (node && isString(member(node.value, '$ref'))) {
         const place = `${node.file}#${node.pointer}`;
         if (met.has(place)) throw circle(document, key, pointer, ref);
         met.add(place);
-        const next = resolve(node);
-        node = next === node ? undefined : next;
+        node = resolve(node);
       }
     }
   }

@@ -223,8 +223,12 @@ export function followReference(document: Document, from: string, ref: string): 
   const known = followed.get(document.files) ?? new Map<string, Node | undefined>();
   followed.set(document.files, known);
   const key = `${from}\n${ref}`;
-  if (!known.has(key)) known.set(key, findTarget(document, from, ref));
-  return known.get(key);
+  if (known.has(key)) return known.get(key);
+  // A reference whose own target is on the way to it leads nowhere.
+  known.set(key, undefined);
+  const target = findTarget(document, from, ref);
+  known.set(key, target);
+  return target;
 }
 
 function findTarget(document: Document, from: string, ref: string): Node | undefined {

@@ -2,6 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Absence } from './document.ts';
+import { decode } from './encoding.ts';
 import { LIMITS } from './parse.ts';
 
 /** What is closed by default and can be opened. */
@@ -107,7 +108,7 @@ async function readInside(
     const found = await stat(real);
     if (!found.isFile()) return { reason: 'no-file' };
     if (found.size > LIMITS.fileBytes) return { reason: 'unreadable', detail: tooLarge };
-    return await readFile(real, 'utf8');
+    return decode(await readFile(real));
   } catch (error) {
     return absenceOf(error);
   }

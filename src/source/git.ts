@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import type { Absence } from './document.ts';
+import { decode } from './encoding.ts';
 import { LIMITS } from './parse.ts';
 
 /** Runs git and gives its output, or `undefined` where git answers with an error. */
@@ -18,6 +20,17 @@ export const commitOf = (cwd: string, revision: string): string | undefined =>
     ?.toString()
     .trim();
 
+/**
+ * Why git answers nothing about a folder, in its own words; `undefined` where it does answer. Such as "dubious
+ * ownership", which is the everyday trouble of containers.
+ */
+export function troubleOf(cwd: string): string | undefined {
+  const run = spawnSync('git', ['rev-parse', '--verify', 'HEAD'], { cwd, encoding: 'utf8' });
+  if (run.error) return `git cannot be run (${(run.error as NodeJS.ErrnoException).code})`;
+  const [first = ''] = run.stderr.split('\n').filter(line => line !== '');
+  return run.status === 0 ? undefined : `git says: ${first}`;
+}
+
 export const isShallow = (cwd: string): boolean =>
   git(cwd, ['rev-parse', '--is-shallow-repository'])?.toString().trim() === 'true';
 
@@ -26,10 +39,14 @@ export const isShallow = (cwd: string): boolean =>
  *
  * @param paths from the top folder of the repository
  */
-export function readFromCommit(cwd: string, commit: string, paths: readonly string[]): Map<string, string> {
+export function readFromCommit(
+  cwd: string,
+  commit: string,
+  paths: readonly string[],
+): Map<string, string | Absence> {
   const askable = paths.filter(path => !path.includes('\n'));
   const answer = git(cwd, ['cat-file', '--batch'], askable.map(path => `${commit}:${path}\n`).join(''));
-  const texts = new Map<string, string>();
+  const texts = new Map<string, string | Absence>();
   let offset = 0;
   for (const path of askable) {
     if (!answer) break;
@@ -37,7 +54,7 @@ export function readFromCommit(cwd: string, commit: string, paths: readonly stri
     const [, type, size] = answer.toString('utf8', offset, end).split(' ').slice(-3);
     const isBlob = type === 'blob' && /^\d+$/.test(size ?? '');
     const bytes = isKnownObject(type) ? Number(size) + 1 : 0;
-    if (isBlob) texts.set(path, answer.toString('utf8', end + 1, end + 1 + Number(size)));
+    if (isBlob) texts.set(path, decode(answer.subarray(end + 1, end + 1 + Number(size))));
     offset = end + 1 + bytes;
   }
   return texts;

@@ -83,20 +83,24 @@ function parseYaml(key: string, text: string): Parsed {
   try {
     return { value: load(text, { ...OPTIONS, listener }) as Json, marks: { starts, ends, values } };
   } catch (error) {
-    if (error instanceof YAMLException) throw notYaml(key, error);
+    if (error instanceof YAMLException) throw notYaml(key, formOf(key, text), error);
     if (error instanceof RangeError) throw tooDeep(key);
     throw error;
   }
 }
 
-function notYaml(key: string, error: YAMLException): UserError {
+/** What a person takes a file for: by its name, and without a telling one by how it starts. */
+const formOf = (key: string, text: string): 'JSON' | 'YAML' =>
+  /\.json$/i.test(key) || (!/\.ya?ml$/i.test(key) && /^\s*[{[]\s*["{[]/.test(text)) ? 'JSON' : 'YAML';
+
+function notYaml(key: string, form: 'JSON' | 'YAML', error: YAMLException): UserError {
   const { line, column } = error.mark ?? { line: 0, column: 0 };
   const hint = error.reason.includes('duplicated mapping key')
     ? 'Keep one of the two keys.'
     : 'Mend the text there, or give a YAML or JSON file.';
   return new UserError(
     'unreadable',
-    `${key}:${line + 1}:${column + 1}: not valid YAML: ${error.reason}`,
+    `${key}:${line + 1}:${column + 1}: not valid ${form}: ${error.reason}`,
     hint,
   );
 }

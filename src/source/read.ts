@@ -4,6 +4,7 @@ import { compare, valid } from 'semver';
 import { UserError } from '../core/user-error.ts';
 import { gitRootOf } from './checkout.ts';
 import { type Document, requireSupported } from './document.ts';
+import { decode } from './encoding.ts';
 import { type Access, commitFiles, diskFiles } from './file-source.ts';
 import { load } from './load.ts';
 
@@ -92,11 +93,22 @@ async function readCanonical(cwd: string, options: ReadOptions): Promise<Documen
 }
 
 const readStandardInput = (cwd: string, options: ReadOptions): Promise<Document> =>
-  load('-', '<stdin>', diskFiles(cwd, gitRootOf(cwd) ?? cwd, options), readFileSync(0, 'utf8'));
+  load('-', '<stdin>', diskFiles(cwd, gitRootOf(cwd) ?? cwd, options), decoded('<stdin>', readFileSync(0)));
 
 function openFile(label: string, file: string, cwd: string, options: ReadOptions): Promise<Document> {
   const key = path.relative(cwd, file).split(path.sep).join('/');
   return load(label, key, diskFiles(cwd, boundaryOf(file, cwd), options));
+}
+
+/** A pipe, such as `<(git show …)`, is read once, from start to end. */
+const openStream = (label: string, file: string, cwd: string, options: ReadOptions): Promise<Document> =>
+  load(label, label, diskFiles(cwd, gitRootOf(cwd) ?? cwd, options), decoded(label, readFileSync(file)));
+
+/** @throws UserError `unreadable` for bytes that are not UTF-8 */
+function decoded(name: string, bytes: Uint8Array): string {
+  const text = decode(bytes);
+  if (typeof text === 'string') return text;
+  throw new UserError('unreadable', `${name}: cannot be read (${text.detail})`, 'Save it as UTF-8.');
 }
 
 /** The folder that references may not leave: the git root of the file, else the working directory around it. */
@@ -111,11 +123,16 @@ function fileChoice(name: string, cwd: string, options: ReadOptions): Choice[] {
   const file = path.resolve(cwd, name);
   if (!existsSync(file)) return [];
   if (statSync(file).isFile()) return [{ what: 'a file', open: () => openFile(name, file, cwd, options) }];
+  if (!statSync(file).isDirectory())
+    return [{ what: 'a file', open: () => openStream(name, file, cwd, options) }];
   const root = path.join(file, 'openapi.yaml');
   if (existsSync(root)) return [{ what: 'a folder', open: () => openFile(name, root, cwd, options) }];
   if (!isPathOnly(name)) return [];
-  throw new UserError('unreadable', `${name}: the folder has no openapi.yaml`, 'Name the root file itself.');
+  throw noRootIn(name);
 }
+
+const noRootIn = (name: string): UserError =>
+  new UserError('unreadable', `${name}: the folder has no openapi.yaml`, 'Name the root file itself.');
 
 function releaseChoice(name: string, cwd: string, options: ReadOptions): Choice[] {
   if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(name)) return [];
@@ -149,6 +166,18 @@ const pathInRepository = (file: string, cwd: string, gitRoot: string): string =>
 
 async function unknownName(name: string, cwd: string): Promise<UserError> {
   const [before] = name.split(':');
+  if (existsSync(path.resolve(cwd, name))) return noRootIn(name);
+  if (!isPathOnly(name) && gitRootOf(cwd)) {
+    const { troubleOf } = await import('./git.ts');
+    const trouble = troubleOf(cwd);
+    if (trouble !== undefined) {
+      return new UserError(
+        'unreadable',
+        `${name}: no such file or released version, and ${trouble}`,
+        'Check the spelling, or mend what git says.',
+      );
+    }
+  }
   if (name.includes(':') && gitRootOf(cwd)) {
     const { isShallow } = await import('./git.ts');
     const shallow = isShallow(cwd);

@@ -152,17 +152,15 @@ describe('what looks like a reference', () => {
 });
 
 describe('names', () => {
-  it('are never invented within one description', async () => {
+  it('of two different components are numbered by first use, and told', async () => {
     const clash = archive({
       'leden/schemas/Lid.yaml': 'properties: { fout: { $ref: Fout.yaml } }',
       'leden/schemas/Fout.yaml': 'type: string',
     });
-    expect(await errorOf(bundle(clash))).toEqual({
-      code: 'usage',
-      message:
-        "two different components would be named 'Fout': leden/schemas/Fout.yaml:1:1 and shared/schemas/Fout.yaml:2:1",
-      hint: 'Rename one of them: a bundle does not invent names.',
-    });
+    const { value, renamed } = await bundle(clash);
+    expect(renamed).toEqual([{ from: 'Fout', to: 'Fout-2' }]);
+    expect(componentsOf(value).schemas).toEqual(['Boek', 'Fout', 'Fout-2', 'Lid']);
+    expect(value).toEqual((await bundle(clash)).value);
   });
 
   it('may be the same where the content is', async () => {

@@ -32,8 +32,10 @@ export const registerBundle: Register = (program, done) => {
     .addHelpText('after', EXAMPLE);
   withCommonOptions(command).action(async (name: string | undefined, flags: Flags) => {
     const settings = await settingsOf(flags);
-    const { value, missing } = await bundle(await settings.open(name), flags);
+    const { value, missing, renamed } = await bundle(await settings.open(name), flags);
     settings.emit(await writeBundle(value, flags.format));
+    for (const { from, to } of renamed)
+      settings.notice(`two different components are called '${from}': the second is '${to}' in the bundle`);
     if (missing.length > 0) settings.notice(`${missing.length} references lead nowhere and stay as they are`);
     done(0);
   });
