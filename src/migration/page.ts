@@ -171,7 +171,7 @@ export function startPage(migration: Migration, apis: readonly LeftApi[]): strin
       '1. Zet het register op een eigen adres naast 1.x, en laat de clients een voor een overstappen.',
       '2. Genereer code opnieuw uit de bundel van de API (`zds bundle --api`). Namen van schema’s verschillen; wat alleen daarover gaat, staat per API onder *Wat niets vraagt*.',
       '3. Werk de lijst voor clients of die voor registers af, van boven naar beneden: wat breekt staat vooraan.',
-      '4. Leg berichten uit de eigen tests langs het nieuwe contract met `validateMessage` uit de bibliotheek.',
+      '4. Houd de berichten uit de eigen tests tegen de schema’s in die bundel.',
     ].join('\n'),
     '## Tegenspraken in 1.x, en wat er nu geldt',
     'De gepubliceerde standaard sprak zichzelf op deze punten tegen. Wie de andere lezing bouwde, heeft hier werk.',

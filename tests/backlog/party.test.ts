@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { BACKLOG_OUTPUT_SCHEMAS, backlogOf, pageOf, renderBacklog } from '../../src/backlog/index.ts';
 import { UserError } from '../../src/core/user-error.ts';
-import { example } from './example.ts';
+import { example, TEXTS } from './example.ts';
 
 const document = example();
 const backlog = await backlogOf(document);
@@ -155,4 +155,14 @@ describe('a party that is not there', () => {
     expect(refusal).toEqual(new UserError('usage', `the backlog has no party '${name}'`, hint));
     expect(refusal).toMatchObject({ code: 'usage', hint });
   });
+});
+
+it('says what a story still lacks', async () => {
+  const stories = TEXTS['backlog/stories.yaml'].replace(
+    'title: Later',
+    "title: Later\n    missing: Alles, 'nog'.",
+  );
+  const lacking = example({ ...TEXTS, 'backlog/stories.yaml': stories });
+  const page = pageOf(await backlogOf(lacking), lacking, 'Verband');
+  expect(renderBacklog(page, 'text', 'nl')).toContain("\nOntbreekt nog: Alles, 'nog'.\n");
 });
