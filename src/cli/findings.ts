@@ -1,5 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { FORMATS, type Format, type Report, render, type Severity, UserError } from '../index.ts';
+import {
+  FORMATS,
+  type Format,
+  type Report,
+  type ReporterOptions,
+  render,
+  type Severity,
+  UserError,
+} from '../index.ts';
 import { type CommonFlags, configured, type Settings, withCommonOptions } from './settings.ts';
 
 /** One `--format`: a format, and the file it goes to if not to the output of the command. */
@@ -47,7 +55,12 @@ function collectTarget(flag: string, previous: readonly Target[] = []): readonly
 }
 
 /** Writes a report in every format asked for, and gives the exit code. */
-export async function emitReport(found: Report, flags: FindingFlags, settings: Settings): Promise<number> {
+export async function emitReport(
+  found: Report,
+  flags: FindingFlags,
+  settings: Settings,
+  shown: Omit<ReporterOptions, 'lang' | 'color'> = {},
+): Promise<number> {
   const report = await configured(found, settings.config);
   const targets = flags.format ?? [{ format: 'text' }];
   if (targets.filter(({ file }) => file === undefined).length > 1) {
@@ -64,6 +77,7 @@ export async function emitReport(found: Report, flags: FindingFlags, settings: S
         lang: settings.lang,
         color: settings.color && file === undefined,
         ...(process.stdout.columns === undefined ? {} : { width: process.stdout.columns }),
+        ...shown,
       }),
     })),
   );

@@ -28,9 +28,13 @@ export interface Report {
   readonly compared?: readonly [DocumentName, DocumentName];
   /** Only of a comparison. */
   readonly verdict?: { readonly clients: Verdict; readonly providers: Verdict; readonly bump: Bump };
+  /** Only of a lint run with the API Design Rules: how many of them the document meets. */
+  readonly designRules?: { readonly passed: number; readonly violated: number; readonly unjudged: number };
   readonly findings: readonly Finding[];
   /** Only of a comparison: the findings by what they are about, for people; in the order to read them in. */
   readonly changes?: readonly Change[];
+  /** Only of a lint run against a base: how many of its findings the document still has. */
+  readonly known?: number;
   /** Only of a lint run against a base: what the base had and is gone. */
   readonly repaired?: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
@@ -59,8 +63,10 @@ export function mergeReports(reports: readonly [Report, ...Report[]]): Report {
   const [first, ...rest] = reports;
   if (rest.length === 0) return first;
   const findings = reports.flatMap(report => report.findings);
+  // What was counted of one document says nothing of several.
+  const { designRules: _, known: __, ...head } = first;
   return {
-    ...first,
+    ...head,
     inputs: reports.flatMap(report => report.inputs),
     findings,
     suppressed: reports.flatMap(report => report.suppressed),

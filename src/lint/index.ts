@@ -7,6 +7,7 @@ import { type Document, isSupported, locate } from '../source/index.ts';
 import { describe } from './api.ts';
 import { linkOf, officialNames } from './engine/adr-linter.ts';
 import { builtinRules } from './engine/builtin.ts';
+import { designRulesOf } from './engine/design-rules.ts';
 import { type Exceptions, exceptionRule, excuse, locateRow } from './engine/exceptions.ts';
 import { faultyIgnores, IGNORE, ignoreAround, ignoreRule } from './engine/ignores.ts';
 import { type LevelChoice, levelIn, levelsOf } from './engine/levels.ts';
@@ -114,6 +115,8 @@ function shownOf(document: string | Fragment): string {
 interface Judgement {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
+  /** Ids of rules that met a part that was not read. */
+  readonly unknown: ReadonlySet<string>;
 }
 
 /**
@@ -126,13 +129,16 @@ export async function lint(document: Document, options: LintOptions = {}): Promi
   const head = await judge(document, levels, options.exceptions);
   const base = options.base && (await judge(options.base, levels, options.exceptions));
   const findings = base ? without(head.findings, base) : head.findings;
+  const designRules = designRulesOf([...allRules, ...manualTexts], levels, head.findings, head.unknown);
   const repaired = base && without(base.findings, head);
   const named = [...findings, ...(repaired ?? []), ...head.suppressed.map(({ finding }) => finding)];
   return {
     tool: TOOL,
     command: 'lint',
     inputs: [document.label],
+    ...(designRules ? { designRules } : {}),
     findings,
+    ...(base ? { known: head.findings.length - findings.length } : {}),
     ...(repaired ? { repaired } : {}),
     suppressed: head.suppressed,
     summary: summarise(findings),
@@ -168,7 +174,7 @@ async function judge(
   levels: ReadonlyMap<string, Level>,
   exceptions: Exceptions | undefined,
 ): Promise<Judgement> {
-  const placed = await findAll(document, levels);
+  const { placed, unknown } = await findAll(document, levels);
   const ignored: Suppressed[] = [];
   const used = new Set<string>();
   const heard = placed.filter(({ finding }) => {
@@ -189,16 +195,23 @@ async function judge(
   return {
     findings: [...kept.map(({ finding }) => finding), ...ineffective(document, used, levels), ...miscounted],
     suppressed: [...ignored, ...excused],
+    unknown,
   };
 }
 
-async function findAll(document: Document, levels: ReadonlyMap<string, Level>): Promise<PlacedFinding[]> {
+async function findAll(
+  document: Document,
+  levels: ReadonlyMap<string, Level>,
+): Promise<{ readonly placed: readonly PlacedFinding[]; readonly unknown: ReadonlySet<string> }> {
   const isOn = ({ id }: { readonly id: string }): boolean => levels.has(id);
   const unread = unreadOf(document);
   const api = observe(describe(document, unread.step), unread);
   if (!isSupported(document))
-    return placeFindings(document, api, refusedVersion(api, document.version), levels);
-  const { findings: walked } = await walk(
+    return {
+      placed: placeFindings(document, api, refusedVersion(api, document.version), levels),
+      unknown: new Set(),
+    };
+  const { findings: walked, unknown } = await walk(
     document,
     api,
     unread,
@@ -209,12 +222,13 @@ async function findAll(document: Document, levels: ReadonlyMap<string, Level>): 
   const official = levels.has('oas-struct') ? await validateOfficially(document, struct) : [];
   const dangling = [...danglingReferences(document), ...endlessReferences(document)];
   const verdict = verdictOnDocument(api, struct.length + official.length, dangling.length);
-  return placeFindings(
+  const placed = placeFindings(
     document,
     api,
     [...withoutEchoes(walked), ...official, ...dangling, ...closedFiles(document), ...verdict],
     levels,
   );
+  return { placed, unknown: new Set(unknown.map(({ rule }) => rule)) };
 }
 
 function ineffective(

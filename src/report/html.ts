@@ -6,6 +6,7 @@ import { cardsOf } from './cards.ts';
 import { CARD_STYLE, cardHtml } from './cards-html.ts';
 import { evidenceOf, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
+import { lintBody } from './lint-html.ts';
 import { escapeMarkup } from './markup.ts';
 import {
   countsOf,
@@ -22,6 +23,7 @@ body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1.
 h1{font-size:1.5rem}article{border-left:.35rem solid #5b6770;margin:1rem 0;padding:.25rem 1rem}
 article.error,article.breaking{border-color:#b3261e}article.warning{border-color:#8a5a00}article.info{border-color:#0b57a4}
 h2{font-size:1rem;margin:.25rem 0}dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:.25rem 0}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.1rem .5rem;border-bottom:1px solid #ddd;overflow-wrap:anywhere}
 dt{color:#4a4a4a}dd{margin:0;overflow-wrap:anywhere}pre{background:#f4f4f4;overflow:auto;padding:.5rem}
 @media(prefers-color-scheme:dark){body{color:#eee;background:#161616}dt{color:#bbb}pre{background:#262626}}`;
 
@@ -39,6 +41,11 @@ export const html: Reporter = (report, options) => {
   const blocks = report.changes
     ? cardsOf(report, lang).map(card => cardHtml(card, lang))
     : report.findings.map(finding => articleOf(report, finding, options));
+  const bodyOf = (): string => `<p>${escapeMarkup(countsOf(report, lang))}</p>
+${verdict ? `<p><strong>${escapeMarkup(verdict)}</strong></p>` : ''}
+${blocks.join('\n')}
+${aside(LABELS.repaired, report.repaired?.length ?? 0, (report.repaired ?? []).map(sentence))}
+${aside(LABELS.suppressed, report.suppressed.length, suppressedLines(report).map(escapeMarkup))}`;
   return `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
@@ -50,11 +57,7 @@ export const html: Reporter = (report, options) => {
 <body>
 <main>
 <h1>${escapeMarkup(title)}</h1>
-<p>${escapeMarkup(countsOf(report, lang))}</p>
-${verdict ? `<p><strong>${escapeMarkup(verdict)}</strong></p>` : ''}
-${blocks.join('\n')}
-${aside(LABELS.repaired, report.repaired?.length ?? 0, (report.repaired ?? []).map(sentence))}
-${aside(LABELS.suppressed, report.suppressed.length, suppressedLines(report).map(escapeMarkup))}
+${report.command === 'lint' ? lintBody(report, options) : bodyOf()}
 </main>
 </body>
 </html>

@@ -1,4 +1,5 @@
 import type { Evidence, Severity, Verdict } from '../core/finding.ts';
+import type { Counted } from '../core/plural.ts';
 import type { Bump } from '../core/report.ts';
 import type { Text } from '../core/text.ts';
 
@@ -15,7 +16,7 @@ export const LABELS = {
   providers: { nl: 'providers', en: 'providers' },
   bump: { nl: 'versie', en: 'version' },
   repaired: { nl: 'Hersteld', en: 'Repaired' },
-  suppressed: { nl: 'Afgedekt', en: 'Suppressed' },
+  suppressed: { nl: 'Uitgezonderd', en: 'Suppressed' },
   by: { nl: 'door', en: 'by' },
   severity: { nl: 'ernst', en: 'severity' },
   finding: { nl: 'bevinding', en: 'finding' },
@@ -28,9 +29,29 @@ export const LABELS = {
 export const SEVERITY_WORDS = {
   error: { nl: 'fout', en: 'error' },
   breaking: { nl: 'breekt', en: 'breaking' },
-  warning: { nl: 'let op', en: 'warning' },
+  warning: { nl: 'waarschuwing', en: 'warning' },
   info: { nl: 'info', en: 'info' },
 } as const satisfies Record<Severity, Text>;
+
+/** `5 fouten`, `1 warning`. */
+export const COUNTED_SEVERITIES = {
+  error: {
+    nl: { one: '1 fout', other: '{count} fouten' },
+    en: { one: '1 error', other: '{count} errors' },
+  },
+  breaking: {
+    nl: { one: '1 breekt', other: '{count} breken' },
+    en: { one: '1 breaking', other: '{count} breaking' },
+  },
+  warning: {
+    nl: { one: '1 waarschuwing', other: '{count} waarschuwingen' },
+    en: { one: '1 warning', other: '{count} warnings' },
+  },
+  info: {
+    nl: { one: '1 opmerking', other: '{count} opmerkingen' },
+    en: { one: '1 remark', other: '{count} remarks' },
+  },
+} as const satisfies Record<Severity, Counted>;
 
 export const CLIENT_WORDS = {
   breaking: { nl: 'breekt', en: 'breaks' },

@@ -6,6 +6,7 @@ import { cardsOf } from './cards.ts';
 import { cardsMarkdown } from './cards-markdown.ts';
 import { evidenceOf, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
+import { lintBlocks } from './lint-markdown.ts';
 import { code, escapeMarkdown, fence } from './markup.ts';
 import {
   countsOf,
@@ -24,6 +25,7 @@ export const markdown: Reporter = (report, options) => {
   const head = [`## ${escapeMarkdown(titleOf(report))}`, countsOf(report, lang)];
   const verdict = verdictOf(report, lang);
   if (verdict) head.push(`**${verdict}**`);
+  if (report.command === 'lint') return `${[head[0], ...lintBlocks(report, options)].join('\n\n')}\n`;
   const items = report.changes
     ? cardsMarkdown(cardsOf(report, lang), lang)
     : report.findings.map(finding => itemOf(report, finding, options));

@@ -1,7 +1,8 @@
 import { SEVERITIES, type SourceLocation } from '../core/finding.ts';
+import { counted } from '../core/plural.ts';
 import type { Report } from '../core/report.ts';
 import { fill, type Lang } from '../core/text.ts';
-import { BUMP_WORDS, CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
+import { BUMP_WORDS, CLIENT_WORDS, COUNTED_SEVERITIES, LABELS, PROVIDER_WORDS } from './labels.ts';
 
 export interface ReporterOptions {
   readonly lang: Lang;
@@ -9,6 +10,12 @@ export interface ReporterOptions {
   readonly color?: boolean;
   /** Columns of the terminal; only the text format wraps. Default 100. */
   readonly width?: number;
+  /** How the places of a lint run are put together; default: by rule. */
+  readonly group?: 'rule' | 'file';
+  /** All places of a lint run, not the first ten of each rule. */
+  readonly all?: boolean;
+  /** What a lint run excuses row by row, not as a number. */
+  readonly showExcused?: boolean;
 }
 
 /** Writes a report down. Pure: the same report gives the same text. */
@@ -27,8 +34,8 @@ export function titleOf({ command, inputs, compared }: Report): string {
 
 /** `2 breaking, 1 info`; the words for nothing when there is nothing. */
 export function countsOf(report: Report, lang: Lang): string {
-  const counts = SEVERITIES.filter(severity => report.summary[severity] > 0).map(
-    severity => `${report.summary[severity]} ${SEVERITY_WORDS[severity][lang]}`,
+  const counts = SEVERITIES.filter(severity => report.summary[severity] > 0).map(severity =>
+    counted(report.summary[severity], COUNTED_SEVERITIES[severity], lang),
   );
   return counts.length === 0 ? LABELS.nothing[lang] : counts.join(', ');
 }

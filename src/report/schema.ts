@@ -217,7 +217,14 @@ export const REPORT_SCHEMA = {
         bump: { enum: ['major', 'minor', 'patch', 'none'] },
       },
     },
+    designRules: {
+      type: 'object',
+      description: 'Lint only: how many of the API Design Rules the document meets.',
+      required: ['passed', 'violated', 'unjudged'],
+      additionalProperties: { type: 'integer', minimum: 0 },
+    },
     findings: { type: 'array', items: finding },
+    known: { type: 'integer', minimum: 0, description: 'Findings that the base had already.' },
     repaired: { type: 'array', items: finding },
     suppressed: {
       type: 'array',

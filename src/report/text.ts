@@ -8,6 +8,7 @@ import { cardsOf } from './cards.ts';
 import { cardText } from './cards-text.ts';
 import { evidenceOf, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
+import { lintText } from './lint-text.ts';
 import {
   countsOf,
   placeOf,
@@ -26,6 +27,7 @@ const LONG = 40;
 
 /** For people at a terminal. */
 export const text: Reporter = (report, options) => {
+  if (report.command === 'lint') return lintText(report, options);
   const paint = colors.createColors(options.color ?? false);
   const width = options.width ?? 100;
   const blocks = report.changes

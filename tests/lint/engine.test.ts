@@ -172,7 +172,7 @@ paths:
       findings.map(({ rule, new: at, args }) => [rule, at?.pointer, args.detail ?? args.reason]),
     ).toEqual([
       ['adr-doc-openapi', '', '3 departures from OpenAPI (oas-struct)'],
-      ['oas-struct', '/tags', 'must NOT have duplicate items (items ## 0 and 1 are identical)'],
+      ['oas-struct', '/tags', 'must NOT have duplicate items (items 0 and 1 are identical)'],
       ['oas-struct', '/paths/~1zaken~1{uuid}/get/kleur', 'Property `kleur` is not expected here.'],
       ['oas-struct', '/paths/~1zaken~1{uuid}/get/parameters/0', "must have required property 'required'"],
     ]);

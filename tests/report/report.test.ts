@@ -141,7 +141,7 @@ describe('github', () => {
     expect(write('github', 'en').split('\n')).toEqual([
       "::error file=nieuw.yaml,line=14,col=7,title=max-length-tightened::'omschrijving' may be 40 characters long; it was 80",
       `::notice file=een%2Cmap/x%3Ay.yaml,line=1,col=1,title=text-changed::text of </script><img src=x onerror=alert(1)>\`|*_::error::]%0A::error::%250A\u0007"'& changed`,
-      '::notice title=zds diff::1 breaking, 1 info · clients: breaks · providers: conforms · needs a major version',
+      '::notice title=zds diff::1 breaking, 1 remark · clients: breaks · providers: conforms · needs a major version',
       '',
     ]);
   });

@@ -19,6 +19,9 @@ interface Flags extends FindingFlags {
   readonly rule?: SeverityFlags;
   readonly base?: string;
   readonly fix?: boolean;
+  readonly group: 'rule' | 'file';
+  readonly all?: boolean;
+  readonly showExcused?: boolean;
 }
 
 const EXAMPLE = `
@@ -48,6 +51,11 @@ export const registerLint: Register = (program, done) => {
     )
     .option('--base <document>', 'only what is new against this document, and what it repairs')
     .option('--fix', 'mend what is mechanical in the files themselves')
+    .addOption(
+      new Option('--group <by>', 'how places are put together').choices(['rule', 'file']).default('rule'),
+    )
+    .option('--all', 'every place, not the first ten of each rule')
+    .option('--show-excused', 'each exception with its reason, not their number')
     .addHelpText('after', EXAMPLE);
   withFindingOptions(command, ['error', 'warning', 'info', 'never']).action(
     async (names: readonly string[], flags: Flags) => {
@@ -68,7 +76,12 @@ export const registerLint: Register = (program, done) => {
       const [first, ...rest] = flags.fix ? await openAll(names, settings, false) : documents;
       const reports: [Report, ...Report[]] = [await judge(first)];
       for (const document of rest) reports.push(await judge(document));
-      done(await emitReport(mergeReports(reports), flags, settings));
+      const shown = {
+        group: flags.group,
+        all: flags.all === true,
+        showExcused: flags.showExcused === true,
+      };
+      done(await emitReport(mergeReports(reports), flags, settings, shown));
     },
   );
 };

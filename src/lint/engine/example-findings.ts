@@ -24,3 +24,21 @@ export function isAboutExample(document: Document, { rule, file, pointer, args }
 
 /** RFC 6839, section 3.1. */
 const isJsonMedia = (name: string): boolean => /^[\w.+-]+\/([\w.+-]+\+)?json\b/i.test(name);
+
+const BRANCHES = /exactly one schema in oneOf|must match a schema in anyOf/;
+
+/** An example that fits no branch is told once, not once more for each branch that it does not fit. */
+export function withoutBranches(found: readonly RawFinding[]): RawFinding[] {
+  const choices = found.filter(
+    ({ rule, args }) => /^oas-valid-.*-examples$/.test(rule) && BRANCHES.test(String(args.detail)),
+  );
+  const isOfBranch = ({ rule, file, pointer, args }: RawFinding): boolean =>
+    choices.some(
+      choice =>
+        choice.rule === rule &&
+        choice.file === file &&
+        (pointer.startsWith(`${choice.pointer}/`) ||
+          (pointer === choice.pointer && args.detail !== choice.args.detail)),
+    );
+  return choices.length === 0 ? [...found] : found.filter(finding => !isOfBranch(finding));
+}

@@ -23,7 +23,7 @@ import type { Api } from '../api.ts';
 import type { Level, LintRule, Where } from '../rule.ts';
 import type { BuiltinRule } from './builtin.ts';
 import { inDutch } from './dutch.ts';
-import { isAboutExample } from './example-findings.ts';
+import { isAboutExample, withoutBranches } from './example-findings.ts';
 import { mergeVisitors } from './merged-visitors.ts';
 import { places } from './places.ts';
 import { listening } from './questions.ts';
@@ -113,7 +113,9 @@ export async function walk(
   const normalizedVisitors = normalizeVisitors(visits, types);
   walkDocument({ document: root, rootType, normalizedVisitors, resolvedRefMap, ctx });
   const lookers = new Map(builtins.flatMap(({ id, looks }) => (looks ? [[id, looks] as const] : [])));
-  const told = ctx.problems.map(foundByBuiltin).filter(found => isAboutExample(document, found));
+  const told = withoutBranches(
+    ctx.problems.map(foundByBuiltin).filter(found => isAboutExample(document, found)),
+  );
   for (const found of told) {
     const looks = lookers.get(found.rule);
     const around = looks === 'media' ? holderOfExample(found.pointer) : parent(found.pointer);

@@ -1,6 +1,7 @@
 import type { Location } from '@redocly/openapi-core';
 import { components, parameter, pathItem } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { inCamelCase } from '../topics/casing.ts';
 
 /** Keys that the geo module itself writes with a hyphen. */
 const EXEMPT = new Set(['bbox-crs', 'filter-crs']);
@@ -11,8 +12,8 @@ export const rule = {
   profiles: { adr: 'error', zds: 'info' },
   source: 'ADR /core/query-keys-camel-case',
   message: {
-    nl: "De querysleutel '{name}' is niet in lowerCamelCase; schrijf hem als 'zaakType', zonder streepjes.",
-    en: "The query key '{name}' is not in lowerCamelCase; write it as 'zaakType', without hyphens.",
+    nl: "De querysleutel '{name}' is niet in lowerCamelCase; schrijf hem als '{better}'.",
+    en: "The query key '{name}' is not in lowerCamelCase; write it as '{better}'.",
   },
   why: {
     nl: 'Sleutels met één schrijfwijze zijn te raden en botsen niet met namen in programmeertalen.',
@@ -21,7 +22,7 @@ export const rule = {
   check: ({ report }) => {
     const judge = (name: unknown, location: Location): void => {
       if (typeof name === 'string' && !EXEMPT.has(name) && !/^\$?[a-z][a-zA-Z0-9]*$/.test(name))
-        report(location.child('name'), { name });
+        report(location.child('name'), { name, better: inCamelCase(name) });
     };
     return {
       Parameter(parameter, { location }) {

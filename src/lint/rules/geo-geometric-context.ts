@@ -2,7 +2,7 @@ import type { Node } from '../../core/node.ts';
 import type { Api } from '../api.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { geographyOf, holdsGeometry } from '../topics/geography.ts';
+import { drawsCollections, geographyOf, holdsGeometry } from '../topics/geography.ts';
 import { bodyOf, pathsOperations, shapeOf, successesOf } from '../topics/resources.ts';
 import { propertiesOf } from '../topics/schemas.ts';
 
@@ -42,9 +42,9 @@ export const rule = {
       const { isUsed, answers } = geographyOf(api);
       const geographic = new Set(answers.filter(holdsGeometry).map(({ operation }) => operation));
       for (const operation of isUsed ? pathsOperations(api) : []) {
-        // A tile is drawn from collections too, and has no hits.
         const chooses =
           geographic.has(operation) &&
+          !drawsCollections(operation) &&
           operation.parameters.some(({ name }) => /^collect(ions|ies)$/.test(name));
         if (!GLOBAL_SEARCH.test(operation.path) && !chooses) continue;
         for (const hit of successesOf(operation).flatMap(({ content }) => hitsOf(api, bodyOf(content)))) {

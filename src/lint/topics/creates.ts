@@ -32,10 +32,12 @@ export function createsOne(api: Api, operation: Operation): boolean {
   const summary = member(value, 'summary');
   const words = isString(summary) ? wordsOf(summary) : [];
   const named = isString(id) ? wordsOf(id) : [];
-  if (named.some(word => MAKES.has(word)) || MAKES.has(words[0] ?? '')) return true;
-  if (/^(aanmaken|toevoegen)$/.test(words.at(-1) ?? '')) return true;
+  if (MAKES.has(words[0] ?? '') || /^(aanmaken|toevoegen)$/.test(words.at(-1) ?? '')) return true;
   if ([...named, ...words, ...wordsOf(last)].some(word => OTHERWISE.test(word))) return false;
-  if (!answersWithOne(api, operation)) return false;
+  // Some frameworks end the id of every POST in `_create`: alone it tells nothing.
+  const [first = ''] = named;
+  if (MAKES.has(first)) return true;
+  if (!named.some(word => MAKES.has(word)) && !answersWithOne(api, operation)) return false;
   const beside = api.operations.filter(other => other.pathItem.value === pathItem.value);
   if (beside.some(other => listsItems(api, other))) return true;
   return api.paths.some(({ template }) => template.startsWith(`${path}/{`) && template.endsWith('}'));

@@ -85,3 +85,7 @@ export const crsParametersOf = (api: Api): Parameter[] =>
   api.operations.flatMap(({ parameters }) =>
     parameters.filter(({ in: place, name }) => CRS_PARAMETERS.has(`${place} ${name.toLowerCase()}`)),
   );
+
+/** OGC API Tiles, Maps, Coverages and Styles draw from collections and search none: they have no hits. */
+export const drawsCollections = ({ path }: Operation): boolean =>
+  /\/(map|tiles|coverage|styles)(\/|$)/.test(path);

@@ -1,0 +1,131 @@
+import { type Finding, SEVERITIES, type Severity } from '../core/finding.ts';
+import { type Counted, counted } from '../core/plural.ts';
+import type { Report } from '../core/report.ts';
+import { fill, type Lang, type Text } from '../core/text.ts';
+import { messageOf } from '../core/wording.ts';
+import { countsOf } from './reporter.ts';
+
+/** The items under what they have in common, in the order in which that turns up. */
+export function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key) ?? [];
+    group.push(item);
+    groups.set(key, group);
+  }
+  return groups;
+}
+
+/** What one rule has found: what to do first. */
+export interface RuleSummary {
+  readonly rule: string;
+  /** The gravest that it found. */
+  readonly severity: Severity;
+  readonly count: number;
+  readonly first: Finding;
+  /** Findings of one sentence have one cause: what to do, and where. */
+  readonly causes: readonly Cause[];
+}
+
+export interface Cause {
+  readonly message: string;
+  readonly severity: Severity;
+  readonly findings: readonly Finding[];
+}
+
+/** More places of a rule than this nobody reads; `--all` shows them. */
+const MOST_PLACES = 10;
+
+/** A row for each rule: what the Design Rules and OpenAPI demand first, then what happens most. */
+export function summaryOf(report: Report, lang: Lang): RuleSummary[] {
+  const byRule = groupedBy(report.findings, ({ rule }) => rule);
+  return [...byRule]
+    .flatMap(([rule, findings]) => {
+      const [first] = findings;
+      if (!first) return [];
+      const severity = gravest(findings);
+      return [{ rule, severity, count: findings.length, first, causes: causesOf(report, findings, lang) }];
+    })
+    .sort(
+      (left, right) =>
+        SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
+        right.count - left.count ||
+        (left.rule < right.rule ? -1 : 1),
+    );
+}
+
+const gravest = (findings: readonly Finding[]): Severity =>
+  SEVERITIES.find(severity => findings.some(finding => finding.severity === severity)) ?? 'info';
+
+function causesOf(report: Report, findings: readonly Finding[], lang: Lang): Cause[] {
+  const bySentence = groupedBy(findings, finding => messageOf(report, finding, lang));
+  return [...bySentence]
+    .map(([message, same]) => ({ message, severity: gravest(same), findings: same }))
+    .sort((left, right) => right.findings.length - left.findings.length);
+}
+
+/** The causes of a rule with at most ten places among them, and how many places are left out. */
+export function shownOf(
+  causes: readonly Cause[],
+  all: boolean,
+): { readonly causes: readonly Cause[]; readonly hidden: number } {
+  if (all) return { causes, hidden: 0 };
+  const shown: Cause[] = [];
+  let left = MOST_PLACES;
+  for (const cause of causes) {
+    const findings = cause.findings.slice(0, left);
+    left -= findings.length;
+    if (findings.length > 0) shown.push({ ...cause, findings });
+  }
+  const total = causes.reduce((sum, { findings }) => sum + findings.length, 0);
+  return { causes: shown, hidden: total - (MOST_PLACES - left) };
+}
+
+export const PLACES: Counted = {
+  nl: { one: '1 plaats', other: '{count} plaatsen' },
+  en: { one: '1 place', other: '{count} places' },
+};
+
+export const MORE_PLACES: Counted = {
+  nl: { one: 'en nog 1 plaats (--all toont alles)', other: 'en nog {count} plaatsen (--all toont alles)' },
+  en: { one: 'and 1 more place (--all shows all)', other: 'and {count} more places (--all shows all)' },
+};
+
+const FULFILLED: Text = {
+  nl: 'Design Rules: {passed} voldaan, {violated} geschonden, {unjudged} hier niet te beoordelen',
+  en: 'Design Rules: {passed} met, {violated} violated, {unjudged} that cannot be judged here',
+};
+
+const KNOWN: Counted = {
+  nl: { one: '1 bevinding had de basis al', other: '{count} bevindingen had de basis al' },
+  en: { one: 'the base had 1 finding already', other: 'the base had {count} findings already' },
+};
+
+const EXCUSED: Counted = {
+  nl: { one: '1 plaats verontschuldigd', other: '{count} plaatsen verontschuldigd' },
+  en: { one: '1 place excused', other: '{count} places excused' },
+};
+
+const BY_ROWS: Counted = {
+  nl: { one: 'door 1 uitzondering', other: 'door {count} uitzonderingen' },
+  en: { one: 'by 1 exception', other: 'by {count} exceptions' },
+};
+
+/** How it stands with the document as a whole, in a few lines. */
+export function headLines(report: Report, lang: Lang): string[] {
+  const { designRules, known } = report;
+  return [
+    countsOf(report, lang),
+    ...(designRules ? [fill(FULFILLED[lang], { ...designRules })] : []),
+    ...(known === undefined ? [] : [`${counted(known, KNOWN, lang)}.`]),
+  ];
+}
+
+/** `409 places excused by 101 exceptions`; `undefined` where nothing is. */
+export function excusedLine(report: Report, lang: Lang): string | undefined {
+  const { suppressed } = report;
+  if (suppressed.length === 0) return undefined;
+  const rows = new Set(suppressed.map(({ finding, by, reason }) => `${finding.rule} ${by} ${reason}`)).size;
+  return `${counted(suppressed.length, EXCUSED, lang)} ${counted(rows, BY_ROWS, lang)}`;
+}
