@@ -1,6 +1,6 @@
 // Builds dist/: the command line in parts that load when they are needed, the library, and its types.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
@@ -18,6 +18,7 @@ const shared = {
   target: 'node20.19',
   minify: true,
   logLevel: 'warning',
+  metafile: true,
 };
 
 /** Modules of openapi-core that nothing here uses (GraphQL, AsyncAPI): loading them does nothing but cost time. */
@@ -32,16 +33,29 @@ const unusedLeftOut = {
   },
 };
 
+/** All else is built in, so that who installs us installs little. */
+const EXTERNAL = ['typescript'];
+
 rmSync(draft, { recursive: true, force: true });
 await buildCommandLine();
-await build({
+const library = await build({
   ...shared,
   entryPoints: ['src/index.ts'],
   outdir: 'build/dist',
   format: 'esm',
   splitting: true,
-  packages: 'external',
+  external: EXTERNAL,
+  plugins: [compiledSchemas, unusedLeftOut],
+  // Some packages are CommonJS, and ask for the modules of Node in that way.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
 });
+cpSync(
+  path.join(root, 'node_modules/redoc/bundles/redoc.standalone.js'),
+  path.join(draft, 'redoc.standalone.js'),
+);
+writeFileSync(path.join(draft, 'THIRD-PARTY-NOTICES.txt'), noticesOf(library.metafile));
 if (process.argv.includes('--types')) {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.types.json'], {
     cwd: root,
@@ -60,8 +74,7 @@ async function buildCommandLine() {
     format: 'esm',
     splitting: true,
     legalComments: 'linked',
-    // Heavy, and loaded only by the commands that need them.
-    external: ['typescript', 'openapi-typescript', '@redocly/cli', 'redoc'],
+    external: EXTERNAL,
     plugins: [compiledSchemas, unusedLeftOut],
   });
   const folder = path.join(draft, 'cli');
@@ -86,4 +99,25 @@ async function buildCommandLine() {
     format: 'cjs',
     external: ['./cli/main.js'],
   });
+}
+
+/** The packages that are built in, each with its licence, as most of these ask of who passes them on. */
+function noticesOf({ inputs }) {
+  const folders = new Set(
+    Object.keys(inputs).flatMap(name => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? []),
+  );
+  const notices = ['redoc', ...[...folders].map(folder => folder.replace(/^node_modules\//, ''))].map(
+    name => {
+      const folder = path.join(root, 'node_modules', name);
+      const {
+        name: title,
+        version,
+        license,
+      } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+      const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
+      const text = file ? readFileSync(path.join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+      return `${title} ${version} (${license})\n\n${text}\n`;
+    },
+  );
+  return [...new Set(notices)].sort().join(`\n${'-'.repeat(72)}\n\n`);
 }

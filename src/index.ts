@@ -83,10 +83,11 @@ export async function readConfig(folder: string): Promise<Config> {
   return config.readConfig(folder);
 }
 
-/** The newest released version of the canonical document in the checkout around a folder. */
+/** The newest released version in the checkout around a folder, or else, where that holds no standard, in this package. */
 export async function latestRelease(folder: string): Promise<string | undefined> {
   const source = await import('./source/read.ts');
-  return source.latestRelease(folder);
+  const known = source.latestRelease(folder);
+  return known ?? (source.findCanonical(folder) ? undefined : source.latestPackagedRelease());
 }
 
 /** Judges one document by the rules of a profile (default `zds`). */

@@ -16,7 +16,6 @@ import {
   withSeverities,
 } from '../index.ts';
 import { targetOf, tell, writeWhole } from './output.ts';
-import { PACKAGE_ROOT } from './package-root.ts';
 
 /** The options that every command has, as commander hands them over. */
 export interface CommonFlags {
@@ -59,7 +58,6 @@ export function withCommonOptions(command: Command): Command {
 export async function settingsOf(flags: CommonFlags): Promise<Settings> {
   const config = await readConfig(process.cwd());
   const access: ReadOptions = {
-    packaged: PACKAGE_ROOT,
     ...(flags.allowRemote ? { allowRemote: true } : {}),
     ...(flags.allowOutside ? { allowOutside: true } : {}),
   };

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { html, trusted } from './html.ts';
 import type { Site } from './site.ts';
 
@@ -12,7 +13,6 @@ const NO_LOGO = 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%2
 
 /** One page that shows the description with Redoc, whose script lies beside it: nothing comes from elsewhere. */
 export function generateRedoc(site: Site): Map<string, string> {
-  const script = createRequire(import.meta.url).resolve('redoc/bundles/redoc.standalone.js');
   const options = { hideDownloadButton: true, nativeScrollbars: true };
   const page = html`<!DOCTYPE html>
 <html lang="${site.lang}">
@@ -32,6 +32,17 @@ export function generateRedoc(site: Site): Map<string, string> {
 `;
   return new Map([
     ['index.html', page.markup],
-    ['redoc.standalone.js', readFileSync(script, 'utf8').replaceAll(LOGO, NO_LOGO)],
+    ['redoc.standalone.js', readFileSync(scriptFile(), 'utf8').replaceAll(LOGO, NO_LOGO)],
   ]);
+}
+
+/** In the package the script of Redoc lies beside our own, or one folder up; in a clone it is that of its package. */
+function scriptFile(): string {
+  const built = ['./redoc.standalone.js', '../redoc.standalone.js'].map(name =>
+    fileURLToPath(new URL(name, import.meta.url)),
+  );
+  return (
+    built.find(file => existsSync(file)) ??
+    createRequire(import.meta.url).resolve('redoc/bundles/redoc.standalone.js')
+  );
 }

@@ -11,4 +11,11 @@ export {
   rootNode,
   type SourceFile,
 } from './document.ts';
-export { findCanonical, latestRelease, RELEASES, type ReadOptions, read } from './read.ts';
+export {
+  findCanonical,
+  latestPackagedRelease,
+  latestRelease,
+  RELEASES,
+  type ReadOptions,
+  read,
+} from './read.ts';

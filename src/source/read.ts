@@ -7,11 +7,12 @@ import { type Document, requireSupported } from './document.ts';
 import { decode } from './encoding.ts';
 import { type Access, commitFiles, diskFiles } from './file-source.ts';
 import { load } from './load.ts';
+import { packageRoot } from './package-root.ts';
 
 export interface ReadOptions extends Access {
   /** Where relative names start; default: the working directory. */
   readonly cwd?: string;
-  /** Folder of the canonical document of the package, for use outside a checkout. */
+  /** Folder that holds the canonical document and its releases, for use outside a checkout; default: this package. */
   readonly packaged?: string;
   /** Do not refuse Swagger 2.0 and versions to come: `lint` tells what is wrong with them. */
   readonly anyVersion?: boolean;
@@ -70,9 +71,20 @@ export function findCanonical(cwd: string): string | undefined {
 /** The folder of frozen releases inside a repository that holds the canonical document. */
 export const RELEASES = 'spec/releases';
 
-/** The newest released version in the checkout around a folder (Semantic Versioning 2.0.0, item 11). */
-export function latestRelease(cwd: string): string | undefined {
-  const folder = path.join(gitRootOf(cwd) ?? cwd, RELEASES);
+/**
+ * The newest released version in the checkout around a folder (Semantic Versioning 2.0.0, item 11), or `undefined`
+ * where it has none.
+ */
+export const latestRelease = (cwd: string): string | undefined => latestIn(gitRootOf(cwd) ?? cwd);
+
+/** The newest released version inside this package. */
+export function latestPackagedRelease(): string | undefined {
+  const packaged = packageRoot();
+  return packaged === undefined ? undefined : latestIn(packaged);
+}
+
+function latestIn(root: string): string | undefined {
+  const folder = path.join(root, RELEASES);
   if (!existsSync(folder)) return undefined;
   return readdirSync(folder)
     .filter(name => valid(name) !== null)
@@ -83,7 +95,8 @@ export function latestRelease(cwd: string): string | undefined {
 async function readCanonical(cwd: string, options: ReadOptions): Promise<Document> {
   const checkedOut = findCanonical(cwd);
   if (checkedOut) return openFile(CANONICAL, checkedOut, cwd, options);
-  const packaged = options.packaged && path.join(options.packaged, CANONICAL);
+  const root = packagedRoot(options);
+  const packaged = root && path.join(root, CANONICAL);
   if (packaged && existsSync(packaged)) return openFile(CANONICAL, packaged, cwd, options);
   throw new UserError(
     'usage',
@@ -91,6 +104,8 @@ async function readCanonical(cwd: string, options: ReadOptions): Promise<Documen
     'Name a file, folder or revision.',
   );
 }
+
+const packagedRoot = ({ packaged }: ReadOptions): string | undefined => packaged ?? packageRoot();
 
 const readStandardInput = (cwd: string, options: ReadOptions): Promise<Document> =>
   load('-', '<stdin>', diskFiles(cwd, gitRootOf(cwd) ?? cwd, options), decoded('<stdin>', readFileSync(0)));
@@ -136,7 +151,7 @@ const noRootIn = (name: string): UserError =>
 
 function releaseChoice(name: string, cwd: string, options: ReadOptions): Choice[] {
   if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(name)) return [];
-  const file = [gitRootOf(cwd), options.packaged]
+  const file = [gitRootOf(cwd), packagedRoot(options)]
     .filter(root => root !== undefined)
     .map(root => path.join(root, RELEASES, name, 'openapi.yaml'))
     .find(existsSync);
