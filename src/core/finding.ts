@@ -16,13 +16,28 @@ export type Audience = 'clients' | 'providers';
 /** `wire`: other bytes travel; `source`: generated code differs; `text`: only people read it. */
 export type Surface = 'wire' | 'source' | 'text';
 
+/** Where a witness is sent: without it a message can be pasted nowhere. */
+export interface WitnessAddress {
+  readonly operation?: string;
+  readonly direction: 'request' | 'response';
+  readonly status?: string;
+  readonly mediaType?: string;
+  /** The version whose senders may send it; it is the other one that refuses it. */
+  readonly from: 'old' | 'new';
+}
+
 /** What a verdict rests on. */
 export type Evidence =
   /**
    * A value that the producer may send and the consumer refuses; `beside` are the places that it is refused for as
    * well, each with a finding of its own, where no value shows one place alone.
    */
-  | { readonly is: 'witness'; readonly value: Json; readonly beside?: readonly Locus[] }
+  | {
+      readonly is: 'witness';
+      readonly value: Json;
+      readonly beside?: readonly Locus[];
+      readonly at?: WitnessAddress;
+    }
   /** Inclusion is proved. */
   | { readonly is: 'safe' }
   /** A convention decides; `because` is its id (C1 to C6). */

@@ -1,5 +1,5 @@
 import type { Change } from './change.ts';
-import type { Finding, Severity, Verdict } from './finding.ts';
+import type { Finding, Severity, SourceLocation, Verdict } from './finding.ts';
 import type { RuleInfo } from './rule.ts';
 
 /** What the version number must do (Semantic Versioning 2.0.0). */
@@ -10,6 +10,26 @@ export interface Suppressed {
   readonly finding: Finding;
   readonly by: string;
   readonly reason: string;
+}
+
+/**
+ * Why a place that is written differently has no finding: shown to people only, an order that says nothing, the
+ * version itself, requirements that let the same callers in, or schemas that are proved to allow the same values. `not-compared` has no reason: it is unproved.
+ */
+export type DifferenceReason =
+  | 'example'
+  | 'extension'
+  | 'order'
+  | 'version'
+  | 'same-access'
+  | 'same-values'
+  | 'not-compared';
+
+/** A place where two documents are written differently, and that no finding is about. */
+export interface EquivalentPlace {
+  readonly old: SourceLocation;
+  readonly new: SourceLocation;
+  readonly reason: DifferenceReason;
 }
 
 /** `info.title` and `info.version` of a document; empty where it says neither. */
@@ -35,6 +55,8 @@ export interface Report {
   readonly changes?: readonly Change[];
   /** Only of a lint run against a base: how many of its findings the document still has. */
   readonly known?: number;
+  /** Only of a comparison: what is written differently without a finding, so that no edit goes unmentioned. */
+  readonly equivalent?: readonly EquivalentPlace[];
   /** Only of a lint run against a base: what the base had and is gone. */
   readonly repaired?: readonly Finding[];
   readonly suppressed: readonly Suppressed[];

@@ -12,8 +12,8 @@ export interface RuleInfo {
   readonly severity: Severity;
   /** The sentence a finding shows; `{name}` is filled from the finding's arguments. */
   readonly message: Text;
-  /** The sentence where a value comes and there was none, and where one goes and none comes in its place. */
-  readonly forms?: Readonly<Partial<Record<'added' | 'removed', Text>>>;
+  /** The sentence where a value comes and there was none, where one goes, and for a member that is required. */
+  readonly forms?: Readonly<Partial<Record<'added' | 'removed' | 'required', Text>>>;
   /** What values that the sentence shows are called; several are parted by ` | `. */
   readonly words?: Readonly<Record<string, Text>>;
   /** Why the rule is there: what goes wrong for whom. */

@@ -14,7 +14,8 @@ export function messageOf(report: Report, finding: Finding, lang: Lang): string 
 export const templateOf = (rule: RuleInfo, lang: Lang): string =>
   rule.message[lang].replace(/\{\w+\|([^|}]*)\|[^|}]*\}/g, '$1');
 
-function sentenceFor({ message, forms }: RuleInfo, { was, now }: Args): Text {
+function sentenceFor({ message, forms }: RuleInfo, { was, now, required }: Args): Text {
+  if (required !== undefined) return forms?.required ?? message;
   if (was === undefined && now !== undefined) return forms?.added ?? message;
   return was !== undefined && now === undefined ? (forms?.removed ?? message) : message;
 }

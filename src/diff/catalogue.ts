@@ -78,11 +78,11 @@ function textsOf(id: StatedRule | SchemaRule): Pick<RuleInfo, 'message' | 'forms
 }
 
 function sentences(nl: RuleText | FacetText, en: RuleText | FacetText): Pick<RuleInfo, 'message' | 'forms'> {
-  const form = (way: 'added' | 'removed'): Readonly<Partial<Record<'added' | 'removed', Text>>> => {
-    const [one, other] = [nl[way], en[way]];
+  const form = (way: keyof NonNullable<RuleInfo['forms']>): RuleInfo['forms'] => {
+    const [one, other] = [nl, en].map((text: Partial<RuleText>) => text[way]);
     return one === undefined || other === undefined ? {} : { [way]: { nl: one, en: other } };
   };
-  const forms = { ...form('added'), ...form('removed') };
+  const forms = { ...form('added'), ...form('removed'), ...form('required') };
   const message = { nl: nl.message, en: en.message };
   return Object.keys(forms).length === 0 ? { message } : { message, forms };
 }

@@ -10,6 +10,8 @@ export interface Change {
   readonly name: string;
   readonly was?: Json;
   readonly now?: Json;
+  /** For a member that comes: whether it is required. */
+  readonly isRequired?: boolean;
   readonly locus: Locus;
   readonly clients: Verdict;
   readonly providers: Verdict;

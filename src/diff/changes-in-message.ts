@@ -74,6 +74,9 @@ function changeOf(
         : nameAt(steps, spot.old, spot.next),
     ...(was === undefined || !isValued ? {} : { was }),
     ...(now === undefined || !isValued ? {} : { now }),
+    ...(difference.what === 'property' && difference.relation === 'looser' && difference.isRequired
+      ? { isRequired: true }
+      : {}),
     locus: locusAt(message, steps),
     clients: cap(clients.verdict),
     providers: cap(providers.verdict),

@@ -3,12 +3,14 @@ import { type Bump, type Report, summarise } from '../core/report.ts';
 import { TOOL } from '../core/tool.ts';
 import { AUDIENCES, worst } from '../openapi/exchange.ts';
 import type { Document } from '../source/index.ts';
+import { unmentionedIn } from './accounts.ts';
 import { ruleNamed } from './catalogue.ts';
+import type { Change } from './change.ts';
 import { changesInMessage } from './changes-in-message.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { extensions, outOfReach } from './components.ts';
 import { compareDocuments } from './documents.ts';
-import { type ChangeGroup, findingOf, groupChanges } from './group.ts';
+import { type ChangeGroup, findingOf, groupChanges, locationOf } from './group.ts';
 import { compareOperations } from './operations.ts';
 import { suggestRenames } from './renames.ts';
 
@@ -26,9 +28,11 @@ export function diff(old: Document, next: Document, options: DiffOptions = {}): 
   return reportOf(compare(old, next), options);
 }
 
-/** The report of a comparison, whose counters and judge stay open to the caller. */
+/** The report of a comparison, whose counters and validators stay open to the caller. */
 export function reportOf(comparison: Comparison, options: DiffOptions = {}): Report {
-  const findings = judge(comparison, options);
+  const changes = changesIn(comparison, todayOf(options));
+  const findings = findingsIn(comparison, groupChanges(changes), options);
+  const equivalent = unmentionedIn(comparison, changes);
   const verdicts = AUDIENCES.map(audience => worst(findings.map(finding => finding[audience] ?? 'none')));
   const [clients = 'none', providers = 'none'] = verdicts;
   return {
@@ -37,26 +41,41 @@ export function reportOf(comparison: Comparison, options: DiffOptions = {}): Rep
     inputs: [comparison.old.document.label, comparison.next.document.label],
     verdict: { clients, providers, bump: bumpFor(clients, providers, findings.length) },
     findings,
+    equivalent: equivalent.map(({ old, next, reason }) => ({
+      old: locationOf(comparison, 'old', old),
+      new: locationOf(comparison, 'next', next),
+      reason,
+    })),
     suppressed: [],
     summary: summarise(findings),
     rules: Object.fromEntries(findings.map(({ rule }) => [rule, ruleNamed(rule)])),
   };
 }
 
-/** All causes of a comparison, gravest first. */
-export function changeGroupsIn(comparison: Comparison, today: string): ChangeGroup[] {
+const todayOf = ({ today }: DiffOptions): string => today ?? new Date().toISOString().slice(0, 10);
+
+/** Everything that differs, place by place, with what it means there. */
+export function changesIn(comparison: Comparison, today: string): Change[] {
   const { facts, messages, both } = compareOperations(comparison, today);
   const beyond = outOfReach(comparison);
-  return groupChanges([
+  return [
     ...facts,
     ...compareDocuments(comparison, both, beyond),
     ...[...messages, ...extensions(comparison, beyond)].flatMap(pair => changesInMessage(comparison, pair)),
-  ]);
+  ];
 }
 
-function judge(comparison: Comparison, options: DiffOptions): Finding[] {
-  const { audience = 'clients', severities = {}, today = new Date().toISOString().slice(0, 10) } = options;
-  const findings = changeGroupsIn(comparison, today).map(cause => findingOf(comparison, cause, audience));
+/** Everything that differs, by cause. */
+export const changeGroupsIn = (comparison: Comparison, today: string): ChangeGroup[] =>
+  groupChanges(changesIn(comparison, today));
+
+/** Findings as the options weigh them, gravest first. */
+function findingsIn(
+  comparison: Comparison,
+  groups: readonly ChangeGroup[],
+  { audience = 'clients', severities = {} }: DiffOptions,
+): Finding[] {
+  const findings = groups.map(group => findingOf(comparison, group, audience));
   const wanted = suggestRenames(findings).flatMap(finding => {
     const severity = severities[finding.rule];
     if (severity === 'off') return [];

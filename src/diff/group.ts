@@ -27,15 +27,55 @@ export interface ChangeGroup {
 
 /** One edit shows in many places: what has the same rule, name and values is one cause (docs/engine.md). */
 export function groupChanges(facts: readonly Change[]): ChangeGroup[] {
-  const named = groupsBy(facts, ({ rule, name, was, now }) => [rule, name, was ?? null, now ?? null]);
-  // The places keep their own verdicts: one decision may break one place and not another.
-  const edits = groupsBy(named, ([fact]) => [fact.rule, fact.was ?? null, fact.now ?? null]);
+  // What breaks stands apart: a group holds one verdict for each audience, and so do its places.
+  const named = groupsBy(joinValues(facts), fact => [...editOf(fact), fact.name]);
+  const edits = groupsBy(named, ([fact]) => editOf(fact));
   return edits.flatMap(edit => {
     if (edit.length >= FOLD_FROM) return [resolveGroup(edit)];
     const causes = joinAlike(edit).map(resolveGroup);
     return edit.length >= FOLD_HARMLESS_FROM && causes.every(isHarmless) ? [resolveGroup(edit)] : causes;
   });
 }
+
+/** What the same decision gives: rule, values and what it means for whom. */
+const editOf = ({ rule, was, now, isRequired, clients, providers }: Change): Json[] => [
+  rule,
+  was ?? null,
+  now ?? null,
+  isRequired ?? false,
+  clients,
+  providers,
+];
+
+const VALUE_RULES: ReadonlySet<string> = new Set(['enum-value-added', 'enum-value-removed']);
+
+/** Values that come to, or go from, one enumeration at one place are one change. */
+function joinValues(facts: readonly Change[]): Change[] {
+  const groups = groupsBy(
+    facts.map((fact, index) => ({ fact, index })),
+    ({ fact: { rule, name, locus, clients, providers }, index }) =>
+      VALUE_RULES.has(rule) ? [rule, name, locusKey(locus), clients, providers] : index,
+  );
+  return groups.map(group => {
+    const [{ fact: first }, ...others] = group;
+    if (others.length === 0) return first;
+    const all = group.map(({ fact }) => fact);
+    const list = (side: 'was' | 'now') => {
+      const values = all.flatMap(fact => (fact[side] === undefined ? [] : [fact[side]]));
+      return values.length > 0 ? { [side]: values } : {};
+    };
+    const draw: Change['draw'] = (audience, wanted) => {
+      for (const fact of all) {
+        const drawn = fact.draw?.(audience, wanted);
+        if (drawn) return drawn;
+      }
+      return undefined;
+    };
+    return { ...first, ...list('was'), ...list('now'), draw };
+  });
+}
+
+const locusKey = (locus: Locus): Json => JSON.parse(JSON.stringify(locus)) as Json;
 
 /** At least one of something. */
 type Some<T> = readonly [T, ...T[]];
@@ -173,15 +213,16 @@ export function findingOf(comparison: Comparison, cause: ChangeGroup, audience: 
     name: names.length === 1 && names[0] !== undefined ? names[0] : names,
     ...(was === undefined ? {} : { was: sayValue(was) }),
     ...(now === undefined ? {} : { now: sayValue(now) }),
+    ...(first.isRequired ? { required: 'required' } : {}),
   };
   const verdict = verdicts[decisive];
   return {
     rule,
     severity: verdict === 'none' ? 'info' : verdict,
     args,
-    affects: affected(facts),
-    old: at(comparison, 'old', first.old),
-    new: at(comparison, 'next', first.next),
+    affects: affected(facts, verdicts),
+    old: locationOf(comparison, 'old', first.old),
+    new: locationOf(comparison, 'next', first.next),
     fingerprint: fingerprint(cause),
     surface: surfaceOf(rule),
     clients: verdicts.clients,
@@ -196,18 +237,23 @@ function sayValue(value: Json): string | readonly string[] {
   return isArray(value) && value.every(one => typeof one !== 'object') ? value.map(say) : say(value);
 }
 
-function affected(facts: readonly Change[]): Locus[] {
+/** The places of a finding, those inside what is expanded last: there a resource is shown that is another's. */
+function affected(facts: readonly Change[], { clients, providers }: ChangeGroup['verdicts']): Locus[] {
   const found = new Map<string, Locus>();
-  for (const { locus, clients, providers } of facts) {
+  for (const { locus } of facts) {
     if (Object.keys(locus).length === 0) continue;
     const place = { ...locus, clients, providers };
     // Loci are made in one place, with their members in one order.
     found.set(JSON.stringify(place), place);
   }
-  return [...found.values()];
+  return [...found.values()].sort((one, other) => distance(one) - distance(other));
 }
 
-function at(comparison: Comparison, side: 'old' | 'next', node: Node): SourceLocation {
+/** How far a place is from the resource that the operation is about. */
+const distance = ({ property = [] }: Locus): number =>
+  property.includes('_expand') ? 1000 + property.length : property.filter(step => step !== '[]').length;
+
+export function locationOf(comparison: Comparison, side: 'old' | 'next', node: Node): SourceLocation {
   const { document, messages } = comparison[side];
   const place = messages.pointAt(node);
   return locate(document, place.file.split('?')[0] ?? place.file, place.pointer);
@@ -216,7 +262,9 @@ function at(comparison: Comparison, side: 'old' | 'next', node: Node): SourceLoc
 /** Cause and nearest named schema: not the reach, so a new operation does not void a decision about this one. */
 function fingerprint({ rule, names, was, now, facts }: ChangeGroup): string {
   const schemas = facts.map(({ old, next }) => nearestName(next) ?? nearestName(old) ?? '').sort();
-  const text = canonicalText([rule, [...names].sort(), was ?? null, now ?? null, schemas[0] ?? '']);
+  const [{ clients, providers }] = facts;
+  const cause = [rule, [...names].sort(), was ?? null, now ?? null, schemas[0] ?? ''];
+  const text = canonicalText([...cause, clients, providers]);
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 

@@ -1,4 +1,4 @@
-import type { Audience, Evidence } from '../core/finding.ts';
+import type { Audience, Evidence, WitnessAddress } from '../core/finding.ts';
 import { isArray, isObject, type Json } from '../core/json.ts';
 import { accepts } from '../json-schema/algebra/accepts.ts';
 import { memberOf } from '../json-schema/algebra/alternative.ts';
@@ -46,10 +46,23 @@ export function buildWitness(
       if (validate(producer, value).isValid !== true || validate(consumer, value).isValid !== false) continue;
       const beside = isClean ? [] : besides(comparison, audience, mended, others, isAccepted);
       const places = beside.map(other => locusAt(other.message, placeOf(other)));
-      return { evidence: { is: 'witness', value, ...(isClean ? {} : { beside: places }) }, isClean };
+      const at = addressOf(spot, audience);
+      return { evidence: { is: 'witness', value, ...(isClean ? {} : { beside: places }), at }, isClean };
     }
   }
   return undefined;
+}
+
+function addressOf({ message }: LocatedDifference, audience: Audience): WitnessAddress {
+  const { operation, status, mediaType } = message.locus;
+  const { producer } = exchangeFor(audience, message.kind, message.isOutbound);
+  return {
+    ...(operation === undefined ? {} : { operation }),
+    direction: message.kind,
+    ...(status === undefined ? {} : { status }),
+    ...(mediaType === undefined ? {} : { mediaType }),
+    from: producer === 'old' ? 'old' : 'new',
+  };
 }
 
 /**

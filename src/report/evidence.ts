@@ -1,21 +1,44 @@
 import type { Evidence } from '../core/finding.ts';
 import { isArray, isObject, isString, type Json } from '../core/json.ts';
 import { fill, type Lang } from '../core/text.ts';
-import { EVIDENCE_WORDS } from './labels.ts';
+import { BESIDE_WORDS, DIRECTION_WORDS, EVIDENCE_WORDS, WITNESS_WORDS } from './labels.ts';
 
 /** What a verdict rests on, in one line; a witness stands beside it as JSON, ready to paste. */
 export function evidenceOf(evidence: Evidence, lang: Lang): string {
-  if (evidence.is === 'witness' && evidence.beside?.length) {
-    const beside = evidence.beside.map(({ part, property = [] }) => [part, ...property].join('.'));
-    return fill(EVIDENCE_WORDS.together[lang], { beside });
-  }
+  if (evidence.is === 'witness') return witnessWords(evidence, lang);
   const because = evidence.is === 'assumed' ? evidence.because : undefined;
   return fill(EVIDENCE_WORDS[evidence.is][lang], { because });
 }
 
+/** `POST /zaken, request: could be sent and is now refused`. */
+function witnessWords({ at, beside = [] }: Witness, lang: Lang): string {
+  const words = (at ? WITNESS_WORDS[at.direction][at.from] : EVIDENCE_WORDS.witness)[lang];
+  const address = at && [
+    at.operation,
+    `${DIRECTION_WORDS[at.direction][lang]}${at.status ? ` ${at.status}` : ''}`,
+  ];
+  const where = address ? `${address.filter(one => one !== undefined).join(', ')}: ` : '';
+  const places = beside.map(({ part, property = [] }) => [part, ...property].join('.'));
+  return `${where}${words}${places.length > 0 ? fill(BESIDE_WORDS[lang], { beside: places }) : ''}`;
+}
+
+type Witness = Extract<Evidence, { readonly is: 'witness' }>;
+
 /** The witness as JSON, in one line without an indent, what is very long in it cut short; `undefined` for any other evidence. */
 export const witnessOf = (evidence: Evidence | undefined, indent = 0): string | undefined =>
-  evidence?.is === 'witness' ? JSON.stringify(shorten(evidence.value), undefined, indent) : undefined;
+  evidence?.is === 'witness'
+    ? JSON.stringify(shorten(withoutEmptyParts(evidence.value)), undefined, indent)
+    : undefined;
+
+/** A message without the parts that have nothing in them: a body that is empty says something. */
+const withoutEmptyParts = (value: Json): Json =>
+  isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value).filter(
+          ([part, inner]) => part === 'body' || !isObject(inner) || Object.keys(inner).length > 0,
+        ),
+      )
+    : value;
 
 /** Evidence with what is very long in its witness cut short. */
 export const shortened = (evidence: Evidence): Evidence =>

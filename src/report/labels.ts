@@ -1,6 +1,6 @@
-import type { Evidence, Severity, Verdict } from '../core/finding.ts';
+import type { Evidence, Severity, Verdict, WitnessAddress } from '../core/finding.ts';
 import type { Counted } from '../core/plural.ts';
-import type { Bump } from '../core/report.ts';
+import type { Bump, DifferenceReason } from '../core/report.ts';
 import type { Text } from '../core/text.ts';
 
 /** The words around the findings. For providers a change is work, or makes them no longer conform; it never "breaks". */
@@ -16,6 +16,10 @@ export const LABELS = {
   providers: { nl: 'providers', en: 'providers' },
   bump: { nl: 'versie', en: 'version' },
   repaired: { nl: 'Hersteld', en: 'Repaired' },
+  equivalent: {
+    nl: 'Anders geschreven zonder bevinding ({count})',
+    en: 'Written differently without a finding ({count})',
+  },
   suppressed: { nl: 'Uitgezonderd', en: 'Suppressed' },
   by: { nl: 'door', en: 'by' },
   severity: { nl: 'ernst', en: 'severity' },
@@ -54,40 +58,73 @@ export const COUNTED_SEVERITIES = {
 } as const satisfies Record<Severity, Counted>;
 
 export const CLIENT_WORDS = {
-  breaking: { nl: 'breekt', en: 'breaks' },
-  warning: { nl: 'risico', en: 'at risk' },
-  info: { nl: 'blijft werken', en: 'keeps working' },
-  none: { nl: 'merkt niets', en: 'unaffected' },
+  breaking: { nl: 'breken', en: 'break' },
+  warning: { nl: 'lopen risico', en: 'at risk' },
+  info: { nl: 'blijven werken', en: 'keep working' },
+  none: { nl: 'merken niets', en: 'unaffected' },
 } as const satisfies Record<Verdict, Text>;
 
 export const PROVIDER_WORDS = {
-  breaking: { nl: 'voldoet niet meer', en: 'no longer conforms' },
-  warning: { nl: 'werk', en: 'work' },
-  info: { nl: 'voldoet', en: 'conforms' },
-  none: { nl: 'merkt niets', en: 'unaffected' },
+  breaking: { nl: 'voldoen niet meer', en: 'no longer conform' },
+  warning: { nl: 'moeten bouwen', en: 'have to build' },
+  info: { nl: 'voldoen', en: 'conform' },
+  none: { nl: 'merken niets', en: 'unaffected' },
 } as const satisfies Record<Verdict, Text>;
 
 export const EVIDENCE_WORDS = {
   witness: {
-    nl: 'mocht worden gestuurd en wordt niet meer aanvaard',
-    en: 'could be sent and is no longer accepted',
-  },
-  together: {
-    nl: 'mocht worden gestuurd en wordt niet meer aanvaard, ook om {beside}; geen bericht gevonden dat dit alleen toont',
-    en: 'could be sent and is no longer accepted, for {beside} too; no message found that shows this alone',
+    nl: 'dit bericht mocht en wordt nu geweigerd',
+    en: 'this message was allowed and is now refused',
   },
   safe: {
     nl: 'bewezen: alles wat gestuurd mag worden, wordt aanvaard',
     en: 'proved: all that may be sent is accepted',
   },
-  assumed: { nl: 'volgens afspraak {because}', en: 'by convention {because}' },
+  assumed: { nl: 'volgens aanname {because}', en: 'by convention {because}' },
   unproved: { nl: 'niet bewezen, geen tegenvoorbeeld gevonden', en: 'not proved, no counterexample found' },
   stated: { nl: 'vastgestelde regel', en: 'stated rule' },
-} as const satisfies Record<Evidence['is'] | 'together', Text>;
+} as const satisfies Record<Evidence['is'], Text>;
+
+/** A witness in words, by its direction and by the version whose senders may send it. */
+export const WITNESS_WORDS = {
+  request: {
+    old: { nl: 'mocht worden gestuurd en wordt nu geweigerd', en: 'could be sent and is now refused' },
+    new: {
+      nl: 'mag nu worden gestuurd en was nooit toegestaan',
+      en: 'may now be sent and was never allowed',
+    },
+  },
+  response: {
+    old: { nl: 'kon terugkomen en mag niet meer', en: 'could come back and is no longer allowed' },
+    new: { nl: 'kan nu terugkomen en was nooit toegestaan', en: 'may now come back and was never allowed' },
+  },
+} as const satisfies Record<WitnessAddress['direction'], Record<WitnessAddress['from'], Text>>;
+
+export const BESIDE_WORDS: Text = {
+  nl: ', ook om {beside}; geen bericht gevonden dat dit alleen toont',
+  en: ', for {beside} too; no message found that shows this alone',
+};
+
+/** The directions of messages as people call them. */
+export const DIRECTION_WORDS = {
+  request: { nl: 'verzoek', en: 'request' },
+  response: { nl: 'antwoord', en: 'response' },
+} as const satisfies Record<WitnessAddress['direction'], Text>;
+
+/** Why what is written differently has no finding. */
+export const REASON_WORDS = {
+  example: { nl: 'voorbeeld', en: 'example' },
+  extension: { nl: 'uitbreiding (x-)', en: 'extension (x-)' },
+  order: { nl: 'volgorde', en: 'order' },
+  version: { nl: 'versie', en: 'version' },
+  'same-access': { nl: 'dezelfde toegang', en: 'same access' },
+  'same-values': { nl: 'dezelfde waarden', en: 'same values' },
+  'not-compared': { nl: 'niet vergeleken: onbewezen', en: 'not compared: unproved' },
+} as const satisfies Record<DifferenceReason, Text>;
 
 export const BUMP_WORDS = {
-  major: { nl: 'een nieuwe hoofdversie nodig', en: 'needs a major version' },
-  minor: { nl: 'een nieuwe subversie nodig', en: 'needs a minor version' },
+  major: { nl: 'vraagt een nieuwe hoofdversie', en: 'needs a major version' },
+  minor: { nl: 'vraagt een nieuwe minorversie', en: 'needs a minor version' },
   patch: { nl: 'een patchversie volstaat', en: 'a patch version is enough' },
   none: { nl: 'geen nieuwe versie nodig', en: 'needs no new version' },
 } as const satisfies Record<Bump, Text>;

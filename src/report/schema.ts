@@ -40,6 +40,19 @@ const evidence = {
       properties: {
         is: { const: 'witness' },
         value: true,
+        at: {
+          type: 'object',
+          description: 'Where it is sent, and the version whose senders may send it.',
+          required: ['direction', 'from'],
+          additionalProperties: false,
+          properties: {
+            operation: { type: 'string' },
+            direction: { enum: ['request', 'response'] },
+            status: { type: 'string' },
+            mediaType: { type: 'string' },
+            from: { enum: ['old', 'new'] },
+          },
+        },
         beside: {
           description:
             'Other places that it is refused for, where no message was found that shows one place alone.',
@@ -225,6 +238,23 @@ export const REPORT_SCHEMA = {
     },
     findings: { type: 'array', items: finding },
     known: { type: 'integer', minimum: 0, description: 'Findings that the base had already.' },
+    equivalent: {
+      type: 'array',
+      description:
+        'What is written differently without a finding, with the reason; `not-compared` is unproved.',
+      items: {
+        type: 'object',
+        required: ['old', 'new', 'reason'],
+        additionalProperties: false,
+        properties: {
+          old: location,
+          new: location,
+          reason: {
+            enum: ['example', 'extension', 'order', 'version', 'same-access', 'same-values', 'not-compared'],
+          },
+        },
+      },
+    },
     repaired: { type: 'array', items: finding },
     suppressed: {
       type: 'array',

@@ -1,13 +1,13 @@
 import colors from 'picocolors';
 import type { Finding, Severity } from '../core/finding.ts';
-import type { Report } from '../core/report.ts';
-import { fill, type Text } from '../core/text.ts';
+import type { DifferenceReason, Report } from '../core/report.ts';
+import { fill, type Lang, type Text } from '../core/text.ts';
 import { visible } from '../core/visible.ts';
 import { locusOf, messageOf } from '../core/wording.ts';
 import { cardsOf } from './cards.ts';
 import { cardText } from './cards-text.ts';
 import { evidenceOf, witnessOf } from './evidence.ts';
-import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
+import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, REASON_WORDS, SEVERITY_WORDS } from './labels.ts';
 import { lintText } from './lint-text.ts';
 import {
   countsOf,
@@ -49,6 +49,7 @@ export const text: Reporter = (report, options) => {
   const parts = [
     ...blocks,
     ...aside(LABELS.repaired, report.repaired?.length ?? 0, (report.repaired ?? []).map(sentence)),
+    ...equivalentLines(report, options.lang),
     ...aside(LABELS.suppressed, report.suppressed.length, suppressedLines(report)),
     ending.join('\n'),
   ];
@@ -57,6 +58,15 @@ export const text: Reporter = (report, options) => {
   const isLong = report.changes !== undefined && body.split('\n').length > LONG;
   return isLong ? `${[titleOf(report), ...ending].join('\n')}\n\n${body}` : body;
 };
+
+/** How many places are written differently without a finding, and why; the report in JSON names each. */
+function equivalentLines({ equivalent = [] }: Report, lang: Lang): string[] {
+  if (equivalent.length === 0) return [];
+  const counts = new Map<DifferenceReason, number>();
+  for (const { reason } of equivalent) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const each = [...counts].map(([reason, count]) => `${count} ${REASON_WORDS[reason][lang]}`);
+  return [`${fill(LABELS.equivalent[lang], { count: equivalent.length })}: ${each.join(', ')}`];
+}
 
 function blockOf(report: Report, finding: Finding, { lang }: ReporterOptions, paint: Palette): string {
   const word = colourOf(finding.severity, paint)(SEVERITY_WORDS[finding.severity][lang]);

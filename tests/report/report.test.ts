@@ -111,13 +111,13 @@ describe('text', () => {
       [
         "breekt  'omschrijving' mag nog 40 tekens lang zijn; het waren er 80  max-length-tightened",
         '  was oud.yaml:12:5  nu nieuw.yaml:14:7',
-        '  clients: breekt · providers: voldoet',
+        '  clients: breken · providers: voldoen',
         '  raakt POST /zaken request body omschrijving, PUT /zaken/{uuid} request body omschrijving, GET /zaken response 200 body results[].omschrijving, en 1 meer',
-        '  bewijs: mocht worden gestuurd en wordt niet meer aanvaard',
+        '  bewijs: dit bericht mocht en wordt nu geweigerd',
         `  {"body":{"omschrijving":"${'x'.repeat(41)}"}}`,
         '',
         '1 breekt',
-        'clients: breekt · providers: voldoet · een nieuwe hoofdversie nodig',
+        'clients: breken · providers: voldoen · vraagt een nieuwe hoofdversie',
         '',
       ].join('\n'),
     );
@@ -141,7 +141,7 @@ describe('github', () => {
     expect(write('github', 'en').split('\n')).toEqual([
       "::error file=nieuw.yaml,line=14,col=7,title=max-length-tightened::'omschrijving' may be 40 characters long; it was 80",
       `::notice file=een%2Cmap/x%3Ay.yaml,line=1,col=1,title=text-changed::text of </script><img src=x onerror=alert(1)>\`|*_::error::]%0A::error::%250A\u0007"'& changed`,
-      '::notice title=zds diff::1 breaking, 1 remark · clients: breaks · providers: conforms · needs a major version',
+      '::notice title=zds diff::1 breaking, 1 remark · clients: break · providers: conform · needs a major version',
       '',
     ]);
   });

@@ -328,6 +328,7 @@ export const EN: Texts = {
     },
     'property-added': {
       message: '{name|property|properties} {name} {name|is|are} added',
+      required: 'required {name|property|properties} {name} {name|is|are} added',
       why: 'Existing senders lack a property that is required.',
     },
     'parameter-removed': {
@@ -336,6 +337,7 @@ export const EN: Texts = {
     },
     'parameter-added': {
       message: '{name|parameter|parameters} {name} {name|is|are} added',
+      required: 'required {name|parameter|parameters} {name} {name|is|are} added',
       why: 'Existing calls lack a parameter that is required.',
     },
     'header-removed': {
@@ -344,6 +346,7 @@ export const EN: Texts = {
     },
     'header-added': {
       message: '{name|response header|response headers} {name} {name|is|are} added',
+      required: 'required {name|response header|response headers} {name} {name|is|are} added',
       why: 'Existing implementations do not send the header.',
     },
     'body-removed': {
@@ -352,6 +355,7 @@ export const EN: Texts = {
     },
     'body-added': {
       message: 'a body is added',
+      required: 'a required body is added',
       why: 'Existing calls lack a body that is required.',
     },
     'required-added': {

@@ -341,6 +341,7 @@ export const NL: Texts = {
     },
     'property-added': {
       message: '{name|attribuut|attributen} {name} {name|komt|komen} erbij',
+      required: 'verplicht {name|attribuut|attributen} {name} {name|komt|komen} erbij',
       why: 'Een verplicht attribuut ontbreekt bij bestaande afzenders.',
     },
     'parameter-removed': {
@@ -349,6 +350,7 @@ export const NL: Texts = {
     },
     'parameter-added': {
       message: '{name|parameter|parameters} {name} {name|komt|komen} erbij',
+      required: 'verplicht {name|parameter|parameters} {name} {name|komt|komen} erbij',
       why: 'Een verplichte parameter ontbreekt in bestaande aanroepen.',
     },
     'header-removed': {
@@ -357,6 +359,7 @@ export const NL: Texts = {
     },
     'header-added': {
       message: '{name|antwoordheader|antwoordheaders} {name} {name|komt|komen} erbij',
+      required: 'verplicht {name|antwoordheader|antwoordheaders} {name} {name|komt|komen} erbij',
       why: 'Bestaande implementaties sturen de header niet.',
     },
     'body-removed': {
@@ -365,6 +368,7 @@ export const NL: Texts = {
     },
     'body-added': {
       message: 'een body komt erbij',
+      required: 'een verplichte body komt erbij',
       why: 'Een verplichte body ontbreekt in bestaande aanroepen.',
     },
     'required-added': {

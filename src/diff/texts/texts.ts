@@ -9,6 +9,8 @@ export interface RuleText {
   readonly added?: string;
   /** The sentence where a value goes and none comes in its place. */
   readonly removed?: string;
+  /** The sentence for a member that comes and is required. */
+  readonly required?: string;
   readonly why: string;
   /** What values are called in this language. */
   readonly words?: Readonly<Record<string, string>>;
