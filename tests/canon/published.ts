@@ -45,13 +45,17 @@ const keysOf = (api: string, { rule, affects, args, clients, providers }: Findin
     return own ? [{ key, clients, providers }] : [];
   }
   const unjudged = affects.every(locus => locus.clients === undefined && locus.providers === undefined);
-  const grave = affects.filter(locus => isGrave(locus.clients) || isGrave(locus.providers));
-  return (unjudged && own ? affects : grave).map(locus => ({
+  const judged = affects.map(locus => ({
     key: `${api}/${rule}/${placeOf(locus)}`,
-    clients: unjudged ? clients : locus.clients,
-    providers: unjudged ? providers : locus.providers,
+    clients: unjudged ? clients : milder(locus.clients, clients),
+    providers: unjudged ? providers : milder(locus.providers, providers),
   }));
+  return judged.filter(place => isGrave(place.clients) || isGrave(place.providers));
 };
+
+/** Where the finding as a whole is proved harmless, so is each of its places: they tell what each would mean alone. */
+const milder = (place: Verdict | undefined, whole: Verdict | undefined): Verdict | undefined =>
+  isGrave(whole) ? place : whole;
 
 const placeOf = ({ operation, message, status, part, property }: Locus): string =>
   [operation ?? '-', [message, status, part, property?.join('.')].filter(Boolean).join(' ')].join('/');
