@@ -96,11 +96,12 @@ describe('text for a terminal or a log', () => {
   it('holds for the pages of the backlog', () => {
     fc.assert(
       fc.property(hostile, words => {
-        const coverage = {
-          ...{ document: words, totals: {}, apis: [], parties: [], storiesWithoutParty: [] },
-          ...{ ranking: [], storiesWithoutOperation: [words], operationsWithoutStory: [] },
+        const coverage: Parameters<typeof renderBacklog>[0] = {
+          ...{ document: words, totals: { parties: 0, stories: 1, operations: 0, rules: 1 } },
+          ...{ ranking: [], stories: [], proposals: [], apis: [], parties: [], storiesWithoutParty: [] },
+          ...{ storiesWithoutOperation: [words], operationsWithoutStory: [] },
           ...{ rulesWithoutOperation: [words], brokenLinks: [] },
-        } as unknown as Parameters<typeof renderBacklog>[0];
+        };
         isSafe(renderBacklog(coverage, 'text', 'en'));
       }),
     );
