@@ -15,6 +15,8 @@ import type { Lang } from './core/text.ts';
 import type { DiffOptions } from './diff/index.ts';
 import type { LintOptions } from './lint/index.ts';
 import type { Format, ReporterOptions } from './report/index.ts';
+import type { ReviewFormat } from './review/page/index.ts';
+import type { Review, ReviewOptions } from './review/review.ts';
 import type { DocsOptions } from './site/index.ts';
 import type { Document } from './source/document.ts';
 import type { ReadOptions } from './source/read.ts';
@@ -46,6 +48,8 @@ export { messageOf, templateOf } from './core/wording.ts';
 export type { DiffOptions } from './diff/index.ts';
 export type { LintOptions } from './lint/index.ts';
 export type { Format, ReporterOptions } from './report/index.ts';
+export type { ReviewFormat } from './review/page/index.ts';
+export type { Review, ReviewedChange, ReviewOptions } from './review/review.ts';
 export type { DocsOptions } from './site/index.ts';
 export type { Document } from './source/document.ts';
 export type { ReadOptions } from './source/read.ts';
@@ -130,6 +134,33 @@ export async function diff(old: Document, next: Document, options?: DiffOptions)
   return review.compareInFull(old, next, options);
 }
 
+/** Whether a change of the standard may be merged, as which version, and who must still act. */
+export async function review(base: Document, head: Document, options?: ReviewOptions): Promise<Review> {
+  const feature = await import('./review/review.ts');
+  return feature.review(base, head, options);
+}
+
+/** Every format that a review can be written in. */
+export const REVIEW_FORMATS = [
+  'text',
+  'markdown',
+  'html',
+  'json',
+  'sarif',
+  'junit',
+  'github',
+] as const satisfies ReviewFormat[];
+
+/** Writes a review in a format. */
+export async function renderReview(
+  data: Review,
+  format: ReviewFormat,
+  options: ReporterOptions,
+): Promise<string> {
+  const page = await import('./review/page/index.ts');
+  return page.renderReview(data, format, options);
+}
+
 /** TypeScript types of a document, or of one API of it. */
 export async function generateTypes(
   document: Document,
@@ -191,11 +222,14 @@ export async function schemas(): Promise<Readonly<Record<string, unknown>>> {
   const named = Object.entries(backlog.BACKLOG_SCHEMAS).map(
     ([file, schema]) => [`backlog-${file}`, schema] as const,
   );
+  const decisions = await import('./review/decisions/schema.ts');
   const { coverage, party } = backlog.BACKLOG_OUTPUT_SCHEMAS;
   return {
     config: CONFIG_SCHEMA,
     report: REPORT_SCHEMA,
     exceptions: EXCEPTIONS_SCHEMA,
+    proposal: decisions.REVIEW_PROPOSAL_SCHEMA,
+    decision: decisions.DECISION_SCHEMA,
     ...Object.fromEntries(named),
     backlog: coverage,
     'backlog-party': party,

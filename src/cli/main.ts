@@ -6,6 +6,7 @@ import { registerDiff } from './commands/diff.ts';
 import { registerDocs } from './commands/docs.ts';
 import { registerLint } from './commands/lint.ts';
 import { registerRelease } from './commands/release.ts';
+import { registerReview } from './commands/review.ts';
 import { registerRules } from './commands/rules.ts';
 import { registerSchema } from './commands/schema.ts';
 import { registerTypes } from './commands/types.ts';
@@ -34,7 +35,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .showSuggestionAfterError()
     .showHelpAfterError('(zds --help, or zds COMMAND --help, lists what there is)');
   const registrations = [
-    ...[registerLint, registerBundle, registerDiff, registerTypes],
+    ...[registerLint, registerBundle, registerDiff, registerReview, registerTypes],
     ...[registerDocs, registerValidate, registerBacklog, registerRelease, registerRules, registerSchema],
   ];
   for (const register of registrations) register(program, done);

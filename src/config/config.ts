@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Bump } from '../core/report.ts';
 import type { Lang } from '../core/text.ts';
 import { readBySchema } from '../source/config-file.ts';
 import { CONFIG_SCHEMA } from './schema.ts';
@@ -15,6 +16,16 @@ export interface Config {
   readonly profile?: Profile;
   /** Severities by rule id. */
   readonly rules?: Readonly<Record<string, SeverityChoice>>;
+  /** Number of the policy for versions. */
+  readonly policy?: 1;
+  /** What else than the policy each kind of change asks of the version. */
+  readonly versions?: Readonly<Partial<Record<'clientsBreak' | 'providersBreak' | 'added' | 'texts', Bump>>>;
+  /** Who decides on changes. */
+  readonly decisions?: {
+    readonly roles?: readonly string[];
+    readonly quorum?: number;
+    readonly waitingDays?: number;
+  };
 }
 
 export const CONFIG_FILE = 'zds.config.yaml';

@@ -1,5 +1,7 @@
 import { LANGS } from '../core/text.ts';
 
+const bump = (description: string) => ({ enum: ['major', 'minor', 'patch', 'none'], description }) as const;
+
 /** JSON Schema (2020-12) of zds.config.yaml. */
 export const CONFIG_SCHEMA = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -17,6 +19,39 @@ export const CONFIG_SCHEMA = {
       type: 'object',
       description: 'Severity by rule id. zds rules lists the ids.',
       additionalProperties: { enum: ['off', 'info', 'warning', 'error'] },
+    },
+    policy: {
+      const: 1,
+      description: 'Number of the policy for versions: a verdict on the same documents changes only with it.',
+    },
+    versions: {
+      type: 'object',
+      additionalProperties: false,
+      description: 'What else than the policy each kind of change asks of the version.',
+      properties: {
+        clientsBreak: bump('Clients break.'),
+        providersBreak: bump('Providers that conform do so no longer.'),
+        added: bump('Something is added, at risk, or work.'),
+        texts: bump('Only texts change.'),
+      },
+    },
+    decisions: {
+      type: 'object',
+      additionalProperties: false,
+      description: 'Who decides on changes.',
+      properties: {
+        roles: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string', pattern: '\\S' } },
+        quorum: {
+          type: 'integer',
+          minimum: 1,
+          description: 'Roles that have to agree; default all but one.',
+        },
+        waitingDays: {
+          type: 'integer',
+          minimum: 0,
+          description: 'Days between decision and merge; default 0.',
+        },
+      },
     },
   },
 } as const;

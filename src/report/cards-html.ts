@@ -23,21 +23,25 @@ export const CARD_STYLE = `
 .warning .word,.work .word{color:#f0c069}.info .word,.text .word{color:#8ec2ff}.card pre{background:#23272a}
 .card summary,.card .id{color:#b9c1c7}}`;
 
-/** A change as an article; `inner` is what a page adds to it, already markup. */
-export function cardHtml(card: Card, lang: Lang, inner = ''): string {
+/** What a card says below its title; `inner` is what a page adds to it, already markup. */
+export function cardBody(card: Card, lang: Lang, inner: string): string {
   const events =
     card.events.length > 1
       ? `<ul>${card.events.map(event => `<li>${escapeMarkup(event)}</li>`).join('')}</ul>`
       : '';
-  return `<article class="card ${card.mark}" id="w-${card.id}">
-<h3><span class="word">${escapeMarkup(card.word)}</span> ${escapeMarkup(card.title)}</h3>
-${events}<p>${escapeMarkup(card.who)}</p>
+  return `${events}<p>${escapeMarkup(card.who)}</p>
 ${card.places.map(placesHtml).join('\n')}
 ${proofHtml(card, lang)}
 ${inner}
-${sourceHtml(card, lang)}
-</article>`;
+${sourceHtml(card, lang)}`;
 }
+
+/** A change as an article. */
+export const cardHtml = (card: Card, lang: Lang): string =>
+  `<article class="card ${card.mark}" id="w-${card.id}">
+<h3><span class="word">${escapeMarkup(card.word)}</span> ${escapeMarkup(card.title)}</h3>
+${cardBody(card, lang, '')}
+</article>`;
 
 function placesHtml({ label, items, viaExpand }: CardPlaces): string {
   const list = (some: readonly string[]): string =>

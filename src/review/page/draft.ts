@@ -1,0 +1,25 @@
+import { stringify } from 'yaml';
+import type { Change } from '../../core/change.ts';
+import { plusDays } from '../decisions/gate.ts';
+import type { Review } from '../review.ts';
+
+/** Days after which a drafted decision expires, unless a person writes another date. */
+const HOLDS = 180;
+
+/** A decision on a change for a person to complete, as an entry of `decisions/ID.yaml`. A draft doesn't count. */
+export function draftOf(
+  change: Change,
+  { today, proposal, roles }: Pick<Review, 'today' | 'proposal' | 'roles'>,
+): string {
+  const entry = {
+    fingerprint: change.id,
+    outcome: 'uitgesteld',
+    reason: change.title.nl,
+    ...(proposal ? { proposal: proposal.id } : {}),
+    positions: roles.map(({ role }) => ({ role, position: 'onthouding', date: today })),
+    date: today,
+    expires: plusDays(today, HOLDS),
+    draft: true,
+  };
+  return stringify([entry]);
+}

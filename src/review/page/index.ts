@@ -1,0 +1,54 @@
+import type { Lang } from '../../core/text.ts';
+import { REPORTERS } from '../../report/index.ts';
+import type { Review } from '../review.ts';
+import { reviewHtml } from './html.ts';
+import { reviewMarkdown } from './markdown.ts';
+import { reviewText } from './text.ts';
+
+export const REVIEW_FORMATS = ['text', 'markdown', 'html', 'json', 'sarif', 'junit', 'github'] as const;
+
+export type ReviewFormat = (typeof REVIEW_FORMATS)[number];
+
+/** Writes a review in a format. SARIF carries what is decided as suppressed, with the reason. */
+export function renderReview(
+  review: Review,
+  format: ReviewFormat,
+  {
+    lang,
+    color = false,
+    width = 100,
+  }: { readonly lang: Lang; readonly color?: boolean; readonly width?: number },
+): string {
+  if (format === 'text') return reviewText(review, lang, width, color);
+  if (format === 'markdown') return reviewMarkdown(review, lang);
+  if (format === 'html') return reviewHtml(review, lang);
+  if (format === 'json') return `${JSON.stringify(forPrograms(review), undefined, 2)}\n`;
+  return REPORTERS[format](withDecisions(review), { lang });
+}
+
+/** The review without the rows of the rules, which `zds rules` prints. */
+function forPrograms({ report, ...review }: Review) {
+  const { rules: _, changes: __, ...rest } = report;
+  return { ...review, report: rest };
+}
+
+/** The report with the findings of accepted changes as suppressed; a finding that another change needs stays. */
+function withDecisions({ report, changes }: Review): Review['report'] {
+  const open = new Set(
+    changes.filter(({ state }) => state !== 'accepted').flatMap(({ detail }) => detail.findings),
+  );
+  const accepted = changes.filter(({ state }) => state === 'accepted');
+  const reasonOf = (fingerprint: string): string | undefined =>
+    accepted.find(({ detail }) => detail.findings.includes(fingerprint))?.decision?.reason;
+  const suppressed = report.findings.flatMap(finding => {
+    const reason = open.has(finding.fingerprint) ? undefined : reasonOf(finding.fingerprint);
+    return reason === undefined ? [] : [{ finding, by: 'decision', reason }];
+  });
+  const gone = new Set(suppressed.map(({ finding }) => finding));
+  return {
+    ...report,
+    command: 'review',
+    findings: report.findings.filter(finding => !gone.has(finding)),
+    suppressed,
+  };
+}

@@ -1,0 +1,265 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Change } from '../../src/core/change.ts';
+import type { Decision, Position } from '../../src/review/decisions/decision.ts';
+import { covers, type DecisionPolicy, decide } from '../../src/review/decisions/gate.ts';
+import { isRefused, neededVersion, VERSION_POLICIES, versionGate } from '../../src/review/version.ts';
+
+const TODAY = '2026-11-28';
+const ROLES = ['product owner', 'informatieanalist', 'architect'];
+const POLICY: DecisionPolicy = { roles: ROLES, quorum: 2, waitingDays: 3 };
+
+const change = (more: Partial<Change> = {}): Change => ({
+  id: 'c1',
+  kind: 'attribute',
+  subject: { nl: 'Zaak · toelichting', en: 'Zaak · toelichting' },
+  title: { nl: 'Zaak · toelichting — wordt verplicht', en: 'Zaak · toelichting — becomes required' },
+  events: [],
+  severity: 'breaking',
+  clients: 'breaking',
+  providers: 'info',
+  surface: 'wire',
+  findings: ['f1'],
+  rules: ['required-added'],
+  places: [],
+  operations: ['POST /zaken'],
+  ...more,
+});
+
+const says = (role: string, position: Position['position'], date = '2026-11-01'): Position => ({
+  role,
+  position,
+  date,
+});
+
+const decision = (more: Partial<Decision> = {}): Decision => ({
+  fingerprint: 'c1',
+  outcome: 'aanvaard',
+  reason: 'Nodig.',
+  positions: ROLES.map(role => says(role, 'akkoord')),
+  date: '2026-11-20',
+  expires: '2027-01-01',
+  ...more,
+});
+
+const stateOf = (decisions: readonly Decision[], about = change(), policy = POLICY): string =>
+  decide(about, decisions, policy, TODAY).state;
+
+describe('decisions', () => {
+  it.each<[string, readonly Decision[], string]>([
+    ['nothing', [], 'open'],
+    ['a complete decision', [decision()], 'accepted'],
+    ['by the fingerprint of a finding', [decision({ fingerprint: 'f1' })], 'accepted'],
+    ['another fingerprint', [decision({ fingerprint: 'f2' })], 'open'],
+    ['with a change of plan', [decision({ outcome: 'aangepast' })], 'accepted'],
+    ['a refusal', [decision({ outcome: 'afgewezen' })], 'refused'],
+    ['put off', [decision({ outcome: 'uitgesteld' })], 'refused'],
+    ['a draft', [decision({ draft: true })], 'open'],
+    ['last day', [decision({ expires: TODAY })], 'accepted'],
+    ['a day too late', [decision({ expires: '2026-11-27' })], 'expired'],
+    ['waited long enough', [decision({ date: '2026-11-25' })], 'accepted'],
+    ['a day too early', [decision({ date: '2026-11-26' })], 'waiting'],
+    ['from the future', [decision({ date: '2026-11-29' })], 'incomplete'],
+    [
+      'a role that says nothing',
+      [decision({ positions: [says('architect', 'akkoord'), says('product owner', 'akkoord')] })],
+      'incomplete',
+    ],
+    [
+      'one concern within the quorum',
+      [
+        decision({
+          positions: [
+            says('architect', 'bezwaar'),
+            says('product owner', 'akkoord'),
+            says('informatieanalist', 'akkoord'),
+          ],
+        }),
+      ],
+      'accepted',
+    ],
+    [
+      'quorum short',
+      [
+        decision({
+          positions: [
+            says('architect', 'bezwaar'),
+            says('product owner', 'akkoord'),
+            says('informatieanalist', 'onthouding'),
+          ],
+        }),
+      ],
+      'incomplete',
+    ],
+    [
+      'an agreement that was taken back',
+      [
+        decision({
+          positions: [
+            ...ROLES.map(role => says(role, 'akkoord')),
+            says('architect', 'bezwaar', '2026-11-10'),
+            says('product owner', 'bezwaar', '2026-11-10'),
+          ],
+        }),
+      ],
+      'incomplete',
+    ],
+    [
+      'a position from the future',
+      [decision({ positions: ROLES.map(role => says(role, 'akkoord', '2026-12-01')) })],
+      'incomplete',
+    ],
+    ['two that agree', [decision(), decision({ outcome: 'aangepast' })], 'accepted'],
+    ['two that contradict', [decision(), decision({ outcome: 'afgewezen' })], 'contradictory'],
+    [
+      'a refusal that has expired',
+      [decision(), decision({ outcome: 'afgewezen', expires: '2026-01-01' })],
+      'accepted',
+    ],
+    [
+      'parties in the place of roles',
+      [
+        decision({
+          positions: ROLES.map(party => ({ party, position: 'akkoord' as const, date: '2026-11-01' })),
+        }),
+      ],
+      'incomplete',
+    ],
+  ])('%s: %s', (_, decisions, expected) => {
+    expect(stateOf(decisions)).toBe(expected);
+  });
+
+  it('by rule and place', () => {
+    const byPlace = { rule: 'required-added', place: 'Zaak.toelichting' };
+    const { fingerprint: _, ...rest } = decision();
+    expect(covers({ ...rest, ...byPlace }, change())).toBe(true);
+    expect(covers({ ...rest, ...byPlace, place: 'Zaak.omschrijving' }, change())).toBe(false);
+    expect(covers({ ...rest, ...byPlace, rule: 'null-removed' }, change())).toBe(false);
+  });
+
+  it('a concern is shown whatever the outcome', () => {
+    const positions = [
+      says('architect', 'bezwaar'),
+      says('product owner', 'akkoord'),
+      says('informatieanalist', 'akkoord'),
+    ];
+    expect(decide(change(), [decision({ positions })], POLICY, TODAY).concerns).toEqual([
+      says('architect', 'bezwaar'),
+    ]);
+  });
+
+  it('is never accepted wrongly: 10,000 histories against a second reading of the rules', () => {
+    const day = fc
+      .integer({ min: -20, max: 20 })
+      .map(days => new Date(Date.parse(TODAY) + days * 86_400_000).toISOString().slice(0, 10));
+    const position = fc.record({
+      role: fc.constantFrom(...ROLES, 'toehoorder'),
+      position: fc.constantFrom(
+        'akkoord' as const,
+        'akkoord' as const,
+        'bezwaar' as const,
+        'onthouding' as const,
+      ),
+      date: day,
+    });
+    const one = fc.record({
+      fingerprint: fc.constantFrom('c1', 'c1', 'f1', 'other'),
+      outcome: fc.constantFrom(
+        'aanvaard' as const,
+        'aanvaard' as const,
+        'aangepast' as const,
+        'afgewezen' as const,
+        'uitgesteld' as const,
+      ),
+      reason: fc.constant('x'),
+      positions: fc.oneof(
+        fc.array(position, { maxLength: 6 }),
+        fc.constant(ROLES.map(role => says(role, 'akkoord'))),
+      ),
+      date: day,
+      expires: day,
+    });
+    let accepted = 0;
+    fc.assert(
+      fc.property(
+        fc.array(one, { maxLength: 3 }),
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 0, max: 5 }),
+        (decisions, quorum, waitingDays) => {
+          const state = stateOf(decisions, change(), { roles: ROLES, quorum, waitingDays });
+          if (state !== 'accepted') return;
+          accepted += 1;
+          expect(mayCount(decisions, quorum, waitingDays)).toBe(true);
+        },
+      ),
+      { numRuns: 10_000, seed: 20261128 },
+    );
+    expect(accepted).toBeGreaterThan(300);
+  });
+});
+
+/** The rules once more, as a plain list of what has to hold of every decision in force. */
+function mayCount(decisions: readonly Decision[], quorum: number, waitingDays: number): boolean {
+  const inForce = decisions.filter(one => one.fingerprint !== 'other' && one.expires >= TODAY);
+  const msIn = (date: string): number => Date.parse(date);
+  return (
+    inForce.length > 0 &&
+    inForce.every(one => {
+      const last = (role: string): string | undefined => {
+        const said = one.positions.filter(said => said.role === role && msIn(said.date) <= msIn(TODAY));
+        const latest = Math.max(...said.map(({ date }) => msIn(date)));
+        return said.filter(({ date }) => msIn(date) === latest).at(-1)?.position;
+      };
+      return (
+        ['aanvaard', 'aangepast'].includes(one.outcome) &&
+        msIn(one.date) + waitingDays * 86_400_000 <= msIn(TODAY) &&
+        ROLES.every(role => last(role) !== undefined) &&
+        ROLES.filter(role => last(role) === 'akkoord').length >= quorum
+      );
+    })
+  );
+}
+
+describe('version', () => {
+  const policy = VERSION_POLICIES[1];
+  const breaks = [change()];
+  const conforms = [change({ clients: 'info', providers: 'breaking' })];
+  const adds = [change({ clients: 'info', providers: 'warning' })];
+  const texts = [change({ clients: 'info', providers: 'info', surface: 'text' })];
+
+  it.each([
+    [breaks, 'major', 'clientsBreak'],
+    [conforms, 'major', 'providersBreak'],
+    [adds, 'minor', 'added'],
+    [texts, 'patch', 'texts'],
+    [[], 'none', 'nothing'],
+  ])('needs what the gravest change needs (%#)', (changes, bump, because) => {
+    expect(neededVersion(changes, policy)).toEqual({ bump, because });
+  });
+
+  it.each([
+    ['1.2.3', '2.0.0', breaks, 'right', false],
+    ['1.2.3', '1.3.0', breaks, 'too-low', true],
+    ['1.2.3', '1.2.4', breaks, 'too-low', true],
+    ['1.2.3', '1.2.3', breaks, 'same-number', true],
+    ['1.2.3', '1.2.2', texts, 'lower', true],
+    ['1.2.3', '1.3.0', adds, 'right', false],
+    ['1.2.3', '1.2.4', adds, 'too-low', true],
+    ['1.2.3', '2.0.0', adds, 'too-high', false],
+    ['1.2.3', '1.2.4', texts, 'right', false],
+    ['1.2.3', '1.3.0', texts, 'too-high', false],
+    ['1.2.3', '1.2.3', [], 'right', false],
+    ['1.2.3', '2.0.0-rc.1', breaks, 'pre-release', false],
+    ['1.2.3', '1.3.0-rc.1', breaks, 'pre-release-too-low', true],
+    ['2.0.0-alpha.3', '2.0.0-alpha.4', breaks, 'pre-release', false],
+    ['2.0.0-alpha.3', '2.0.0-alpha.3', breaks, 'same-number', true],
+    ['2.0.0-rc.1', '2.0.0', texts, 'right', false],
+    ['0.3.0', '0.4.0', breaks, 'right', false],
+    ['0.3.0', '0.3.1', breaks, 'too-low', true],
+    ['1.2', '1.3.0', adds, 'unreadable', true],
+    ['1.2.3', '', adds, 'unreadable', true],
+  ] as const)('%s to %s (%#): %s', (base, head, changes, outcome, refused) => {
+    const gate = versionGate(base, head, neededVersion(changes, policy));
+    expect([gate.outcome, isRefused(gate)]).toEqual([outcome, refused]);
+  });
+});
