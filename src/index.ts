@@ -15,7 +15,6 @@ import type { Lang } from './core/text.ts';
 import type { DiffOptions } from './diff/index.ts';
 import type { LintOptions } from './lint/index.ts';
 import type { Format, ReporterOptions } from './report/index.ts';
-import type { ReviewFormat } from './review/page/index.ts';
 import type { Review, ReviewOptions } from './review/review.ts';
 import type { DocsOptions } from './site/index.ts';
 import type { Document } from './source/document.ts';
@@ -48,7 +47,6 @@ export { messageOf, templateOf } from './core/wording.ts';
 export type { DiffOptions } from './diff/index.ts';
 export type { LintOptions } from './lint/index.ts';
 export type { Format, ReporterOptions } from './report/index.ts';
-export type { ReviewFormat } from './review/page/index.ts';
 export type { Review, ReviewedChange, ReviewOptions } from './review/review.ts';
 export type { DocsOptions } from './site/index.ts';
 export type { Document } from './source/document.ts';
@@ -140,23 +138,8 @@ export async function review(base: Document, head: Document, options?: ReviewOpt
   return feature.review(base, head, options);
 }
 
-/** Every format that a review can be written in. */
-export const REVIEW_FORMATS = [
-  'text',
-  'markdown',
-  'html',
-  'json',
-  'sarif',
-  'junit',
-  'github',
-] as const satisfies ReviewFormat[];
-
-/** Writes a review in a format. */
-export async function renderReview(
-  data: Review,
-  format: ReviewFormat,
-  options: ReporterOptions,
-): Promise<string> {
+/** Writes a review in one of {@link FORMATS}. */
+export async function renderReview(data: Review, format: Format, options: ReporterOptions): Promise<string> {
   const page = await import('./review/page/index.ts');
   return page.renderReview(data, format, options);
 }

@@ -1,18 +1,11 @@
 import { InvalidArgumentError } from 'commander';
-import {
-  latestRelease,
-  REVIEW_FORMATS,
-  type ReviewFormat,
-  renderReview,
-  review,
-  UserError,
-} from '../../index.ts';
+import { FORMATS, type Format, latestRelease, renderReview, review, UserError } from '../../index.ts';
 import type { Register } from '../command.ts';
 import { writeWhole } from '../output.ts';
 import { type CommonFlags, settingsOf, severitiesOf, withCommonOptions } from '../settings.ts';
 
 interface Target {
-  readonly format: ReviewFormat;
+  readonly format: Format;
   readonly file?: string;
 }
 
@@ -38,11 +31,7 @@ export const registerReview: Register = (program, done) => {
     .option('--base <document>', 'what it starts from (default: the latest release)')
     .option('--head <document>', 'what is proposed (default: the working tree)')
     .option('--proposal <id>', 'proposals/ID.yaml beside the document')
-    .option(
-      '--format <format>',
-      `${REVIEW_FORMATS.join(', ')}; several at once (default: text)`,
-      collectTarget,
-    )
+    .option('--format <format>', `${FORMATS.join(', ')}; several at once (default: text)`, collectTarget)
     .addHelpText('after', EXAMPLE);
   withCommonOptions(command).action(async (flags: Flags) => {
     const settings = await settingsOf(flags);
@@ -84,7 +73,7 @@ export const registerReview: Register = (program, done) => {
 
 function collectTarget(flag: string, previous: readonly Target[] = []): readonly Target[] {
   const [name = '', ...rest] = flag.split('=');
-  const format = REVIEW_FORMATS.find(known => known === name);
-  if (!format) throw new InvalidArgumentError(`There is: ${REVIEW_FORMATS.join(', ')}.`);
+  const format = FORMATS.find(known => known === name);
+  if (!format) throw new InvalidArgumentError(`There is: ${FORMATS.join(', ')}.`);
   return [...previous, rest.length > 0 ? { format, file: rest.join('=') } : { format }];
 }

@@ -1,18 +1,14 @@
 import type { Lang } from '../../core/text.ts';
-import { REPORTERS } from '../../report/index.ts';
+import { type Format, REPORTERS } from '../../report/index.ts';
 import type { Review } from '../review.ts';
 import { reviewHtml } from './html.ts';
 import { reviewMarkdown } from './markdown.ts';
 import { reviewText } from './text.ts';
 
-export const REVIEW_FORMATS = ['text', 'markdown', 'html', 'json', 'sarif', 'junit', 'github'] as const;
-
-export type ReviewFormat = (typeof REVIEW_FORMATS)[number];
-
 /** Writes a review in a format. SARIF carries what is decided as suppressed, with the reason. */
 export function renderReview(
   review: Review,
-  format: ReviewFormat,
+  format: Format,
   {
     lang,
     color = false,
