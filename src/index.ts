@@ -295,7 +295,8 @@ export async function cutRelease(
   document: Document,
   version: string,
   folder: string,
+  notes?: string,
 ): Promise<ReadonlyMap<string, string>> {
   const publication = await import('./review/publication.ts');
-  return publication.cutRelease(document, version, folder);
+  return publication.cutRelease(document, version, folder, notes);
 }

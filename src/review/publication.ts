@@ -35,12 +35,14 @@ export async function releaseNotes(document: Document, folder: string, lang: Lan
 /**
  * The files of a new release, by path below the folder of releases, and the new checksums.
  *
+ * @param notes Markdown written by hand; default: what {@link releaseNotes} says in Dutch
  * @throws UserError `usage` when the version is not semver, is not that of the document, or is there already
  */
 export async function cutRelease(
   document: Document,
   version: string,
   folder: string,
+  notes?: string,
 ): Promise<ReadonlyMap<string, string>> {
   const { value } = await bundle(document);
   const texts = await Promise.all(
@@ -53,7 +55,7 @@ export async function cutRelease(
     writeBundle(value, 'yaml'),
     version,
     backlog,
-    await releaseNotes(document, folder, 'nl'),
+    notes ?? (await releaseNotes(document, folder, 'nl')),
   );
   const manifest = path.join(folder, RELEASES, CHECKSUMS);
   const listed = existsSync(manifest) ? readFileSync(manifest, 'utf8') : undefined;

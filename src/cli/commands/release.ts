@@ -1,4 +1,5 @@
-import { checkReleases, cutRelease, releaseNotes } from '../../index.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { checkReleases, cutRelease, releaseNotes, UserError } from '../../index.ts';
 import type { Register } from '../command.ts';
 import { emitReport, type FindingFlags, withFindingOptions } from '../findings.ts';
 import { writeFolder } from '../output.ts';
@@ -29,11 +30,21 @@ export const registerRelease: Register = (program, done) => {
     done(0);
   });
   withCommonOptions(
-    release.command('cut <version> [document]').description('freeze a version under spec/releases'),
-  ).action(async (version: string, name: string | undefined, flags: CommonFlags) => {
+    release
+      .command('cut <version> [document]')
+      .description('freeze a version under spec/releases')
+      .option('--notes <file>', 'notes written by hand, in Markdown (default: what zds release notes says)'),
+  ).action(async (version: string, name: string | undefined, flags: CommonFlags & { notes?: string }) => {
     const settings = await settingsOf(flags);
-    writeFolder('spec/releases', await cutRelease(await settings.open(name), version, process.cwd()));
+    const notes = flags.notes === undefined ? undefined : readNotes(flags.notes);
+    writeFolder('spec/releases', await cutRelease(await settings.open(name), version, process.cwd(), notes));
     settings.notice(`spec/releases/${version}`);
     done(0);
   });
 };
+
+function readNotes(file: string): string {
+  if (!existsSync(file))
+    throw new UserError('usage', `${file}: no such file`, 'Name the file with the notes.');
+  return readFileSync(file, 'utf8');
+}
