@@ -1,5 +1,5 @@
 // npm start: the main job on the canonical document, into build/. Ends with a table: step, outcome, time, file to open.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { prepare, ROOT } from './prepare.mjs';
@@ -32,9 +32,22 @@ const steps = [
     ['diff', '--format', 'html=build/diff.html', '--format', 'json=build/diff.json', '--format', 'text'],
     'build/diff.html',
   ),
+  step(
+    'review',
+    ['review', ...beforeLastChange(), '--format', 'html=build/review.html', '--format', 'text'],
+    'build/review.html',
+  ),
   step('types', ['types', '-o', 'build/zds.ts'], 'build/zds.ts'),
   step('docs', ['docs', '-o', 'build/docs'], 'build/docs/index.html'),
 ];
+
+/** The document before the last commit that changed it; without such a history a review starts from the latest release. */
+function beforeLastChange() {
+  const git = args => spawnSync('git', args, { cwd: ROOT, encoding: 'utf8' }).stdout?.trim() ?? '';
+  const last = git(['log', '-1', '--format=%H', '--', 'spec/openapi.yaml', 'spec/apis', 'spec/shared']);
+  const before = last && git(['rev-parse', '--verify', '--quiet', `${last}^`]);
+  return before ? ['--base', before] : [];
+}
 
 function step(name, args, file) {
   return { name, args, file };
@@ -85,4 +98,8 @@ console.log(table.toString());
 console.log(
   `Done in ${((performance.now() - started) / 1000).toFixed(1)} s. Open build/docs/index.html in a browser.`,
 );
-process.exitCode = results.some(({ code, name }) => code > 1 || (code === 1 && name !== 'diff')) ? 1 : 0;
+process.exitCode = results.some(
+  ({ code, name }) => code > 1 || (code === 1 && name !== 'diff' && name !== 'review'),
+)
+  ? 1
+  : 0;

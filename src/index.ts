@@ -138,6 +138,12 @@ export async function review(base: Document, head: Document, options?: ReviewOpt
   return feature.review(base, head, options);
 }
 
+/** A draft decision for each change of a report that somebody has to decide on, as YAML for a person to complete. */
+export async function draftDecisions(report: Report): Promise<string> {
+  const page = await import('./review/page/draft.ts');
+  return page.draftsOf(report.changes ?? []);
+}
+
 /** Writes a review in one of {@link FORMATS}. */
 export async function renderReview(data: Review, format: Format, options: ReporterOptions): Promise<string> {
   const page = await import('./review/page/index.ts');
@@ -171,12 +177,13 @@ export async function validate(document: Document): Promise<Report> {
 
 /** The catalogue: every rule that any command can report, and the questions that only a reviewer can answer. */
 export async function rules(): Promise<readonly RuleInfo[]> {
-  const [diff, lint, validate, backlog, release] = await Promise.all([
+  const [diff, lint, validate, backlog, release, decisions] = await Promise.all([
     import('./diff/index.ts'),
     import('./lint/index.ts'),
     import('./validate/index.ts'),
     import('./backlog/index.ts'),
     import('./release/index.ts'),
+    import('./review/rules.ts'),
   ]);
   return [
     ...diff.diffRules(),
@@ -184,6 +191,7 @@ export async function rules(): Promise<readonly RuleInfo[]> {
     ...validate.validateRules,
     ...backlog.backlogRules,
     ...release.releaseRules,
+    ...decisions.reviewRules,
     ...lint.manualRules,
   ];
 }

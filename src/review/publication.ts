@@ -3,10 +3,10 @@ import path from 'node:path';
 import { bundle, writeBundle } from '../bundle/index.ts';
 import { isString, type Json, member } from '../core/json.ts';
 import type { Lang, Text } from '../core/text.ts';
-import { diff } from '../diff/index.ts';
 import { addRelease, CHECKSUMS, freeze } from '../release/index.ts';
-import { REPORTERS } from '../report/index.ts';
 import { type Document, documentOf, latestRelease, RELEASES, read } from '../source/index.ts';
+import { compareInFull } from './comparison.ts';
+import { notesOf } from './notes.ts';
 
 /** What a release keeps of the backlog, as it was. */
 const BACKLOG = ['parties.yaml', 'stories.yaml', 'rules.yaml', 'deviations.yaml'];
@@ -19,8 +19,7 @@ const versionOf = (bundled: Json): string => {
 };
 
 /**
- * What changed since the latest release in the checkout around a folder, as Markdown. Places are those in the bundle
- * that a release of the document would hold, so they stay right.
+ * What changed since the latest release in the checkout around a folder, as Markdown: in sentences, by who is concerned.
  */
 export async function releaseNotes(document: Document, folder: string, lang: Lang): Promise<string> {
   const { value } = await bundle(document);
@@ -28,8 +27,8 @@ export async function releaseNotes(document: Document, folder: string, lang: Lan
   const before = latestRelease(folder);
   if (before === undefined) return `# ${version}\n\n${FIRST_RELEASE[lang]}\n`;
   const next = documentOf(version, { [`${RELEASES}/${version}/openapi.yaml`]: writeBundle(value, 'yaml') });
-  const report = diff(await read(before, { cwd: folder }), next);
-  return `# ${version}\n\n${REPORTERS.markdown(report, { lang })}`;
+  const { changes = [] } = compareInFull(await read(before, { cwd: folder }), next);
+  return `# ${version}\n\n${notesOf(changes, lang)}\n`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { diff, latestRelease, UserError } from '../../index.ts';
+import { diff, draftDecisions, latestRelease, UserError } from '../../index.ts';
 import type { Register } from '../command.ts';
 import { emitReport, type FindingFlags, withFindingOptions } from '../findings.ts';
 import { collectSeverity, type SeverityFlags, settingsOf, severitiesOf } from '../settings.ts';
@@ -7,6 +7,7 @@ import { collectSeverity, type SeverityFlags, settingsOf, severitiesOf } from '.
 interface Flags extends FindingFlags {
   readonly audience: 'clients' | 'providers' | 'both';
   readonly rule?: SeverityFlags;
+  readonly decide?: true;
 }
 
 const EXAMPLE = `
@@ -31,6 +32,7 @@ export const registerDiff: Register = (program, done) => {
       'off, info, warning or error (breaking); may be given more than once',
       collectSeverity,
     )
+    .option('--decide', 'write a draft decision for each open change instead, as YAML')
     .addHelpText('after', EXAMPLE);
   withFindingOptions(command, ['breaking', 'warning', 'info', 'never']).action(
     async (old: string | undefined, next: string | undefined, flags: Flags) => {
@@ -47,7 +49,10 @@ export const registerDiff: Register = (program, done) => {
         audience: flags.audience,
         severities: await severitiesOf('diff', settings.config, flags.rule),
       });
-      done(await emitReport(report, flags, settings));
+      if (flags.decide) {
+        settings.emit(await draftDecisions(report));
+        done(0);
+      } else done(await emitReport(report, flags, settings));
     },
   );
 };

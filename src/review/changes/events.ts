@@ -11,7 +11,9 @@ import type { Subject } from './subject.ts';
 const MARK = '\u0001';
 
 /** The subject at the head of a sentence: `attribuut X vervalt`, `X: maximale lengte …`. */
-const HEAD = new RegExp(`^(?:[\\p{L}’]+ )?${MARK}:? `, 'u');
+const HEAD = new RegExp(`^(?:(verplichte?|required) )?(?:[\\p{L}’]+ )?${MARK}:? (.*)$`, 'u');
+
+const REQUIRED: Text = { nl: 'verplicht', en: 'required' };
 
 /** Rules that name something else than the subject: a status, a media type, an address. */
 const NAMES_OTHER =
@@ -45,7 +47,11 @@ function eventOf(report: Report, { finding, places }: Part): Text {
   const args: Args = { ...shortArgs(finding.args), name: own.length === 1 ? own[0] : own };
   const when = finding.rule.startsWith('required-') ? whenOf(places) : undefined;
   const write = (lang: Lang): string => {
-    const sentence = messageOf(report, { ...finding, args }, lang).replace(HEAD, '');
+    const sentence = messageOf(report, { ...finding, args }, lang).replace(
+      HEAD,
+      (_, word: string | undefined, rest: string) =>
+        word === undefined ? rest : `${rest}, ${REQUIRED[lang]}`,
+    );
     const counted = sentence.replaceAll(COUNT, (_, count: string) => fill(MORE[lang], { count }));
     const plain = counted.replaceAll(MARK, () => names.join(', ')).replaceAll(' | ', OR[lang]);
     return plain + (when?.[lang] ?? '');

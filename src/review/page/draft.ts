@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Change } from '../../core/change.ts';
-import { plusDays } from '../decisions/gate.ts';
+import { needsDecision, plusDays } from '../decisions/gate.ts';
 import type { Review } from '../review.ts';
 
 /** Days after which a drafted decision expires, unless a person writes another date. */
@@ -22,4 +22,12 @@ export function draftOf(
     draft: true,
   };
   return stringify([entry]);
+}
+
+/** A file of decisions with a draft for each change that somebody has to decide on. */
+export function draftsOf(changes: readonly Change[]): string {
+  const today = new Date().toISOString().slice(0, 10);
+  const entries = changes.filter(needsDecision).map(change => draftOf(change, { today, roles: [] }));
+  const list = entries.length === 0 ? '  []\n' : entries.join('').replaceAll(/^(?=.)/gm, '  ');
+  return `id: concept\ndecisions:\n${list}`;
 }

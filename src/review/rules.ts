@@ -1,0 +1,53 @@
+import type { RuleInfo } from '../core/rule.ts';
+
+const why = {
+  nl: 'Een besluit dat niets dekt, niet meer geldt of zichzelf tegenspreekt, laat een wijziging door zonder dat iemand het wilde.',
+  en: 'A decision that covers nothing, has expired or contradicts itself lets a change pass that nobody wanted.',
+};
+
+const source = 'zds schema decision';
+
+/** The catalogue rows of the review of decisions. */
+export const reviewRules = [
+  {
+    id: 'decision-unused',
+    kind: 'review',
+    severity: 'warning',
+    message: {
+      nl: 'een besluit noemt geen wijziging die er is',
+      en: 'a decision names no change that there is',
+    },
+    why,
+    source,
+  },
+  {
+    id: 'decision-expired',
+    kind: 'review',
+    severity: 'error',
+    message: { nl: 'een besluit is verlopen', en: 'a decision has expired' },
+    why,
+    source,
+  },
+  {
+    id: 'decision-contradictory',
+    kind: 'review',
+    severity: 'error',
+    message: {
+      nl: 'twee besluiten over een wijziging spreken elkaar tegen',
+      en: 'two decisions on a change contradict each other',
+    },
+    why,
+    source,
+  },
+  {
+    id: 'decision-incomplete',
+    kind: 'review',
+    severity: 'error',
+    message: {
+      nl: 'aan een besluit ontbreekt een rol of het quorum',
+      en: 'a decision lacks a role or the quorum',
+    },
+    why,
+    source,
+  },
+] as const satisfies readonly RuleInfo[];

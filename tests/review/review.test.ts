@@ -1,0 +1,193 @@
+import { describe, expect, it } from '@jest/globals';
+import { HtmlValidate } from 'html-validate';
+import { LANGS } from '../../src/core/text.ts';
+import { notesOf } from '../../src/review/notes.ts';
+import { draftsOf } from '../../src/review/page/draft.ts';
+import { renderReview } from '../../src/review/page/index.ts';
+import { type Review, review } from '../../src/review/review.ts';
+import { documentOf } from '../../src/source/index.ts';
+
+const TODAY = '2026-11-28';
+
+const documentWith = (
+  version: string,
+  properties: Readonly<Record<string, object>>,
+  required: readonly string[] = [],
+): string =>
+  JSON.stringify({
+    openapi: '3.1.0',
+    info: { title: 'Zaken', version },
+    paths: {
+      '/zaken': {
+        post: {
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': { schema: { $ref: '#/components/schemas/Zaak' }, example: { a: 'tekst' } },
+            },
+          },
+          responses: { '204': { description: 'Klaar' } },
+        },
+      },
+    },
+    components: { schemas: { Zaak: { type: 'object', properties, required } } },
+  });
+
+const reviewOf = (
+  old: string,
+  next: string,
+  beside: Readonly<Record<string, string>> = {},
+  proposal?: string,
+): Promise<Review> =>
+  review(
+    documentOf('oud', { 'openapi.json': old }),
+    documentOf('nieuw', { 'openapi.json': next, ...beside }),
+    {
+      today: TODAY,
+      ...(proposal === undefined ? {} : { proposal }),
+    },
+  );
+
+const TEXT = { type: 'string', maxLength: 80 };
+const OLD = documentWith('1.0.0', { a: TEXT });
+const NEXT = documentWith('2.0.0', { a: { type: 'string', maxLength: 50 } });
+
+const ROLES = ['product owner', 'informatieanalist', 'architect'];
+
+const decisionsFor = (id: string): string =>
+  JSON.stringify({
+    id: 'd',
+    proposal: 'p',
+    decisions: [
+      {
+        fingerprint: id,
+        outcome: 'aanvaard',
+        reason: 'Niemand stuurt meer.',
+        positions: ROLES.map(role => ({ role, position: 'akkoord', date: '2026-11-20' })),
+        date: '2026-11-20',
+        expires: '2027-01-01',
+      },
+    ],
+  });
+
+const PROPOSAL = JSON.stringify({
+  id: 'p',
+  title: 'Korter',
+  party: 'X',
+  stories: [],
+  claims: {},
+  roles: ROLES,
+});
+
+describe('review', () => {
+  it('says what is missing and who must do it', async () => {
+    const { mayMerge, sentence, version, nextSteps, roles } = await reviewOf(OLD, NEXT);
+    expect({
+      mayMerge,
+      sentence: sentence.nl,
+      outcome: version.outcome,
+      nextSteps: nextSteps.map(({ nl }) => nl),
+      roles,
+    }).toEqual({
+      mayMerge: false,
+      sentence: 'Niet zonder besluit.',
+      outcome: 'right',
+      nextSteps: ['Zaak · a: besluit nodig van product owner, informatieanalist, architect'],
+      roles: ROLES.map(role => ({ role, agreed: 0, objected: 0, silent: 1 })),
+    });
+  });
+
+  it('may be merged once it is decided, as a suppression with its reason in SARIF', async () => {
+    const id = (await reviewOf(OLD, NEXT)).changes[0]?.change ?? '';
+    const decided = await reviewOf(
+      OLD,
+      NEXT,
+      { 'decisions/d.yaml': decisionsFor(id), 'proposals/p.yaml': PROPOSAL },
+      'p',
+    );
+    expect([decided.mayMerge, decided.nextSteps, decided.problems]).toEqual([true, [], []]);
+    const sarif = JSON.parse(renderReview(decided, 'sarif', { lang: 'nl' }));
+    expect(sarif.runs[0].results.map((one: { suppressions?: unknown }) => one.suppressions)).toEqual([
+      [{ kind: 'external', justification: 'decision: Niemand stuurt meer.' }],
+    ]);
+  });
+
+  it('a decision on what is no longer there is a finding, and the changed change is open again', async () => {
+    const id = (await reviewOf(OLD, NEXT)).changes[0]?.change ?? '';
+    const other = documentWith('2.0.0', { a: { type: 'string', maxLength: 40 } });
+    const beside = { 'decisions/d.yaml': decisionsFor(id), 'proposals/p.yaml': PROPOSAL };
+    const again = await reviewOf(OLD, other, beside, 'p');
+    expect([again.mayMerge, again.problems.map(({ rule }) => rule)]).toEqual([false, ['decision-unused']]);
+  });
+
+  it('a number that is too low stops what is decided', async () => {
+    const id = (await reviewOf(OLD, NEXT)).changes[0]?.change ?? '';
+    const low = documentWith('1.1.0', { a: { type: 'string', maxLength: 50 } });
+    const { mayMerge, version } = await reviewOf(OLD, low, { 'decisions/d.yaml': decisionsFor(id) });
+    expect([mayMerge, version.outcome]).toEqual([false, 'too-low']);
+  });
+
+  it('a wrong file is refused with its line', async () => {
+    await expect(
+      reviewOf(OLD, NEXT, { 'decisions/d.yaml': 'id: d\ndecisions:\n  - outcome: misschien\n' }),
+    ).rejects.toThrow(/decisions\/d\.yaml:3:/);
+    await expect(reviewOf(OLD, NEXT, {}, 'nergens')).rejects.toThrow("there is no proposal 'nergens'");
+  });
+
+  it('hostile text is shown as text', async () => {
+    const hostile = '</script><script>alert(1)</script>@everyone\n::error::x';
+    const next = documentWith(`2.0.0${hostile}`, { a: TEXT, [hostile]: TEXT }, [hostile]);
+    const judged = await reviewOf(OLD, next);
+    const page = renderReview(judged, 'html', { lang: 'nl' });
+    expect(page).not.toContain('<script>alert');
+    expect(page.match(/<script>/g)).toHaveLength(1);
+    // What a forge reads outside code: mentions and markup.
+    const outside = renderReview(judged, 'markdown', { lang: 'nl' })
+      .replaceAll(/```[\s\S]*?```/g, '')
+      .replaceAll(/`[^`\n]*`/g, '');
+    expect(outside).not.toMatch(/@everyone|(?<!\\)<script/);
+    const lines = renderReview(judged, 'github', { lang: 'nl' }).split('\n');
+    expect(lines.filter(line => line.startsWith('::error::'))).toEqual([]);
+  });
+
+  it('five hundred changes fit a comment and a page', async () => {
+    const many = (maxLength: number): Record<string, object> =>
+      Object.fromEntries(
+        Array.from({ length: 500 }, (_, index) => [
+          `attribuut${index}`,
+          { type: 'string', maxLength: maxLength - index },
+        ]),
+      );
+    const judged = await reviewOf(documentWith('1.0.0', many(900)), documentWith('2.0.0', many(801)));
+    expect(judged.changes).toHaveLength(500);
+    expect(renderReview(judged, 'markdown', { lang: 'nl' }).length).toBeLessThanOrEqual(60_000);
+    expect(renderReview(judged, 'html', { lang: 'nl' }).length).toBeLessThanOrEqual(1_500_000);
+    const errors = renderReview(judged, 'github', { lang: 'en' })
+      .split('\n')
+      .filter(line => line.startsWith('::error'));
+    expect(errors).toHaveLength(10);
+  });
+
+  it.each(LANGS)('the page is valid and asks the network for nothing (%s)', async lang => {
+    const page = renderReview(await reviewOf(OLD, NEXT), 'html', { lang });
+    const report = await new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: { 'long-title': 'off', 'require-sri': 'off', 'no-inline-style': 'off' },
+    }).validateString(page);
+    expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+    expect(page).not.toMatch(/(src|href)="/);
+  });
+
+  it('notes tell who has to do what, and a draft of a decision does not count', async () => {
+    const { report } = await reviewOf(OLD, NEXT);
+    expect(notesOf(report.changes ?? [], 'nl')).toBe(
+      [
+        '## Clients moeten wijzigen',
+        '',
+        '- **Zaak · a**: maximale lengte gaat van 80 naar 50 tekens. Geweigerd wordt nu: POST /zaken, verzoek, met een “a” van 51 tekens.',
+      ].join('\n'),
+    );
+    const drafts = { 'decisions/concept.yaml': draftsOf(report.changes ?? []) };
+    expect((await reviewOf(OLD, NEXT, drafts)).changes.map(({ state }) => state)).toEqual(['open']);
+  });
+});
