@@ -24,6 +24,7 @@ import type { Level, LintRule, Where } from '../rule.ts';
 import type { BuiltinRule } from './builtin.ts';
 import { inDutch } from './dutch.ts';
 import { isAboutExample, withoutBranches } from './example-findings.ts';
+import { matchExamplesByRe2 } from './example-patterns.ts';
 import { mergeVisitors } from './merged-visitors.ts';
 import { places } from './places.ts';
 import { listening } from './questions.ts';
@@ -128,7 +129,10 @@ export async function walk(
 const STRUCT = { id: 'oas-struct', redocly: [{ name: 'struct' }] } as const;
 
 /** The rules that come with openapi-core, and nothing of the user's. Built once: it holds no findings. */
-const emptyConfig = memoise(() => createConfig({ rules: {} }));
+const emptyConfig = memoise(() => {
+  matchExamplesByRe2();
+  return createConfig({ rules: {} });
+});
 
 function memoise<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
