@@ -29,7 +29,13 @@ export async function validateOfficially(
   const whole = document.files.size === 1 ? (root.value as JsonObject) : copyWhole(document, root, origins);
   // swagger-parser refuses a number here before it validates; openapi-core has told it by then.
   const info = { ...(whole.info as JsonObject), version: String(member(whole.info, 'version')) };
-  const copy = { ...whole, openapi: `${document.version.slice(0, 3)}.0`, info };
+  const components = withLowerCaseBearer(whole.components, origins);
+  const copy = {
+    ...whole,
+    ...(components ? { components } : {}),
+    openapi: `${document.version.slice(0, 3)}.0`,
+    info,
+  };
   const told = new Set(known.map(({ file, pointer }) => `${file}#${pointer}`));
   const found = new Map<string, RawFinding>();
   for (const error of await officialErrors(copy)) {
@@ -48,6 +54,28 @@ export async function validateOfficially(
     });
   }
   return [...found.values()];
+}
+
+/**
+ * Names of schemes are case-insensitive (OpenAPI 3.0.4, Security Scheme Object, `scheme`; RFC 9110, section 11.1), and
+ * the schema of 3.0 in swagger-parser knows `bearer` alone.
+ */
+function withLowerCaseBearer(components: Json | undefined, origins: Origins): JsonObject | undefined {
+  const schemes = member(components, 'securitySchemes');
+  if (!isObject(components) || !isObject(schemes)) return undefined;
+  const entries = Object.entries(schemes).map(([name, scheme]) => {
+    const written = member(scheme, 'scheme');
+    if (!isObject(scheme) || !isString(written) || written.toLowerCase() !== 'bearer') return [name, scheme];
+    return [name, withOrigin(origins, scheme, { ...scheme, scheme: 'bearer' })];
+  });
+  const mended = withOrigin(origins, schemes, Object.fromEntries(entries));
+  return withOrigin(origins, components, { ...components, securitySchemes: mended });
+}
+
+function withOrigin(origins: Origins, from: object, copy: JsonObject): JsonObject {
+  const origin = origins.get(from);
+  if (origin) origins.set(copy, origin);
+  return copy;
 }
 
 /** Keywords whose error stands at the very place that is wrong. */
@@ -88,13 +116,20 @@ async function officialErrors(copy: JsonObject): Promise<ErrorObject[]> {
     const details = error instanceof SyntaxError && 'details' in error ? error.details : undefined;
     if (!Array.isArray(details)) throw error;
     return (details as ErrorObject[]).filter(
-      ({ keyword, params, schemaPath }) =>
+      ({ keyword, params, schemaPath, instancePath }) =>
         !['oneOf', 'anyOf', 'if', 'unevaluatedProperties'].includes(keyword) &&
         params.missingProperty !== '$ref' &&
+        !(instancePath === '/info/license' && CHOICE.test(schemaPath)) &&
         !schemaPath.endsWith('/properties/in/enum'),
     );
   }
 }
+
+/**
+ * A licence may do without both `identifier` and `url` (OpenAPI 3.1.1, License Object: neither is required); the schema
+ * of 3.1 in swagger-parser asks for one.
+ */
+const CHOICE = /\/oneOf\/\d\/required$/;
 
 /** One self-contained object: what another file holds is put in its place where it is met first. */
 function copyWhole(document: Document, root: Node, origins: Origins): Mutable {
