@@ -15,10 +15,13 @@ const CORPUS = path.resolve('../shared/corpus');
 const HERE = existsSync(CORPUS);
 if (!HERE) console.warn(`skipped: comparisons of published documents, for want of ${CORPUS}`);
 
-/** Versions that follow each other, with the most findings that a reader should get. */
+/**
+ * Versions that follow each other, with the most findings that a reader should get. A finding has one verdict, so an
+ * edit that breaks one direction and not the other is two; a reader sees them as one change.
+ */
 const PAIRS: readonly (readonly [old: string, next: string, most: number])[] = [
   ['catalogi/ztc/1.2.x/1.2.1', 'catalogi/ztc/1.3.x/1.3.1', 60],
-  ['catalogi/ztc/1.3.x/1.3.1', 'catalogi/ztc/1.3.x/1.3.2', 14],
+  ['catalogi/ztc/1.3.x/1.3.1', 'catalogi/ztc/1.3.x/1.3.2', 20],
   ['documenten/drc/1.3.x/1.3.2', 'documenten/drc/1.4.x/1.4.3', 14],
   ['documenten/drc/1.4.x/1.4.3', 'documenten/drc/1.6.x/1.6.0', 14],
   ['autorisaties/ac/1.0.x/1.0.0', 'autorisaties/ac/1.1.x/1.1.0', 14],
@@ -104,6 +107,8 @@ const share = (part: number, of: number): number => (of === 0 ? 1 : part / of);
     // In these an old answer or a new request lacks something else as well, whatever stands at the named place.
     expect(mixed).toEqual([
       'providers unique-items-loosened informatieobjecttypen: true',
+      'clients format-loosened informatieobjecttype: true',
+      'providers property-added besluittypeOmschrijving: true',
       'providers type-changed zaaktypen: true',
       'providers type-changed informatieobjecttypen: true',
       'providers required-added resultaattypeOmschrijving: true',

@@ -121,8 +121,12 @@ interface WholeEvent {
 /** What several rules tell of one thing: a status that takes the place of another, a reference that becomes a name. */
 function wholeEvents(byRule: ReadonlyMap<string, readonly Part[]>): WholeEvent[] {
   const argsOf = (rule: string): Args | undefined => {
-    const parts = byRule.get(rule) ?? [];
-    return parts.length === 1 ? parts[0]?.finding.args : undefined;
+    const [first, ...others] = byRule.get(rule) ?? [];
+    // One edit is two findings where it breaks in one direction and not in the other.
+    const isOne = others.every(
+      ({ finding: { args } }) => args.was === first?.finding.args.was && args.now === first?.finding.args.now,
+    );
+    return isOne ? first?.finding.args : undefined;
   };
   const found: WholeEvent[] = [];
   const [removed, added] = [argsOf('success-status-removed'), argsOf('success-status-added')];
