@@ -1,3 +1,4 @@
+import { isObject } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { childNodes, idOf, isReference } from './reading.ts';
 
@@ -61,3 +62,19 @@ export function choicesLeftOut(node: Node, inside: readonly string[], resolve: R
       .map(keyword => `${id} ${keyword}`),
   );
 }
+
+const SAYS_NO_VALUE = new Set(['nullable', 'title', 'description']);
+
+/** 3.0: a schema that says `nullable: true` and no more. By the letter it takes every value. */
+export const isBareNullable = ({ dialect, value }: Node): boolean =>
+  dialect === '3.0' &&
+  isObject(value) &&
+  value.nullable === true &&
+  Object.keys(value).every(name => SAYS_NO_VALUE.has(name));
+
+/** A bare `nullable` in `anyOf` or `oneOf` beside other branches: published documents mean null by it. */
+export const isOrNull = (parent: Node, branch: Node): boolean =>
+  isBareNullable(branch) &&
+  ['anyOf', 'oneOf']
+    .map(name => childNodes(parent, name))
+    .some(all => all.length > 1 && all.some(one => idOf(one) === idOf(branch)));

@@ -1,5 +1,6 @@
 import { equalJson, isObject, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
+import { isBareNullable } from './in-place.ts';
 import {
   childNode,
   childNodes,
@@ -48,6 +49,7 @@ function isNull(node: Node): boolean {
   const [part, ...others] = partsOf(node);
   return (
     type === 'null' ||
+    isBareNullable(node) ||
     only === null ||
     equalJson(listed, [null]) ||
     (part !== undefined && others.length === 0 && isNull(part))

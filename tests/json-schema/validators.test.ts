@@ -80,3 +80,22 @@ describe('one validator', () => {
     expect(compared).toBeGreaterThan(RUNS);
   }, 600_000);
 });
+
+describe('a branch of 3.0 that says only nullable', () => {
+  const schema = (branch: JsonObject) => ({ root: { anyOf: [{ type: 'integer', minimum: 1 }, branch] } });
+  const verdicts = (branch: JsonObject) => {
+    const term = rootTerm('s', schema(branch), 'consumer');
+    const old = { ...term, node: { ...term.node, dialect: '3.0' as const } };
+    const validate = createWitnessValidator(openWorkspace().counters);
+    return [null, 1, 0, 'text'].map(value => validate(old, value).isValid);
+  };
+
+  it('is null beside other branches', () => {
+    expect(verdicts({ nullable: true })).toEqual([true, true, false, false]);
+    expect(verdicts({ nullable: true, description: 'nothing' })).toEqual([true, true, false, false]);
+  });
+
+  it('takes what its keywords take where it says more', () => {
+    expect(verdicts({ nullable: true, type: 'string' })).toEqual([true, true, false, true]);
+  });
+});

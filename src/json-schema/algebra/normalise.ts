@@ -1,7 +1,7 @@
 import { isArray, isObject, isString } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { lastToken } from '../../core/pointer.ts';
-import { isLeftOut } from '../in-place.ts';
+import { isLeftOut, isOrNull } from '../in-place.ts';
 import { JSON_TYPES } from '../json-types.ts';
 import {
   childEntries,
@@ -154,7 +154,8 @@ function branches(term: Term, name: 'anyOf' | 'oneOf', enter: (inner: Node) => F
   const discriminator = childNode(term.node, 'discriminator');
   const property = discriminator && keyword(discriminator, 'propertyName');
   return childNodes(term.node, name).flatMap(branch => {
-    const form = enter(branch).map(alternative => ({ ...alternative, branch: alternative.branch ?? branch }));
+    const read = isOrNull(term.node, branch) ? [wholeType('null')] : enter(branch);
+    const form = read.map(alternative => ({ ...alternative, branch: alternative.branch ?? branch }));
     if (!discriminator || !isString(property) || !term.reading.discriminators.has(property)) return form;
     const values = discriminatingValues(discriminator, branch);
     return values.length === 0

@@ -1,7 +1,7 @@
 import { isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { lastToken } from '../../core/pointer.ts';
-import { choicesLeftOut, isLeftOut } from '../in-place.ts';
+import { choicesLeftOut, isLeftOut, isOrNull } from '../in-place.ts';
 import {
   bareTarget,
   childEntries,
@@ -283,6 +283,7 @@ function atPlace(writer: SchemaWriter, node: Node, toTheLetter: boolean): JsonOb
 
 /** C3: a union; where the discriminator counts, each branch demands the value that selects it. */
 function choice(writer: SchemaWriter, node: Node, branch: Node, manner: Manner): JsonObject | boolean {
+  if (isOrNull(node, branch)) return { type: 'null' };
   const { reading, flags } = writer;
   const hidden = manner.toTheLetter ? NO_NAMES : hiddenNames(reading.resolve, flags, branch);
   const written = inPlace(writer, branch, { ...manner, hidden: new Set([...manner.hidden, ...hidden]) });
