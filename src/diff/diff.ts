@@ -98,7 +98,11 @@ function byPolicy(finding: Finding, severity: Severity, audience: Audience | 'bo
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, breaking: 1, warning: 2, info: 3 };
 
-/** What the version must do: a break for either audience is a major one (Semantic Versioning 2.0.0, 8). */
+/**
+ * What the version must do for who calls the API (Semantic Versioning 2.0.0, 8): a break for clients is a major one, and
+ * what providers have to build or no longer conform to a minor one. `zds review` judges by the policy of the
+ * configuration, where providers may count as much.
+ */
 function bumpFor(clients: string, providers: string, count: number): Bump {
   if (clients === 'breaking') return 'major';
   if (providers === 'breaking' || clients === 'warning' || providers === 'warning') return 'minor';
