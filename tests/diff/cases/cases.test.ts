@@ -73,6 +73,7 @@ const CONTROLS: Readonly<Record<string, string>> = {
   'i27-change-inside-oneOf-branch': 'breaking info required-removed',
   'i75-mapping-key-renamed': 'breaking breaking const-changed',
   's02-required-lifted-default-kept': 'info breaking required-removed',
+  'nullable-branch-beside-reference': 'breaking breaking minimum-tightened null-added',
 };
 
 /** What is not right yet, with what is said of it today. Whoever mends one takes its row out. */
