@@ -717,7 +717,7 @@ const OPERATION_EDITS: readonly Edit[] = [
         apply: copy => {
           open(copy, join(pointer, 'schema')).default = 'gewoon';
         },
-        ...judged('BW', asked),
+        ...judged('WW', asked),
       })),
   ),
   operationEdit('parameter gets a longest length', operation =>
