@@ -14,7 +14,14 @@ export interface Node {
   readonly pointer: Pointer;
   readonly value: Json;
   readonly dialect: Dialect;
+  /** What a schema of our own was made for: it stands in no file itself. */
+  readonly origin?: Node;
+  /** For a schema of our own: its objects hold the members that it names and no others, though it may name none. */
+  readonly isClosed?: true;
 }
+
+/** The node of the document that a schema of our own was made for; any other node itself. */
+export const originOf = (node: Node): Node => (node.origin ? originOf(node.origin) : node);
 
 /**
  * The node that the `$ref` of a node leads to, one step. `undefined` where the target does not exist.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Audience, Evidence, Finding, Locus, SourceLocation, Verdict } from '../core/finding.ts';
 import { canonicalText, isArray, isString, type Json } from '../core/json.ts';
-import type { Node } from '../core/node.ts';
+import { type Node, originOf } from '../core/node.ts';
 import { tokens } from '../core/pointer.ts';
 import type { Args } from '../core/text.ts';
 import { idOf } from '../json-schema/reading.ts';
@@ -255,8 +255,8 @@ const distance = ({ property = [] }: Locus): number =>
 
 export function locationOf(comparison: Comparison, side: 'old' | 'next', node: Node): SourceLocation {
   const { document, messages } = comparison[side];
-  const place = messages.pointAt(node);
-  return locate(document, place.file.split('?')[0] ?? place.file, place.pointer);
+  const place = messages.pointAt(originOf(node));
+  return locate(document, place.file, place.pointer);
 }
 
 /** Cause and nearest named schema: not the reach, so a new operation does not void a decision about this one. */

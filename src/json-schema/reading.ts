@@ -93,6 +93,10 @@ const ANNOTATIONS: ReadonlySet<string> = new Set([
   ...['title', 'summary', 'description', 'default', 'deprecated', 'example', 'examples', 'externalDocs'],
 ]);
 
+/** Whether a schema of our own names every member that its objects have. */
+export const namesAll = (node: Node): boolean =>
+  node.isClosed === true && isObject(keyword(node, 'properties'));
+
 /** The same schemas, read in another way: the same position each time, as a place in many messages is asked for often. */
 export function readAs(position: Position, reading: Reading): Position {
   const readings = otherReadings.get(position) ?? new Map<Reading, Position>();

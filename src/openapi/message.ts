@@ -73,8 +73,8 @@ export function messagesOf(resolveInDocument: Resolve): Messages {
         required.push('body');
       }
     }
-    const value: JsonObject = { type: 'object', 'x-described': true, properties, required };
-    return { file: MESSAGES, pointer, value, dialect: '3.1' };
+    const value: JsonObject = { type: 'object', properties, required };
+    return { file: MESSAGES, pointer, value, dialect: '3.1', isClosed: true };
   };
   return {
     request: (operation, media, pathNames) => {
@@ -151,7 +151,7 @@ const partSchema = (
   refer: (target: Node | undefined) => Json,
 ): JsonObject => ({
   type: 'object',
-  'x-described': true,
+
   properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, refer(schema)])),
   required: parameters.filter(({ isRequired }) => isRequired).map(({ name }) => name),
 });

@@ -1,5 +1,6 @@
-import { canonicalText, isArray, type Json } from '../../core/json.ts';
+import { canonicalText, isArray, type Json, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
+import { stringsOf } from '../../vocabulary/tree.ts';
 import { ANYTHING, dereference, keyOf, keyword, NEVER, type Position, type Reading } from '../reading.ts';
 import { type Alternative, type ArrayPart, meetAlternatives, memberOf, prefixLength } from './alternative.ts';
 
@@ -34,20 +35,22 @@ export function closeProduced(form: Form): Form {
   return names.size > 0 || required.length > 0 || isDescribed ? closeObjects(form, NEVER, required) : form;
 }
 
-const PRESENCE = '?present=';
-
 /** The objects that have a name, as a schema of our own beside the one that asks (`dependentSchemas`). */
-export const presenceOf = (name: string, { file, pointer }: Node): Node => ({
-  file: `${file}${PRESENCE}${name}`,
-  pointer,
+export const presenceOf = (name: string, origin: Node): Node => ({
+  file: `${origin.file}?present=${name}`,
+  pointer: origin.pointer,
   value: { type: 'object', required: [name] },
   dialect: '3.1',
+  origin,
 });
+
+/** The names that {@link presenceOf} asks for; a schema of the document asks for none here. */
+const presences = ({ origin, value }: Node): string[] => (origin ? stringsOf(member(value, 'required')) : []);
 
 /** Names that `required` or `dependentSchemas` speaks of. */
 const mentioned = ({ required, nots }: Alternative): string[] => [
   ...required,
-  ...nots.flat().flatMap(({ node: { file } }) => file.split(PRESENCE).slice(1)),
+  ...nots.flat().flatMap(({ node }) => presences(node)),
 ];
 
 /** What `unevaluatedProperties` says: `rest` for names that no schema here has looked at, beside those `always` known. */

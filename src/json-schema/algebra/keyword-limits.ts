@@ -7,6 +7,7 @@ import {
   childNode,
   childNodes,
   isFlagged,
+  namesAll,
   type Position,
   type Term,
   toTheLetter,
@@ -87,7 +88,7 @@ function objectLimits({ node, reading }: Term, schema: JsonObject): Partial<Alte
     ),
     // `true` and `{}` allow any member, which is more than silence: C1 closes only what is silent.
     ...(rest ? { rest: saysNothing(rest.value) ? ANYTHING : place(rest) } : {}),
-    ...(schema['x-described'] === true ? { isDescribed: true } : {}),
+    ...(namesAll(node) ? { isDescribed: true } : {}),
   };
   const hides = reading.hides;
   const names = childNode(node, 'propertyNames');

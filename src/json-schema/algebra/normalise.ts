@@ -190,6 +190,7 @@ function demand(
     pointer: term.node.pointer,
     value: { enum: values },
     dialect: '3.1',
+    origin: term.node,
   };
   const both = meetAlternatives(alternative, {
     ...wholeType('object'),

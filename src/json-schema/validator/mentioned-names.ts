@@ -8,6 +8,7 @@ import {
   idOf,
   isFlagged,
   isReference,
+  namesAll,
   type Reading,
 } from '../reading.ts';
 
@@ -58,6 +59,6 @@ export function mentionedNames(reading: Reading, node: Node, seen: Set<string> =
       ...parts.flatMap(part => [...part.names]),
     ]),
     required: new Set([...own, ...parts.flatMap(part => [...part.required])]),
-    isDescribed: node.value['x-described'] === true || parts.some(part => part.isDescribed),
+    isDescribed: namesAll(node) || parts.some(part => part.isDescribed),
   };
 }
