@@ -1,20 +1,11 @@
 import { equalJson, isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
+import { isRespelled } from './respelled.ts';
 
 /** Only null: 3.0 wants a type beside `nullable` (OpenAPI 3.0.3, section 4.7.24.1). */
 const NULL: JsonObject = { type: 'string', nullable: true, enum: [null] };
 
 /** No value at all. */
 const NOTHING: JsonObject = { not: {} };
-
-/** Says nothing about values, or only in 3.1. */
-const DROPPED: ReadonlySet<string> = new Set(['$comment', '$schema', 'contentSchema', 'examples']);
-
-/** Keywords that are respelled together with others, below. */
-const RESPELLED: ReadonlySet<string> = new Set([
-  ...['$ref', 'type', 'const', 'enum', 'exclusiveMinimum', 'exclusiveMaximum', 'minimum', 'maximum', 'if'],
-  ...['then', 'else', 'dependentRequired', 'dependentSchemas', 'contains', 'contentEncoding'],
-  ...['contentMediaType', 'unevaluatedProperties'],
-]);
 
 /**
  * A JSON Schema 2020-12 schema as a Schema Object of OpenAPI 3.0.3 (section 4.7.24), with the same values. What is
@@ -25,7 +16,7 @@ export function schemaIn30(schema: Json): Json {
   if (schema === true) return {};
   if (schema === false) return NOTHING;
   if (!isObject(schema)) return schema;
-  const kept = Object.entries(schema).filter(([keyword]) => !DROPPED.has(keyword) && !RESPELLED.has(keyword));
+  const kept = Object.entries(schema).filter(([keyword]) => !isRespelled(keyword));
   const own: JsonObject = {
     ...typeIn30(schema),
     ...Object.fromEntries(kept),

@@ -1,28 +1,17 @@
 import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import { join } from '../core/pointer.ts';
 import { UserError } from '../core/user-error.ts';
-import { type Kind, partsOf } from '../vocabulary/openapi.ts';
+import { fieldsAfter, type Kind, partsOf } from '../vocabulary/openapi.ts';
+import { keywordsWhere } from '../vocabulary/schema.ts';
+import { isRespelled } from './respelled.ts';
 
-type Beyond = Partial<Record<Kind, readonly string[]>>;
-
-/** Fields of OpenAPI 3.2 that carry something on the wire. */
-const OPENAPI_3_2 = {
-  pathItem: ['query', 'additionalOperations'],
-  mediaType: ['itemSchema', 'itemEncoding', 'prefixEncoding'],
-  components: ['mediaTypes'],
-} as const satisfies Beyond;
-
-/** What an older version has no words for, and no way around. */
-const BEYOND: Readonly<Record<'3.0' | '3.1', Beyond>> = {
-  '3.1': OPENAPI_3_2,
-  '3.0': {
-    ...OPENAPI_3_2,
-    schema: [
-      ...['patternProperties', 'propertyNames', 'prefixItems', 'unevaluatedItems', '$defs', 'definitions'],
-      ...['$dynamicRef', '$id', '$anchor', 'minContains', 'maxContains'],
-    ],
-  },
-};
+/** What an older version has no words for, and no way around: for what came in 3.1 outside of schemas, there is one. */
+function beyond(version: '3.0' | '3.1', kind: Kind): readonly string[] {
+  if (kind !== 'schema') return fieldsAfter('3.1', kind);
+  return version === '3.1'
+    ? []
+    : keywordsWhere(({ since }) => since === '3.1').filter(name => !isRespelled(name));
+}
 
 /** `unevaluatedProperties` looks at what these evaluate (JSON Schema 2020-12 core, section 11.3); 3.0 cannot. */
 const APPLICATORS = ['$ref', 'allOf', 'anyOf', 'oneOf', 'if', 'dependentSchemas'];
@@ -40,8 +29,8 @@ export const refuseBeyond = (version: '3.0' | '3.1', bundle: JsonObject): void =
 
 function refuse(version: '3.0' | '3.1', kind: Kind, value: Json, where: string): void {
   if (!isObject(value)) return;
-  const beyond = BEYOND[version][kind]?.find(name => value[name] !== undefined);
-  if (beyond) throw noWordsFor(version, beyond, where);
+  const unknown = beyond(version, kind).find(name => value[name] !== undefined);
+  if (unknown) throw noWordsFor(version, unknown, where);
   if (version === '3.0' && kind === 'schema' && value.unevaluatedProperties !== undefined) {
     const beside = APPLICATORS.find(name => value[name] !== undefined);
     if (beside) throw noWordsFor(version, `unevaluatedProperties beside ${beside}`, where);

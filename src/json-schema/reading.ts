@@ -1,5 +1,6 @@
 import { isObject } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
+import { ANNOTATIONS } from '../vocabulary/schema.ts';
 import { childNodes, idOf, isReference, keyword, LONGEST_CHAIN } from '../vocabulary/tree.ts';
 
 export {
@@ -87,11 +88,6 @@ export function bareTarget(node: Node, resolve: Resolve): Node | undefined {
 
 const telling = ({ value }: Node): string[] =>
   isObject(value) ? Object.keys(value).filter(name => !ANNOTATIONS.has(name) && !name.startsWith('x-')) : [];
-
-/** JSON Schema 2020-12 Validation, section 9; OpenAPI 3.1.0, section 4.8.24. */
-const ANNOTATIONS: ReadonlySet<string> = new Set([
-  ...['title', 'summary', 'description', 'default', 'deprecated', 'example', 'examples', 'externalDocs'],
-]);
 
 /** Whether a schema of our own names every member that its objects have. */
 export const namesAll = (node: Node): boolean =>

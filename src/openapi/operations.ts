@@ -1,5 +1,6 @@
 import { isArray, isObject, isString, type Json } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
+import { ANNOTATIONS } from '../vocabulary/schema.ts';
 import { keyword } from '../vocabulary/tree.ts';
 import { apiOf, type Operation as WrittenOperation } from './api.ts';
 import type {
@@ -149,15 +150,7 @@ const isMereBytes = (type: string, { value }: Node): boolean =>
   (value.format === 'binary' || value.contentMediaType !== undefined) &&
   Object.keys(value).every(name => SAID_OF_BYTES.has(name));
 
-const SAID_OF_BYTES = new Set([
-  'type',
-  'format',
-  'contentMediaType',
-  'title',
-  'description',
-  'example',
-  'examples',
-]);
+const SAID_OF_BYTES: ReadonlySet<string> = new Set([...ANNOTATIONS, 'type', 'format', 'contentMediaType']);
 
 /** One spelling of a media type: case, spaces, quotes and the order of parameters say nothing (RFC 9110, 8.3.1). */
 function canonicalType(written: string): string {

@@ -1,6 +1,6 @@
 import { isArray, isObject, isString, type Json } from '../core/json.ts';
 import { join, type Pointer } from '../core/pointer.ts';
-import { DATA, NAME_MAPS } from '../vocabulary/keywords.ts';
+import { DATA_KEYS, NAME_MAPS } from '../vocabulary/openapi.ts';
 
 /** A `$ref`, or a file named by a discriminator mapping, as it is written. */
 export interface WrittenReference {
@@ -37,7 +37,7 @@ function collect(value: Json, path: (string | number)[], named: boolean, found: 
     else if (key === 'mapping') collectMapping(child, join('', ...path), found);
     else if (NAME_MAPS.has(key) && !(key === 'examples' && isArray(child)))
       collect(child, path, isObject(child), found);
-    else if (key !== 'examples' && !DATA.has(key) && !key.startsWith('x-'))
+    else if (key !== 'examples' && !DATA_KEYS.has(key) && !key.startsWith('x-'))
       collect(child, path, false, found);
     path.pop();
   }

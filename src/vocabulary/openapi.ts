@@ -1,6 +1,7 @@
 import { isArray, isObject, type Json, type JsonObject } from '../core/json.ts';
+import { keywordsWhere, SUBSCHEMAS } from './schema.ts';
 
-/** The objects of OpenAPI that hold schemas, at whatever depth (OpenAPI 3.1.0, section 4.8; 3.2.0, section 4). */
+/** The objects of OpenAPI that hold schemas, references or data (OpenAPI 3.1.0, section 4.8; 3.2.0, section 4). */
 export type Kind =
   | 'openapi'
   | 'components'
@@ -13,10 +14,18 @@ export type Kind =
   | 'response'
   | 'mediaType'
   | 'encoding'
+  | 'example'
+  | 'link'
+  | 'securityScheme'
+  | 'server'
   | 'schema';
 
-/** A field holds one object, a list of them, or a map from free names. */
-type Field = readonly ['one' | 'list' | 'map', Kind];
+type Since = '3.0' | '3.1' | '3.2';
+
+/** A field holds one object, a list of them, a map from free names, or JSON as it is; since a version of OpenAPI. */
+type Field =
+  | readonly ['one' | 'list' | 'map', Kind, Since?]
+  | readonly ['data' | 'names', undefined?, Since?];
 
 /** The fixed fields of a Path Item Object that hold operations (OpenAPI 3.1.0, section 4.8.9; `query` is of 3.2). */
 export const METHODS = [
@@ -31,66 +40,101 @@ export const METHODS = [
   'query',
 ] as const;
 
-const OPERATION: Field = ['one', 'operation'];
 const SCHEMA: Field = ['one', 'schema'];
-const SCHEMAS: Field = ['list', 'schema'];
-const NAMED_SCHEMAS: Field = ['map', 'schema'];
 const CONTENT: Field = ['map', 'mediaType'];
 const HEADERS: Field = ['map', 'header'];
+const PARAMETERS: Field = ['list', 'parameter'];
+const SERVERS: Field = ['list', 'server'];
+/** Values that are shown, and requirements of security: a `$ref` in there is text. */
+const DATA: Field = ['data'];
+const EXAMPLES: Field = ['map', 'example'];
+const DESCRIBED = { schema: SCHEMA, content: CONTENT, example: DATA, examples: EXAMPLES } as const;
+
+const SHAPES = { schema: 'one', list: 'list', map: 'map' } as const;
 
 const FIELDS: Readonly<Record<Kind, Readonly<Record<string, Field>>>> = {
   openapi: {
     paths: ['map', 'pathItem'],
-    webhooks: ['map', 'pathItem'],
+    webhooks: ['map', 'pathItem', '3.1'],
     'x-webhooks': ['map', 'pathItem'],
     components: ['one', 'components'],
+    security: DATA,
+    servers: SERVERS,
   },
   components: {
-    schemas: NAMED_SCHEMAS,
+    schemas: ['map', 'schema'],
     responses: ['map', 'response'],
     parameters: ['map', 'parameter'],
+    examples: EXAMPLES,
     requestBodies: ['map', 'requestBody'],
     headers: HEADERS,
+    securitySchemes: ['map', 'securityScheme'],
+    links: ['map', 'link'],
     callbacks: ['map', 'callback'],
-    pathItems: ['map', 'pathItem'],
-    mediaTypes: CONTENT,
+    pathItems: ['map', 'pathItem', '3.1'],
+    mediaTypes: ['map', 'mediaType', '3.2'],
   },
   pathItem: {
-    parameters: ['list', 'parameter'],
-    ...Object.fromEntries(METHODS.map(method => [method, OPERATION])),
-    additionalOperations: ['map', 'operation'],
+    parameters: PARAMETERS,
+    servers: SERVERS,
+    ...Object.fromEntries(
+      METHODS.map((method): [string, Field] => [
+        method,
+        ['one', 'operation', method === 'query' ? '3.2' : '3.0'],
+      ]),
+    ),
+    additionalOperations: ['map', 'operation', '3.2'],
   },
   operation: {
-    parameters: ['list', 'parameter'],
+    parameters: PARAMETERS,
     requestBody: ['one', 'requestBody'],
     responses: ['map', 'response'],
     callbacks: ['map', 'callback'],
+    security: DATA,
+    servers: SERVERS,
   },
   callback: {},
-  parameter: { schema: SCHEMA, content: CONTENT },
-  header: { schema: SCHEMA, content: CONTENT },
+  parameter: DESCRIBED,
+  header: DESCRIBED,
   requestBody: { content: CONTENT },
-  response: { headers: HEADERS, content: CONTENT },
-  mediaType: { schema: SCHEMA, itemSchema: SCHEMA, encoding: ['map', 'encoding'] },
-  encoding: { headers: HEADERS },
-  schema: {
-    allOf: SCHEMAS,
-    anyOf: SCHEMAS,
-    oneOf: SCHEMAS,
-    prefixItems: SCHEMAS,
-    properties: NAMED_SCHEMAS,
-    patternProperties: NAMED_SCHEMAS,
-    dependentSchemas: NAMED_SCHEMAS,
-    $defs: NAMED_SCHEMAS,
-    definitions: NAMED_SCHEMAS,
-    ...Object.fromEntries(
-      [
-        ...['not', 'if', 'then', 'else', 'items', 'contains', 'additionalProperties', 'propertyNames'],
-        ...['unevaluatedItems', 'unevaluatedProperties', 'contentSchema'],
-      ].map(keyword => [keyword, SCHEMA]),
-    ),
+  response: { headers: HEADERS, content: CONTENT, links: ['map', 'link'] },
+  mediaType: {
+    schema: SCHEMA,
+    itemSchema: ['one', 'schema', '3.2'],
+    encoding: ['map', 'encoding'],
+    itemEncoding: ['one', 'encoding', '3.2'],
+    prefixEncoding: ['list', 'encoding', '3.2'],
+    example: DATA,
+    examples: EXAMPLES,
   },
+  encoding: { headers: HEADERS },
+  example: { value: DATA, dataValue: DATA },
+  link: { server: ['one', 'server'] },
+  securityScheme: { scopes: DATA },
+  server: { variables: ['names'] },
+  schema: Object.fromEntries([
+    ...SUBSCHEMAS.map(([name, holds]): [string, Field] => [name, [SHAPES[holds], 'schema']]),
+    ...keywordsWhere(({ holds }) => holds === 'data').map((name): [string, Field] => [name, DATA]),
+  ]),
 };
+
+const ALL_FIELDS: readonly (readonly [string, Field])[] = Object.values(FIELDS).flatMap(fields =>
+  Object.entries(fields),
+);
+
+/** Keys whose value maps free names to objects: a name there is no keyword, whatever it looks like. */
+export const NAME_MAPS: ReadonlySet<string> = new Set(
+  ALL_FIELDS.flatMap(([name, [shape]]) => (shape === 'map' || shape === 'names' ? [name] : [])),
+);
+
+/** Keys whose value is data wherever they stand: a `$ref` in there is text. */
+export const DATA_KEYS: ReadonlySet<string> = new Set(
+  ALL_FIELDS.flatMap(([name, [shape]]) => (shape === 'data' && !NAME_MAPS.has(name) ? [name] : [])),
+);
+
+/** The fields that the objects of a kind have only since a version after the one that is given. */
+export const fieldsAfter = (version: '3.0' | '3.1', kind: Kind): string[] =>
+  Object.entries(FIELDS[kind]).flatMap(([name, [, , since = '3.0']]) => (since > version ? [name] : []));
 
 /** A Callback Object is itself a map, from expressions to path items (OpenAPI 3.1.0, section 4.8.18). */
 const fieldOf = (kind: Kind, key: string): Field | undefined =>
@@ -113,6 +157,7 @@ export function partsOf(kind: Kind, value: Json): Part[] {
     const field = fieldOf(kind, key);
     if (!field || child === undefined) return [];
     const [shape, part] = field;
+    if (part === undefined) return [];
     if (shape === 'one') return [{ kind: part, path: [key] }];
     const members = shape === 'list' ? isArray(child) : isObject(child);
     return members ? Object.keys(child as object).map(name => ({ kind: part, path: [key, name] })) : [];
@@ -130,6 +175,7 @@ export function rebuild(kind: Kind, value: Json, change: (kind: Kind, value: Jso
 }
 
 function rebuildField([shape, kind]: Field, child: Json, change: (kind: Kind, value: Json) => Json): Json {
+  if (kind === undefined) return child;
   if (shape === 'one') return rebuild(kind, child, change);
   if (shape === 'list') return isArray(child) ? child.map(item => rebuild(kind, item, change)) : child;
   return isObject(child) ? mapMembers(child, member => rebuild(kind, member, change)) : child;

@@ -1,5 +1,6 @@
 import { isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
+import { ANNOTATIONS } from '../../vocabulary/schema.ts';
 import { JSON_TYPES, type JsonType, typeNames } from '../json-types.ts';
 import {
   ANYTHING,
@@ -63,17 +64,7 @@ const saysNothing = (schema: Json): boolean =>
   schema === true ||
   (isObject(schema) && Object.keys(schema).every(name => MERE_WORDS.has(name) || name.startsWith('x-')));
 
-const MERE_WORDS = new Set([
-  'title',
-  'description',
-  '$comment',
-  'example',
-  'examples',
-  'default',
-  'deprecated',
-  'externalDocs',
-  'nullable',
-]);
+const MERE_WORDS: ReadonlySet<string> = new Set([...ANNOTATIONS, 'nullable']);
 
 const SAYS_OBJECT = ['properties', 'patternProperties', 'additionalProperties'] as const;
 

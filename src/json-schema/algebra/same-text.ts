@@ -9,7 +9,8 @@ import {
 } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { join, lastToken } from '../../core/pointer.ts';
-import { DATA, NAME_MAPS } from '../../vocabulary/keywords.ts';
+import { DATA_KEYS, NAME_MAPS } from '../../vocabulary/openapi.ts';
+import { ANNOTATIONS } from '../../vocabulary/schema.ts';
 import { childNodes, idOf, isReference, type Position, type Term } from '../reading.ts';
 import type { Counting, Workspace } from '../workspace.ts';
 import { prove } from './proofs.ts';
@@ -115,7 +116,7 @@ function sameMember(question: Question, left: Term, right: Term, name: string): 
   if (typeof ours !== 'object' || ours === null) return ours === theirs;
   if (isKeyword(left.node) && LISTS.has(name) && isArray(ours) && isArray(theirs))
     return sameList(ours, theirs);
-  if (isKeyword(left.node) && DATA.has(name)) return equalJson(ours, theirs);
+  if (isKeyword(left.node) && DATA_KEYS.has(name)) return equalJson(ours, theirs);
   const [one, other] = [memberTerm(left, name, ours), memberTerm(right, name, theirs)];
   const isSchemaLike = isObject(ours) && isObject(theirs);
   const leadsOn = ({ node }: Term): boolean => isReference(node) || wrapped(node) !== undefined;
@@ -145,11 +146,7 @@ const EXAMPLES = ['example', 'examples'];
 
 const SKIPPED: Readonly<Record<Counting, ReadonlySet<string>>> = {
   everything: new Set(EXAMPLES),
-  limits: new Set([
-    ...EXAMPLES,
-    ...['title', 'description', 'default', 'deprecated', 'externalDocs', 'xml', '$comment'],
-    ...['x-sunset', 'x-enumDescriptions', 'x-extensible-enum'],
-  ]),
+  limits: new Set([...ANNOTATIONS, ...['x-sunset', 'x-enumDescriptions', 'x-extensible-enum']]),
 };
 
 /** A discriminator selects branches by the names of their components, so there a name is more than a way to a schema. */

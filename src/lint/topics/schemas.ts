@@ -1,6 +1,7 @@
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
+import { KEYWORDS, SUBSCHEMAS } from '../../vocabulary/schema.ts';
 import type { Api } from '../api.ts';
 import { oncePer } from '../engine/once-per-document.ts';
 import { type Remembered, recall, remember } from '../engine/questions.ts';
@@ -109,17 +110,14 @@ export const usageOf = oncePer((api: Api): ((schema: object) => Usage) => {
   return schema => ({ request: sent.request.has(schema), response: sent.response.has(schema) });
 });
 
-const ONE = ['items', 'additionalProperties', 'not', 'contains', 'if', 'then', 'else', 'propertyNames'];
-const LIST = ['allOf', 'oneOf', 'anyOf', 'prefixItems'];
-const NAMED = ['properties', 'patternProperties', 'dependentSchemas'];
-
-/** The schemas directly inside a schema, as they are written. */
+/** The schemas directly inside a schema, as they are written; those in `$defs` are there only to be referred to. */
 export function subschemasOf(schema: Node): Node[] {
-  return [
-    ...ONE.flatMap(keyword => childOf(schema, keyword) ?? []),
-    ...LIST.flatMap(keyword => itemsOf(childOf(schema, keyword))),
-    ...NAMED.flatMap(keyword => entriesOf(childOf(schema, keyword)).map(([, node]) => node)),
-  ];
+  return SUBSCHEMAS.flatMap(([name, holds]) => {
+    const child = KEYWORDS[name].role === 'identity' ? undefined : childOf(schema, name);
+    if (!child) return [];
+    if (holds === 'schema') return [child];
+    return holds === 'list' ? itemsOf(child) : entriesOf(child).map(([, node]) => node);
+  });
 }
 
 /** A value that is a schema with keywords (JSON Schema also has `true` and `false`). */
