@@ -173,24 +173,25 @@ const PAIRS = [
 const ENGLISH = /\b(request|response|body|array|string|breaking)\b/;
 
 describe('changes of published versions', () => {
-  if (PAIRS.length === 0) {
-    it('skips: ../shared/corpus is not there', () => expect(existsSync(CORPUS)).toBe(false));
-  }
-  it.each(PAIRS)('%s', async (before, after) => {
-    const [old, next] = await Promise.all(
-      [before, after].map(name =>
-        read(path.join(CORPUS, name ?? '', 'openapi.yaml'), { allowOutside: true }),
-      ),
-    );
-    if (!old || !next) throw new Error('no documents');
-    const report = compareInFull(old, next);
-    const changes = report.changes ?? [];
-    expect(unmentioned(report)).toEqual([]);
-    expect(changes.flatMap(brokenPromises)).toEqual([]);
-    for (const lang of LANGS)
-      for (const format of ['text', 'markdown', 'html'] as const)
-        expect(REPORTERS[format](report, { lang }).length).toBeGreaterThan(100);
-  });
+  if (PAIRS.length === 0) console.warn(`no pair is compared, for want of ${CORPUS}`);
+  (PAIRS.length === 0 ? it.skip : it).each([...PAIRS, ...(PAIRS.length === 0 ? [['none', 'none']] : [])])(
+    '%s',
+    async (before, after) => {
+      const [old, next] = await Promise.all(
+        [before, after].map(name =>
+          read(path.join(CORPUS, name ?? '', 'openapi.yaml'), { allowOutside: true }),
+        ),
+      );
+      if (!old || !next) throw new Error('no documents');
+      const report = compareInFull(old, next);
+      const changes = report.changes ?? [];
+      expect(unmentioned(report)).toEqual([]);
+      expect(changes.flatMap(brokenPromises)).toEqual([]);
+      for (const lang of LANGS)
+        for (const format of ['text', 'markdown', 'html'] as const)
+          expect(REPORTERS[format](report, { lang }).length).toBeGreaterThan(100);
+    },
+  );
 });
 
 /** Findings that no change holds. */
