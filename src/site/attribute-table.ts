@@ -3,7 +3,7 @@ import { type Attribute, attributesOf, formsIn, innerForms, variantsOf } from '.
 import type { AnyForm, Forms } from './collections.ts';
 import { type Fragment, type Html, html, joinHtml } from './html.ts';
 import { renderInline } from './markdown.ts';
-import { anchorFor, describe, details, labelOf, type Page, renderWords } from './page.ts';
+import { anchorFor, describe, details, labelOf, type Page, renderType, renderWords } from './page.ts';
 import { listOf, textOf } from './reference.ts';
 import { renderRules, rulesOfAttribute } from './rules.ts';
 import type { Shape } from './shape.ts';
@@ -54,12 +54,11 @@ function table(
   forms: readonly AnyForm[],
   around: Surroundings,
 ): Html {
-  const label = labelOf(page.site, 'attribute');
   const heads = forms.map(
     form => html`<th scope="col" class="form"><span>${labelOf(page.site, FORM_LABELS[form])}</span></th>`,
   );
   return html`<table class="attributes forms-${forms.length}">
-<thead><tr><th scope="col">${label.charAt(0).toUpperCase() + label.slice(1)}</th><th scope="col">${labelOf(page.site, 'description')}</th>${heads}</tr></thead>
+<thead><tr><th scope="col">${labelOf(page.site, 'attributeHead')}</th><th scope="col">${labelOf(page.site, 'description')}</th>${heads}</tr></thead>
 <tbody>${attributes.map(attribute => row(page, attribute, forms, around))}</tbody>
 </table>`;
 }
@@ -79,7 +78,7 @@ function row(page: Page, attribute: Attribute, forms: readonly AnyForm[], around
   const inner = nested(page, attribute, path, around);
   return html`<tr id="${anchor}"${inner && html` class="parent"`}>
 <th scope="row"><a href="#${anchor}">${breakable(name)}</a></th>
-<td><p class="words">${renderWords(page, typeWords(site, schema, name))}${badges(page, shape)}</p>
+<td><p class="words">${renderType(page, schema, name)}${badges(page, shape)}</p>
 ${describe(page, textOf(shape.keywords.description))}
 ${facts(page, shape)}${differences(page, attribute, forms)}
 ${renderRules(rulesOfAttribute(site, path))}</td>

@@ -5,12 +5,11 @@ import { type Fragment, type Html, html, joinHtml } from './html.ts';
 import { finishPage } from './layout.ts';
 import { renderInline } from './markdown.ts';
 import { isSuccess, type Operation, type Response } from './operations.ts';
-import { anchorFor, describe, details, labelOf, linkTo, type Page, renderWords } from './page.ts';
+import { anchorFor, describe, details, labelOf, linkTo, type Page, renderType } from './page.ts';
 import { renderHeaders } from './parameters.ts';
 import { listOf, textOf } from './reference.ts';
 import { rulesOfStatus } from './rules.ts';
 import { byName } from './site.ts';
-import { typeWords } from './type-words.ts';
 
 interface Occurrence {
   readonly operation: Operation;
@@ -59,7 +58,7 @@ function section(page: Page, status: string, occurrences: readonly Occurrence[])
 <h2><a href="#${anchor}"><span class="status ${/^[45]/.test(status) ? 'bad' : 'other'}">${status}</span> ${STATUS_CODES[status] && html`<span lang="en">${STATUS_CODES[status]}</span>`}</a></h2>
 ${descriptions.map(text => describe(page, text))}
 <p class="words">${joinHtml(
-    [...schemas.values()].map(schema => renderWords(page, typeWords(site, schema))),
+    [...schemas.values()].map(schema => renderType(page, schema)),
     ' / ',
   )}</p>
 ${codeTable(page, [...examples.values()])}

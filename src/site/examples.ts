@@ -20,6 +20,6 @@ export function renderExamples(page: Page, holder: JsonObject): Html[] {
     const label = labelOf(page.site, 'example');
     const content =
       typeof value === 'string' ? html`<pre tabindex="0"><code>${value}</code></pre>` : prettyJson(value);
-    return details(title ? `${label}: ${title}` : label, html`${describe(page, description)}${content}`);
+    return details(title ? html`${label}: ${title}` : label, html`${describe(page, description)}${content}`);
   });
 }

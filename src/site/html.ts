@@ -1,10 +1,21 @@
+import type { Lang, Text } from '../core/text.ts';
+
 /** Markup that is safe to write out as it stands. */
 export interface Html {
   readonly markup: string;
 }
 
+/** A text of the interface. The page shows it in one language and carries the other for who switches. */
+export interface Wording {
+  readonly texts: Text;
+  /** The language that it is shown in. */
+  readonly shown: Lang;
+  /** The language of what stands around it; where that is another one, the text says its own. */
+  readonly around: Lang;
+}
+
 /** What may stand in a template: text is escaped, markup is not, `undefined` and `false` leave no trace. */
-export type Fragment = Html | string | number | undefined | false | readonly Fragment[];
+export type Fragment = Html | Wording | string | number | undefined | false | readonly Fragment[];
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -22,12 +33,62 @@ function markupOf(fragment: Fragment): string {
   if (fragment === undefined || fragment === false) return '';
   if (typeof fragment === 'string') return escapeHtml(fragment);
   if (typeof fragment === 'number') return String(fragment);
+  if ('texts' in fragment) return markupOfWording(fragment);
   return 'markup' in fragment ? fragment.markup : fragment.map(markupOf).join('');
+}
+
+/** The text of a wording in the language that it is shown in. */
+export const plainText = ({ texts, shown }: Wording): string => texts[shown];
+
+const otherThan = (lang: Lang): Lang => (lang === 'nl' ? 'en' : 'nl');
+
+/** What tells the language of a wording where that is another than around it, and its text in the other language. */
+function attributesOfWording({ texts, shown, around }: Wording): string {
+  const other = otherThan(shown);
+  const lang = shown === around ? '' : ` lang="${shown}"`;
+  return texts.nl === texts.en ? '' : `${lang} data-${other}="${escapeHtml(texts[other])}"`;
+}
+
+function markupOfWording(wording: Wording): string {
+  const attributes = attributesOfWording(wording);
+  const text = escapeHtml(plainText(wording));
+  return attributes === '' ? text : `<span${attributes}>${text}</span>`;
+}
+
+/** A template up to a fragment that stands in the value of an attribute. */
+const IN_ATTRIBUTE = /<[a-z][^<>]* ([a-z-]+)="[^"]*$/;
+
+/** A template up to a fragment that an element begins with. */
+const AFTER_TAG = /<[a-z][^<>]*>$/;
+
+/**
+ * A wording in an attribute is text; where it is the whole attribute, the other language stands in one beside it:
+ * `aria-label` has `data-en-aria-label`. A wording that is all of an element marks that element, so that a page has no
+ * second one around it.
+ */
+function joinWording(before: string, template: string, after: string, wording: Wording): string {
+  const text = escapeHtml(plainText(wording));
+  const attribute = IN_ATTRIBUTE.exec(template)?.[1];
+  if (attribute !== undefined) {
+    const { texts, shown } = wording;
+    const other = otherThan(shown);
+    const isWhole = template.endsWith('="') && after.startsWith('"') && texts.nl !== texts.en;
+    const beside = isWhole ? `" data-${other}-${attribute}="${escapeHtml(texts[other])}` : '';
+    return `${before}${text}${beside}`;
+  }
+  return AFTER_TAG.test(template) && after.startsWith('</')
+    ? `${before.slice(0, -1)}${attributesOfWording(wording)}>${text}`
+    : before + markupOfWording(wording);
 }
 
 /** Markup from a template: everything that is filled in is escaped, unless it is {@link Html} already. */
 export const html = (parts: TemplateStringsArray, ...fragments: readonly Fragment[]): Html => ({
-  markup: parts.map((part, index) => part + markupOf(fragments[index])).join(''),
+  markup: parts.reduce((before, part, index) => {
+    const markup = before + part;
+    const fragment = fragments[index];
+    if (typeof fragment !== 'object' || !('texts' in fragment)) return markup + markupOf(fragment);
+    return joinWording(markup, parts.slice(0, index + 1).join(''), parts[index + 1] ?? '', fragment);
+  }, ''),
 });
 
 /** Markup made elsewhere, by something that escapes by itself. */

@@ -11,6 +11,7 @@ export const LABELS = {
   resource: { nl: 'resource', en: 'resource' },
   attributes: { nl: 'Attributen', en: 'Attributes' },
   attribute: { nl: 'attribuut', en: 'attribute' },
+  attributeHead: { nl: 'Attribuut', en: 'Attribute' },
   operations: { nl: 'Operaties', en: 'Operations' },
   operation: { nl: 'operatie', en: 'operation' },
   types: { nl: 'Gegevenstypen', en: 'Data types' },

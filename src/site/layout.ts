@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html, plainText, type Wording } from './html.ts';
 import type { Label } from './labels.ts';
 import { navigation } from './navigation.ts';
 import { hrefTo, labelOf, linkTo, type Page } from './page.ts';
@@ -11,22 +11,23 @@ const POLICY =
   "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src data:; base-uri 'none'; form-action 'none'";
 
 export interface PageContent {
-  readonly title: string;
+  readonly title: string | Wording;
   readonly main: Html;
   /** Pages above this one. */
-  readonly trail?: readonly { readonly title: string; readonly file: string }[];
+  readonly trail?: readonly { readonly title: string | Wording; readonly file: string }[];
 }
 
 export function finishPage(page: Page, { title, main, trail = [] }: PageContent): string {
   const { site } = page;
   const assets = '../'.repeat(page.file.split('/').length - 1);
-  const label = (name: Label): string => labelOf(site, name);
-  const fullTitle = title === site.title ? title : `${title} · ${site.title}`;
+  const label = (name: Label): Wording => labelOf(site, name);
+  const plain = typeof title === 'string' ? title : plainText(title);
+  const fullTitle = plain === site.title ? plain : `${plain} · ${site.title}`;
   const crumbs = [{ title: label('home'), file: 'index.html' }, ...trail].map(
     crumb => html`<li>${linkTo(page, { file: crumb.file, anchor: '' }, crumb.title)}</li>`,
   );
   return html`<!DOCTYPE html>
-<html lang="${site.lang}">
+<html lang="${site.contentLang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

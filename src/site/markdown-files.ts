@@ -1,7 +1,7 @@
 import { attributesOf, formsIn } from './attributes.ts';
 import type { Collection } from './collections.ts';
 import { isSuccess, type Operation } from './operations.ts';
-import { labelOf } from './page.ts';
+import { labelText } from './page.ts';
 import { listOf, objectAt, textOf } from './reference.ts';
 import { rulesOfOperation } from './rules.ts';
 import type { Resource, Site } from './site.ts';
@@ -22,7 +22,7 @@ function indexOf(site: Site): string {
     `## ${line(group.title)}`,
     group.resources.map(resource => `- [${line(resource.title)}](${fileOf(resource)})`).join('\n'),
   ]);
-  const version = site.version && `${labelOf(site, 'version')} ${line(site.version)}`;
+  const version = site.version && `${labelText(site, 'version')} ${line(site.version)}`;
   return paragraphs([`# ${line(site.title)}`, version, textOf(info.description), ...groups]);
 }
 
@@ -38,7 +38,7 @@ function collectionText(site: Site, collection: Collection): string[] {
   return [
     `## ${line(collection.name ?? collection.path)}`,
     ...attributesText(site, collection),
-    `### ${labelOf(site, 'operations')}`,
+    `### ${labelText(site, 'operations')}`,
     ...collection.operations.flatMap(operation => operationText(site, operation)),
   ];
 }
@@ -48,18 +48,18 @@ function attributesText(site: Site, collection: Collection): string[] {
   const attributes = attributesOf(site, collection.forms);
   if (attributes.length === 0) return [];
   const heads = [
-    labelOf(site, 'name'),
-    labelOf(site, 'type'),
-    ...forms.map(form => labelOf(site, form)),
-    labelOf(site, 'description'),
+    labelText(site, 'name'),
+    labelText(site, 'type'),
+    ...forms.map(form => labelText(site, form)),
+    labelText(site, 'description'),
   ];
   const rows = attributes.map(({ name, schema, presence }) => [
     `\`${name}\``,
     plainWords(typeWords(site, schema, name)),
-    ...forms.map(form => labelOf(site, presence[form] ?? 'absent')),
+    ...forms.map(form => labelText(site, presence[form] ?? 'absent')),
     textOf(site.shapeOf(schema).keywords.description),
   ]);
-  return [`### ${labelOf(site, 'attributes')}`, tableOf([heads, heads.map(() => '---'), ...rows])];
+  return [`### ${labelText(site, 'attributes')}`, tableOf([heads, heads.map(() => '---'), ...rows])];
 }
 
 function operationText(site: Site, operation: Operation): string[] {
@@ -73,15 +73,15 @@ function operationText(site: Site, operation: Operation): string[] {
     `\`${parameter.name}\``,
     parameter.in,
     plainWords(typeWords(site, parameter.schema, parameter.name)),
-    labelOf(site, parameter.required ? 'required' : 'optional'),
+    labelText(site, parameter.required ? 'required' : 'optional'),
     textOf(parameter.object.description),
   ]);
   const heads = [
-    labelOf(site, 'name'),
-    labelOf(site, 'where'),
-    labelOf(site, 'type'),
+    labelText(site, 'name'),
+    labelText(site, 'where'),
+    labelText(site, 'type'),
     '',
-    labelOf(site, 'description'),
+    labelText(site, 'description'),
   ];
   const responses = operation.responses.map(response => {
     const schema = response.contents[0]?.schema;
@@ -93,7 +93,7 @@ function operationText(site: Site, operation: Operation): string[] {
     `#### ${line(operation.summary)}`,
     `\`${operation.method.toUpperCase()} ${operation.path}\``,
     textOf(operation.object.description),
-    scopes.length > 0 ? `${labelOf(site, 'scopes')}: ${scopes.join(', ')}` : '',
+    scopes.length > 0 ? `${labelText(site, 'scopes')}: ${scopes.join(', ')}` : '',
     rules.join('\n'),
     parameters.length > 0 ? tableOf([heads, heads.map(() => '---'), ...parameters]) : '',
     responses.join('\n'),

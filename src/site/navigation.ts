@@ -1,5 +1,5 @@
 import { attributesOf } from './attributes.ts';
-import { type Html, html, trusted } from './html.ts';
+import { type Html, html, trusted, type Wording } from './html.ts';
 import { hrefTo, labelOf, linkTo, type Page } from './page.ts';
 import { attributesAnchor, type Resource } from './site.ts';
 import { slugOf } from './slug.ts';
@@ -10,7 +10,7 @@ import { slugOf } from './slug.ts';
  */
 export function navigation(page: Page): Html {
   const { site } = page;
-  const item = (file: string, title: string): Html => html`<li>${current(page, file, title)}</li>`;
+  const item = (file: string, title: string | Wording): Html => html`<li>${current(page, file, title)}</li>`;
   const groups = site.groups.map(
     group => html`<p class="group">${group.file ? current(page, group.file, group.title) : group.title}</p>
 <ul>${group.resources.map(resource => resourceItem(page, resource))}</ul>`,
@@ -25,7 +25,7 @@ ${item('register.html', labelOf(site, 'register'))}</ul>
 </nav>`;
 }
 
-const current = (page: Page, file: string, title: string): Html =>
+const current = (page: Page, file: string, title: string | Wording): Html =>
   page.file === file
     ? html`<a href="#content" aria-current="page">${title}</a>`
     : linkTo(page, { file, anchor: '' }, title);

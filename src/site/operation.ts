@@ -1,15 +1,16 @@
 import type { Json } from '../core/json.ts';
 import { attributeTable } from './attribute-table.ts';
+import { fill } from '../core/text.ts';
 import type { Collection, Form } from './collections.ts';
 import { curlOf } from './curl.ts';
 import { renderExamples } from './examples.ts';
-import { type Fragment, type Html, html, joinHtml } from './html.ts';
+import { type Fragment, type Html, html, joinHtml, type Wording } from './html.ts';
+import { LABELS } from './labels.ts';
 import { isSuccess, type MediaType, type Operation, type Response } from './operations.ts';
-import { anchorFor, describe, details, labelOf, linkTo, type Page, renderWords } from './page.ts';
+import { anchorFor, describe, details, labelOf, linkTo, type Page, renderType, wordingOf } from './page.ts';
 import { renderHeaders, renderParameters } from './parameters.ts';
 import { entriesOf, listOf, textOf } from './reference.ts';
 import { renderStatements, rulesOfOperation, storiesOf } from './rules.ts';
-import { typeWords } from './type-words.ts';
 
 /** What a client needs to make one call, and what it gets back (OpenAPI 3.1, section 4.8.10). */
 export function renderOperation(page: Page, operation: Operation, collection: Collection): Html {
@@ -44,7 +45,7 @@ const pathWithBreaks = (path: string): Fragment[] => joinHtml(path.split('/'), h
 /** Scopes: one requirement of a list is enough, and all within it are needed (section 4.8.30). */
 function renderAccess(page: Page, { security }: Operation): Html {
   const { site } = page;
-  const label = (name: 'scopes' | 'oneScope' | 'noScope'): string => labelOf(site, name);
+  const label = (name: 'scopes' | 'oneScope' | 'noScope'): Wording => labelOf(site, name);
   const sets = security.flatMap(requirement =>
     entriesOf(requirement).map(([scheme, scopes]) => ({
       scheme,
@@ -104,9 +105,9 @@ function renderBody(
   const place = shape.name === undefined ? undefined : site.placeOfSchema.get(shape.name);
   if (form && shape.name && place && collection.forms[form] === schema) {
     const link = linkTo(page, place, collection.name ?? shape.name);
-    return html`<p>${link} ${labelOf(site, 'inForm', { form: labelOf(site, form).toLowerCase() })} <span class="quiet">(${shape.name})</span></p>`;
+    return html`<p>${link} ${wordingOf(site, lang => fill(LABELS.inForm[lang], { form: LABELS[form][lang].toLowerCase() }))} <span class="quiet">(${shape.name})</span></p>`;
   }
-  const words = html`<p>${renderWords(page, typeWords(site, schema))}</p>`;
+  const words = html`<p>${renderType(page, schema)}</p>`;
   if (shape.properties.size === 0 || (place && place.anchor !== '')) return words;
   return html`${words}${attributeTable(page, { sent: schema }, { prefix: `${anchor}.body`, within: [shape.name ?? anchor] })}`;
 }
@@ -148,11 +149,11 @@ function renderSuccess(page: Page, { status, object, contents, headers }: Respon
 /** A page of a list says of what. */
 function answerWords(page: Page, schema: Json): Html {
   const { site } = page;
-  const words = renderWords(page, typeWords(site, schema));
+  const words = renderType(page, schema);
   const results = site.shapeOf(schema).properties.get('results');
   const items = results === undefined ? undefined : site.shapeOf(results).items;
   if (items === undefined) return html`<p>${words}</p>`;
-  return html`<p>${labelOf(site, 'pageOf')} ${renderWords(page, typeWords(site, items))} <span class="quiet">(${words})</span></p>`;
+  return html`<p>${labelOf(site, 'pageOf')} ${renderType(page, items)} <span class="quiet">(${words})</span></p>`;
 }
 
 /** An answer without a name has nowhere else to be shown. */
@@ -167,7 +168,7 @@ function renderOther(page: Page, { status, isShared, object, contents, headers }
   const { site } = page;
   const kind = /^[45]/.test(status) ? 'bad' : 'other';
   const words =
-    contents[0]?.schema === undefined ? undefined : renderWords(page, typeWords(site, contents[0].schema));
+    contents[0]?.schema === undefined ? undefined : renderType(page, contents[0].schema);
   const place = { file: 'errors.html', anchor: `status-${status.toLowerCase()}` };
   const examples = isShared
     ? []

@@ -1,11 +1,12 @@
-import type { Args } from '../core/text.ts';
+import type { Json } from '../core/json.ts';
+import type { Args, Lang } from '../core/text.ts';
 import { fill } from '../core/text.ts';
-import { type Fragment, type Html, html, trusted } from './html.ts';
+import { type Fragment, type Html, html, trusted, type Wording } from './html.ts';
 import { LABELS, type Label } from './labels.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Place, Site } from './site.ts';
 import { claim, slugOf } from './slug.ts';
-import type { Word } from './type-words.ts';
+import { typeWords, type Word } from './type-words.ts';
 
 /** Something that the register lists. */
 export interface Entry {
@@ -35,7 +36,19 @@ export const startPage = (site: Site, file: string): Page => ({
 /** An anchor that no other part of the page has. */
 export const anchorFor = (page: Page, wanted: string): string => claim(page.anchors, slugOf(wanted));
 
-export const labelOf = (site: Site, label: Label, args: Args = {}): string =>
+/** A text of the interface that is made for each language. */
+export const wordingOf = ({ lang, contentLang }: Site, textIn: (lang: Lang) => string): Wording => ({
+  texts: { nl: textIn('nl'), en: textIn('en') },
+  shown: lang,
+  around: contentLang,
+});
+
+/** A label in both languages, for a page. */
+export const labelOf = (site: Site, label: Label, args: Args = {}): Wording =>
+  wordingOf(site, lang => fill(LABELS[label][lang], args));
+
+/** A label in the language of the interface, for a file of plain text. */
+export const labelText = (site: Site, label: Label, args: Args = {}): string =>
   fill(LABELS[label][site.lang], args);
 
 /** A relative link, so that the site works from any folder and from disk. */
@@ -61,13 +74,28 @@ export const renderWords = (page: Page, words: readonly Word[]): Fragment[] =>
     return 'code' in word ? html`<code>${word.code}</code>` : linkToSchema(page, word.schema);
   });
 
-/** Text of the document, marked with its language where that is not the page's. */
-export function describe(page: Page, text: string): Html | undefined {
-  if (text.trim() === '') return undefined;
-  const { lang, contentLang } = page.site;
-  const mark = lang === contentLang ? undefined : html` lang="${contentLang}"`;
-  return html`<div class="text"${mark}>${renderMarkdown(text)}</div>`;
+/** The type of a schema in words, in both languages; see {@link typeWords}. */
+export function renderType(page: Page, schema: Json, name?: string): Fragment[] {
+  const { site } = page;
+  const [nl, en] = (['nl', 'en'] as const).map(lang => typeWords({ ...site, lang }, schema, name));
+  return zipWords(page, nl ?? [], en ?? []);
 }
+
+/** Both languages say a type in the same order of parts, so that names and literals stand there once. */
+function zipWords(page: Page, nl: readonly Word[], en: readonly Word[]): Fragment[] {
+  const { site } = page;
+  return nl.map((word, index) => {
+    const other = en[index];
+    const isText = typeof word === 'string' && typeof other === 'string';
+    return isText
+      ? wordingOf(site, lang => (lang === 'nl' ? word : other))
+      : renderWords(page, [word]);
+  });
+}
+
+/** Text of the document, in whose language the page is. */
+export const describe = (_page: Page, text: string): Html | undefined =>
+  text.trim() === '' ? undefined : html`<div class="text">${renderMarkdown(text)}</div>`;
 
 export const details = (summary: Fragment, content: Fragment, open = false): Html =>
   html`<details${open && trusted(' open')}><summary>${summary}</summary>${content}</details>`;

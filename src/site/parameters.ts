@@ -1,9 +1,9 @@
 import { attributeTable, valueList } from './attribute-table.ts';
 import { type Fragment, type Html, html } from './html.ts';
 import { examplesOf, type Operation, type Parameter } from './operations.ts';
-import { anchorFor, describe, details, labelOf, type Page, renderWords } from './page.ts';
+import { anchorFor, describe, details, labelOf, type Page, renderType } from './page.ts';
 import { textOf } from './reference.ts';
-import { literalOf, typeWords } from './type-words.ts';
+import { literalOf } from './type-words.ts';
 
 /** A list of parameters longer than this is folded. */
 const OPEN_UP_TO = 8;
@@ -58,7 +58,7 @@ function parameterRow(page: Page, parameter: Parameter, anchor: string | undefin
   const description = textOf(object.description) || textOf(shape.keywords.description);
   return html`<tr${anchor && html` id="${anchor}"`}>
 <th scope="row">${anchor ? html`<a href="#${anchor}">${name}</a>` : name}</th>
-<td><p class="words">${renderWords(page, typeWords(site, schema, name))}${badge('required', parameter.required)}${badge('deprecated', object.deprecated === true)}</p>
+<td><p class="words">${renderType(page, schema, name)}${badge('required', parameter.required)}${badge('deprecated', object.deprecated === true)}</p>
 ${describe(page, description)}
 ${byDefault !== undefined && html`<p class="fact">${labelOf(site, 'default')}: <code>${literalOf(byDefault)}</code></p>`}
 ${example !== undefined && typeof example !== 'object' && html`<p class="fact">${labelOf(site, 'example')}: <code>${literalOf(example)}</code></p>`}

@@ -3,12 +3,11 @@ import { attributeTable, valueList } from './attribute-table.ts';
 import { type Fragment, type Html, html, joinHtml } from './html.ts';
 import { finishPage } from './layout.ts';
 import { firstSentence, renderInline } from './markdown.ts';
-import { describe, labelOf, linkTo, linkToSchema, type Page, renderWords } from './page.ts';
+import { describe, labelOf, linkTo, linkToSchema, type Page, renderType } from './page.ts';
 import { componentOf, entriesOf, objectAt, textOf } from './reference.ts';
 import { modelOf } from './resource.ts';
 import type { Place, Site } from './site.ts';
 import { byName } from './site.ts';
-import { typeWords } from './type-words.ts';
 
 /** The page of a component schema that is not a form of a resource. */
 export function typePage(page: Page, name: string, users: readonly User[]): string {
@@ -17,11 +16,11 @@ export function typePage(page: Page, name: string, users: readonly User[]): stri
   const shape = site.shapeOf(schema);
   page.entries.push({ kind: 'type', name, context: '', place: { file: page.file, anchor: '' } });
   const isGroup = shape.properties.size > 0 || shape.variants.length > 0;
-  const words = typeWords(site, { ...shape.keywords, ...typeOnly(site, name) });
+  const words = renderType(page, { ...shape.keywords, ...typeOnly(site, name) });
   const main = html`<h1>${name}</h1>
 ${describe(page, textOf(shape.keywords.description))}
 ${modelOf(site, shape)}
-${!isGroup && html`<p class="words">${renderWords(page, words)}</p>`}
+${!isGroup && html`<p class="words">${words}</p>`}
 ${valueList(page, shape, true)}
 ${isGroup && attributeTable(page, { value: schema }, { prefix: name, within: [name] })}
 ${usedBy(page, users)}`;

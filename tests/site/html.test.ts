@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { html, joinHtml, trusted } from '../../src/site/html.ts';
 import { firstSentence, renderInline, renderMarkdown } from '../../src/site/markdown.ts';
 
+const DUTCH = { texts: { nl: '<naam>', en: '<name>' }, shown: 'nl', around: 'nl' } as const;
+
 describe('the html template', () => {
   it.each([
     ['escapes text', html`<p>${'<b>"&\''}</p>`, '<p>&lt;b&gt;&quot;&amp;&#39;</p>'],
@@ -10,6 +12,13 @@ describe('the html template', () => {
     ['escapes within lists', html`${[html`<i>`, '<i>', ['<u>']]}`, '<i>&lt;i&gt;&lt;u&gt;'],
     ['leaves out what is not there', html`a${undefined}${false}b`, 'ab'],
     ['joins', html`${joinHtml(['a', '<', trusted('<br>')], ', ')}`, 'a, &lt;, <br>'],
+    ['a wording carries its other language', html`a ${DUTCH} b`, 'a <span data-en="&lt;name&gt;">&lt;naam&gt;</span> b'],
+    ['a wording that is all of an element marks it', html`<p class="x">${DUTCH}</p>`, '<p class="x" data-en="&lt;name&gt;">&lt;naam&gt;</p>'],
+    ['a wording beside other text does not', html`<p>${DUTCH} b</p>`, '<p><span data-en="&lt;name&gt;">&lt;naam&gt;</span> b</p>'],
+    ['a wording as an attribute', html`<i title="${DUTCH}">`, '<i title="&lt;naam&gt;" data-en-title="&lt;name&gt;">'],
+    ['a wording in an attribute', html`<i title="${DUTCH}!">`, '<i title="&lt;naam&gt;!">'],
+    ['a wording in another language than the page', html`<b>${{ ...DUTCH, around: 'en' }}</b>`, '<b lang="nl" data-en="&lt;name&gt;">&lt;naam&gt;</b>'],
+    ['a wording that is the same in both', html`<b>${{ ...DUTCH, texts: { nl: 'Menu', en: 'Menu' } }}</b>`, '<b>Menu</b>'],
   ])('%s', (_name, { markup }, expected) => {
     expect(markup).toBe(expected);
   });
