@@ -1,6 +1,6 @@
 import type { Json } from '../core/json.ts';
-import { attributeTable } from './attribute-table.ts';
 import { fill } from '../core/text.ts';
+import { attributeTable } from './attribute-table.ts';
 import type { Collection, Form } from './collections.ts';
 import { curlOf } from './curl.ts';
 import { renderExamples } from './examples.ts';
@@ -165,10 +165,8 @@ function inlineAnswer(page: Page, schema: Json, prefix: string): Fragment {
 
 /** What every operation can answer has its examples on the page of errors. */
 function renderOther(page: Page, { status, isShared, object, contents, headers }: Response): Html {
-  const { site } = page;
   const kind = /^[45]/.test(status) ? 'bad' : 'other';
-  const words =
-    contents[0]?.schema === undefined ? undefined : renderType(page, contents[0].schema);
+  const words = contents[0]?.schema === undefined ? undefined : renderType(page, contents[0].schema);
   const place = { file: 'errors.html', anchor: `status-${status.toLowerCase()}` };
   const examples = isShared
     ? []

@@ -87,9 +87,7 @@ function zipWords(page: Page, nl: readonly Word[], en: readonly Word[]): Fragmen
   return nl.map((word, index) => {
     const other = en[index];
     const isText = typeof word === 'string' && typeof other === 'string';
-    return isText
-      ? wordingOf(site, lang => (lang === 'nl' ? word : other))
-      : renderWords(page, [word]);
+    return isText ? wordingOf(site, lang => (lang === 'nl' ? word : other)) : renderWords(page, [word]);
   });
 }
 

@@ -12,13 +12,37 @@ describe('the html template', () => {
     ['escapes within lists', html`${[html`<i>`, '<i>', ['<u>']]}`, '<i>&lt;i&gt;&lt;u&gt;'],
     ['leaves out what is not there', html`a${undefined}${false}b`, 'ab'],
     ['joins', html`${joinHtml(['a', '<', trusted('<br>')], ', ')}`, 'a, &lt;, <br>'],
-    ['a wording carries its other language', html`a ${DUTCH} b`, 'a <span data-en="&lt;name&gt;">&lt;naam&gt;</span> b'],
-    ['a wording that is all of an element marks it', html`<p class="x">${DUTCH}</p>`, '<p class="x" data-en="&lt;name&gt;">&lt;naam&gt;</p>'],
-    ['a wording beside other text does not', html`<p>${DUTCH} b</p>`, '<p><span data-en="&lt;name&gt;">&lt;naam&gt;</span> b</p>'],
-    ['a wording as an attribute', html`<i title="${DUTCH}">`, '<i title="&lt;naam&gt;" data-en-title="&lt;name&gt;">'],
+    [
+      'a wording carries its other language',
+      html`a ${DUTCH} b`,
+      'a <span data-en="&lt;name&gt;">&lt;naam&gt;</span> b',
+    ],
+    [
+      'a wording that is all of an element marks it',
+      html`<p class="x">${DUTCH}</p>`,
+      '<p class="x" data-en="&lt;name&gt;">&lt;naam&gt;</p>',
+    ],
+    [
+      'a wording beside other text does not',
+      html`<p>${DUTCH} b</p>`,
+      '<p><span data-en="&lt;name&gt;">&lt;naam&gt;</span> b</p>',
+    ],
+    [
+      'a wording as an attribute',
+      html`<i title="${DUTCH}">`,
+      '<i title="&lt;naam&gt;" data-en-title="&lt;name&gt;">',
+    ],
     ['a wording in an attribute', html`<i title="${DUTCH}!">`, '<i title="&lt;naam&gt;!">'],
-    ['a wording in another language than the page', html`<b>${{ ...DUTCH, around: 'en' }}</b>`, '<b lang="nl" data-en="&lt;name&gt;">&lt;naam&gt;</b>'],
-    ['a wording that is the same in both', html`<b>${{ ...DUTCH, texts: { nl: 'Menu', en: 'Menu' } }}</b>`, '<b>Menu</b>'],
+    [
+      'a wording in another language than the page',
+      html`<b>${{ ...DUTCH, around: 'en' }}</b>`,
+      '<b lang="nl" data-en="&lt;name&gt;">&lt;naam&gt;</b>',
+    ],
+    [
+      'a wording that is the same in both',
+      html`<b>${{ ...DUTCH, texts: { nl: 'Menu', en: 'Menu' } }}</b>`,
+      '<b>Menu</b>',
+    ],
   ])('%s', (_name, { markup }, expected) => {
     expect(markup).toBe(expected);
   });
