@@ -36,10 +36,10 @@ export type {
   Verdict,
 } from './core/finding.ts';
 export type { Json, JsonObject } from './core/json.ts';
-export { nearestNames } from './core/nearest.ts';
+export { didYouMean, nearestNames } from './core/nearest.ts';
 export { type Bump, mergeReports, type Report, type Suppressed, withSeverities } from './core/report.ts';
 export type { RuleInfo } from './core/rule.ts';
-export { LANGS, type Lang } from './core/text.ts';
+export { LANGS, type Lang, type Text, thereIs, verbatim } from './core/text.ts';
 export { TOOL } from './core/tool.ts';
 export { EXIT, UserError } from './core/user-error.ts';
 export { visible } from './core/visible.ts';

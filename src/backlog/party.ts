@@ -104,10 +104,13 @@ function findParty(parties: readonly Party[], name: string): Party {
   const names = named.map(known => `'${known.name}'`).join(', ');
   throw new UserError(
     'usage',
-    `the backlog has no party '${name}'`,
+    { nl: `de backlog kent geen partij '${name}'`, en: `the backlog has no party '${name}'` },
     nearest.length > 0
-      ? `Did you mean ${names}?`
-      : `There is ${names}, and whoever is a member of one of them.`,
+      ? { nl: `Bedoelde u ${names}?`, en: `Did you mean ${names}?` }
+      : {
+          nl: `Er is ${names}, en wie lid is van een van hen.`,
+          en: `There is ${names}, and whoever is a member of one of them.`,
+        },
   );
 }
 

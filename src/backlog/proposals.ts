@@ -1,4 +1,5 @@
-import { UserError } from '../core/user-error.ts';
+import type { Text } from '../core/text.ts';
+import { unreadableFile } from '../core/user-error.ts';
 import { againstSchema, type NamedText, refuseViolations, type Violation } from '../source/config-file.ts';
 import type { Document } from '../source/document.ts';
 import { parse } from '../source/parse.ts';
@@ -26,7 +27,10 @@ export interface RankedProposal extends Proposal {
   readonly value: number;
 }
 
-const HINT = 'A proposal names a party of parties.yaml and stories of stories.yaml.';
+const HINT: Text = {
+  nl: 'Een voorstel noemt een partij uit parties.yaml en verhalen uit stories.yaml.',
+  en: 'A proposal names a party of parties.yaml and stories of stories.yaml.',
+};
 
 /**
  * The proposals beside a document: `proposals/*.yaml`.
@@ -51,7 +55,7 @@ async function readProposal(
 ): Promise<{ readonly proposal: Proposal; readonly violations: readonly Violation[] }> {
   const key = document.locateFile(document.root, `proposals/${name}`);
   const text = await document.readBeside(`proposals/${name}`);
-  if (text === undefined) throw new UserError('unreadable', `${key}: cannot be read`);
+  if (text === undefined) throw unreadableFile(key);
   const file: NamedText = { file: key, text };
   const value = parse(file.file, file.text);
   const refused = await againstSchema(file, value, PROPOSAL_SCHEMA);
@@ -69,10 +73,30 @@ function unknownNames(
   const known = new Set(backlog.stories.map(story => story.id));
   const parties = new Set(backlog.parties.map(({ name }) => name));
   return [
-    ...(id === expected ? [] : [{ file, pointer: '/id', what: `'${id}' is not the name of the file` }]),
+    ...(id === expected
+      ? []
+      : [
+          {
+            file,
+            pointer: '/id',
+            what: {
+              nl: `'${id}' is niet de naam van het bestand`,
+              en: `'${id}' is not the name of the file`,
+            },
+          },
+        ]),
     ...(parties.has(party)
       ? []
-      : [{ file, pointer: '/party', what: `${backlog.files.parties.file} has no party '${party}'` }]),
+      : [
+          {
+            file,
+            pointer: '/party',
+            what: {
+              nl: `${backlog.files.parties.file} kent geen partij '${party}'`,
+              en: `${backlog.files.parties.file} has no party '${party}'`,
+            },
+          },
+        ]),
     ...stories.flatMap((story, index) =>
       known.has(story)
         ? []
@@ -80,7 +104,10 @@ function unknownNames(
             {
               file,
               pointer: `/stories/${index}`,
-              what: `${backlog.files.stories.file} has no story '${story}'`,
+              what: {
+                nl: `${backlog.files.stories.file} kent geen verhaal '${story}'`,
+                en: `${backlog.files.stories.file} has no story '${story}'`,
+              },
             },
           ],
     ),

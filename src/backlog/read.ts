@@ -1,12 +1,16 @@
 import { join, type Pointer } from '../core/pointer.ts';
-import { UserError } from '../core/user-error.ts';
+import { joined, type Text, verbatim } from '../core/text.ts';
+import { noSuchFile } from '../core/user-error.ts';
 import { againstSchema, type NamedText, refuseViolations, type Violation } from '../source/config-file.ts';
 import type { Document } from '../source/document.ts';
 import { parse } from '../source/parse.ts';
 import { BACKLOG_FILES, type Backlog, type BacklogFile, type BacklogTexts, codeOf } from './backlog.ts';
 import { BACKLOG_SCHEMAS } from './schemas.ts';
 
-const HINT = 'zds schema backlog-stories (-parties, -rules, -deviations) shows what can stand there.';
+const HINT: Text = {
+  nl: 'zds schema backlog-stories (-parties, -rules, -deviations) toont wat er kan staan.',
+  en: 'zds schema backlog-stories (-parties, -rules, -deviations) shows what can stand there.',
+};
 
 /**
  * The backlog beside a document: `backlog/parties.yaml`, `stories.yaml`, `rules.yaml` and, if it is there,
@@ -23,11 +27,10 @@ export async function backlogOf(document: Document): Promise<Backlog> {
   const needed = async (name: BacklogFile): Promise<NamedText> => {
     const text = await textOf(name);
     if (text) return text;
-    throw new UserError(
-      'unreadable',
-      `${document.locateFile(document.root, `backlog/${name}.yaml`)}: no such file`,
-      `The backlog of a document lies in the folder backlog/ beside its root (${document.root}).`,
-    );
+    throw noSuchFile(document.locateFile(document.root, `backlog/${name}.yaml`), {
+      nl: `De backlog van een document staat in de map backlog/ naast het hoofdbestand (${document.root}).`,
+      en: `The backlog of a document lies in the folder backlog/ beside its root (${document.root}).`,
+    });
   };
   const deviations = await textOf('deviations');
   return readBacklog({
@@ -95,7 +98,16 @@ function repeatedNames({ parties, stories, rules, deviations, contradictions, fi
 const repeated = (file: NamedText, list: Pointer, key: string, names: readonly string[]): Violation[] =>
   names.flatMap((name, index) =>
     names.indexOf(name) < index
-      ? [{ file, pointer: join(list, index, key), what: `'${name}' stands in this file twice` }]
+      ? [
+          {
+            file,
+            pointer: join(list, index, key),
+            what: {
+              nl: `'${name}' staat tweemaal in dit bestand`,
+              en: `'${name}' stands in this file twice`,
+            },
+          },
+        ]
       : [],
   );
 
@@ -104,14 +116,23 @@ function unknownNames({ parties, stories, deviations, contradictions, files }: B
   const names = parties.map(({ name }) => name);
   const unions = parties.filter(({ kind }) => kind === 'samenwerkingsverband').map(({ name }) => name);
   const ids = deviations.map(({ id }) => id);
-  const noParty = `${files.parties.file} has no party`;
+  const noParty: Text = {
+    nl: `${files.parties.file} kent deze partij niet:`,
+    en: `${files.parties.file} has no party`,
+  };
   const inDeviations = files.deviations
-    ? unknown(files.deviations, '/contradictions', 'deviation', contradictions, ids, 'there is no deviation')
+    ? unknown(files.deviations, '/contradictions', 'deviation', contradictions, ids, {
+        nl: 'er is geen afwijking',
+        en: 'there is no deviation',
+      })
     : [];
   return [
     ...unknown(files.stories, '/stories', 'party', stories, names, noParty),
     ...unknown(files.stories, '/stories', 'sharedWith', stories, names, noParty),
-    ...unknown(files.parties, '/parties', 'memberOf', parties, unions, 'there is no samenwerkingsverband'),
+    ...unknown(files.parties, '/parties', 'memberOf', parties, unions, {
+      nl: 'er is geen samenwerkingsverband',
+      en: 'there is no samenwerkingsverband',
+    }),
     ...inDeviations,
   ];
 }
@@ -122,11 +143,11 @@ const unknown = <Key extends string>(
   key: Key,
   entries: readonly { readonly [key in Key]?: string }[],
   known: readonly string[],
-  what: string,
+  what: Text,
 ): Violation[] =>
   entries.flatMap((entry, index) => {
     const name: string | undefined = entry[key];
     return name === undefined || known.includes(name)
       ? []
-      : [{ file, pointer: join(list, index, key), what: `${what} '${name}'` }];
+      : [{ file, pointer: join(list, index, key), what: joined([what, verbatim(`'${name}'`)]) }];
   });

@@ -66,8 +66,11 @@ async function bundled(document: Document, options: BundlerOptions): ReturnType<
 const unfollowable = ({ label }: Document): UserError =>
   new UserError(
     'unreadable',
-    `${label}: the structure is not that of OpenAPI, so it cannot be bundled`,
-    'zds lint says what is wrong, and where.',
+    {
+      nl: `${label}: de opbouw is niet die van OpenAPI, dus een bundel is niet te maken`,
+      en: `${label}: the structure is not that of OpenAPI, so it cannot be bundled`,
+    },
+    { nl: 'zds lint zegt wat er mis is, en waar.', en: 'zds lint says what is wrong, and where.' },
   );
 
 /** The one problem of the bundler that is not about a missing target; those are known before it starts. */

@@ -1,17 +1,28 @@
 import { isString, member } from '../core/json.ts';
+import { type Counted, counted } from '../core/plural.ts';
 import type { Pointer } from '../core/pointer.ts';
+import { joined, type Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 import { type Document, followReference, locate, type MissingReference, resolver } from '../source/index.ts';
 
 const SHOWN = 5;
 
 /** What to do about a reference that leads nowhere, by the reason why. */
-const HINTS: Readonly<Record<MissingReference['reason'], string>> = {
-  'no-file': 'Add the file, or mend the reference.',
-  'no-target': 'Add what is referred to, or mend the reference.',
-  remote: 'Add --allow-remote to fetch it.',
-  outside: 'Add --allow-outside to read files outside the folder of the document.',
-  unreadable: 'Mend the file.',
+const HINTS: Readonly<Record<MissingReference['reason'], Text>> = {
+  'no-file': {
+    nl: 'Voeg het bestand toe, of verbeter de verwijzing.',
+    en: 'Add the file, or mend the reference.',
+  },
+  'no-target': {
+    nl: 'Voeg toe waar naar verwezen wordt, of verbeter de verwijzing.',
+    en: 'Add what is referred to, or mend the reference.',
+  },
+  remote: { nl: 'Geef --allow-remote om het op te halen.', en: 'Add --allow-remote to fetch it.' },
+  outside: {
+    nl: 'Geef --allow-outside om bestanden buiten de map van het document te lezen.',
+    en: 'Add --allow-outside to read files outside the folder of the document.',
+  },
+  unreadable: { nl: 'Herstel het bestand.', en: 'Mend the file.' },
 };
 
 /**
@@ -39,8 +50,14 @@ function circle(document: Document, file: string, pointer: Pointer, ref: string)
   const { line, column } = locate(document, file, pointer);
   return new UserError(
     'unreadable',
-    `${file}:${line}:${column}: '${ref}' leads to references that lead back to themselves`,
-    'Let one of them say what it stands for.',
+    {
+      nl: `${file}:${line}:${column}: '${ref}' leidt naar verwijzingen die op zichzelf uitkomen`,
+      en: `${file}:${line}:${column}: '${ref}' leads to references that lead back to themselves`,
+    },
+    {
+      nl: 'Laat een ervan zeggen waar het voor staat.',
+      en: 'Let one of them say what it stands for.',
+    },
   );
 }
 
@@ -49,14 +66,30 @@ export function missingReferences(document: Document): UserError {
   const { missing } = document;
   const shown = missing.slice(0, SHOWN).map(({ file, pointer, ref, tried, detail }) => {
     const { line, column } = locate(document, file, pointer);
-    return `  ${file}:${line}:${column}: '${ref}' (looked for ${tried}${detail ? `: ${detail}` : ''})`;
+    const [place, why] = [`  ${file}:${line}:${column}: '${ref}'`, `${tried}${detail ? `: ${detail}` : ''}`];
+    return { nl: `${place} (gezocht: ${why})`, en: `${place} (looked for ${why})` };
   });
-  const more = missing.length > SHOWN ? [`  and ${missing.length - SHOWN} more`] : [];
-  const count = missing.length === 1 ? '1 reference leads' : `${missing.length} references lead`;
+  const hidden = missing.length - SHOWN;
+  const more = hidden > 0 ? [{ nl: `  en ${hidden} meer`, en: `  and ${hidden} more` }] : [];
   const hints = new Set(missing.map(({ reason }) => HINTS[reason]));
   return new UserError(
     'unreadable',
-    [`${document.label}: ${count} nowhere`, ...shown, ...more],
-    `${[...hints].join(' ')} --force bundles the rest and leaves these as they are.`,
+    [nowhere(document.label, missing.length), ...shown, ...more],
+    joined([...hints, FORCE]),
   );
 }
+
+const FORCE: Text = {
+  nl: '--force bundelt de rest, en laat deze zoals ze zijn.',
+  en: '--force bundles the rest and leaves these as they are.',
+};
+
+const LEAD: Counted = {
+  nl: { one: '{count} verwijzing leidt', other: '{count} verwijzingen leiden' },
+  en: { one: '{count} reference leads', other: '{count} references lead' },
+};
+
+const nowhere = (label: string, count: number): Text => ({
+  nl: `${label}: ${counted(count, LEAD, 'nl')} nergens heen`,
+  en: `${label}: ${counted(count, LEAD, 'en')} nowhere`,
+});

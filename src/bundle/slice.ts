@@ -1,4 +1,5 @@
 import { equalJson, isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import { thereIs } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 import { withReachedComponents } from './reachable.ts';
 
@@ -47,14 +48,17 @@ function findGroup(bundle: JsonObject, api: string): Group {
   if (groups.length === 0) {
     throw new UserError(
       'usage',
-      `no API '${api}': the document has no x-tagGroups to tell its APIs apart`,
-      'Leave out --api.',
+      {
+        nl: `geen API '${api}': het document heeft geen x-tagGroups om API's te onderscheiden`,
+        en: `no API '${api}': the document has no x-tagGroups to tell its APIs apart`,
+      },
+      { nl: 'Laat --api weg.', en: 'Leave out --api.' },
     );
   }
   throw new UserError(
     'usage',
-    `no API '${api}' in x-tagGroups`,
-    `There is: ${groups.map(({ name }) => name).join(', ')}.`,
+    { nl: `geen API '${api}' in x-tagGroups`, en: `no API '${api}' in x-tagGroups` },
+    thereIs(groups.map(({ name }) => name)),
   );
 }
 

@@ -19,8 +19,11 @@ const APPLICATORS = ['$ref', 'allOf', 'anyOf', 'oneOf', 'if', 'dependentSchemas'
 export const noWordsFor = (version: string, what: string, where: string): UserError =>
   new UserError(
     'usage',
-    `${where}: OpenAPI ${version} has no words for '${what}'`,
-    'Bundle it without --openapi.',
+    {
+      nl: `${where}: OpenAPI ${version} kan '${what}' niet uitdrukken`,
+      en: `${where}: OpenAPI ${version} has no words for '${what}'`,
+    },
+    { nl: 'Maak de bundel zonder --openapi.', en: 'Bundle it without --openapi.' },
   );
 
 /** @throws UserError `usage` at the first thing that a version cannot say */

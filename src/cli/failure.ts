@@ -1,26 +1,38 @@
 import { CommanderError } from 'commander';
-import { EXIT, TOOL, UserError } from '../index.ts';
-import { tell } from './output.ts';
+import { EXIT, type Lang, type Text, TOOL, UserError } from '../index.ts';
+import { asComplaint, tell } from './output.ts';
 
 /**
  * Says on standard error why a command ended without a result, and gives the exit code. Trouble that a user can mend
  * is a line or two; everything else is a fault of ours, which is no finding: one sentence with what to report, and the
  * stack only where ZDS_DEBUG is set.
  */
-export function report(error: unknown): number {
+export function report(error: unknown, lang: Lang): number {
   // Commander has said it already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
   if (error instanceof UserError) {
-    const [first = '', ...rest] = error.lines;
-    tell([`zds: ${first}`, ...rest, ...(error.hint ? [`     ${error.hint}`] : [])]);
+    tell(asComplaint(error.told(lang)));
     return EXIT[error.code];
   }
+  const facts = `(Node ${process.versions.node}, ${process.platform} ${process.arch}; ${nameOf(error)})`;
+  const [what = '', how = ''] = INTERNAL[lang];
   tell([
-    `zds: internal error, a fault of zds ${TOOL.version} and not of your document: please report it with this line, the command and the document (Node ${process.versions.node}, ${process.platform} ${process.arch}; ${nameOf(error)})`,
-    ...(process.env.ZDS_DEBUG ? stackOf(error) : ['     ZDS_DEBUG=1 shows where it happened.']),
+    ...asComplaint([`${what} ${facts}`, ...(process.env.ZDS_DEBUG ? [] : [how])]),
+    ...(process.env.ZDS_DEBUG ? stackOf(error) : []),
   ]);
   return EXIT.internal;
 }
+
+const INTERNAL: Readonly<Record<Lang, readonly string[]>> = {
+  nl: [
+    `interne fout, een gebrek van zds ${TOOL.version} en niet van uw document: meld het met deze regel, de opdracht en het document`,
+    'ZDS_DEBUG=1 toont waar het gebeurde.',
+  ],
+  en: [
+    `internal error, a fault of zds ${TOOL.version} and not of your document: please report it with this line, the command and the document`,
+    'ZDS_DEBUG=1 shows where it happened.',
+  ],
+};
 
 /** A message may be as long as what it quotes. */
 const LONGEST = 200;
@@ -33,10 +45,18 @@ const nameOf = (error: unknown): string => {
 const stackOf = (error: unknown): string[] =>
   error instanceof Error ? (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)) : [];
 
+const FULL: Text = {
+  nl: 'De schijf is vol: maak ruimte, of schrijf met -o ergens anders.',
+  en: 'The disk is full: free some space, or write elsewhere with -o.',
+};
+
 /** Standard output that cannot be written, such as a full disk. */
 export const unwritableOutput = ({ code, message }: NodeJS.ErrnoException): UserError =>
   new UserError(
     'usage',
-    `standard output cannot be written (${code ?? message})`,
-    code === 'ENOSPC' ? 'The disk is full: free some space, or write elsewhere with -o.' : undefined,
+    {
+      nl: `standaarduitvoer kan niet worden geschreven (${code ?? message})`,
+      en: `standard output cannot be written (${code ?? message})`,
+    },
+    code === 'ENOSPC' ? FULL : undefined,
   );

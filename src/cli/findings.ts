@@ -6,6 +6,7 @@ import {
   type ReporterOptions,
   render,
   type Severity,
+  type Text,
   UserError,
 } from '../index.ts';
 import { type CommonFlags, configured, type Settings, withCommonOptions } from './settings.ts';
@@ -54,6 +55,11 @@ function collectTarget(flag: string, previous: readonly Target[] = []): readonly
   return [...previous, rest.length > 0 ? { format, file: rest.join('=') } : { format }];
 }
 
+export const SAME_OUTPUT: Text = {
+  nl: 'twee formaten zouden naar dezelfde uitvoer gaan',
+  en: 'two formats would go to the same output',
+};
+
 /** Writes a report in every format asked for, and gives the exit code. */
 export async function emitReport(
   found: Report,
@@ -64,11 +70,10 @@ export async function emitReport(
   const report = await configured(found, settings.config);
   const targets = flags.format ?? [{ format: 'text' }];
   if (targets.filter(({ file }) => file === undefined).length > 1) {
-    throw new UserError(
-      'usage',
-      'two formats would go to the same output',
-      'Write --format sarif=out.sarif.',
-    );
+    throw new UserError('usage', SAME_OUTPUT, {
+      nl: 'Schrijf --format sarif=uit.sarif.',
+      en: 'Write --format sarif=out.sarif.',
+    });
   }
   const written = await Promise.all(
     targets.map(async ({ format, file }) => ({

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { EXIT, TOOL, UserError } from '../index.ts';
+import { EXIT, type Lang, TOOL, UserError } from '../index.ts';
 import { registerBacklog } from './commands/backlog.ts';
 import { registerBundle } from './commands/bundle.ts';
 import { registerDiff } from './commands/diff.ts';
@@ -12,6 +12,7 @@ import { registerSchema } from './commands/schema.ts';
 import { registerTypes } from './commands/types.ts';
 import { registerValidate } from './commands/validate.ts';
 import { report, unwritableOutput } from './failure.ts';
+import { environmentLang, flagLang, languageOf } from './language.ts';
 import { tell } from './output.ts';
 
 const HELP = `
@@ -45,7 +46,7 @@ async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv]);
     return exitCode;
   } catch (error) {
-    return report(error);
+    return report(error, await languageOf(argv, process.env));
   }
 }
 
@@ -67,13 +68,20 @@ function requireWorkingFolder(): void {
     process.cwd();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new UserError('unreadable', `the working folder is gone (${code})`, 'Go to a folder that exists.');
+    throw new UserError(
+      'unreadable',
+      { nl: `de werkmap is er niet meer (${code})`, en: `the working folder is gone (${code})` },
+      { nl: 'Ga naar een map die bestaat.', en: 'Go to a folder that exists.' },
+    );
   }
 }
 
+/** The language where the configuration cannot be waited for. */
+const langBefore = (): Lang => flagLang(process.argv) ?? environmentLang(process.env);
+
 /** A reader such as `head` may close the pipe early; that is no error of ours. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? EXIT.fine : report(unwritableOutput(error)));
+  process.exit(error.code === 'EPIPE' ? EXIT.fine : report(unwritableOutput(error), langBefore()));
 });
 process.stderr.on('error', () => {
   // There is nobody left to tell.
@@ -81,7 +89,7 @@ process.stderr.on('error', () => {
 
 /** What is thrown beside the command, such as by an event of a library. */
 process.on('uncaughtException', error => {
-  process.exit(report(error));
+  process.exit(report(error, langBefore()));
 });
 
 main(process.argv).then(code => {

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { UserError, visible } from '../index.ts';
+import { type Text, UserError, visible } from '../index.ts';
 
 /**
  * Writes a file whole or not at all: first beside it, then renamed over it. A link is followed, an existing file keeps
@@ -106,11 +106,27 @@ function makeFolder(folder: string): void {
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
+/** What to do where `-o` names a file that cannot be written. */
+export const ANOTHER_FILE: Text = {
+  nl: 'Kies met -o een ander bestand.',
+  en: 'Choose another file with -o.',
+};
+
 function unwritable(file: string, error: unknown): unknown {
   const code = codeOf(error);
   if (code === undefined) return error;
-  return new UserError('usage', `${file}: cannot be written (${code})`, 'Choose another file with -o.');
+  return new UserError(
+    'usage',
+    { nl: `${file}: kan niet worden geschreven (${code})`, en: `${file}: cannot be written (${code})` },
+    ANOTHER_FILE,
+  );
 }
+
+/** The first line says whose word it is, the others stand below it. */
+export const asComplaint = ([first = '', ...rest]: readonly string[]): string[] => [
+  `zds: ${first}`,
+  ...rest.map(line => (line.startsWith(' ') ? line : `     ${line}`)),
+];
 
 /** Tells a person something on standard error: each line as it shows, whatever a document put into it. */
 export function tell(lines: readonly string[]): void {

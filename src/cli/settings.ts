@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   type Config,
   type Document,
+  didYouMean,
   LANGS,
   type Lang,
   nearestNames,
@@ -12,10 +13,12 @@ import {
   readConfig,
   rules,
   type SeverityChoice,
+  type Text,
   UserError,
   withSeverities,
 } from '../index.ts';
-import { targetOf, tell, writeWhole } from './output.ts';
+import { environmentLang } from './language.ts';
+import { ANOTHER_FILE, asComplaint, targetOf, tell, writeWhole } from './output.ts';
 
 /** The options that every command has, as commander hands them over. */
 export interface CommonFlags {
@@ -38,7 +41,9 @@ export interface Settings {
   /** Writes results to files; none of them where one would overwrite what the command has read. */
   readonly write: (files: ReadonlyMap<string, string>) => void;
   /** A notice for a person: to standard error, on a terminal, unless quiet. */
-  readonly notice: (line: string) => void;
+  readonly notice: (line: Text) => void;
+  /** Says on standard error why the exit code is not 0, where no report does: what, and then what to do. */
+  readonly complain: (lines: readonly Text[]) => void;
 }
 
 /** Adds the options that every command has. */
@@ -66,8 +71,9 @@ export async function settingsOf(flags: CommonFlags): Promise<Settings> {
     for (const file of files.keys()) refuseInput(file, inputs);
     for (const [file, content] of files) writeWhole(file, content);
   };
+  const lang = flags.lang ?? config.lang ?? environmentLang(process.env);
   return {
-    lang: flags.lang ?? config.lang ?? environmentLang(process.env),
+    lang,
     color: flags.color && flags.output === undefined && wantsColor(process.env, process.stdout.isTTY),
     config,
     open: async (name, options) => remembering(inputs, await read(name, { ...access, ...options })),
@@ -77,8 +83,9 @@ export async function settingsOf(flags: CommonFlags): Promise<Settings> {
     },
     write,
     notice: line => {
-      if (!flags.quiet && process.stderr.isTTY) tell([line]);
+      if (!flags.quiet && process.stderr.isTTY) tell([line[lang]]);
     },
+    complain: lines => tell(asComplaint(lines.map(line => line[lang]))),
   };
 }
 
@@ -100,14 +107,12 @@ function refuseInput(file: string, inputs: ReadonlySet<string>): void {
   if (!inputs.has(targetOf(file))) return;
   throw new UserError(
     'usage',
-    `${file}: the command reads this file, and would overwrite it`,
-    'Choose another file with -o.',
+    {
+      nl: `${file}: de opdracht leest dit bestand, en zou het overschrijven`,
+      en: `${file}: the command reads this file, and would overwrite it`,
+    },
+    ANOTHER_FILE,
   );
-}
-
-function environmentLang(environment: NodeJS.ProcessEnv): Lang {
-  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
-  return locale.toLowerCase().startsWith('nl') ? 'nl' : 'en';
 }
 
 function wantsColor(environment: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
@@ -143,8 +148,14 @@ export async function severitiesOf(
   if (unknown) {
     throw new UserError(
       'usage',
-      `zds.config.yaml: unknown rule '${unknown[0]}'`,
-      hintFor(unknown[0], [...kinds.keys()]),
+      {
+        nl: `zds.config.yaml: onbekende regel '${unknown[0]}'`,
+        en: `zds.config.yaml: unknown rule '${unknown[0]}'`,
+      },
+      didYouMean(nearestNames(unknown[0], [...kinds.keys()]), {
+        nl: 'zds rules noemt de regels die er zijn.',
+        en: 'zds rules lists the rules there are.',
+      }),
     );
   }
   return { ...Object.fromEntries(entries.filter(([id]) => kinds.get(id) === kind)), ...flags };
@@ -160,9 +171,4 @@ export async function configured(report: Report, config: Config): Promise<Report
   const kinds = ['validate', 'message', 'backlog', 'release'] as const;
   const choices = await Promise.all(kinds.map(kind => severitiesOf(kind, config)));
   return withSeverities(report, Object.assign({}, ...choices));
-}
-
-function hintFor(id: string, known: readonly string[]): string {
-  const meant = nearestNames(id, known);
-  return meant.length > 0 ? `Did you mean ${meant.join(' or ')}?` : 'zds rules lists the rules there are.';
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Bump } from '../core/report.ts';
 import type { Lang } from '../core/text.ts';
-import { readBySchema } from '../source/config-file.ts';
+import { readBySchema, schemaHint } from '../source/config-file.ts';
 import { CONFIG_SCHEMA } from './schema.ts';
 
 export type SeverityChoice = 'off' | 'info' | 'warning' | 'error';
@@ -39,9 +39,5 @@ export async function readConfig(folder: string): Promise<Config> {
   const file = path.join(folder, CONFIG_FILE);
   if (!existsSync(file)) return {};
   const text = readFileSync(file, 'utf8');
-  return readBySchema(
-    { file: CONFIG_FILE, text },
-    CONFIG_SCHEMA,
-    'zds schema config shows what can stand there.',
-  );
+  return readBySchema({ file: CONFIG_FILE, text }, CONFIG_SCHEMA, schemaHint('config'));
 }

@@ -1,3 +1,5 @@
+import type { Text } from './text.ts';
+
 /**
  * The names that somebody may have meant, the nearest first: few letters away, or with the same words in them. At most
  * three, and none where nothing comes near.
@@ -11,6 +13,12 @@ export function nearestNames(typed: string, names: readonly string[]): string[] 
     .sort((left, right) => left.steps - right.steps || (left.name < right.name ? -1 : 1))
     .slice(0, 3)
     .map(({ name }) => name);
+}
+
+/** The question that helps somebody who mistyped a name; else what there is to see instead. */
+export function didYouMean(meant: readonly string[], otherwise: Text): Text {
+  if (meant.length === 0) return otherwise;
+  return { nl: `Bedoelde u ${meant.join(' of ')}?`, en: `Did you mean ${meant.join(' or ')}?` };
 }
 
 const isPartOf = (typed: string, name: string): boolean => typed.length > 3 && name.includes(typed);

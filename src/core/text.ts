@@ -6,6 +6,21 @@ export type Lang = (typeof LANGS)[number];
 /** One text in every language. `{name}` is replaced by the argument of that name. */
 export type Text = Readonly<Record<Lang, string>>;
 
+/** A text that is the same in every language, such as a place or what another program said. */
+export const verbatim = (text: string): Text => ({ nl: text, en: text });
+
+/** Several texts after each other. */
+export const joined = (texts: readonly Text[], separator = ' '): Text => ({
+  nl: texts.map(({ nl }) => nl).join(separator),
+  en: texts.map(({ en }) => en).join(separator),
+});
+
+/** The names to choose from. */
+export const thereIs = (names: readonly string[]): Text => ({
+  nl: `Er is: ${names.join(', ')}.`,
+  en: `There is: ${names.join(', ')}.`,
+});
+
 export type Args = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 /** `{name}`, or `{name|is|are}`: which of two words stands there tells whether the argument is one or several. */

@@ -1,3 +1,5 @@
+import type { Lang, Text } from './text.ts';
+
 /** Exit codes of the command line; see docs/cli.md. `internal` is EX_SOFTWARE of BSD's sysexits. */
 export const EXIT = { fine: 0, findings: 1, usage: 2, unreadable: 3, internal: 70 } as const;
 
@@ -11,16 +13,35 @@ export type UserErrorCode = 'usage' | 'unreadable';
 export class UserError extends Error {
   readonly code: UserErrorCode;
   /** What the user can do about it, as a whole sentence. */
-  readonly hint: string | undefined;
-  /** The message by line: what is wrong, and below it the places where there are more. */
-  readonly lines: readonly string[];
+  readonly hint: Text | undefined;
+  /** What is wrong, and below it the places where there are more. */
+  readonly lines: readonly Text[];
 
-  constructor(code: UserErrorCode, message: string | readonly string[], hint?: string) {
-    const lines = typeof message === 'string' ? [message] : message;
-    super(lines.join('\n'));
+  /**
+   * @param message one line, or several; `Error.message` has them in English
+   * @param hint what to do about it, as a whole sentence
+   */
+  constructor(code: UserErrorCode, message: Text | readonly Text[], hint?: Text) {
+    const lines = isLines(message) ? message : [message];
+    super(lines.map(({ en }) => en).join('\n'));
     this.lines = lines;
     this.name = 'UserError';
     this.code = code;
     this.hint = hint;
   }
+
+  /** All that a user reads, by line. */
+  told(lang: Lang): string[] {
+    return [...this.lines, ...(this.hint ? [this.hint] : [])].map(line => line[lang]);
+  }
 }
+
+/** A file that the listing of its folder names, and that cannot be opened. */
+export const unreadableFile = (file: string): UserError =>
+  new UserError('unreadable', { nl: `${file}: kan niet worden gelezen`, en: `${file}: cannot be read` });
+
+/** A file that is needed, and is not there. */
+export const noSuchFile = (file: string, hint?: Text): UserError =>
+  new UserError('unreadable', { nl: `${file}: dat bestand is er niet`, en: `${file}: no such file` }, hint);
+
+const isLines = (message: Text | readonly Text[]): message is readonly Text[] => Array.isArray(message);

@@ -1,10 +1,14 @@
-import { UserError } from '../core/user-error.ts';
+import type { Text } from '../core/text.ts';
+import { noSuchFile } from '../core/user-error.ts';
 import { type NamedText, readBySchema, refuseViolations, type Violation } from '../source/config-file.ts';
 import type { Document } from '../source/document.ts';
 import type { Differences, MessagePair } from './data.ts';
 import { DIFFERENCES_SCHEMA, MIGRATION_SCHEMA } from './schema.ts';
 
-const HINT = 'messages[].about is an id of backlog/deviations.yaml, messages[].operation an operationId.';
+const HINT: Text = {
+  nl: 'messages[].about is een id uit backlog/deviations.yaml, messages[].operation een operationId.',
+  en: 'messages[].about is an id of backlog/deviations.yaml, messages[].operation an operationId.',
+};
 
 /**
  * `backlog/differences.yaml` and `backlog/migration.yaml` beside a document.
@@ -37,16 +41,25 @@ function unknownNames(
   known: ReadonlySet<string>,
   operations: ReadonlySet<string>,
 ): Violation[] {
-  const at = (key: string, what: string): Violation => ({ file, pointer: `/messages/${index}/${key}`, what });
+  const at = (key: string, what: Text): Violation => ({ file, pointer: `/messages/${index}/${key}`, what });
   return [
-    ...(known.has(about) ? [] : [at('about', `there is no row '${about}'`)]),
-    ...(operations.has(operation) ? [] : [at('operation', `the document has no operation '${operation}'`)]),
+    ...(known.has(about)
+      ? []
+      : [at('about', { nl: `er is geen rij '${about}'`, en: `there is no row '${about}'` })]),
+    ...(operations.has(operation)
+      ? []
+      : [
+          at('operation', {
+            nl: `het document heeft geen operatie '${operation}'`,
+            en: `the document has no operation '${operation}'`,
+          }),
+        ]),
   ];
 }
 
 async function textOf(document: Document, name: string): Promise<NamedText> {
   const file = document.locateFile(document.root, name);
   const text = await document.readBeside(name);
-  if (text === undefined) throw new UserError('unreadable', `${file}: no such file`);
+  if (text === undefined) throw noSuchFile(file);
   return { file, text };
 }

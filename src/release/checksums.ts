@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Text, verbatim } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Frozen } from './freeze.ts';
 
@@ -21,8 +22,11 @@ export function addRelease(manifest: string | undefined, version: string, { file
   if (Object.keys(known).some(path => path.startsWith(`${version}/`))) {
     throw new UserError(
       'usage',
-      `${version} is released already`,
-      'A release never changes: choose the next version.',
+      { nl: `${version} is al uitgegeven`, en: `${version} is released already` },
+      {
+        nl: 'Een uitgave verandert nooit: kies de volgende versie.',
+        en: 'A release never changes: choose the next version.',
+      },
     );
   }
   const added = [...files].map(([path, text]) => [`${version}/${path}`, checksum(text)] as const);
@@ -35,7 +39,10 @@ export function readChecksums(text: string): Checksums {
   const value = parse(text);
   if (typeof value === 'object' && value !== null && Object.values(value).every(isChecksum))
     return value as Checksums;
-  throw unreadable('it is no map from paths to SHA-256 checksums');
+  throw unreadable({
+    nl: 'het is geen lijst van paden met SHA-256-controlesommen',
+    en: 'it is no map from paths to SHA-256 checksums',
+  });
 }
 
 const isChecksum = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
@@ -44,10 +51,14 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) throw unreadable(error.message);
+    if (error instanceof SyntaxError) throw unreadable(verbatim(error.message));
     throw error;
   }
 }
 
-const unreadable = (why: string): UserError =>
-  new UserError('unreadable', `${CHECKSUMS}: ${why}`, 'Take it back from version control.');
+const unreadable = ({ nl, en }: Text): UserError =>
+  new UserError(
+    'unreadable',
+    { nl: `${CHECKSUMS}: ${nl}`, en: `${CHECKSUMS}: ${en}` },
+    { nl: 'Haal het terug uit versiebeheer.', en: 'Take it back from version control.' },
+  );

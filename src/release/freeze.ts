@@ -23,7 +23,11 @@ export function freeze(
   notes: string,
 ): Frozen {
   if (semver.valid(version) !== version) {
-    throw new UserError('usage', `'${version}' is no version`, 'Write it as in 2.0.0-alpha.1.');
+    throw new UserError(
+      'usage',
+      { nl: `'${version}' is geen versie`, en: `'${version}' is no version` },
+      { nl: 'Schrijf het zoals 2.0.0-alpha.1.', en: 'Write it as in 2.0.0-alpha.1.' },
+    );
   }
   checkBundle(openapi, version);
   const kept = [...backlog].map(([path, text]) => [`backlog/${path}`, text] as const);
@@ -37,13 +41,23 @@ function checkBundle(openapi: string, version: string): void {
   if (stated !== version) {
     throw new UserError(
       'usage',
-      `the bundle says version ${String(stated)}, not ${version}`,
-      'Set info.version first.',
+      {
+        nl: `de bundel zegt versie ${String(stated)}, niet ${version}`,
+        en: `the bundle says version ${String(stated)}, not ${version}`,
+      },
+      { nl: 'Zet eerst info.version.', en: 'Set info.version first.' },
     );
   }
   const [outside] = document.missing;
   if (outside)
-    throw new UserError('usage', `the bundle does not stand alone: ${outside.ref}`, 'Bundle it first.');
+    throw new UserError(
+      'usage',
+      {
+        nl: `de bundel staat niet op zichzelf: ${outside.ref}`,
+        en: `the bundle does not stand alone: ${outside.ref}`,
+      },
+      { nl: 'Maak er eerst een bundel van.', en: 'Bundle it first.' },
+    );
 }
 
 const byPath = ([a]: readonly [string, string], [b]: readonly [string, string]): number => (a < b ? -1 : 1);

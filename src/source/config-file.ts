@@ -1,6 +1,7 @@
 import type { AnySchemaObject, ErrorObject } from 'ajv';
 import type { Json } from '../core/json.ts';
 import { join, type Pointer } from '../core/pointer.ts';
+import { joined, type Text, verbatim } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 import { parse } from './parse.ts';
 import { positionIn } from './positions.ts';
@@ -15,8 +16,14 @@ export interface NamedText {
 export interface Violation {
   readonly file: NamedText;
   readonly pointer: Pointer;
-  readonly what: string;
+  readonly what: Text;
 }
+
+/** Which command shows what a file may hold. */
+export const schemaHint = (name: string): Text => ({
+  nl: `zds schema ${name} toont wat er kan staan.`,
+  en: `zds schema ${name} shows what can stand there.`,
+});
 
 /** So many refusals are told; whoever has more mends these first. */
 const MOST_TOLD = 10;
@@ -28,7 +35,7 @@ const MOST_TOLD = 10;
  * @param hint which command shows what can stand there
  * @throws UserError `unreadable` for text that is no YAML, `usage` as {@link refuseViolations} says
  */
-export async function readBySchema<T>(file: NamedText, schema: AnySchemaObject, hint: string): Promise<T> {
+export async function readBySchema<T>(file: NamedText, schema: AnySchemaObject, hint: Text): Promise<T> {
   const value = parse(file.file, file.text);
   refuseViolations(await againstSchema(file, value, schema), hint);
   return value as T;
@@ -51,25 +58,65 @@ export async function againstSchema(
 }
 
 /** @throws UserError `usage`, a line for each place (file:line:column), where anything is refused */
-export function refuseViolations(refusals: readonly Violation[], hint: string): void {
+export function refuseViolations(refusals: readonly Violation[], hint: Text): void {
   if (refusals.length === 0) return;
   const lines = refusals.slice(0, MOST_TOLD).map(({ file, pointer, what }) => {
     const { line, column } = positionIn(file, pointer);
-    return `${file.file}:${line}:${column}: ${what}`;
+    return joined([verbatim(`${file.file}:${line}:${column}:`), what]);
   });
-  if (refusals.length > MOST_TOLD) lines.push(`and ${refusals.length - MOST_TOLD} more`);
-  throw new UserError('usage', lines, hint);
+  const more = refusals.length - MOST_TOLD;
+  const rest: Text[] = more > 0 ? [{ nl: `en ${more} meer`, en: `and ${more} more` }] : [];
+  throw new UserError('usage', [...lines, ...rest], hint);
 }
 
 function whatFails(error: ErrorObject): Omit<Violation, 'file'> {
-  const { instancePath, keyword, params, message } = error;
+  const { instancePath, keyword, params } = error;
   if (keyword === 'additionalProperties') {
     return {
       pointer: join(instancePath, params.additionalProperty),
-      what: `unknown key '${params.additionalProperty}'`,
+      what: {
+        nl: `onbekende sleutel '${params.additionalProperty}'`,
+        en: `unknown key '${params.additionalProperty}'`,
+      },
     };
   }
-  if (keyword === 'false schema') return { pointer: instancePath, what: 'this key has no place here' };
-  const allowed = keyword === 'enum' ? `: ${params.allowedValues.join(', ')}` : '';
-  return { pointer: instancePath, what: `${message}${allowed}` };
+  if (keyword === 'required') {
+    const name = params.missingProperty;
+    return { pointer: instancePath, what: { nl: `'${name}' ontbreekt`, en: `'${name}' is missing` } };
+  }
+  return { pointer: instancePath, what: wordsFor(error) };
+}
+
+/** What a keyword of JSON Schema asks; where we have no words of our own, the validator's English ones. */
+function wordsFor({ keyword, params, message = keyword }: ErrorObject): Text {
+  switch (keyword) {
+    case 'false schema':
+      return { nl: 'deze sleutel hoort hier niet', en: 'this key has no place here' };
+    case 'enum': {
+      const allowed = params.allowedValues.join(', ');
+      return { nl: `dit moet een hiervan zijn: ${allowed}`, en: `must be one of ${allowed}` };
+    }
+    case 'const':
+      return {
+        nl: `dit moet ${JSON.stringify(params.allowedValue)} zijn`,
+        en: `must be ${JSON.stringify(params.allowedValue)}`,
+      };
+    case 'type':
+      return { nl: `dit moet van type ${params.type} zijn`, en: `must be of type ${params.type}` };
+    case 'pattern':
+      return { nl: `dit voldoet niet aan ${params.pattern}`, en: `does not match ${params.pattern}` };
+    case 'format':
+      return { nl: `dit is geen geldige ${params.format}`, en: `is no valid ${params.format}` };
+    case 'minLength':
+      return { nl: 'dit mag niet leeg zijn', en: 'must not be empty' };
+    case 'minItems':
+      return params.limit === 1
+        ? { nl: 'dit mag niet leeg zijn', en: 'must not be empty' }
+        : {
+            nl: `dit moet minstens ${params.limit} waarden hebben`,
+            en: `must have at least ${params.limit} values`,
+          };
+    default:
+      return verbatim(message);
+  }
 }

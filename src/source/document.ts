@@ -81,7 +81,11 @@ const inMemory = (from: string, file: string): string =>
  */
 export function documentOf(label: string, texts: Readonly<Record<string, string>>, root?: string): Document {
   const rootKey = root ?? Object.keys(texts)[0];
-  if (rootKey === undefined) throw new UserError('unreadable', `${label}: no file given`);
+  if (rootKey === undefined)
+    throw new UserError('unreadable', {
+      nl: `${label}: geen bestand gegeven`,
+      en: `${label}: no file given`,
+    });
   const values = new Map(Object.entries(texts).map(([key, text]) => [key, parseFile(key, text)]));
   const readBeside = async (file: string) => texts[inMemory(rootKey, file)];
   const listBeside = async (folder: string) => {
@@ -156,15 +160,24 @@ const dialectOf = (version: Json | undefined): Dialect | undefined =>
 /** The `openapi` field of a root, or an error that says what the file is instead. */
 function openapiVersion(key: string, value: Json | undefined): string {
   if (!isObject(value)) {
-    throw new UserError('unreadable', `${key}:1:1: no OpenAPI document: the root is not an object`);
+    throw new UserError('unreadable', {
+      nl: `${key}:1:1: geen OpenAPI-document: de wortel is geen object`,
+      en: `${key}:1:1: no OpenAPI document: the root is not an object`,
+    });
   }
   const stated = value.swagger ?? value.openapi;
   const version = typeof stated === 'number' ? String(stated) : stated;
   if (!isString(version)) {
     throw new UserError(
       'unreadable',
-      `${key}:1:1: no OpenAPI document: the field 'openapi' is missing`,
-      "Give the root file, the one that starts with 'openapi: 3.x.y'.",
+      {
+        nl: `${key}:1:1: geen OpenAPI-document: het veld 'openapi' ontbreekt`,
+        en: `${key}:1:1: no OpenAPI document: the field 'openapi' is missing`,
+      },
+      {
+        nl: "Geef het hoofdbestand, dat begint met 'openapi: 3.x.y'.",
+        en: "Give the root file, the one that starts with 'openapi: 3.x.y'.",
+      },
     );
   }
   return version;
@@ -179,11 +192,21 @@ export function requireSupported(document: Document): Document {
   if (isSupported(document)) return document;
   const { root, version } = document;
   throw member(document.files.get(root)?.value, 'swagger') === undefined
-    ? new UserError('unreadable', `${root}: OpenAPI ${version} is not supported`, 'Use 3.0, 3.1 or 3.2.')
+    ? new UserError(
+        'unreadable',
+        {
+          nl: `${root}: OpenAPI ${version} wordt niet ondersteund`,
+          en: `${root}: OpenAPI ${version} is not supported`,
+        },
+        { nl: 'Gebruik 3.0, 3.1 of 3.2.', en: 'Use 3.0, 3.1 or 3.2.' },
+      )
     : new UserError(
         'unreadable',
-        `${root}:1:1: Swagger ${version} is not supported`,
-        'Convert it to OpenAPI 3.x first.',
+        {
+          nl: `${root}:1:1: Swagger ${version} wordt niet ondersteund`,
+          en: `${root}:1:1: Swagger ${version} is not supported`,
+        },
+        { nl: 'Zet het eerst om naar OpenAPI 3.x.', en: 'Convert it to OpenAPI 3.x first.' },
       );
 }
 

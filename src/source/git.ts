@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import type { Text } from '../core/text.ts';
 import type { Absence } from './document.ts';
 import { decode } from './encoding.ts';
 import { LIMITS } from './parse.ts';
@@ -24,11 +25,14 @@ export const commitOf = (cwd: string, revision: string): string | undefined =>
  * Why git answers nothing about a folder, in its own words; `undefined` where it does answer. Such as "dubious
  * ownership", which is the everyday trouble of containers.
  */
-export function troubleOf(cwd: string): string | undefined {
+export function troubleOf(cwd: string): Text | undefined {
   const run = spawnSync('git', ['rev-parse', '--verify', 'HEAD'], { cwd, encoding: 'utf8' });
-  if (run.error) return `git cannot be run (${(run.error as NodeJS.ErrnoException).code})`;
+  if (run.error) {
+    const { code } = run.error as NodeJS.ErrnoException;
+    return { nl: `git kan niet worden uitgevoerd (${code})`, en: `git cannot be run (${code})` };
+  }
   const [first = ''] = run.stderr.split('\n').filter(line => line !== '');
-  return run.status === 0 ? undefined : `git says: ${first}`;
+  return run.status === 0 ? undefined : { nl: `git zegt: ${first}`, en: `git says: ${first}` };
 }
 
 export const isShallow = (cwd: string): boolean =>

@@ -69,10 +69,21 @@ function unreadableRoot(root: string, absence: Absence | undefined): UserError {
   const detail = absence?.detail ? ` (${absence.detail})` : '';
   switch (absence?.reason) {
     case 'remote':
-      return new UserError('usage', `${root}: the network is closed`, 'Add --allow-remote to fetch it.');
+      return new UserError(
+        'usage',
+        { nl: `${root}: het netwerk is dicht`, en: `${root}: the network is closed` },
+        { nl: 'Geef --allow-remote om het op te halen.', en: 'Add --allow-remote to fetch it.' },
+      );
     case 'unreadable':
-      return new UserError('unreadable', `${root}: cannot be read${detail}`);
+      return new UserError('unreadable', {
+        nl: `${root}: kan niet worden gelezen${detail}`,
+        en: `${root}: cannot be read${detail}`,
+      });
     default:
-      return new UserError('unreadable', `${root}: no such file${detail}`, 'Check the path.');
+      return new UserError(
+        'unreadable',
+        { nl: `${root}: dat bestand is er niet${detail}`, en: `${root}: no such file${detail}` },
+        { nl: 'Controleer het pad.', en: 'Check the path.' },
+      );
   }
 }

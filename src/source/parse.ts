@@ -52,10 +52,18 @@ export const parse = (key: string, text: string): Json => parseMarked(key, text)
 /** As {@link parse}, with the places of the nodes: the parser passes them anyway, and a second parse costs as much. */
 export function parseMarked(key: string, text: string): Parsed {
   if (Buffer.byteLength(text) > LIMITS.fileBytes) {
-    throw new UserError('unreadable', `${key}: larger than ${LIMITS.fileBytes / 1024 / 1024} MiB`);
+    const most = `${LIMITS.fileBytes / 1024 / 1024} MiB`;
+    throw new UserError('unreadable', {
+      nl: `${key}: groter dan ${most}`,
+      en: `${key}: larger than ${most}`,
+    });
   }
   if (text.trim() === '') {
-    throw new UserError('unreadable', `${key}: the file is empty`, 'Give a file with an OpenAPI document.');
+    throw new UserError(
+      'unreadable',
+      { nl: `${key}: het bestand is leeg`, en: `${key}: the file is empty` },
+      { nl: 'Geef een bestand met een OpenAPI-document.', en: 'Give a file with an OpenAPI document.' },
+    );
   }
   const parsed = parseYaml(key, text);
   if (ALIAS.test(text)) checkSize(key, parsed.value);
@@ -96,17 +104,31 @@ const formOf = (key: string, text: string): 'JSON' | 'YAML' =>
 function notYaml(key: string, form: 'JSON' | 'YAML', error: YAMLException): UserError {
   const { line, column } = error.mark ?? { line: 0, column: 0 };
   const hint = error.reason.includes('duplicated mapping key')
-    ? 'Keep one of the two keys.'
-    : 'Mend the text there, or give a YAML or JSON file.';
+    ? { nl: 'Houd een van de twee sleutels.', en: 'Keep one of the two keys.' }
+    : {
+        nl: 'Verbeter de tekst daar, of geef een YAML- of JSON-bestand.',
+        en: 'Mend the text there, or give a YAML or JSON file.',
+      };
+  const place = `${key}:${line + 1}:${column + 1}`;
   return new UserError(
     'unreadable',
-    `${key}:${line + 1}:${column + 1}: not valid ${form}: ${error.reason}`,
+    {
+      nl: `${place}: geen geldige ${form}: ${error.reason}`,
+      en: `${place}: not valid ${form}: ${error.reason}`,
+    },
     hint,
   );
 }
 
 const tooDeep = (key: string) =>
-  new UserError('unreadable', `${key}: nested deeper than ${LIMITS.depth} levels`, 'Split or flatten it.');
+  new UserError(
+    'unreadable',
+    {
+      nl: `${key}: meer dan ${LIMITS.depth} niveaus diep`,
+      en: `${key}: nested deeper than ${LIMITS.depth} levels`,
+    },
+    { nl: 'Splits het, of maak het vlakker.', en: 'Split or flatten it.' },
+  );
 
 /** What an alias looks like (YAML 1.2, section 7.1); without one, a text holds no more values than its size allows. */
 const ALIAS = /(^|[[{,:]|[?-]\s)\s*\*[^\s,[\]{}]/m;
@@ -124,7 +146,10 @@ function checkSize(key: string, root: Json): void {
     const known = sizes.get(value);
     if (known !== undefined) return known;
     if (open.has(value)) {
-      throw new UserError('unreadable', `${key}: a YAML alias refers to a value that contains it`);
+      throw new UserError('unreadable', {
+        nl: `${key}: een YAML-alias verwijst naar een waarde waar hij zelf in staat`,
+        en: `${key}: a YAML alias refers to a value that contains it`,
+      });
     }
     open.add(value);
     const children: Json[] = isObject(value) ? (Object.values(value) as Json[]) : [...value];
@@ -133,8 +158,11 @@ function checkSize(key: string, root: Json): void {
     if (size > LIMITS.values) {
       throw new UserError(
         'unreadable',
-        `${key}: its YAML aliases stand for more than ${LIMITS.values} values`,
-        'Use $ref in place of YAML aliases.',
+        {
+          nl: `${key}: de YAML-aliassen staan voor meer dan ${LIMITS.values} waarden`,
+          en: `${key}: its YAML aliases stand for more than ${LIMITS.values} values`,
+        },
+        { nl: 'Gebruik $ref in plaats van YAML-aliassen.', en: 'Use $ref in place of YAML aliases.' },
       );
     }
     sizes.set(value, size);

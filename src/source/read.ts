@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { compare, valid } from 'semver';
+import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 import { gitRootOf } from './checkout.ts';
 import { type Document, requireSupported } from './document.ts';
@@ -22,7 +23,7 @@ export interface ReadOptions extends Access {
 export const CANONICAL = 'spec/openapi.yaml';
 
 interface Choice {
-  readonly what: string;
+  readonly what: Text;
   readonly open: () => Promise<Document>;
 }
 
@@ -43,7 +44,12 @@ async function find(name: string | undefined, options: ReadOptions): Promise<Doc
   if (name === undefined) return readCanonical(cwd, options);
   if (name === '-') return readStandardInput(cwd, options);
   if (/^https?:\/\//i.test(name)) return load(name, name, diskFiles(cwd, cwd, options));
-  if (name === '') throw new UserError('usage', 'the name of the document is empty');
+  if (name === '') {
+    throw new UserError('usage', {
+      nl: 'de naam van het document is leeg',
+      en: 'the name of the document is empty',
+    });
+  }
   const choices = [
     ...fileChoice(name, cwd, options),
     ...releaseChoice(name, cwd, options),
@@ -54,8 +60,14 @@ async function find(name: string | undefined, options: ReadOptions): Promise<Doc
   if (other) {
     throw new UserError(
       'usage',
-      `'${name}' is both ${only.what} and ${other.what}`,
-      `Write ./${name} for the file or folder, or refs/heads/${name} for the branch.`,
+      {
+        nl: `'${name}' is ${only.what.nl} en ook ${other.what.nl}`,
+        en: `'${name}' is both ${only.what.en} and ${other.what.en}`,
+      },
+      {
+        nl: `Schrijf ./${name} voor het bestand of de map, of refs/heads/${name} voor de branch.`,
+        en: `Write ./${name} for the file or folder, or refs/heads/${name} for the branch.`,
+      },
     );
   }
   return only.open();
@@ -100,8 +112,11 @@ async function readCanonical(cwd: string, options: ReadOptions): Promise<Documen
   if (packaged && existsSync(packaged)) return openFile(CANONICAL, packaged, cwd, options);
   throw new UserError(
     'usage',
-    `no document named, and there is no ${CANONICAL} here`,
-    'Name a file, folder or revision.',
+    {
+      nl: `geen document genoemd, en hier is geen ${CANONICAL}`,
+      en: `no document named, and there is no ${CANONICAL} here`,
+    },
+    { nl: 'Noem een bestand, map of revisie.', en: 'Name a file, folder or revision.' },
   );
 }
 
@@ -123,7 +138,14 @@ const openStream = (label: string, file: string, cwd: string, options: ReadOptio
 function decoded(name: string, bytes: Uint8Array): string {
   const text = decode(bytes);
   if (typeof text === 'string') return text;
-  throw new UserError('unreadable', `${name}: cannot be read (${text.detail})`, 'Save it as UTF-8.');
+  throw new UserError(
+    'unreadable',
+    {
+      nl: `${name}: kan niet worden gelezen (${text.detail})`,
+      en: `${name}: cannot be read (${text.detail})`,
+    },
+    { nl: 'Bewaar het als UTF-8.', en: 'Save it as UTF-8.' },
+  );
 }
 
 /** The folder that references may not leave: the git root of the file, else the working directory around it. */
@@ -137,17 +159,24 @@ const isPathOnly = (name: string): boolean => /^(\.{0,2}\/|\.{1,2}$)/.test(name)
 function fileChoice(name: string, cwd: string, options: ReadOptions): Choice[] {
   const file = path.resolve(cwd, name);
   if (!existsSync(file)) return [];
-  if (statSync(file).isFile()) return [{ what: 'a file', open: () => openFile(name, file, cwd, options) }];
+  if (statSync(file).isFile()) return [{ what: A_FILE, open: () => openFile(name, file, cwd, options) }];
   if (!statSync(file).isDirectory())
-    return [{ what: 'a file', open: () => openStream(name, file, cwd, options) }];
+    return [{ what: A_FILE, open: () => openStream(name, file, cwd, options) }];
   const root = path.join(file, 'openapi.yaml');
-  if (existsSync(root)) return [{ what: 'a folder', open: () => openFile(name, root, cwd, options) }];
+  if (existsSync(root))
+    return [{ what: { nl: 'een map', en: 'a folder' }, open: () => openFile(name, root, cwd, options) }];
   if (!isPathOnly(name)) return [];
   throw noRootIn(name);
 }
 
+const A_FILE: Text = { nl: 'een bestand', en: 'a file' };
+
 const noRootIn = (name: string): UserError =>
-  new UserError('unreadable', `${name}: the folder has no openapi.yaml`, 'Name the root file itself.');
+  new UserError(
+    'unreadable',
+    { nl: `${name}: in de map staat geen openapi.yaml`, en: `${name}: the folder has no openapi.yaml` },
+    { nl: 'Noem het hoofdbestand zelf.', en: 'Name the root file itself.' },
+  );
 
 function releaseChoice(name: string, cwd: string, options: ReadOptions): Choice[] {
   if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(name)) return [];
@@ -155,7 +184,14 @@ function releaseChoice(name: string, cwd: string, options: ReadOptions): Choice[
     .filter(root => root !== undefined)
     .map(root => path.join(root, RELEASES, name, 'openapi.yaml'))
     .find(existsSync);
-  return file ? [{ what: 'a released version', open: () => openFile(name, file, cwd, options) }] : [];
+  return file
+    ? [
+        {
+          what: { nl: 'een uitgave', en: 'a released version' },
+          open: () => openFile(name, file, cwd, options),
+        },
+      ]
+    : [];
 }
 
 /** Git is only loaded for what may be a revision. */
@@ -170,7 +206,7 @@ async function revisionChoice(name: string, cwd: string, options: ReadOptions): 
   if (!commit) return [];
   const file = colon < 0 ? CANONICAL : pathInRepository(name.slice(colon + 1), cwd, gitRoot);
   const open = () => load(name, `${revision}:${file}`, commitFiles(gitRoot, revision, commit, options));
-  return [{ what: 'a git revision', open }];
+  return [{ what: { nl: 'een git-revisie', en: 'a git revision' }, open }];
 }
 
 /** As git reads it: `./x` starts at the working directory, any other path at the top of the repository. */
@@ -188,8 +224,14 @@ async function unknownName(name: string, cwd: string): Promise<UserError> {
     if (trouble !== undefined) {
       return new UserError(
         'unreadable',
-        `${name}: no such file or released version, and ${trouble}`,
-        'Check the spelling, or mend what git says.',
+        {
+          nl: `${name}: dat bestand of die uitgave is er niet, en ${trouble.nl}`,
+          en: `${name}: no such file or released version, and ${trouble.en}`,
+        },
+        {
+          nl: 'Controleer de spelling, of verhelp wat git zegt.',
+          en: 'Check the spelling, or mend what git says.',
+        },
       );
     }
   }
@@ -198,13 +240,27 @@ async function unknownName(name: string, cwd: string): Promise<UserError> {
     const shallow = isShallow(cwd);
     return new UserError(
       'unreadable',
-      `${name}: git knows no revision '${before}'${shallow ? ' (this clone is shallow)' : ''}`,
-      shallow ? 'Run: git fetch --unshallow' : 'Run: git fetch, or check the spelling.',
+      {
+        nl: `${name}: git kent geen revisie '${before}'${shallow ? ' (deze kloon is ondiep)' : ''}`,
+        en: `${name}: git knows no revision '${before}'${shallow ? ' (this clone is shallow)' : ''}`,
+      },
+      shallow
+        ? { nl: 'Voer uit: git fetch --unshallow', en: 'Run: git fetch --unshallow' }
+        : {
+            nl: 'Voer uit: git fetch, of controleer de spelling.',
+            en: 'Run: git fetch, or check the spelling.',
+          },
     );
   }
   return new UserError(
     'unreadable',
-    `${name}: no such file, released version or git revision`,
-    'Check the spelling; zds --help lists what a document can be.',
+    {
+      nl: `${name}: er is geen bestand, uitgave of git-revisie met die naam`,
+      en: `${name}: no such file, released version or git revision`,
+    },
+    {
+      nl: 'Controleer de spelling; zds --help zegt wat een document kan zijn.',
+      en: 'Check the spelling; zds --help lists what a document can be.',
+    },
   );
 }

@@ -64,8 +64,14 @@ async function nodesOf(
     if (!(error instanceof Error) || error.constructor !== Error) throw error;
     throw new UserError(
       'unreadable',
-      `no types can be made: ${error.message}`,
-      'zds lint --profile oas says what is wrong, and where.',
+      {
+        nl: `er zijn geen types van te maken: ${error.message}`,
+        en: `no types can be made: ${error.message}`,
+      },
+      {
+        nl: 'zds lint --profile oas zegt wat er mis is, en waar.',
+        en: 'zds lint --profile oas says what is wrong, and where.',
+      },
     );
   }
 }

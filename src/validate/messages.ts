@@ -43,8 +43,11 @@ function unknownOperation(name: string, operations: readonly Operation[]): UserE
   const shown = (near.length > 0 ? near : ids).slice(0, 8);
   return new UserError(
     'usage',
-    `the document has no operation '${name}'`,
-    `There is, among ${ids.length}: ${shown.join(', ')}.`,
+    { nl: `het document heeft geen operatie '${name}'`, en: `the document has no operation '${name}'` },
+    {
+      nl: `Er zijn er ${ids.length}, waaronder: ${shown.join(', ')}.`,
+      en: `There is, among ${ids.length}: ${shown.join(', ')}.`,
+    },
   );
 }
 

@@ -111,7 +111,7 @@ Wijzigingen op weg naar de standaard; de waarde is het aantal verhalen maal het 
     [
       'what its schema refuses',
       { 'proposals/een.yaml': 'id: een\ntitle: Een\nstories: [alles]\n' },
-      "proposals/een.yaml:1:1: must have required property 'party'",
+      "proposals/een.yaml:1:1: 'party' is missing",
     ],
     [
       'another name than its file',

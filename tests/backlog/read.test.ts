@@ -32,7 +32,7 @@ describe('what is refused', () => {
       'backlog/stories.yaml',
       'basis: stated',
       'basis: known',
-      'usage: backlog/stories.yaml:12:5: must be equal to one of the allowed values: stated, inferred, both',
+      'usage: backlog/stories.yaml:12:5: must be one of stated, inferred, both',
     ],
     [
       'operations without a basis',
@@ -46,7 +46,7 @@ describe('what is refused', () => {
       'backlog/rules.yaml',
       'until: 1.1.0, ',
       '',
-      "usage: backlog/rules.yaml:18:5: must have required property 'until'",
+      "usage: backlog/rules.yaml:18:5: 'until' is missing",
     ],
     [
       'an end for a rule in force',
@@ -60,7 +60,7 @@ describe('what is refused', () => {
       'backlog/parties.yaml',
       'kind: leverancier\n    roles: [leverancier]',
       'kind: maker\n    roles: []',
-      'usage: backlog/parties.yaml:6:5: must be equal to one of the allowed values: gemeente, samenwerkingsverband, leverancier, facilitator\nbacklog/parties.yaml:7:5: must NOT have fewer than 1 items',
+      'usage: backlog/parties.yaml:6:5: must be one of gemeente, samenwerkingsverband, leverancier, facilitator\nbacklog/parties.yaml:7:5: must not be empty',
     ],
     [
       'an id twice',
@@ -109,16 +109,14 @@ describe('what is refused', () => {
 
   it('a document without a backlog', async () => {
     const { 'backlog/rules.yaml': _, ...texts } = TEXTS;
-    await expect(backlogOf(example(texts))).rejects.toThrow(
-      new UserError('unreadable', 'backlog/rules.yaml: no such file'),
-    );
+    await expect(backlogOf(example(texts))).rejects.toThrow('backlog/rules.yaml: no such file');
   });
 
   it('a decision that names no deviation', async () => {
     const decision = 'id: x\n    fact: b\n    decision: c\n    vendor: d\n    deviation: z\n';
     const text = `deviations:\n  - ${DEVIATION}contradictions:\n  - ${decision}`;
     await expect(backlogOf(example({ ...TEXTS, 'backlog/deviations.yaml': text }))).rejects.toThrow(
-      new UserError('usage', "backlog/deviations.yaml:14:5: there is no deviation 'z'"),
+      "backlog/deviations.yaml:14:5: there is no deviation 'z'",
     );
   });
 });

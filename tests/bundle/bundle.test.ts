@@ -18,12 +18,14 @@ const componentsOf = (value: JsonObject): Record<string, string[]> =>
 const textOf = async (document: Document, options?: BundleOptions): Promise<string> =>
   writeBundle((await bundle(document, options)).value, 'yaml');
 
-async function errorOf(promise: Promise<unknown>): Promise<Pick<UserError, 'code' | 'message' | 'hint'>> {
+async function errorOf(
+  promise: Promise<unknown>,
+): Promise<{ code: string; message: string; hint: string | undefined }> {
   try {
     await promise;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { code: error.code, message: error.message, hint: error.hint };
+    return { code: error.code, message: error.message, hint: error.hint?.en };
   }
   throw new Error('no error was thrown');
 }

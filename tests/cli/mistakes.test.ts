@@ -128,7 +128,7 @@ describe('a mistake gets a code, a line or two, and nothing on standard output',
       code: 2,
       out: '',
       lines: [
-        'zds: zds.config.yaml:3:3: must be equal to one of the allowed values: off, info, warning, error',
+        'zds: zds.config.yaml:3:3: must be one of off, info, warning, error',
         '     zds schema config shows what can stand there.',
       ],
     });

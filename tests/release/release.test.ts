@@ -36,7 +36,7 @@ describe('freeze', () => {
       'the bundle does not stand alone: a.yaml',
     ],
   ])('refuses %s', (_, openapi, version, message) => {
-    expect(() => freeze(openapi, version, BACKLOG, '')).toThrow(new UserError('usage', message));
+    expect(() => freeze(openapi, version, BACKLOG, '')).toThrow(message);
   });
 });
 
@@ -56,9 +56,7 @@ describe('checksums.json', () => {
 
   it('does not take a version twice', () => {
     const manifest = addRelease(undefined, VERSION, frozen());
-    expect(() => addRelease(manifest, VERSION, frozen())).toThrow(
-      new UserError('usage', `${VERSION} is released already`),
-    );
+    expect(() => addRelease(manifest, VERSION, frozen())).toThrow(`${VERSION} is released already`);
   });
 
   it.each(['{', '[1]', 'null', '{"a": "b"}'])('is unreadable as %s', text => {

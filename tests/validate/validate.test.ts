@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { type Json, type JsonObject, member } from '../../src/core/json.ts';
 import type { Report } from '../../src/core/report.ts';
-import { UserError } from '../../src/core/user-error.ts';
 import { messageOf } from '../../src/core/wording.ts';
 import { documentOf, read } from '../../src/source/index.ts';
 import { type Message, validateExamples, validateMessage, validateRules } from '../../src/validate/index.ts';
@@ -385,13 +384,11 @@ describe('messages', () => {
   });
 
   it('of an operation that is not there are a mistake of the caller', async () => {
-    await expect(validateMessage(api(), { operation: 'zaak_delete', request: {} })).rejects.toEqual(
-      new UserError(
-        'usage',
-        "the document has no operation 'zaak_delete'",
-        'There is, among 1: zaak_create.',
-      ),
-    );
+    await expect(validateMessage(api(), { operation: 'zaak_delete', request: {} })).rejects.toMatchObject({
+      code: 'usage',
+      message: "the document has no operation 'zaak_delete'",
+      hint: { en: 'There is, among 1: zaak_create.' },
+    });
   });
 });
 

@@ -43,8 +43,14 @@ export const registerBacklog: Register = (program, done) => {
         if (!format) {
           throw new UserError(
             'usage',
-            `the backlog has no format '${target.format}'`,
-            `There is: ${BACKLOG_FORMATS.join(', ')}; with --check also the others.`,
+            {
+              nl: `de backlog kent geen formaat '${target.format}'`,
+              en: `the backlog has no format '${target.format}'`,
+            },
+            {
+              nl: `Er is: ${BACKLOG_FORMATS.join(', ')}; met --check ook de andere.`,
+              en: `There is: ${BACKLOG_FORMATS.join(', ')}; with --check also the others.`,
+            },
           );
         }
         const content = await renderBacklog(data, format, settings.lang);

@@ -35,8 +35,15 @@ export const registerBundle: Register = (program, done) => {
     const { value, missing, renamed } = await bundle(await settings.open(name), flags);
     settings.emit(await writeBundle(value, flags.format));
     for (const { from, to } of renamed)
-      settings.notice(`two different components are called '${from}': the second is '${to}' in the bundle`);
-    if (missing.length > 0) settings.notice(`${missing.length} references lead nowhere and stay as they are`);
+      settings.notice({
+        nl: `twee verschillende componenten heten '${from}': de tweede heet in de bundel '${to}'`,
+        en: `two different components are called '${from}': the second is '${to}' in the bundle`,
+      });
+    if (missing.length > 0)
+      settings.notice({
+        nl: `verwijzingen die nergens heen leiden en zo blijven staan: ${missing.length}`,
+        en: `references that lead nowhere and stay as they are: ${missing.length}`,
+      });
     done(0);
   });
 };

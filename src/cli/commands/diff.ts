@@ -41,8 +41,8 @@ export const registerDiff: Register = (program, done) => {
       if (base === undefined) {
         throw new UserError(
           'usage',
-          'there is no release to compare with',
-          'Name two documents: zds diff OLD NEW.',
+          { nl: 'er is geen uitgave om mee te vergelijken', en: 'there is no release to compare with' },
+          { nl: 'Noem twee documenten: zds diff OUD NIEUW.', en: 'Name two documents: zds diff OLD NEW.' },
         );
       }
       const report = await diff(await settings.open(base), await settings.open(next), {

@@ -39,7 +39,7 @@ export const registerDocs: Register = (program, done) => {
     });
     const folder = flags.output ?? 'docs-site';
     settings.write(new Map([...files].map(([file, content]) => [path.join(folder, file), content])));
-    settings.notice(`${files.size} files in ${folder}`);
+    settings.notice({ nl: `${files.size} bestanden in ${folder}`, en: `${files.size} files in ${folder}` });
     done(0);
   });
 };

@@ -100,6 +100,6 @@ async function openAll(
 async function mend(document: Document, options: LintOptions, settings: Settings): Promise<void> {
   for (const [file, text] of await fix(document, options)) {
     writeWhole(file, text);
-    settings.notice(`fixed ${file}`);
+    settings.notice({ nl: `hersteld: ${file}`, en: `fixed ${file}` });
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { checkReleases, cutRelease, releaseNotes, UserError } from '../../index.ts';
+import { checkReleases, cutRelease, releaseNotes, UserError, verbatim } from '../../index.ts';
 import type { Register } from '../command.ts';
 import { emitReport, type FindingFlags, withFindingOptions } from '../findings.ts';
 import { writeFolder } from '../output.ts';
@@ -38,13 +38,17 @@ export const registerRelease: Register = (program, done) => {
     const settings = await settingsOf(flags);
     const notes = flags.notes === undefined ? undefined : readNotes(flags.notes);
     writeFolder('spec/releases', await cutRelease(await settings.open(name), version, process.cwd(), notes));
-    settings.notice(`spec/releases/${version}`);
+    settings.notice(verbatim(`spec/releases/${version}`));
     done(0);
   });
 };
 
 function readNotes(file: string): string {
   if (!existsSync(file))
-    throw new UserError('usage', `${file}: no such file`, 'Name the file with the notes.');
+    throw new UserError(
+      'usage',
+      { nl: `${file}: dat bestand is er niet`, en: `${file}: no such file` },
+      { nl: 'Noem het bestand met de release notes.', en: 'Name the file with the notes.' },
+    );
   return readFileSync(file, 'utf8');
 }

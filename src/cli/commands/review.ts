@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { FORMATS, type Format, latestRelease, renderReview, review, UserError } from '../../index.ts';
 import type { Register } from '../command.ts';
+import { SAME_OUTPUT } from '../findings.ts';
 import { writeWhole } from '../output.ts';
 import { type CommonFlags, settingsOf, severitiesOf, withCommonOptions } from '../settings.ts';
 
@@ -38,7 +39,11 @@ export const registerReview: Register = (program, done) => {
     const { config } = settings;
     const base = flags.base ?? (await latestRelease(process.cwd()));
     if (base === undefined)
-      throw new UserError('usage', 'there is no release to compare with', 'Name one: zds review --base REV.');
+      throw new UserError(
+        'usage',
+        { nl: 'er is geen uitgave om mee te vergelijken', en: 'there is no release to compare with' },
+        { nl: 'Noem er een: zds review --base REV.', en: 'Name one: zds review --base REV.' },
+      );
     const judged = await review(await settings.open(base), await settings.open(flags.head), {
       severities: await severitiesOf('diff', config),
       ...(flags.proposal === undefined ? {} : { proposal: flags.proposal }),
@@ -47,11 +52,10 @@ export const registerReview: Register = (program, done) => {
     });
     const targets = flags.format ?? [{ format: 'text' as const }];
     if (targets.filter(({ file }) => file === undefined).length > 1)
-      throw new UserError(
-        'usage',
-        'two formats would go to the same output',
-        'Write --format html=review.html.',
-      );
+      throw new UserError('usage', SAME_OUTPUT, {
+        nl: 'Schrijf --format html=review.html.',
+        en: 'Write --format html=review.html.',
+      });
     const width = process.stdout.columns;
     const written = await Promise.all(
       targets.map(async ({ format, file }) => ({

@@ -1,5 +1,13 @@
 import { Option } from 'commander';
-import { type Lang, nearestNames, type RuleInfo, rules, templateOf, UserError } from '../../index.ts';
+import {
+  didYouMean,
+  type Lang,
+  nearestNames,
+  type RuleInfo,
+  rules,
+  templateOf,
+  UserError,
+} from '../../index.ts';
 import type { Register } from '../command.ts';
 import { type CommonFlags, settingsOf, withCommonOptions } from '../settings.ts';
 
@@ -107,9 +115,11 @@ const examplesOf = ({ example }: RuleInfo, lang: Lang): [string, string][] =>
 
 function unknownRule(id: string, all: readonly RuleInfo[]): UserError {
   const names = all.flatMap(rule => [rule.id, ...(rule.official ?? [])]);
-  const meant = nearestNames(id, names);
-  const hint = meant.length > 0 ? `Did you mean ${meant.join(' or ')}?` : 'zds rules lists them.';
-  return new UserError('usage', `there is no rule '${id}'`, hint);
+  return new UserError(
+    'usage',
+    { nl: `er is geen regel '${id}'`, en: `there is no rule '${id}'` },
+    didYouMean(nearestNames(id, names), { nl: 'zds rules noemt ze.', en: 'zds rules lists them.' }),
+  );
 }
 
 const asMarkdown: Write = (rules, lang) =>

@@ -1,4 +1,4 @@
-import { schemas, UserError } from '../../index.ts';
+import { schemas, thereIs, UserError } from '../../index.ts';
 import type { Register } from '../command.ts';
 import { type CommonFlags, settingsOf, withCommonOptions } from '../settings.ts';
 
@@ -20,8 +20,8 @@ export const registerSchema: Register = (program, done) => {
     else
       throw new UserError(
         'usage',
-        `there is no schema '${name}'`,
-        `There is: ${Object.keys(known).join(', ')}.`,
+        { nl: `er is geen schema '${name}'`, en: `there is no schema '${name}'` },
+        thereIs(Object.keys(known)),
       );
     done(0);
   });

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Option } from 'commander';
 import { generateTypes, UserError } from '../../index.ts';
 import type { Register } from '../command.ts';
-import { tell } from '../output.ts';
 import { type CommonFlags, settingsOf, withCommonOptions } from '../settings.ts';
 
 interface Flags extends CommonFlags {
@@ -35,7 +34,14 @@ export const registerTypes: Register = (program, done) => {
   withCommonOptions(command).action(async (name: string | undefined, flags: Flags) => {
     const settings = await settingsOf(flags);
     if (flags.check && flags.output === undefined) {
-      throw new UserError('usage', '--check needs the file to check', 'Add -o FILE.');
+      throw new UserError(
+        'usage',
+        {
+          nl: '--check heeft het bestand nodig dat het moet controleren',
+          en: '--check needs the file to check',
+        },
+        { nl: 'Geef -o BESTAND.', en: 'Add -o FILE.' },
+      );
     }
     const types = await generateTypes(await settings.open(name), {
       ...(flags.api === undefined ? {} : { api: flags.api }),
@@ -47,7 +53,11 @@ export const registerTypes: Register = (program, done) => {
       return done(0);
     }
     const isFresh = existsSync(flags.output) && readFileSync(flags.output, 'utf8') === types;
-    if (!isFresh) tell([`zds: ${flags.output} is stale`, '     Run the same command without --check.']);
+    if (!isFresh)
+      settings.complain([
+        { nl: `${flags.output} is verouderd`, en: `${flags.output} is stale` },
+        { nl: 'Voer hetzelfde uit zonder --check.', en: 'Run the same command without --check.' },
+      ]);
     done(isFresh ? 0 : 1);
   });
 };

@@ -1,4 +1,4 @@
-import { readBySchema } from '../../source/config-file.ts';
+import { readBySchema, schemaHint } from '../../source/config-file.ts';
 import type { Document } from '../../source/index.ts';
 import { positionIn } from '../../source/positions.ts';
 import type { RuleText } from '../rule.ts';
@@ -73,7 +73,7 @@ export async function readExceptions(document: Document): Promise<Exceptions | u
  * @throws UserError `unreadable` for text that is no YAML, `usage` with line and column for what the schema refuses
  */
 export async function parseExceptions(text: string, file = 'exceptions.yaml'): Promise<Exceptions> {
-  const hint = 'zds schema exceptions shows what can stand there.';
+  const hint = schemaHint('exceptions');
   const rows = await readBySchema<readonly Exception[]>({ file, text }, EXCEPTIONS_SCHEMA, hint);
   return { file, text, rows };
 }

@@ -1,4 +1,5 @@
-import { nearestNames } from '../../core/nearest.ts';
+import { didYouMean, nearestNames } from '../../core/nearest.ts';
+import type { Text } from '../../core/text.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Level, Profile, RuleText } from '../rule.ts';
 import { officialNames } from './adr-linter.ts';
@@ -24,16 +25,21 @@ export function levelsOf(
   const known = new Set(rules.map(rule => rule.id));
   for (const id of Object.keys(choices)) {
     if (known.has(id)) continue;
-    throw new UserError('usage', `there is no lint rule '${id}'`, hintFor(id, [...known]));
+    throw new UserError(
+      'usage',
+      { nl: `er is geen lintregel '${id}'`, en: `there is no lint rule '${id}'` },
+      hintFor(id, [...known]),
+    );
   }
   return levels;
 }
 
+const LISTED: Text = { nl: 'zds rules noemt de regels.', en: 'zds rules lists the rules.' };
+
 /** The rules that may have been meant, by our name or the official one. */
-function hintFor(id: string, known: readonly string[]): string {
+function hintFor(id: string, known: readonly string[]): Text {
   const official = known.filter(own => officialNames(own).includes(id));
-  const meant = official.length > 0 ? official : nearestNames(id, known);
-  return meant.length > 0 ? `Did you mean ${meant.join(' or ')}?` : 'zds rules lists the rules.';
+  return didYouMean(official.length > 0 ? official : nearestNames(id, known), LISTED);
 }
 
 /** The level in a profile; a version of a profile has what it does not say itself from the profile. */
