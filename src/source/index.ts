@@ -3,7 +3,6 @@ export {
   type Document,
   documentOf,
   followReference,
-  isSupported,
   locate,
   type MissingReference,
   nodeAt,
@@ -19,3 +18,4 @@ export {
   type ReadOptions,
   read,
 } from './read.ts';
+export { isSupported } from './versions.ts';

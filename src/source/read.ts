@@ -4,11 +4,12 @@ import { compare, valid } from 'semver';
 import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 import { gitRootOf } from './checkout.ts';
-import { type Document, requireSupported } from './document.ts';
+import type { Document } from './document.ts';
 import { decode } from './encoding.ts';
 import { type Access, commitFiles, diskFiles } from './file-source.ts';
 import { load } from './load.ts';
 import { packageRoot } from './package-root.ts';
+import { requireSupported } from './versions.ts';
 
 export interface ReadOptions extends Access {
   /** Where relative names start; default: the working directory. */
