@@ -1,6 +1,6 @@
 import type { Json } from '../core/json.ts';
-import { type Operation, schemaOf, successSchemaOf } from './operations.ts';
-import type { ShapeOf } from './shape.ts';
+import { type Operation, schemaOf, successSchemaOf } from './operation/operations.ts';
+import type { ShapeOf } from './schema/shape.ts';
 
 /** The forms in which the same thing travels. */
 export const FORMS = ['read', 'create', 'replace', 'patch'] as const;

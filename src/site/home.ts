@@ -1,11 +1,13 @@
 import { isObject, type JsonObject } from '../core/json.ts';
-import { serverOf } from './curl.ts';
+import { serverOf } from './operation/curl.ts';
 import { type Fragment, type Html, html, joinHtml } from './html.ts';
 import { finishPage } from './layout.ts';
 import { firstSentence, renderInline } from './markdown.ts';
 import { describe, hrefTo, labelOf, linkTo, type Page } from './page.ts';
+import { renderScheme } from './operation/schemes.ts';
 import { listOf, objectAt, textOf } from './reference.ts';
 import type { Group, Resource } from './site.ts';
+import { accessAnchor } from './slug.ts';
 
 /** The front page: what this is, in which version, and a way to every API and resource. */
 export function homePage(page: Page): string {
@@ -80,16 +82,15 @@ function resourceLine(page: Page, resource: Resource): Html {
 `;
 }
 
+/** The schemes of the document, each with all it says; what they open stands on the page of access. */
 function security(page: Page): Fragment {
-  const { site } = page;
-  const schemes = [...site.api.securitySchemes];
-  if (schemes.length === 0) return undefined;
-  const items = schemes.map(([name, { value }]) => {
-    const scheme = objectAt(site.root, value);
-    const kind = [scheme.type, scheme.scheme, scheme.bearerFormat].map(textOf).filter(text => text !== '');
-    return html`<div><dt>${name}</dt><dd><p class="quiet">${kind.join(' · ')}</p>${describe(page, textOf(scheme.description))}</dd></div>`;
+  const names = [...page.site.api.securitySchemes.keys()];
+  if (names.length === 0) return undefined;
+  const items = names.map(name => {
+    const place = { file: 'access.html', anchor: accessAnchor(name) };
+    return html`<div><dt>${linkTo(page, place, name)}</dt><dd>${renderScheme(page, name)}</dd></div>`;
   });
-  return html`<h2>${labelOf(site, 'security')}</h2>
+  return html`<h2>${labelOf(page.site, 'security')}</h2>
 <dl class="resources">${items}</dl>`;
 }
 

@@ -1,17 +1,18 @@
 import type { JsonObject } from '../core/json.ts';
-import { errorsPage } from './errors.ts';
-import { guidePage } from './guide.ts';
+import { errorsPage } from './pages/errors.ts';
+import { guidePage } from './pages/guide.ts';
 import { groupPage, homePage } from './home.ts';
 import { generateMarkdown } from './markdown-files.ts';
 import type { DocsOptions } from './options.ts';
 import { type Page, startPage } from './page.ts';
+import { accessPage } from './pages/access.ts';
 import { generateRedoc } from './redoc.ts';
-import { registerPage } from './register.ts';
-import { resourcePage } from './resource.ts';
+import { registerPage } from './pages/register.ts';
+import { resourcePage } from './pages/resource.ts';
 import { SCRIPT } from './script.ts';
 import { planSite, type Site } from './site.ts';
 import { STYLE } from './style.ts';
-import { typePage, typesPage, usersOfSchemas } from './types.ts';
+import { typePage, typesPage, usersOfSchemas } from './pages/types.ts';
 
 export type { Backlog, BacklogRule, BacklogStory, DocsOptions, Guide } from './options.ts';
 
@@ -46,6 +47,7 @@ function generateSite(site: Site): Map<string, string> {
   const users = usersOfSchemas(site);
   for (const [name, file] of site.types) write(file, page => typePage(page, name, users.get(name) ?? []));
   if (site.types.size > 0) write('types.html', typesPage);
+  if (site.api.securitySchemes.size > 0) write('access.html', accessPage);
   write('errors.html', errorsPage);
   const entries = pages.flatMap(page => page.entries);
   write('register.html', page => registerPage(page, entries));

@@ -1,7 +1,9 @@
 import type { Lang, Text } from '../core/text.ts';
+import { CONTENT_LABELS } from './content-labels.ts';
 
 /** The words that the pages add to the document. */
 export const LABELS = {
+  ...CONTENT_LABELS,
   home: { nl: 'Overzicht', en: 'Overview' },
   skip: { nl: 'Naar de inhoud', en: 'Skip to content' },
   menu: { nl: 'Menu', en: 'Menu' },
@@ -24,8 +26,6 @@ export const LABELS = {
   servers: { nl: 'Servers', en: 'Servers' },
   security: { nl: 'Toegang', en: 'Access' },
   scopes: { nl: 'Scopes', en: 'Scopes' },
-  oneScope: { nl: 'Een van deze geeft toegang.', en: 'Any one of these gives access.' },
-  noScope: { nl: 'Geen scope nodig.', en: 'No scope needed.' },
   parameters: { nl: 'Parameters', en: 'Parameters' },
   headers: { nl: 'Headers', en: 'Headers' },
   request: { nl: 'Verzoek', en: 'Request' },

@@ -1,4 +1,4 @@
-import { attributesOf } from './attributes.ts';
+import { attributesOf } from './schema/attributes.ts';
 import { type Html, html, trusted, type Wording } from './html.ts';
 import { hrefTo, labelOf, linkTo, type Page } from './page.ts';
 import { attributesAnchor, type Resource } from './site.ts';
@@ -20,6 +20,7 @@ export function navigation(page: Page): Html {
 <ul>${item('index.html', labelOf(site, 'home'))}${guides}</ul>
 ${groups}
 <ul class="rest">${site.types.size > 0 && item('types.html', labelOf(site, 'types'))}
+${site.api.securitySchemes.size > 0 && item('access.html', labelOf(site, 'security'))}
 ${item('errors.html', labelOf(site, 'errors'))}
 ${item('register.html', labelOf(site, 'register'))}</ul>
 </nav>`;

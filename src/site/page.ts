@@ -6,7 +6,7 @@ import { LABELS, type Label } from './labels.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Place, Site } from './site.ts';
 import { claim, slugOf } from './slug.ts';
-import { typeWords, type Word } from './type-words.ts';
+import { typeWords, type Word } from './schema/words.ts';
 
 /** Something that the register lists. */
 export interface Entry {

@@ -1,6 +1,6 @@
 import { type Html, html } from './html.ts';
 import { renderInline } from './markdown.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation/operations.ts';
 import type { BacklogRule, BacklogStory } from './options.ts';
 import { stringsOf } from './reference.ts';
 import type { Site } from './site.ts';

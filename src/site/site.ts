@@ -4,10 +4,10 @@ import { type Api, apiOf, type TagGroup } from '../openapi/api.ts';
 import { resolver, rootNode } from '../source/document.ts';
 import { type Collection, collectionsOf } from './collections.ts';
 import { LABELS, languageOf } from './labels.ts';
-import { type Operation, shownOperations } from './operations.ts';
+import { type Operation, shownOperations } from './operation/operations.ts';
 import type { Backlog, DocsOptions, Guide } from './options.ts';
 import { documentFor, entriesOf, listOf, objectAt, textOf } from './reference.ts';
-import { createShapes, type ShapeOf } from './shape.ts';
+import { createShapes, type ShapeOf } from './schema/shape.ts';
 import { slugOf, slugsFor } from './slug.ts';
 
 /** What has a page of its own among the resources: a tag. */

@@ -19,3 +19,6 @@ export function claim(taken: Set<string>, wanted: string): string {
   taken.add(slug.toLowerCase());
   return slug;
 }
+
+/** The anchor of a security scheme on the page of access. */
+export const accessAnchor = (scheme: string): string => slugOf(`scheme-${scheme}`);

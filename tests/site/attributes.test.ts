@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { attributesOf, variantsOf } from '../../src/site/attributes.ts';
+import { attributesOf, variantsOf } from '../../src/site/schema/attributes.ts';
 import { planSite } from '../../src/site/site.ts';
 import { EXAMPLE } from './example-document.ts';
 

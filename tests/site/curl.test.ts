@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { curlOf } from '../../src/site/curl.ts';
+import { curlOf } from '../../src/site/operation/curl.ts';
 import { planSite } from '../../src/site/site.ts';
 import { EXAMPLE } from './example-document.ts';
 

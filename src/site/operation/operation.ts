@@ -1,16 +1,17 @@
-import type { Json } from '../core/json.ts';
-import { fill } from '../core/text.ts';
-import { attributeTable } from './attribute-table.ts';
-import type { Collection, Form } from './collections.ts';
+import type { Json } from '../../core/json.ts';
+import { fill } from '../../core/text.ts';
+import { attributeTable } from '../schema/table.ts';
+import type { Collection, Form } from '../collections.ts';
 import { curlOf } from './curl.ts';
 import { renderExamples } from './examples.ts';
-import { type Fragment, type Html, html, joinHtml, type Wording } from './html.ts';
-import { LABELS } from './labels.ts';
+import { type Fragment, type Html, html, joinHtml } from '../html.ts';
+import { renderAccess } from './access.ts';
+import { LABELS } from '../labels.ts';
 import { isSuccess, type MediaType, type Operation, type Response } from './operations.ts';
-import { anchorFor, describe, details, labelOf, linkTo, type Page, renderType, wordingOf } from './page.ts';
+import { anchorFor, describe, details, labelOf, linkTo, type Page, renderType, wordingOf } from '../page.ts';
 import { renderHeaders, renderParameters } from './parameters.ts';
-import { entriesOf, listOf, textOf } from './reference.ts';
-import { renderStatements, rulesOfOperation, storiesOf } from './rules.ts';
+import { textOf } from '../reference.ts';
+import { renderStatements, rulesOfOperation, storiesOf } from '../rules.ts';
 
 /** What a client needs to make one call, and what it gets back (OpenAPI 3.1, section 4.8.10). */
 export function renderOperation(page: Page, operation: Operation, collection: Collection): Html {
@@ -41,23 +42,6 @@ ${renderStories(page, operation)}
 }
 
 const pathWithBreaks = (path: string): Fragment[] => joinHtml(path.split('/'), html`/<wbr>`);
-
-/** Scopes: one requirement of a list is enough, and all within it are needed (section 4.8.30). */
-function renderAccess(page: Page, { security }: Operation): Html {
-  const { site } = page;
-  const label = (name: 'scopes' | 'oneScope' | 'noScope'): Wording => labelOf(site, name);
-  const sets = security.flatMap(requirement =>
-    entriesOf(requirement).map(([scheme, scopes]) => ({
-      scheme,
-      scopes: listOf(scopes).filter(scope => typeof scope === 'string'),
-    })),
-  );
-  const named = sets.filter(({ scopes }) => scopes.length > 0);
-  if (named.length === 0)
-    return html`<p class="scopes"><span class="quiet">${label('scopes')}:</span> ${label('noScope')}</p>`;
-  const codes = named.flatMap(({ scopes }) => scopes.map(scope => html`<code>${scope}</code>`));
-  return html`<p class="scopes"><span class="quiet">${label('scopes')}:</span> ${joinHtml(codes, ' ')}${codes.length > 1 && html` <span class="quiet">${label('oneScope')}</span>`}</p>`;
-}
 
 function renderRequest(page: Page, operation: Operation, collection: Collection, anchor: string): Fragment {
   const { site } = page;

@@ -1,9 +1,9 @@
-import { type Json, type JsonObject, member } from '../core/json.ts';
-import type { Node } from '../core/node.ts';
-import type { Operation as ApiOperation } from '../openapi/api.ts';
-import type { MediaType as ApiMediaType, Response as ApiResponse, Header } from '../openapi/parts.ts';
-import { isReference } from '../vocabulary/tree.ts';
-import { entriesOf, objectAt, stringsOf, textOf } from './reference.ts';
+import { type Json, type JsonObject, member } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import type { Operation as ApiOperation } from '../../openapi/api.ts';
+import type { MediaType as ApiMediaType, Response as ApiResponse, Header } from '../../openapi/parts.ts';
+import { isReference } from '../../vocabulary/tree.ts';
+import { entriesOf, objectAt, stringsOf, textOf } from '../reference.ts';
 
 /** The order in which the operations of a path are shown; methods that are not listed come last. */
 const METHODS = ['get', 'query', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'];
@@ -24,6 +24,8 @@ export interface Operation {
   readonly responses: readonly Response[];
   readonly servers: readonly JsonObject[];
   readonly security: readonly JsonObject[];
+  /** False where neither the operation nor the root says anything of access. */
+  readonly isSecurityStated: boolean;
   readonly callbacks: readonly Callback[];
   readonly summary: string;
   readonly deprecated: boolean;
@@ -91,6 +93,7 @@ function shown(operation: ApiOperation): Operation {
     responses: operation.responses.map(responseOf),
     servers: operation.servers.map(objectOf),
     security: operation.security,
+    isSecurityStated: operation.securityNode !== undefined,
     callbacks: operation.callbacks.map(callback => ({ ...shown(callback), name: callback.callback ?? '' })),
     summary: textOf(value.summary) || around.findLast(text => text !== '') || id,
     deprecated: value.deprecated === true,

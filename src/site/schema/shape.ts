@@ -1,5 +1,5 @@
-import { equalJson, isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
-import { componentOf, entriesOf, listOf, stringsOf, targetOf, textOf } from './reference.ts';
+import { equalJson, isArray, isObject, isString, type Json, type JsonObject, member } from '../../core/json.ts';
+import { componentOf, entriesOf, listOf, stringsOf, targetOf, textOf } from '../reference.ts';
 
 /** One of several forms that a value can take. */
 export interface Variant {

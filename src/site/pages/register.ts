@@ -1,7 +1,7 @@
-import { html } from './html.ts';
-import { finishPage } from './layout.ts';
-import { type Entry, labelOf, linkTo, type Page } from './page.ts';
-import { byName } from './site.ts';
+import { html } from '../html.ts';
+import { finishPage } from '../layout.ts';
+import { type Entry, labelOf, linkTo, type Page } from '../page.ts';
+import { byName } from '../site.ts';
 
 /** Everything by name on one page: what a search would find, for the browser's own search and a filter on top. */
 export function registerPage(page: Page, entries: readonly Entry[]): string {
