@@ -1,10 +1,10 @@
 import { isObject, type JsonObject } from '../core/json.ts';
-import { serverOf } from './operation/curl.ts';
 import { type Fragment, type Html, html, joinHtml } from './html.ts';
 import { finishPage } from './layout.ts';
 import { firstSentence, renderInline } from './markdown.ts';
-import { describe, hrefTo, labelOf, linkTo, type Page } from './page.ts';
+import { serverOf } from './operation/curl.ts';
 import { renderScheme } from './operation/schemes.ts';
+import { describe, hrefTo, labelOf, linkTo, type Page } from './page.ts';
 import { listOf, objectAt, textOf } from './reference.ts';
 import type { Group, Resource } from './site.ts';
 import { accessAnchor } from './slug.ts';

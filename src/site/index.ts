@@ -1,18 +1,18 @@
 import type { JsonObject } from '../core/json.ts';
-import { errorsPage } from './pages/errors.ts';
-import { guidePage } from './pages/guide.ts';
 import { groupPage, homePage } from './home.ts';
 import { generateMarkdown } from './markdown-files.ts';
 import type { DocsOptions } from './options.ts';
 import { type Page, startPage } from './page.ts';
 import { accessPage } from './pages/access.ts';
-import { generateRedoc } from './redoc.ts';
+import { errorsPage } from './pages/errors.ts';
+import { guidePage } from './pages/guide.ts';
 import { registerPage } from './pages/register.ts';
 import { resourcePage } from './pages/resource.ts';
+import { typePage, typesPage, usersOfSchemas } from './pages/types.ts';
+import { generateRedoc } from './redoc.ts';
 import { SCRIPT } from './script.ts';
 import { planSite, type Site } from './site.ts';
 import { STYLE } from './style.ts';
-import { typePage, typesPage, usersOfSchemas } from './pages/types.ts';
 
 export type { Backlog, BacklogRule, BacklogStory, DocsOptions, Guide } from './options.ts';
 

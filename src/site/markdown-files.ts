@@ -1,11 +1,11 @@
-import { attributesOf, formsIn } from './schema/attributes.ts';
 import type { Collection } from './collections.ts';
 import { isSuccess, type Operation } from './operation/operations.ts';
 import { labelText } from './page.ts';
 import { listOf, objectAt, textOf } from './reference.ts';
 import { rulesOfOperation } from './rules.ts';
-import type { Resource, Site } from './site.ts';
+import { attributesOf, formsIn } from './schema/attributes.ts';
 import { plainWords, typeWords } from './schema/words.ts';
+import type { Resource, Site } from './site.ts';
 
 /** One Markdown file for each resource, and an index: for a wiki, or to read in a repository. */
 export function generateMarkdown(site: Site): Map<string, string> {

@@ -1,6 +1,6 @@
-import { attributesOf } from './schema/attributes.ts';
 import { type Html, html, trusted, type Wording } from './html.ts';
 import { hrefTo, labelOf, linkTo, type Page } from './page.ts';
+import { attributesOf } from './schema/attributes.ts';
 import { attributesAnchor, type Resource } from './site.ts';
 import { slugOf } from './slug.ts';
 

@@ -4,9 +4,9 @@ import { fill } from '../core/text.ts';
 import { type Fragment, type Html, html, trusted, type Wording } from './html.ts';
 import { LABELS, type Label } from './labels.ts';
 import { renderMarkdown } from './markdown.ts';
+import { typeWords, type Word } from './schema/words.ts';
 import type { Place, Site } from './site.ts';
 import { claim, slugOf } from './slug.ts';
-import { typeWords, type Word } from './schema/words.ts';
 
 /** Something that the register lists. */
 export interface Entry {

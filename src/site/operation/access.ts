@@ -1,9 +1,9 @@
 import { isString, type JsonObject } from '../../core/json.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
-import type { Operation } from './operations.ts';
 import { labelOf, linkTo, type Page } from '../page.ts';
 import { entriesOf, listOf } from '../reference.ts';
 import { accessAnchor } from '../slug.ts';
+import type { Operation } from './operations.ts';
 import { schemeOf, schemeWords } from './schemes.ts';
 
 interface Demand {

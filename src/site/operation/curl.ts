@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../core/json.ts';
-import { examplesOf, isSuccess, type Operation, type Parameter } from './operations.ts';
 import { entriesOf, listOf, textOf } from '../reference.ts';
 import type { Site } from '../site.ts';
+import { examplesOf, isSuccess, type Operation, type Parameter } from './operations.ts';
 
 /** Text as one word of a POSIX shell (Shell Command Language, section 2.2.2). */
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;

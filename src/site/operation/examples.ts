@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../core/json.ts';
 import { escapeHtml, type Html, html, trusted } from '../html.ts';
-import { examplesOf } from './operations.ts';
 import { describe, details, labelOf, type Page } from '../page.ts';
+import { examplesOf } from './operations.ts';
 
 /** JSON as people read it, with the names of members set apart. */
 export function prettyJson(value: Json): Html {

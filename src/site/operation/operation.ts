@@ -1,17 +1,17 @@
 import type { Json } from '../../core/json.ts';
 import { fill } from '../../core/text.ts';
-import { attributeTable } from '../schema/table.ts';
 import type { Collection, Form } from '../collections.ts';
-import { curlOf } from './curl.ts';
-import { renderExamples } from './examples.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
-import { renderAccess } from './access.ts';
 import { LABELS } from '../labels.ts';
-import { isSuccess, type MediaType, type Operation, type Response } from './operations.ts';
 import { anchorFor, describe, details, labelOf, linkTo, type Page, renderType, wordingOf } from '../page.ts';
-import { renderHeaders, renderParameters } from './parameters.ts';
 import { textOf } from '../reference.ts';
 import { renderStatements, rulesOfOperation, storiesOf } from '../rules.ts';
+import { attributeTable } from '../schema/table.ts';
+import { renderAccess } from './access.ts';
+import { curlOf } from './curl.ts';
+import { renderExamples } from './examples.ts';
+import { isSuccess, type MediaType, type Operation, type Response } from './operations.ts';
+import { renderHeaders, renderParameters } from './parameters.ts';
 
 /** What a client needs to make one call, and what it gets back (OpenAPI 3.1, section 4.8.10). */
 export function renderOperation(page: Page, operation: Operation, collection: Collection): Html {

@@ -1,9 +1,9 @@
-import { attributeTable, valueList } from '../schema/table.ts';
 import { type Fragment, type Html, html } from '../html.ts';
-import { examplesOf, type Operation, type Parameter } from './operations.ts';
 import { anchorFor, describe, details, labelOf, type Page, renderType } from '../page.ts';
 import { textOf } from '../reference.ts';
+import { attributeTable, valueList } from '../schema/table.ts';
 import { literalOf } from '../schema/words.ts';
+import { examplesOf, type Operation, type Parameter } from './operations.ts';
 
 /** A list of parameters longer than this is folded. */
 const OPEN_UP_TO = 8;

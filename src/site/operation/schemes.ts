@@ -1,7 +1,7 @@
 import { isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import { type Fragment, type Html, html, joinHtml, type Wording } from '../html.ts';
-import { renderInline } from '../markdown.ts';
 import type { Label } from '../labels.ts';
+import { renderInline } from '../markdown.ts';
 import { describe, labelOf, type Page } from '../page.ts';
 import { entriesOf, objectAt, textOf } from '../reference.ts';
 import type { Site } from '../site.ts';
@@ -40,7 +40,9 @@ export function schemeWords(site: Site, scheme: JsonObject): Fragment {
 export function renderScheme(page: Page, name: string): Html {
   const { site } = page;
   const scheme = schemeOf(site, name) ?? {};
-  const flows = entriesOf(scheme.flows).map(([flow, value]) => renderFlow(page, flow, objectAt(site.root, value)));
+  const flows = entriesOf(scheme.flows).map(([flow, value]) =>
+    renderFlow(page, flow, objectAt(site.root, value)),
+  );
   const metadata = textOf(scheme.oauth2MetadataUrl);
   return html`<p class="words">${schemeWords(site, scheme)}${scheme.deprecated === true && html` <span class="badge deprecated">${labelOf(site, 'deprecated')}</span>`}</p>
 ${describe(page, textOf(scheme.description))}

@@ -1,11 +1,11 @@
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { finishPage } from '../layout.ts';
 import { waysIn } from '../operation/access.ts';
-import { renderScheme } from '../operation/schemes.ts';
 import type { Operation } from '../operation/operations.ts';
+import { renderScheme } from '../operation/schemes.ts';
 import { anchorFor, details, labelOf, linkTo, type Page } from '../page.ts';
-import { accessAnchor } from '../slug.ts';
 import { byName, type Site } from '../site.ts';
+import { accessAnchor } from '../slug.ts';
 
 /** Every scheme with all it says, and which operations ask which scope. */
 export function accessPage(page: Page): string {

@@ -1,12 +1,12 @@
 import { STATUS_CODES } from 'node:http';
 import { isObject, type Json, member } from '../../core/json.ts';
-import { renderExamples } from '../operation/examples.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { finishPage } from '../layout.ts';
 import { renderInline } from '../markdown.ts';
+import { renderExamples } from '../operation/examples.ts';
 import { isSuccess, type Operation, type Response } from '../operation/operations.ts';
-import { anchorFor, describe, details, labelOf, linkTo, type Page, renderType } from '../page.ts';
 import { renderHeaders } from '../operation/parameters.ts';
+import { anchorFor, describe, details, labelOf, linkTo, type Page, renderType } from '../page.ts';
 import { listOf, textOf } from '../reference.ts';
 import { rulesOfStatus } from '../rules.ts';
 import { byName } from '../site.ts';

@@ -1,13 +1,13 @@
 import { isObject } from '../../core/json.ts';
-import { attributeTable } from '../schema/table.ts';
-import { formsIn } from '../schema/attributes.ts';
 import type { Collection } from '../collections.ts';
 import { type Fragment, type Html, html } from '../html.ts';
 import { finishPage } from '../layout.ts';
 import { renderOperation } from '../operation/operation.ts';
 import { anchorFor, describe, labelOf, type Page } from '../page.ts';
 import { entriesOf, textOf } from '../reference.ts';
+import { formsIn } from '../schema/attributes.ts';
 import type { Shape } from '../schema/shape.ts';
+import { attributeTable } from '../schema/table.ts';
 import { attributesAnchor, type Resource, type Site } from '../site.ts';
 
 const MARKS = ['required', 'optional', 'absent'] as const;

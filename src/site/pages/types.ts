@@ -1,13 +1,13 @@
 import type { Json } from '../../core/json.ts';
-import { attributeTable, valueList } from '../schema/table.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { finishPage } from '../layout.ts';
 import { firstSentence, renderInline } from '../markdown.ts';
 import { describe, labelOf, linkTo, linkToSchema, type Page, renderType } from '../page.ts';
 import { componentOf, entriesOf, objectAt, textOf } from '../reference.ts';
-import { modelOf } from './resource.ts';
+import { attributeTable, valueList } from '../schema/table.ts';
 import type { Place, Site } from '../site.ts';
 import { byName } from '../site.ts';
+import { modelOf } from './resource.ts';
 
 /** The page of a component schema that is not a form of a resource. */
 export function typePage(page: Page, name: string, users: readonly User[]): string {

@@ -1,7 +1,7 @@
 import { equalJson, type Json } from '../../core/json.ts';
 import { type AnyForm, FORMS, type Forms } from '../collections.ts';
-import type { Shape } from './shape.ts';
 import type { Site } from '../site.ts';
+import type { Shape } from './shape.ts';
 
 export type Presence = 'required' | 'optional' | 'absent';
 

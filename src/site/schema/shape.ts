@@ -1,4 +1,12 @@
-import { equalJson, isArray, isObject, isString, type Json, type JsonObject, member } from '../../core/json.ts';
+import {
+  equalJson,
+  isArray,
+  isObject,
+  isString,
+  type Json,
+  type JsonObject,
+  member,
+} from '../../core/json.ts';
 import { componentOf, entriesOf, listOf, stringsOf, targetOf, textOf } from '../reference.ts';
 
 /** One of several forms that a value can take. */

@@ -1,11 +1,11 @@
 import { equalJson, type Json } from '../../core/json.ts';
-import { type Attribute, attributesOf, formsIn, innerForms, variantsOf } from './attributes.ts';
 import type { AnyForm, Forms } from '../collections.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { renderInline } from '../markdown.ts';
 import { anchorFor, describe, details, labelOf, type Page, renderType, renderWords } from '../page.ts';
 import { listOf, textOf } from '../reference.ts';
 import { renderRules, rulesOfAttribute } from '../rules.ts';
+import { type Attribute, attributesOf, formsIn, innerForms, variantsOf } from './attributes.ts';
 import type { Shape } from './shape.ts';
 import { literalOf, meaningsOf, plainWords, typeWords } from './words.ts';
 

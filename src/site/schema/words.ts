@@ -1,8 +1,8 @@
 import { isString, type Json } from '../../core/json.ts';
 import { fill, type Lang, type Text } from '../../core/text.ts';
 import { listOf, textOf } from '../reference.ts';
-import type { Shape } from './shape.ts';
 import type { Site } from '../site.ts';
+import type { Shape } from './shape.ts';
 
 /** A part of a type in words: plain, a literal, or the name of a component schema. */
 export type Word = string | { readonly code: string } | { readonly schema: string };
