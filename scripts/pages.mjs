@@ -10,7 +10,7 @@ const zds = args =>
     cwd: ROOT,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, COLUMNS: '100', NO_COLOR: '1' },
+    env: { ...process.env, COLUMNS: '100', NO_COLOR: '1', LC_ALL: 'C' },
   });
 
 const help = zds(['--help']);

@@ -1,13 +1,12 @@
-import { LANGS, type Lang, readConfig, UserError } from '../index.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { LANGS, type Lang } from '../index.ts';
 
 /**
- * The language of what is said before the options of a command are read: help, and mistakes in the call itself. As
- * everywhere, `--lang` wins over the configuration, and that over the environment. A configuration that cannot be read
- * says nothing here: the command that reads it tells why.
+ * The language of what is said before a command has read its options: help, and mistakes in the call itself. As
+ * everywhere, `--lang` wins over the configuration, and that over the environment.
  */
-export async function languageOf(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<Lang> {
-  return flagLang(argv) ?? (await configLang()) ?? environmentLang(environment);
-}
+export const languageOf = (argv: readonly string[], environment: NodeJS.ProcessEnv): Lang =>
+  flagLang(argv) ?? configLang('zds.config.yaml') ?? environmentLang(environment);
 
 /** The locale as POSIX has it: `LC_ALL` wins over `LC_MESSAGES`, and that over `LANG`. */
 export function environmentLang(environment: NodeJS.ProcessEnv): Lang {
@@ -15,21 +14,19 @@ export function environmentLang(environment: NodeJS.ProcessEnv): Lang {
   return locale.toLowerCase().startsWith('nl') ? 'nl' : 'en';
 }
 
-export function flagLang(argv: readonly string[]): Lang | undefined {
+function flagLang(argv: readonly string[]): Lang | undefined {
   const index = argv.findIndex(word => word === '--lang' || word.startsWith('--lang='));
   const [flag, value] = [argv[index], argv[index + 1]];
   const named = flag?.includes('=') ? flag.slice('--lang='.length) : value;
   return LANGS.find(lang => lang === named);
 }
 
-async function configLang(): Promise<Lang | undefined> {
-  try {
-    return (await readConfig(process.cwd())).lang;
-  } catch (error) {
-    if (error instanceof UserError || isOfSystem(error)) return undefined;
-    throw error;
-  }
+/**
+ * Only its line `lang:` is looked for, at once and without the parser: whether the file is right is for the command
+ * that reads it.
+ */
+function configLang(file: string): Lang | undefined {
+  if (!existsSync(file)) return undefined;
+  const [, named] = /^lang: *['"]?(\w+)/m.exec(readFileSync(file, 'utf8')) ?? [];
+  return LANGS.find(lang => lang === named);
 }
-
-/** What the system says of a folder or file, such as that it is gone. */
-const isOfSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error;

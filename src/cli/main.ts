@@ -1,66 +1,21 @@
-import { Command } from 'commander';
-import { EXIT, type Lang, TOOL, UserError } from '../index.ts';
-import { registerBacklog } from './commands/backlog.ts';
-import { registerBundle } from './commands/bundle.ts';
-import { registerDiff } from './commands/diff.ts';
-import { registerDocs } from './commands/docs.ts';
-import { registerLint } from './commands/lint.ts';
-import { registerRelease } from './commands/release.ts';
-import { registerReview } from './commands/review.ts';
-import { registerRules } from './commands/rules.ts';
-import { registerSchema } from './commands/schema.ts';
-import { registerTypes } from './commands/types.ts';
-import { registerValidate } from './commands/validate.ts';
+import { EXIT, type Lang, UserError } from '../index.ts';
 import { report, unwritableOutput } from './failure.ts';
-import { environmentLang, flagLang, languageOf } from './language.ts';
-import { tell } from './output.ts';
-
-const HELP = `
-A document is: - (standard input), a file or a folder with openapi.yaml, a released version, REV:path in git,
-REV alone for the canonical document at that revision, or an https URL with --allow-remote. Without one: the
-canonical document of the checkout, else the one inside the package.
-
-Exit codes: 0 fine, 1 findings at or above --fail-on, 2 wrong usage or output that cannot be written, 3 input that
-cannot be read, 70 a fault of zds itself: please report it; ZDS_DEBUG=1 shows where it happened.`;
+import { languageOf } from './language.ts';
+import { programIn } from './program.ts';
 
 async function main(argv: readonly string[]): Promise<number> {
   let exitCode: number = EXIT.fine;
   const done = (code: number) => {
     exitCode = code;
   };
-  const program = new Command('zds')
-    .description('Lint, bundle, compare and document OpenAPI descriptions, the ZDS 2.0 standard first.')
-    .version(TOOL.version)
-    .addHelpText('after', HELP)
-    .configureOutput({ outputError })
-    .showSuggestionAfterError()
-    .showHelpAfterError('(zds --help, or zds COMMAND --help, lists what there is)');
-  const registrations = [
-    ...[registerLint, registerBundle, registerDiff, registerReview, registerTypes],
-    ...[registerDocs, registerValidate, registerBacklog, registerRelease, registerRules, registerSchema],
-  ];
-  for (const register of registrations) register(program, done);
-  exitByThrowing(program);
   try {
     requireWorkingFolder();
-    await program.parseAsync([...argv]);
+    await programIn(language(), done).parseAsync([...argv]);
     return exitCode;
   } catch (error) {
-    return report(error, await languageOf(argv, process.env));
+    return report(error, language());
   }
 }
-
-/** Commander ends the process by itself unless every command is told to throw. */
-function exitByThrowing(command: Command): void {
-  command.exitOverride();
-  command.commands.forEach(exitByThrowing);
-}
-
-/** A newline within what somebody typed shows as one, and starts no line. */
-const outputError = (text: string): void => {
-  const [, message = '', suggestion] = /^(.*?)(?:\n(\(Did you mean [^\n]*))?\n?$/s.exec(text) ?? [];
-  tell([message, ...(suggestion === undefined ? [] : [suggestion])]);
-};
 
 /** @throws UserError `unreadable` when the folder that the command was started in is no longer there */
 function requireWorkingFolder(): void {
@@ -76,12 +31,11 @@ function requireWorkingFolder(): void {
   }
 }
 
-/** The language where the configuration cannot be waited for. */
-const langBefore = (): Lang => flagLang(process.argv) ?? environmentLang(process.env);
+const language = (): Lang => languageOf(process.argv, process.env);
 
 /** A reader such as `head` may close the pipe early; that is no error of ours. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? EXIT.fine : report(unwritableOutput(error), langBefore()));
+  process.exit(error.code === 'EPIPE' ? EXIT.fine : report(unwritableOutput(error), language()));
 });
 process.stderr.on('error', () => {
   // There is nobody left to tell.
@@ -89,7 +43,7 @@ process.stderr.on('error', () => {
 
 /** What is thrown beside the command, such as by an event of a library. */
 process.on('uncaughtException', error => {
-  process.exit(report(error, langBefore()));
+  process.exit(report(error, language()));
 });
 
 main(process.argv).then(code => {

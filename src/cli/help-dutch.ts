@@ -1,0 +1,198 @@
+/** The help of the command line in Dutch, by its English sentence. */
+export const DUTCH: Readonly<Record<string, string>> = {
+  // commander
+  'Usage:': 'Gebruik:',
+  'Arguments:': 'Argumenten:',
+  'Options:': 'Opties:',
+  'Commands:': 'Opdrachten:',
+  'choices:': 'keuze:',
+  'default:': 'standaard:',
+  'display help for command': 'toont hulp bij een opdracht',
+  'output the version number': 'toont het versienummer',
+  '(zds --help, or zds COMMAND --help, lists what there is)':
+    '(zds --help, of zds OPDRACHT --help, noemt wat er is)',
+
+  // program
+  'Lint, bundle, compare and document OpenAPI descriptions, the ZDS 2.0 standard first.':
+    'Lint, bundelt, vergelijkt en documenteert OpenAPI-beschrijvingen, de standaard ZDS 2.0 voorop.',
+  [`A document is: - (standard input), a file or a folder with openapi.yaml, a released version, REV:path in git,
+REV alone for the canonical document at that revision, or an https URL with --allow-remote. Without one: the
+canonical document of the checkout, else the one inside the package.`]: `Een document is: - (standaardinvoer), een bestand of een map met openapi.yaml, een uitgave, REV:pad in git, alleen
+REV voor het canonieke document op die revisie, of een https-URL met --allow-remote. Zonder document: het canonieke
+document van deze kloon, en anders dat in het pakket.`,
+  [`Exit codes: 0 fine, 1 findings at or above --fail-on, 2 wrong usage or output that cannot be written, 3 input that
+cannot be read, 70 a fault of zds itself: please report it; ZDS_DEBUG=1 shows where it happened.`]: `Exitcodes: 0 in orde, 1 bevindingen vanaf --fail-on, 2 verkeerd gebruik of uitvoer die niet geschreven kan worden,
+3 invoer die niet gelezen kan worden, 70 een gebrek van zds zelf: meld het; ZDS_DEBUG=1 toont waar het gebeurde.`,
+
+  // every command
+  'Examples:': 'Voorbeelden:',
+  'Example:': 'Voorbeeld:',
+  'language of messages (default: LANG, else en)': 'taal van meldingen (standaard: LANG, anders en)',
+  'write to a file': 'schrijf naar een bestand',
+  'no notices on standard error': 'geen mededelingen op standaardfout',
+  'no colours (NO_COLOR does the same)': 'geen kleuren (NO_COLOR doet hetzelfde)',
+  'fetch http and https references': 'haal verwijzingen naar http en https op',
+  'read files outside the git root or folder of the document':
+    'lees ook bestanden buiten de git-map of de map van het document',
+  'exit with 1 at findings of this severity or graver':
+    'eindig met 1 bij bevindingen van deze ernst of erger',
+  'text, json, markdown, html, sarif, junit, github; several at once as --format text --format sarif=out.sarif (default: text)':
+    'text, json, markdown, html, sarif, junit, github; meer tegelijk met --format text --format sarif=uit.sarif (standaard: text)',
+  'only one API: a group of x-tagGroups': 'alleen één API: een groep uit x-tagGroups',
+  'go on past references that lead nowhere': 'ga door bij verwijzingen die nergens heen leiden',
+  'the canonical document': 'het canonieke document',
+
+  // lint
+  'validity, Dutch API Design Rules, ZDS conventions and security':
+    'geldigheid, Nederlandse API Design Rules, afspraken van ZDS en beveiliging',
+  'default: zds': 'standaard: zds',
+  'off, info, warning or error; may be given more than once':
+    'off, info, warning of error; mag vaker gegeven worden',
+  'only what is new against this document, and what it repairs':
+    'alleen wat nieuw is ten opzichte van dit document, en wat het herstelt',
+  'mend what is mechanical in the files themselves': 'herstel wat mechanisch kan in de bestanden zelf',
+  'how places are put together': 'hoe plaatsen bij elkaar staan',
+  'every place, not the first ten of each rule': 'elke plaats, niet de eerste tien van elke regel',
+  'each exception with its reason, not their number': 'elke uitzondering met haar reden, niet hun aantal',
+  'another API by the Dutch API Design Rules': 'een andere API langs de Nederlandse API Design Rules',
+  'only what a pull request adds, as annotations': 'alleen wat een pull request toevoegt, als annotaties',
+
+  // bundle
+  'one file, the same bytes each time': 'één bestand, elke keer dezelfde bytes',
+  'how it is written': 'hoe het geschreven wordt',
+  'spell it in this version of OpenAPI': 'schrijf het in deze versie van OpenAPI',
+  'write each schema that is composed of parts as one object':
+    'schrijf elk schema dat uit delen is samengesteld als één object',
+  'the canonical document in one file': 'het canonieke document in één bestand',
+  'one API that stands alone': 'één API die op zichzelf staat',
+  'for generators that drop what stands beside allOf': 'voor generatoren die vergeten wat naast allOf staat',
+  'the same for tools that do not know 3.1': 'hetzelfde voor gereedschap dat 3.1 niet kent',
+
+  // diff
+  'what changed, for clients and for providers, with the evidence':
+    'wat er veranderde, voor clients en voor providers, met het bewijs',
+  'whose verdict counts as the severity': 'wiens oordeel telt als ernst',
+  'off, info, warning or error (breaking); may be given more than once':
+    'off, info, warning of error (breekt); mag vaker gegeven worden',
+  'write a draft decision for each open change instead, as YAML':
+    'schrijf in plaats daarvan voor elke open wijziging een conceptbesluit, als YAML',
+  'the latest release against the working tree': 'de laatste uitgave tegenover de werkmap',
+  'the canonical document at main against the working tree':
+    'het canonieke document op main tegenover de werkmap',
+  'two files': 'twee bestanden',
+  'strict: a response enumeration that grows breaks clients':
+    'streng: een waardelijst in een antwoord die groeit, breekt clients',
+
+  // review
+  'whether a change may be merged, as which version, and who must still act':
+    'of een wijziging erin mag, als welke versie, en wie er nog aan zet is',
+  'what it starts from (default: the latest release)': 'waarvan het uitgaat (standaard: de laatste uitgave)',
+  'what is proposed (default: the working tree)': 'wat er voorgesteld wordt (standaard: de werkmap)',
+  'proposals/ID.yaml beside the document': 'proposals/ID.yaml naast het document',
+  'text, json, markdown, html, sarif, junit, github; several at once (default: text)':
+    'text, json, markdown, html, sarif, junit, github; meer tegelijk mag (standaard: text)',
+  'with what the proposal claims and who has to agree':
+    'met wat het voorstel beweert en wie akkoord moet gaan',
+  'Exit codes: 0 when it may be merged, 1 when somebody must still act.':
+    'Exitcodes: 0 als het erin mag, 1 als iemand nog aan zet is.',
+
+  // types
+  'TypeScript types, of the whole or of one API': 'TypeScript-types, van het geheel of van één API',
+  'what the file has beside types: code lists as constants, or nothing (default: enums for a .ts file)':
+    'wat er naast types in het bestand staat: waardelijsten als constanten, of niets (standaard: enums voor een .ts-bestand)',
+  'go on past references that lead nowhere: their type is unknown':
+    'ga door bij verwijzingen die nergens heen leiden: hun type is unknown',
+  'write nothing; exit with 1 when the file of -o is stale':
+    'schrijf niets; eindig met 1 als het bestand van -o verouderd is',
+  'types of the whole standard': 'types van de hele standaard',
+  'types of one API': 'types van één API',
+  'exit with 1 when the file is stale': 'eindig met 1 als het bestand verouderd is',
+
+  // docs
+  'the documentation, into the folder of -o (default: docs-site)':
+    'de documentatie, in de map van -o (standaard: docs-site)',
+  'site: pages; redoc: one page; markdown: files': "site: pagina's; redoc: één pagina; markdown: bestanden",
+  'the documentation of the canonical document': 'de documentatie van het canonieke document',
+  'one page with Redoc': 'één pagina met Redoc',
+  'Open index.html of the folder in a browser.': 'Open index.html in de map met een browser.',
+
+  // validate
+  'holds every example in the document against its schema':
+    'houdt elk voorbeeld in het document tegen zijn schema',
+  'the examples of the canonical document': 'de voorbeelden van het canonieke document',
+
+  // backlog
+  'parties, their stories, and the operations that serve them':
+    'partijen, hun verhalen, en de operaties die ze bedienen',
+  'the page of one party': 'de pagina van één partij',
+  'findings for links that lead nowhere, in place of a page':
+    'bevindingen over verwijzingen die nergens heen leiden, in plaats van een pagina',
+  'The backlog is the folder backlog/ beside the document: parties.yaml, stories.yaml, rules.yaml.':
+    'De backlog is de map backlog/ naast het document: parties.yaml, stories.yaml, rules.yaml.',
+  'what operations are worth, and what no story asks for':
+    'wat operaties waard zijn, en waar geen verhaal om vraagt',
+  'the page of one party, in Dutch': 'de pagina van één partij, in het Nederlands',
+  'only links that lead nowhere; exit with 1 when there are any':
+    'alleen verwijzingen die nergens heen leiden; eindig met 1 als ze er zijn',
+
+  // release
+  'frozen versions of the canonical document: check them, cut one, write its notes':
+    'bevroren versies van het canonieke document: controleer ze, geef er een uit, schrijf de release notes',
+  'whether the files of each release are as they were frozen':
+    'of de bestanden van elke uitgave zijn zoals ze bevroren werden',
+  'what changed since the latest release, as Markdown':
+    'wat er veranderde sinds de laatste uitgave, als Markdown',
+  'freeze a version under spec/releases': 'bevries een versie onder spec/releases',
+  'notes written by hand, in Markdown (default: what zds release notes says)':
+    'zelf geschreven release notes, in Markdown (standaard: wat zds release notes zegt)',
+  'are the releases as they were frozen?': 'zijn de uitgaven zoals ze bevroren werden?',
+  'freeze the canonical document, whose info.version says so':
+    'bevries het canonieke document, dat in info.version die versie noemt',
+
+  // rules
+  'the catalogue of rules: what each means, why, and where it is written':
+    'de catalogus van regels: wat elke betekent, waarom, en waar het geschreven staat',
+  'only the questions that a reviewer has to answer':
+    'alleen de vragen die een beoordelaar moet beantwoorden',
+  'every rule, a line each': 'elke regel, op een regel',
+  'what it means, why, where it is written, an example':
+    'wat hij betekent, waarom, waar het staat, een voorbeeld',
+  'the checklist that no document can show': 'de vragenlijst die geen document kan beantwoorden',
+
+  // schema
+  'JSON Schema of a file that zds reads or an output that it writes':
+    'JSON Schema van een bestand dat zds leest of van uitvoer die het schrijft',
+  'the names there are': 'de namen die er zijn',
+  'the JSON Schema of a report': 'het JSON Schema van een rapport',
+};
+
+/** What commander says about a call, and the same in Dutch. */
+export const DUTCH_MISTAKES: readonly (readonly [RegExp, string])[] = [
+  [/^error: unknown option '(.*)'/s, "fout: onbekende optie '$1'"],
+  [/^error: unknown command '(.*)'/s, "fout: onbekende opdracht '$1'"],
+  [/^error: missing required argument '(.*)'/s, "fout: het argument '$1' ontbreekt"],
+  [/^error: option '(.*)' argument missing/s, "fout: optie '$1' heeft een waarde nodig"],
+  [
+    /^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\./s,
+    "fout: optie '$1' kent geen '$2'. De keuze is $3.",
+  ],
+  [
+    /^error: option '(.*)' argument '(.*)' is invalid\. There is: /s,
+    "fout: optie '$1' kent geen '$2'. Er is: ",
+  ],
+  [
+    /^error: option '(.*)' argument '(.*)' is invalid\. Write it as id=off, id=info, id=warning or id=error\./s,
+    "fout: optie '$1' kent geen '$2'. Schrijf id=off, id=info, id=warning of id=error.",
+  ],
+  [/^error: option '(.*)' argument '(.*)' is invalid\./s, "fout: optie '$1' kent geen '$2'."],
+  [
+    /^error: too many arguments for '(.*)'\. Expected (\d+) arguments? but got (\d+)/s,
+    "fout: te veel argumenten voor '$1': hoogstens $2, gegeven $3",
+  ],
+  [
+    /^error: too many arguments\. Expected (\d+) arguments? but got (\d+)/s,
+    'fout: te veel argumenten: hoogstens $1, gegeven $2',
+  ],
+  [/^\(Did you mean one of (.*)\?\)/s, '(Bedoelde u een van $1?)'],
+  [/^\(Did you mean (.*)\?\)/s, '(Bedoelde u $1?)'],
+];
