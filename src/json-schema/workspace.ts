@@ -2,7 +2,7 @@ import type { Json } from '../core/json.ts';
 import type { Alternative } from './algebra/alternative.ts';
 import { noProofs, type Proofs } from './algebra/proofs.ts';
 import type { Explanation } from './compare/difference.ts';
-import type { Hints } from './counterexample/probes.ts';
+import type { Hints } from './counterexample/hints.ts';
 
 /** What counts when two schemas are held side by side: all that is written, or what limits values. */
 export type Counting = 'everything' | 'limits';

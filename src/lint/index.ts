@@ -24,7 +24,8 @@ import {
   validityRules,
   verdictOnDocument,
 } from './engine/validity.ts';
-import { type RawFinding, walk } from './engine/walk.ts';
+import type { RawFinding } from './engine/raw-finding.ts';
+import { walk } from './engine/walk.ts';
 import { repairs } from './fix/index.ts';
 import type { Fragment } from './fragment.ts';
 import { type Level, type LintRule, PROFILES, type Profile, type RuleText } from './rule.ts';

@@ -1,6 +1,5 @@
 import { isObject, isString, type Json, member } from '../core/json.ts';
 import { UserError } from '../core/user-error.ts';
-import type { Document } from './document.ts';
 
 /** The `openapi` field of a root, or an error that says what the file is instead. */
 export function openapiVersion(key: string, value: Json | undefined): string {
@@ -28,12 +27,19 @@ export function openapiVersion(key: string, value: Json | undefined): string {
   return version;
 }
 
+/** What of a document says its version. */
+interface Versioned {
+  readonly root: string;
+  readonly version: string;
+  readonly files: ReadonlyMap<string, { readonly value: Json }>;
+}
+
 /** True for OpenAPI 3.0, 3.1 and 3.2: all that the tool can work with. */
-export const isSupported = ({ version }: Pick<Document, 'version'>): boolean =>
+export const isSupported = ({ version }: Pick<Versioned, 'version'>): boolean =>
   /^3\.[012](\.|$)/.test(version);
 
 /** @throws UserError `unreadable` for a document of another version */
-export function requireSupported(document: Document): Document {
+export function requireSupported<D extends Versioned>(document: D): D {
   if (isSupported(document)) return document;
   const { root, version } = document;
   throw member(document.files.get(root)?.value, 'swagger') === undefined

@@ -15,6 +15,7 @@ import {
   type Reading,
 } from '../reading.ts';
 import type { Workspace } from '../workspace.ts';
+import type { Hints } from './hints.ts';
 
 /** Everything a schema writes that is worth trying: its literals, and the edges of its limits. */
 interface Clues {
@@ -63,14 +64,6 @@ export function* probes(space: Workspace, positions: readonly Position[]): Gener
 /** Names that the schemas at a place speak of in whatever way. */
 export const namesNear = (space: Workspace, positions: readonly Position[]): readonly string[] =>
   hintsAt(space, positions).names;
-
-/** What to try at a place. */
-export interface Hints {
-  readonly near: readonly Json[];
-  /** What is tried only where nothing near will do. */
-  readonly far: () => readonly Json[];
-  readonly names: readonly string[];
-}
 
 function hintsAt(space: Workspace, positions: readonly Position[]): Hints {
   const key = positions.map(keyOf).join(' & ');

@@ -1,7 +1,7 @@
 import { isString } from '../../core/json.ts';
 import { join, tokens } from '../../core/pointer.ts';
 import { type Document, nodeAt } from '../../source/index.ts';
-import type { RawFinding } from './walk.ts';
+import type { RawFinding } from './raw-finding.ts';
 
 /**
  * Whether a finding about an example is about the example. It is not where ajv stumbled over the schema, which has

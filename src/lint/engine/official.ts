@@ -5,7 +5,7 @@ import type { Node } from '../../core/node.ts';
 import { join, type Pointer, tokens } from '../../core/pointer.ts';
 import { type Document, followReference, rootNode } from '../../source/index.ts';
 import { inDutch } from './dutch.ts';
-import type { RawFinding } from './walk.ts';
+import type { RawFinding } from './raw-finding.ts';
 
 /** Where each object of the copy comes from. */
 type Origins = Map<object, Pick<Node, 'file' | 'pointer'>>;

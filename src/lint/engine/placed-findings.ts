@@ -5,7 +5,7 @@ import { type Document, locate } from '../../source/index.ts';
 import type { Api, Operation } from '../api.ts';
 import type { Level } from '../rule.ts';
 import { type Place, places } from './places.ts';
-import type { RawFinding } from './walk.ts';
+import type { RawFinding } from './raw-finding.ts';
 
 /** A finding with what is known about its place. */
 export interface PlacedFinding {

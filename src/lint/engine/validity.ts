@@ -5,8 +5,8 @@ import type { Lang } from '../../core/text.ts';
 import { type Document, type MissingReference, nodeAt } from '../../source/index.ts';
 import type { Api } from '../api.ts';
 import type { RuleText } from '../rule.ts';
+import type { RawFinding } from './raw-finding.ts';
 import { findCircles } from './reference-cycles.ts';
-import type { RawFinding } from './walk.ts';
 
 /** What the engine finds by itself, without a rule file. */
 export const validityRules = [

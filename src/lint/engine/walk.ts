@@ -28,18 +28,9 @@ import { matchExamplesByRe2 } from './example-patterns.ts';
 import { mergeVisitors } from './merged-visitors.ts';
 import { places } from './places.ts';
 import { listening } from './questions.ts';
+import type { RawFinding } from './raw-finding.ts';
 import { findCircles, type ReferenceCycle, withoutCircles } from './reference-cycles.ts';
 import type { Unread } from './unread.ts';
-
-/** A finding before it has a level, a position or a reach. */
-export interface RawFinding {
-  readonly rule: string;
-  readonly file: string;
-  readonly pointer: Pointer;
-  readonly args: Args;
-  /** Where this one weighs less than the rule does. */
-  readonly level?: Level;
-}
 
 /** Knows the files of the document and nothing else: no disk, no network. */
 class ClosedResolver extends BaseResolver {
