@@ -15,6 +15,7 @@ import { manualTexts } from './engine/manual.ts';
 import { observe } from './engine/observed-api.ts';
 import { validateOfficially } from './engine/official.ts';
 import { causeHash, type PlacedFinding, placeFindings } from './engine/placed-findings.ts';
+import type { RawFinding } from './engine/raw-finding.ts';
 import { unreadOf } from './engine/unread.ts';
 import {
   closedFiles,
@@ -24,7 +25,6 @@ import {
   validityRules,
   verdictOnDocument,
 } from './engine/validity.ts';
-import type { RawFinding } from './engine/raw-finding.ts';
 import { walk } from './engine/walk.ts';
 import { repairs } from './fix/index.ts';
 import type { Fragment } from './fragment.ts';
