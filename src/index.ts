@@ -37,11 +37,23 @@ export type {
 } from './core/finding.ts';
 export type { Json, JsonObject } from './core/json.ts';
 export { didYouMean, nearestNames } from './core/nearest.ts';
-export { type Bump, mergeReports, type Report, type Suppressed, withSeverities } from './core/report.ts';
+export { mergeReports, type Report, type Suppressed, withSeverities } from './core/report.ts';
 export type { RuleInfo } from './core/rule.ts';
 export { LANGS, type Lang, type Text, thereIs, verbatim } from './core/text.ts';
 export { TOOL } from './core/tool.ts';
 export { EXIT, UserError } from './core/user-error.ts';
+export {
+  BUMP_WORDS,
+  type Bump,
+  CURRENT_POLICY,
+  type NeededVersion,
+  type NumberedPolicy,
+  type PolicyNumber,
+  policies,
+  policyOf,
+  REASON_WORDS,
+  type VersionPolicy,
+} from './core/version-policy.ts';
 export { visible } from './core/visible.ts';
 export { messageOf, templateOf } from './core/wording.ts';
 export type { DiffOptions } from './diff/index.ts';

@@ -154,6 +154,10 @@ cannot be read, 70 a fault of zds itself: please report it; ZDS_DEBUG=1 shows wh
     'de catalogus van regels: wat elke betekent, waarom, en waar het geschreven staat',
   'only the questions that a reviewer has to answer':
     'alleen de vragen die een beoordelaar moet beantwoorden',
+  'what each numbered policy asks of the version, and what it changed':
+    'wat elk genummerd beleid van de versie vraagt, en wat het veranderde',
+  'what each kind of change asks of the version number':
+    'wat elke soort wijziging van het versienummer vraagt',
   'every rule, a line each': 'elke regel, op een regel',
   'what it means, why, where it is written, an example':
     'wat hij betekent, waarom, waar het staat, een voorbeeld',

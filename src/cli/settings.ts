@@ -161,6 +161,12 @@ export async function severitiesOf(
   return { ...Object.fromEntries(entries.filter(([id]) => kinds.get(id) === kind)), ...flags };
 }
 
+/** What the configuration asks of version numbers. */
+export const versionsOf = ({ policy, versions }: Config): Pick<Config, 'policy' | 'versions'> => ({
+  ...(policy === undefined ? {} : { policy }),
+  ...(versions === undefined ? {} : { versions }),
+});
+
 /**
  * A report with the severities of the configuration. Lint and diff are told beforehand, since a rule that is off need
  * not be looked for; what the other commands find is told of or left out here.

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Bump } from '../core/report.ts';
 import type { Lang } from '../core/text.ts';
+import type { PolicyNumber, VersionPolicy } from '../core/version-policy.ts';
 import { readBySchema, schemaHint } from '../source/config-file.ts';
 import { CONFIG_SCHEMA } from './schema.ts';
 
@@ -17,9 +17,9 @@ export interface Config {
   /** Severities by rule id. */
   readonly rules?: Readonly<Record<string, SeverityChoice>>;
   /** Number of the policy for versions. */
-  readonly policy?: 1;
+  readonly policy?: PolicyNumber;
   /** What else than the policy each kind of change asks of the version. */
-  readonly versions?: Readonly<Partial<Record<'clientsBreak' | 'providersBreak' | 'added' | 'texts', Bump>>>;
+  readonly versions?: Partial<VersionPolicy>;
   /** Who decides on changes. */
   readonly decisions?: {
     readonly roles?: readonly string[];

@@ -1,4 +1,5 @@
 import { LANGS } from '../core/text.ts';
+import { POLICY_NUMBERS } from '../core/version-policy.ts';
 
 const bump = (description: string) => ({ enum: ['major', 'minor', 'patch', 'none'], description }) as const;
 
@@ -21,8 +22,9 @@ export const CONFIG_SCHEMA = {
       additionalProperties: { enum: ['off', 'info', 'warning', 'error'] },
     },
     policy: {
-      const: 1,
-      description: 'Number of the policy for versions: a verdict on the same documents changes only with it.',
+      enum: POLICY_NUMBERS,
+      description:
+        'Number of the policy for versions: a verdict on the same documents changes only with it. zds rules --policy tells what each says; default: the latest.',
     },
     versions: {
       type: 'object',

@@ -1,6 +1,7 @@
 import type { Change } from './change.ts';
 import type { Finding, Severity, SourceLocation, Verdict } from './finding.ts';
 import type { RuleInfo } from './rule.ts';
+import type { NeededVersion, PolicyNumber } from './version-policy.ts';
 
 /** What the version number must do (Semantic Versioning 2.0.0). */
 export type Bump = 'major' | 'minor' | 'patch' | 'none';
@@ -38,6 +39,13 @@ export interface DocumentName {
   readonly version: string;
 }
 
+/** What a comparison means for whom, and what it asks of the version number, by which policy and for whose sake. */
+export interface ReportVerdict extends NeededVersion {
+  readonly clients: Verdict;
+  readonly providers: Verdict;
+  readonly policy: PolicyNumber;
+}
+
 /** What every finding command yields, and all that a reporter gets to see. */
 export interface Report {
   readonly tool: { readonly name: 'zds'; readonly version: string };
@@ -47,7 +55,7 @@ export interface Report {
   /** Only of a comparison: what both documents call themselves, old and new. */
   readonly compared?: readonly [DocumentName, DocumentName];
   /** Only of a comparison. */
-  readonly verdict?: { readonly clients: Verdict; readonly providers: Verdict; readonly bump: Bump };
+  readonly verdict?: ReportVerdict;
   /** Only of a lint run with the API Design Rules: how many of them the document meets. */
   readonly designRules?: { readonly passed: number; readonly violated: number; readonly unjudged: number };
   readonly findings: readonly Finding[];

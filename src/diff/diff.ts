@@ -1,6 +1,13 @@
 import type { Audience, Finding, Severity } from '../core/finding.ts';
-import { type Bump, type Report, summarise } from '../core/report.ts';
+import { type Report, summarise } from '../core/report.ts';
 import { TOOL } from '../core/tool.ts';
+import {
+  CURRENT_POLICY,
+  neededVersion,
+  type PolicyNumber,
+  policyOf,
+  type VersionPolicy,
+} from '../core/version-policy.ts';
 import { AUDIENCES, worst } from '../openapi/exchange.ts';
 import type { Document } from '../source/index.ts';
 import { unmentionedIn } from './accounts.ts';
@@ -21,6 +28,10 @@ export interface DiffOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** The date that a sunset is held against, as `2026-01-31`; today when absent. */
   readonly today?: string;
+  /** Number of the policy for versions; the current one when absent. */
+  readonly policy?: PolicyNumber;
+  /** What each kind of change asks of the version where that is not what the policy says. */
+  readonly versions?: Partial<VersionPolicy>;
 }
 
 /** What changed between two documents, for clients and for providers, with what each verdict rests on. */
@@ -39,7 +50,12 @@ export function reportOf(comparison: Comparison, options: DiffOptions = {}): Rep
     tool: TOOL,
     command: 'diff',
     inputs: [comparison.old.document.label, comparison.next.document.label],
-    verdict: { clients, providers, bump: bumpFor(clients, providers, findings.length) },
+    verdict: {
+      clients,
+      providers,
+      ...neededVersion(findings, policyOf(options.policy, options.versions)),
+      policy: options.policy ?? CURRENT_POLICY,
+    },
     findings,
     equivalent: equivalent.map(({ old, next, reason }) => ({
       old: locationOf(comparison, 'old', old),
@@ -97,14 +113,3 @@ function byPolicy(finding: Finding, severity: Severity, audience: Audience | 'bo
 }
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, breaking: 1, warning: 2, info: 3 };
-
-/**
- * What the version must do for who calls the API (Semantic Versioning 2.0.0, 8): a break for clients is a major one, and
- * what providers have to build or no longer conform to a minor one. `zds review` judges by the policy of the
- * configuration, where providers may count as much.
- */
-function bumpFor(clients: string, providers: string, count: number): Bump {
-  if (clients === 'breaking') return 'major';
-  if (providers === 'breaking' || clients === 'warning' || providers === 'warning') return 'minor';
-  return count > 0 ? 'patch' : 'none';
-}

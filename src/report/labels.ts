@@ -1,7 +1,8 @@
 import type { Evidence, Severity, Verdict, WitnessAddress } from '../core/finding.ts';
 import type { Counted } from '../core/plural.ts';
-import type { Bump, DifferenceReason } from '../core/report.ts';
+import type { DifferenceReason } from '../core/report.ts';
 import type { Text } from '../core/text.ts';
+import type { Bump } from '../core/version-policy.ts';
 
 /** The words around the findings. For providers a change is work, or makes them no longer conform; it never "breaks". */
 export const LABELS = {
@@ -15,6 +16,7 @@ export const LABELS = {
   clients: { nl: 'clients', en: 'clients' },
   providers: { nl: 'providers', en: 'providers' },
   bump: { nl: 'versie', en: 'version' },
+  because: { nl: 'want', en: 'because' },
   repaired: { nl: 'Hersteld', en: 'Repaired' },
   equivalent: {
     nl: 'Anders geschreven zonder bevinding ({count})',

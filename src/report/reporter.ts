@@ -2,6 +2,7 @@ import { SEVERITIES, type SourceLocation } from '../core/finding.ts';
 import { counted } from '../core/plural.ts';
 import type { Report } from '../core/report.ts';
 import { fill, type Lang } from '../core/text.ts';
+import { type Bump, type NeededVersion, REASON_WORDS } from '../core/version-policy.ts';
 import { BUMP_WORDS, CLIENT_WORDS, COUNTED_SEVERITIES, LABELS, PROVIDER_WORDS } from './labels.ts';
 
 export interface ReporterOptions {
@@ -43,13 +44,17 @@ export function countsOf(report: Report, lang: Lang): string {
 /** `clients: breaks · providers: work · needs a major version`; `undefined` for a report without a comparison. */
 export function verdictOf(report: Report, lang: Lang): string | undefined {
   if (!report.verdict) return undefined;
-  const { clients, providers, bump } = report.verdict;
+  const { clients, providers, bump, because } = report.verdict;
   return [
     `${LABELS.clients[lang]}: ${CLIENT_WORDS[clients][lang]}`,
     `${LABELS.providers[lang]}: ${PROVIDER_WORDS[providers][lang]}`,
-    BUMP_WORDS[bump][lang],
+    `${BUMP_WORDS[bump][lang]}${reasonOf(bump, because, lang)}`,
   ].join(' · ');
 }
+
+/** Whose trouble asks for a major version; what asks for less is plain from the changes. */
+const reasonOf = (bump: Bump, because: NeededVersion['because'], lang: Lang): string =>
+  bump === 'major' ? `, ${LABELS.because[lang]} ${REASON_WORDS[because][lang]}` : '';
 
 /** The first few of a list in one line, with the number of the others. */
 export function someOf(items: readonly string[], most: number, lang: Lang, between = ', '): string {

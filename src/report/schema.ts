@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../core/finding.ts';
 import { LANGS } from '../core/text.ts';
+import { POLICY_NUMBERS } from '../core/version-policy.ts';
 
 const verdict = { enum: ['breaking', 'warning', 'info', 'none'] } as const;
 
@@ -222,12 +223,17 @@ export const REPORT_SCHEMA = {
     },
     verdict: {
       type: 'object',
-      required: ['clients', 'providers', 'bump'],
+      required: ['clients', 'providers', 'bump', 'because', 'policy'],
       additionalProperties: false,
       properties: {
         clients: verdict,
         providers: verdict,
         bump: { enum: ['major', 'minor', 'patch', 'none'] },
+        because: {
+          enum: ['clientsBreak', 'providersBreak', 'added', 'texts', 'nothing'],
+          description: 'Whose trouble asks for it: of two reasons that ask the same, clients come first.',
+        },
+        policy: { enum: POLICY_NUMBERS, description: 'Number of the policy for versions.' },
       },
     },
     designRules: {

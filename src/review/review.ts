@@ -4,6 +4,7 @@ import { isString } from '../core/json.ts';
 import type { DocumentName, Report } from '../core/report.ts';
 import type { Text } from '../core/text.ts';
 import { TOOL } from '../core/tool.ts';
+import { CURRENT_POLICY, neededVersion, policyOf } from '../core/version-policy.ts';
 import { compare } from '../diff/comparison.ts';
 import type { DiffOptions } from '../diff/index.ts';
 import { keyword } from '../json-schema/reading.ts';
@@ -12,22 +13,12 @@ import { reportInFull } from './comparison.ts';
 import type { ReviewProposal } from './decisions/decision.ts';
 import { covers, type DecidedChange, type DecisionPolicy, decide, needsDecision } from './decisions/gate.ts';
 import { readDecisions, readProposal } from './decisions/read.ts';
-import {
-  CURRENT_POLICY,
-  isRefused,
-  neededVersion,
-  VERSION_POLICIES,
-  type VersionGate,
-  type VersionPolicy,
-  versionGate,
-  versionText,
-} from './version.ts';
+import { isRefused, type VersionGate, versionGate, versionText } from './version.ts';
 
 export interface ReviewOptions extends DiffOptions {
   /** Id of the proposal under review. */
   readonly proposal?: string;
   readonly decisions?: Partial<DecisionPolicy>;
-  readonly versions?: Partial<VersionPolicy>;
 }
 
 /** A change under review. */
@@ -105,10 +96,7 @@ export async function review(base: Document, head: Document, options: ReviewOpti
       ...people.of(operationIdsIn(comparison.next.operations, detail)),
     }))
     .sort(byUrgency);
-  const needed = neededVersion(report.changes ?? [], {
-    ...VERSION_POLICIES[CURRENT_POLICY],
-    ...options.versions,
-  });
+  const needed = neededVersion(report.changes ?? [], policyOf(options.policy, options.versions));
   const [from, to] = report.compared ?? [NAMELESS, NAMELESS];
   const version = versionGate(from.version, to.version, needed);
   const isConsulted = proposal?.consultation === undefined || proposal.consultation.until < today;
@@ -121,7 +109,7 @@ export async function review(base: Document, head: Document, options: ReviewOpti
   ];
   return {
     tool: TOOL,
-    policy: CURRENT_POLICY,
+    policy: options.policy ?? CURRENT_POLICY,
     today,
     base: { ...from, label: base.label },
     head: { ...to, label: head.label },

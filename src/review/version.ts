@@ -1,48 +1,12 @@
 import semver from 'semver';
-import type { Change } from '../core/change.ts';
-import type { Bump } from '../core/report.ts';
 import type { Text } from '../core/text.ts';
-
-/** What each kind of change asks of the version number. A verdict changes only with the number of the policy. */
-export interface VersionPolicy {
-  /** Clients break on the wire. */
-  readonly clientsBreak: Bump;
-  /** Providers that conform do so no longer. */
-  readonly providersBreak: Bump;
-  /** Something is added, at risk, or work for providers. */
-  readonly added: Bump;
-  /** Only texts differ. */
-  readonly texts: Bump;
-}
-
-/** The policies there are, by number. What a number says never changes; another saying gets another number. */
-export const VERSION_POLICIES = {
-  1: { clientsBreak: 'major', providersBreak: 'major', added: 'minor', texts: 'patch' },
-} as const satisfies Record<number, VersionPolicy>;
-
-export const CURRENT_POLICY = 1;
-
-const RANK: Readonly<Record<Bump, number>> = { none: 0, patch: 1, minor: 2, major: 3 };
-
-export interface NeededVersion {
-  readonly bump: Bump;
-  /** Whose trouble asks for it: of two reasons that ask the same, clients come first. */
-  readonly because: keyof VersionPolicy | 'nothing';
-}
-
-/** The bump that the changes ask for, and which of the reasons asks it. */
-export function neededVersion(changes: readonly Change[], policy: VersionPolicy): NeededVersion {
-  const reasons: readonly (readonly [keyof VersionPolicy, boolean])[] = [
-    ['clientsBreak', changes.some(({ clients }) => clients === 'breaking')],
-    ['providersBreak', changes.some(({ providers }) => providers === 'breaking')],
-    ['added', changes.some(({ surface }) => surface !== 'text')],
-    ['texts', changes.length > 0],
-  ];
-  let needed: NeededVersion = { bump: 'none', because: 'nothing' };
-  for (const [because, applies] of reasons)
-    if (applies && RANK[policy[because]] > RANK[needed.bump]) needed = { bump: policy[because], because };
-  return needed;
-}
+import {
+  BUMP_WORDS,
+  type Bump,
+  type NeededVersion,
+  BUMP_RANK as RANK,
+  REASON_WORDS,
+} from '../core/version-policy.ts';
 
 /**
  * `pre-release`: may break before its final version, which has to be at least `final`. `unreadable`: one of the two is
@@ -115,21 +79,6 @@ function claimOf(from: semver.SemVer, to: semver.SemVer): Bump {
   return to.patch !== from.patch ? 'patch' : 'none';
 }
 
-const BUMPS: Readonly<Record<Bump, Text>> = {
-  major: { nl: 'een hoofdversie', en: 'a major version' },
-  minor: { nl: 'een minorversie', en: 'a minor version' },
-  patch: { nl: 'een patchversie', en: 'a patch version' },
-  none: { nl: 'geen nieuwe versie', en: 'no new version' },
-};
-
-const BECAUSE: Readonly<Record<NeededVersion['because'], Text>> = {
-  clientsBreak: { nl: 'want clients breken', en: 'because clients break' },
-  providersBreak: { nl: 'want providers voldoen niet meer', en: 'because providers no longer conform' },
-  added: { nl: 'want er komt iets bij of verandert', en: 'because something is added or changes' },
-  texts: { nl: 'want alleen teksten veranderen', en: 'because only texts change' },
-  nothing: { nl: 'want er verandert niets', en: 'because nothing changes' },
-};
-
 const OUTCOMES: Readonly<Record<ClaimOutcome, Text>> = {
   right: { nl: '{head} klopt', en: '{head} is right' },
   'too-low': { nl: '{head} is te laag: minstens {final}', en: '{head} is too low: at least {final}' },
@@ -156,6 +105,8 @@ const OUTCOMES: Readonly<Record<ClaimOutcome, Text>> = {
   },
 };
 
+const BECAUSE: Text = { nl: 'want', en: 'because' };
+
 /** The gate in a sentence. */
 export function versionText(gate: VersionGate): Text {
   const write = (lang: 'nl' | 'en', asks: string): string => {
@@ -163,7 +114,7 @@ export function versionText(gate: VersionGate): Text {
       .replaceAll('{head}', () => gate.head || '?')
       .replaceAll('{base}', () => gate.base || '?')
       .replaceAll('{final}', () => gate.final ?? '?');
-    return `${asks} ${BUMPS[gate.bump][lang]}, ${BECAUSE[gate.because][lang]}; ${outcome}.`;
+    return `${asks} ${BUMP_WORDS[gate.bump][lang]}, ${BECAUSE[lang]} ${REASON_WORDS[gate.because][lang]}; ${outcome}.`;
   };
   return { nl: write('nl', 'Vraagt'), en: write('en', 'Asks for') };
 }

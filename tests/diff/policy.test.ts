@@ -38,7 +38,7 @@ const CASES: readonly Case[] = [
     request(one),
     request(two),
     { severities: { 'enum-value-added': 'error' } },
-    ['info', 'info', 'breaking', 'info', 'minor'],
+    ['info', 'info', 'breaking', 'info', 'major'],
   ],
   [
     'no additions wanted',

@@ -82,7 +82,7 @@ const REPORT: Report = {
   tool: { name: 'zds', version: '0.0.0' },
   command: 'diff',
   inputs: ['oud.yaml', 'nieuw.yaml'],
-  verdict: { clients: 'breaking', providers: 'info', bump: 'major' },
+  verdict: { clients: 'breaking', providers: 'info', bump: 'major', because: 'clientsBreak', policy: 1 },
   findings: [BREAKING, HOSTILE_FINDING],
   suppressed: [{ finding: BREAKING, by: 'besluit-7', reason: 'afgesproken' }],
   summary: summarise([BREAKING, HOSTILE_FINDING]),
@@ -117,7 +117,7 @@ describe('text', () => {
         `  {"body":{"omschrijving":"${'x'.repeat(41)}"}}`,
         '',
         '1 breekt',
-        'clients: breken · providers: voldoen · vraagt een nieuwe hoofdversie',
+        'clients: breken · providers: voldoen · vraagt een nieuwe hoofdversie, want clients breken',
         '',
       ].join('\n'),
     );
@@ -126,7 +126,7 @@ describe('text', () => {
   it('says so when there is nothing', () => {
     const none: Report = { ...REPORT, findings: [], suppressed: [], summary: summarise([]) };
     expect(
-      write('text', 'en', { ...none, verdict: { clients: 'none', providers: 'none', bump: 'none' } }),
+      write('text', 'en', { ...none, verdict: { clients: 'none', providers: 'none', bump: 'none', because: 'nothing', policy: 1 } }),
     ).toBe('No findings.\nclients: unaffected · providers: unaffected · needs no new version\n');
   });
 
@@ -141,7 +141,7 @@ describe('github', () => {
     expect(write('github', 'en').split('\n')).toEqual([
       "::error file=nieuw.yaml,line=14,col=7,title=max-length-tightened::'omschrijving' may be 40 characters long; it was 80",
       `::notice file=een%2Cmap/x%3Ay.yaml,line=1,col=1,title=text-changed::text of </script><img src=x onerror=alert(1)>\`|*_::error::]%0A::error::%250A\u0007"'& changed`,
-      '::notice title=zds diff::1 breaking, 1 remark · clients: break · providers: conform · needs a major version',
+      '::notice title=zds diff::1 breaking, 1 remark · clients: break · providers: conform · needs a major version, because clients break',
       '',
     ]);
   });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Change } from '../../src/core/change.ts';
+import { neededVersion, VERSION_POLICIES } from '../../src/core/version-policy.ts';
 import type { Decision, Position } from '../../src/review/decisions/decision.ts';
 import { covers, type DecisionPolicy, decide } from '../../src/review/decisions/gate.ts';
-import { isRefused, neededVersion, VERSION_POLICIES, versionGate } from '../../src/review/version.ts';
+import { isRefused, versionGate } from '../../src/review/version.ts';
 
 const TODAY = '2026-11-28';
 const ROLES = ['product owner', 'informatieanalist', 'architect'];

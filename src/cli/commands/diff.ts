@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { diff, draftDecisions, latestRelease, UserError } from '../../index.ts';
 import type { Register } from '../command.ts';
 import { emitReport, type FindingFlags, withFindingOptions } from '../findings.ts';
-import { collectSeverity, type SeverityFlags, settingsOf, severitiesOf } from '../settings.ts';
+import { collectSeverity, type SeverityFlags, settingsOf, severitiesOf, versionsOf } from '../settings.ts';
 
 interface Flags extends FindingFlags {
   readonly audience: 'clients' | 'providers' | 'both';
@@ -48,6 +48,7 @@ export const registerDiff: Register = (program, done) => {
       const report = await diff(await settings.open(base), await settings.open(next), {
         audience: flags.audience,
         severities: await severitiesOf('diff', settings.config, flags.rule),
+        ...versionsOf(settings.config),
       });
       if (flags.decide) {
         settings.emit(await draftDecisions(report));

@@ -3,7 +3,7 @@ import { FORMATS, type Format, latestRelease, renderReview, review, UserError } 
 import type { Register } from '../command.ts';
 import { SAME_OUTPUT } from '../findings.ts';
 import { writeWhole } from '../output.ts';
-import { type CommonFlags, settingsOf, severitiesOf, withCommonOptions } from '../settings.ts';
+import { type CommonFlags, settingsOf, severitiesOf, versionsOf, withCommonOptions } from '../settings.ts';
 
 interface Target {
   readonly format: Format;
@@ -48,7 +48,7 @@ export const registerReview: Register = (program, done) => {
       severities: await severitiesOf('diff', config),
       ...(flags.proposal === undefined ? {} : { proposal: flags.proposal }),
       ...(config.decisions ? { decisions: config.decisions } : {}),
-      ...(config.versions ? { versions: config.versions } : {}),
+      ...versionsOf(config),
     });
     const targets = flags.format ?? [{ format: 'text' as const }];
     if (targets.filter(({ file }) => file === undefined).length > 1)

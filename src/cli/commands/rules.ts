@@ -1,8 +1,12 @@
 import { Option } from 'commander';
 import {
+  BUMP_WORDS,
   didYouMean,
   type Lang,
+  type NumberedPolicy,
   nearestNames,
+  policies,
+  REASON_WORDS,
   type RuleInfo,
   rules,
   templateOf,
@@ -14,13 +18,15 @@ import { type CommonFlags, settingsOf, withCommonOptions } from '../settings.ts'
 interface Flags extends CommonFlags {
   readonly format: 'text' | 'json' | 'markdown';
   readonly manual?: boolean;
+  readonly policy?: boolean;
 }
 
 const EXAMPLE = `
 Examples:
   zds rules                                  every rule, a line each
   zds rules max-length-tightened --lang nl   what it means, why, where it is written, an example
-  zds rules --manual                         the checklist that no document can show`;
+  zds rules --manual                         the checklist that no document can show
+  zds rules --policy                         what each kind of change asks of the version number`;
 
 export const registerRules: Register = (program, done) => {
   const command = program
@@ -28,9 +34,15 @@ export const registerRules: Register = (program, done) => {
     .description('the catalogue of rules: what each means, why, and where it is written')
     .addOption(new Option('--format <format>').choices(['text', 'json', 'markdown']).default('text'))
     .option('--manual', 'only the questions that a reviewer has to answer')
+    .option('--policy', 'what each numbered policy asks of the version, and what it changed')
     .addHelpText('after', EXAMPLE);
   withCommonOptions(command).action(async (id: string | undefined, flags: Flags) => {
     const settings = await settingsOf(flags);
+    if (flags.policy) {
+      settings.emit(policiesIn(flags.format, settings.lang));
+      done(0);
+      return;
+    }
     const all = await rules();
     const chosen = all.filter(rule =>
       id === undefined
@@ -121,6 +133,27 @@ function unknownRule(id: string, all: readonly RuleInfo[]): UserError {
     didYouMean(nearestNames(id, names), { nl: 'zds rules noemt ze.', en: 'zds rules lists them.' }),
   );
 }
+
+/** The policies for versions: what each kind of change asks, and what the number changed. */
+function policiesIn(format: Flags['format'], lang: Lang): string {
+  if (format === 'json') return `${JSON.stringify(policies(), undefined, 2)}\n`;
+  const [heading, item] = format === 'markdown' ? ['## ', '- '] : ['', '  '];
+  return policies()
+    .map(({ number, table, changed }) => {
+      const rows = POLICY_ROWS.map(
+        reason => `${item}${REASON_WORDS[reason][lang]}: ${BUMP_WORDS[table[reason]][lang]}\n`,
+      );
+      return `${heading}policy: ${number}\n\n${changed[lang]}\n\n${rows.join('')}`;
+    })
+    .join('\n');
+}
+
+const POLICY_ROWS = [
+  'clientsBreak',
+  'providersBreak',
+  'added',
+  'texts',
+] as const satisfies readonly (keyof NumberedPolicy['table'])[];
 
 const asMarkdown: Write = (rules, lang) =>
   rules
