@@ -24,38 +24,7 @@ import type { TypesOptions } from './types/index.ts';
 export type { BacklogFormat, Coverage, PartyPage } from './backlog/index.ts';
 export type { Bundle, BundleOptions } from './bundle/index.ts';
 export type { Config, Profile, SeverityChoice } from './config/config.ts';
-export type { Change, Illustration, PlaceGroup, SubjectKind } from './core/change.ts';
-export type {
-  Audience,
-  Evidence,
-  Finding,
-  Locus,
-  Severity,
-  SourceLocation,
-  Surface,
-  Verdict,
-} from './core/finding.ts';
-export type { Json, JsonObject } from './core/json.ts';
-export { didYouMean, nearestNames } from './core/nearest.ts';
-export { mergeReports, type Report, type Suppressed, withSeverities } from './core/report.ts';
-export type { RuleInfo } from './core/rule.ts';
-export { LANGS, type Lang, type Text, thereIs, verbatim } from './core/text.ts';
-export { TOOL } from './core/tool.ts';
-export { EXIT, UserError } from './core/user-error.ts';
-export {
-  BUMP_WORDS,
-  type Bump,
-  CURRENT_POLICY,
-  type NeededVersion,
-  type NumberedPolicy,
-  type PolicyNumber,
-  policies,
-  policyOf,
-  REASON_WORDS,
-  type VersionPolicy,
-} from './core/version-policy.ts';
-export { visible } from './core/visible.ts';
-export { messageOf, templateOf } from './core/wording.ts';
+export * from './core/index.ts';
 export type { DiffOptions } from './diff/index.ts';
 export type { LintOptions } from './lint/index.ts';
 export type { Format, ReporterOptions } from './report/index.ts';

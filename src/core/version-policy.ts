@@ -1,5 +1,5 @@
 import type { Surface, Verdict } from './finding.ts';
-import type { Text } from './text.ts';
+import type { Lang, Text } from './text.ts';
 
 /** What the version number must do (Semantic Versioning 2.0.0). */
 export type Bump = 'major' | 'minor' | 'patch' | 'none';
@@ -19,7 +19,11 @@ export interface VersionPolicy {
 /** A policy as `zds rules --policy` tells it. */
 export interface NumberedPolicy {
   readonly number: PolicyNumber;
-  readonly table: VersionPolicy;
+  readonly rows: readonly {
+    readonly reason: keyof VersionPolicy;
+    readonly text: Text;
+    readonly asks: Bump;
+  }[];
   /** What this number changed from the one before. */
   readonly changed: Text;
 }
@@ -54,9 +58,20 @@ export interface NeededVersion {
 export const policies = (): readonly NumberedPolicy[] =>
   POLICY_NUMBERS.map(number => ({
     number,
-    table: VERSION_POLICIES[number],
     changed: POLICY_CHANGES[number],
+    rows: REASONS.map(reason => {
+      const asks = VERSION_POLICIES[number][reason];
+      const say = (lang: Lang): string => `${REASON_WORDS[reason][lang]}: ${BUMP_WORDS[asks][lang]}`;
+      return { reason, asks, text: { nl: say('nl'), en: say('en') } };
+    }),
   }));
+
+const REASONS = [
+  'clientsBreak',
+  'providersBreak',
+  'added',
+  'texts',
+] as const satisfies (keyof VersionPolicy)[];
 
 /** What a finding and a change have in common. */
 export interface Judged {

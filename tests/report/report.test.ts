@@ -126,7 +126,10 @@ describe('text', () => {
   it('says so when there is nothing', () => {
     const none: Report = { ...REPORT, findings: [], suppressed: [], summary: summarise([]) };
     expect(
-      write('text', 'en', { ...none, verdict: { clients: 'none', providers: 'none', bump: 'none', because: 'nothing', policy: 1 } }),
+      write('text', 'en', {
+        ...none,
+        verdict: { clients: 'none', providers: 'none', bump: 'none', because: 'nothing', policy: 1 },
+      }),
     ).toBe('No findings.\nclients: unaffected · providers: unaffected · needs no new version\n');
   });
 

@@ -1,12 +1,9 @@
 import { Option } from 'commander';
 import {
-  BUMP_WORDS,
   didYouMean,
   type Lang,
-  type NumberedPolicy,
   nearestNames,
   policies,
-  REASON_WORDS,
   type RuleInfo,
   rules,
   templateOf,
@@ -139,21 +136,12 @@ function policiesIn(format: Flags['format'], lang: Lang): string {
   if (format === 'json') return `${JSON.stringify(policies(), undefined, 2)}\n`;
   const [heading, item] = format === 'markdown' ? ['## ', '- '] : ['', '  '];
   return policies()
-    .map(({ number, table, changed }) => {
-      const rows = POLICY_ROWS.map(
-        reason => `${item}${REASON_WORDS[reason][lang]}: ${BUMP_WORDS[table[reason]][lang]}\n`,
-      );
-      return `${heading}policy: ${number}\n\n${changed[lang]}\n\n${rows.join('')}`;
+    .map(({ number, rows, changed }) => {
+      const lines = rows.map(({ text }) => `${item}${text[lang]}\n`);
+      return `${heading}policy: ${number}\n\n${changed[lang]}\n\n${lines.join('')}`;
     })
     .join('\n');
 }
-
-const POLICY_ROWS = [
-  'clientsBreak',
-  'providersBreak',
-  'added',
-  'texts',
-] as const satisfies readonly (keyof NumberedPolicy['table'])[];
 
 const asMarkdown: Write = (rules, lang) =>
   rules
