@@ -55,6 +55,11 @@ cpSync(
   path.join(root, 'node_modules/redoc/bundles/redoc.standalone.js'),
   path.join(draft, 'redoc.standalone.js'),
 );
+// The scripts of the documentation lie in the package as a browser gets them.
+cpSync(path.join(root, 'src/site/browser'), path.join(draft, 'browser'), { recursive: true });
+const searchLibrary = readFileSync(path.join(root, 'node_modules/minisearch/dist/umd/index.js'), 'utf8');
+const { code: minisearch } = await transform(searchLibrary, { minify: true, legalComments: 'inline' });
+writeFileSync(path.join(draft, 'browser/minisearch.js'), minisearch);
 writeFileSync(path.join(draft, 'THIRD-PARTY-NOTICES.txt'), noticesOf(library.metafile));
 if (process.argv.includes('--types')) {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.types.json'], {
@@ -106,7 +111,7 @@ function noticesOf({ inputs }) {
   const folders = new Set(
     Object.keys(inputs).flatMap(name => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? []),
   );
-  const notices = ['redoc', ...[...folders].map(folder => folder.replace(/^node_modules\//, ''))].map(
+  const notices = ['redoc', 'minisearch', ...[...folders].map(folder => folder.replace(/^node_modules\//, ''))].map(
     name => {
       const folder = path.join(root, 'node_modules', name);
       const {

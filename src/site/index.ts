@@ -1,4 +1,5 @@
 import type { JsonObject } from '../core/json.ts';
+import { assetText, searchLibrary } from './assets.ts';
 import { groupPage, homePage } from './home.ts';
 import { generateMarkdown } from './markdown-files.ts';
 import type { DocsOptions } from './options.ts';
@@ -10,7 +11,8 @@ import { registerPage } from './pages/register.ts';
 import { resourcePage } from './pages/resource.ts';
 import { typePage, typesPage, usersOfSchemas } from './pages/types.ts';
 import { generateRedoc } from './redoc.ts';
-import { SCRIPT } from './script.ts';
+import { searchIndexFile } from './search/index-file.ts';
+import { searchRows } from './search/rows.ts';
 import { planSite, type Site } from './site.ts';
 import { STYLE } from './style.ts';
 
@@ -52,6 +54,10 @@ function generateSite(site: Site): Map<string, string> {
   const entries = pages.flatMap(page => page.entries);
   write('register.html', page => registerPage(page, entries));
   files.set('assets/style.css', STYLE);
-  files.set('assets/site.js', SCRIPT);
+  for (const name of ['start.js', 'site.js', 'search.js', 'search-box.js'] as const) {
+    files.set(`assets/${name}`, assetText(name));
+  }
+  files.set('assets/minisearch.js', searchLibrary());
+  files.set('assets/search-index.js', searchIndexFile(searchRows(site, entries)));
   return files;
 }

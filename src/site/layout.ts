@@ -1,3 +1,4 @@
+import { header } from './chrome/header.ts';
 import { type Html, html, plainText, type Wording } from './html.ts';
 import type { Label } from './labels.ts';
 import { navigation } from './navigation.ts';
@@ -27,7 +28,7 @@ export function finishPage(page: Page, { title, main, trail = [] }: PageContent)
     crumb => html`<li>${linkTo(page, { file: crumb.file, anchor: '' }, crumb.title)}</li>`,
   );
   return html`<!DOCTYPE html>
-<html lang="${site.contentLang}">
+<html lang="${site.contentLang}" data-language="${site.lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -35,17 +36,13 @@ export function finishPage(page: Page, { title, main, trail = [] }: PageContent)
 <meta name="color-scheme" content="light dark">
 <title>${fullTitle}</title>
 <link rel="icon" href="data:,">
+<script src="${assets}assets/start.js"></script>
 <link rel="stylesheet" href="${assets}assets/style.css">
 <script src="${assets}assets/site.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#content">${label('skip')}</a>
-<header class="bar">
-<button type="button" class="menu" popovertarget="navigation">${label('menu')}</button>
-<a class="brand" href="${hrefTo(page, { file: 'index.html', anchor: '' })}">${site.title}</a>
-${site.version && html`<span class="version"><span class="quiet">${label('version')}</span> ${site.version}</span>`}
-<a class="find" href="${hrefTo(page, { file: 'register.html', anchor: '' })}">${label('register')}</a>
-</header>
+${header(page)}
 <div class="frame">
 ${navigation(page)}
 <main id="content">

@@ -15,6 +15,9 @@ export interface Entry {
   /** What it is part of. */
   readonly context: string;
   readonly place: Place;
+  /** What the document says of it; of an attribute that follows from its schema. */
+  readonly about?: string;
+  readonly schema?: Json;
 }
 
 /** A page while it is written: hands out anchors once, and remembers what can be linked to. */

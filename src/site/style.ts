@@ -1,3 +1,8 @@
+/** Colours on a dark ground: when the system asks for it, or the reader. */
+const DARK = `--ground:#12171d;--raised:#1b222b;--line:#34404d;--text:#e6ebf0;--quiet:#a7b3c0;--link:#8fc1f5;--accent:#8fc1f5;
+--mark:#3a3314;--ok:#7fd3a0;--bad:#ff9d94;--warn:#f0bd6b;
+--get:#8fc1f5;--post:#7fd3a0;--put:#f0bd6b;--patch:#d3a9f0;--delete:#ff9d94;--head:#a7b3c0`;
+
 /** The look of the site: system fonts, light and dark by the reader's own choice, phone to wide screen, and paper. */
 export const STYLE = `:root{
 color-scheme:light dark;
@@ -6,10 +11,9 @@ color-scheme:light dark;
 --get:#0b4f94;--post:#17603a;--put:#7a4a00;--patch:#6b3a8c;--delete:#a11d1d;--head:#525e6b;
 --mono:ui-monospace,"SF Mono","Cascadia Mono","Segoe UI Mono","DejaVu Sans Mono",Menlo,Consolas,monospace;
 --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif}
-@media(prefers-color-scheme:dark){:root{
---ground:#12171d;--raised:#1b222b;--line:#34404d;--text:#e6ebf0;--quiet:#a7b3c0;--link:#8fc1f5;--accent:#8fc1f5;
---mark:#3a3314;--ok:#7fd3a0;--bad:#ff9d94;--warn:#f0bd6b;
---get:#8fc1f5;--post:#7fd3a0;--put:#f0bd6b;--patch:#d3a9f0;--delete:#ff9d94;--head:#a7b3c0}}
+@media(prefers-color-scheme:dark){:root:not([data-theme=light]){${DARK}}}
+:root[data-theme=dark]{color-scheme:dark;${DARK}}
+:root[data-theme=light]{color-scheme:light}
 *{box-sizing:border-box}
 html{scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--text);font:1rem/1.6 var(--sans)}
@@ -49,6 +53,25 @@ main{padding:2rem clamp(1.25rem,4vw,3.5rem) 5rem;max-width:76rem;width:100%}
 #navigation .inside a:hover{color:var(--text)}
 #navigation .part{margin:.6rem 0 0;padding:.16rem .45rem;font-weight:600}
 #navigation summary{padding:.26rem .45rem;border-radius:5px}
+.search-button,.settings-button,.menu-like{font:inherit;font-size:.9rem;color:var(--text);background:var(--raised);border:1px solid var(--line);border-radius:6px;padding:.4rem .75rem;cursor:pointer}
+.search-button{margin-left:auto;display:flex;gap:2.5rem;align-items:center}
+.search-button:not([hidden])~.find{margin-left:0}
+kbd{font:.8em var(--mono);border:1px solid var(--line);border-radius:4px;padding:0 .35rem;color:var(--quiet)}
+#settings{position:fixed;inset:3.6rem 1rem auto auto;margin:0;border:1px solid var(--line);border-radius:8px;background:var(--ground);color:inherit;padding:.9rem 1rem;box-shadow:0 6px 24px rgb(0 0 0/.18)}
+#settings label{display:flex;justify-content:space-between;gap:1.5rem;align-items:center;padding:.25rem 0}
+select{font:inherit;font-size:.9rem;color:inherit;background:var(--raised);border:1px solid var(--quiet);border-radius:6px;padding:.3rem .4rem}
+.search-box{width:min(46rem,calc(100vw - 2rem));max-height:min(44rem,86vh);margin:6vh auto auto;padding:0;border:1px solid var(--line);border-radius:10px;background:var(--ground);color:var(--text);overflow:hidden}
+.search-box[open]{display:flex;flex-direction:column}
+.search-box::backdrop{background:rgb(0 0 0/.45)}
+.search-box .ask{display:flex;gap:.6rem;padding:.8rem 1rem;border-bottom:1px solid var(--line)}
+.search-box input{flex:1;min-width:0;font:inherit;font-size:1.1rem;color:inherit;background:var(--ground);border:1px solid var(--quiet);border-radius:6px;padding:.45rem .7rem}
+.search-box .found{margin:0;padding:.5rem 1rem 0;font-size:.9rem}
+.search-box .results{overflow:auto;padding:0 1rem 1rem;overscroll-behavior:contain}
+.search-box h2{font-size:.95rem;margin:1rem 0 .25rem}
+.search-box ul{list-style:none;margin:0;padding:0}.search-box li{padding:.35rem .5rem;border-radius:6px;overflow-wrap:anywhere}
+.search-box li:focus-within,.search-box li:hover{background:var(--raised)}
+.search-box .answer{font-weight:600}.search-box .quiet,.search-box .about{font-size:.875rem}.search-box .about{color:var(--quiet)}
+.search-box .homes{font-size:.84rem;display:flex;flex-wrap:wrap;gap:.1rem .8rem;color:var(--quiet)}
 .menu{display:none}
 @media(max-width:62rem){
 .frame{display:block}.menu{display:block}
@@ -56,6 +79,7 @@ main{padding:2rem clamp(1.25rem,4vw,3.5rem) 5rem;max-width:76rem;width:100%}
 #navigation:popover-open{display:block}
 @supports not selector(:popover-open){#navigation{display:block;position:static;width:auto;height:auto;max-height:none;box-shadow:none}}
 main{padding-top:1.25rem}}
+@media(max-width:48rem){.search-button kbd,.find{display:none}.search-button[hidden]~.find{display:inline}}
 @media(max-width:32rem){.version{display:none}.bar{gap:.75rem;padding-inline:1rem}.brand{font-size:.95rem;line-height:1.25}}
 
 .crumbs ol{display:flex;flex-wrap:wrap;gap:.4rem;list-style:none;margin:0 0 .5rem;padding:0;font-size:.875rem}
@@ -170,7 +194,7 @@ details>:not(summary){margin-left:0}
 
 @media print{
 :root{--ground:#fff;--raised:#f4f4f4;--line:#bbb;--text:#000;--quiet:#444;--link:#000;--accent:#000;--mark:#fff}
-.bar,#navigation,.crumbs,.filter,.skip{display:none!important}
+.bar,#navigation,.crumbs,.filter,.skip,.search-box{display:none!important}
 .frame{display:block}main{padding:0;max-width:none}body{font-size:10pt}
 pre{max-height:none;white-space:pre-wrap;overflow-wrap:anywhere}
 details::details-content{content-visibility:visible;display:block}

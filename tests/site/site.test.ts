@@ -56,7 +56,12 @@ describe('the site', () => {
       'errors.html',
       'register.html',
       'assets/style.css',
+      'assets/start.js',
       'assets/site.js',
+      'assets/search.js',
+      'assets/search-box.js',
+      'assets/minisearch.js',
+      'assets/search-index.js',
     ]);
   });
 
@@ -90,8 +95,8 @@ describe('the site', () => {
     expect(pageOf('index.html')).toContain('<h2 data-en="About">Over deze standaard</h2>');
     expect(english).toContain('<h2 lang="en" data-nl="Over deze standaard">About</h2>');
     expect([pageOf('index.html'), english].map(page => /<html[^>]*>/.exec(page)?.[0])).toEqual([
-      '<html lang="nl">',
-      '<html lang="nl">',
+      '<html lang="nl" data-language="nl">',
+      '<html lang="nl" data-language="en">',
     ]);
   });
 

@@ -39,6 +39,13 @@ function section(page: Page, status: string, occurrences: readonly Occurrence[])
   const { site } = page;
   const anchor = anchorFor(page, `status-${status.toLowerCase()}`);
   const descriptions = [...new Set(occurrences.map(({ response }) => textOf(response.object.description)))];
+  page.entries.push({
+    kind: 'status',
+    name: status,
+    context: STATUS_CODES[status] ?? '',
+    about: descriptions.join(' '),
+    place: { file: page.file, anchor },
+  });
   const contents = occurrences.flatMap(({ response }) => response.contents);
   const schemas = new Map(contents.map(({ schema }) => [JSON.stringify(schema ?? null), schema ?? {}]));
   const examples = new Map(

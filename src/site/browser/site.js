@@ -1,0 +1,149 @@
+'use strict';
+// The behaviour of every page. Each page is whole without it.
+(() => {
+  const root = new URL('..', document.currentScript.src).href;
+  const remember = (key, value) => {
+    try {
+      if (value === '') localStorage.removeItem(key);
+      else localStorage.setItem(key, value);
+    } catch {
+      // A browser may refuse to remember; the choice then holds for this page.
+    }
+  };
+  const remembered = key => {
+    try {
+      return localStorage.getItem(key) ?? '';
+    } catch {
+      return '';
+    }
+  };
+
+  /** Opens what the address points into. */
+  const reveal = () => {
+    let place;
+    try {
+      place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return;
+    }
+    if (!place) return;
+    for (let node = place; node; node = node.parentElement) if (node.tagName === 'DETAILS') node.open = true;
+    place.scrollIntoView();
+  };
+  addEventListener('hashchange', reveal);
+  if (location.hash) reveal();
+
+  /** Paper has no folds. */
+  let closed = [];
+  addEventListener('beforeprint', () => {
+    closed = [...document.querySelectorAll('main details:not([open])')];
+    for (const part of closed) part.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const part of closed) part.open = false;
+  });
+
+  const menu = document.getElementById('navigation');
+  menu.addEventListener('click', event => {
+    if (event.target.closest('a') && menu.matches(':popover-open')) menu.hidePopover();
+  });
+  const here = menu.querySelector('[aria-current]');
+  if (here && menu.scrollHeight > menu.clientHeight) menu.scrollTop = here.offsetTop - menu.clientHeight / 4;
+
+  // Language: every text of the interface has the other language beside it, and the two change places.
+  const own = document.documentElement.lang;
+  const built = document.documentElement.dataset.language;
+  let language = built;
+  const swapAttributes = (element, from, to) => {
+    for (const { name, value } of [...element.attributes]) {
+      const attribute = name.startsWith(`data-${to}-`) ? name.slice(`data-${to}-`.length) : undefined;
+      if (attribute === undefined) continue;
+      element.setAttribute(`data-${from}-${attribute}`, element.getAttribute(attribute));
+      element.setAttribute(attribute, value);
+      element.removeAttribute(name);
+    }
+  };
+  const speak = to => {
+    if (to === language || (to !== 'nl' && to !== 'en')) return;
+    const from = language;
+    language = to;
+    document.documentElement.dataset.language = to;
+    for (const element of document.querySelectorAll(`[data-${to}]`)) {
+      element.setAttribute(`data-${from}`, element.textContent);
+      element.textContent = element.getAttribute(`data-${to}`);
+      element.removeAttribute(`data-${to}`);
+      if (to === own) element.removeAttribute('lang');
+      else element.lang = to;
+    }
+    const named = ['aria-label', 'title', 'placeholder', 'data-found'].map(name => `[data-${to}-${name}]`);
+    for (const element of document.querySelectorAll(named.join(','))) swapAttributes(element, from, to);
+    dispatchEvent(new CustomEvent('zds-language'));
+  };
+  globalThis.zdsSpoken = () => language;
+
+  const pick = (name, current, use) => {
+    const select = document.querySelector(`[data-pick="${name}"]`);
+    select.value = current;
+    select.addEventListener('change', () => use(select.value));
+  };
+  document.querySelector('.settings-button').hidden = false;
+  speak(remembered('zds-language'));
+  pick('language', language, value => {
+    remember('zds-language', value);
+    speak(value);
+  });
+  pick('theme', document.documentElement.dataset.theme ?? '', value => {
+    remember('zds-theme', value);
+    if (value === '') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = value;
+  });
+
+  // Search: its index is loaded when somebody searches for the first time.
+  const load = file =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = `${root}assets/${file}`;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(script.src));
+      document.head.append(script);
+    });
+  let loading;
+  const opener = document.querySelector('.search-button');
+  const search = () => {
+    loading ??= Promise.all(['minisearch.js', 'search-index.js', 'search.js', 'search-box.js'].map(load));
+    loading.then(
+      () => globalThis.zdsOpenSearch(opener, root),
+      () => location.assign(`${root}register.html`),
+    );
+  };
+  opener.hidden = false;
+  opener.addEventListener('click', search);
+  addEventListener('keydown', event => {
+    const isTyping = event.target.closest?.('input, textarea, select, [contenteditable]');
+    const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+    if (!isSlash && !isCommand) return;
+    event.preventDefault();
+    search();
+  });
+
+  const filter = document.getElementById('filter');
+  if (!filter) return;
+  const rows = [...document.querySelectorAll('.register li')].map(row => ({
+    row,
+    text: row.textContent.toLowerCase(),
+  }));
+  const output = document.querySelector('.filter output');
+  const apply = () => {
+    const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let found = 0;
+    for (const { row, text } of rows) {
+      row.hidden = !words.every(word => text.includes(word));
+      if (!row.hidden) found += 1;
+    }
+    output.textContent = words.length > 0 ? output.dataset.found.replace('{n}', found) : '';
+  };
+  filter.closest('.filter').hidden = false;
+  filter.addEventListener('input', apply);
+  apply();
+})();

@@ -1,0 +1,31 @@
+import { type Html, html } from '../html.ts';
+import { LABELS, type Label } from '../labels.ts';
+import { hrefTo, labelOf, type Page } from '../page.ts';
+
+/** Texts that the search makes its box from, each in both languages. */
+const SEARCH_TEXTS = {
+  search: LABELS.search,
+  hint: LABELS.searchHint,
+  none: LABELS.searchNone,
+  found: LABELS.searchFound,
+  more: LABELS.searchMore,
+  close: LABELS.close,
+};
+
+/** The bar over every page. What works by script alone is hidden until the script is there. */
+export function header(page: Page): Html {
+  const { site } = page;
+  const label = (name: Label) => labelOf(site, name);
+  return html`<header class="bar">
+<button type="button" class="menu" popovertarget="navigation">${label('menu')}</button>
+<a class="brand" href="${hrefTo(page, { file: 'index.html', anchor: '' })}">${site.title}</a>
+${site.version && html`<span class="version"><span class="quiet">${label('version')}</span> ${site.version}</span>`}
+<button type="button" class="search-button" hidden data-texts="${JSON.stringify(SEARCH_TEXTS)}"><span>${label('search')}</span> <kbd aria-hidden="true">/</kbd></button>
+<a class="find" href="${hrefTo(page, { file: 'register.html', anchor: '' })}">${label('register')}</a>
+<button type="button" class="settings-button" hidden popovertarget="settings">${label('display')}</button>
+<div id="settings" popover>
+<label><span>${label('language')}</span> <select data-pick="language"><option value="nl" lang="nl">Nederlands</option><option value="en" lang="en">English</option></select></label>
+<label><span>${label('theme')}</span> <select data-pick="theme"><option value="">${label('themeSystem')}</option><option value="light">${label('themeLight')}</option><option value="dark">${label('themeDark')}</option></select></label>
+</div>
+</header>`;
+}

@@ -1,0 +1,236 @@
+import type { Json } from '../../core/json.ts';
+import { firstSentence } from '../markdown.ts';
+import type { Entry } from '../page.ts';
+import { textOf } from '../reference.ts';
+import type { Place, Site } from '../site.ts';
+import { meaningsOf } from '../schema/words.ts';
+
+/** What a row of the index is about; a resource, an operation and so on are groups of answers. */
+export const KINDS = [
+  'api',
+  'resource',
+  'operation',
+  'webhook',
+  'attribute',
+  'type',
+  'value',
+  'rule',
+  'story',
+  'party',
+  'status',
+  'guide',
+] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+/** Where a thing is shown, and as part of what. */
+export interface Home {
+  readonly within: string;
+  readonly place: Place;
+}
+
+/** One thing that can be found: an attribute or a value stands here once, with all its homes. */
+export interface SearchRow {
+  readonly kind: Kind;
+  readonly name: string;
+  /** Other names: method and path of an operation, object types of a resource, meaning of a value. */
+  readonly title: string;
+  /** Code of a rule or a story. */
+  readonly code: string;
+  /** Words that stand for it: the object of an operation, the error code of a rule. */
+  readonly values: readonly string[];
+  readonly statuses: readonly string[];
+  readonly description: string;
+  readonly homes: readonly Home[];
+}
+
+const EMPTY = { title: '', code: '', values: [], statuses: [], description: '' } as const;
+
+/** Longer descriptions are cut: a word far into a text says little about what it is of. */
+const MAX_DESCRIPTION = 160;
+
+const brief = (text: string): string => firstSentence(text).slice(0, MAX_DESCRIPTION);
+
+/** Everything that can be found on a site. */
+export function searchRows(site: Site, entries: readonly Entry[]): SearchRow[] {
+  return [
+    ...apiRows(site),
+    ...resourceRows(site),
+    ...operationRows(site, entries),
+    ...attributeRows(site, entries),
+    ...typeRows(site, entries),
+    ...valueRows(site, entries),
+    ...ruleRows(site, entries),
+    ...storyRows(site, entries),
+    ...entries.filter(({ kind }) => kind === 'status' || kind === 'party').map(plainRow),
+    ...site.guides.map(({ slug, title, markdown }): SearchRow => {
+      const place = { file: `guides/${slug}.html`, anchor: '' };
+      return { ...EMPTY, kind: 'guide', name: title, description: brief(markdown), homes: [{ within: '', place }] };
+    }),
+  ];
+}
+
+const plainRow = ({ kind, name, context, about = '', place }: Entry): SearchRow => ({
+  ...EMPTY,
+  kind: kind as Kind,
+  name,
+  title: context,
+  statuses: kind === 'status' ? [name] : [],
+  description: brief(about),
+  homes: [{ within: '', place }],
+});
+
+const apiRows = ({ groups }: Site): SearchRow[] =>
+  groups.flatMap(({ name, title, file, description }) =>
+    file === undefined
+      ? []
+      : {
+          ...EMPTY,
+          kind: 'api' as const,
+          name: title,
+          title: name === title ? '' : name,
+          description: brief(description),
+          homes: [{ within: '', place: { file, anchor: '' } }],
+        },
+  );
+
+const resourceRows = ({ resources }: Site): SearchRow[] =>
+  resources.map(({ title, tag, description, file, collections }) => ({
+    ...EMPTY,
+    kind: 'resource',
+    name: title,
+    title: [tag, ...collections.map(({ name }) => name ?? '')].filter(word => word !== title).join(' '),
+    description: brief(description),
+    homes: [{ within: '', place: { file, anchor: '' } }],
+  }));
+
+function operationRows(site: Site, entries: readonly Entry[]): SearchRow[] {
+  const byPlace = new Map(
+    [...site.placeOfOperation].map(([operation, { file, anchor }]) => [`${file}#${anchor}`, operation]),
+  );
+  const objects = new Map(
+    site.resources
+      .flatMap(({ collections }) => collections)
+      .flatMap(({ name, operations }) => operations.map(operation => [operation, name ?? ''] as const)),
+  );
+  return entries
+    .filter(({ kind }) => kind === 'operation' || kind === 'webhook')
+    .map(({ kind, name, context, place }) => {
+      const operation = byPlace.get(`${place.file}#${place.anchor}`);
+      return {
+        ...EMPTY,
+        kind: kind as Kind,
+        name,
+        title: context,
+        values: [(operation && objects.get(operation)) ?? ''],
+        statuses: operation?.responses.map(({ status }) => status) ?? [],
+        description: brief(textOf(operation?.object.description)),
+        homes: [{ within: operation?.id ?? '', place }],
+      };
+    });
+}
+
+function attributeRows(site: Site, entries: readonly Entry[]): SearchRow[] {
+  const byName = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.kind === 'attribute') byName.set(entry.name, [...(byName.get(entry.name) ?? []), entry]);
+  }
+  return [...byName].map(([name, homes]) => {
+    const about = homes.map(({ schema }) => keywordsOf(site, schema));
+    const first = (key: string): string => about.map(one => textOf(one[key])).find(text => text !== '') ?? '';
+    return {
+      ...EMPTY,
+      kind: 'attribute',
+      name,
+      title: first('title'),
+      description: brief(first('description')),
+      homes: homes.map(({ context, place }) => ({ within: context, place })),
+    };
+  });
+}
+
+const keywordsOf = (site: Site, schema: Json | undefined): Readonly<Record<string, Json | undefined>> =>
+  schema === undefined ? {} : site.shapeOf(schema).keywords;
+
+const typeRows = (site: Site, entries: readonly Entry[]): SearchRow[] =>
+  entries
+    .filter(({ kind }) => kind === 'type')
+    .map(({ name, place }) => {
+      const { keywords } = site.shapeOf({ $ref: `#/components/schemas/${name}` });
+      return {
+        ...EMPTY,
+        kind: 'type',
+        name,
+        title: textOf(keywords.title),
+        description: brief(textOf(keywords.description)),
+        homes: [{ within: '', place }],
+      };
+    });
+
+/** Values of code lists, and of attributes that have a list of their own; the same value is one row. */
+function valueRows(site: Site, entries: readonly Entry[]): SearchRow[] {
+  const found = new Map<string, { meanings: Set<string>; homes: Map<string, Home> }>();
+  for (const { kind, name, place, context, schema } of entries) {
+    const own = kind === 'type' ? { $ref: `#/components/schemas/${name}` } : schema;
+    const shape = own === undefined ? undefined : site.shapeOf(own);
+    // Of a code list with a page of its own, that page is the home, and not each attribute that has it.
+    const isElsewhere = kind !== 'type' && shape?.name !== undefined && site.placeOfSchema.has(shape.name);
+    if (!shape?.values || isElsewhere) continue;
+    for (const { value, meaning } of meaningsOf(shape)) {
+      const row = found.get(value) ?? { meanings: new Set(), homes: new Map() };
+      if (meaning !== '') row.meanings.add(meaning);
+      const within = kind === 'type' ? name : `${context}.${name}`;
+      row.homes.set(within, { within, place });
+      found.set(value, row);
+    }
+  }
+  return [...found].map(([name, { meanings, homes }]) => ({
+    ...EMPTY,
+    kind: 'value',
+    name,
+    description: brief([...meanings].join(' ')),
+    homes: [...homes.values()],
+  }));
+}
+
+/** The page of a rule or story where there is one, else the operations that it is about. */
+function homesOf(
+  site: Site,
+  entries: readonly Entry[],
+  kind: 'rule' | 'story',
+  id: string,
+  operations: readonly string[],
+): Home[] {
+  const own = entries.find(entry => entry.kind === kind && entry.name === id);
+  if (own) return [{ within: '', place: own.place }];
+  return [...site.placeOfOperation]
+    .filter(([operation]) => operations.includes(operation.id))
+    .map(([operation, place]) => ({ within: operation.id, place }));
+}
+
+const ruleRows = (site: Site, entries: readonly Entry[]): SearchRow[] =>
+  (site.backlog.rules ?? [])
+    .filter(({ state = 'current' }) => state === 'current')
+    .map(({ id, title, statement = '', statuses = [], operations = [], code: reason, field }): SearchRow => ({
+      ...EMPTY,
+      kind: 'rule',
+      values: [reason, field].filter(word => word !== undefined),
+      name: title,
+      code: id,
+      statuses: statuses.map(String),
+      description: brief(statement),
+      homes: homesOf(site, entries, 'rule', id, operations),
+    }))
+    .filter(({ homes }) => homes.length > 0);
+
+const storyRows = (site: Site, entries: readonly Entry[]): SearchRow[] =>
+  (site.backlog.stories ?? [])
+    .map(({ id, title, party = '', operations = [] }): SearchRow => ({
+      ...EMPTY,
+      kind: 'story',
+      name: title,
+      title: party,
+      code: id,
+      homes: homesOf(site, entries, 'story', id, operations),
+    }))
+    .filter(({ homes }) => homes.length > 0);
