@@ -111,18 +111,20 @@ function noticesOf({ inputs }) {
   const folders = new Set(
     Object.keys(inputs).flatMap(name => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? []),
   );
-  const notices = ['redoc', 'minisearch', ...[...folders].map(folder => folder.replace(/^node_modules\//, ''))].map(
-    name => {
-      const folder = path.join(root, 'node_modules', name);
-      const {
-        name: title,
-        version,
-        license,
-      } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-      const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
-      const text = file ? readFileSync(path.join(folder, file), 'utf8').trim() : `Licence: ${license}`;
-      return `${title} ${version} (${license})\n\n${text}\n`;
-    },
-  );
+  const notices = [
+    'redoc',
+    'minisearch',
+    ...[...folders].map(folder => folder.replace(/^node_modules\//, '')),
+  ].map(name => {
+    const folder = path.join(root, 'node_modules', name);
+    const {
+      name: title,
+      version,
+      license,
+    } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
+    const text = file ? readFileSync(path.join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+    return `${title} ${version} (${license})\n\n${text}\n`;
+  });
   return [...new Set(notices)].sort().join(`\n${'-'.repeat(72)}\n\n`);
 }

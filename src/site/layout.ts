@@ -2,7 +2,7 @@ import { header } from './chrome/header.ts';
 import { type Html, html, plainText, type Wording } from './html.ts';
 import type { Label } from './labels.ts';
 import { navigation } from './navigation.ts';
-import { hrefTo, labelOf, linkTo, type Page } from './page.ts';
+import { labelOf, linkTo, type Page } from './page.ts';
 
 /**
  * Nothing is fetched and no script runs but the site's own, whatever a description holds.

@@ -99,7 +99,10 @@ describe('the search of the canonical site', () => {
 
   it('leads to places that are there, from every row', () => {
     const anchors = new Map(
-      [...files].map(([file, page]) => [file, new Set([...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id))]),
+      [...files].map(([file, page]) => [
+        file,
+        new Set([...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)),
+      ]),
     );
     const rows = (JSON.parse(index.slice(index.indexOf('{'), -2)) as { rows: unknown[] }).rows;
     const all = 'abcdefghijklmnopqrstuvwxyz0123456789'.split('').flatMap(answersTo);
@@ -113,16 +116,22 @@ describe('the search of the canonical site', () => {
     expect(dead).toEqual([]);
   });
 
-  it.each(['vertrouwelijkheid', 'Vertrouwelijkheid', 'vertrouwelijkhéid', 'vertrouwelijkeid', 'vertruowelijkheid'])(
-    'forgives capitals, accents and one typo: %s',
+  it.each([
+    'vertrouwelijkheid',
+    'Vertrouwelijkheid',
+    'vertrouwelijkhéid',
+    'vertrouwelijkeid',
+    'vertruowelijkheid',
+  ])('forgives capitals, accents and one typo: %s', question => {
+    expect(answersTo(question).slice(0, 3).map(nameOf)).toContain('attribute vertrouwelijkheidaanduiding');
+  });
+
+  it.each(['', '   ', '()[]{}', '\\', '\u0000', 'qqqqqqq', 'constructor'])(
+    'has no answer to %j',
     question => {
-      expect(answersTo(question).slice(0, 3).map(nameOf)).toContain('attribute vertrouwelijkheidaanduiding');
+      expect(find(question)).toEqual([]);
     },
   );
-
-  it.each(['', '   ', '()[]{}', '\\', '\u0000', 'qqqqqqq', 'constructor'])('has no answer to %j', question => {
-    expect(find(question)).toEqual([]);
-  });
 
   it('stays small', () => {
     expect(Buffer.byteLength(index)).toBeLessThanOrEqual(400_000);

@@ -1,4 +1,3 @@
-'use strict';
 // The box in which somebody searches: a field, and answers in groups that the arrow keys walk through.
 (() => {
   const HOMES_SHOWN = 4;
@@ -44,9 +43,19 @@
   const groupOf = ({ label, total, answers }, root, opener) => {
     const { lang } = document.documentElement;
     const spoken = globalThis.zdsSpoken();
-    const head = element('h2', { textContent: label[spoken] }, ' ', element('span', { className: 'count', textContent: total }));
+    const head = element(
+      'h2',
+      { textContent: label[spoken] },
+      ' ',
+      element('span', { className: 'count', textContent: total }),
+    );
     if (spoken !== lang) head.lang = spoken;
-    return element('section', {}, head, element('ul', {}, ...answers.map(answer => answerOf(answer, root, opener))));
+    return element(
+      'section',
+      {},
+      head,
+      element('ul', {}, ...answers.map(answer => answerOf(answer, root, opener))),
+    );
   };
 
   /** The arrow keys go from the field through the answers and back. */
@@ -66,7 +75,13 @@
     const status = element('p', { className: 'quiet found' });
     status.setAttribute('role', 'status');
     const results = element('div', { className: 'results' });
-    const dialog = element('dialog', { className: 'search-box' }, element('div', { className: 'ask' }, field, close), status, results);
+    const dialog = element(
+      'dialog',
+      { className: 'search-box' },
+      element('div', { className: 'ask' }, field, close),
+      status,
+      results,
+    );
     const answer = () => {
       const groups = field.value.trim() === '' ? [] : find(field.value);
       const total = groups.reduce((sum, group) => sum + group.total, 0);

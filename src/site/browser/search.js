@@ -1,5 +1,3 @@
-'use strict';
-
 /**
  * The search over the rows of search-index.js, with MiniSearch. It knows no page: `createSearch(index, MiniSearch)`
  * gives a function from a question to groups of answers, best first, each
@@ -7,18 +5,43 @@
  */
 globalThis.zdsCreateSearch = (index, MiniSearch) => {
   const FIELDS = ['name', 'titleText', 'values', 'code', 'statuses', 'homesText', 'description'];
-  const BOOST = { name: 8, titleText: 5, values: 4, code: 3.5, statuses: 2.5, homesText: 0.8, description: 1 };
-  const OF_KIND = { api: 1.8, resource: 2, operation: 1.1, webhook: 1, status: 1.2, attribute: 1.2, value: 0.8, type: 0.4, rule: 0.8, story: 0.8 };
+  const BOOST = {
+    name: 8,
+    titleText: 5,
+    values: 4,
+    code: 3.5,
+    statuses: 2.5,
+    homesText: 0.8,
+    description: 1,
+  };
+  const OF_KIND = {
+    api: 1.8,
+    resource: 2,
+    operation: 1.1,
+    webhook: 1,
+    status: 1.2,
+    attribute: 1.2,
+    value: 0.8,
+    type: 0.4,
+    rule: 0.8,
+    story: 0.8,
+  };
   /** Words that a question has and an answer need not have. */
   const STOP_WORDS = new Set(
-    'de het een van voor bij met in op te en of is zijn wat hoe welke kan ik the a of for with to and or is are what how which can i'.split(' '),
+    'de het een van voor bij met in op te en of is zijn wat hoe welke kan ik the a of for with to and or is are what how which can i'.split(
+      ' ',
+    ),
   );
   const SHOWN = 5;
   /** A typo is forgiven in words of this length and more. */
   const FORGIVEN_FROM = 5;
 
   const plain = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const compact = text => plain(text).replace(/\{[^}]*\}/g, '{}').replace(/\s+/g, ' ').trim();
+  const compact = text =>
+    plain(text)
+      .replace(/\{[^}]*\}/g, '{}')
+      .replace(/\s+/g, ' ')
+      .trim();
   const tokenize = text => text.split(/[\s\p{P}\p{S}]+/u).filter(Boolean);
 
   /** `zaaktypeOmschrijving` is found as a whole and by each of its words. */
@@ -48,7 +71,9 @@ globalThis.zdsCreateSearch = (index, MiniSearch) => {
   }));
   const search = new MiniSearch({ fields: FIELDS, tokenize, processTerm: termsOf });
   search.addAll(documents);
-  const vocabulary = [...new Set(documents.flatMap(row => FIELDS.flatMap(field => tokenize(row[field]).flatMap(termsOf))))];
+  const vocabulary = [
+    ...new Set(documents.flatMap(row => FIELDS.flatMap(field => tokenize(row[field]).flatMap(termsOf)))),
+  ];
 
   /** Whether a word begins with another but for one letter that is wrong, missing, too many or swapped. */
   const beginsAlmostAs = (word, start) => {
@@ -60,7 +85,9 @@ globalThis.zdsCreateSearch = (index, MiniSearch) => {
       word.startsWith(rest, at + 1) ||
       word.startsWith(rest, at) ||
       word.startsWith(start.slice(at), at + 1) ||
-      (word[at] === start[at + 1] && word[at + 1] === start[at] && word.startsWith(start.slice(at + 2), at + 2))
+      (word[at] === start[at + 1] &&
+        word[at + 1] === start[at] &&
+        word.startsWith(start.slice(at + 2), at + 2))
     );
   };
 
@@ -73,19 +100,30 @@ globalThis.zdsCreateSearch = (index, MiniSearch) => {
     return near.length === 0 ? exact : { ...exact, queries: near, combineWith: 'OR', prefix: false };
   };
 
-  /** How much better an answer is that is called exactly so, or whose name begins so. */
-  const likeness = (question, { kind, name, title, code, values, statuses }) => {
-    const names = [name, title, code].map(compact);
-    if (kind === 'status' && statuses === question) return 60;
-    const isWhole = names.includes(question) || title.split(' ').some(word => plain(word) === question);
-    const isMain = kind === 'resource' || kind === 'api';
-    if (isWhole) return isMain ? 60 : 12;
-    if (isMain && names[0].startsWith(question)) return 30;
+  const isCalled = (question, { kind, name, title, code, statuses }) =>
+    [name, title, code].some(text => compact(text) === question) ||
+    title.split(' ').some(word => plain(word) === question) ||
+    (kind === 'status' && statuses === question);
+
+  /** Of what is not called so, how much likelier it is than its words alone tell. */
+  const LIKELIER = {
     // What is done with the object that is asked about, and not with one whose name begins so.
-    if (kind === 'operation' && question.split(' ').includes(plain(values))) return 3;
+    operation: (question, { values }) => (question.split(' ').includes(plain(values)) ? 3 : 1),
     // The name of a type repeats what it is the type of.
-    if (kind === 'type') return 0.5;
-    return question.length >= FORGIVEN_FROM && beginsAlmostAs(names[0], question) ? 2 : 1;
+    type: () => 0.5,
+  };
+  const beginsSo = (question, { name }) =>
+    question.length >= FORGIVEN_FROM && beginsAlmostAs(compact(name), question) ? 2 : 1;
+
+  /** How much better an answer is that is called exactly so, or whose name begins so. */
+  const likeness = (question, row) => {
+    const isMain = row.kind === 'resource' || row.kind === 'api' || row.kind === 'status';
+    if (isCalled(question, row)) return isMain ? 60 : 12;
+    if (isMain && compact(row.name).startsWith(question)) return 30;
+    return Math.max(
+      (LIKELIER[row.kind] ?? beginsSo)(question, row),
+      row.kind === 'operation' ? beginsSo(question, row) : 0,
+    );
   };
 
   return question => {
@@ -97,7 +135,11 @@ globalThis.zdsCreateSearch = (index, MiniSearch) => {
     const run = combineWith =>
       search.search(
         { combineWith, queries: words.map(queryOf) },
-        { boost: BOOST, weights: { prefix: 0.2, fuzzy: 0.2 }, boostDocument: id => OF_KIND[documents[id].kind] ?? 1 },
+        {
+          boost: BOOST,
+          weights: { prefix: 0.2, fuzzy: 0.2 },
+          boostDocument: id => OF_KIND[documents[id].kind] ?? 1,
+        },
       );
     const found = run('AND');
     const hits = (found.length > 0 ? found : run('OR'))

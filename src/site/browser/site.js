@@ -1,4 +1,3 @@
-'use strict';
 // The behaviour of every page. Each page is whole without it.
 (() => {
   const root = new URL('..', document.currentScript.src).href;

@@ -1,4 +1,3 @@
-'use strict';
 // Before anything is painted: the theme that was chosen on an earlier visit, so that no page flashes.
 try {
   const theme = localStorage.getItem('zds-theme');

@@ -68,7 +68,13 @@ function row(page: Page, attribute: Attribute, forms: readonly AnyForm[], around
   const { name, schema } = attribute;
   const path = `${around.prefix}.${name}`;
   const anchor = anchorFor(page, path);
-  page.entries.push({ kind: 'attribute', name, context: around.prefix, place: { file: page.file, anchor }, schema });
+  page.entries.push({
+    kind: 'attribute',
+    name,
+    context: around.prefix,
+    place: { file: page.file, anchor },
+    schema,
+  });
   const shape = site.shapeOf(schema);
   const cells = forms.map(form => {
     const presence = attribute.presence[form] ?? 'absent';

@@ -2,8 +2,8 @@ import type { Json } from '../../core/json.ts';
 import { firstSentence } from '../markdown.ts';
 import type { Entry } from '../page.ts';
 import { textOf } from '../reference.ts';
-import type { Place, Site } from '../site.ts';
 import { meaningsOf } from '../schema/words.ts';
+import type { Place, Site } from '../site.ts';
 
 /** What a row of the index is about; a resource, an operation and so on are groups of answers. */
 export const KINDS = [
@@ -65,7 +65,13 @@ export function searchRows(site: Site, entries: readonly Entry[]): SearchRow[] {
     ...entries.filter(({ kind }) => kind === 'status' || kind === 'party').map(plainRow),
     ...site.guides.map(({ slug, title, markdown }): SearchRow => {
       const place = { file: `guides/${slug}.html`, anchor: '' };
-      return { ...EMPTY, kind: 'guide', name: title, description: brief(markdown), homes: [{ within: '', place }] };
+      return {
+        ...EMPTY,
+        kind: 'guide',
+        name: title,
+        description: brief(markdown),
+        homes: [{ within: '', place }],
+      };
     }),
   ];
 }
@@ -167,29 +173,35 @@ const typeRows = (site: Site, entries: readonly Entry[]): SearchRow[] =>
       };
     });
 
+interface FoundValue {
+  readonly value: string;
+  readonly meaning: string;
+  readonly home: Home;
+}
+
+/** The values that an entry is the home of. Of a code list with a page of its own no attribute is the home. */
+function valuesAt(site: Site, { kind, name, place, context, schema }: Entry): FoundValue[] {
+  const isType = kind === 'type';
+  const own = isType ? { $ref: `#/components/schemas/${name}` } : schema;
+  const shape = own === undefined ? undefined : site.shapeOf(own);
+  if (!shape?.values) return [];
+  if (!isType && shape.name !== undefined && site.placeOfSchema.has(shape.name)) return [];
+  const home = { within: isType ? name : `${context}.${name}`, place };
+  return meaningsOf(shape).map(one => ({ ...one, home }));
+}
+
 /** Values of code lists, and of attributes that have a list of their own; the same value is one row. */
 function valueRows(site: Site, entries: readonly Entry[]): SearchRow[] {
-  const found = new Map<string, { meanings: Set<string>; homes: Map<string, Home> }>();
-  for (const { kind, name, place, context, schema } of entries) {
-    const own = kind === 'type' ? { $ref: `#/components/schemas/${name}` } : schema;
-    const shape = own === undefined ? undefined : site.shapeOf(own);
-    // Of a code list with a page of its own, that page is the home, and not each attribute that has it.
-    const isElsewhere = kind !== 'type' && shape?.name !== undefined && site.placeOfSchema.has(shape.name);
-    if (!shape?.values || isElsewhere) continue;
-    for (const { value, meaning } of meaningsOf(shape)) {
-      const row = found.get(value) ?? { meanings: new Set(), homes: new Map() };
-      if (meaning !== '') row.meanings.add(meaning);
-      const within = kind === 'type' ? name : `${context}.${name}`;
-      row.homes.set(within, { within, place });
-      found.set(value, row);
-    }
+  const byValue = new Map<string, FoundValue[]>();
+  for (const found of entries.flatMap(entry => valuesAt(site, entry))) {
+    byValue.set(found.value, [...(byValue.get(found.value) ?? []), found]);
   }
-  return [...found].map(([name, { meanings, homes }]) => ({
+  return [...byValue].map(([name, found]) => ({
     ...EMPTY,
     kind: 'value',
     name,
-    description: brief([...meanings].join(' ')),
-    homes: [...homes.values()],
+    description: brief([...new Set(found.map(({ meaning }) => meaning))].join(' ').trim()),
+    homes: [...new Map(found.map(({ home }) => [home.within, home])).values()],
   }));
 }
 
@@ -211,26 +223,30 @@ function homesOf(
 const ruleRows = (site: Site, entries: readonly Entry[]): SearchRow[] =>
   (site.backlog.rules ?? [])
     .filter(({ state = 'current' }) => state === 'current')
-    .map(({ id, title, statement = '', statuses = [], operations = [], code: reason, field }): SearchRow => ({
-      ...EMPTY,
-      kind: 'rule',
-      values: [reason, field].filter(word => word !== undefined),
-      name: title,
-      code: id,
-      statuses: statuses.map(String),
-      description: brief(statement),
-      homes: homesOf(site, entries, 'rule', id, operations),
-    }))
+    .map(
+      ({ id, title, statement = '', statuses = [], operations = [], code: reason, field }): SearchRow => ({
+        ...EMPTY,
+        kind: 'rule',
+        values: [reason, field].filter(word => word !== undefined),
+        name: title,
+        code: id,
+        statuses: statuses.map(String),
+        description: brief(statement),
+        homes: homesOf(site, entries, 'rule', id, operations),
+      }),
+    )
     .filter(({ homes }) => homes.length > 0);
 
 const storyRows = (site: Site, entries: readonly Entry[]): SearchRow[] =>
   (site.backlog.stories ?? [])
-    .map(({ id, title, party = '', operations = [] }): SearchRow => ({
-      ...EMPTY,
-      kind: 'story',
-      name: title,
-      title: party,
-      code: id,
-      homes: homesOf(site, entries, 'story', id, operations),
-    }))
+    .map(
+      ({ id, title, party = '', operations = [] }): SearchRow => ({
+        ...EMPTY,
+        kind: 'story',
+        name: title,
+        title: party,
+        code: id,
+        homes: homesOf(site, entries, 'story', id, operations),
+      }),
+    )
     .filter(({ homes }) => homes.length > 0);
