@@ -32,6 +32,10 @@ export const rule = {
     ],
     bad: [
       {
+        document: schema('Zoek', '{properties: {wijzigingsdatumVanaf: {type: string, format: date-time}}}'),
+        at: ['/properties/wijzigingsdatumVanaf'],
+      },
+      {
         document: schema('Zaak', '{properties: {laatsteBetaaldatum: {type: string, format: date-time}}}'),
         at: ['/properties/laatsteBetaaldatum'],
       },

@@ -35,9 +35,13 @@ const OPENS_MOMENT = /^(datum|tijdstip|datumtijd|timestamp|datetime)$/;
 /** A filter such as `startdatum__gt` is named after its attribute. */
 const bare = (name: string): string => name.replace(/(__[a-z]+)$/, '');
 
-/** A name that ends in date or datum: a day without a time. */
+/** What a filter adds to the name of its date: `registratiedatumVanaf`, `dateFrom`. */
+const BOUND = /^(vanaf|van|tot|tm|from|until|to|after|before)$/;
+
+/** A name that ends in date or datum, or in a bound of one: a day without a time. */
 export function endsInDate(name: string): boolean {
-  const last = wordsOf(bare(name)).at(-1) ?? '';
+  const words = wordsOf(bare(name));
+  const last = (BOUND.test(words.at(-1) ?? '') ? words.at(-2) : words.at(-1)) ?? '';
   return last.endsWith('datum') || last === 'date' || (last.endsWith('date') && !NO_DATE.test(last));
 }
 
