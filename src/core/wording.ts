@@ -4,7 +4,7 @@ import type { RuleInfo } from './rule.ts';
 import { type Args, fill, type Lang, type Text } from './text.ts';
 
 /** The sentence of a finding in a language. */
-export function messageOf(report: Report, finding: Finding, lang: Lang): string {
+export function messageOf(report: Pick<Report, 'rules'>, finding: Finding, lang: Lang): string {
   const rule = report.rules[finding.rule];
   if (!rule) throw new Error(`the report names rule ${finding.rule} and does not carry its row`);
   return fill(sentenceFor(rule, finding.args)[lang], shortened(named(rule, finding.args, lang), lang));

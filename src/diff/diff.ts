@@ -39,9 +39,12 @@ export function diff(old: Document, next: Document, options: DiffOptions = {}): 
   return reportOf(compare(old, next), options);
 }
 
-/** The report of a comparison, whose counters and validators stay open to the caller. */
-export function reportOf(comparison: Comparison, options: DiffOptions = {}): Report {
-  const changes = changesIn(comparison, todayOf(options));
+/** The report of a comparison, whose counters and validators stay open to the caller; of what differs where it is known. */
+export function reportOf(
+  comparison: Comparison,
+  options: DiffOptions = {},
+  changes: readonly Change[] = changesIn(comparison, todayOf(options)),
+): Report {
   const findings = findingsIn(comparison, groupChanges(changes), options);
   const equivalent = unmentionedIn(comparison, changes);
   const verdicts = AUDIENCES.map(audience => worst(findings.map(finding => finding[audience] ?? 'none')));
@@ -68,7 +71,8 @@ export function reportOf(comparison: Comparison, options: DiffOptions = {}): Rep
   };
 }
 
-const todayOf = ({ today }: DiffOptions): string => today ?? new Date().toISOString().slice(0, 10);
+/** The date that a sunset is held against. */
+export const todayOf = ({ today }: DiffOptions): string => today ?? new Date().toISOString().slice(0, 10);
 
 /** Everything that differs, place by place, with what it means there. */
 export function changesIn(comparison: Comparison, today: string): Change[] {

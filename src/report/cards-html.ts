@@ -1,74 +1,127 @@
-import type { Lang } from '../core/text.ts';
-import type { Card, CardPlaces } from './cards.ts';
+import type { Change } from '../core/change.ts';
+import type { Lang, Text } from '../core/text.ts';
+import { type Card, cardOf } from './cards.ts';
 import { LABELS } from './labels.ts';
-import { escapeMarkup } from './markup.ts';
+import { escapeContent } from './markup.ts';
+import { inLang, type Say } from './say.ts';
 
 const WORDS = {
-  message: { nl: 'Het bericht', en: 'The message' },
-  json: { nl: 'als JSON', en: 'as JSON' },
-  source: { nl: 'In de bestanden', en: 'In the files' },
-} as const;
+  message: { nl: 'het bericht', en: 'the message' },
+  minimal: { nl: 'het kleinste bericht dat het toont', en: 'the smallest message that shows it' },
+  happens: { nl: 'wat er gebeurt', en: 'what happens' },
+  who: { nl: 'voor wie', en: 'for whom' },
+  source: { nl: 'bestand', en: 'file' },
+  rules: { nl: 'regel', en: 'rule' },
+} as const satisfies Record<string, Text>;
 
 /** Places that stand open; the others are folded. */
 const MOST_PLACES = 6;
 
 export const CARD_STYLE = `
-.card{border:1px solid #c9ced3;border-left:.4rem solid #5b6770;border-radius:.3rem;margin:.6rem 0;padding:.4rem .9rem}
+.card{border:1px solid #c9ced3;border-left:.4rem solid #5b6770;border-radius:.3rem;margin:.45rem 0;padding:.25rem .9rem}
 .card.breaking,.card.providers{border-left-color:#b3261e}.card.warning,.card.work{border-left-color:#8a5a00}
-.card.info{border-left-color:#0b57a4}.card h3{font-size:1rem;margin:.15rem 0}.card .word{font-weight:700;margin-right:.5em}
+.card.info{border-left-color:#0b57a4}.card h3{font-size:1rem;margin:.1rem 0;display:inline}.card .word{font-weight:700;margin-right:.5em}
 .breaking .word,.providers .word{color:#a11d16}.warning .word,.work .word{color:#744b00}.info .word,.text .word{color:#0b4f95}
-.card p,.card ul{margin:.2rem 0}.card ul{padding-left:1.1rem}.card pre{background:#f4f5f6;overflow:auto;padding:.5rem;max-height:22rem}
+.card p,.card ul{margin:.2rem 0}.card ul{padding-left:1.1rem}.card pre{background:#f4f5f6;overflow:auto;padding:.5rem;max-height:22rem;margin:.2rem 0}
+.card dl{display:grid;grid-template-columns:minmax(7rem,max-content) minmax(0,1fr);gap:.15rem .9rem;margin:.4rem 0}
+.card dt{color:#4d565d}.card dd{margin:0;overflow-wrap:anywhere}.card dd p{margin:0 0 .15rem}
 .card summary{cursor:pointer;color:#3b444b}.card .id{color:#4d565d;font-size:.85em}
+@media(max-width:40rem){.card dl{grid-template-columns:1fr}}
 @media(prefers-color-scheme:dark){.card{border-color:#444b51}.breaking .word,.providers .word{color:#ff9c93}
 .warning .word,.work .word{color:#f0c069}.info .word,.text .word{color:#8ec2ff}.card pre{background:#23272a}
-.card summary,.card .id{color:#b9c1c7}}`;
+.card summary,.card .id,.card dt{color:#b9c1c7}}`;
 
-/** What a card says below its title; `inner` is what a page adds to it, already markup. */
-export function cardBody(card: Card, lang: Lang, inner: string): string {
-  const events =
-    card.events.length > 1
-      ? `<ul>${card.events.map(event => `<li>${escapeMarkup(event)}</li>`).join('')}</ul>`
-      : '';
-  return `${events}<p>${escapeMarkup(card.who)}</p>
-${card.places.map(placesHtml).join('\n')}
-${proofHtml(card, lang)}
-${inner}
-${sourceHtml(card, lang)}`;
+/** A change in both languages; lists have the same length in each. */
+export type Cards = Readonly<Record<Lang, Card>>;
+
+export const cardsIn = (change: Change): Cards => ({ nl: cardOf(change, 'nl'), en: cardOf(change, 'en') });
+
+/** A row of what is said of a change; the term is a text, the rest markup. */
+export type CardRow = readonly [term: Text, markup: string];
+
+/** What a card says below its title: what happens, for whom, where, with what proof. */
+export function cardRows(cards: Cards, say: Say, longest = LONGEST_MESSAGE): CardRow[] {
+  const { events, places } = cards.nl;
+  const happens = events.map((_, index) => `<li>${say(pick(cards, card => card.events[index] ?? ''))}</li>`);
+  return [
+    ...(happens.length > 0 ? [[WORDS.happens, `<ul>${happens.join('')}</ul>`] as const] : []),
+    [WORDS.who, say(pick(cards, ({ who }) => who))],
+    ...places.map((_, index) => placesRow(cards, index, say)),
+    ...proofRows(cards, say, longest),
+  ];
 }
 
-/** A change as an article. */
-export const cardHtml = (card: Card, lang: Lang): string =>
-  `<article class="card ${card.mark}" id="w-${card.id}">
-<h3><span class="word">${escapeMarkup(card.word)}</span> ${escapeMarkup(card.title)}</h3>
-${cardBody(card, lang, '')}
+/** Rows as a list of terms. */
+export const rowsHtml = (rows: readonly CardRow[], say: Say): string =>
+  `<dl>${rows.map(([term, markup]) => `<dt>${say(term)}</dt><dd>${markup}</dd>`).join('\n')}</dl>`;
+
+/** A change as an article, in one language. */
+export function cardHtml(change: Change, lang: Lang): string {
+  const [cards, say] = [cardsIn(change), inLang(lang)];
+  const { id, mark, word, title } = cards[lang];
+  return `<article class="card ${mark}" id="w-${id}">
+<h3><span class="word">${escapeContent(word)}</span> ${escapeContent(title)}</h3>
+${rowsHtml([...cardRows(cards, say), sourceRow(cards[lang])], say)}
 </article>`;
-
-function placesHtml({ label, items, viaExpand }: CardPlaces): string {
-  const list = (some: readonly string[]): string =>
-    some.map(item => `<code>${escapeMarkup(item)}</code>`).join('; ');
-  const [open, folded] = [items.slice(0, MOST_PLACES), items.slice(MOST_PLACES)];
-  const more =
-    folded.length > 0 ? `<details><summary>+${folded.length}</summary><p>${list(folded)}</p></details>` : '';
-  const expand = viaExpand ? `; ${escapeMarkup(viaExpand)}` : '';
-  return `<p>${escapeMarkup(label)}: ${list(open)}${expand}</p>${more}`;
 }
 
-function proofHtml({ proof, ground }: Card, lang: Lang): string {
-  const evidence = LABELS.evidence[lang];
-  if (!proof) return ground === undefined ? '' : `<p>${evidence}: ${escapeMarkup(ground)}</p>`;
-  const remark = proof.remark ? ` (${escapeMarkup(proof.remark)})` : '';
-  return `<p>${evidence}: <strong>${escapeMarkup(proof.address)}</strong>; ${escapeMarkup(proof.outcome)}${remark}</p>
-<details><summary>${WORDS.message[lang]}</summary><pre tabindex="0">${escapeMarkup(cut(proof.wire))}</pre></details>`;
+/** The same part of a card in both languages. */
+const pick = (cards: Cards, get: (card: Card) => string): Text => ({ nl: get(cards.nl), en: get(cards.en) });
+
+function placesRow(cards: Cards, index: number, say: Say): CardRow {
+  const at = (get: (places: Card['places'][number]) => string): Text =>
+    pick(cards, ({ places }) => (places[index] ? get(places[index]) : ''));
+  const items = cards.nl.places[index]?.items ?? [];
+  const list = (from: number, to: number): string =>
+    items
+      .slice(from, to)
+      .map((_, item) => `<code>${say(at(places => places.items[from + item] ?? ''))}</code>`)
+      .join('; ');
+  const folded = items.length - MOST_PLACES;
+  const more =
+    folded > 0
+      ? `<details><summary>+${folded}</summary><p>${list(MOST_PLACES, items.length)}</p></details>`
+      : '';
+  const expand = cards.nl.places[index]?.viaExpand ? `; ${say(at(({ viaExpand = '' }) => viaExpand))}` : '';
+  return [at(({ label }) => label), `${list(0, MOST_PLACES)}${expand}${more}`];
+}
+
+function proofRows(cards: Cards, say: Say, longest: number): CardRow[] {
+  const { proof } = cards.nl;
+  if (!proof) {
+    return cards.nl.ground === undefined
+      ? []
+      : [[LABELS.evidence, say(pick(cards, ({ ground = '' }) => ground))]];
+  }
+  const at = (get: (found: NonNullable<Card['proof']>) => string): Text =>
+    pick(cards, card => (card.proof ? get(card.proof) : ''));
+  const remark = proof.remark ? `; ${say(at(one => one.remark ?? ''))}` : '';
+  const minimal =
+    proof.minimal === undefined
+      ? ''
+      : `<details><summary>${say(WORDS.minimal)}</summary><pre tabindex="0">${escapeContent(cut(proof.minimal, longest))}</pre></details>`;
+  return [
+    [
+      LABELS.evidence,
+      `<p><strong>${say(at(({ address }) => address))}</strong>; ${say(at(({ outcome }) => outcome))}${remark}</p>
+<details><summary>${say(WORDS.message)}</summary><pre tabindex="0" class="copy">${escapeContent(cut(proof.wire, longest))}</pre></details>${minimal}`,
+    ],
+  ];
 }
 
 /** A message of a megabyte helps nobody; the report in JSON keeps it whole. */
-const cut = (text: string): string => (text.length > 8000 ? `${text.slice(0, 8000)}…` : text);
+const LONGEST_MESSAGE = 8000;
 
-function sourceHtml(card: Card, lang: Lang): string {
-  const places = [
-    ...(card.old ? [`${LABELS.old[lang]} <code>${escapeMarkup(card.old)}</code>`] : []),
-    ...(card.new ? [`${LABELS.new[lang]} <code>${escapeMarkup(card.new)}</code>`] : []),
-    ...card.rules.map(rule => `<code>${escapeMarkup(rule)}</code>`),
+const cut = (text: string, longest: number): string =>
+  text.length > longest ? `${text.slice(0, longest)}…` : text;
+
+/** Where it stands in the files, by which rules, and what it is called in decisions. */
+export function sourceRow(card: Card): CardRow {
+  const places = [...(card.old ? [card.old] : []), ...(card.new ? [card.new] : [])];
+  const files = places.map(place => `<code>${escapeContent(place)}</code>`).join(' → ');
+  const rules = card.rules.map(rule => `<code>${escapeContent(rule)}</code>`).join(', ');
+  return [
+    WORDS.source,
+    `<span class="id">${[files, rules, `<code>${card.id}</code>`].filter(part => part !== '').join(' · ')}</span>`,
   ];
-  return `<p class="id">${places.join(' · ')} · <code>${card.id}</code></p>`;
 }

@@ -1,8 +1,8 @@
 import type { Change, Illustration, PlaceGroup } from '../core/change.ts';
-import type { Locus, SourceLocation, Verdict } from '../core/finding.ts';
+import type { Evidence, Locus, SourceLocation, Verdict } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import { fill, type Lang, type Text } from '../core/text.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, witnessOf } from './evidence.ts';
 import { LABELS } from './labels.ts';
 import { placeOf } from './reporter.ts';
 
@@ -90,7 +90,8 @@ export interface CardProof {
   readonly outcome: string;
   readonly remark?: string;
   readonly wire: string;
-  readonly json: string;
+  /** The smallest message that shows it, as JSON, where the one above is an example of the document. */
+  readonly minimal?: string;
 }
 
 /** A change in words of one language, for every format that people read; nothing in it is escaped yet. */
@@ -123,7 +124,7 @@ export function cardOf(change: Change, lang: Lang): Card {
     events: events.length > 1 || !change.title[lang].endsWith(events[0] ?? '') ? events : [],
     who: whoOf(change, lang),
     places: change.places.map((group, index) => placesOf(group, index, lang)),
-    ...(change.illustration ? { proof: proofOf(change.illustration, lang) } : {}),
+    ...(change.illustration ? { proof: proofOf(change.illustration, change.evidence, lang) } : {}),
     ...(ground === undefined ? {} : { ground }),
     ...(change.old ? { old: shortPlace(change.old) } : {}),
     ...(change.new ? { new: shortPlace(change.new) } : {}),
@@ -192,8 +193,9 @@ function byPath(places: readonly Locus[], lang: Lang): string[] {
 export const addressOf = ({ operation = '', message, status }: Locus, lang: Lang): string =>
   [operation, ...(message ? [`${WORDS[message][lang]}${status ? ` ${status}` : ''}`] : [])].join(', ');
 
-function proofOf(illustration: Illustration, lang: Lang): CardProof {
-  const { at, audience, edit, isOnlyReason, message, wire } = illustration;
+function proofOf(illustration: Illustration, evidence: Evidence | undefined, lang: Lang): CardProof {
+  const { at, audience, basis, edit, isOnlyReason, wire } = illustration;
+  const minimal = basis === 'example' ? witnessOf(evidence, 2) : undefined;
   const asExample = edit ? fill(WORDS.asExample[lang], { edit: edit[lang] }) : undefined;
   const key = `${audience} ${at.message ?? 'request'}` as keyof typeof OUTCOMES;
   return {
@@ -201,6 +203,6 @@ function proofOf(illustration: Illustration, lang: Lang): CardProof {
     outcome: OUTCOMES[key][lang],
     ...(isOnlyReason ? {} : { remark: WORDS.otherReason[lang] }),
     wire,
-    json: JSON.stringify(message, undefined, 2),
+    ...(minimal === undefined ? {} : { minimal }),
   };
 }

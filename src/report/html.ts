@@ -2,7 +2,6 @@ import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import { fill, type Text } from '../core/text.ts';
 import { locusOf, messageOf } from '../core/wording.ts';
-import { cardsOf } from './cards.ts';
 import { CARD_STYLE, cardHtml } from './cards-html.ts';
 import { evidenceOf, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
@@ -39,7 +38,7 @@ export const html: Reporter = (report, options) => {
   const sentence = (finding: Finding): string =>
     `<code>${escapeMarkup(finding.rule)}</code> ${escapeMarkup(messageOf(report, finding, lang))}`;
   const blocks = report.changes
-    ? cardsOf(report, lang).map(card => cardHtml(card, lang))
+    ? report.changes.map(change => cardHtml(change, lang))
     : report.findings.map(finding => articleOf(report, finding, options));
   const bodyOf = (): string => `<p>${escapeMarkup(countsOf(report, lang))}</p>
 ${verdict ? `<p><strong>${escapeMarkup(verdict)}</strong></p>` : ''}

@@ -7,6 +7,10 @@ export const escapeMarkup = (text: string): string =>
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
 
+/** Text made safe for the content of elements; quotes mean nothing there. */
+export const escapeContent = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 /** XML 1.0 allows few control characters, not even escaped (section 2.2). */
 export const withoutControls = (text: string): string =>
   [...text].filter(character => character >= ' ' || '\t\n\r'.includes(character)).join('');

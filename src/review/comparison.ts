@@ -1,7 +1,8 @@
 import { member } from '../core/json.ts';
 import type { DocumentName, Report } from '../core/report.ts';
+import type { Change as Difference } from '../diff/change.ts';
 import { type Comparison, compare, type SideView } from '../diff/comparison.ts';
-import { reportOf } from '../diff/diff.ts';
+import { changesIn, reportOf, todayOf } from '../diff/diff.ts';
 import type { DiffOptions } from '../diff/index.ts';
 import { keyword } from '../json-schema/reading.ts';
 import type { Document } from '../source/index.ts';
@@ -10,14 +11,21 @@ import { oneLine } from './changes/line.ts';
 
 /** What changed between two documents: the findings, and the changes that people read. */
 export function compareInFull(old: Document, next: Document, options: DiffOptions = {}): Report {
-  return reportInFull(compare(old, next), options);
+  return reportInFull(compare(old, next), options).report;
 }
 
-/** The same of a comparison that stays open to the caller. */
-export function reportInFull(comparison: Comparison, options: DiffOptions = {}): Report {
-  const report = reportOf(comparison, options);
+/** The same of a comparison that stays open to the caller, and what differs place by place. */
+export function reportInFull(
+  comparison: Comparison,
+  options: DiffOptions = {},
+): { readonly report: Report; readonly differences: readonly Difference[] } {
+  const differences = changesIn(comparison, todayOf(options));
+  const report = reportOf(comparison, options, differences);
   const compared = [nameOf(comparison.old), nameOf(comparison.next)] as const;
-  return { ...report, compared, changes: changesOf(report, comparison, options.audience) };
+  return {
+    report: { ...report, compared, changes: changesOf(report, comparison, options.audience) },
+    differences,
+  };
 }
 
 /** What a document calls itself, in one short line. */

@@ -44,6 +44,7 @@ const reviewOf = (
     documentOf('nieuw', { 'openapi.json': next, ...beside }),
     {
       today: TODAY,
+      quality: false,
       ...(proposal === undefined ? {} : { proposal }),
     },
   );
@@ -90,7 +91,7 @@ describe('review', () => {
       roles,
     }).toEqual({
       mayMerge: false,
-      sentence: 'Niet zonder besluit.',
+      sentence: 'Niet zonder besluit: over een wijziging is niets besloten.',
       outcome: 'right',
       nextSteps: ['Zaak · a: besluit nodig van product owner, informatieanalist, architect'],
       roles: ROLES.map(role => ({ role, agreed: 0, objected: 0, silent: 1 })),
@@ -153,13 +154,21 @@ describe('review', () => {
   it('five hundred changes fit a comment and a page', async () => {
     const many = (maxLength: number): Record<string, object> =>
       Object.fromEntries(
-        Array.from({ length: 500 }, (_, index) => [
+        Array.from({ length: 20 }, (_, index) => [
           `attribuut${index}`,
           { type: 'string', maxLength: maxLength - index },
         ]),
       );
-    const judged = await reviewOf(documentWith('1.0.0', many(900)), documentWith('2.0.0', many(801)));
-    expect(judged.changes).toHaveLength(500);
+    const twenty = await reviewOf(documentWith('1.0.0', many(900)), documentWith('2.0.0', many(801)));
+    const changes = Array.from({ length: 25 }, (_, index) =>
+      twenty.changes.map(change => ({
+        ...change,
+        detail: { ...change.detail, id: `${change.detail.id}${index}` },
+      })),
+    ).flat();
+    const details = changes.map(({ detail }) => detail);
+    const judged: Review = { ...twenty, changes, report: { ...twenty.report, changes: details } };
+    expect(changes).toHaveLength(500);
     expect(renderReview(judged, 'markdown', { lang: 'nl' }).length).toBeLessThanOrEqual(60_000);
     expect(renderReview(judged, 'html', { lang: 'nl' }).length).toBeLessThanOrEqual(1_500_000);
     const errors = renderReview(judged, 'github', { lang: 'en' })
@@ -175,7 +184,7 @@ describe('review', () => {
       rules: { 'long-title': 'off', 'require-sri': 'off', 'no-inline-style': 'off' },
     }).validateString(page);
     expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
-    expect(page).not.toMatch(/(src|href)="/);
+    expect(page).not.toMatch(/src="|href="[^#]/);
   });
 
   it('notes tell who has to do what, and a draft of a decision does not count', async () => {

@@ -49,6 +49,10 @@ export const registerReview: Register = (program, done) => {
       ...(flags.proposal === undefined ? {} : { proposal: flags.proposal }),
       ...(config.decisions ? { decisions: config.decisions } : {}),
       ...versionsOf(config),
+      quality: {
+        ...(config.profile ? { profile: config.profile } : {}),
+        severities: await severitiesOf('lint', config),
+      },
     });
     const targets = flags.format ?? [{ format: 'text' as const }];
     if (targets.filter(({ file }) => file === undefined).length > 1)

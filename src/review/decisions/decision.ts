@@ -1,3 +1,4 @@
+import type { Bump } from '../../core/version-policy.ts';
 import type { NamedText } from '../../source/config-file.ts';
 
 export interface Position {
@@ -37,7 +38,7 @@ export interface ReviewProposal {
   readonly party: string;
   readonly stories: readonly string[];
   readonly claims: {
-    readonly version?: string;
+    readonly version?: Bump;
     readonly breaks?: readonly string[];
     readonly statement?: string;
   };

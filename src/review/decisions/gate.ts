@@ -34,8 +34,14 @@ export function covers(decision: Decision, change: Change): boolean {
   const { fingerprint, rule, place } = decision;
   if (fingerprint !== undefined) return fingerprint === change.id || change.findings.includes(fingerprint);
   if (rule === undefined || place === undefined || !change.rules.includes(rule)) return false;
-  return change.subject.nl.replace(' · ', '.') === place || change.subject.nl === place;
+  return placesNamed(change).includes(place);
 }
+
+/** How a file of ours may call the subject of a change: `Zaak.toelichting` or `Zaak · toelichting`, `POST /zaken`. */
+export const placesNamed = ({ subject }: Pick<Change, 'subject'>): string[] => [
+  subject.nl.replace(' · ', '.'),
+  subject.nl,
+];
 
 /** What is decided on a change on a day (`2026-11-28`). Only what is complete, in force and unanimous in outcome counts. */
 export function decide(

@@ -1,96 +1,143 @@
-import type { Lang } from '../../core/text.ts';
+import type { Text } from '../../core/text.ts';
 import { addressOf } from '../../report/cards.ts';
-import type { Review, ReviewedChange } from '../review.ts';
+import type { Review, ReviewedChange } from '../model.ts';
+import type { ReviewedParty } from '../people.ts';
+import { isRefused } from '../version.ts';
 import { WORDS } from './words.ts';
 
 /** So many sentences for one reader. */
 const MOST = 5;
 
-/** What a review says to one kind of reader, in the second person. */
-export interface ForReader {
-  readonly id: 'client' | 'provider' | 'municipality' | 'maintainer';
-  readonly title: string;
-  readonly sentences: readonly string[];
+/** A sentence in the second person, and the id of the change that it is about. */
+export interface ReaderSentence {
+  readonly text: Text;
+  readonly change?: string;
 }
 
-export function readersOf(review: Review, lang: Lang): ForReader[] {
+/** What a review says to one kind of reader. */
+export interface ForReader {
+  readonly id: 'client' | 'provider' | 'municipality' | 'maintainer';
+  readonly title: Text;
+  readonly sentences: readonly ReaderSentence[];
+}
+
+export function readersOf(review: Review): ForReader[] {
   const { changes } = review;
   const breaking = changes.filter(({ detail }) => detail.clients === 'breaking');
   const risky = changes.filter(({ detail }) => detail.clients === 'warning');
-  const work = changes.filter(({ detail }) => ['breaking', 'warning'].includes(detail.providers));
+  const conforming = changes.filter(({ detail }) => detail.providers === 'breaking');
+  const work = changes.filter(({ detail }) => detail.providers === 'warning');
+  const since = sinceOf(review);
   return [
     {
       id: 'client',
-      title: WORDS.client[lang],
-      sentences: some(
-        [...breaking, ...risky].map(one => clientSentence(one, lang)),
-        lang,
-      ),
+      title: WORDS.client,
+      sentences: some([...breaking, ...risky].map(one => clientSentence(one, since))),
     },
     {
       id: 'provider',
-      title: WORDS.provider[lang],
-      sentences: some(
-        work.map(one => providerSentence(one, lang)),
-        lang,
-      ),
+      title: WORDS.provider,
+      sentences: some([...conforming, ...work].map(one => providerSentence(one, since))),
     },
-    { id: 'municipality', title: WORDS.municipality[lang], sentences: municipality(review, lang) },
+    { id: 'municipality', title: WORDS.municipality, sentences: municipality(review) },
     {
       id: 'maintainer',
-      title: WORDS.maintainer[lang],
-      sentences: some(
-        review.nextSteps.map(step => step[lang]),
-        lang,
-      ),
+      title: WORDS.maintainer,
+      sentences: some(review.nextSteps.map(text => ({ text }))),
     },
   ];
 }
 
-function some(sentences: readonly string[], lang: Lang): string[] {
-  if (sentences.length === 0) return [WORDS.nothingForYou[lang]];
+/** The version from which it holds, as far as that is known. */
+function sinceOf({ version }: Review): Text {
+  const from = isRefused(version) ? version.final : version.head;
+  return from ? { nl: ` vanaf ${from}`, en: ` from ${from}` } : { nl: '', en: '' };
+}
+
+function some(sentences: readonly ReaderSentence[]): ReaderSentence[] {
+  if (sentences.length === 0) return [{ text: WORDS.nothingForYou }];
   if (sentences.length <= MOST) return [...sentences];
   const left = sentences.length - MOST + 1;
-  const more = lang === 'nl' ? `En nog ${left}; zie de wijzigingen.` : `And ${left} more; see the changes.`;
-  return [...sentences.slice(0, MOST - 1), more];
+  const text = { nl: `En nog ${left}; zie de wijzigingen.`, en: `And ${left} more; see the changes.` };
+  return [...sentences.slice(0, MOST - 1), { text }];
 }
 
-function clientSentence({ detail }: ReviewedChange, lang: Lang): string {
-  const { illustration } = detail;
-  if (detail.clients !== 'breaking')
-    return lang === 'nl' ? `Let op: ${detail.title.nl}.` : `Mind: ${detail.title.en}.`;
+function clientSentence({ detail }: ReviewedChange, since: Text): ReaderSentence {
+  const { id, illustration, title } = detail;
+  const say = (nl: string, en: string): ReaderSentence => ({ text: { nl, en }, change: id });
+  if (detail.clients !== 'breaking') return say(`Let op: ${title.nl}.`, `Mind: ${title.en}.`);
   if (illustration?.audience !== 'clients')
-    return lang === 'nl' ? `Voor u breekt: ${detail.title.nl}.` : `This breaks for you: ${detail.title.en}.`;
-  const at = addressOf(illustration.at, lang);
-  const edit = illustration.edit?.[lang] ?? detail.title[lang];
-  if (illustration.at.message === 'request')
-    return lang === 'nl'
-      ? `U stuurt ${illustration.at.operation} ${edit}? Dan wordt u geweigerd.`
-      : `You send ${illustration.at.operation} ${edit}? Then you are refused.`;
-  return lang === 'nl'
-    ? `U kunt bij ${at} krijgen wat nooit toegestaan was: ${edit}.`
-    : `At ${at} you may get what was never allowed: ${edit}.`;
-}
-
-function providerSentence({ detail }: ReviewedChange, lang: Lang): string {
-  if (detail.providers === 'breaking')
-    return lang === 'nl'
-      ? `Uw register voldoet niet meer: ${detail.title.nl}.`
-      : `Your register no longer conforms: ${detail.title.en}.`;
-  return lang === 'nl' ? `U moet bouwen: ${detail.title.nl}.` : `You have to build: ${detail.title.en}.`;
-}
-
-function municipality({ changes, hasBacklog }: Review, lang: Lang): string[] {
-  if (!hasBacklog) return [WORDS.noBacklog[lang]];
-  const touched = changes.filter(({ detail, stories }) => detail.surface !== 'text' && stories.length > 0);
-  if (touched.length === 0) return [WORDS.noStories[lang]];
-  const sentences = touched
-    .slice(0, MOST - 2)
-    .map(
-      ({ detail, stories, parties }) =>
-        `${detail.subject[lang]}: ${WORDS.stories[lang]} ${named(stories)}${parties.length > 0 ? ` (${named(parties)})` : ''}.`,
+    return say(`Dit breekt bij u${since.nl}: ${title.nl}.`, `This breaks for you${since.en}: ${title.en}.`);
+  const edit = illustration.edit ?? title;
+  if (illustration.at.message === 'request') {
+    const { operation } = illustration.at;
+    return say(
+      `Stuurt u ${operation} ${edit.nl}? Dan wordt u geweigerd${since.nl}.`,
+      `Do you send ${operation} ${edit.en}? Then you are refused${since.en}.`,
     );
-  return [...sentences, WORDS.completeness[lang]];
+  }
+  return say(
+    `U kunt bij ${addressOf(illustration.at, 'nl')} krijgen wat nooit toegestaan was${since.nl}: ${edit.nl}.`,
+    `At ${addressOf(illustration.at, 'en')} you may get what was never allowed${since.en}: ${edit.en}.`,
+  );
+}
+
+function providerSentence({ detail: { id, title, providers } }: ReviewedChange, since: Text): ReaderSentence {
+  const text =
+    providers === 'breaking'
+      ? {
+          nl: `Uw register voldoet niet meer${since.nl}: ${title.nl}.`,
+          en: `Your register no longer conforms${since.en}: ${title.en}.`,
+        }
+      : { nl: `U moet bouwen: ${title.nl}.`, en: `You have to build: ${title.en}.` };
+  return { text, change: id };
+}
+
+/** What is said to all municipalities together; {@link partySentences} speaks to one. */
+function municipality(review: Review): ReaderSentence[] {
+  if (!review.hasBacklog) return [{ text: WORDS.noBacklog }];
+  const own = municipalitiesOf(review);
+  const touched = own.filter(party => party.touched.length > 0);
+  if (touched.length === 0) return [{ text: WORDS.noStories }];
+  const names = named(touched.map(({ name }) => name));
+  const text = {
+    nl: `Dit raakt verhalen van ${touched.length} van de ${own.length} gemeenten: ${names}.`,
+    en: `This touches stories of ${touched.length} of the ${own.length} municipalities: ${names}.`,
+  };
+  return [{ text }, { text: WORDS.completeness }];
+}
+
+export const municipalitiesOf = ({ parties }: Review): ReviewedParty[] =>
+  parties.filter(({ kind }) => kind === 'gemeente');
+
+/** What a review says to one party, from the stories that it brought. */
+export function partySentences({ changes }: Review, party: ReviewedParty): ReaderSentence[] {
+  const { touched, stories, name } = party;
+  if (stories === 0) {
+    const text = { nl: `Van ${name} zijn geen verhalen bekend.`, en: `No stories of ${name} are known.` };
+    return [{ text }];
+  }
+  if (touched.length === 0) {
+    const text = {
+      nl: `Niets voor u: geen van uw ${stories} verhalen gebruikt wat hier wijzigt.`,
+      en: `Nothing for you: none of your ${stories} stories uses what changes here.`,
+    };
+    return [{ text }];
+  }
+  const titles = new Map(changes.map(({ detail }) => [detail.id, detail.title]));
+  return some(
+    touched.map(({ id, title, changes: [first = '', ...others] }) => {
+      const about = titles.get(first) ?? { nl: first, en: first };
+      const more = others.length === 0 ? '' : ` (+${others.length})`;
+      return {
+        text: {
+          nl: `Uw verhaal ${id} “${title}” gebruikt wat wijzigt: ${about.nl}${more}.`,
+          en: `Your story ${id} “${title}” uses what changes: ${about.en}${more}.`,
+        },
+        change: first,
+      };
+    }),
+  );
 }
 
 /** The first of a list, and how many there are more. */

@@ -1,7 +1,7 @@
-import { stringify } from 'yaml';
+import { Document, isMap, isSeq } from 'yaml';
 import type { Change } from '../../core/change.ts';
 import { needsDecision, plusDays } from '../decisions/gate.ts';
-import type { Review } from '../review.ts';
+import type { Review } from '../model.ts';
 
 /** Days after which a drafted decision expires, unless a person writes another date. */
 const HOLDS = 180;
@@ -21,7 +21,10 @@ export function draftOf(
     expires: plusDays(today, HOLDS),
     draft: true,
   };
-  return stringify([entry]);
+  const document = new Document([entry]);
+  const positions = document.getIn([0, 'positions']);
+  if (isSeq(positions)) for (const item of positions.items) if (isMap(item)) item.flow = true;
+  return document.toString({ lineWidth: 0 });
 }
 
 /** A file of decisions with a draft for each change that somebody has to decide on. */

@@ -1,6 +1,6 @@
 import type { Lang } from '../../core/text.ts';
 import { type Format, REPORTERS } from '../../report/index.ts';
-import type { Review } from '../review.ts';
+import type { Review } from '../model.ts';
 import { reviewHtml } from './html.ts';
 import { reviewMarkdown } from './markdown.ts';
 import { reviewText } from './text.ts';

@@ -2,8 +2,11 @@ import type { Lang } from '../../core/text.ts';
 import { cardOf } from '../../report/cards.ts';
 import { cardMarkdown, cardTable, details, MOST_OPEN } from '../../report/cards-markdown.ts';
 import { escapeMarkdown } from '../../report/markup.ts';
-import type { Review, ReviewedChange } from '../review.ts';
+import type { Review, ReviewedChange } from '../model.ts';
+import type { ExampleCount } from '../quality.ts';
 import { named, readersOf } from './audiences.ts';
+import { titleOf } from './html.ts';
+import { claimTexts, countsText, decisionsText, roleText } from './verdict-block.ts';
 import { STATES, WORDS } from './words.ts';
 
 /** A comment of GitHub holds 65,536 characters; this leaves room for what a workflow adds. */
@@ -39,32 +42,25 @@ export function reviewMarkdown(review: Review, lang: Lang): string {
 }
 
 function headOf(review: Review, lang: Lang): string[] {
-  const { base, head, proposal } = review;
-  const title = `${base.title} ${base.version} → ${head.version}${proposal ? `: ${proposal.title}` : ''}`;
-  const readers = readersOf(review, lang).map(({ title: who, sentences }) =>
-    [`- **${who}**`, ...sentences.map(sentence => `  - ${escapeMarkdown(sentence)}`)].join('\n'),
+  const readers = readersOf(review).map(({ title, sentences }) =>
+    [`- **${title[lang]}**`, ...sentences.map(({ text }) => `  - ${escapeMarkdown(text[lang])}`)].join('\n'),
   );
+  const claims = claimTexts(review).map(text => escapeMarkdown(text[lang]));
+  const { mayMerge, sentence, versionText, roles } = review;
   return [
-    `## ${escapeMarkdown(title)}`,
-    `**${escapeMarkdown(review.sentence[lang])}** ${escapeMarkdown(review.versionText[lang])}`,
-    review.roles
+    `## ${escapeMarkdown(titleOf(review))}`,
+    `${mayMerge ? '✅' : '❌'} **${escapeMarkdown(sentence[lang])}** ${escapeMarkdown(versionText[lang])}`,
+    `${escapeMarkdown(countsText(review)[lang])} · ${WORDS.decisions[lang]}: ${decisionsText(review)[lang]}`,
+    ...(claims.length > 0 ? [`${WORDS.proposalSays[lang]}: ${claims.join(' · ')}`] : []),
+    roles
       .map(
         role =>
-          `- [${role.silent + role.objected === 0 ? 'x' : ' '}] ${escapeMarkdown(roleText(role, lang))}`,
+          `- [${role.silent + role.objected === 0 ? 'x' : ' '}] ${escapeMarkdown(roleText(role)[lang])}`,
       )
       .join('\n'),
     `### ${WORDS.forMe[lang]}`,
     readers.join('\n'),
   ];
-}
-
-export function roleText({ role, agreed, objected, silent }: Review['roles'][number], lang: Lang): string {
-  const said = [
-    ...(agreed > 0 ? [`${WORDS.agreed[lang]} ${agreed}`] : []),
-    ...(objected > 0 ? [`${WORDS.objected[lang]} ${objected}`] : []),
-    ...(silent > 0 ? [`${WORDS.silent[lang]} ${silent}`] : []),
-  ];
-  return `${role}: ${said.length > 0 ? said.join(' · ') : WORDS.nothingToSay[lang]}`;
 }
 
 function changeMarkdown({ detail, state, concerns, stories, parties }: ReviewedChange, lang: Lang): string {
@@ -81,13 +77,27 @@ function changeMarkdown({ detail, state, concerns, stories, parties }: ReviewedC
   return `${cardMarkdown(cardOf(detail, lang), lang)}\n\n${extra.join('\n')}`;
 }
 
-function tailOf({ nextSteps, problems, base, head, tool, policy, today }: Review, lang: Lang): string[] {
+function tailOf(review: Review, lang: Lang): string[] {
+  const { nextSteps, problems, base, head, tool, policy, today } = review;
   const steps = nextSteps.slice(0, 40).map(step => `- [ ] ${escapeMarkdown(step[lang])}`);
   const wrong = problems.slice(0, 40).map(({ rule, text }) => `- ${rule}: ${escapeMarkdown(text[lang])}`);
   return [
     `### ${WORDS.next[lang]}`,
     steps.length > 0 ? steps.join('\n') : WORDS.nothingNext[lang],
     ...(wrong.length > 0 ? [`### ${WORDS.problems[lang]}`, wrong.join('\n')] : []),
+    qualityLine(review, lang),
     `_${escapeMarkdown(`${base.label} → ${head.label} · zds ${tool.version} · policy ${policy} · ${today}`)}_`,
   ];
+}
+
+/** Lint and examples in a line; what was not judged is said. */
+function qualityLine({ quality }: Review, lang: Lang): string {
+  if (!quality) return escapeMarkdown(WORDS.notJudgedQuality[lang]);
+  const { lint, examples } = quality;
+  const count = ({ valid, all }: ExampleCount): string => `${valid}/${all}`;
+  return [
+    `${WORDS.lintAdded[lang]}: ${lint.added.length}`,
+    `${WORDS.lintRepaired[lang]}: ${lint.repaired.length}`,
+    `${WORDS.examples[lang]}: ${count(examples.base)} → ${count(examples.head)}`,
+  ].join(' · ');
 }

@@ -2,8 +2,8 @@ import colors from 'picocolors';
 import type { Lang } from '../../core/text.ts';
 import { cardOf } from '../../report/cards.ts';
 import { cardText, wrap } from '../../report/cards-text.ts';
-import type { Review } from '../review.ts';
-import { roleText } from './markdown.ts';
+import type { Review } from '../model.ts';
+import { roleText } from './verdict-block.ts';
 import { STATES, WORDS } from './words.ts';
 
 /** A review at a terminal: the changes, then the verdict and what has to be done. */
@@ -22,7 +22,7 @@ export function reviewText(review: Review, lang: Lang, width: number, color: boo
   const verdict = [
     paint.bold(review.sentence[lang]),
     ...wrap(review.versionText[lang], width, ''),
-    ...review.roles.map(role => roleText(role, lang)),
+    ...review.roles.map(role => roleText(role)[lang]),
     `${WORDS.next[lang]}:`,
     ...(review.nextSteps.length > 0
       ? review.nextSteps.flatMap(step => wrap(`- ${step[lang]}`, width))

@@ -1,0 +1,47 @@
+import type { DecisionProblem, ReviewedChange } from '../model.ts';
+import type { DecisionFile, Read, ReviewProposal } from './decision.ts';
+import { covers } from './gate.ts';
+
+const RULES = {
+  expired: 'decision-expired',
+  contradictory: 'decision-contradictory',
+  incomplete: 'decision-incomplete',
+} as const;
+
+/** Decisions that name nothing here, have expired, contradict each other or are not complete. */
+export function problemsOf(
+  files: readonly Read<DecisionFile>[],
+  changes: readonly ReviewedChange[],
+  proposal: ReviewProposal | undefined,
+): DecisionProblem[] {
+  const inStates = changes.flatMap(({ state, detail, missing }): DecisionProblem[] =>
+    state === 'expired' || state === 'contradictory' || state === 'incomplete'
+      ? [
+          {
+            rule: RULES[state],
+            text: {
+              nl: `${detail.subject.nl}: ${missing.map(({ nl }) => nl).join('; ')}`,
+              en: `${detail.subject.en}: ${missing.map(({ en }) => en).join('; ')}`,
+            },
+          },
+        ]
+      : [],
+  );
+  // A decision on another proposal has nothing to say here.
+  const own = files.filter(({ value }) => proposal !== undefined && value.proposal === proposal.id);
+  const unused = own.flatMap(({ value }) =>
+    value.decisions
+      .filter(decision => !changes.some(({ detail }) => covers(decision, detail)))
+      .map(({ fingerprint, rule, place }): DecisionProblem => {
+        const what = fingerprint ?? `${rule} ${place}`;
+        return {
+          rule: 'decision-unused',
+          text: {
+            nl: `${value.id}: geen wijziging hier heet ${what}`,
+            en: `${value.id}: no change here is called ${what}`,
+          },
+        };
+      }),
+  );
+  return [...inStates, ...unused];
+}

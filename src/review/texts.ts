@@ -1,0 +1,101 @@
+import { diffWordsWithSpace } from 'diff';
+import { isArray, isObject, isString, type Json } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
+import { lastToken } from '../core/pointer.ts';
+import type { Change as Difference } from '../diff/change.ts';
+import { idOf } from '../json-schema/reading.ts';
+
+/** A piece of a text that changed. */
+export interface TextPiece {
+  readonly text: string;
+  readonly is: 'same' | 'removed' | 'added';
+}
+
+/** One edit of a text, however many places it was made at. */
+export interface TextEdit {
+  /** The text of the first place, in pieces; what is far from the edit is left out as `…`. */
+  readonly pieces: readonly TextPiece[];
+  /** Names of what the texts belong to, each once. */
+  readonly names: readonly string[];
+  /** Places in the files that have it. */
+  readonly places: number;
+}
+
+/** Members that hold words for people (OpenAPI 3.1.0, section 4.8; JSON Schema 2020-12 validation, section 9.1). */
+const WORDS = ['title', 'summary', 'description', 'externalDocs', 'x-enumDescriptions', 'tags'];
+
+/** A text shows so many characters on either side of what changed. */
+const CONTEXT = 60;
+
+/** Texts longer than this are compared as a whole: words of a megabyte take minutes. */
+const LONGEST = 20_000;
+
+/** The edits of texts among what differs; those at most places first. */
+export function textEditsOf(differences: readonly Difference[]): TextEdit[] {
+  const seen = new Set<string>();
+  const edits = new Map<string, { pieces: readonly TextPiece[]; names: Set<string>; places: number }>();
+  for (const { rule, name, old, next } of differences) {
+    const place = `${idOf(old)} ${idOf(next)}`;
+    if (rule !== 'text-changed' || seen.has(place)) continue;
+    seen.add(place);
+    for (const [was, now] of textPairs(old, next)) {
+      const pieces = piecesOf(was, now);
+      const key = JSON.stringify(pieces.filter(({ is }) => is !== 'same'));
+      const edit = edits.get(key) ?? { pieces: shortened(pieces), names: new Set(), places: 0 };
+      edit.names.add(name);
+      edits.set(key, { ...edit, places: edit.places + 1 });
+    }
+  }
+  return [...edits.values()]
+    .map(({ pieces, names, places }) => ({ pieces, names: [...names], places }))
+    .sort((one, other) => other.places - one.places);
+}
+
+/** Texts of both sides that differ, by where they stand in the object; `''` for a side that does not have it. */
+function textPairs(old: Node, next: Node): [string, string][] {
+  const [ours, theirs] = [textsIn(old), textsIn(next)];
+  return [...new Set([...ours.keys(), ...theirs.keys()])].flatMap(path => {
+    const [was, now] = [ours.get(path) ?? '', theirs.get(path) ?? ''];
+    return was === now ? [] : [[was, now] as [string, string]];
+  });
+}
+
+/** The words of an object, or of what is itself one of its texts. */
+const textsIn = ({ value, pointer }: Node): ReadonlyMap<string, string> =>
+  isObject(value) && !WORDS.includes(lastToken(pointer))
+    ? new Map(WORDS.flatMap(word => [...strings(value[word], word)]))
+    : new Map([...strings(value, '')]);
+
+function* strings(value: Json | undefined, path: string): Generator<[string, string]> {
+  if (isString(value)) yield [path, value.replaceAll(/\s+/g, ' ').trim()];
+  else if (isArray(value) || isObject(value))
+    for (const [name, inner] of Object.entries(value)) yield* strings(inner, `${path}/${name}`);
+}
+
+function piecesOf(was: string, now: string): TextPiece[] {
+  if (was.length + now.length > LONGEST) {
+    const whole: TextPiece[] = [
+      { text: was, is: 'removed' },
+      { text: now, is: 'added' },
+    ];
+    return whole.filter(({ text }) => text !== '');
+  }
+  return diffWordsWithSpace(was, now).map(({ value, added, removed }) => ({
+    text: value,
+    is: added ? 'added' : removed ? 'removed' : 'same',
+  }));
+}
+
+/** The longest that a removed or added piece is shown. */
+const LONGEST_PIECE = 600;
+
+const shortened = (pieces: readonly TextPiece[]): TextPiece[] =>
+  pieces.map(({ text, is }, index) => {
+    if (is !== 'same')
+      return { is, text: text.length > LONGEST_PIECE ? `${text.slice(0, LONGEST_PIECE)}…` : text };
+    const [isFirst, isLast] = [index === 0, index === pieces.length - 1];
+    const before = isFirst ? '' : text.slice(0, CONTEXT);
+    const after = isLast ? '' : text.slice(-CONTEXT);
+    const most = (isFirst || isLast ? 1 : 2) * CONTEXT;
+    return { is, text: text.length <= most ? text : `${before}…${after}` };
+  });
