@@ -17,7 +17,8 @@ import {
   operationsOf,
   type Response,
 } from '../src/openapi/operations.ts';
-import { type Document, resolver, rootNode } from '../src/source/document.ts';
+import { type Document, rootNode } from '../src/source/document.ts';
+import { resolver } from '../src/source/follow.ts';
 
 /**
  * `none`: the producer may not send it, or the consumer accepts it. `mixed`: a witness, but the consumer also complains

@@ -1,7 +1,8 @@
 import { isArray, isObject, member } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { lastToken } from '../core/pointer.ts';
-import { type Document, resolver, rootNode } from '../source/document.ts';
+import { type Document, rootNode } from '../source/document.ts';
+import { resolver } from '../source/follow.ts';
 import { childNode } from '../vocabulary/tree.ts';
 
 /**

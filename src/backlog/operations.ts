@@ -1,7 +1,8 @@
 import { isArray, isString, type Json, member } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { operationsOf as listOperations } from '../openapi/operations.ts';
-import { type Document, resolver, rootNode } from '../source/document.ts';
+import { type Document, rootNode } from '../source/document.ts';
+import { resolver } from '../source/follow.ts';
 
 /** An operation as the backlog sees it. */
 export interface Operation {

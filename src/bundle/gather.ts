@@ -8,10 +8,11 @@ import {
   ResolveError,
   Source,
 } from '@redocly/openapi-core';
-import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
-import { lastToken, type Pointer, parent, tokens } from '../core/pointer.ts';
+import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
+import { join, lastToken, type Pointer, parent, tokens } from '../core/pointer.ts';
 import { UserError } from '../core/user-error.ts';
-import type { Document, SourceFile } from '../source/index.ts';
+import { type Document, locate, nodeAt, type SourceFile } from '../source/index.ts';
 import { splitReference } from '../source/references.ts';
 
 /** A component that got another name, because two files use one name for different things. */
@@ -48,6 +49,7 @@ export async function gather(document: Document): Promise<Gathered> {
     return from !== undefined && to !== undefined ? [{ from, to }] : [];
   });
   const value = root.parsed as JsonObject;
+  refuseEndless(document, value);
   return { value, renamed };
 }
 
@@ -58,20 +60,56 @@ async function bundled(document: Document, options: BundlerOptions): ReturnType<
   try {
     return await bundleDocument(options);
   } catch (error) {
-    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
-    throw unfollowable(document);
+    if (!(error instanceof TypeError)) throw error;
+    throw unfollowable(document.label);
   }
 }
 
-const unfollowable = ({ label }: Document): UserError =>
+const unfollowable = (where: string): UserError =>
   new UserError(
     'unreadable',
     {
-      nl: `${label}: de opbouw is niet die van OpenAPI, dus een bundel is niet te maken`,
-      en: `${label}: the structure is not that of OpenAPI, so it cannot be bundled`,
+      nl: `${where}: de opbouw is niet die van OpenAPI, dus een bundel is niet te maken`,
+      en: `${where}: the structure is not that of OpenAPI, so it cannot be bundled`,
     },
     { nl: 'zds lint zegt wat er mis is, en waar.', en: 'zds lint says what is wrong, and where.' },
   );
+
+/**
+ * Where OpenAPI has no references, the bundler puts the target in the place of one: a value that holds itself, when it
+ * stands in its own target.
+ *
+ * @throws UserError `unreadable` with the place of such a reference
+ */
+function refuseEndless(document: Document, value: JsonObject): void {
+  const pointer = findItself(value, '', new Set(), new Set());
+  if (pointer === undefined) return;
+  const reference = referenceAbove(document, pointer);
+  const at = reference && locate(document, reference.file, reference.pointer);
+  throw unfollowable(at ? `${at.file}:${at.line}:${at.column}` : document.label);
+}
+
+/** The reference that a place of a bundle is reached through; `undefined` for what got another place in it. */
+function referenceAbove(document: Document, pointer: Pointer): Node | undefined {
+  const root = document.files.get(document.root);
+  const node = root && nodeAt(document, root, pointer);
+  if (node && isString(member(node.value, '$ref'))) return node;
+  return pointer === '' ? undefined : referenceAbove(document, parent(pointer));
+}
+
+/** Where a value holds one that it stands in itself; `undefined` where it is finite. */
+function findItself(value: Json, at: Pointer, around: Set<Json>, finite: Set<Json>): Pointer | undefined {
+  if (typeof value !== 'object' || value === null || finite.has(value)) return undefined;
+  if (around.has(value)) return at;
+  around.add(value);
+  for (const [name, child] of Object.entries(value)) {
+    const found = child === undefined ? undefined : findItself(child, join(at, name), around, finite);
+    if (found !== undefined) return found;
+  }
+  around.delete(value);
+  finite.add(value);
+  return undefined;
+}
 
 /** The one problem of the bundler that is not about a missing target; those are known before it starts. */
 const RENAMED = /Renamed (\S+) to (\S+)\.$/;

@@ -2,7 +2,7 @@ import type { JsonObject } from '../core/json.ts';
 import type { Document, MissingReference } from '../source/index.ts';
 import { flatten } from './flatten.ts';
 import { gather, type Renamed } from './gather.ts';
-import { missingReferences, refuseCircles } from './missing.ts';
+import { refuseMissing } from './missing.ts';
 import { toOpenapi30 } from './openapi-3-0.ts';
 import { toOpenapi31 } from './openapi-3-1.ts';
 import { inOrder } from './order.ts';
@@ -35,12 +35,11 @@ export interface Bundle {
  * One file out of many: nothing refers outside it, and the same content gives the same bytes. A bundle of a bundle
  * is that bundle.
  *
- * @throws UserError `unreadable` when a reference leads nowhere and `force` is not set, or in a circle; `usage` for an API that is
- *   not there, for a component name that would have to be invented, and for what the version asked for cannot say
+ * @throws UserError `unreadable` when a reference leads nowhere and `force` is not set, or comes back to itself; `usage`
+ *   for an API that is not there, and for what the version asked for cannot say
  */
 export async function bundle(document: Document, options: BundleOptions = {}): Promise<Bundle> {
-  if (document.missing.length > 0 && !options.force) throw missingReferences(document);
-  refuseCircles(document);
+  refuseMissing(document, options.force === true);
   const { value, renamed } = await gather(document);
   const part = options.api === undefined ? value : sliceOf(value, options.api);
   return {

@@ -1,9 +1,7 @@
-import { isString, member } from '../core/json.ts';
 import { type Counted, counted } from '../core/plural.ts';
-import type { Pointer } from '../core/pointer.ts';
 import { joined, type Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
-import { type Document, followReference, locate, type MissingReference, resolver } from '../source/index.ts';
+import { type Document, locate, type MissingReference } from '../source/index.ts';
 
 const SHOWN = 5;
 
@@ -23,47 +21,23 @@ const HINTS: Readonly<Record<MissingReference['reason'], Text>> = {
     en: 'Add --allow-outside to read files outside the folder of the document.',
   },
   unreadable: { nl: 'Herstel het bestand.', en: 'Mend the file.' },
+  circle: {
+    nl: 'Laat van verwijzingen die op zichzelf uitkomen er een zeggen waar het voor staat.',
+    en: 'Where references come back to themselves, let one of them say what it stands for.',
+  },
 };
 
 /**
- * A reference to a reference, and so on back to the first: it has no target at all, though each step has one.
- *
- * @throws UserError `unreadable` that names the place of one
+ * @param force whether references that lead nowhere may stay as they are; those that come back to themselves may not
+ * @throws UserError `unreadable` that names the references that lead nowhere: the first few, and how many there are
  */
-export function refuseCircles(document: Document): void {
-  const resolve = resolver(document);
-  for (const { key, references } of document.files.values()) {
-    for (const { pointer, ref } of references) {
-      const met = new Set<string>();
-      let node = followReference(document, key, ref);
-      while (node && isString(member(node.value, '$ref'))) {
-        const place = `${node.file}#${node.pointer}`;
-        if (met.has(place)) throw circle(document, key, pointer, ref);
-        met.add(place);
-        node = resolve(node);
-      }
-    }
-  }
+export function refuseMissing(document: Document, force: boolean): void {
+  const told = document.missing.filter(({ isRepeat }) => !isRepeat);
+  const refused = force ? told.filter(({ reason }) => reason === 'circle') : told;
+  if (refused.length > 0) throw missingReferences(document, refused);
 }
 
-function circle(document: Document, file: string, pointer: Pointer, ref: string): UserError {
-  const { line, column } = locate(document, file, pointer);
-  return new UserError(
-    'unreadable',
-    {
-      nl: `${file}:${line}:${column}: '${ref}' leidt naar verwijzingen die op zichzelf uitkomen`,
-      en: `${file}:${line}:${column}: '${ref}' leads to references that lead back to themselves`,
-    },
-    {
-      nl: 'Laat een ervan zeggen waar het voor staat.',
-      en: 'Let one of them say what it stands for.',
-    },
-  );
-}
-
-/** The error that names the references that lead nowhere: the first few, and how many there are. */
-export function missingReferences(document: Document): UserError {
-  const { missing } = document;
+function missingReferences(document: Document, missing: readonly MissingReference[]): UserError {
   const shown = missing.slice(0, SHOWN).map(({ file, pointer, ref, tried, detail }) => {
     const { line, column } = locate(document, file, pointer);
     const [place, why] = [`  ${file}:${line}:${column}: '${ref}'`, `${tried}${detail ? `: ${detail}` : ''}`];
@@ -75,7 +49,7 @@ export function missingReferences(document: Document): UserError {
   return new UserError(
     'unreadable',
     [nowhere(document.label, missing.length), ...shown, ...more],
-    joined([...hints, FORCE]),
+    joined(missing.every(({ reason }) => reason === 'circle') ? [...hints] : [...hints, FORCE]),
   );
 }
 

@@ -56,7 +56,7 @@ export function reportOf(
     verdict: {
       clients,
       providers,
-      ...neededVersion(findings, policyOf(options.policy, options.versions)),
+      ...neededVersion(findings.filter(isChange), policyOf(options.policy, options.versions)),
       policy: options.policy ?? CURRENT_POLICY,
     },
     findings,
@@ -70,6 +70,9 @@ export function reportOf(
     rules: Object.fromEntries(findings.map(({ rule }) => [rule, ruleNamed(rule)])),
   };
 }
+
+/** What both documents say alike asks for no version. */
+const isChange = ({ rule }: Finding): boolean => rule !== 'reference-circular';
 
 /** The date that a sunset is held against. */
 export const todayOf = ({ today }: DiffOptions): string => today ?? new Date().toISOString().slice(0, 10);

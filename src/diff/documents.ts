@@ -96,12 +96,26 @@ const address = (url: string, hasMoved: boolean): string => {
   return hasMoved ? (/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(trimmed)?.[0] ?? '') : trimmed;
 };
 
-/** A reference that dangles on one side only; where it dangles on both, nothing has changed. */
+/**
+ * A reference that dangles on one side only; where it dangles on both, nothing has changed. One that comes back to itself
+ * is told on both, for there is nothing behind it that could be compared.
+ */
 function compareMissing({ old, next }: Comparison): Change[] {
-  const targets = ({ document }: SideView): { ref: string; node: Node }[] =>
-    document.missing.map(({ ref, file, pointer }) => ({ ref, node: { ...nodeIn(document, file), pointer } }));
-  const { removed, added } = pairBy(targets(old), targets(next), ({ ref }) => ref);
+  const targets = ({ document }: SideView) =>
+    document.missing
+      .filter(({ isRepeat }) => !isRepeat)
+      .map(({ ref, file, pointer, reason }) => ({
+        ref,
+        node: { ...nodeIn(document, file), pointer },
+        isCircle: reason === 'circle',
+      }));
+  const { both, removed, added } = pairBy(targets(old), targets(next), ({ ref }) => ref);
   return [
+    ...both
+      .filter(([ours, theirs]) => ours.isCircle && theirs.isCircle)
+      .map(([ours, theirs]) =>
+        statedChange('reference-circular', { name: ours.ref, old: ours.node, next: theirs.node }),
+      ),
     ...removed.map(({ ref, node }) =>
       statedChange('reference-dangling', { name: ref, was: old.document.label, old: node, next: next.root }),
     ),

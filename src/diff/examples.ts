@@ -255,6 +255,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
     { paths: {} },
     { paths: {}, components: { schemas: { A: { $ref: '#/components/schemas/B' } } } },
   ),
+  'reference-circular': document(
+    { paths: {}, components: { schemas: { A: { $ref: '#/components/schemas/A' } } } },
+    { paths: {}, components: { schemas: { A: { $ref: '#/components/schemas/A' } } } },
+  ),
   'operation-id-added': operation({}, { operationId: 'zaak_create' }),
   'operation-id-removed': operation({ operationId: 'zaak_create' }, {}),
   'operation-id-changed': operation({ operationId: 'zaak_create' }, { operationId: 'zaken_create' }),

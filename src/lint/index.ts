@@ -20,7 +20,6 @@ import { unreadOf } from './engine/unread.ts';
 import {
   closedFiles,
   danglingReferences,
-  endlessReferences,
   refusedVersion,
   validityRules,
   verdictOnDocument,
@@ -221,7 +220,7 @@ async function findAll(
   );
   const struct = walked.filter(({ rule }) => rule === 'oas-struct' || rule === 'oas-title-present');
   const official = levels.has('oas-struct') ? await validateOfficially(document, struct) : [];
-  const dangling = [...danglingReferences(document), ...endlessReferences(document)];
+  const dangling = danglingReferences(document);
   const verdict = verdictOnDocument(api, struct.length + official.length, dangling.length);
   const placed = placeFindings(
     document,

@@ -1,6 +1,7 @@
 import { isString, member } from '../core/json.ts';
 import { operationsOf } from '../openapi/operations.ts';
-import { type Document, resolver, rootNode } from '../source/document.ts';
+import { type Document, rootNode } from '../source/document.ts';
+import { resolver } from '../source/follow.ts';
 import type { Migration } from './data.ts';
 import { apiPage, type LeftApi, startPage } from './page.ts';
 import { readMigration } from './read.ts';

@@ -1,6 +1,7 @@
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import { tokens } from '../core/pointer.ts';
-import { type Document, documentOfValue, followReference, resolver } from '../source/document.ts';
+import { type Document, documentOfValue } from '../source/document.ts';
+import { followReference, resolver } from '../source/follow.ts';
 import { splitReference } from '../source/references.ts';
 import { dereference } from '../vocabulary/tree.ts';
 

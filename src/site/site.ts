@@ -1,7 +1,8 @@
 import { isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import type { Lang } from '../core/text.ts';
 import { type Api, apiOf, type TagGroup } from '../openapi/api.ts';
-import { resolver, rootNode } from '../source/document.ts';
+import { rootNode } from '../source/document.ts';
+import { resolver } from '../source/follow.ts';
 import { type Collection, collectionsOf } from './collections.ts';
 import { LABELS, languageOf } from './labels.ts';
 import { type Operation, shownOperations } from './operation/operations.ts';

@@ -1,9 +1,9 @@
 import type { SourceLocation } from '../core/finding.ts';
-import { isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
-import type { Dialect, Node, Resolve } from '../core/node.ts';
-import { type Pointer, tokens } from '../core/pointer.ts';
+import { isString, type Json, type JsonObject, member } from '../core/json.ts';
+import type { Dialect, Node } from '../core/node.ts';
+import type { Pointer } from '../core/pointer.ts';
 import { UserError } from '../core/user-error.ts';
-import { childNode } from '../vocabulary/tree.ts';
+import { type Circle, circleBehind, followReference, placeOf } from './follow.ts';
 import { type Marks, parseMarked } from './parse.ts';
 import { positionIn } from './positions.ts';
 import { splitReference, type WrittenReference, writtenReferences } from './references.ts';
@@ -32,8 +32,8 @@ export function parseFile(key: string, text: string): ParsedFile {
   return { text, value, marks, references: writtenReferences(value) };
 }
 
-/** Why a reference leads nowhere. */
-export type MissingReason = 'no-file' | 'no-target' | 'remote' | 'outside' | 'unreadable';
+/** Why a reference leads nowhere; `circle`: by way of other references it comes back to itself. */
+export type MissingReason = 'no-file' | 'no-target' | 'remote' | 'outside' | 'unreadable' | 'circle';
 
 export interface MissingReference {
   readonly file: string;
@@ -45,6 +45,8 @@ export interface MissingReference {
   readonly reason: MissingReason;
   /** What else there is to say, such as why the file cannot be parsed. */
   readonly detail?: string;
+  /** Of the references that lead to one circle, one in it stands for all; these are the others. */
+  readonly isRepeat?: boolean;
 }
 
 /** An OpenAPI document of one or more files: each parsed once, references kept as they are. */
@@ -160,107 +162,48 @@ const dialectOf = (version: Json | undefined): Dialect | undefined =>
 
 function findMissing(document: Document, absent: ReadonlyMap<string, Absence>): MissingReference[] {
   const missing: MissingReference[] = [];
+  const circling: Circling[] = [];
   for (const file of document.files.values()) {
     for (const { pointer, ref } of file.references) {
       const target = splitReference(ref);
       const key = target.file === '' ? file.key : document.locateFile(file.key, target.file);
+      const reference = { file: file.key, pointer, ref };
+      const circle = circleBehind(document, file.key, ref);
       if (!document.files.has(key)) {
-        missing.push({
-          file: file.key,
-          pointer,
-          ref,
-          tried: key,
-          ...(absent.get(key) ?? { reason: isRemote(key) ? 'remote' : 'no-file' }),
-        });
-      } else if (followReference(document, file.key, ref) === undefined) {
-        missing.push({
-          file: file.key,
-          pointer,
-          ref,
-          tried: `${key}#${target.fragment}`,
-          reason: 'no-target',
-        });
-      }
+        const why = absent.get(key) ?? { reason: isRemote(key) ? 'remote' : 'no-file' };
+        missing.push({ ...reference, tried: key, ...why });
+      } else if (circle) circling.push({ ...reference, circle });
+      else if (followReference(document, file.key, ref) === undefined)
+        missing.push({ ...reference, tried: `${key}#${target.fragment}`, reason: 'no-target' });
     }
   }
-  return missing;
+  return [...missing, ...inCircles(circling)];
 }
 
-/** Where the references of a document lead, by the file and the text: most are written many times. */
-const followed = new WeakMap<Document['files'], Map<string, Node | undefined>>();
-
-/** The node that a reference leads to, one step; `undefined` where there is none. */
-export function followReference(document: Document, from: string, ref: string): Node | undefined {
-  const known = followed.get(document.files) ?? new Map<string, Node | undefined>();
-  followed.set(document.files, known);
-  const key = `${from}\n${ref}`;
-  if (known.has(key)) return known.get(key);
-  // A reference whose own target is on the way to it leads nowhere.
-  known.set(key, undefined);
-  const target = findTarget(document, from, ref);
-  known.set(key, target);
-  return target;
+interface Circling extends WrittenReference {
+  readonly file: string;
+  readonly circle: Circle;
 }
 
-function findTarget(document: Document, from: string, ref: string): Node | undefined {
-  const { file, fragment } = splitReference(ref);
-  const key = file === '' ? from : document.locateFile(from, file);
-  const target = document.files.get(key);
-  if (!target) return undefined;
-  if (fragment !== '' && !fragment.startsWith('/')) return findAnchor(target, fragment);
-  return nodeAt(document, target, fragment);
-}
-
-/** The node at a pointer. A reference met on the way is followed, as published documents point through them. */
-export function nodeAt(document: Document, file: SourceFile, pointer: Pointer): Node | undefined {
-  let node: Node = { file: file.key, pointer: '', value: file.value, dialect: file.dialect };
-  const path = tokens(pointer);
-  for (const [index, token] of path.entries()) {
-    const child = childNode(node, token);
-    if (child) {
-      node = child;
-      continue;
-    }
-    const ref = member(node.value, '$ref');
-    if (!isString(ref) || index > MAX_HOPS) return undefined;
-    const target = followReference(document, node.file, ref);
-    const next = target && target.pointer !== pointer ? childNode(target, token) : undefined;
-    if (!next) return undefined;
-    node = next;
+/** Each circle is told at the first reference in it, or else at the first that leads to it. */
+function inCircles(circling: readonly Circling[]): MissingReference[] {
+  const told = new Map<Circle, Circling>();
+  for (const reference of circling) {
+    const known = told.get(reference.circle);
+    const isInside = ({ circle, ...place }: Circling): boolean => circle.places.has(placeOf(place));
+    if (!known || (!isInside(known) && isInside(reference))) told.set(reference.circle, reference);
   }
-  return node;
-}
-
-/** A pointer deeper than any real document stands for a reference that runs in circles. */
-const MAX_HOPS = 100;
-
-/** `$anchor` (JSON Schema 2020-12 core, section 8.2.2). */
-function findAnchor(file: SourceFile, anchor: string): Node | undefined {
-  const search = (node: Node): Node | undefined => {
-    if (isObject(node.value) && node.value.$anchor === anchor) return node;
-    if (typeof node.value !== 'object' || node.value === null) return undefined;
-    for (const key of Object.keys(node.value)) {
-      const child = childNode(node, key);
-      const found = child && search(child);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return search({ file: file.key, pointer: '', value: file.value, dialect: file.dialect });
+  return circling.map(reference => {
+    const { circle, file, pointer, ref } = reference;
+    const isRepeat = told.get(circle) !== reference;
+    return { file, pointer, ref, tried: ref, reason: 'circle', ...(isRepeat ? { isRepeat } : {}) };
+  });
 }
 
 export function rootNode(document: Document): Node {
   const file = document.files.get(document.root);
   if (!file) throw new Error(`the root ${document.root} is not among the files of ${document.label}`);
   return { file: file.key, pointer: '', value: file.value, dialect: file.dialect };
-}
-
-/** Follows references of one document, one step a call. */
-export function resolver(document: Document): Resolve {
-  return node => {
-    const ref = member(node.value, '$ref');
-    return isString(ref) ? followReference(document, node.file, ref) : node;
-  };
 }
 
 /**

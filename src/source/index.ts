@@ -2,14 +2,12 @@ export { childNode as childOf } from '../vocabulary/tree.ts';
 export {
   type Document,
   documentOf,
-  followReference,
   locate,
   type MissingReference,
-  nodeAt,
-  resolver,
   rootNode,
   type SourceFile,
 } from './document.ts';
+export { followReference, nodeAt, resolver } from './follow.ts';
 export {
   findCanonical,
   latestPackagedRelease,

@@ -1,7 +1,8 @@
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import { type Api, apiOf, type Operation } from '../openapi/api.ts';
 import type { MediaType } from '../openapi/parts.ts';
-import { documentOfValue, resolver, rootNode } from '../source/document.ts';
+import { documentOfValue, rootNode } from '../source/document.ts';
+import { resolver } from '../source/follow.ts';
 import { writtenReferences } from '../source/references.ts';
 import { partsOf } from '../vocabulary/openapi.ts';
 import { edited } from './edits.ts';

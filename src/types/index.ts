@@ -60,8 +60,9 @@ async function nodesOf(
       transform: typeNodeFor(library, factory),
     });
   } catch (error) {
-    // It says that a document is invalid with a plain Error; anything more specific is a bug.
-    if (!(error instanceof Error) || error.constructor !== Error) throw error;
+    // It says that a document is invalid with a plain Error, or stumbles over what has another type than it takes.
+    if (!(error instanceof Error) || ![Error, TypeError].includes(error.constructor as ErrorConstructor))
+      throw error;
     throw new UserError(
       'unreadable',
       {

@@ -1,6 +1,7 @@
 import { isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import { apiOf } from '../openapi/api.ts';
-import { documentOfValue, followReference, resolver, rootNode } from '../source/document.ts';
+import { documentOfValue, rootNode } from '../source/document.ts';
+import { followReference, resolver } from '../source/follow.ts';
 import { METHODS, rebuild } from '../vocabulary/openapi.ts';
 
 /** The methods that openapi-typescript knows: those of OpenAPI 3.1. */

@@ -107,7 +107,24 @@ const hiddenArgs = (pointer: string, role: Role) => ({
 const validatorFor = (document: Document, resolve: Resolve): MessageValidator =>
   createMessageValidator(resolve, discriminatorsIn([...document.files.values()].map(({ value }) => value)));
 
-const notValidated = (document: Document, validator: MessageValidator): Finding[] =>
+const notValidated = (document: Document, validator: MessageValidator): Finding[] => [
+  ...endless(document),
+  ...unreadable(document, validator),
+];
+
+/** References that come back to themselves: there is no schema behind them. */
+const endless = (document: Document): Finding[] =>
+  document.missing
+    .filter(({ reason, isRepeat }) => reason === 'circle' && !isRepeat)
+    .map(({ file, pointer, ref }) => {
+      const why = {
+        nl: `de verwijzing '${ref}' komt op zichzelf uit`,
+        en: `the reference '${ref}' comes back to itself`,
+      };
+      return findingOf(unjudged, ref, why, locate(document, file, `${pointer}/$ref`));
+    });
+
+const unreadable = (document: Document, validator: MessageValidator): Finding[] =>
   validator.unreadable().map(({ node, why }) => {
     const pointer =
       why.is === 'pattern'

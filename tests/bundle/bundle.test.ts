@@ -147,8 +147,9 @@ describe('what looks like a reference', () => {
     );
     expect(await errorOf(bundle(circle, { force: true }))).toEqual({
       code: 'unreadable',
-      message: "d.yaml:6:5: '#/components/schemas/B' leads to references that lead back to themselves",
-      hint: 'Let one of them say what it stands for.',
+      message:
+        "d: 1 reference leads nowhere\n  d.yaml:6:5: '#/components/schemas/B' (looked for #/components/schemas/B)",
+      hint: 'Where references come back to themselves, let one of them say what it stands for.',
     });
   });
 });

@@ -136,6 +136,13 @@ describe('references', () => {
         tried: 'spec/schemas/Zaak.yaml#/properties/weg',
         reason: 'no-target',
       },
+      {
+        file: 'spec/openapi.yaml',
+        pointer: '/components/schemas/Lus',
+        ref: '#/components/schemas/Lus',
+        tried: '#/components/schemas/Lus',
+        reason: 'circle',
+      },
     ]);
   });
 

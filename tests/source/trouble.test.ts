@@ -71,7 +71,7 @@ describe('references that run into themselves', () => {
 
   it('to itself cannot be bundled', async () => {
     await expect(bundle(withSchemas("{A: {$ref: '#/components/schemas/A'}}"))).rejects.toThrow(
-      "a.yaml:4:24: '#/components/schemas/A' leads to references that lead back to themselves",
+      "a: 1 reference leads nowhere\n  a.yaml:4:24: '#/components/schemas/A' (looked for #/components/schemas/A)",
     );
   });
 });

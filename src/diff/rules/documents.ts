@@ -38,6 +38,13 @@ export const DOCUMENT_RULES = [
     source: 'OpenAPI 3.1.0, 4.8.23',
   },
   {
+    id: 'reference-circular',
+    surface: 'wire',
+    clients: 'info',
+    providers: 'info',
+    source: 'OpenAPI 3.1.0, 4.8.23',
+  },
+  {
     id: 'component-renamed',
     surface: 'source',
     clients: 'warning',

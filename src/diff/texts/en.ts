@@ -231,6 +231,11 @@ export const EN: Texts = {
       message: 'reference to {name} leads nowhere',
       why: 'What should stand there cannot be compared.',
     },
+    'reference-circular': {
+      message:
+        'reference to {name} comes back to itself in both documents; what should stand there is not compared',
+      why: 'References that lead to each other stand for nothing.',
+    },
     'operation-id-changed': {
       message: 'operationId {name}',
       why: 'Generated code gets other names; the messages stay the same.',

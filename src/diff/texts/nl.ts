@@ -231,6 +231,11 @@ export const NL: Texts = {
       message: 'verwijzing naar {name} wijst nergens heen',
       why: 'Wat daar moest staan, kan niet vergeleken worden.',
     },
+    'reference-circular': {
+      message:
+        'verwijzing naar {name} komt in beide documenten op zichzelf uit; wat daar moest staan, is niet vergeleken',
+      why: 'Verwijzingen die naar elkaar leiden, staan nergens voor.',
+    },
     'operation-id-changed': {
       message: 'operationId {name}',
       why: 'Gegenereerde code krijgt andere namen; de berichten veranderen niet.',

@@ -4,7 +4,6 @@ import { join, lastToken, type Pointer, parent } from '../../core/pointer.ts';
 import { childOf, type Document, followReference, nodeAt } from '../../source/index.ts';
 import { splitReference } from '../../source/references.ts';
 import { note } from './questions.ts';
-import { findCircles } from './reference-cycles.ts';
 
 /**
  * What a document refers to and does not have: files that were not read, targets that are not there, references that
@@ -29,9 +28,7 @@ export interface Unread {
 const keyOf = (file: string, pointer: Pointer): string => `${file}#${pointer}`;
 
 export function unreadOf(document: Document): Unread {
-  const parts = new Set(
-    [...document.missing, ...findCircles(document)].map(({ file, pointer }) => keyOf(file, pointer)),
-  );
+  const parts = new Set(document.missing.map(({ file, pointer }) => keyOf(file, pointer)));
   const stubs = new Map<string, Node>();
   const keys = new WeakMap<object, string>();
   const stubAt = ({ file, pointer, dialect }: Node): Node => {

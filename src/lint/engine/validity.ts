@@ -6,7 +6,6 @@ import { type Document, type MissingReference, nodeAt } from '../../source/index
 import type { Api } from '../api.ts';
 import type { RuleText } from '../rule.ts';
 import type { RawFinding } from './raw-finding.ts';
-import { findCircles } from './reference-cycles.ts';
 
 /** What the engine finds by itself, without a rule file. */
 export const validityRules = [
@@ -67,16 +66,8 @@ const REASONS = {
     reason: 'not followed, the file lies outside the folder of the document; add --allow-outside to read it',
   },
   unreadable: { reden: 'het bestand is niet te lezen', reason: 'the file cannot be read' },
+  circle: { reden: 'ze komt op zichzelf uit', reason: 'it comes back to itself' },
 } as const satisfies Record<MissingReference['reason'], { reden: string; reason: string }>;
-
-/** References that run in a circle lead nowhere either. */
-export const endlessReferences = (document: Document): RawFinding[] =>
-  findCircles(document).map(({ file, pointer, ref }) => ({
-    rule: 'oas-refs-resolve',
-    file,
-    pointer: join(pointer, '$ref'),
-    args: { ref, tried: ref, reden: 'de verwijzing draait in een kring', reason: 'it runs in a circle' },
-  }));
 
 /** The file is there, for all we know, and we chose not to open it. */
 const CLOSED: ReadonlySet<MissingReference['reason']> = new Set(['remote', 'outside']);
@@ -120,10 +111,10 @@ function placeOfReference(document: Document, { file, pointer }: MissingReferenc
   return inMapping ? pointer : join(pointer, '$ref');
 }
 
-/** One finding for each reference that leads nowhere, at the reference itself. */
+/** One finding for each reference that leads nowhere, at the reference itself; for each circle of them, one. */
 export function danglingReferences(document: Document): RawFinding[] {
   return document.missing
-    .filter(reference => !isClosed(reference))
+    .filter(reference => !isClosed(reference) && !reference.isRepeat)
     .map(reference => {
       const { file, ref, tried, reason, detail } = reference;
       const { reden, reason: english } = REASONS[reason];

@@ -29,7 +29,7 @@ import { mergeVisitors } from './merged-visitors.ts';
 import { places } from './places.ts';
 import { listening } from './questions.ts';
 import type { RawFinding } from './raw-finding.ts';
-import { findCircles, type ReferenceCycle, withoutCircles } from './reference-cycles.ts';
+import { findCircles, isInCircle, type ReferenceCycle, withoutCircles } from './reference-cycles.ts';
 import type { Unread } from './unread.ts';
 
 /** Knows the files of the document and nothing else: no disk, no network. */
@@ -84,7 +84,8 @@ export async function walk(
   const config = await emptyConfig();
   const specVersion = specVersionOf(document.version);
   const types = normalizeTypes(config.extendTypes(typesOf(specVersion), specVersion), config);
-  const externalRefResolver = new ClosedResolver(document, findCircles(document));
+  const circles = findCircles(document);
+  const externalRefResolver = new ClosedResolver(document, circles);
   const root = await externalRefResolver.resolveDocument(null, document.root);
   if (!types.Root) throw new Error(`openapi-core describes no root for ${specVersion}`);
   const rootType = types.Root;
@@ -114,7 +115,7 @@ export async function walk(
     const isUnknown = looks !== undefined && unread.concerns(found.file, around, () => true);
     (isUnknown ? unknown : findings).push(found);
   }
-  return { findings, unknown };
+  return { findings: findings.filter(found => !isInCircle(found, circles)), unknown };
 }
 
 const STRUCT = { id: 'oas-struct', redocly: [{ name: 'struct' }] } as const;

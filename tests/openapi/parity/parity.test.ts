@@ -5,7 +5,7 @@ import { describe as describeApi } from '../../../src/lint/api.ts';
 import { lint } from '../../../src/lint/index.ts';
 import type { Operation } from '../../../src/openapi/api.ts';
 import { generateDocs } from '../../../src/site/index.ts';
-import { nodeAt } from '../../../src/source/document.ts';
+import { nodeAt } from '../../../src/source/follow.ts';
 import { generateTypes } from '../../../src/types/index.ts';
 import { validateExamples } from '../../../src/validate/index.ts';
 import { compareDocuments, document } from '../../diff/documents.ts';
