@@ -1,9 +1,20 @@
-import { isObject, isString, member } from '../core/json.ts';
-import type { Node, Resolve } from '../core/node.ts';
+import { isObject, isString, type Json, member } from '../core/json.ts';
+import type { Dialect, Node, Resolve } from '../core/node.ts';
 import { type Pointer, tokens } from '../core/pointer.ts';
 import { childNode } from '../vocabulary/tree.ts';
-import type { Document, SourceFile } from './document.ts';
 import { splitReference } from './references.ts';
+
+interface LinkedFile {
+  readonly key: string;
+  readonly value: Json;
+  readonly dialect: Dialect;
+}
+
+/** What following references asks of a document. */
+interface Linked {
+  readonly files: ReadonlyMap<string, LinkedFile>;
+  readonly locateFile: (from: string, file: string) => string;
+}
 
 /** References that lead to each other, or through each other, and so to nothing: by place, as `file#pointer`. */
 export interface Circle {
@@ -23,26 +34,26 @@ interface Links {
   readonly open: Map<string, string>;
 }
 
-const linksOfFiles = new WeakMap<Document['files'], Links>();
+const linksOfFiles = new WeakMap<Linked['files'], Links>();
 
 export const placeOf = ({ file, pointer }: Pick<Node, 'file' | 'pointer'>): string => `${file}#${pointer}`;
 
-function linksOf({ files }: Document): Links {
+function linksOf({ files }: Linked): Links {
   const links = linksOfFiles.get(files) ?? { known: new Map(), open: new Map() };
   linksOfFiles.set(files, links);
   return links;
 }
 
 /** The node that a reference leads to, one step; `undefined` where there is none, as behind a circle of references. */
-export const followReference = (document: Document, from: string, ref: string): Node | undefined =>
+export const followReference = (document: Linked, from: string, ref: string): Node | undefined =>
   follow(document, linksOf(document), from, ref).target;
 
 /** The circle of references that a reference ends in, if it does. */
-export const circleBehind = (document: Document, from: string, ref: string): Circle | undefined =>
+export const circleBehind = (document: Linked, from: string, ref: string): Circle | undefined =>
   follow(document, linksOf(document), from, ref).circle;
 
 /** Follows a chain to its end, so that each of its references is known, and each is followed once. */
-function follow(document: Document, links: Links, from: string, ref: string, met = ''): Link {
+function follow(document: Linked, links: Links, from: string, ref: string, met = ''): Link {
   const start = keyOf(from, ref);
   const trail: { readonly key: string; readonly target?: Node | undefined }[] = [];
   let circle: Circle | undefined;
@@ -87,7 +98,7 @@ function circleFrom(open: ReadonlyMap<string, string>, key: string, met: string)
   return { places: new Set([met, ...inside]) };
 }
 
-function findTarget(document: Document, links: Links, from: string, ref: string): Link {
+function findTarget(document: Linked, links: Links, from: string, ref: string): Link {
   const { file, fragment } = splitReference(ref);
   const key = file === '' ? from : document.locateFile(from, file);
   const target = document.files.get(key);
@@ -97,10 +108,10 @@ function findTarget(document: Document, links: Links, from: string, ref: string)
 }
 
 /** The node at a pointer. A reference met on the way is followed, as published documents point through them. */
-export const nodeAt = (document: Document, file: SourceFile, pointer: Pointer): Node | undefined =>
+export const nodeAt = (document: Linked, file: LinkedFile, pointer: Pointer): Node | undefined =>
   walkTo(document, linksOf(document), file, pointer).target;
 
-function walkTo(document: Document, links: Links, file: SourceFile, pointer: Pointer): Link {
+function walkTo(document: Linked, links: Links, file: LinkedFile, pointer: Pointer): Link {
   let node = wholeOf(file);
   for (const token of tokens(pointer)) {
     let child = childNode(node, token);
@@ -116,7 +127,7 @@ function walkTo(document: Document, links: Links, file: SourceFile, pointer: Poi
   return { target: node };
 }
 
-const wholeOf = (file: SourceFile): Node => ({
+const wholeOf = (file: LinkedFile): Node => ({
   file: file.key,
   pointer: '',
   value: file.value,
@@ -124,7 +135,7 @@ const wholeOf = (file: SourceFile): Node => ({
 });
 
 /** `$anchor` (JSON Schema 2020-12 core, section 8.2.2). */
-function findAnchor(file: SourceFile, anchor: string): Node | undefined {
+function findAnchor(file: LinkedFile, anchor: string): Node | undefined {
   const search = (node: Node): Node | undefined => {
     if (isObject(node.value) && node.value.$anchor === anchor) return node;
     if (typeof node.value !== 'object' || node.value === null) return undefined;
@@ -139,7 +150,7 @@ function findAnchor(file: SourceFile, anchor: string): Node | undefined {
 }
 
 /** Follows references of one document, one step a call. */
-export function resolver(document: Document): Resolve {
+export function resolver(document: Linked): Resolve {
   return node => {
     const ref = member(node.value, '$ref');
     return isString(ref) ? followReference(document, node.file, ref) : node;
