@@ -23,6 +23,7 @@ import type { TypesOptions } from './types/index.ts';
 
 export type { BacklogFormat, Coverage, PartyPage } from './backlog/index.ts';
 export type { Bundle, BundleOptions } from './bundle/index.ts';
+export * from './ci/library.ts';
 export type { Config, Profile, SeverityChoice } from './config/config.ts';
 export * from './core/index.ts';
 export type { DiffOptions } from './diff/index.ts';
@@ -43,6 +44,7 @@ export const FORMATS = [
   'sarif',
   'junit',
   'github',
+  'codequality',
 ] as const satisfies Format[];
 
 /**
@@ -158,13 +160,14 @@ export async function validate(document: Document): Promise<Report> {
 
 /** The catalogue: every rule that any command can report, and the questions that only a reviewer can answer. */
 export async function rules(): Promise<readonly RuleInfo[]> {
-  const [diff, lint, validate, backlog, release, decisions] = await Promise.all([
+  const [diff, lint, validate, backlog, release, decisions, ci] = await Promise.all([
     import('./diff/index.ts'),
     import('./lint/index.ts'),
     import('./validate/index.ts'),
     import('./backlog/index.ts'),
     import('./release/index.ts'),
     import('./review/rules.ts'),
+    import('./ci/rules.ts'),
   ]);
   return [
     ...diff.diffRules(),
@@ -173,6 +176,7 @@ export async function rules(): Promise<readonly RuleInfo[]> {
     ...backlog.backlogRules,
     ...release.releaseRules,
     ...decisions.reviewRules,
+    ...ci.ciRules,
     ...lint.manualRules,
   ];
 }

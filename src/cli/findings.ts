@@ -12,7 +12,7 @@ import {
 import { type CommonFlags, configured, type Settings, withCommonOptions } from './settings.ts';
 
 /** One `--format`: a format, and the file it goes to if not to the output of the command. */
-interface Target {
+export interface Target {
   readonly format: Format;
   readonly file?: string;
 }
@@ -35,18 +35,20 @@ const FAILING = {
 
 /** Adds what every command with findings has beside the common options. */
 export function withFindingOptions(command: Command, bounds: readonly FailOn[]): Command {
-  return withCommonOptions(command)
-    .option(
-      '--format <format>',
-      `${FORMATS.join(', ')}; several at once as --format text --format sarif=out.sarif (default: text)`,
-      collectTarget,
-    )
-    .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 at findings of this severity or graver')
-        .choices([...bounds])
-        .default(bounds[0]),
-    );
+  return withFormatOption(withCommonOptions(command)).addOption(
+    new Option('--fail-on <severity>', 'exit with 1 at findings of this severity or graver')
+      .choices([...bounds])
+      .default(bounds[0]),
+  );
 }
+
+/** Adds `--format`, given any number of times. */
+export const withFormatOption = (command: Command): Command =>
+  command.option(
+    '--format <format>',
+    `${FORMATS.join(', ')}; several at once as --format text --format sarif=out.sarif (default: text)`,
+    collectTarget,
+  );
 
 function collectTarget(flag: string, previous: readonly Target[] = []): readonly Target[] {
   const [name = '', ...rest] = flag.split('=');
@@ -68,7 +70,23 @@ export async function emitReport(
   shown: Omit<ReporterOptions, 'lang' | 'color'> = {},
 ): Promise<number> {
   const report = await configured(found, settings.config);
-  const targets = flags.format ?? [{ format: 'text' }];
+  await writeTargets(flags.format ?? [{ format: 'text' }], settings, (format, options) =>
+    render(report, format, { ...options, ...shown }),
+  );
+  const failing: readonly Severity[] = FAILING[flags.failOn];
+  return failing.some(severity => report.summary[severity] > 0) ? 1 : 0;
+}
+
+/**
+ * Writes the formats that were asked for, each to its file or to the output of the command.
+ *
+ * @throws UserError `usage` where two of them would go to the same output
+ */
+export async function writeTargets(
+  targets: readonly Target[],
+  settings: Settings,
+  write: (format: Format, options: ReporterOptions) => Promise<string>,
+): Promise<void> {
   if (targets.filter(({ file }) => file === undefined).length > 1) {
     throw new UserError('usage', SAME_OUTPUT, {
       nl: 'Schrijf --format sarif=uit.sarif.',
@@ -78,11 +96,10 @@ export async function emitReport(
   const written = await Promise.all(
     targets.map(async ({ format, file }) => ({
       file,
-      content: await render(report, format, {
+      content: await write(format, {
         lang: settings.lang,
         color: settings.color && file === undefined,
         ...(process.stdout.columns === undefined ? {} : { width: process.stdout.columns }),
-        ...shown,
       }),
     })),
   );
@@ -90,6 +107,4 @@ export async function emitReport(
     new Map(written.flatMap(({ file, content }) => (file === undefined ? [] : [[file, content]]))),
   );
   for (const { file, content } of written) if (file === undefined) settings.emit(content);
-  const failing: readonly Severity[] = FAILING[flags.failOn];
-  return failing.some(severity => report.summary[severity] > 0) ? 1 : 0;
 }

@@ -36,8 +36,8 @@ cannot be read, 70 a fault of zds itself: please report it; ZDS_DEBUG=1 shows wh
     'lees ook bestanden buiten de git-map of de map van het document',
   'exit with 1 at findings of this severity or graver':
     'eindig met 1 bij bevindingen van deze ernst of erger',
-  'text, json, markdown, html, sarif, junit, github; several at once as --format text --format sarif=out.sarif (default: text)':
-    'text, json, markdown, html, sarif, junit, github; meer tegelijk met --format text --format sarif=uit.sarif (standaard: text)',
+  'text, json, markdown, html, sarif, junit, github, codequality; several at once as --format text --format sarif=out.sarif (default: text)':
+    'text, json, markdown, html, sarif, junit, github, codequality; meer tegelijk met --format text --format sarif=uit.sarif (standaard: text)',
   'only one API: a group of x-tagGroups': 'alleen één API: een groep uit x-tagGroups',
   'go on past references that lead nowhere': 'ga door bij verwijzingen die nergens heen leiden',
   'the canonical document': 'het canonieke document',
@@ -89,12 +89,34 @@ cannot be read, 70 a fault of zds itself: please report it; ZDS_DEBUG=1 shows wh
   'what it starts from (default: the latest release)': 'waarvan het uitgaat (standaard: de laatste uitgave)',
   'what is proposed (default: the working tree)': 'wat er voorgesteld wordt (standaard: de werkmap)',
   'proposals/ID.yaml beside the document': 'proposals/ID.yaml naast het document',
-  'text, json, markdown, html, sarif, junit, github; several at once (default: text)':
-    'text, json, markdown, html, sarif, junit, github; meer tegelijk mag (standaard: text)',
+  'text, json, markdown, html, sarif, junit, github, codequality; several at once (default: text)':
+    'text, json, markdown, html, sarif, junit, github, codequality; meer tegelijk mag (standaard: text)',
   'with what the proposal claims and who has to agree':
     'met wat het voorstel beweert en wie akkoord moet gaan',
   'Exit codes: 0 when it may be merged, 1 when somebody must still act.':
     'Exitcodes: 0 als het erin mag, 1 als iemand nog aan zet is.',
+
+  // ci
+  'what a change does to the documents of a repository, for a pipeline':
+    'wat een wijziging doet met de documenten van een repository, voor een pipeline',
+  'what the change is compared with': 'waarmee de wijziging vergeleken wordt',
+  'judge what is staged against HEAD': 'beoordeel wat klaarstaat voor de commit, tegen HEAD',
+  'default: zds for the standard, adr for other APIs':
+    'standaard: zds voor de standaard, adr voor andere API’s',
+  'exit with 1 at changes or new lint findings of this severity or graver':
+    'eindig met 1 bij wijzigingen of nieuwe bevindingen van lint van deze ernst of erger',
+  'put one comment on the pull request of GitHub, updated in place (GITHUB_TOKEN)':
+    'plaats één commentaar bij de pull request op GitHub, en werk het bij (GITHUB_TOKEN)',
+  [`The base is --base, else what the CI server tells (GitHub, GitLab, Azure), else base in zds.config.yaml, else the main
+branch; a clone that is shallow or holds one branch is fetched deeper. On GitHub it writes annotations, the job summary
+and the outputs of the step too.`]: `De basis is --base, anders wat de CI-server noemt (GitHub, GitLab, Azure), anders base in zds.config.yaml, anders de
+hoofdtak; van een ondiepe kloon, of een met één tak, wordt de rest opgehaald. Op GitHub schrijft het ook annotaties, de
+samenvatting en de uitvoer van de stap.`,
+  'what the change does to every document': 'wat de wijziging doet met elk document',
+  'the documents below one folder': 'de documenten onder één map',
+  'in a hook: what is staged against HEAD': 'in een hook: wat klaarstaat, tegen HEAD',
+  'Exit codes: 0 nothing stops the change, 1 it breaks or lint finds a new error, 2 wrong usage, 3 something cannot be read.':
+    'Exitcodes: 0 niets houdt de wijziging tegen, 1 zij breekt iets of lint vindt een nieuwe fout, 2 verkeerd gebruik, 3 iets kan niet worden gelezen.',
 
   // types
   'TypeScript types, of the whole or of one API': 'TypeScript-types, van het geheel of van één API',

@@ -2,6 +2,7 @@ import { Command, type OutputConfiguration } from 'commander';
 import { type Lang, TOOL } from '../index.ts';
 import { registerBacklog } from './commands/backlog.ts';
 import { registerBundle } from './commands/bundle.ts';
+import { registerCi } from './commands/ci.ts';
 import { registerDiff } from './commands/diff.ts';
 import { registerDocs } from './commands/docs.ts';
 import { registerLint } from './commands/lint.ts';
@@ -38,7 +39,7 @@ export function programIn(lang: Lang, done: (exitCode: number) => void): Command
     .showSuggestionAfterError()
     .showHelpAfterError('(zds --help, or zds COMMAND --help, lists what there is)');
   const registrations = [
-    ...[registerLint, registerBundle, registerDiff, registerReview, registerTypes],
+    ...[registerLint, registerBundle, registerDiff, registerReview, registerCi, registerTypes],
     ...[registerDocs, registerValidate, registerBacklog, registerRelease, registerRules, registerSchema],
   ];
   for (const register of registrations) register(program, done);

@@ -40,6 +40,8 @@ export interface Settings {
   readonly emit: (content: string) => void;
   /** Writes results to files; none of them where one would overwrite what the command has read. */
   readonly write: (files: ReadonlyMap<string, string>) => void;
+  /** Notes files that were read otherwise than by `open`, so that nothing is written over them. */
+  readonly protect: (files: readonly string[]) => void;
   /** A notice for a person: to standard error, on a terminal, unless quiet. */
   readonly notice: (line: Text) => void;
   /** Says on standard error why the exit code is not 0, where no report does: what, and then what to do. */
@@ -58,6 +60,17 @@ export function withCommonOptions(command: Command): Command {
     .option('--allow-remote', 'fetch http and https references')
     .option('--allow-outside', 'read files outside the git root or folder of the document');
 }
+
+/** `--profile`, with what holds without it. */
+export const profileOption = (description: string): Option =>
+  new Option('--profile <name>', description).choices([
+    'zds',
+    'adr',
+    'adr@2.2',
+    'adr@2.3',
+    'conventions',
+    'oas',
+  ]);
 
 /** Flags win over the configuration, and that over the environment. */
 export async function settingsOf(flags: CommonFlags): Promise<Settings> {
@@ -82,6 +95,9 @@ export async function settingsOf(flags: CommonFlags): Promise<Settings> {
       else write(new Map([[flags.output, content]]));
     },
     write,
+    protect: files => {
+      for (const file of files) inputs.add(targetOf(file));
+    },
     notice: line => {
       if (!flags.quiet && process.stderr.isTTY) tell([line[lang]]);
     },

@@ -12,6 +12,10 @@ export type Profile = 'zds' | 'adr' | 'adr@2.2' | 'adr@2.3' | 'conventions' | 'o
 /** `zds.config.yaml` at the root of a repository; every part has a default. */
 export interface Config {
   readonly lang?: Lang;
+  /** Globs of the documents that `ci` looks at, from the folder of the file. */
+  readonly documents?: readonly string[];
+  /** The branch that `ci` compares with where no CI server tells one. */
+  readonly base?: string;
   /** The profile of `lint`; default `zds`. */
   readonly profile?: Profile;
   /** Severities by rule id. */

@@ -12,6 +12,18 @@ export const CONFIG_SCHEMA = {
   additionalProperties: false,
   properties: {
     lang: { enum: LANGS, description: 'Language of messages; default: LANG, else en.' },
+    documents: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'string', minLength: 1 },
+      description:
+        'Documents that zds ci looks at, as globs from the folder of this file (! leaves out); default: files called openapi.yaml, openapi.yml or openapi.json.',
+    },
+    base: {
+      type: 'string',
+      minLength: 1,
+      description: 'Branch that zds ci compares with where no CI server tells one; default: the main branch.',
+    },
     profile: {
       enum: ['zds', 'adr', 'adr@2.2', 'adr@2.3', 'conventions', 'oas'],
       description: 'Profile of zds lint; default zds.',

@@ -15,3 +15,10 @@ export const visible = (text: string): string =>
     CONTROLS,
     control => SHORT[control] ?? `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+
+/**
+ * Text whose lines no CI server takes for a command: GitHub reads `::` at the start of a line, spaces before it or not,
+ * and GitHub, Azure and TeamCity read `##[`, `##vso[` and the like anywhere in one.
+ */
+export const inert = (text: string): string =>
+  text.replace(/^([^\S\n]*)::/gm, '$1\\::').replace(/##(?=\w*\[)/g, '#\\#');

@@ -2,12 +2,15 @@ import type { Finding, Locus } from './finding.ts';
 import type { Report } from './report.ts';
 import type { RuleInfo } from './rule.ts';
 import { type Args, fill, type Lang, type Text } from './text.ts';
+import { visible } from './visible.ts';
 
-/** The sentence of a finding in a language. */
+/** The sentence of a finding in a language: one line, whatever a document put into it. */
 export function messageOf(report: Pick<Report, 'rules'>, finding: Finding, lang: Lang): string {
   const rule = report.rules[finding.rule];
   if (!rule) throw new Error(`the report names rule ${finding.rule} and does not carry its row`);
-  return fill(sentenceFor(rule, finding.args)[lang], shortened(named(rule, finding.args, lang), lang));
+  return visible(
+    fill(sentenceFor(rule, finding.args)[lang], shortened(named(rule, finding.args, lang), lang)),
+  );
 }
 
 /** What a rule says in general: of one thing, its placeholders as they are. */
@@ -52,7 +55,9 @@ function shortened(args: Args, lang: Lang): Args {
 /** A place in the contract in one line: `POST /zaken request body verlenging.reden`. */
 export function locusOf(locus: Locus): string {
   const property = locus.property?.join('.').replaceAll('.[]', '[]');
-  return [locus.operation, locus.message, locus.status, locus.mediaType, locus.part, property]
-    .filter(word => word !== undefined && word !== '')
-    .join(' ');
+  return visible(
+    [locus.operation, locus.message, locus.status, locus.mediaType, locus.part, property]
+      .filter(word => word !== undefined && word !== '')
+      .join(' '),
+  );
 }

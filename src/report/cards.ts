@@ -2,6 +2,7 @@ import type { Change, Illustration, PlaceGroup } from '../core/change.ts';
 import type { Evidence, Locus, SourceLocation, Verdict } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import { fill, type Lang, type Text } from '../core/text.ts';
+import { visible } from '../core/visible.ts';
 import { evidenceOf, witnessOf } from './evidence.ts';
 import { LABELS } from './labels.ts';
 import { placeOf } from './reporter.ts';
@@ -94,7 +95,7 @@ export interface CardProof {
   readonly minimal?: string;
 }
 
-/** A change in words of one language, for every format that people read; nothing in it is escaped yet. */
+/** A change in words of one language, a line each, for every format that people read; no markup in it is escaped yet. */
 export interface Card {
   readonly id: string;
   readonly mark: Mark;
@@ -114,14 +115,15 @@ export interface Card {
 
 export function cardOf(change: Change, lang: Lang): Card {
   const mark = markOf(change);
-  const events = change.events.map(event => event[lang]);
+  const events = change.events.map(event => visible(event[lang]));
+  const title = visible(change.title[lang]);
   const ground = change.evidence && !change.illustration ? evidenceOf(change.evidence, lang) : undefined;
   return {
     id: change.id,
     mark,
     word: markText(mark, lang),
-    title: change.title[lang],
-    events: events.length > 1 || !change.title[lang].endsWith(events[0] ?? '') ? events : [],
+    title,
+    events: events.length > 1 || !title.endsWith(events[0] ?? '') ? events : [],
     who: whoOf(change, lang),
     places: change.places.map((group, index) => placesOf(group, index, lang)),
     ...(change.illustration ? { proof: proofOf(change.illustration, change.evidence, lang) } : {}),
@@ -182,10 +184,12 @@ function byPath(places: readonly Locus[], lang: Lang): string[] {
     const path = (place.operation ?? '').split(' ').slice(1).join(' ');
     const word = place.message && WORDS[place.message][lang];
     const status = [...statuses].join(', ');
-    return [
-      `${[...methods].join(', ')} ${path}`.trim(),
-      ...(word ? [`${word}${status ? ` ${status}` : ''}`] : []),
-    ].join(', ');
+    return visible(
+      [
+        `${[...methods].join(', ')} ${path}`.trim(),
+        ...(word ? [`${word}${status ? ` ${status}` : ''}`] : []),
+      ].join(', '),
+    );
   });
 }
 
@@ -199,7 +203,7 @@ function proofOf(illustration: Illustration, evidence: Evidence | undefined, lan
   const asExample = edit ? fill(WORDS.asExample[lang], { edit: edit[lang] }) : undefined;
   const key = `${audience} ${at.message ?? 'request'}` as keyof typeof OUTCOMES;
   return {
-    address: [addressOf(at, lang), ...(asExample ? [asExample] : [])].join(': '),
+    address: visible([addressOf(at, lang), ...(asExample ? [asExample] : [])].join(': ')),
     outcome: OUTCOMES[key][lang],
     ...(isOnlyReason ? {} : { remark: WORDS.otherReason[lang] }),
     wire,

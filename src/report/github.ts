@@ -1,8 +1,10 @@
 import type { Severity, SourceLocation } from '../core/finding.ts';
+import { type Counted, counted } from '../core/plural.ts';
 import type { Report } from '../core/report.ts';
-import { fill, type Lang, type Text } from '../core/text.ts';
-import { messageOf } from '../core/wording.ts';
-import { cardOf, markOf, markText } from './cards.ts';
+import type { Lang } from '../core/text.ts';
+import { visible } from '../core/visible.ts';
+import { groupedBy } from './lint-summary.ts';
+import { type Note, notesOf } from './notes.ts';
 import { countsOf, type Reporter, verdictOf } from './reporter.ts';
 
 const LEVEL = {
@@ -12,28 +14,59 @@ const LEVEL = {
   info: 'notice',
 } as const satisfies Record<Severity, string>;
 
+type Level = (typeof LEVEL)[Severity];
+
+/** Each line as it shows, and the lines joined as a workflow command has them. */
 const escapeData = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  text
+    .split('\n')
+    .map(line => visible(line).replaceAll('%', '%25'))
+    .join('%0A');
 
 const escapeProperty = (text: string): string =>
-  escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  visible(text).replaceAll('%', '%25').replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /**
- * Workflow commands of GitHub Actions, one a line: annotations beside the changed lines. Text from a document is
- * escaped, so that it cannot smuggle in a command of its own.
+ * Workflow commands of GitHub Actions, one a line: annotations beside the changed lines, gravest first. Text from a
+ * document is escaped, so that it cannot smuggle in a command of its own.
  */
-export const github: Reporter = (report, { lang }) => {
-  const lines = report.changes
-    ? changeLines(report, lang)
-    : report.findings.map(finding => {
-        const place = finding.new ?? finding.old;
-        return annotation(LEVEL[finding.severity], place, finding.rule, messageOf(report, finding, lang));
-      });
+export const github: Reporter = (report, { lang }) =>
+  `${[...annotationsOf(notesOf(report, lang), lang), endingOf(report, lang)].join('\n')}\n`;
+
+/** How a run ends, as a notice without a place. */
+function endingOf(report: Report, lang: Lang): string {
   const ending = [countsOf(report, lang), verdictOf(report, lang)]
     .filter(line => line !== undefined)
     .join(' · ');
-  return `${[...lines, `::notice title=zds ${escapeProperty(report.command)}::${escapeData(ending)}`].join('\n')}\n`;
+  return `::notice title=zds ${escapeProperty(report.command)}::${escapeData(ending)}`;
+}
+
+/**
+ * GitHub shows ten annotations of a level for a step and drops the others without a word, so we stop before it: the
+ * last of a level tells how many there are more. The notice that ends a run takes one.
+ */
+const MOST: Readonly<Record<Level, number>> = { error: 9, warning: 9, notice: 8 };
+
+const MORE: Counted = {
+  nl: {
+    one: 'nog 1 van deze ernst staat in de samenvatting',
+    other: 'nog {count} van deze ernst staan in de samenvatting',
+  },
+  en: {
+    one: '1 more of this level stands in the summary',
+    other: '{count} more of this level stand in the summary',
+  },
 };
+
+function annotationsOf(notes: readonly Note[], lang: Lang): string[] {
+  return [...groupedBy(notes, ({ severity }) => LEVEL[severity])].flatMap(([level, same]) => {
+    const most = MOST[level as Level];
+    const lines = same.map(({ place, title, message }) => annotation(level, place, title, message));
+    if (lines.length <= most) return lines;
+    const shown = lines.slice(0, most - 1);
+    return [...shown, annotation(level, undefined, 'zds', counted(lines.length - shown.length, MORE, lang))];
+  });
+}
 
 function annotation(
   level: string,
@@ -45,31 +78,4 @@ function annotation(
   const isInside = place && !/^(\.\.\/|\/|[^/]*:)/.test(place.file);
   const where = isInside ? `file=${escapeProperty(place.file)},line=${place.line},col=${place.column},` : '';
   return `::${level} ${where}title=${escapeProperty(title)}::${escapeData(message)}`;
-}
-
-/** GitHub shows so many annotations of a level for a step, and drops the others without a word. */
-const MOST_SHOWN = 10;
-
-const MORE: Text = {
-  nl: 'nog {count} wijzigingen van deze ernst staan niet bij de regels',
-  en: '{count} more changes of this level are not shown beside the lines',
-};
-
-/** An annotation for each change, gravest first; the last of a level tells how many there are more. */
-function changeLines(report: Report, lang: Lang): string[] {
-  const byLevel = new Map<string, string[]>();
-  for (const change of report.changes ?? []) {
-    const level = LEVEL[change.severity];
-    const title = `${markText(markOf(change), lang)}: ${change.subject[lang]}`;
-    const proof = cardOf(change, lang).proof;
-    const message = [change.title[lang], ...(proof ? [`${proof.address}; ${proof.outcome}`] : [])].join('\n');
-    const lines = byLevel.get(level) ?? [];
-    byLevel.set(level, [...lines, annotation(level, change.new ?? change.old, title, message)]);
-  }
-  return [...byLevel].flatMap(([level, lines]) => {
-    if (lines.length <= MOST_SHOWN) return lines;
-    const shown = lines.slice(0, MOST_SHOWN - 1);
-    const more = fill(MORE[lang], { count: lines.length - shown.length });
-    return [...shown, annotation(level, undefined, 'zds', more)];
-  });
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
-import { fill, type Text } from '../core/text.ts';
+import { fill, type Lang, type Text } from '../core/text.ts';
 import { locusOf, messageOf } from '../core/wording.ts';
 import { CARD_STYLE, cardHtml } from './cards-html.ts';
 import { evidenceOf, witnessOf } from './evidence.ts';
@@ -45,23 +45,31 @@ ${verdict ? `<p><strong>${escapeMarkup(verdict)}</strong></p>` : ''}
 ${blocks.join('\n')}
 ${aside(LABELS.repaired, report.repaired?.length ?? 0, (report.repaired ?? []).map(sentence))}
 ${aside(LABELS.suppressed, report.suppressed.length, suppressedLines(report).map(escapeMarkup))}`;
-  return `<!DOCTYPE html>
+  return pageOf(title, lang, report.command === 'lint' ? lintBody(report, options) : bodyOf());
+};
+
+/**
+ * A page that stands alone: no script, nothing fetched.
+ *
+ * @param title text, not markup
+ * @param body markup
+ */
+export const pageOf = (title: string, lang: Lang, body: string): string => `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeMarkup(title)}</title>
-<style>${STYLE}${report.changes ? CARD_STYLE : ''}</style>
+<style>${STYLE}${CARD_STYLE}</style>
 </head>
 <body>
 <main>
 <h1>${escapeMarkup(title)}</h1>
-${report.command === 'lint' ? lintBody(report, options) : bodyOf()}
+${body}
 </main>
 </body>
 </html>
 `;
-};
 
 function articleOf(report: Report, finding: Finding, { lang }: ReporterOptions): string {
   const rows: [string, string][] = [[LABELS.rule[lang], `<code>${escapeMarkup(finding.rule)}</code>`]];

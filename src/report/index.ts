@@ -1,3 +1,4 @@
+import { codequality } from './code-quality.ts';
 import { github } from './github.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
@@ -8,10 +9,16 @@ import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
 /** Every format that findings can be written in. */
-export const REPORTERS = { text, json, markdown, html, sarif, junit, github } as const satisfies Record<
-  string,
-  Reporter
->;
+export const REPORTERS = {
+  text,
+  json,
+  markdown,
+  html,
+  sarif,
+  junit,
+  github,
+  codequality,
+} as const satisfies Record<string, Reporter>;
 
 export type Format = keyof typeof REPORTERS;
 

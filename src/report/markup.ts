@@ -1,3 +1,5 @@
+import { visible } from '../core/visible.ts';
+
 /** Text made safe for element content and attribute values, in HTML and XML alike. */
 export const escapeMarkup = (text: string): string =>
   text
@@ -19,21 +21,25 @@ export const withoutControls = (text: string): string =>
 export function code(content: string): string {
   const mark = '`'.repeat(longestRun(content) + 1);
   const pad = content.startsWith('`') || content.endsWith('`') ? ' ' : '';
-  return `${mark}${pad}${content.replaceAll('\n', ' ')}${pad}${mark}`;
+  return `${mark}${pad}${visible(content.replaceAll('\n', ' '))}${pad}${mark}`;
 }
 
 /** A fenced code block, in a language or in none. */
 export function fence(content: string, language: string): string {
   const mark = '`'.repeat(Math.max(3, longestRun(content) + 1));
-  return `${mark}${language}\n${content}\n${mark}`;
+  const lines = content.split('\n').map(visible);
+  return `${mark}${language}\n${lines.join('\n')}\n${mark}`;
 }
 
 const longestRun = (content: string): number =>
   Math.max(0, ...[...content.matchAll(/`+/g)].map(([run]) => run.length));
 
-/** Characters that mean something to Markdown, HTML or a forge that tells people of a mention lose it. */
+/**
+ * Characters that mean something to Markdown or HTML lose it. A forge looks for mentions (`@name`) and issues (`#1`) in
+ * what is shown, escaped or not: a space without width parts the mark from the name.
+ */
 export const escapeMarkdown = (words: string): string =>
-  words
+  visible(words.replaceAll(/\s+/g, ' '))
     .replace(/[\\`*_[\]<>|#~]/g, character => `\\${character}`)
-    .replaceAll('@', '&#64;')
-    .replaceAll(/\s+/g, ' ');
+    .replaceAll('@', '&#64;&#8203;')
+    .replaceAll(/#(?=\d)(?<!&#)/g, '#&#8203;');

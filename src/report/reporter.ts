@@ -3,6 +3,7 @@ import { counted } from '../core/plural.ts';
 import type { Report } from '../core/report.ts';
 import { fill, type Lang } from '../core/text.ts';
 import { type Bump, type NeededVersion, REASON_WORDS } from '../core/version-policy.ts';
+import { visible } from '../core/visible.ts';
 import { BUMP_WORDS, CLIENT_WORDS, COUNTED_SEVERITIES, LABELS, PROVIDER_WORDS } from './labels.ts';
 
 export interface ReporterOptions {
@@ -23,7 +24,8 @@ export interface ReporterOptions {
 export type Reporter = (report: Report, options: ReporterOptions) => string;
 
 /** `file:line:column`, which terminals and editors make a link of. */
-export const placeOf = ({ file, line, column }: SourceLocation): string => `${file}:${line}:${column}`;
+export const placeOf = ({ file, line, column }: SourceLocation): string =>
+  `${visible(file)}:${line}:${column}`;
 
 /** What a report is about: the documents by title and version where it compares two, else as the user named them. */
 export function titleOf({ command, inputs, compared }: Report): string {

@@ -39,6 +39,8 @@ export const sarif: Reporter = (report, { lang }) => {
             rules: rules.map(rule => descriptorOf(rule, lang)),
           },
         },
+        // What is uploaded twice for one commit has to differ in this, or the second replaces the first.
+        automationDetails: { id: `zds/${report.command}/` },
         columnKind: 'utf16CodeUnits',
         results: [
           ...report.findings.map(finding => resultOf(finding)),

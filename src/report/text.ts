@@ -2,7 +2,7 @@ import colors from 'picocolors';
 import type { Finding, Severity } from '../core/finding.ts';
 import type { DifferenceReason, Report } from '../core/report.ts';
 import { fill, type Lang, type Text } from '../core/text.ts';
-import { visible } from '../core/visible.ts';
+import { inert, visible } from '../core/visible.ts';
 import { locusOf, messageOf } from '../core/wording.ts';
 import { cardsOf } from './cards.ts';
 import { cardText } from './cards-text.ts';
@@ -26,8 +26,10 @@ type Palette = ReturnType<typeof colors.createColors>;
 const LONG = 40;
 
 /** For people at a terminal. */
-export const text: Reporter = (report, options) => {
-  if (report.command === 'lint') return lintText(report, options);
+export const text: Reporter = (report, options) =>
+  inert(report.command === 'lint' ? lintText(report, options) : plainText(report, options));
+
+function plainText(report: Report, options: ReporterOptions): string {
   const paint = colors.createColors(options.color ?? false);
   const width = options.width ?? 100;
   const blocks = report.changes
@@ -57,7 +59,7 @@ export const text: Reporter = (report, options) => {
   // What is longer than a screen begins with its end as well.
   const isLong = report.changes !== undefined && body.split('\n').length > LONG;
   return isLong ? `${[titleOf(report), ...ending].join('\n')}\n\n${body}` : body;
-};
+}
 
 /** How many places are written differently without a finding, and why; the report in JSON names each. */
 function equivalentLines({ equivalent = [] }: Report, lang: Lang): string[] {

@@ -59,9 +59,12 @@ export function diskFiles(folder: string, boundary: string, access: Access): Fil
   };
 }
 
-/** Files of a commit; keys are `REV:path`, with the path from the top folder of the repository. */
+/**
+ * Files of a commit; keys are `REV:path`, with the path from the top folder of the repository, and that path alone
+ * where the revision has no name, as what is staged.
+ */
 export function commitFiles(gitRoot: string, revision: string, commit: string, access: Access): FileSource {
-  const prefix = `${revision}:`;
+  const prefix = revision === '' ? '' : `${revision}:`;
   return {
     locateFile: (from, file) =>
       isRemote(file) || isRemote(from)

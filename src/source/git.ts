@@ -39,7 +39,7 @@ export const isShallow = (cwd: string): boolean =>
   git(cwd, ['rev-parse', '--is-shallow-repository'])?.toString().trim() === 'true';
 
 /**
- * The texts of files in a commit, all by one process. A file that is not there is absent from the answer.
+ * The texts of files in a commit, nearly all by one process. A file that is not there is absent from the answer.
  *
  * @param paths from the top folder of the repository
  */
@@ -60,6 +60,11 @@ export function readFromCommit(
     const bytes = isKnownObject(type) ? Number(size) + 1 : 0;
     if (isBlob) texts.set(path, decode(answer.subarray(end + 1, end + 1 + Number(size))));
     offset = end + 1 + bytes;
+  }
+  // `--batch` reads a name a line.
+  for (const path of paths.filter(path => path.includes('\n'))) {
+    const blob = git(cwd, ['cat-file', 'blob', `${commit}:${path}`]);
+    if (blob) texts.set(path, decode(blob));
   }
   return texts;
 }

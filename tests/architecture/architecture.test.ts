@@ -33,7 +33,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   diff: MODEL,
   ...Object.fromEntries(FEATURES.map(feature => [feature, MODEL])),
   review: [...MODEL, 'report', 'config', 'diff', ...FEATURES],
-  'index.ts': ['core', 'source', 'report', 'config', 'diff', 'review', ...FEATURES],
+  ci: ['core', 'source', 'report', 'diff', 'lint', 'review'],
+  'index.ts': ['core', 'source', 'report', 'config', 'ci', 'diff', 'review', ...FEATURES],
   cli: ['index.ts'],
 };
 

@@ -143,7 +143,7 @@ describe('github', () => {
   it('one command a line, whatever the document says', () => {
     expect(write('github', 'en').split('\n')).toEqual([
       "::error file=nieuw.yaml,line=14,col=7,title=max-length-tightened::'omschrijving' may be 40 characters long; it was 80",
-      `::notice file=een%2Cmap/x%3Ay.yaml,line=1,col=1,title=text-changed::text of </script><img src=x onerror=alert(1)>\`|*_::error::]%0A::error::%250A\u0007"'& changed`,
+      `::notice file=een%2Cmap/x%3Ay.yaml,line=1,col=1,title=text-changed::text of </script><img src=x onerror=alert(1)>\`|*_::error::]\\n::error::%250A\\u0007"'& changed`,
       '::notice title=zds diff::1 breaking, 1 remark · clients: break · providers: conform · needs a major version, because clients break',
       '',
     ]);
@@ -232,6 +232,7 @@ describe('a witness of a million characters', () => {
     ['sarif', false],
     ['junit', false],
     ['github', false],
+    ['codequality', false],
   ])('%s keeps it whole: %s', (format, isWhole) => {
     const written = REPORTERS[format]({ ...REPORT, findings: [long] }, { lang: 'en' });
     expect(written.length > 1_000_000).toBe(isWhole);

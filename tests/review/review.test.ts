@@ -174,7 +174,7 @@ describe('review', () => {
     const errors = renderReview(judged, 'github', { lang: 'en' })
       .split('\n')
       .filter(line => line.startsWith('::error'));
-    expect(errors).toHaveLength(10);
+    expect(errors).toHaveLength(9);
   });
 
   it.each(LANGS)('the page is valid and asks the network for nothing (%s)', async lang => {

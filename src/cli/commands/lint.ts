@@ -12,7 +12,14 @@ import {
 import type { Register } from '../command.ts';
 import { emitReport, type FindingFlags, withFindingOptions } from '../findings.ts';
 import { writeWhole } from '../output.ts';
-import { collectSeverity, type Settings, type SeverityFlags, settingsOf, severitiesOf } from '../settings.ts';
+import {
+  collectSeverity,
+  profileOption,
+  type Settings,
+  type SeverityFlags,
+  settingsOf,
+  severitiesOf,
+} from '../settings.ts';
 
 interface Flags extends FindingFlags {
   readonly profile?: Profile;
@@ -34,16 +41,7 @@ export const registerLint: Register = (program, done) => {
   const command = program
     .command('lint [documents...]')
     .description('validity, Dutch API Design Rules, ZDS conventions and security')
-    .addOption(
-      new Option('--profile <name>', 'default: zds').choices([
-        'zds',
-        'adr',
-        'adr@2.2',
-        'adr@2.3',
-        'conventions',
-        'oas',
-      ]),
-    )
+    .addOption(profileOption('default: zds'))
     .option(
       '--rule <id=severity>',
       'off, info, warning or error; may be given more than once',

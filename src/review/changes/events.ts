@@ -7,8 +7,8 @@ import { oneLine } from './line.ts';
 import { whenOf } from './places.ts';
 import type { Subject } from './subject.ts';
 
-/** Stands for the subject in a sentence of the rules until it is taken out: no document holds it. */
-const MARK = '\u0001';
+/** Stands for the subject in a sentence of the rules until it is taken out: no character, so no text holds it. */
+const MARK = '\uffff';
 
 /** The subject at the head of a sentence: `attribuut X vervalt`, `X: maximale lengte …`. */
 const HEAD = new RegExp(`^(?:(verplichte?|required) )?(?:[\\p{L}’]+ )?${MARK}:? (.*)$`, 'u');

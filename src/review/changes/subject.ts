@@ -82,8 +82,11 @@ const firstOf = <T, R>(items: readonly T[], look: (item: T) => R | undefined): R
   return undefined;
 };
 
+/** What a body without a named schema is called, in Dutch. */
+export const NAMELESS = 'bericht';
+
 function attributeOf({ object, path }: Found, known: ReadonlySet<string>): Subject {
-  const name = object === undefined ? 'bericht' : stemOf(object, known);
+  const name = object === undefined ? NAMELESS : stemOf(object, known);
   if (path.length === 0) return { key: `object ${name}`, kind: 'object', name };
   const part = path.join('.');
   return { key: `attribute ${name} ${part}`, kind: 'attribute', name, part };

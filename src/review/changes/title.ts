@@ -1,6 +1,6 @@
 import type { Text } from '../../core/text.ts';
 import { oneLine } from './line.ts';
-import type { Subject } from './subject.ts';
+import { NAMELESS, type Subject } from './subject.ts';
 
 /** Titles and subjects are no longer than this, in characters. */
 const MOST = { title: 90, subject: 60 } as const;
@@ -24,7 +24,10 @@ const NAMED_BY_PHRASE = new Set(['toegang', 'antwoorden', 'mediatype', 'inhoud',
 export function subjectText(subject: Subject, others: number): Text {
   const { kind, name, part } = subject;
   if (kind === 'operation') return operationText(name, part, moreText(others, 'operatie', 'operaties'));
-  return shorten(part === undefined ? name : `${name} · ${part}`, moreText(others, 'plaats', 'plaatsen'));
+  const more = moreText(others, 'plaats', 'plaatsen');
+  const write = (object: string): string => (part === undefined ? object : `${object} · ${part}`);
+  const english = name === NAMELESS ? 'message' : name;
+  return { nl: shorten(write(name), more).nl, en: shorten(write(english), more).en };
 }
 
 const moreText = (others: number, one: string, many: string): Text =>

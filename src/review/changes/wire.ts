@@ -1,8 +1,9 @@
 import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
+import { visible } from '../../core/visible.ts';
 import type { MessageAt } from './message-pair.ts';
 
-/** Text as one word of a POSIX shell (Shell Command Language, section 2.2.2). */
-const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+/** Text as one word of a POSIX shell (Shell Command Language, section 2.2.2), on one line. */
+const quote = (text: string): string => `'${visible(text).replaceAll("'", `'\\''`)}'`;
 
 /** A message as it travels: a request as a call of curl, a response with its status. */
 export function wireOf(at: MessageAt, message: Json): string {

@@ -1,0 +1,161 @@
+import path from 'node:path';
+import type { Severity } from '../core/finding.ts';
+import type { Report } from '../core/report.ts';
+import type { Text } from '../core/text.ts';
+import { TOOL } from '../core/tool.ts';
+import { UserError } from '../core/user-error.ts';
+import type { Access } from '../source/file-source.ts';
+import type { Document } from '../source/index.ts';
+import { readFromCommit, readFromDisk } from '../source/tracked.ts';
+import { type Base, baseInGit, baseNamed, resolveBase } from './base.ts';
+import { type ChangedFiles, changedFiles, requireRepository } from './change.ts';
+import { combine, withWarnings } from './combined.ts';
+import { findDocuments } from './documents.ts';
+import { commitNamed } from './git.ts';
+import type { CiConfig, CiDocument, CiOptions, CiRun, FailOn, Judges } from './model.ts';
+import { baseToldBy, type Wanted } from './platform.ts';
+
+const FAILING = {
+  breaking: ['error', 'breaking'],
+  warning: ['error', 'breaking', 'warning'],
+  info: ['error', 'breaking', 'warning', 'info'],
+  never: [],
+} as const satisfies Record<FailOn, readonly Severity[]>;
+
+/**
+ * Judges what a change does to the documents of the repository around a folder.
+ *
+ * @throws UserError `usage` outside a repository, without a base or without documents; `unreadable` for a base that
+ *   cannot be had
+ */
+export async function judgeChange(
+  folder: string,
+  config: CiConfig,
+  options: CiOptions,
+  judges: Judges,
+): Promise<CiRun> {
+  requireRepository(folder);
+  const base = options.isStaged ? headOf(folder) : resolveBase(folder, wantedBase(folder, config, options));
+  const files = changedFiles(folder, base?.commit, options.isStaged === true);
+  const all = [...new Set([...files.before, ...files.now])].sort();
+  const { documents: named, aside } = findDocuments(all, {
+    documents: config.documents,
+    filter: options.only ?? [],
+  });
+  if (named.length === 0) throw noDocuments(aside);
+  const gone = new Set([...files.moved].flatMap(([next, old]) => (named.includes(next) ? [old] : [])));
+  const wanted = named.filter(file => files.now.has(file) || !gone.has(file));
+  const judged: JudgedDocument[] = [];
+  for (const file of wanted) judged.push(await judgeDocument(file, files, base, options, judges));
+  const documents = judged.map(({ document }) => document);
+  const { report, verdict, breaking } = combine(documents, options.severities);
+  const failing: readonly Severity[] = FAILING[options.failOn ?? 'breaking'];
+  const hasFailed = failing.some(severity => report.summary[severity] > 0);
+  const isUnread = documents.some(({ state }) => state === 'unreadable');
+  return {
+    tool: TOOL,
+    ...(base ? { base } : {}),
+    documents,
+    aside,
+    verdict,
+    breaking,
+    outcome: isUnread ? 'unreadable' : hasFailed ? 'findings' : 'fine',
+    report,
+    read: judged.flatMap(({ read }) => read).map(file => path.join(files.root, file)),
+  };
+}
+
+function wantedBase(folder: string, config: CiConfig, options: CiOptions): Wanted {
+  if (options.base !== undefined) return baseNamed(folder, options.base);
+  const told = baseToldBy(options.environment ?? {}, options.event);
+  if (told) return told;
+  if (config.base !== undefined) return { kind: 'branch', name: config.base, from: 'zds.config.yaml' };
+  const known = baseInGit(folder);
+  if (known) return known;
+  throw new UserError(
+    'usage',
+    {
+      nl: 'er is niets om mee te vergelijken: geen CI-server noemt een basis, en git kent geen hoofdtak',
+      en: 'there is nothing to compare with: no CI server tells a base, and git knows no main branch',
+    },
+    { nl: 'zds ci --base REV noemt er een.', en: 'zds ci --base REV names one.' },
+  );
+}
+
+/** The commit that what is staged comes after; `undefined` before the first. */
+function headOf(folder: string): Base | undefined {
+  const commit = commitNamed(folder, 'HEAD');
+  return commit === undefined ? undefined : { commit, name: 'HEAD', from: '--staged' };
+}
+
+const noDocuments = (aside: readonly string[]): UserError =>
+  new UserError(
+    'usage',
+    [
+      {
+        nl: 'er is hier geen document: geen bestand heet openapi.yaml, openapi.yml of openapi.json',
+        en: 'there is no document here: no file is called openapi.yaml, openapi.yml or openapi.json',
+      },
+      ...aside.slice(0, 5).map(file => ({ nl: `  niet bekeken: ${file}`, en: `  left aside: ${file}` })),
+    ],
+    {
+      nl: 'zds init vindt documenten aan wat erin staat; of noem ze in zds.config.yaml, onder documents.',
+      en: 'zds init finds documents by what is in them; or name them in zds.config.yaml, under documents.',
+    },
+  );
+
+interface JudgedDocument {
+  readonly document: CiDocument;
+  /** Paths of its files from the top folder. */
+  readonly read: readonly string[];
+}
+
+async function judgeDocument(
+  file: string,
+  files: ChangedFiles,
+  base: Base | undefined,
+  access: Access,
+  judges: Judges,
+): Promise<JudgedDocument> {
+  const before = files.before.has(file) ? file : files.moved.get(file);
+  const name = files.prefix + file;
+  const previous = before === undefined || before === file ? {} : { previous: files.prefix + before };
+  const told = (
+    rest: Omit<CiDocument, 'file' | 'previous'>,
+    read: readonly string[] = [name],
+  ): JudgedDocument => ({
+    document: { file: name, ...previous, ...rest },
+    read,
+  });
+  if (!files.now.has(file)) return told({ state: 'removed' }, []);
+  const now = await orTrouble(() => readNow(name, files, access));
+  if ('trouble' in now) return told({ state: 'unreadable', trouble: now.trouble });
+  const next = now.document;
+  const read = [...next.files.keys()];
+  const lintAll = async (): Promise<Report> => withWarnings(await judges.lint(next, undefined));
+  if (base === undefined || before === undefined) return told({ state: 'new', lint: await lintAll() }, read);
+  if (before === file && !read.some(key => files.touched.has(key))) return told({ state: 'unchanged' }, read);
+  const inBase = { commit: base.commit, name: base.commit.slice(0, 10) };
+  const old = await orTrouble(() => readFromCommit(files.root, files.prefix + before, inBase, access));
+  if ('trouble' in old)
+    return told({ state: 'incomparable', trouble: old.trouble, lint: await lintAll() }, read);
+  const diff = await judges.compare(old.document, next);
+  return told({ state: 'changed', diff, lint: await judges.lint(next, old.document) }, read);
+}
+
+const readNow = (file: string, { root, tree }: ChangedFiles, access: Access): Promise<Document> =>
+  tree === undefined
+    ? readFromDisk(root, file, access)
+    : readFromCommit(root, file, { commit: tree, name: '' }, access);
+
+/** A document, or why it cannot be read: one that cannot does not keep the others from being judged. */
+async function orTrouble(
+  read: () => Promise<Document>,
+): Promise<{ readonly document: Document } | { readonly trouble: Text }> {
+  try {
+    return { document: await read() };
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'unreadable') throw error;
+    return { trouble: { nl: error.told('nl').join(' '), en: error.told('en').join(' ') } };
+  }
+}
