@@ -35,6 +35,8 @@ export interface Header extends Described {
   /** As written. */
   readonly name: string;
   readonly isRequired: boolean;
+  /** What it is written in, where that is a media type. */
+  readonly content: readonly MediaType[];
 }
 
 /** A Parameter Object (OpenAPI 3.1.0, section 4.8.12); `schema` is that of its `content` where it has no other. */
@@ -97,10 +99,10 @@ export function responseOf(links: Links, status: string, entry: Node): Response[
 }
 
 function headerOf(links: Links, name: string, entry: Node, node: Node): Header {
-  const [media] = contentOf(links, node);
-  const schemaEntry = childNode(node, 'schema') ?? media?.schemaEntry;
+  const content = contentOf(links, node);
+  const schemaEntry = childNode(node, 'schema') ?? content[0]?.schemaEntry;
   const schema = schemaEntry && links.resolve(schemaEntry);
-  return { node, entry, name, isRequired: keyword(node, 'required') === true, schema, schemaEntry };
+  return { node, entry, name, isRequired: keyword(node, 'required') === true, schema, schemaEntry, content };
 }
 
 /** The media types of a request body, response, parameter or header. */

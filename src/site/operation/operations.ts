@@ -45,6 +45,8 @@ export interface Parameter {
   readonly object: JsonObject;
   /** Of `schema`, else of `content`; as written. */
   readonly schema: Json;
+  /** What it is written in, where that is a media type. */
+  readonly contents: readonly MediaType[];
 }
 
 export interface MediaType {
@@ -100,12 +102,13 @@ function shown(operation: ApiOperation): Operation {
   };
 }
 
-const parameterOf = ({ name, isRequired, node, schemaEntry }: Header): Parameter => ({
+const parameterOf = ({ name, isRequired, node, schemaEntry, content }: Header): Parameter => ({
   name,
   in: 'header',
   required: isRequired,
   object: objectOf(node),
   schema: schemaEntry?.value ?? {},
+  contents: content.map(mediaTypeOf),
 });
 
 const mediaTypeOf = ({ name, node, schemaEntry, itemSchema }: ApiMediaType): MediaType => ({

@@ -1,7 +1,8 @@
 import { type Fragment, type Html, html } from '../html.ts';
+import { renderInline } from '../markdown.ts';
 import { anchorFor, describe, details, labelOf, type Page, renderType } from '../page.ts';
 import { textOf } from '../reference.ts';
-import { attributeTable, valueList } from '../schema/table.ts';
+import { schemaInFull } from '../schema/table.ts';
 import { literalOf } from '../schema/words.ts';
 import { examplesOf, type Operation, type Parameter } from './operations.ts';
 
@@ -45,24 +46,45 @@ function parameterRow(page: Page, parameter: Parameter, anchor: string | undefin
   const { site } = page;
   const { name, schema, object } = parameter;
   const shape = site.shapeOf(schema);
-  const items = shape.items === undefined ? undefined : site.shapeOf(shape.items);
   const badge = (label: 'required' | 'deprecated', when: boolean): Fragment =>
     when && html` <span class="badge ${label}">${labelOf(site, label)}</span>`;
-  const example = examplesOf(site.root, object)[0]?.value ?? shape.keywords.example;
-  const byDefault = shape.keywords.default;
   const prefix = anchor ?? name;
-  const parts =
-    shape.name === undefined &&
-    shape.properties.size > 0 &&
-    attributeTable(page, { value: schema }, { prefix, within: [prefix] });
   const description = textOf(object.description) || textOf(shape.keywords.description);
   return html`<tr${anchor && html` id="${anchor}"`}>
 <th scope="row">${anchor ? html`<a href="#${anchor}">${name}</a>` : name}</th>
 <td><p class="words">${renderType(page, schema, name)}${badge('required', parameter.required)}${badge('deprecated', object.deprecated === true)}</p>
 ${describe(page, description)}
-${byDefault !== undefined && html`<p class="fact">${labelOf(site, 'default')}: <code>${literalOf(byDefault)}</code></p>`}
-${example !== undefined && typeof example !== 'object' && html`<p class="fact">${labelOf(site, 'example')}: <code>${literalOf(example)}</code></p>`}
-${valueList(page, shape.values ? shape : items)}${parts}</td>
+${serialization(page, parameter)}
+${exampleFacts(page, parameter)}
+${schemaInFull(page, schema, { prefix, within: [prefix] })}</td>
 </tr>
 `;
+}
+
+/** How a value becomes text, where that is not what its place has anyway (OpenAPI 3.1, section 4.8.12). */
+function serialization(page: Page, { object, in: place, contents }: Parameter): Fragment[] {
+  const { site } = page;
+  const usual = place === 'query' || place === 'cookie' ? 'form' : 'simple';
+  const style = textOf(object.style) || usual;
+  const { explode } = object;
+  const isUnusual = style !== usual || (typeof explode === 'boolean' && explode !== (style === 'form'));
+  const flags = (['allowReserved', 'allowEmptyValue'] as const).filter(flag => object[flag] === true);
+  const written = isUnusual
+    ? `${style}, explode: ${typeof explode === 'boolean' ? explode : style === 'form'}`
+    : '';
+  return [
+    written !== '' && html`<p class="fact">${labelOf(site, 'style')}: <code>${written}</code></p>`,
+    flags.map(flag => html`<p class="fact">${labelOf(site, flag)}</p>`),
+    contents.map(({ name }) => html`<p class="fact">${labelOf(site, 'writtenAs')} <code>${name}</code></p>`),
+  ];
+}
+
+/** The examples of the parameter itself and of what it is written in; those of its schema stand with the schema. */
+function exampleFacts({ site }: Page, { object, contents }: Parameter): Fragment[] {
+  const holders = [object, ...contents.map(content => content.object)];
+  const examples = holders.flatMap(holder => examplesOf(site.root, holder));
+  return examples.map(({ value, summary, name, description }) => {
+    const text = [summary || name, description].filter(part => part !== '').join('. ');
+    return html`<p class="fact">${labelOf(site, 'example')}: <code>${literalOf(value)}</code>${text && html` (${renderInline(text)})`}</p>`;
+  });
 }

@@ -4,7 +4,7 @@ import { finishPage } from '../layout.ts';
 import { firstSentence, renderInline } from '../markdown.ts';
 import { describe, labelOf, linkTo, linkToSchema, type Page, renderType } from '../page.ts';
 import { componentOf, entriesOf, objectAt, textOf } from '../reference.ts';
-import { attributeTable, valueList } from '../schema/table.ts';
+import { schemaInFull } from '../schema/table.ts';
 import type { Place, Site } from '../site.ts';
 import { byName } from '../site.ts';
 import { modelOf } from './resource.ts';
@@ -12,17 +12,15 @@ import { modelOf } from './resource.ts';
 /** The page of a component schema that is not a form of a resource. */
 export function typePage(page: Page, name: string, users: readonly User[]): string {
   const { site } = page;
-  const schema: Json = { $ref: `#/components/schemas/${name}` };
+  const schema = writtenSchema(site, name);
   const shape = site.shapeOf(schema);
   page.entries.push({ kind: 'type', name, context: '', place: { file: page.file, anchor: '' } });
-  const isGroup = shape.properties.size > 0 || shape.variants.length > 0;
-  const words = renderType(page, { ...shape.keywords, ...typeOnly(site, name) });
+  const isPlain = shape.properties.size === 0 && (shape.values?.length ?? 0) < 2;
   const main = html`<h1>${name}</h1>
 ${describe(page, textOf(shape.keywords.description))}
 ${modelOf(site, shape)}
-${!isGroup && html`<p class="words">${words}</p>`}
-${valueList(page, shape, true)}
-${isGroup && attributeTable(page, { value: schema }, { prefix: name, within: [name] })}
+${isPlain && html`<p class="words">${renderType(page, schema)}</p>`}
+${schemaInFull(page, schema, { prefix: name, within: [name] })}
 ${usedBy(page, users)}`;
   return finishPage(page, {
     title: name,
@@ -31,11 +29,9 @@ ${usedBy(page, users)}`;
   });
 }
 
-/** The schema without its name, so that a page does not say of a type that it is itself. */
-const typeOnly = (site: Site, name: string) => {
-  const schemas = objectAt(site.root, objectAt(site.root, site.root.components).schemas);
-  return objectAt(site.root, schemas[name]);
-};
+/** The schema as it is written, so that a page does not say of a type that it is itself. */
+const writtenSchema = (site: Site, name: string): Json =>
+  objectAt(site.root, objectAt(site.root, site.root.components).schemas)[name] ?? true;
 
 /** The list of all types. */
 export function typesPage(page: Page): string {

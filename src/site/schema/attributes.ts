@@ -18,7 +18,6 @@ export interface Attribute {
 export interface VariantAttributes {
   readonly code: string;
   readonly name: string | undefined;
-  readonly description: string;
   readonly forms: Forms;
   readonly attributes: readonly Attribute[];
 }
@@ -35,10 +34,7 @@ export function attributesOf(site: Site, forms: Forms, without?: ReadonlySet<str
   const present = formsIn(forms);
   const shapes = present.map(form => ({ form, shape: site.shapeOf(forms[form] ?? {}) }));
   const names = new Set(shapes.flatMap(({ shape }) => [...shape.properties.keys()]));
-  return [...names]
-    .filter(name => !without?.has(name))
-    .map(name => attributeOf(site, name, shapes))
-    .filter(attribute => formsIn(attribute.forms).length > 0);
+  return [...names].filter(name => !without?.has(name)).map(name => attributeOf(site, name, shapes));
 }
 
 function attributeOf(
@@ -57,7 +53,9 @@ function attributeOf(
     }
   }
   const [first] = formsIn(forms);
-  return { name, schema: (first && forms[first]) ?? {}, forms, presence };
+  // What no form shows is described all the same: a flag takes it out of every message that there is.
+  const written = shapes.map(({ shape }) => shape.properties.get(name)).find(schema => schema !== undefined);
+  return { name, schema: (first && forms[first]) ?? written ?? {}, forms, presence };
 }
 
 const isHidden = ({ keywords }: Shape, form: AnyForm): boolean => {
@@ -102,7 +100,6 @@ export function variantsOf(site: Site, forms: Forms): { shared: Forms; variants:
     return {
       ...variant,
       name: shape.name,
-      description: typeof shape.keywords.description === 'string' ? shape.keywords.description : '',
       attributes: attributesOf(site, variant.forms, base),
     };
   });

@@ -8,58 +8,19 @@ import {
   member,
 } from '../../core/json.ts';
 import { componentOf, entriesOf, listOf, stringsOf, targetOf, textOf } from '../reference.ts';
+import {
+  addPart,
+  addProperty,
+  CHOICES,
+  type Draft,
+  emptyDraft,
+  merge,
+  PART_KEYWORDS,
+  type Shape,
+  STRUCTURE,
+} from './draft.ts';
 
-/** One of several forms that a value can take. */
-export interface Variant {
-  /** Value of the discriminator property that chooses this variant (OpenAPI 3.1, section 4.8.25). */
-  readonly code: string | undefined;
-  readonly schema: Json;
-}
-
-/** A schema flattened for a reader: references and `allOf` taken together, both spellings of null as one bit. */
-export interface Shape {
-  /** The component that the schema is, when it is nothing but a reference with annotations. */
-  readonly name: string | undefined;
-  /** JSON types without `null`; empty for any type. */
-  readonly types: readonly string[];
-  readonly nullable: boolean;
-  /** All other keywords, the outermost winning: `maxLength`, `format`, `description`, `readOnly`, extensions. */
-  readonly keywords: JsonObject;
-  readonly properties: ReadonlyMap<string, Json>;
-  readonly required: ReadonlySet<string>;
-  /** Values of `enum` or `const`, without `null`. */
-  readonly values: readonly Json[] | undefined;
-  readonly items: Json | undefined;
-  readonly variants: readonly Variant[];
-  readonly discriminator: string | undefined;
-  /** Sets of attributes of which one has to be there: `anyOf` with nothing but `required`. */
-  readonly choices: readonly (readonly string[])[];
-  /** A reference leads nowhere. */
-  readonly dangling: string | undefined;
-}
-
-type Draft = { -readonly [Key in keyof Shape]: Shape[Key] } & {
-  readonly properties: Map<string, Json>;
-  readonly required: Set<string>;
-  keywords: Record<string, Json>;
-};
-
-const STRUCTURE = new Set([
-  ...[
-    '$ref',
-    'allOf',
-    'oneOf',
-    'anyOf',
-    'type',
-    'nullable',
-    'properties',
-    'required',
-    'enum',
-    'const',
-    'items',
-  ],
-  'discriminator',
-]);
+export type { Part, PartKeyword, Shape, Variant } from './draft.ts';
 
 /** Gives the shape of a schema. */
 export type ShapeOf = (schema: Json) => Shape;
@@ -85,9 +46,11 @@ export function createShapes(root: JsonObject): ShapeOf {
     const own = shapeOf(target);
     // What is itself a variant takes the attributes of its base, not the choice between the variants.
     const isVariant = own.variants.some(({ schema }) => member(schema, '$ref') === ref);
+    const name = componentOf(ref) ?? own.name;
     const shape = {
       ...own,
-      name: componentOf(ref) ?? own.name,
+      name,
+      reference: name === undefined ? ref : undefined,
       ...(isVariant ? { variants: [], discriminator: undefined } : {}),
     };
     byReference.set(ref, shape);
@@ -96,56 +59,22 @@ export function createShapes(root: JsonObject): ShapeOf {
   return shapeOf;
 }
 
-const emptyDraft = (): Draft => ({
-  name: undefined,
-  types: [],
-  nullable: false,
-  keywords: {},
-  properties: new Map(),
-  required: new Set(),
-  values: undefined,
-  items: undefined,
-  variants: [],
-  discriminator: undefined,
-  choices: [],
-  dangling: undefined,
-});
-
 function flatten(schema: Json, ofReference: (ref: string) => Shape, shapeOf: ShapeOf): Shape {
   const draft = emptyDraft();
   if (isObject(schema)) {
-    if (isString(schema.$ref)) merge(draft, ofReference(schema.$ref));
+    if (isString(schema.$ref)) merge(draft, ofReference(schema.$ref), true);
     const parts = listOf(schema.allOf);
     for (const part of parts) merge(draft, shapeOf(part));
-    if (parts.length + (schema.$ref ? 1 : 0) + entriesOf(schema.properties).length > 1)
+    if (parts.length + (schema.$ref ? 1 : 0) + entriesOf(schema.properties).length > 1) {
       draft.name = undefined;
+      draft.reference = undefined;
+    }
     absorbOwn(draft, schema);
     absorbAlternatives(draft, schema, shapeOf);
   } else if (schema === false) draft.keywords.never = true;
   if (draft.types.length === 0) draft.types = impliedTypes(draft);
+  draft.also = draft.said.filter(([keyword, value]) => !equalJson(draft.keywords[keyword], value));
   return draft;
-}
-
-/** Adds another shape to a draft; what the other says about itself alone gives way to what the draft says. */
-function merge(draft: Draft, shape: Shape): void {
-  draft.keywords = { ...draft.keywords, ...shape.keywords } as Draft['keywords'];
-  draft.name = shape.name;
-  if (shape.types.length > 0) draft.types = shape.types;
-  draft.nullable ||= shape.nullable;
-  for (const [name, property] of shape.properties) addProperty(draft, name, property);
-  for (const name of shape.required) draft.required.add(name);
-  draft.values = shape.values ?? draft.values;
-  draft.items = shape.items ?? draft.items;
-  if (shape.variants.length > 0) draft.variants = shape.variants;
-  draft.discriminator = shape.discriminator ?? draft.discriminator;
-  if (shape.choices.length > 0) draft.choices = shape.choices;
-  draft.dangling = shape.dangling ?? draft.dangling;
-}
-
-function addProperty(draft: Draft, name: string, property: Json): void {
-  const before = draft.properties.get(name);
-  const differs = before !== undefined && !equalJson(before, property);
-  draft.properties.set(name, differs ? { allOf: [before, property] } : property);
 }
 
 function impliedTypes({ properties, items, values, variants }: Draft): string[] {
@@ -158,10 +87,15 @@ const typeOf = (value: Json): string => (isArray(value) ? 'array' : typeof value
 
 function absorbOwn(draft: Draft, schema: JsonObject): void {
   for (const [keyword, value] of entriesOf(schema)) {
-    if (!STRUCTURE.has(keyword)) draft.keywords[keyword] = value;
+    if (STRUCTURE.has(keyword)) continue;
+    draft.keywords[keyword] = value;
+    if (!keyword.startsWith('x-')) draft.said.push([keyword, value]);
   }
+  for (const keyword of PART_KEYWORDS)
+    if (schema[keyword] !== undefined && !CHOICES.has(keyword)) addPart(draft, { keyword, schema });
   const types = isString(schema.type) ? [schema.type] : stringsOf(schema.type);
   if (types.includes('null')) draft.nullable = true;
+  draft.isNull = types.length > 0 ? types.every(type => type === 'null') : draft.isNull;
   if (types.length > 0) draft.types = types.filter(type => type !== 'null');
   if (schema.nullable === true) draft.nullable = true;
   for (const [name, property] of entriesOf(schema.properties)) {
@@ -171,6 +105,7 @@ function absorbOwn(draft: Draft, schema: JsonObject): void {
   const values = schema.const === undefined ? schema.enum : [schema.const];
   if (isArray(values)) {
     if (values.includes(null)) draft.nullable = true;
+    draft.isNull = values.length > 0 && values.every(value => value === null);
     draft.values = values.filter(value => value !== null);
   }
   if (schema.items !== undefined) draft.items = schema.items;
@@ -202,12 +137,23 @@ const isNullAlone = (shape: Shape): boolean =>
   shape.nullable && shape.types.length === 0 && !shape.values?.length && shape.variants.length === 0;
 
 function absorbAlternatives(draft: Draft, schema: JsonObject, shapeOf: ShapeOf): void {
-  const alternatives = [...listOf(schema.oneOf), ...listOf(schema.anyOf)];
-  if (alternatives.length === 0) return;
-  if (alternatives.every(isOnlyRequired)) {
-    draft.choices = alternatives.map(alternative => stringsOf(alternative.required));
-    return;
-  }
+  const [first, second] = (['oneOf', 'anyOf'] as const).flatMap(keyword => {
+    const alternatives = listOf(schema[keyword]);
+    if (alternatives.length === 0) return [];
+    if (!alternatives.every(isOnlyRequired)) return [{ keyword, alternatives }];
+    draft.choices = [...draft.choices, ...alternatives.map(alternative => stringsOf(alternative.required))];
+    return [];
+  });
+  if (second) addPart(draft, { keyword: second.keyword, schema: { [second.keyword]: second.alternatives } });
+  if (first) absorbChoice(draft, schema, first.alternatives, shapeOf);
+}
+
+function absorbChoice(
+  draft: Draft,
+  schema: JsonObject,
+  alternatives: readonly Json[],
+  shapeOf: ShapeOf,
+): void {
   const all = alternatives.map(alternative => ({ alternative, shape: shapeOf(alternative) }));
   const real = all.filter(({ shape }) => !isNullAlone(shape));
   if (all.some(({ shape }) => shape.nullable)) draft.nullable = true;
@@ -229,6 +175,8 @@ function absorbAlternatives(draft: Draft, schema: JsonObject, shapeOf: ShapeOf):
           shapeOf,
         );
     draft.discriminator ??= chooser?.name;
+    if (draft.variants.length > 0)
+      addPart(draft, { keyword: 'oneOf', schema: { oneOf: draft.variants.map(variant => variant.schema) } });
     draft.variants = real.map(({ alternative, shape }, index) => ({
       code: chooser?.codes[index] ?? codeOf(schema.discriminator, alternative, shape),
       schema: alternative,

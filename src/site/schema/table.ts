@@ -1,18 +1,21 @@
-import { equalJson, type Json } from '../../core/json.ts';
+import { isObject, type Json } from '../../core/json.ts';
 import type { AnyForm, Forms } from '../collections.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
-import { renderInline } from '../markdown.ts';
-import { anchorFor, describe, details, labelOf, type Page, renderType, renderWords } from '../page.ts';
-import { listOf, textOf } from '../reference.ts';
+import { anchorFor, describe, details, labelOf, linkToSchema, type Page, renderType } from '../page.ts';
+import { componentOf, listOf, textOf } from '../reference.ts';
 import { renderRules, rulesOfAttribute } from '../rules.ts';
 import { type Attribute, attributesOf, formsIn, innerForms, variantsOf } from './attributes.ts';
+import { renderDifferences } from './differences.ts';
+import { innermostItems, renderFacts } from './facts.ts';
+import { renderParts, undescribedRequired } from './parts.ts';
 import type { Shape } from './shape.ts';
-import { literalOf, meaningsOf, plainWords, typeWords } from './words.ts';
+import { plainWords, typeWords } from './words.ts';
 
 /** Where a table stands: what its anchors start with, and the schemas around it, which it must not repeat. */
 export interface Surroundings {
   readonly prefix: string;
-  readonly within: readonly string[];
+  /** Names of components, and schemas without a name. */
+  readonly within: readonly (string | Shape)[];
 }
 
 const FORM_LABELS = {
@@ -24,14 +27,17 @@ const FORM_LABELS = {
   sent: 'sent',
 } as const satisfies Record<AnyForm, string>;
 
-/** A group inside a group is shown in place up to this depth, deeper ones are a link. */
+/** A group with a page of its own is shown in place up to this depth, deeper ones are a link. */
 const MAX_DEPTH = 3;
 
-/** Below the first level a group with more attributes than this is a link. */
+/** Below the first level a group with a page of its own and more attributes than this is a link. */
 const MAX_INNER = 25;
 
-/** A page with this much on it gets no more groups inside groups: somebody else's document can be of any size. */
-const MAX_ENTRIES = 2500;
+/** A page with this much on it gets no more groups that have a page of their own. */
+const MAX_ROWS = 300;
+
+/** Schemas without a page of their own are told where they stand, up to here: references can fan out without end. */
+const MAX_NAMELESS = { depth: 8, rows: 2500 };
 
 /** A group this small is open from the start. */
 const OPEN_UP_TO = 5;
@@ -41,12 +47,29 @@ export function attributeTable(page: Page, forms: Forms, around: Surroundings): 
   const { shared, variants } = variantsOf(page.site, forms);
   const attributes = [...attributesOf(page.site, forms), ...attributesOf(page.site, shared)];
   const shapes = formsIn(forms).map(form => page.site.shapeOf(forms[form] ?? {}));
-  const choices = shapes.flatMap(shape => shape.choices)[0] && shapes[0]?.choices;
   const discriminator = shapes.map(shape => shape.discriminator).find(name => name !== undefined);
+  const described = new Set(attributes.map(({ name }) => name));
+  const bare = [...new Set(shapes.flatMap(undescribedRequired))].filter(name => !described.has(name));
   return html`${attributes.length > 0 && table(page, attributes, formsIn(forms), around)}
-${choices && choices.length > 0 && html`<p>${labelOf(page.site, 'choices', { sets: choices.map(set => set.join(' + ')).join(' / ') })}</p>`}
-${variants.length > 0 && variantList(page, variants, discriminator, around)}`;
+${choicesOf(page, shapes)}
+${bare.length > 0 && html`<p class="fact">${labelOf(page.site, 'undescribed')}: ${codes(bare)}</p>`}
+${variants.length > 0 ? variantList(page, variants, discriminator, around) : discriminator && chooser(page, discriminator)}`;
 }
+
+const codes = (names: readonly string[]): Fragment =>
+  joinHtml(
+    names.map(name => html`<code>${name}</code>`),
+    ', ',
+  );
+
+function choicesOf(page: Page, shapes: readonly Shape[]): Fragment {
+  const sets = shapes.find(({ choices }) => choices.length > 0)?.choices ?? [];
+  const texts = [...new Set(sets.map(set => set.join(' + ')))];
+  return texts.length > 0 && html`<p>${labelOf(page.site, 'choices', { sets: texts.join(' / ') })}</p>`;
+}
+
+const chooser = (page: Page, name: string): Html =>
+  html`<p class="fact">${labelOf(page.site, 'variantsBy', { name })}</p>`;
 
 function table(
   page: Page,
@@ -86,7 +109,7 @@ function row(page: Page, attribute: Attribute, forms: readonly AnyForm[], around
 <th scope="row"><a href="#${anchor}">${breakable(name)}</a></th>
 <td><p class="words">${renderType(page, schema, name)}${badges(page, shape)}</p>
 ${describe(page, textOf(shape.keywords.description))}
-${facts(page, shape)}${differences(page, attribute, forms)}
+${sayings(page, schema, name, { ...around, prefix: path })}${renderDifferences(page, attribute, forms)}
 ${renderRules(rulesOfAttribute(site, path))}</td>
 ${cells}
 </tr>${inner && html`<tr class="inner"><td colspan="${forms.length + 2}">${inner}</td></tr>`}
@@ -112,98 +135,142 @@ function badges(page: Page, { keywords }: Shape): Fragment[] {
   ];
 }
 
-/** Default, example, values: what a type says besides its type. */
-function facts(page: Page, shape: Shape): Fragment[] {
-  const { keywords, items } = shape;
-  const ofItems = items === undefined ? undefined : page.site.shapeOf(items);
-  const literal = (label: 'default' | 'example', value: Json | undefined): Fragment =>
-    value !== undefined &&
-    typeof value !== 'object' &&
-    html`<p class="fact">${labelOf(page.site, label)}: <code>${literalOf(value)}</code></p>`;
-  const gone = listOf(keywords['x-deprecated-values']).map(value => literalOf(value));
+/** What a schema says besides its type and its text, and what the items of a list say; its attributes are apart. */
+export function sayings(page: Page, schema: Json, name: string, around: Surroundings): Fragment[] {
+  const shape = page.site.shapeOf(schema);
+  const items = innermostItems(page, shape);
+  const inside = (part: Json, key: string): Fragment =>
+    insideOf(page, part, { ...around, prefix: `${around.prefix}.${key}`, within: [...around.within, shape] });
+  const hasPlace = (one: Shape): boolean => one.name !== undefined && page.site.placeOfSchema.has(one.name);
   return [
-    literal('default', keywords.default),
-    literal('example', keywords.example ?? listOf(keywords.examples)[0]),
-    valueList(page, shape.values ? shape : ofItems),
-    gone.length > 0 && html`<p class="fact">${labelOf(page.site, 'deprecatedValues', { values: gone })}</p>`,
+    ...renderFacts(page, shape, name),
+    ...(hasPlace(shape) ? [] : renderParts(page, shape, inside)),
+    ...(items && !hasPlace(items)
+      ? [describe(page, textOf(items.keywords.description)), ...renderFacts(page, items, name)]
+      : [items?.values && renderFacts(page, { ...items, keywords: meaningOnly(items) }, name)]),
+    ...(items && !hasPlace(items) && !around.within.includes(items)
+      ? renderParts(page, items, (part, key) =>
+          insideOf(page, part, {
+            prefix: `${around.prefix}.${key}`,
+            within: [...around.within, shape, items],
+          }),
+        )
+      : []),
   ];
 }
 
-/** The values of a code list, with their meaning where the document gives it. */
-export function valueList(page: Page, shape: Shape | undefined, open = false): Fragment {
-  if (!shape?.values || shape.values.length < 2) return undefined;
-  const meanings = meaningsOf(shape);
-  if (meanings.every(({ meaning }) => meaning === '')) {
-    const codes = joinHtml(
-      meanings.map(({ value }) => html`<code>${value}</code>`),
-      ' ',
-    );
-    const list = html`<p class="fact codes">${codes}</p>`;
-    return meanings.length <= 10 ? list : details(labelOf(page.site, 'values', { n: meanings.length }), list);
-  }
-  const list = html`<dl class="values">${meanings.map(
-    ({ value, meaning }) => html`<div><dt><code>${value}</code></dt><dd>${renderInline(meaning)}</dd></div>`,
-  )}</dl>`;
-  return details(labelOf(page.site, 'values', { n: meanings.length }), list, open || meanings.length <= 8);
+const meaningOnly = ({ keywords }: Shape): Shape['keywords'] => ({
+  'x-enumDescriptions': keywords['x-enumDescriptions'],
+});
+
+/** A schema inside another one: all that its type in words leaves out. What has a page of its own is a link there. */
+export function insideOf(page: Page, schema: Json, around: Surroundings): Fragment {
+  const { site } = page;
+  const shape = site.shapeOf(schema);
+  if (shape.name !== undefined && site.placeOfSchema.has(shape.name)) return undefined;
+  if (around.within.includes(shape)) return undefined;
+  const fragments = [
+    describe(page, textOf(shape.keywords.description)),
+    ...sayings(page, schema, '', around),
+    group(page, { value: schema }, around),
+  ];
+  const isSilent = fragments.flat(3).every(fragment => fragment === undefined || fragment === false);
+  return isSilent ? undefined : fragments;
 }
 
-/** Where a form has another type than the first: a relation by name in a request, by URL in the answer. */
-function differences(page: Page, attribute: Attribute, forms: readonly AnyForm[]): Fragment[] {
+/** Everything of a schema but its words and its text: for where it stands by itself. */
+export const schemaInFull = (page: Page, schema: Json, around: Surroundings): Fragment[] => [
+  ...sayings(page, schema, '', around),
+  group(page, { value: schema }, around),
+];
+
+const isGroup = (shape: Shape): boolean =>
+  shape.properties.size > 0 ||
+  shape.required.size > 0 ||
+  shape.choices.length > 0 ||
+  shape.variants.length > 0;
+
+/** The attributes of a group or of the items of a list, where they are told in place. */
+function group(page: Page, forms: Forms, around: Surroundings): Fragment {
   const { site } = page;
-  const said = plainWords(typeWords(site, attribute.schema, attribute.name));
-  return forms.flatMap(form => {
-    const schema = attribute.forms[form];
-    if (schema === undefined || equalJson(schema, attribute.schema)) return [];
-    const words = typeWords(site, schema, attribute.name);
-    // Forms of one thing name their groups after the form; only another kind of value is worth a line.
-    if (plainWords(words) === said || words.some(word => typeof word === 'object' && 'schema' in word))
-      return [];
-    return html`<p class="fact">${labelOf(site, FORM_LABELS[form])}: ${renderWords(page, words)}</p>`;
-  });
+  const inner = innerForms(site, forms);
+  const [first] = formsIn(inner);
+  const schema = (first && inner[first]) ?? {};
+  const shape = site.shapeOf(schema);
+  if (!isGroup(shape)) return undefined;
+  if (!isInPlace(page, shape, around)) return shape.name === undefined && composition(page, schema);
+  return attributeTable(page, inner, { ...around, within: [...around.within, shape.name ?? shape] });
+}
+
+function isInPlace(page: Page, shape: Shape, { within }: Surroundings): boolean {
+  const depth = within.length;
+  const rows = page.entries.length;
+  if (within.includes(shape.name ?? shape)) return false;
+  if (shape.name === undefined)
+    return !shape.isReferring || (depth < MAX_NAMELESS.depth && rows < MAX_NAMELESS.rows);
+  if (page.site.placeOfSchema.get(shape.name)?.anchor) return false;
+  const size = shape.properties.size || shape.variants.length;
+  return rows <= MAX_ROWS && depth < MAX_DEPTH && (depth <= 1 || size <= MAX_INNER);
+}
+
+/** What a schema is put together from, where that is not told in place. */
+function composition(page: Page, schema: Json): Fragment {
+  const parts = isObject(schema) ? [schema, ...listOf(schema.allOf)] : [];
+  const names = parts.flatMap(part => (isObject(part) ? (componentOf(textOf(part.$ref)) ?? []) : []));
+  if (names.length === 0) return undefined;
+  return html`<p class="fact">${labelOf(page.site, 'composedOf')}: ${joinHtml(
+    names.map(name => linkToSchema(page, name)),
+    ', ',
+  )}</p>`;
 }
 
 function nested(page: Page, attribute: Attribute, path: string, around: Surroundings): Html | undefined {
   const { site } = page;
-  const forms = innerForms(site, attribute.forms);
-  const [first] = formsIn(forms);
-  const shape = site.shapeOf((first && forms[first]) ?? {});
+  const forms = formsIn(attribute.forms).length > 0 ? attribute.forms : { value: attribute.schema };
+  const content = group(page, forms, { ...around, prefix: path });
+  if (!content) return undefined;
+  const [first] = formsIn(innerForms(site, forms));
+  const shape = site.shapeOf((first && innerForms(site, forms)[first]) ?? {});
   const size = shape.properties.size || shape.variants.length;
-  const isGroup = shape.properties.size > 0 || shape.variants.some(({ code }) => code !== undefined);
-  const isElsewhere = shape.name !== undefined && (site.placeOfSchema.get(shape.name)?.anchor ?? '') !== '';
-  const repeats = shape.name !== undefined && around.within.includes(shape.name);
-  const depth = around.within.length;
-  if (page.entries.length > MAX_ENTRIES || !isGroup || isElsewhere || repeats) return undefined;
-  if (depth >= MAX_DEPTH || (depth > 1 && size > MAX_INNER)) return undefined;
-  const within = [...around.within, shape.name ?? path];
+  if (size === 0) return html`${content}`;
   const summary = labelOf(site, 'nested', { n: size, name: attribute.name });
-  return details(
-    summary,
-    attributeTable(page, forms, { prefix: path, within }),
-    size <= OPEN_UP_TO && depth <= 1,
-  );
+  return details(summary, content, size <= OPEN_UP_TO && around.within.length <= 1);
 }
+
+type Variants = ReturnType<typeof variantsOf>['variants'];
 
 function variantList(
   page: Page,
-  variants: ReturnType<typeof variantsOf>['variants'],
+  variants: Variants,
   discriminator: string | undefined,
   around: Surroundings,
 ): Html {
-  const { site } = page;
-  const items = variants.map(variant => {
-    const within = [...around.within, variant.name ?? variant.code];
-    const anchor = anchorFor(page, `${around.prefix}.${variant.code}`);
-    const forms = formsIn(variant.forms);
-    const content =
-      variant.attributes.length === 0 || within.length > MAX_DEPTH
-        ? html`<p>${variant.name ? renderWords(page, [{ schema: variant.name }]) : labelOf(site, 'absent')}</p>`
-        : table(page, variant.attributes, forms, { prefix: `${around.prefix}.${variant.code}`, within });
-    const summary = html`<code>${variant.code}</code>${variant.name && variant.name !== variant.code && html` <span class="quiet">${variant.name}</span>`}`;
-    return html`<li id="${anchor}">${details(summary, html`${describe(page, variant.description)}${content}`)}</li>`;
-  });
+  const items = variants.map(variant => variantItem(page, variant, around));
   const by =
     discriminator &&
-    html` <span class="quiet">${labelOf(site, 'variantsBy', { name: discriminator })}</span>`;
-  return html`<p class="variants-title"><strong>${labelOf(site, 'variants')}</strong>${by}</p>
+    html` <span class="quiet">${labelOf(page.site, 'variantsBy', { name: discriminator })}</span>`;
+  return html`<p class="variants-title"><strong>${labelOf(page.site, 'variants')}</strong>${by}</p>
 <ul class="variants">${items}</ul>`;
+}
+
+function variantItem(page: Page, variant: Variants[number], around: Surroundings): Html {
+  const { site } = page;
+  const { code, name, forms, attributes } = variant;
+  const prefix = `${around.prefix}.${code}`;
+  const anchor = anchorFor(page, prefix);
+  const [first] = formsIn(forms);
+  const schema = (first && forms[first]) ?? {};
+  const shape = site.shapeOf(schema);
+  const summary = html`<code>${code}</code>${name && name !== code && html` <span class="quiet">${name}</span>`}`;
+  const isTold = isInPlace(page, shape, around) && !around.within.includes(shape);
+  if (!isTold)
+    return html`<li id="${anchor}">${details(summary, html`<p>${renderType(page, schema)}</p>`)}</li>`;
+  const inner = { prefix, within: [...around.within, name ?? shape] };
+  const words = plainWords(typeWords(site, schema));
+  const content = html`${words !== name && html`<p class="words">${renderType(page, schema)}</p>`}
+${describe(page, textOf(shape.keywords.description))}
+${sayings(page, schema, '', inner)}
+${attributes.length > 0 ? table(page, attributes, formsIn(forms), inner) : shape.properties.size === 0 && group(page, { value: schema }, inner)}
+${shape.variants.length > 0 && shape.properties.size > 0 && variantList(page, variantsOf(site, forms).variants, shape.discriminator, inner)}`;
+  return html`<li id="${anchor}">${details(summary, content)}</li>`;
 }

@@ -1,0 +1,117 @@
+import { isObject, isString, type Json } from '../../core/json.ts';
+import { type Fragment, type Html, html, joinHtml } from '../html.ts';
+import { renderInline } from '../markdown.ts';
+import { prettyJson } from '../operation/pretty-json.ts';
+import { describe, details, labelOf, type Page, wordingOf } from '../page.ts';
+import { listOf, textOf } from '../reference.ts';
+import { idleLimits } from './limits.ts';
+import type { Shape } from './shape.ts';
+import { literalOf, meaningsOf, plainWords } from './words.ts';
+
+/** Said elsewhere: in words of the type, as badges, as text, as meanings of values, or nothing for a reader. */
+const SAID = new Set([
+  ...['format', 'pattern', 'minLength', 'maxLength', 'contentMediaType', 'contentEncoding'],
+  ...['minItems', 'maxItems', 'uniqueItems', 'minProperties', 'maxProperties', 'multipleOf'],
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'],
+  ...['description', 'title', 'readOnly', 'writeOnly', 'deprecated', 'summary'],
+  ...['default', 'example', 'examples', 'externalDocs', 'xml', 'never'],
+  ...['$comment', '$id', '$schema', '$anchor', '$vocabulary', '$dynamicAnchor'],
+]);
+
+/** A value in a line of its own: short ones as they are, others folded. */
+export function literalFact(page: Page, label: 'default' | 'example', value: Json): Html {
+  const head = labelOf(page.site, label);
+  if (typeof value === 'object' && value !== null && JSON.stringify(value).length > 60)
+    return details(head, prettyJson(value));
+  return html`<p class="fact">${head}: <code>${literalOf(value)}</code></p>`;
+}
+
+/** Default, examples, values, where to read more: what a schema says besides its type and its text. */
+export function renderFacts(page: Page, shape: Shape, name = ''): Fragment[] {
+  const { site } = page;
+  const { keywords } = shape;
+  const title = textOf(keywords.title);
+  const idle = (['nl', 'en'] as const).map(lang => idleLimits(shape, lang).map(plainWords).join(', '));
+  const [nl = '', en = ''] = idle;
+  return [
+    title !== '' && !isLike(title, name) && html`<p class="fact">${labelOf(site, 'title')}: ${title}</p>`,
+    keywords.default !== undefined && literalFact(page, 'default', keywords.default),
+    examplesIn(keywords).map(value => literalFact(page, 'example', value)),
+    valueList(page, shape),
+    goneValues(page, shape),
+    externalDocs(page, keywords.externalDocs),
+    isObject(keywords.xml) && html`<p class="fact">XML: <code>${JSON.stringify(keywords.xml)}</code></p>`,
+    nl !== '' &&
+      html`<p class="fact">${labelOf(site, 'idle')}: ${wordingOf(site, lang => (lang === 'nl' ? nl : en))}</p>`,
+    shape.also.map(([keyword, value]) => alsoFact(page, keyword, value)),
+    Object.entries(keywords)
+      .filter(([keyword]) => !SAID.has(keyword) && !keyword.startsWith('x-'))
+      .map(([keyword, value]) => value !== undefined && keywordFact(keyword, value)),
+  ];
+}
+
+const isLike = (title: string, name: string): boolean =>
+  title.toLowerCase().replaceAll(/[\s_-]/g, '') === name.toLowerCase().replaceAll(/[\s_-]/g, '');
+
+/** `example` of OpenAPI and `examples` of JSON Schema, each value once. */
+function examplesIn(keywords: Shape['keywords']): Json[] {
+  const all = [keywords.example, ...listOf(keywords.examples)].filter(value => value !== undefined);
+  return [...new Map(all.map(value => [JSON.stringify(value), value])).values()];
+}
+
+const keywordFact = (keyword: string, value: Json): Html =>
+  html`<p class="fact"><code>${keyword}</code>: <code>${isString(value) ? value : JSON.stringify(value)}</code></p>`;
+
+function alsoFact(page: Page, keyword: string, value: Json): Fragment {
+  if (keyword === 'description') return describe(page, textOf(value));
+  if (keyword === 'default' || keyword === 'example') return literalFact(page, keyword, value);
+  if (/^(readOnly|writeOnly|\$comment|summary)$/.test(keyword)) return undefined;
+  return html`<p class="fact">${labelOf(page.site, 'also')} <code>${keyword}</code>: <code>${isString(value) ? value : JSON.stringify(value)}</code></p>`;
+}
+
+/** Where more can be read (OpenAPI 3.1, section 4.8.11). Only addresses on the web become links. */
+export function externalDocs(page: Page, docs: Json | undefined): Fragment {
+  if (!isObject(docs)) return undefined;
+  const url = textOf(docs.url);
+  const text = textOf(docs.description);
+  const link = /^https?:\/\//i.test(url) ? html`<a href="${url}">${url}</a>` : html`<code>${url}</code>`;
+  return html`<p class="fact">${labelOf(page.site, 'readMore')}: ${text && html`${renderInline(text)} `}${link}</p>`;
+}
+
+function goneValues(page: Page, { keywords }: Shape): Fragment {
+  const gone = listOf(keywords['x-deprecated-values']).map(value => literalOf(value));
+  return (
+    gone.length > 0 && html`<p class="fact">${labelOf(page.site, 'deprecatedValues', { values: gone })}</p>`
+  );
+}
+
+/** The values of a code list, with their meaning where the document gives it. */
+export function valueList(page: Page, shape: Shape | undefined, open = false): Fragment {
+  if (!shape?.values) return undefined;
+  const meanings = meaningsOf(shape);
+  if (meanings.every(({ meaning }) => meaning === '')) {
+    // A single value is in the words of the type.
+    if (meanings.length < 2) return undefined;
+    const codes = joinHtml(
+      meanings.map(({ value }) => html`<code>${value}</code>`),
+      ' ',
+    );
+    const list = html`<p class="fact codes">${codes}</p>`;
+    return meanings.length <= 10 ? list : details(labelOf(page.site, 'values', { n: meanings.length }), list);
+  }
+  const list = html`<dl class="values">${meanings.map(
+    ({ value, meaning }) => html`<div><dt><code>${value}</code></dt><dd>${renderInline(meaning)}</dd></div>`,
+  )}</dl>`;
+  if (meanings.length === 1) return list;
+  return details(labelOf(page.site, 'values', { n: meanings.length }), list, open || meanings.length <= 8);
+}
+
+/** The schema of the items of a list, of lists in that too; `undefined` for what is no list. */
+export function innermostItems(page: Page, shape: Shape): Shape | undefined {
+  let items: Shape | undefined;
+  for (let current = shape, step = 0; current.items !== undefined && step < 8; step += 1) {
+    current = page.site.shapeOf(current.items);
+    items = current;
+  }
+  return items;
+}
