@@ -4,7 +4,8 @@ import { labelText } from './page.ts';
 import { listOf, objectAt, textOf } from './reference.ts';
 import { rulesOfOperation } from './rules.ts';
 import { attributesOf, formsIn } from './schema/attributes.ts';
-import { plainWords, typeWords } from './schema/words.ts';
+import { plainWords } from './schema/word.ts';
+import { typeWords } from './schema/words.ts';
 import type { Resource, Site } from './site.ts';
 
 /** One Markdown file for each resource, and an index: for a wiki, or to read in a repository. */

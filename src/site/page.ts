@@ -4,7 +4,8 @@ import { fill } from '../core/text.ts';
 import { type Fragment, type Html, html, trusted, type Wording } from './html.ts';
 import { LABELS, type Label } from './labels.ts';
 import { renderMarkdown } from './markdown.ts';
-import { typeWords, type Word } from './schema/words.ts';
+import type { Word } from './schema/word.ts';
+import { typeWords } from './schema/words.ts';
 import type { Place, Site } from './site.ts';
 import { claim, slugOf } from './slug.ts';
 

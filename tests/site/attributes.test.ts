@@ -67,7 +67,7 @@ describe('variants', () => {
     const { shared, variants } = variantsOf(site, { value: { $ref: '#/components/schemas/Betrokkene' } });
     expect({
       shared: attributesOf(site, shared).map(({ name }) => name),
-      variants: variants.map(({ code, name, attributes }) => [code, name, attributes.map(one => one.name)]),
+      variants: variants.map(({ code, name, attributes }) => [code, name, attributes().map(one => one.name)]),
     }).toEqual({
       shared: ['soort'],
       variants: [
@@ -95,7 +95,7 @@ describe('variants', () => {
     };
     const own = planSite(root, {});
     const { variants } = variantsOf(own, { value: { $ref: '#/components/schemas/Dier' } });
-    expect(variants.map(({ code, attributes }) => [code, attributes.map(({ name }) => name)])).toEqual([
+    expect(variants.map(({ code, attributes }) => [code, attributes().map(({ name }) => name)])).toEqual([
       ['hond', ['blaft']],
     ]);
     expect(variantsOf(own, { value: { $ref: '#/components/schemas/Hond' } }).variants).toEqual([]);

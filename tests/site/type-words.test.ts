@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Json } from '../../src/core/json.ts';
 import type { Lang } from '../../src/core/text.ts';
-import { meaningsOf, plainWords, typeWords } from '../../src/site/schema/words.ts';
+import { plainWords } from '../../src/site/schema/word.ts';
+import { meaningsOf, typeWords } from '../../src/site/schema/words.ts';
 import { planSite } from '../../src/site/site.ts';
 import { EXAMPLE } from './example-document.ts';
 

@@ -3,7 +3,7 @@ import { renderInline } from '../markdown.ts';
 import { anchorFor, describe, details, labelOf, type Page, renderType } from '../page.ts';
 import { textOf } from '../reference.ts';
 import { schemaInFull } from '../schema/table.ts';
-import { literalOf } from '../schema/words.ts';
+import { literalOf } from '../schema/word.ts';
 import { examplesOf, type Operation, type Parameter } from './operations.ts';
 
 /** A list of parameters longer than this is folded. */

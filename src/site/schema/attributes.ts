@@ -19,7 +19,8 @@ export interface VariantAttributes {
   readonly code: string;
   readonly name: string | undefined;
   readonly forms: Forms;
-  readonly attributes: readonly Attribute[];
+  /** What it adds to what all have. */
+  readonly attributes: () => readonly Attribute[];
 }
 
 const ORDER: readonly AnyForm[] = [...FORMS, 'value', 'sent'];
@@ -100,7 +101,7 @@ export function variantsOf(site: Site, forms: Forms): { shared: Forms; variants:
     return {
       ...variant,
       name: shape.name,
-      attributes: attributesOf(site, variant.forms, base),
+      attributes: () => attributesOf(site, variant.forms, base),
     };
   });
   return { shared, variants };

@@ -2,7 +2,7 @@ import { isObject, type Json } from '../../core/json.ts';
 import { type Fragment, html, joinHtml } from '../html.ts';
 import { labelOf, type Page } from '../page.ts';
 import { entriesOf, stringsOf } from '../reference.ts';
-import { literalOf } from './words.ts';
+import { literalOf } from './word.ts';
 
 const PLAIN: ReadonlySet<string> = new Set(['type', 'properties', 'required']);
 

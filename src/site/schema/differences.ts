@@ -5,7 +5,8 @@ import { describe, labelOf, type Page, renderType } from '../page.ts';
 import { textOf } from '../reference.ts';
 import type { Attribute } from './attributes.ts';
 import { literalFact, valueList } from './facts.ts';
-import { plainWords, typeWords, type Word } from './words.ts';
+import { plainWords, type Word } from './word.ts';
+import { typeWords } from './words.ts';
 
 /** What a form says of an attribute otherwise than the first one that has it: its type, text, values, examples. */
 export function renderDifferences(page: Page, attribute: Attribute, forms: readonly AnyForm[]): Fragment[] {

@@ -141,7 +141,7 @@ export function merge(draft: Draft, shape: Shape, isReference = false): void {
 }
 
 /** Two schemas for one place; both hold there. */
-function both(first: Json | undefined, second: Json | undefined): Json | undefined {
+export function both(first: Json | undefined, second: Json | undefined): Json | undefined {
   if (first === undefined || second === undefined || equalJson(first, second)) return second ?? first;
   return { allOf: [first, second] };
 }

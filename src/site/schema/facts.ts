@@ -6,7 +6,8 @@ import { describe, details, labelOf, type Page, wordingOf } from '../page.ts';
 import { listOf, textOf } from '../reference.ts';
 import { idleLimits } from './limits.ts';
 import type { Shape } from './shape.ts';
-import { literalOf, meaningsOf, plainWords } from './words.ts';
+import { literalOf, plainWords } from './word.ts';
+import { meaningsOf } from './words.ts';
 
 /** Said elsewhere: in words of the type, as badges, as text, as meanings of values, or nothing for a reader. */
 const SAID = new Set([

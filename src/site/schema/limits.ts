@@ -2,7 +2,7 @@ import type { Json } from '../../core/json.ts';
 import { fill, type Lang, type Text } from '../../core/text.ts';
 import { textOf } from '../reference.ts';
 import type { Shape } from './shape.ts';
-import type { Word } from './words.ts';
+import type { Word } from './word.ts';
 
 const TEXTS = {
   exactLength: { nl: 'precies {n} tekens', en: 'exactly {n} characters' },

@@ -87,9 +87,9 @@ const RENDERERS: Readonly<Record<PartKeyword, (context: Context, part: Part) => 
     }),
   dependentSchemas: named('whenPresent'),
   if: (context, { schema }) => [
-    line(context, label(context, 'if'), schema.if ?? true, 'if'),
-    schema.then !== undefined && line(context, label(context, 'then'), schema.then, 'then'),
-    schema.else !== undefined && line(context, label(context, 'else'), schema.else, 'else'),
+    line(context, label(context, 'condition'), schema.if ?? true, 'if'),
+    schema.then !== undefined && line(context, label(context, 'consequence'), schema.then, 'then'),
+    schema.else !== undefined && line(context, label(context, 'otherwise'), schema.else, 'else'),
   ],
   not: one('notThis'),
   contains: (context, { schema }) => {

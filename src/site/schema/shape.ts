@@ -11,6 +11,7 @@ import { componentOf, entriesOf, listOf, stringsOf, targetOf, textOf } from '../
 import {
   addPart,
   addProperty,
+  both,
   CHOICES,
   type Draft,
   emptyDraft,
@@ -86,6 +87,16 @@ function impliedTypes({ properties, items, values, variants }: Draft): string[] 
 const typeOf = (value: Json): string => (isArray(value) ? 'array' : typeof value);
 
 function absorbOwn(draft: Draft, schema: JsonObject): void {
+  absorbKeywords(draft, schema);
+  absorbTypes(draft, schema);
+  for (const [name, property] of entriesOf(schema.properties)) addProperty(draft, name, property);
+  for (const name of stringsOf(schema.required)) draft.required.add(name);
+  absorbValues(draft, schema.const === undefined ? schema.enum : [schema.const]);
+  if (schema.items !== undefined) draft.items = both(draft.items, schema.items);
+  if (isObject(schema.discriminator)) absorbDiscriminator(draft, schema, schema.discriminator);
+}
+
+function absorbKeywords(draft: Draft, schema: JsonObject): void {
   for (const [keyword, value] of entriesOf(schema)) {
     if (STRUCTURE.has(keyword)) continue;
     draft.keywords[keyword] = value;
@@ -93,23 +104,23 @@ function absorbOwn(draft: Draft, schema: JsonObject): void {
   }
   for (const keyword of PART_KEYWORDS)
     if (schema[keyword] !== undefined && !CHOICES.has(keyword)) addPart(draft, { keyword, schema });
+}
+
+function absorbTypes(draft: Draft, schema: JsonObject): void {
   const types = isString(schema.type) ? [schema.type] : stringsOf(schema.type);
-  if (types.includes('null')) draft.nullable = true;
-  draft.isNull = types.length > 0 ? types.every(type => type === 'null') : draft.isNull;
-  if (types.length > 0) draft.types = types.filter(type => type !== 'null');
-  if (schema.nullable === true) draft.nullable = true;
-  for (const [name, property] of entriesOf(schema.properties)) {
-    addProperty(draft, name, property);
-  }
-  for (const name of stringsOf(schema.required)) draft.required.add(name);
-  const values = schema.const === undefined ? schema.enum : [schema.const];
-  if (isArray(values)) {
-    if (values.includes(null)) draft.nullable = true;
-    draft.isNull = values.length > 0 && values.every(value => value === null);
-    draft.values = values.filter(value => value !== null);
-  }
-  if (schema.items !== undefined) draft.items = schema.items;
-  if (isObject(schema.discriminator)) absorbDiscriminator(draft, schema, schema.discriminator);
+  if (types.includes('null') || schema.nullable === true) draft.nullable = true;
+  if (types.length === 0) return;
+  draft.isNull = types.every(type => type === 'null');
+  draft.types = types.filter(type => type !== 'null');
+}
+
+function absorbValues(draft: Draft, values: Json | undefined): void {
+  if (!isArray(values)) return;
+  if (values.includes(null)) draft.nullable = true;
+  draft.isNull = values.length > 0 && values.every(value => value === null);
+  const others = values.filter(value => value !== null);
+  if (draft.values && !equalJson(draft.values, others)) draft.said.push(['enum', draft.values]);
+  draft.values = others;
 }
 
 /** A mapping without `oneOf` names the variants too: they point back with `allOf`. */
@@ -155,6 +166,7 @@ function absorbChoice(
   shapeOf: ShapeOf,
 ): void {
   const all = alternatives.map(alternative => ({ alternative, shape: shapeOf(alternative) }));
+  draft.isReferring ||= alternatives.some(alternative => isString(member(alternative, '$ref')));
   const real = all.filter(({ shape }) => !isNullAlone(shape));
   if (all.some(({ shape }) => shape.nullable)) draft.nullable = true;
   const [only, ...others] = real;
@@ -165,7 +177,7 @@ function absorbChoice(
   } else if (only && real.every(({ shape }) => shape.values !== undefined)) {
     draft.values = real.flatMap(({ shape }) => shape.values ?? []);
     draft.name = real.find(({ shape }) => shape.values?.some(value => value !== ''))?.shape.name;
-    const descriptions = real.flatMap(({ shape }) => entriesOf(shape.keywords['x-enumDescriptions']));
+    const descriptions = real.flatMap(({ shape }) => meaningsIn(shape));
     if (descriptions.length > 0) draft.keywords['x-enumDescriptions'] ??= Object.fromEntries(descriptions);
   } else {
     const chooser = isObject(schema.discriminator)
@@ -182,6 +194,15 @@ function absorbChoice(
       schema: alternative,
     }));
   }
+}
+
+/** What the values of an alternative mean: as its extension says, or the text of one that is a single value. */
+function meaningsIn({ keywords, values }: Shape): [string, Json][] {
+  const [only, ...others] = values ?? [];
+  const text = textOf(keywords.description) || textOf(keywords.title);
+  return only !== undefined && others.length === 0 && text !== ''
+    ? [[String(only), text]]
+    : entriesOf(keywords['x-enumDescriptions']);
 }
 
 /** The attribute to which every alternative gives values of its own: a discriminator without the keyword. */

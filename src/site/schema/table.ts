@@ -9,7 +9,8 @@ import { renderDifferences } from './differences.ts';
 import { innermostItems, renderFacts } from './facts.ts';
 import { renderParts, undescribedRequired } from './parts.ts';
 import type { Shape } from './shape.ts';
-import { plainWords, typeWords } from './words.ts';
+import { plainWords } from './word.ts';
+import { typeWords } from './words.ts';
 
 /** Where a table stands: what its anchors start with, and the schemas around it, which it must not repeat. */
 export interface Surroundings {
@@ -34,10 +35,10 @@ const MAX_DEPTH = 3;
 const MAX_INNER = 25;
 
 /** A page with this much on it gets no more groups that have a page of their own. */
-const MAX_ROWS = 300;
+const MAX_ROWS = 250;
 
 /** Schemas without a page of their own are told where they stand, up to here: references can fan out without end. */
-const MAX_NAMELESS = { depth: 8, rows: 2500 };
+const MAX_NAMELESS = { depth: 8, rows: 400 };
 
 /** A group this small is open from the start. */
 const OPEN_UP_TO = 5;
@@ -204,7 +205,7 @@ function group(page: Page, forms: Forms, around: Surroundings): Fragment {
 
 function isInPlace(page: Page, shape: Shape, { within }: Surroundings): boolean {
   const depth = within.length;
-  const rows = page.entries.length;
+  const rows = page.anchors.size;
   if (within.includes(shape.name ?? shape)) return false;
   if (shape.name === undefined)
     return !shape.isReferring || (depth < MAX_NAMELESS.depth && rows < MAX_NAMELESS.rows);
@@ -215,7 +216,9 @@ function isInPlace(page: Page, shape: Shape, { within }: Surroundings): boolean 
 
 /** What a schema is put together from, where that is not told in place. */
 function composition(page: Page, schema: Json): Fragment {
-  const parts = isObject(schema) ? [schema, ...listOf(schema.allOf)] : [];
+  const parts = isObject(schema)
+    ? [schema, ...['allOf', 'oneOf', 'anyOf'].flatMap(keyword => listOf(schema[keyword]))]
+    : [];
   const names = parts.flatMap(part => (isObject(part) ? (componentOf(textOf(part.$ref)) ?? []) : []));
   if (names.length === 0) return undefined;
   return html`<p class="fact">${labelOf(page.site, 'composedOf')}: ${joinHtml(
@@ -255,7 +258,7 @@ function variantList(
 
 function variantItem(page: Page, variant: Variants[number], around: Surroundings): Html {
   const { site } = page;
-  const { code, name, forms, attributes } = variant;
+  const { code, name, forms } = variant;
   const prefix = `${around.prefix}.${code}`;
   const anchor = anchorFor(page, prefix);
   const [first] = formsIn(forms);
@@ -267,6 +270,7 @@ function variantItem(page: Page, variant: Variants[number], around: Surroundings
     return html`<li id="${anchor}">${details(summary, html`<p>${renderType(page, schema)}</p>`)}</li>`;
   const inner = { prefix, within: [...around.within, name ?? shape] };
   const words = plainWords(typeWords(site, schema));
+  const attributes = variant.attributes();
   const content = html`${words !== name && html`<p class="words">${renderType(page, schema)}</p>`}
 ${describe(page, textOf(shape.keywords.description))}
 ${sayings(page, schema, '', inner)}

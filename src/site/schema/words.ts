@@ -1,13 +1,11 @@
-import { isObject, isString, type Json } from '../../core/json.ts';
+import { isObject, type Json } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
 import { listOf, textOf } from '../reference.ts';
 import type { Site } from '../site.ts';
 import { FORMATS, typeOfFormat } from './formats.ts';
 import { limitWords } from './limits.ts';
 import type { Shape } from './shape.ts';
-
-/** A part of a type in words: plain, a literal, or the name of a component schema. */
-export type Word = string | { readonly code: string } | { readonly schema: string };
+import { literalOf, type Word } from './word.ts';
 
 const WORDS = {
   string: { nl: 'tekst', en: 'text' },
@@ -27,7 +25,7 @@ const WORDS = {
   ofA: { nl: 'van een', en: 'of a' },
   empty: { nl: 'leeg (null)', en: 'empty (null)' },
   tuple: { nl: 'lijst met achtereenvolgens', en: 'list of, in order,' },
-  then: { nl: 'dan', en: 'then' },
+  next: { nl: 'dan', en: 'then' },
   map: { nl: 'groep met vrije namen, elk', en: 'map from free names to' },
   missing: { nl: 'onbekend: de verwijzing leidt nergens heen', en: 'unknown: the reference leads nowhere' },
 } as const satisfies Record<string, Text>;
@@ -40,10 +38,6 @@ const WORDS = {
 export function typeWords(site: Site, schema: Json, name?: string): Word[] {
   return wordsOf(site, schema, name, 0);
 }
-
-/** A type in words as plain text. */
-export const plainWords = (words: readonly Word[]): string =>
-  words.map(word => (isString(word) ? word : 'code' in word ? word.code : word.schema)).join('');
 
 /** Lists in lists and choices in choices are words up to this depth; a schema can contain itself. */
 const MAX_DEPTH = 4;
@@ -100,7 +94,7 @@ function listWords(site: Site, shape: Shape, name: string | undefined, depth: nu
     const items = prefix.map(item => wordsOf(site, item, undefined, depth + 1));
     return [
       `${WORDS.tuple[lang]} `,
-      ...items.flatMap((words, index) => (index === 0 ? words : [`, ${WORDS.then[lang]} `, ...words])),
+      ...items.flatMap((words, index) => (index === 0 ? words : [`, ${WORDS.next[lang]} `, ...words])),
     ];
   }
   if (shape.items === undefined || depth >= MAX_DEPTH) return [WORDS.listOfAny[lang]];
@@ -160,9 +154,6 @@ function referredSchema(site: Site, shape: Shape, name: string | undefined): str
       site.shapeOf({ $ref: `#/components/schemas/${schema}` }).properties.size > 0,
   );
 }
-
-export const literalOf = (value: Json): string =>
-  value === '' ? '""' : isString(value) ? value : JSON.stringify(value);
 
 /** Values with their meaning, from `x-enumDescriptions`: by value, or in the order of the values. */
 export function meaningsOf(shape: Shape): { readonly value: string; readonly meaning: string }[] {
