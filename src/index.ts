@@ -16,6 +16,7 @@ import type { DiffOptions } from './diff/index.ts';
 import type { LintOptions } from './lint/index.ts';
 import type { Format, ReporterOptions } from './report/index.ts';
 import type { Review, ReviewOptions } from './review/review.ts';
+import type { SiteProblem } from './site/check.ts';
 import type { DocsOptions } from './site/index.ts';
 import type { Document } from './source/document.ts';
 import type { ReadOptions } from './source/read.ts';
@@ -30,6 +31,7 @@ export type { DiffOptions } from './diff/index.ts';
 export type { LintOptions } from './lint/index.ts';
 export type { Format, ReporterOptions } from './report/index.ts';
 export type { Review, ReviewedChange, ReviewOptions } from './review/review.ts';
+export type { SiteProblem } from './site/check.ts';
 export type { DocsOptions } from './site/index.ts';
 export type { Document } from './source/document.ts';
 export type { ReadOptions } from './source/read.ts';
@@ -150,6 +152,15 @@ export async function generateDocs(
 ): Promise<Map<string, string>> {
   const documentation = await import('./review/documentation.ts');
   return documentation.documentationOf(document, options);
+}
+
+/**
+ * What is wrong with a site that {@link generateDocs} made: links that lead nowhere, anchors that stand twice on a page,
+ * parts that would come from elsewhere, and files that are too large to open fast.
+ */
+export async function checkDocs(files: ReadonlyMap<string, string>): Promise<SiteProblem[]> {
+  const site = await import('./site/check.ts');
+  return site.checkSite(files);
 }
 
 /** Holds every example of a document against its schema. */

@@ -135,6 +135,12 @@ samenvatting en de uitvoer van de stap.`,
     'de documentatie, in de map van -o (standaard: docs-site)',
   'site: pages; redoc: one page; markdown: files': "site: pagina's; redoc: één pagina; markdown: bestanden",
   'the documentation of the canonical document': 'de documentatie van het canonieke document',
+  'show it on this machine, and again after each change of a file':
+    'toon haar op deze machine, en opnieuw na elke wijziging van een bestand',
+  'exit with 1 for links that lead nowhere, anchors that stand twice, pages that are too large':
+    "eindig met 1 bij verwijzingen die nergens heen leiden, ankers die er twee keer staan en te grote pagina's",
+  'in a browser while you write': 'in een browser terwijl u schrijft',
+  'exit with 1 for a dead link': 'eindig met 1 bij een dode verwijzing',
   'one page with Redoc': 'één pagina met Redoc',
   'Open index.html of the folder in a browser.': 'Open index.html in de map met een browser.',
 
@@ -209,6 +215,10 @@ export const DUTCH_MISTAKES: readonly (readonly [RegExp, string])[] = [
   [
     /^error: option '(.*)' argument '(.*)' is invalid\. Write it as id=off, id=info, id=warning or id=error\./s,
     "fout: optie '$1' kent geen '$2'. Schrijf id=off, id=info, id=warning of id=error.",
+  ],
+  [
+    /^error: option '(.*)' argument '(.*)' is invalid\. Write a port: a number from 0 to 65535, 0 for any that is free\./s,
+    "fout: optie '$1' kent geen '$2'. Schrijf een poort: een getal van 0 tot en met 65535, 0 voor een die vrij is.",
   ],
   [/^error: option '(.*)' argument '(.*)' is invalid\./s, "fout: optie '$1' kent geen '$2'."],
   [

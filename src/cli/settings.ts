@@ -15,6 +15,7 @@ import {
   type SeverityChoice,
   type Text,
   UserError,
+  visible,
   withSeverities,
 } from '../index.ts';
 import { environmentLang } from './language.ts';
@@ -44,6 +45,8 @@ export interface Settings {
   readonly protect: (files: readonly string[]) => void;
   /** A notice for a person: to standard error, on a terminal, unless quiet. */
   readonly notice: (line: Text) => void;
+  /** A line for a person about a result that went elsewhere: to standard output, unless quiet. */
+  readonly say: (line: Text) => void;
   /** Says on standard error why the exit code is not 0, where no report does: what, and then what to do. */
   readonly complain: (lines: readonly Text[]) => void;
 }
@@ -100,6 +103,9 @@ export async function settingsOf(flags: CommonFlags): Promise<Settings> {
     },
     notice: line => {
       if (!flags.quiet && process.stderr.isTTY) tell([line[lang]]);
+    },
+    say: line => {
+      if (!flags.quiet) process.stdout.write(`${visible(line[lang])}\n`);
     },
     complain: lines => tell(asComplaint(lines.map(line => line[lang]))),
   };

@@ -42,7 +42,7 @@ const contentsOf = (top: string): Record<string, string> =>
 /** What the command line does on a version of Node: exit code, both outputs, and the files of `docs`. */
 function everythingOn({ major, file }: (typeof NODES)[number], env: NodeJS.ProcessEnv = {}) {
   const site = path.join(folder, String(major));
-  const docs = zds(['docs', breaking('new'), '-o', site], { node: file, env });
+  const docs = zds(['docs', breaking('new'), '--quiet', '-o', site], { node: file, env });
   const outcomes = COMMANDS.map(args => [args.join(' '), zds(args, { node: file, env })] as const);
   return { outcomes: Object.fromEntries(outcomes), docs, site: contentsOf(site) };
 }
