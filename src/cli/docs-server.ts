@@ -85,7 +85,10 @@ function answer(response: ServerResponse, file: string, files: ReadonlyMap<strin
 /** The policy of a page allows no connection; while it is served it may ask this server for changes. */
 const withReload = (page: string): string =>
   page
-    .replace('"Content-Security-Policy" content="', '"Content-Security-Policy" content="connect-src &#39;self&#39;; ')
+    .replace(
+      '"Content-Security-Policy" content="',
+      '"Content-Security-Policy" content="connect-src &#39;self&#39;; ',
+    )
     .replace('</head>', '<script src="/__reload.js" defer></script>\n</head>');
 
 function listen(server: Server, port: number): Promise<string> {

@@ -33,7 +33,9 @@ describe('zds docs', () => {
 
   it('says it in Dutch, and nothing when it is to be quiet', () => {
     const { out } = run('-o', 'site', '--lang', 'nl');
-    expect(out.replace(/\d+ kB, \d+\.\d s/, 'N kB, N s')).toBe("3 pagina's, N kB, N s. Open site/index.html\n");
+    expect(out.replace(/\d+ kB, \d+\.\d s/, 'N kB, N s')).toBe(
+      "3 pagina's, N kB, N s. Open site/index.html\n",
+    );
     expect(run('-o', 'site', '--quiet')).toEqual({ code: 0, out: '', err: '' });
   });
 
@@ -42,10 +44,14 @@ describe('zds docs', () => {
   });
 
   it('serves to this machine alone, again after a change, and ends when it is interrupted', async () => {
-    const server = spawn(process.execPath, [path.join(ROOT, 'dist/zds.cjs'), 'docs', '--serve', '0', 'openapi.yaml'], {
-      cwd: folder,
-      env: { ...process.env, NODE_OPTIONS: '', LANG: 'C' },
-    });
+    const server = spawn(
+      process.execPath,
+      [path.join(ROOT, 'dist/zds.cjs'), 'docs', '--serve', '0', 'openapi.yaml'],
+      {
+        cwd: folder,
+        env: { ...process.env, NODE_OPTIONS: '', LANG: 'C' },
+      },
+    );
     stop = () => server.kill('SIGKILL');
     const lines: string[] = [];
     const said = async (wanted: RegExp): Promise<string> => {
@@ -62,7 +68,9 @@ describe('zds docs', () => {
     const [address = ''] = (await said(/^http/)).split(' ');
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
 
-    expect(await page(address)).toMatch(/200 .*connect-src &#39;self&#39;.*<script src="\/__reload\.js".*<h1>Eerste/s);
+    expect(await page(address)).toMatch(
+      /200 .*connect-src &#39;self&#39;.*<script src="\/__reload\.js".*<h1>Eerste/s,
+    );
     expect(await page(address, 'elders.example')).toBe('403 ');
     expect(await page(`${address}../package.json`)).toBe('404 404');
     const change = firstEvent(`${address}__changes`);
