@@ -209,11 +209,15 @@ export async function schemas(): Promise<Readonly<Record<string, unknown>>> {
   const named = Object.entries(backlog.BACKLOG_SCHEMAS).map(
     ([file, schema]) => [`backlog-${file}`, schema] as const,
   );
-  const decisions = await import('./review/decisions/schema.ts');
+  const [decisions, { REVIEW_SCHEMA }] = await Promise.all([
+    import('./review/decisions/schema.ts'),
+    import('./review/schema.ts'),
+  ]);
   const { coverage, party } = backlog.BACKLOG_OUTPUT_SCHEMAS;
   return {
     config: CONFIG_SCHEMA,
     report: REPORT_SCHEMA,
+    review: REVIEW_SCHEMA,
     exceptions: EXCEPTIONS_SCHEMA,
     proposal: decisions.REVIEW_PROPOSAL_SCHEMA,
     decision: decisions.DECISION_SCHEMA,

@@ -23,7 +23,7 @@ export const CARD_STYLE = `
 .card.info{border-left-color:#0b57a4}.card h3{font-size:1rem;margin:.1rem 0;display:inline}.card .word{font-weight:700;margin-right:.5em}
 .breaking .word,.providers .word{color:#a11d16}.warning .word,.work .word{color:#744b00}.info .word,.text .word{color:#0b4f95}
 .card p,.card ul{margin:.2rem 0}.card ul{padding-left:1.1rem}.card pre{background:#f4f5f6;overflow:auto;padding:.5rem;max-height:22rem;margin:.2rem 0}
-.card dl{display:grid;grid-template-columns:minmax(7rem,max-content) minmax(0,1fr);gap:.15rem .9rem;margin:.4rem 0}
+.card dl{display:grid;grid-template-columns:minmax(6rem,11rem) minmax(0,1fr);gap:.15rem .9rem;margin:.4rem 0}
 .card dt{color:#4d565d}.card dd{margin:0;overflow-wrap:anywhere}.card dd p{margin:0 0 .15rem}
 .card summary{cursor:pointer;color:#3b444b}.card .id{color:#4d565d;font-size:.85em}
 @media(max-width:40rem){.card dl{grid-template-columns:1fr}}

@@ -1,5 +1,5 @@
 import type colors from 'picocolors';
-import type { Lang } from '../core/text.ts';
+import { fill, type Lang, type Text } from '../core/text.ts';
 import type { Card, CardPlaces } from './cards.ts';
 import { LABELS } from './labels.ts';
 import { someOf } from './reporter.ts';
@@ -22,48 +22,77 @@ export function wrap(line: string, width: number, indent = '  '): string[] {
   return [...lines, current];
 }
 
-/** A change at a terminal: at most six lines of text, wrapped to its width. */
-export function cardText(card: Card, lang: Lang, width: number, paint: Palette): string {
-  const colour =
-    card.mark === 'breaking' || card.mark === 'providers'
-      ? paint.red
-      : card.mark === 'info'
-        ? paint.cyan
-        : paint.yellow;
-  const [head = '', ...more] = wrap(`${card.word} ${card.title}`, width, '');
+/** A change at a terminal is at most so many lines. */
+const MOST_LINES = 6;
+
+/**
+ * A change at a terminal: title, places that carry the verdict, proof, for whom, file. It is wrapped to the width, and at
+ * most six lines; what does not fit is cut, the title and the proof last.
+ *
+ * @param more what stands after for whom, such as the state of its decision
+ */
+export function cardText(
+  card: Card,
+  lang: Lang,
+  width: number,
+  paint: Palette,
+  more: readonly string[] = [],
+): string {
+  const [head = '', ...rest] = cut(wrap(`${card.word} ${card.title}`, width, ''), 2, width);
+  const colour = COLOURS[card.mark](paint);
+  const title = [colour(card.word) + paint.bold(head.slice(card.word.length)), ...rest.map(paint.bold)];
+  const proof = cut(wrap(proofText(card, lang), width), 2, width);
+  const who = cut(wrap([card.who, ...more].join(' · '), width), 1, width);
+  const file = cut(wrap([card.id, card.new ?? card.old ?? '', ...card.rules].join(' · '), width), 1, width);
+  const events = card.events.length > 1 ? wrap(card.events.join('; '), width) : [];
+  const places = wrap(placesText(card.places, lang), width);
+  const isTold = (lines: readonly string[]): boolean => lines.some(line => line.trim() !== '');
+  const left = MOST_LINES - title.length - proof.length - who.length - file.length;
+  const where = isTold(places) ? cut(places, 1, width) : [];
   const lines = [
-    colour(card.word) + paint.bold(head.slice(card.word.length)),
-    ...more.map(paint.bold),
-    ...(card.events.length > 1 ? wrap(`${card.events.join('; ')}`, width) : []),
-    ...wrap(`${card.who}`, width),
-    ...wrap(`${placesLine(card.places, lang)}`, width),
-    ...proofLines(card, lang, width),
-    ...wrap(`${[...whereLines(card, lang), ...card.rules, card.id].join(' · ')}`, width).map(paint.dim),
+    ...title,
+    ...cut(events, left - where.length, width),
+    ...where,
+    ...proof,
+    ...who,
+    ...file.map(paint.dim),
   ];
   return lines.filter(line => line.trim() !== '').join('\n');
 }
 
+const COLOURS: Readonly<Record<Card['mark'], (paint: Palette) => (text: string) => string>> = {
+  breaking: paint => paint.red,
+  providers: paint => paint.red,
+  warning: paint => paint.yellow,
+  work: paint => paint.yellow,
+  info: paint => paint.cyan,
+  text: paint => paint.yellow,
+};
+
+/** The first lines of some; the last of them ends in `…` where there were more. */
+function cut(lines: readonly string[], most: number, width: number): string[] {
+  if (most <= 0) return [];
+  if (lines.length <= most) return [...lines];
+  const last = lines[most - 1] ?? '';
+  const shown = [...last].length < width ? `${last}…` : `${[...last].slice(0, width - 1).join('')}…`;
+  return [...lines.slice(0, most - 1), shown];
+}
+
 /** Operations that a line names. */
-const MOST_NAMED = 4;
+const MOST_NAMED = 3;
 
-function placesLine(places: readonly CardPlaces[], lang: Lang): string {
-  return places
-    .slice(0, 2)
-    .map(({ label, items, viaExpand }) => {
-      const named = someOf(items, MOST_NAMED, lang, '; ');
-      return `${label}: ${viaExpand ? `${named}; ${viaExpand}` : named}`;
-    })
-    .join(' | ');
+function placesText([first, ...others]: readonly CardPlaces[], lang: Lang): string {
+  if (!first) return '';
+  const also = others.reduce((sum, { items }) => sum + items.length, 0);
+  const rest = also > 0 ? `; ${fill(ALSO[lang], { count: also })}` : '';
+  return `${first.label}: ${someOf(first.items, MOST_NAMED, lang, '; ')}${rest}`;
 }
 
-function proofLines({ proof, ground }: Card, lang: Lang, width: number): string[] {
+const ALSO: Text = { nl: 'ook {count} met een lichter oordeel', en: '{count} more with a lighter verdict' };
+
+function proofText({ proof, ground }: Card, lang: Lang): string {
   const evidence = LABELS.evidence[lang];
-  if (!proof) return ground === undefined ? [] : wrap(`${evidence}: ${ground}`, width);
+  if (!proof) return ground === undefined ? '' : `${evidence}: ${ground}`;
   const remark = proof.remark ? ` (${proof.remark})` : '';
-  return wrap(`${evidence}: ${proof.address}; ${proof.outcome}${remark}`, width);
+  return `${evidence}: ${proof.address}; ${proof.outcome}${remark}`;
 }
-
-const whereLines = ({ old, new: next }: Card, lang: Lang): string[] => [
-  ...(old ? [`${LABELS.old[lang]} ${old}`] : []),
-  ...(next ? [`${LABELS.new[lang]} ${next}`] : []),
-];

@@ -1,22 +1,34 @@
 import type { Finding } from '../core/finding.ts';
+import type { Report } from '../core/report.ts';
+import type { Lang } from '../core/text.ts';
 import { messageOf } from '../core/wording.ts';
 import type { Reporter } from './reporter.ts';
 
 /** For programs; `zds schema report` prints the JSON Schema of it. */
-export const json: Reporter = (report, { lang }) => {
-  const withMessage = ({ rule, severity, ...rest }: Finding) => ({
-    rule,
-    severity,
-    message: messageOf(report, { rule, severity, ...rest }, lang),
-    ...rest,
-  });
+export const json: Reporter = (report, { lang }) =>
+  `${JSON.stringify(forPrograms(report, lang), undefined, 2)}\n`;
+
+/** A finding with its sentence. */
+export const withMessage = (
+  report: Pick<Report, 'rules'>,
+  { rule, severity, ...rest }: Finding,
+  lang: Lang,
+) => ({
+  rule,
+  severity,
+  message: messageOf(report, { rule, severity, ...rest }, lang),
+  ...rest,
+});
+
+/** A report without the rows of its rules, which `zds rules` prints. */
+export function forPrograms(report: Report, lang: Lang) {
+  const told = (finding: Finding) => withMessage(report, finding, lang);
   const { rules: _, findings, repaired, suppressed, summary, ...head } = report;
-  const body = {
+  return {
     ...head,
-    findings: findings.map(withMessage),
-    ...(repaired ? { repaired: repaired.map(withMessage) } : {}),
-    suppressed: suppressed.map(({ finding, by, reason }) => ({ by, reason, finding: withMessage(finding) })),
+    findings: findings.map(told),
+    ...(repaired ? { repaired: repaired.map(told) } : {}),
+    suppressed: suppressed.map(({ finding, by, reason }) => ({ by, reason, finding: told(finding) })),
     summary,
   };
-  return `${JSON.stringify(body, undefined, 2)}\n`;
-};
+}

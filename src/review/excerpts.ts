@@ -37,7 +37,7 @@ export function excerptsOf(comparison: Comparison, findings: readonly Finding[])
   for (const { old, new: next } of findings) {
     if (pairs.length === MOST_PAIRS) break;
     if (pairs.some(pair => holds(pair.old, old) && holds(pair.new, next))) continue;
-    pairs.push(pairOf(windowAt(comparison.old, old), windowAt(comparison.next, next)));
+    pairs.push(pairOf(spotAt(comparison.old, old), spotAt(comparison.next, next)));
   }
   return pairs.filter(pair => pair.old ?? pair.new);
 }
@@ -48,25 +48,19 @@ const holds = (excerpt: Excerpt | undefined, place: SourceLocation | undefined):
     place.line >= excerpt.from &&
     place.line < excerpt.from + excerpt.lines.length);
 
-interface Window {
-  readonly file: string;
-  readonly from: number;
+/** A place in the lines of its file. */
+interface Spot {
+  readonly place: SourceLocation;
   readonly lines: readonly string[];
-  /** Index of the line of the place. */
-  readonly at: number;
+  /** The line of the place and what stands inside it, without indent. */
+  readonly part: readonly string[];
 }
 
-function windowAt({ document }: SideView, place: SourceLocation | undefined): Window | undefined {
+function spotAt({ document }: SideView, place: SourceLocation | undefined): Spot | undefined {
   const file = place && document.files.get(place.file);
   if (!place || !file) return undefined;
-  const from = Math.max(1, place.line - AROUND);
-  const lines = linesOf(file).slice(from - 1, place.line + AROUND);
-  return {
-    file: place.file,
-    from,
-    lines: lines.map((line, index) => cut(line, from + index === place.line ? place.column : 1)),
-    at: place.line - from,
-  };
+  const lines = linesOf(file);
+  return { place, lines, part: partAt(lines, place.line - 1) };
 }
 
 const known = new WeakMap<object, readonly string[]>();
@@ -77,33 +71,53 @@ function linesOf(file: { readonly text: string }): readonly string[] {
   return lines;
 }
 
+/** A part of a file longer than this is not read to its end. */
+const LONGEST_PART = 300;
+
+/** The line and those after it that stand further in, as both YAML and JSON are laid out. */
+function partAt(lines: readonly string[], at: number): string[] {
+  const indent = indentOf(lines[at] ?? '');
+  const rest = lines.slice(at + 1, at + LONGEST_PART);
+  const isInside = (line: string): boolean =>
+    line.trim() === '' || indentOf(line) > indent || (indentOf(line) === indent && /^ *- /.test(line));
+  const end = rest.findIndex(line => !isInside(line));
+  return [lines[at] ?? '', ...(end < 0 ? rest : rest.slice(0, end))].map(line => line.trim());
+}
+
+const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;
+
+/** What both say is not changed, whatever its indent; where they say nothing of the same, the place itself is. */
+function pairOf(old: Spot | undefined, next: Spot | undefined): ExcerptPair {
+  const isSameFile =
+    old !== undefined && next !== undefined && stemOf(old.place.file) === stemOf(next.place.file);
+  const changed = isSameFile ? changedLines(old.part, next.part) : { old: new Set([0]), next: new Set([0]) };
+  return {
+    ...(old ? { old: excerptAt(old, changed.old, changed.next) } : {}),
+    ...(next ? { new: excerptAt(next, changed.next, changed.old) } : {}),
+  };
+}
+
+/** The lines around the first change inside a part; where only the other side changes, around the same line of it. */
+function excerptAt({ place, lines }: Spot, own: ReadonlySet<number>, other: ReadonlySet<number>): Excerpt {
+  const first = Math.min(...(own.size > 0 ? own : other));
+  const at = place.line - 1 + (Number.isFinite(first) ? first : 0);
+  const start = Math.max(0, at - AROUND);
+  return {
+    file: place.file,
+    from: start + 1,
+    lines: lines.slice(start, at + AROUND + 1).map((text, index) => {
+      const inPart = start + index - (place.line - 1);
+      return { text: cut(text, inPart === 0 ? place.column : 1), isChanged: own.has(inPart) };
+    }),
+  };
+}
+
 function cut(line: string, column: number): string {
   if (line.length <= LONGEST_LINE) return line;
   const start = Math.max(0, Math.min(column - 40, line.length - LONGEST_LINE));
   const end = start + LONGEST_LINE;
   return `${start > 0 ? '…' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`;
 }
-
-/** What both say is not changed, whatever its indent; where that leaves nothing, the place itself is. */
-function pairOf(old: Window | undefined, next: Window | undefined): ExcerptPair {
-  const changed = changedLines(trimmed(old), trimmed(next));
-  const isSameFile = old !== undefined && next !== undefined && stemOf(old.file) === stemOf(next.file);
-  const isComparable = isSameFile && changed.old.size + changed.next.size > 0;
-  const write = (window: Window, own: ReadonlySet<number>): Excerpt => ({
-    file: window.file,
-    from: window.from,
-    lines: window.lines.map((text, index) => ({
-      text,
-      isChanged: isComparable ? own.has(index) : index === window.at,
-    })),
-  });
-  return {
-    ...(old ? { old: write(old, changed.old) } : {}),
-    ...(next ? { new: write(next, changed.next) } : {}),
-  };
-}
-
-const trimmed = (window: Window | undefined): string[] => (window?.lines ?? []).map(line => line.trim());
 
 /** Indexes of the lines that only one of both has. */
 function changedLines(old: readonly string[], next: readonly string[]) {

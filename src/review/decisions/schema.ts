@@ -3,7 +3,8 @@ const date = (description: string) =>
   ({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description }) as const;
 const slug = (description: string) =>
   ({ type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description }) as const;
-const list = (items: object, description: string) => ({ type: 'array', items, description }) as const;
+const list = <T extends object>(items: T, description: string) =>
+  ({ type: 'array', items, description }) as const;
 
 /** JSON Schema (2020-12) of `proposals/ID.yaml`. */
 export const REVIEW_PROPOSAL_SCHEMA = {

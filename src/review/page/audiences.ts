@@ -68,17 +68,23 @@ function clientSentence({ detail }: ReviewedChange, since: Text): ReaderSentence
   if (detail.clients !== 'breaking') return say(`Let op: ${title.nl}.`, `Mind: ${title.en}.`);
   if (illustration?.audience !== 'clients')
     return say(`Dit breekt bij u${since.nl}: ${title.nl}.`, `This breaks for you${since.en}: ${title.en}.`);
-  const edit = illustration.edit ?? title;
-  if (illustration.at.message === 'request') {
-    const { operation } = illustration.at;
+  const { edit } = illustration;
+  const { operation } = illustration.at;
+  if (edit && illustration.at.message === 'request') {
     return say(
       `Stuurt u ${operation} ${edit.nl}? Dan wordt u geweigerd${since.nl}.`,
       `Do you send ${operation} ${edit.en}? Then you are refused${since.en}.`,
     );
   }
+  if (illustration.at.message === 'request') {
+    return say(
+      `Een ${operation} die mocht, kan worden geweigerd${since.nl}: ${title.nl}.`,
+      `A ${operation} that was allowed may be refused${since.en}: ${title.en}.`,
+    );
+  }
   return say(
-    `U kunt bij ${addressOf(illustration.at, 'nl')} krijgen wat nooit toegestaan was${since.nl}: ${edit.nl}.`,
-    `At ${addressOf(illustration.at, 'en')} you may get what was never allowed${since.en}: ${edit.en}.`,
+    `U kunt bij ${addressOf(illustration.at, 'nl')} krijgen wat nooit toegestaan was${since.nl}: ${(edit ?? title).nl}.`,
+    `At ${addressOf(illustration.at, 'en')} you may get what was never allowed${since.en}: ${(edit ?? title).en}.`,
   );
 }
 

@@ -2,6 +2,7 @@ import type { Lang } from '../../core/text.ts';
 import { type Format, REPORTERS } from '../../report/index.ts';
 import type { Review } from '../model.ts';
 import { reviewHtml } from './html.ts';
+import { reviewJson } from './json.ts';
 import { reviewMarkdown } from './markdown.ts';
 import { reviewText } from './text.ts';
 
@@ -18,14 +19,8 @@ export function renderReview(
   if (format === 'text') return reviewText(review, lang, width, color);
   if (format === 'markdown') return reviewMarkdown(review, lang);
   if (format === 'html') return reviewHtml(review, lang);
-  if (format === 'json') return `${JSON.stringify(forPrograms(review), undefined, 2)}\n`;
+  if (format === 'json') return reviewJson(review, withDecisions(review), lang);
   return REPORTERS[format](withDecisions(review), { lang });
-}
-
-/** The review without the rows of the rules, which `zds rules` prints. */
-function forPrograms({ report, ...review }: Review) {
-  const { rules: _, changes: __, ...rest } = report;
-  return { ...review, report: rest };
 }
 
 /** The report with the findings of accepted changes as suppressed; a finding that another change needs stays. */

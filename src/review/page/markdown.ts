@@ -3,9 +3,9 @@ import { cardOf } from '../../report/cards.ts';
 import { cardMarkdown, cardTable, details, MOST_OPEN } from '../../report/cards-markdown.ts';
 import { escapeMarkdown } from '../../report/markup.ts';
 import type { Review, ReviewedChange } from '../model.ts';
-import type { ExampleCount } from '../quality.ts';
 import { named, readersOf } from './audiences.ts';
 import { titleOf } from './html.ts';
+import { qualityText } from './quality-block.ts';
 import { claimTexts, countsText, decisionsText, roleText } from './verdict-block.ts';
 import { STATES, WORDS } from './words.ts';
 
@@ -85,19 +85,7 @@ function tailOf(review: Review, lang: Lang): string[] {
     `### ${WORDS.next[lang]}`,
     steps.length > 0 ? steps.join('\n') : WORDS.nothingNext[lang],
     ...(wrong.length > 0 ? [`### ${WORDS.problems[lang]}`, wrong.join('\n')] : []),
-    qualityLine(review, lang),
+    escapeMarkdown(qualityText(review)[lang]),
     `_${escapeMarkdown(`${base.label} → ${head.label} · zds ${tool.version} · policy ${policy} · ${today}`)}_`,
   ];
-}
-
-/** Lint and examples in a line; what was not judged is said. */
-function qualityLine({ quality }: Review, lang: Lang): string {
-  if (!quality) return escapeMarkdown(WORDS.notJudgedQuality[lang]);
-  const { lint, examples } = quality;
-  const count = ({ valid, all }: ExampleCount): string => `${valid}/${all}`;
-  return [
-    `${WORDS.lintAdded[lang]}: ${lint.added.length}`,
-    `${WORDS.lintRepaired[lang]}: ${lint.repaired.length}`,
-    `${WORDS.examples[lang]}: ${count(examples.base)} → ${count(examples.head)}`,
-  ].join(' · ');
 }

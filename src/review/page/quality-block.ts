@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/finding.ts';
+import type { Lang, Text } from '../../core/text.ts';
 import { messageOf } from '../../core/wording.ts';
 import { shortFile } from '../../report/cards.ts';
 import { escapeMarkup } from '../../report/markup.ts';
@@ -35,8 +36,22 @@ export function qualityBlock({ quality, base, head }: Review): string {
   );
 }
 
+/** Lint and examples in a line; what was not judged is said. */
+export function qualityText({ quality }: Pick<Review, 'quality'>): Text {
+  if (!quality) return WORDS.notJudgedQuality;
+  const { lint, examples } = quality;
+  const write = (lang: Lang): string =>
+    [
+      `${WORDS.lintAdded[lang]}: ${lint.added.length}`,
+      `${WORDS.lintRepaired[lang]}: ${lint.repaired.length}`,
+      `${WORDS.examples[lang]}: ${countOf(examples.base)} → ${countOf(examples.head)}`,
+    ].join(' · ');
+  return { nl: write('nl'), en: write('en') };
+}
+
 const countOf = ({ valid, all }: ExampleCount): string => `${valid}/${all}`;
 
+/** A row for each rule, the one with most places first; the first place stands in it. */
 function findingsHtml(
   sign: string,
   findings: readonly Finding[],
@@ -44,16 +59,26 @@ function findingsHtml(
   label: string,
 ): string {
   if (findings.length === 0) return '';
+  const byRule = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const known = byRule.get(finding.rule);
+    if (known) known.push(finding);
+    else byRule.set(finding.rule, [finding]);
+  }
   const message = (finding: Finding, lang: 'nl' | 'en'): string => messageOf({ rules }, finding, lang);
-  const rows = findings.map(finding => {
-    const place = finding.new;
-    return [
-      `${sign} ${code(finding.rule)}`,
-      say({ nl: message(finding, 'nl'), en: message(finding, 'en') }),
-      code(place ? `${shortFile(place.file)}:${place.line}` : label),
-    ];
-  });
-  const head = [WORDS.rule, WORDS.what, WORDS.where];
+  const rows = [...byRule.values()]
+    .sort((one, other) => other.length - one.length)
+    .map(group => {
+      const [first] = group;
+      const place = first.new ? `${shortFile(first.new.file)}:${first.new.line}` : label;
+      return [
+        `${sign} ${code(first.rule)}`,
+        String(group.length),
+        say({ nl: message(first, 'nl'), en: message(first, 'en') }),
+        code(place),
+      ];
+    });
+  const head = [WORDS.rule, WORDS.count, WORDS.what, WORDS.firstPlace];
   const folded = rows.slice(MOST_ROWS);
   return (
     table(head, rows.slice(0, MOST_ROWS)) +

@@ -1,33 +1,49 @@
 import colors from 'picocolors';
-import type { Lang } from '../../core/text.ts';
+import { fill, type Lang } from '../../core/text.ts';
 import { cardOf } from '../../report/cards.ts';
 import { cardText, wrap } from '../../report/cards-text.ts';
+import { LABELS } from '../../report/labels.ts';
 import type { Review } from '../model.ts';
-import { roleText } from './verdict-block.ts';
+import { titleOf } from './html.ts';
+import { qualityText } from './quality-block.ts';
+import { claimTexts, countsText, roleText } from './verdict-block.ts';
 import { STATES, WORDS } from './words.ts';
 
-/** A review at a terminal: the changes, then the verdict and what has to be done. */
+/** Lines that a terminal shows at once. */
+const LONG = 40;
+
+/** A review at a terminal: the changes, then the verdict and what has to be done; a long one begins with them as well. */
 export function reviewText(review: Review, lang: Lang, width: number, color: boolean): string {
   const paint = colors.createColors(color);
   const cards = review.changes.map(({ detail, state, concerns }) => {
     const said = concerns.flatMap(({ role, party, statement = '' }) =>
       wrap(`${WORDS.concern[lang]} ${role ?? party}: ${statement}`, width),
     );
-    return [
-      cardText(cardOf(detail, lang), lang, width, paint),
-      ...wrap(`${WORDS.decision[lang]}: ${STATES[state][lang]}`, width),
-      ...said,
-    ].join('\n');
+    return [cardText(cardOf(detail, lang), lang, width, paint, [STATES[state][lang]]), ...said].join('\n');
   });
+  const claims = claimTexts(review).map(text => text[lang]);
   const verdict = [
-    paint.bold(review.sentence[lang]),
+    paint.bold(`${review.mayMerge ? '✓' : '✗'} ${review.sentence[lang]}`),
     ...wrap(review.versionText[lang], width, ''),
+    ...(claims.length > 0 ? wrap(`${WORDS.proposalSays[lang]}: ${claims.join(' · ')}`, width, '') : []),
+    ...wrap(countsText(review)[lang], width, ''),
+    ...wrap(qualityText(review)[lang], width, ''),
     ...review.roles.map(role => roleText(role)[lang]),
     `${WORDS.next[lang]}:`,
-    ...(review.nextSteps.length > 0
-      ? review.nextSteps.flatMap(step => wrap(`- ${step[lang]}`, width))
-      : [`  ${WORDS.nothingNext[lang]}`]),
+    ...stepLines(review, lang, width),
     ...review.problems.flatMap(({ rule, text }) => wrap(`${rule}: ${text[lang]}`, width)),
   ].join('\n');
-  return `${[...cards, verdict].join('\n\n')}\n`;
+  const body = [...cards, verdict].join('\n\n');
+  const isLong = body.split('\n').length > LONG;
+  return isLong ? `${titleOf(review)}\n${verdict}\n\n${body}\n` : `${body}\n`;
+}
+
+/** Steps that a terminal shows. */
+const MOST_STEPS = 10;
+
+function stepLines({ nextSteps }: Review, lang: Lang, width: number): string[] {
+  if (nextSteps.length === 0) return [`  ${WORDS.nothingNext[lang]}`];
+  const shown = nextSteps.slice(0, MOST_STEPS).flatMap(step => wrap(`- ${step[lang]}`, width));
+  const left = nextSteps.length - MOST_STEPS;
+  return left > 0 ? [...shown, `  - ${fill(LABELS.more[lang], { count: left })}`] : shown;
 }

@@ -16,7 +16,7 @@ export function verdictBlock(review: Review): string {
   const rows: [Text, string][] = [
     [WORDS.version, `${isRefused(version) ? '✗' : '✓'} ${say(versionText)}`],
     ...claimRows(review),
-    [WORDS.changes, say(countsText(review))],
+    [WORDS.changesShort, say(countsText(review))],
     [WORDS.decisions, say(decisionsText(review))],
     [
       WORDS.roles,
@@ -44,7 +44,7 @@ export function countsText({ changes }: Review): Text {
     ([, count]) => count > 0,
   );
   const write = (lang: 'nl' | 'en'): string =>
-    present.map(([mark, count]) => markText(mark, lang).replace(' ', ` ${count} `)).join(' · ');
+    present.map(([mark, count]) => markText(mark, lang).replace(' ', ` ${count} `)).join(', ');
   return { nl: write('nl'), en: write('en') };
 }
 

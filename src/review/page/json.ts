@@ -1,0 +1,18 @@
+import type { Report } from '../../core/report.ts';
+import type { Lang } from '../../core/text.ts';
+import { forPrograms, withMessage } from '../../report/json.ts';
+import type { Review } from '../model.ts';
+import type { Quality } from '../quality.ts';
+
+/** For programs; `zds schema review` prints the JSON Schema of it. Each change stands in `changes`, once. */
+export function reviewJson(review: Review, decided: Report, lang: Lang): string {
+  const { report: _, quality, ...rest } = review;
+  const { changes: __, ...report } = forPrograms(decided, lang);
+  const body = { ...rest, ...(quality ? { quality: qualityJson(quality, lang) } : {}), report };
+  return `${JSON.stringify(body, undefined, 2)}\n`;
+}
+
+function qualityJson({ lint: { profile, added, repaired, rules }, examples }: Quality, lang: Lang) {
+  const told = (findings: typeof added) => findings.map(finding => withMessage({ rules }, finding, lang));
+  return { lint: { profile, added: told(added), repaired: told(repaired) }, examples };
+}
