@@ -95,16 +95,18 @@ function hasTwoWaysBack(automaton: Automaton, overlap: Overlap, { start, states 
   for (let pair = open.pop(); pair; pair = open.pop()) {
     for (const further of stepsFrom(automaton, pair)) {
       if (++steps > MAX_STEPS) return false;
-      const { left, right, hasParted } = further;
       if (!canBothGo(automaton, overlap, states, further)) continue;
-      if (hasParted && left === start && right === start) return true;
-      const key = `${left} ${right} ${hasParted}`;
+      if (isBack(further, start)) return true;
+      const key = `${further.left} ${further.right} ${further.hasParted}`;
       if (!seen.has(key)) open.push(further);
       seen.add(key);
     }
   }
   return false;
 }
+
+const isBack = ({ left, right, hasParted }: Walkers, start: number): boolean =>
+  hasParted && left === start && right === start;
 
 function* stepsFrom({ next }: Automaton, { left, right, hasParted }: Walkers): Generator<Walkers> {
   for (const [way, one] of (next[left] ?? []).entries()) {

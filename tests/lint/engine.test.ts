@@ -336,10 +336,10 @@ describe('exceptions', () => {
   });
 
   it.each([
-    ['- {rule: a, selector: b, places: 1}', /:1:3: must have required property 'reason'/],
+    ['- {rule: a, selector: b, places: 1}', /:1:3: 'reason' is missing/],
     ['- {rule: a, selector: b, reason: lang genoeg, places: 0}', /:1:\d+: must be >= 1/],
     ['- {rule: a, selector: b, reason: lang genoeg, places: 1, extra: 1}', /:1:58: unknown key 'extra'/],
-    ['rule: a', /:1:1: must be array/],
+    ['rule: a', /:1:1: must be of type array/],
   ])('are refused with their place: %s', async (text, message) => {
     await expect(parseExceptions(text)).rejects.toThrow(message);
   });

@@ -85,17 +85,19 @@ export function faultyIgnores(
     if (!holdsIgnores(source)) continue;
     const { key: file, value } = source;
     for (const { pointer, rule, reason } of statedIn(value, '')) {
-      const fault = !rules.has(rule)
-        ? { wat: 'noemt geen regel die bestaat', what: 'names no rule that exists' }
-        : !isString(reason) || reason.trim() === ''
-          ? { wat: 'heeft geen reden', what: 'has no reason' }
-          : rules.get(rule) && !used.has(`${file}#${pointer}`)
-            ? { wat: 'dekt niets', what: 'covers nothing' }
-            : undefined;
+      const covers = used.has(`${file}#${pointer}`);
+      const fault = faultOf(reason, rules.get(rule), covers);
       if (fault) faults.push({ file, pointer, args: { exempt: rule, ...fault } });
     }
   }
   return faults;
+}
+
+/** @param isOn whether the rule is on in this run; `undefined` for one that does not exist */
+function faultOf(reason: Json | undefined, isOn: boolean | undefined, covers: boolean) {
+  if (isOn === undefined) return { wat: 'noemt geen regel die bestaat', what: 'names no rule that exists' };
+  if (!isString(reason) || reason.trim() === '') return { wat: 'heeft geen reden', what: 'has no reason' };
+  return isOn && !covers ? { wat: 'dekt niets', what: 'covers nothing' } : undefined;
 }
 
 interface Stated {

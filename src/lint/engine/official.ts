@@ -140,6 +140,17 @@ function copyWhole(document: Document, root: Node, origins: Origins): Mutable {
     ]),
   );
   const placed = new Set<string>();
+  const followed = (file: string, pointer: Pointer, ref: string): Json => {
+    const target = followReference(document, file, ref);
+    const key = `${target?.file}#${target?.pointer}`;
+    if (target && target.file !== document.root && !placed.has(key)) {
+      placed.add(key);
+      return copyOf(target.file, target.pointer, target.value);
+    }
+    const kept: Mutable = { $ref: ref };
+    origins.set(kept, { file, pointer });
+    return kept;
+  };
   const copyOf = (file: string, pointer: Pointer, value: Json): Json => {
     if (isArray(value)) {
       const items = value.map((item, index) => copyOf(file, `${pointer}/${index}`, item));
@@ -148,17 +159,7 @@ function copyWhole(document: Document, root: Node, origins: Origins): Mutable {
     }
     if (!isObject(value)) return value;
     const ref = value.$ref;
-    if (isString(ref) && written.get(file)?.has(pointer)) {
-      const target = followReference(document, file, ref);
-      const key = `${target?.file}#${target?.pointer}`;
-      if (target && target.file !== document.root && !placed.has(key)) {
-        placed.add(key);
-        return copyOf(target.file, target.pointer, target.value);
-      }
-      const kept: Mutable = { $ref: ref };
-      origins.set(kept, { file, pointer });
-      return kept;
-    }
+    if (isString(ref) && written.get(file)?.has(pointer)) return followed(file, pointer, ref);
     const copy: Mutable = {};
     for (const [key, child] of Object.entries(value)) {
       if (child !== undefined) copy[key] = copyOf(file, join(pointer, key), child);

@@ -1,4 +1,4 @@
-import { lastToken, type Pointer, parent, tokens } from '../../core/pointer.ts';
+import { join, lastToken, type Pointer, parent, tokens } from '../../core/pointer.ts';
 import type { Document } from '../../source/index.ts';
 import { splitReference } from '../../source/references.ts';
 import type { Api, Operation } from '../api.ts';
@@ -76,20 +76,10 @@ function collectUnits(document: Document, api: Api): Units {
     units.get(file)?.set(pointer, unit);
     return unit;
   };
-  for (const file of document.files.values()) {
-    for (const { ref } of file.references) {
-      const target = targetOf(document, file.key, ref);
-      if (units.get(target.file)?.has(target.pointer) === false)
-        add(target.file, target.pointer, nameOf(target.file, target.pointer));
-    }
-  }
-  for (const kind of Object.keys(api.child(api.root, 'components')?.value ?? {})) {
-    const holder = api.child(api.root, 'components', kind);
-    for (const name of Object.keys(holder?.value ?? {})) {
-      const pointer = `/components/${kind}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      if (!units.get(document.root)?.has(pointer)) add(document.root, pointer, name);
-    }
-  }
+  for (const { file, pointer } of targetsIn(document))
+    if (units.get(file)?.has(pointer) === false) add(file, pointer, nameOf(file, pointer));
+  for (const { name, pointer } of componentsIn(api))
+    if (!units.get(document.root)?.has(pointer)) add(document.root, pointer, name);
   for (const path of api.paths) {
     const starts = new Set(path.operations);
     add(path.entry.file, path.entry.pointer, path.template, { isPathItem: true, starts });
@@ -103,6 +93,22 @@ function collectUnits(document: Document, api: Api): Units {
     add(operation.node.file, operation.node.pointer, operation.label, { operation, starts });
   }
   return units;
+}
+
+const targetsIn = (document: Document) =>
+  [...document.files.values()].flatMap(file =>
+    file.references.map(({ ref }) => targetOf(document, file.key, ref)),
+  );
+
+/** All components of the root, by name and pointer. */
+function componentsIn(api: Api): { readonly name: string; readonly pointer: Pointer }[] {
+  const kinds = Object.keys(api.child(api.root, 'components')?.value ?? {});
+  return kinds.flatMap(kind =>
+    Object.keys(api.child(api.root, 'components', kind)?.value ?? {}).map(name => ({
+      name,
+      pointer: join('/components', kind, name),
+    })),
+  );
 }
 
 const targetOf = (document: Document, from: string, ref: string) => {

@@ -1,4 +1,4 @@
-import { isString, member } from '../../core/json.ts';
+import { isString, type JsonObject, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { join, type Pointer } from '../../core/pointer.ts';
 import type { Document } from '../../source/index.ts';
@@ -154,32 +154,30 @@ export function missingVersionHeaders(document: Document, api: Api): Remedy[] {
     isVersion,
   );
   const repairs = new Map<string, Remedy>();
-  for (const { kind, responses } of api.operations) {
-    for (const { node, headers } of kind === 'path' ? responses : []) {
-      if (headers.has('api-version')) continue;
-      const ref =
-        referenceIn(document, node.file) ??
-        (component && node.file === document.root ? componentRef(component) : undefined);
-      if (ref === undefined) continue;
-      const given = api.child(node, 'headers');
-      const header = { $ref: ref };
-      const { file } = node;
-      const repair: Remedy =
-        given && given.file === file
-          ? { rules, is: 'insert', file, pointer: given.pointer, before: [], key: name, value: header }
-          : {
-              rules,
-              is: 'insert',
-              file,
-              pointer: node.pointer,
-              before: ['content', 'links'],
-              key: 'headers',
-              value: { [name]: header },
-            };
-      repairs.set(`${file}#${node.pointer}`, repair);
-    }
+  const refIn = (file: string): string | undefined =>
+    referenceIn(document, file) ??
+    (component && file === document.root ? componentRef(component) : undefined);
+  const responses = api.operations.flatMap(({ kind, responses }) => (kind === 'path' ? responses : []));
+  for (const { node } of responses.filter(({ headers }) => !headers.has('api-version'))) {
+    const ref = refIn(node.file);
+    if (ref === undefined) continue;
+    const place = headerPlace(api, node, name, { $ref: ref });
+    repairs.set(`${node.file}#${node.pointer}`, { rules, is: 'insert', file: node.file, ...place });
   }
   return [...repairs.values()];
+}
+
+/** Among the headers that an answer has in its own file, else as its first. */
+function headerPlace(api: Api, answer: Node, name: string, header: JsonObject) {
+  const given = api.child(answer, 'headers');
+  return given && given.file === answer.file
+    ? { pointer: given.pointer, before: [], key: name, value: header }
+    : {
+        pointer: answer.pointer,
+        before: ['content', 'links'],
+        key: 'headers',
+        value: { [name]: header },
+      };
 }
 
 /** As the other answers of the document spell it. */

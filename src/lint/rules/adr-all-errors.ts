@@ -1,4 +1,5 @@
-import type { Response } from '../api.ts';
+import type { Node } from '../../core/node.ts';
+import type { Api, Response } from '../api.ts';
 import { response } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { shapeOf } from '../topics/dates.ts';
@@ -9,6 +10,12 @@ const answersToInput = (responses: readonly Response[]): readonly Response[] => 
   const exact = responses.filter(({ status }) => status === '400');
   return exact.length > 0 ? exact : responses.filter(({ status }) => /^4XX$/i.test(status));
 };
+
+/** An error with properties, none of which can hold a list. */
+function holdsOne(api: Api, schema: Node): boolean {
+  const properties = [...propertiesOf(api, schema).values()];
+  return properties.length > 0 && !properties.some(property => shapeOf(api, property).types.has('array'));
+}
 
 export const rule = {
   id: 'adr-all-errors',
@@ -25,16 +32,14 @@ export const rule = {
   },
   check: ({ api, report }) => ({
     Root() {
-      for (const { kind, responses } of api.operations) {
-        if (kind !== 'path') continue;
-        for (const { content } of answersToInput(responses)) {
-          for (const { schema } of content) {
-            const properties = schema ? [...propertiesOf(api, schema).values()] : [];
-            const isList = properties.some(property => shapeOf(api, property).types.has('array'));
-            if (schema && properties.length > 0 && !isList) report(schema);
-          }
-        }
-      }
+      api.operations
+        .filter(({ kind }) => kind === 'path')
+        .flatMap(({ responses }) => answersToInput(responses))
+        .flatMap(({ content }) => content.flatMap(({ schema }) => schema ?? []))
+        .filter(schema => holdsOne(api, schema))
+        .forEach(schema => {
+          report(schema);
+        });
     },
   }),
   cases: {

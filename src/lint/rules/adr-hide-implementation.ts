@@ -23,11 +23,10 @@ export const rule = {
     return {
       Root() {
         for (const { template, entry, segments } of api.paths) tell(segments.join(' '), template, entry);
-        for (const { responses } of api.operations)
-          for (const { headers } of responses)
-            for (const [name, header] of headers)
-              if (/^x-powered-by$|^server$/.test(name)) report(header, { name, word: name });
-              else tell(name, name, header);
+        const responses = api.operations.flatMap(operation => operation.responses);
+        for (const [name, header] of responses.flatMap(({ headers }) => [...headers]))
+          if (/^x-powered-by$|^server$/.test(name)) report(header, { name, word: name });
+          else tell(name, name, header);
       },
       Parameter({ name }, { location }) {
         if (typeof name === 'string') tell(name, name, location.child('name'));

@@ -1,8 +1,37 @@
 import { isString, member } from '../../core/json.ts';
 import { join } from '../../core/pointer.ts';
+import type { Operation } from '../api.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { promisesChange, speaksOfChange } from '../topics/words.ts';
+
+/** What in an operation does not go with a safe method: its key, and what it does there. */
+function changesIn({
+  method,
+  value,
+}: Operation): { readonly key: string; readonly wat: string; readonly what: string }[] {
+  const { operationId, summary } = value;
+  const isSafe = method !== 'delete';
+  const word = isSafe && isString(operationId) && speaksOfChange(operationId);
+  const promised = isSafe && isString(summary) && promisesChange(summary);
+  return [
+    ...(member(value, 'requestBody') === undefined
+      ? []
+      : [{ key: 'requestBody', wat: 'heeft een body', what: 'has a request body' }]),
+    ...(word
+      ? [{ key: 'operationId', wat: `noemt in het kenmerk '${word}'`, what: `says '${word}' in its id` }]
+      : []),
+    ...(promised
+      ? [
+          {
+            key: 'summary',
+            wat: `belooft '${promised}' in de samenvatting`,
+            what: `promises '${promised}' in its summary`,
+          },
+        ]
+      : []),
+  ];
+}
 
 export const rule = {
   id: 'adr-http-safety',
@@ -19,23 +48,11 @@ export const rule = {
   },
   check: ({ api, report }) => ({
     Root() {
-      for (const { node, label, method, kind, value } of api.operations) {
+      for (const operation of api.operations) {
+        const { kind, method, node, label } = operation;
         if (kind !== 'path' || !['get', 'head', 'delete'].includes(method)) continue;
-        const tell = (key: string, wat: string, what: string): void =>
+        for (const { key, wat, what } of changesIn(operation))
           report({ file: node.file, pointer: join(node.pointer, key) }, { operation: label, wat, what });
-        if (member(value, 'requestBody') !== undefined)
-          tell('requestBody', 'heeft een body', 'has a request body');
-        if (method === 'delete') continue;
-        const { operationId, summary } = value;
-        const word = isString(operationId) ? speaksOfChange(operationId) : undefined;
-        if (word) tell('operationId', `noemt in het kenmerk '${word}'`, `says '${word}' in its id`);
-        const promised = isString(summary) ? promisesChange(summary) : undefined;
-        if (promised)
-          tell(
-            'summary',
-            `belooft '${promised}' in de samenvatting`,
-            `promises '${promised}' in its summary`,
-          );
       }
     },
   }),

@@ -1,3 +1,4 @@
+import type { Api, PathEntry } from '../api.ts';
 import { operation, pathItem } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { listsItems } from '../topics/pages.ts';
@@ -5,6 +6,20 @@ import { looksPlural, verbIn } from '../topics/words.ts';
 
 /** `/api/{versie}/zaken`: what comes before a version is no collection. */
 const NAMES_VERSION = /^\{(api[-_]?)?(version|versie)\}$/i;
+
+/** The parts of a path that stand for a collection, each with the path up to there. */
+function collectionsIn(
+  api: Api,
+  { segments, operations }: PathEntry,
+): { readonly segment: string; readonly prefix: string }[] {
+  const lists = operations.some(operation => listsItems(api, operation));
+  return segments.flatMap((segment, index) => {
+    if (segment === '' || /[{}]/.test(segment) || segment.startsWith('_')) return [];
+    const next = segments[index + 1];
+    const isCollection = next === undefined ? lists : next.startsWith('{') && !NAMES_VERSION.test(next);
+    return isCollection ? [{ segment, prefix: segments.slice(0, index + 1).join('/') }] : [];
+  });
+}
 
 export const rule = {
   id: 'adr-naming-collections',
@@ -22,18 +37,12 @@ export const rule = {
   check: ({ api, report }) => ({
     Root() {
       const told = new Set<string>();
-      for (const { segments, entry, operations } of api.paths) {
-        for (const [index, segment] of segments.entries()) {
-          const prefix = segments.slice(0, index + 1).join('/');
-          if (segment === '' || /[{}]/.test(segment) || segment.startsWith('_') || told.has(prefix)) continue;
-          const next = segments[index + 1];
-          const isFollowed = next?.startsWith('{') === true && !NAMES_VERSION.test(next);
-          const isList = next === undefined && operations.some(operation => listsItems(api, operation));
-          if ((!isFollowed && !isList) || looksPlural(segment) || verbIn(segment)) continue;
+      for (const path of api.paths)
+        for (const { segment, prefix } of collectionsIn(api, path)) {
+          if (told.has(prefix) || looksPlural(segment) || verbIn(segment)) continue;
           told.add(prefix);
-          report(entry, { segment });
+          report(path.entry, { segment });
         }
-      }
     },
   }),
   cases: {

@@ -6,6 +6,14 @@ const SELF = /(^|\/)openapi\.(json|ya?ml)$/;
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Whether a part of a path is in kebab-case, what stands in braces aside; only the last may open with `_`. */
+function isKebab(segment: string, isLast: boolean): boolean {
+  const literal = segment.replace(/\{[^}]*\}/g, '');
+  if (literal === '') return true;
+  const pattern = literal === segment ? KEBAB : /^[a-z0-9-]+$/;
+  return pattern.test(isLast ? literal.replace(/^_/, '') : literal);
+}
+
 export const rule = {
   id: 'adr-path-segments-kebab-case',
   severity: 'error',
@@ -23,15 +31,8 @@ export const rule = {
     Root() {
       for (const { template, segments, entry } of api.paths) {
         const written = segments.filter(segment => segment !== '' && !SELF.test(segment));
-        for (const [index, segment] of written.entries()) {
-          const literal = segment.replace(/\{[^}]*\}/g, '');
-          if (literal === '') continue;
-          const isLast = index === written.length - 1;
-          if (
-            !(literal === segment ? KEBAB : /^[a-z0-9-]+$/).test(isLast ? literal.replace(/^_/, '') : literal)
-          )
-            report(entry, { segment, path: template });
-        }
+        for (const [index, segment] of written.entries())
+          if (!isKebab(segment, index === written.length - 1)) report(entry, { segment, path: template });
       }
     },
   }),

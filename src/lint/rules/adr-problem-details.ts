@@ -1,7 +1,25 @@
 import { member } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import type { Api, Response } from '../api.ts';
 import { operation, response } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { isFailure, missingMembers } from '../topics/problems.ts';
+
+/** What an answer that tells of a failure lacks, and where. */
+function lackingIn(
+  api: Api,
+  { node, content }: Response,
+): { readonly where: Node; readonly missing: string[] }[] {
+  const problems = content.filter(({ name }) => /^application\/problem\+(json|xml)\b/i.test(name));
+  if (problems.length === 0)
+    return [{ where: api.child(node, 'content') ?? node, missing: ['application/problem+json'] }];
+  return problems.flatMap(({ node: media, schema }) => {
+    // A schema behind a reference that leads nowhere may well have them.
+    if (!schema && member(media.value, 'schema') !== undefined) return [];
+    const missing = missingMembers(api, schema);
+    return missing.length > 0 ? [{ where: schema ?? media, missing }] : [];
+  });
+}
 
 export const rule = {
   id: 'adr-problem-details',
@@ -20,18 +38,9 @@ export const rule = {
     Root() {
       for (const { kind, method, responses } of api.operations) {
         if (kind !== 'path' || method === 'head') continue;
-        for (const { node, status, content } of responses) {
-          if (!isFailure(status, responses)) continue;
-          const problems = content.filter(({ name }) => /^application\/problem\+(json|xml)\b/i.test(name));
-          if (problems.length === 0)
-            report(api.child(node, 'content') ?? node, { missing: ['application/problem+json'] });
-          for (const { node: media, schema } of problems) {
-            // A schema behind a reference that leads nowhere may well have them.
-            if (!schema && member(media.value, 'schema') !== undefined) continue;
-            const missing = missingMembers(api, schema);
-            if (missing.length > 0) report(schema ?? media, { missing });
-          }
-        }
+        const failures = responses.filter(({ status }) => isFailure(status, responses));
+        for (const { where, missing } of failures.flatMap(response => lackingIn(api, response)))
+          report(where, { missing });
       }
     },
   }),

@@ -1,6 +1,40 @@
+import type { Node } from '../../core/node.ts';
+import type { PathEntry, Response } from '../api.ts';
 import { operation, pathItem } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { isDocumentPath } from '../topics/security.ts';
+
+interface Fault {
+  readonly where: Node;
+  readonly wat: string;
+  readonly what: string;
+}
+
+/** What is wrong with a path that publishes the description; each is told before more is looked at. */
+function* faultsOf({ entry, operations }: PathEntry): Generator<Fault> {
+  for (const { node } of operations.filter(({ method }) => method !== 'get' && method !== 'head'))
+    yield { where: node, wat: 'hoort alleen GET te hebben', what: 'should have GET only' };
+  const get = operations.find(({ method }) => method === 'get');
+  if (!get) {
+    yield { where: entry, wat: 'heeft geen GET', what: 'has no GET' };
+    return;
+  }
+  if (get.security.some(scheme => Object.keys(scheme).length > 0))
+    yield { where: get.node, wat: 'vraagt om inloggen', what: 'asks for a login' };
+  yield* get.responses.filter(({ status }) => status === '200').flatMap(closedTo);
+}
+
+/** An answer that a page of another origin may not read (Fetch, section 3.2). */
+const closedTo = ({ node, headers }: Response): Fault[] =>
+  headers.has('access-control-allow-origin')
+    ? []
+    : [
+        {
+          where: node,
+          wat: 'noemt geen header Access-Control-Allow-Origin',
+          what: 'declares no header Access-Control-Allow-Origin',
+        },
+      ];
 
 export const rule = {
   id: 'adr-publish-openapi',
@@ -17,23 +51,9 @@ export const rule = {
   },
   check: ({ api, report }) => ({
     Root() {
-      for (const { template, entry, operations } of api.paths) {
-        if (!isDocumentPath({ path: template })) continue;
-        const others = operations.filter(({ method }) => method !== 'get' && method !== 'head');
-        for (const { node } of others)
-          report(node, { wat: 'hoort alleen GET te hebben', what: 'should have GET only' });
-        const get = operations.find(({ method }) => method === 'get');
-        if (!get) report(entry, { wat: 'heeft geen GET', what: 'has no GET' });
-        else if (get.security.some(scheme => Object.keys(scheme).length > 0))
-          report(get.node, { wat: 'vraagt om inloggen', what: 'asks for a login' });
-        for (const { status, node, headers } of get?.responses ?? []) {
-          if (status === '200' && !headers.has('access-control-allow-origin'))
-            report(node, {
-              wat: 'noemt geen header Access-Control-Allow-Origin',
-              what: 'declares no header Access-Control-Allow-Origin',
-            });
-        }
-      }
+      const publishing = api.paths.filter(({ template }) => isDocumentPath({ path: template }));
+      for (const path of publishing)
+        for (const { where, wat, what } of faultsOf(path)) report(where, { wat, what });
     },
   }),
   cases: {

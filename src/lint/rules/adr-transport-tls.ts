@@ -34,10 +34,13 @@ export const rule = {
     SecurityScheme(scheme, { location }) {
       if (scheme.type === 'openIdConnect' && isPlain(scheme.openIdConnectUrl))
         report(location.child('openIdConnectUrl'), { url: scheme.openIdConnectUrl });
-      for (const [flow, fields] of Object.entries((scheme.type === 'oauth2' && scheme.flows) || {}))
-        for (const [key, url] of Object.entries(fields ?? {}))
-          if (key.endsWith('Url') && isPlain(url))
-            report(location.child(['flows', flow, key]), { url: String(url) });
+      const flows = Object.entries((scheme.type === 'oauth2' && scheme.flows) || {});
+      const urls = flows.flatMap(([flow, fields]) =>
+        Object.entries(fields ?? {}).map(([key, url]) => ({ flow, key, url })),
+      );
+      for (const { flow, key, url } of urls)
+        if (key.endsWith('Url') && isPlain(url))
+          report(location.child(['flows', flow, key]), { url: String(url) });
     },
   }),
   cases: {

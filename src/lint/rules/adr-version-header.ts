@@ -16,13 +16,10 @@ export const rule = {
   },
   check: ({ api, report }) => ({
     Root() {
-      for (const { kind, responses } of api.operations) {
-        if (kind !== 'path') continue;
-        for (const { node, status, headers } of responses) {
-          // A proxy may make a 5xx answer, and knows no version.
-          if (!headers.has('api-version'))
-            report(api.child(node, 'headers') ?? node, {}, /^5/.test(status) ? 'warning' : undefined);
-        }
+      const responses = api.operations.flatMap(({ kind, responses }) => (kind === 'path' ? responses : []));
+      for (const { node, status } of responses.filter(({ headers }) => !headers.has('api-version'))) {
+        // A proxy may make a 5xx answer, and knows no version.
+        report(api.child(node, 'headers') ?? node, {}, /^5/.test(status) ? 'warning' : undefined);
       }
     },
   }),

@@ -1,5 +1,5 @@
 import type { Node } from '../../core/node.ts';
-import type { Api } from '../api.ts';
+import type { Api, Operation } from '../api.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { drawsCollections, geographyOf, holdsGeometry } from '../topics/geography.ts';
@@ -17,6 +17,10 @@ function hitsOf(api: Api, body: Node | undefined): Node[] {
     .flatMap(list => (list && shapeOf(api, list) === 'list' ? (api.child(list, 'items') ?? []) : []))
     .filter(hit => propertiesOf(api, hit).size > 0);
 }
+
+/** A parameter says in which collections to search. */
+const choosesCollections = (operation: Operation): boolean =>
+  !drawsCollections(operation) && operation.parameters.some(({ name }) => /^collect(ions|ies)$/.test(name));
 
 const search = (hit: string) =>
   operation(
@@ -41,15 +45,14 @@ export const rule = {
     Root() {
       const { isUsed, answers } = geographyOf(api);
       const geographic = new Set(answers.filter(holdsGeometry).map(({ operation }) => operation));
-      for (const operation of isUsed ? pathsOperations(api) : []) {
-        const chooses =
-          geographic.has(operation) &&
-          !drawsCollections(operation) &&
-          operation.parameters.some(({ name }) => /^collect(ions|ies)$/.test(name));
-        if (!GLOBAL_SEARCH.test(operation.path) && !chooses) continue;
-        for (const hit of successesOf(operation).flatMap(({ content }) => hitsOf(api, bodyOf(content)))) {
-          if (!propertiesOf(api, hit).has('type')) report(hit, { operation: operation.label });
-        }
+      const searching = pathsOperations(api).filter(
+        operation =>
+          GLOBAL_SEARCH.test(operation.path) || (geographic.has(operation) && choosesCollections(operation)),
+      );
+      for (const operation of isUsed ? searching : []) {
+        const hits = successesOf(operation).flatMap(({ content }) => hitsOf(api, bodyOf(content)));
+        for (const hit of hits.filter(hit => !propertiesOf(api, hit).has('type')))
+          report(hit, { operation: operation.label });
       }
     },
   }),

@@ -16,13 +16,13 @@ export const rule = {
   },
   check: ({ api, report }) => ({
     Root() {
-      for (const { method, responses } of api.operations) {
-        if (method !== 'head') continue;
-        for (const { entry, node, content } of responses) {
-          // A shared answer is right for the other methods: the reference to it is what is wrong.
-          const where = entry.pointer === node.pointer ? api.child(node, 'content') : entry;
-          if (content.length > 0 && where) report(where);
-        }
+      const responses = api.operations.flatMap(({ method, responses }) =>
+        method === 'head' ? responses : [],
+      );
+      for (const { entry, node } of responses.filter(({ content }) => content.length > 0)) {
+        // A shared answer is right for the other methods: the reference to it is what is wrong.
+        const where = entry.pointer === node.pointer ? api.child(node, 'content') : entry;
+        if (where) report(where);
       }
     },
   }),

@@ -1,8 +1,19 @@
+import { joined, type Text, verbatim } from '../../core/text.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { inputsOf, placeOfType } from '../topics/inputs.ts';
+import { type Input, inputsOf, placeOfType } from '../topics/inputs.ts';
 
 const NAMES_CALLBACK = /^(.*(callback|webhook)[-_]?ur[il]|callback|webhook)$/i;
+
+/** What a callback address lacks, in Dutch and in English. */
+function lackingIn({ format, pattern, description }: Input['facets']): Text[] {
+  const isUri = /^(uri|url|iri)$/.test(format ?? '');
+  const isSecure = /https/i.test(description) || /^\^?https:/.test(pattern ?? '');
+  return [
+    ...(isUri ? [] : [verbatim('format: uri')]),
+    ...(isSecure ? [] : [{ nl: 'een beschrijving die https eist', en: 'a description that asks for https' }]),
+  ];
+}
 
 export const rule = {
   id: 'sec-callback-https',
@@ -20,21 +31,11 @@ export const rule = {
   check: ({ api, report }) => ({
     Root() {
       for (const input of inputsOf(api)) {
-        const { format, pattern, description } = input.facets;
         const place = NAMES_CALLBACK.test(input.name) && placeOfType(input, 'string');
-        if (!place) continue;
-        const isUri = /^(uri|url|iri)$/.test(format ?? '');
-        const isSecure = /https/i.test(description) || /^\^?https:/.test(pattern ?? '');
-        if (isUri && isSecure) continue;
-        const missing = [
-          ...(isUri ? [] : ['format: uri']),
-          ...(isSecure ? [] : ['een beschrijving die https eist']),
-        ].join(', ');
-        const lacking = missing.replace(
-          'een beschrijving die https eist',
-          'a description that asks for https',
-        );
-        report(place.where, { name: input.name, missing, lacking });
+        const lacking = lackingIn(input.facets);
+        if (!place || lacking.length === 0) continue;
+        const { nl, en } = joined(lacking, ', ');
+        report(place.where, { name: input.name, missing: nl, lacking: en });
       }
     },
   }),

@@ -1,7 +1,11 @@
 import { childOf } from '../../source/index.ts';
+import type { Response } from '../api.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { pathsOperations, successesOf } from '../topics/resources.ts';
+
+const isNoContentWithContent = ({ status, content }: Response): boolean =>
+  status === '204' && content.length > 0;
 
 export const rule = {
   id: 'zgw-delete-204',
@@ -21,13 +25,12 @@ export const rule = {
       for (const operation of pathsOperations(api).filter(({ method }) => method === 'delete')) {
         const { label, node } = operation;
         const successes = successesOf(operation);
-        for (const { status, content, entry } of successes) {
-          if (status !== '204') report(entry, { operation: label, status });
-          else if (content.length > 0)
-            report(childOf(entry, 'content') ?? entry, { operation: label, status });
-        }
         if (successes.length === 0)
           report(childOf(node, 'responses') ?? node, { operation: label, status: '–' });
+        for (const { status, entry } of successes.filter(({ status }) => status !== '204'))
+          report(entry, { operation: label, status });
+        for (const { status, entry } of successes.filter(isNoContentWithContent))
+          report(childOf(entry, 'content') ?? entry, { operation: label, status });
       }
     },
   }),

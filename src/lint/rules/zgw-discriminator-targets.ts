@@ -1,8 +1,21 @@
 import { member } from '../../core/json.ts';
-import { childOf } from '../../source/index.ts';
+import type { Node } from '../../core/node.ts';
+import { childOf, type Document } from '../../source/index.ts';
+import type { Api } from '../api.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { entriesOf, propertiesOf } from '../topics/schemas.ts';
+
+/** What a value of a mapping leads to: a name of a schema or a reference (OpenAPI 3.1, section 4.8.25). */
+function targetOf(api: Api, document: Document, entry: Node): Node | undefined {
+  const target = String(entry.value);
+  const isName = /^[\w.-]+$/.test(target) && !/\.(ya?ml|json)$/.test(target);
+  const $ref = isName ? `#/components/schemas/${target}` : target;
+  const isGone = document.missing.some(
+    ({ file, pointer, reason }) => file === entry.file && pointer === entry.pointer && /^no-/.test(reason),
+  );
+  return isGone ? undefined : api.resolve({ ...(isName ? api.root : entry), value: { $ref } });
+}
 
 export const rule = {
   id: 'zgw-discriminator-targets',
@@ -24,16 +37,9 @@ export const rule = {
       // A variant of a base that refers to it in allOf has the property from there.
       const isBase = api.child(node, 'properties', name) !== undefined;
       for (const [value, entry] of entriesOf(childOf(childOf(node, 'discriminator') ?? node, 'mapping'))) {
-        const target = String(entry.value);
-        const isName = /^[\w.-]+$/.test(target) && !/\.(ya?ml|json)$/.test(target);
-        const $ref = isName ? `#/components/schemas/${target}` : target;
-        const isGone = document.missing.some(
-          ({ file, pointer, reason }) =>
-            file === entry.file && pointer === entry.pointer && /^no-/.test(reason),
-        );
-        const found = isGone ? undefined : api.resolve({ ...(isName ? api.root : entry), value: { $ref } });
+        const found = targetOf(api, document, entry);
         const has = found && (isBase || propertiesOf(api, found).has(name));
-        if (!has) report(entry, { value, target, name });
+        if (!has) report(entry, { value, target: String(entry.value), name });
       }
     },
   }),

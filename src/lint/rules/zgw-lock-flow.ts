@@ -1,7 +1,24 @@
+import type { Api, Operation, PathEntry } from '../api.ts';
 import { paths } from '../examples.ts';
 import type { LintRule } from '../rule.ts';
 import { bodyOf, isItemPath, operationAt } from '../topics/resources.ts';
 import { propertiesOf } from '../topics/schemas.ts';
+
+/** The changes of a resource that do not take its lock. */
+const openUpdates = (api: Api, item: PathEntry): Operation[] =>
+  ['put', 'patch']
+    .flatMap(method => operationAt(item, method) ?? [])
+    .filter(({ requestContent }) => !propertiesOf(api, bodyOf(requestContent)).has('lock'));
+
+/** The lock and unlock of a resource, where it has one of the two. */
+function lacking(api: Api, item: PathEntry): string[] | undefined {
+  const actions = ['lock', 'unlock'].map(name => ({
+    name,
+    path: api.paths.find(({ template }) => template === `${item.template}/${name}`),
+  }));
+  if (actions.every(({ path }) => path === undefined)) return undefined;
+  return actions.filter(({ path }) => !operationAt(path, 'post')).map(({ name }) => `POST ${name}`);
+}
 
 export const rule = {
   id: 'zgw-lock-flow',
@@ -20,18 +37,10 @@ export const rule = {
   check: ({ api, report }) => ({
     Root() {
       for (const item of api.paths.filter(({ template }) => isItemPath(template))) {
-        const actions = ['lock', 'unlock'].map(name =>
-          api.paths.find(({ template }) => template === `${item.template}/${name}`),
-        );
-        if (actions.every(action => action === undefined)) continue;
-        const [lock, unlock] = actions.map(action => operationAt(action, 'post'));
-        const updates = ['put', 'patch'].flatMap(method => operationAt(item, method) ?? []);
-        const open = updates.filter(
-          ({ requestContent }) => !propertiesOf(api, bodyOf(requestContent)).has('lock'),
-        );
-        const missing = [...(lock ? [] : ['POST lock']), ...(unlock ? [] : ['POST unlock'])];
+        const missing = lacking(api, item);
+        if (!missing) continue;
         if (missing.length > 0) report(item.entry, { path: item.template, missing: missing.join(', ') });
-        for (const { method, node } of open)
+        for (const { method, node } of openUpdates(api, item))
           report(node, { path: item.template, missing: `lock (${method.toUpperCase()})` });
       }
     },

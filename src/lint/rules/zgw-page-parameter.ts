@@ -1,9 +1,19 @@
+import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
+import type { Api, Operation } from '../api.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
 import { answerOf, bodyOf, pathsOperations, shapeOf } from '../topics/resources.ts';
 import { propertiesOf } from '../topics/schemas.ts';
+
+/** Where a page asks for a parameter that is not there as an integer; `pageSize` may be absent, or both in a body. */
+function faultAt(api: Api, { node, parameters, requestContent }: Operation, name: string): Node | undefined {
+  const found = parameters.find(parameter => parameter.in === 'query' && parameter.name === name);
+  const isOptional = name === 'pageSize' || propertiesOf(api, bodyOf(requestContent)).has(name);
+  if (found ? facetsOf(api, found.schema).types.join() === 'integer' : isOptional) return undefined;
+  return found?.schema ?? childOf(node, 'parameters') ?? node;
+}
 
 export const rule = {
   id: 'zgw-page-parameter',
@@ -21,13 +31,9 @@ export const rule = {
   check: ({ api, report }) => ({
     Root() {
       for (const operation of pathsOperations(api).filter(item => shapeOf(api, answerOf(item)) === 'page')) {
-        const { node, label, parameters, requestContent } = operation;
         for (const name of ['page', 'pageSize']) {
-          const found = parameters.find(parameter => parameter.in === 'query' && parameter.name === name);
-          const isInteger = facetsOf(api, found?.schema).types.join() === 'integer';
-          const isOptional = name === 'pageSize' || propertiesOf(api, bodyOf(requestContent)).has(name);
-          if (found ? isInteger : isOptional) continue;
-          report(found?.schema ?? childOf(node, 'parameters') ?? node, { operation: label, name });
+          const fault = faultAt(api, operation, name);
+          if (fault) report(fault, { operation: operation.label, name });
         }
       }
     },

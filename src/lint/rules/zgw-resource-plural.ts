@@ -6,6 +6,13 @@ import { isPlaceholder } from '../topics/resources.ts';
 /** Published in the singular. */
 const KNOWN = new Set(['audittrail', 'abonnement', 'kanaal']);
 
+/** The parts of a path that name a collection. */
+const collectionsIn = (segments: readonly string[]): string[] =>
+  segments.filter((segment, index) => {
+    const isCollection = index === 0 || isPlaceholder(segments[index + 1]);
+    return isCollection && !isPlaceholder(segment) && !segment.startsWith('_') && segment !== '';
+  });
+
 export const rule = {
   id: 'zgw-resource-plural',
   severity: 'warning',
@@ -23,9 +30,7 @@ export const rule = {
     Root() {
       const seen = new Set<string>();
       for (const { segments, entry } of api.paths) {
-        for (const [index, segment] of segments.entries()) {
-          const isCollection = index === 0 || isPlaceholder(segments[index + 1]);
-          if (!isCollection || isPlaceholder(segment) || segment.startsWith('_') || segment === '') continue;
+        for (const segment of collectionsIn(segments)) {
           if (seen.has(segment) || KNOWN.has(segment)) continue;
           seen.add(segment);
           if (!KEBAB_CASE.test(segment) || !/(en|s)$/.test(segment)) report(entry, { segment });

@@ -1,6 +1,23 @@
+import type { Text } from '../../core/text.ts';
+import type { Api, Operation } from '../api.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { answerOf, pathsOperations, segmentsOf, shapeOf } from '../topics/resources.ts';
+
+/** What is wrong with a search, or with a path that only looks like one. */
+function faultOf(api: Api, operation: Operation): Text | undefined {
+  const { path, method, requestBody } = operation;
+  const last = segmentsOf(path).at(-1) ?? '';
+  if (last !== '_zoek')
+    return method === 'post' && /^_?(zoek\w*|search|query)$/i.test(last)
+      ? { nl: 'eindigt niet op /_zoek', en: 'does not end in /_zoek' }
+      : undefined;
+  if (method !== 'post' || requestBody === undefined)
+    return { nl: 'is geen POST met een body', en: 'is no POST with a body' };
+  return shapeOf(api, answerOf(operation)) === 'page'
+    ? undefined
+    : { nl: 'antwoordt niet met een pagina', en: 'does not answer with a page' };
+}
 
 export const rule = {
   id: 'zgw-zoek-operation',
@@ -18,17 +35,8 @@ export const rule = {
   check: ({ api, report }) => ({
     Root() {
       for (const operation of pathsOperations(api)) {
-        const { node, label, path, method, requestBody } = operation;
-        const last = segmentsOf(path).at(-1) ?? '';
-        const say = (fout: string, fault: string) => report(node, { operation: label, fout, fault });
-        if (last !== '_zoek') {
-          if (method === 'post' && /^_?(zoek\w*|search|query)$/i.test(last))
-            say('eindigt niet op /_zoek', 'does not end in /_zoek');
-        } else if (method !== 'post' || requestBody === undefined) {
-          say('is geen POST met een body', 'is no POST with a body');
-        } else if (shapeOf(api, answerOf(operation)) !== 'page') {
-          say('antwoordt niet met een pagina', 'does not answer with a page');
-        }
+        const fault = faultOf(api, operation);
+        if (fault) report(operation.node, { operation: operation.label, fout: fault.nl, fault: fault.en });
       }
     },
   }),

@@ -50,20 +50,22 @@ export function soundsLikeTime(name: string): boolean {
   const words = wordsOf(bare(name));
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
-  if (endsInDate(name) || /(datumtijd|tijdstip|timestamp|datetime)$/.test(last)) return true;
-  if (words.length === 1)
-    return (
-      CLOCK.test(last) || /^(tijd|time)$/.test(last) || /^(tijdstip|datumtijd)(?!zone|pe)[a-z]/.test(last)
-    );
-  return (
-    (OPENS_MOMENT.test(words[0] ?? '') && !ABOUT_DATES.test(last)) ||
-    (words[0] === 'date' && AFTER_DATE.test(words[1] ?? '')) ||
-    CLOCK.test(last) ||
-    (last === 'tijd' && (before === 'datum' || CLOCK.test(`${before}tijd`))) ||
-    (last === 'time' && (before === 'date' || ENGLISH_CLOCK.has(before))) ||
-    (last === 'at' && HAPPENS.test(before))
-  );
+  if (endsInDate(name) || CLOCK.test(last) || /(datumtijd|tijdstip|timestamp|datetime)$/.test(last))
+    return true;
+  if (words.length === 1) return /^((tijd|time)$|(tijdstip|datumtijd)(?!zone|pe)[a-z])/.test(last);
+  return opensWithMoment(words) || endsInMoment(before, last);
 }
+
+/** `datumIngang`, `dateOfBirth`. */
+const opensWithMoment = ([first = '', second = '', ...rest]: readonly string[]): boolean =>
+  (OPENS_MOMENT.test(first) && !ABOUT_DATES.test(rest.at(-1) ?? second)) ||
+  (first === 'date' && AFTER_DATE.test(second));
+
+/** `eindTijd`, `updateTime`, `createdAt`. */
+const endsInMoment = (before: string, last: string): boolean =>
+  (last === 'tijd' && (before === 'datum' || CLOCK.test(`${before}tijd`))) ||
+  (last === 'time' && (before === 'date' || ENGLISH_CLOCK.has(before))) ||
+  (last === 'at' && HAPPENS.test(before));
 
 /** What a schema says about its values, over all parts it is composed of. */
 export function shapeOf(api: Api, schema: Node) {

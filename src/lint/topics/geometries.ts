@@ -45,10 +45,11 @@ export function geometriesIn(api: Api, body: Node | undefined, hidden: 'readOnly
     const shape = shapeAt(api, entry, name);
     if (shape) found.push({ node: entry, name, shape });
     if (shape === 'geojson') return;
-    for (const part of partsOf(api, entry)) {
-      for (const [key, property] of entriesOf(childOf(part, 'properties'))) visit(property, key);
-      for (const keyword of ['items', 'additionalProperties']) visit(childOf(part, keyword), name);
-    }
+    for (const part of partsOf(api, entry)) visitWithin(part, name);
+  };
+  const visitWithin = (part: Node, name: string): void => {
+    for (const [key, property] of entriesOf(childOf(part, 'properties'))) visit(property, key);
+    for (const keyword of ['items', 'additionalProperties']) visit(childOf(part, keyword), name);
   };
   visit(body, '');
   return found;

@@ -1,7 +1,7 @@
 import { isArray, isObject, isString, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
-import type { Api } from '../api.ts';
+import type { Api, Response } from '../api.ts';
 import { entriesOf, itemsOf, partsOf, propertiesOf } from './schemas.ts';
 
 /** Formats of a date-time without a zone. */
@@ -66,15 +66,17 @@ export function exampleMoments(api: Api): { readonly sent: Node[]; readonly answ
   for (const { kind, requestContent, responses } of api.operations) {
     // Whoever receives a webhook or callback gets what it requests as an answer.
     const [toServer, toClient] = kind === 'path' ? [sent, answered] : [answered, sent];
-    for (const { node, schema } of requestContent) toServer.push(...momentsShown(api, node, schema));
-    for (const { content, headers } of responses) {
-      for (const { node, schema } of content) toClient.push(...momentsShown(api, node, schema));
-      for (const header of headers.values()) {
-        const schema = api.child(header, 'schema');
-        toClient.push(...momentsShown(api, header, schema));
-        if (schema) toClient.push(...momentsShown(api, schema, schema));
-      }
-    }
+    toServer.push(...requestContent.flatMap(({ node, schema }) => momentsShown(api, node, schema)));
+    toClient.push(...responses.flatMap(response => momentsOf(api, response)));
   }
   return { sent, answered };
+}
+
+/** The date-times in the examples of an answer: its content, then its headers. */
+function momentsOf(api: Api, { content, headers }: Response): Node[] {
+  const inHeaders = [...headers.values()].flatMap(header => {
+    const schema = api.child(header, 'schema');
+    return [...momentsShown(api, header, schema), ...(schema ? momentsShown(api, schema, schema) : [])];
+  });
+  return [...content.flatMap(({ node, schema }) => momentsShown(api, node, schema)), ...inHeaders];
 }

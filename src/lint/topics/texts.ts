@@ -21,30 +21,41 @@ export function visitTexts(document: Document, tell: Tell): void {
   for (const { key: file, value } of document.files.values()) {
     const trail: (string | number)[] = [];
     const where = () => ({ file, pointer: join('', ...trail) });
-    const enter = (key: string | number, item: Json | undefined, around: Around): void => {
-      trail.push(key);
-      visit(item, around);
-      trail.pop();
-    };
-    const visit = (item: Json | undefined, around: Around): void => {
-      if (isString(item) || typeof item === 'number') {
-        tell(String(item), around, where);
-      } else if (isArray(item)) {
-        for (let index = 0; index < item.length; index++) enter(index, item[index], around);
-      } else if (isObject(item)) {
-        const inside = isString(item.name) && isString(item.in) ? { ...around, of: item.name } : around;
-        for (const key of Object.keys(item)) {
-          const child = item[key];
-          if (around.role !== 'example' && NAMED.has(key) && isObject(child)) {
-            trail.push(key);
-            for (const name of Object.keys(child)) enter(name, child[name], { ...inside, of: name });
-            trail.pop();
-          } else enter(key, child, aroundMember(inside, key, child));
-        }
-      }
-    };
-    visit(value, { of: '', role: 'other' });
+    visit({ trail, tell: (text, around) => tell(text, around, where) }, value, { of: '', role: 'other' });
   }
+}
+
+/** Where a walk through a file is, and whom it tells of texts. */
+interface Walk {
+  readonly trail: (string | number)[];
+  readonly tell: (text: string, around: Around) => void;
+}
+
+function visit(walk: Walk, item: Json | undefined, around: Around): void {
+  if (isString(item) || typeof item === 'number') {
+    walk.tell(String(item), around);
+  } else if (isArray(item)) {
+    for (let index = 0; index < item.length; index++) enter(walk, index, item[index], around);
+  } else if (isObject(item)) {
+    const inside = isString(item.name) && isString(item.in) ? { ...around, of: item.name } : around;
+    for (const key of Object.keys(item)) visitMember(walk, key, item[key], inside);
+  }
+}
+
+function visitMember(walk: Walk, key: string, child: Json | undefined, around: Around): void {
+  if (around.role === 'example' || !NAMED.has(key) || !isObject(child)) {
+    enter(walk, key, child, aroundMember(around, key, child));
+    return;
+  }
+  walk.trail.push(key);
+  for (const name of Object.keys(child)) enter(walk, name, child[name], { ...around, of: name });
+  walk.trail.pop();
+}
+
+function enter(walk: Walk, key: string | number, item: Json | undefined, around: Around): void {
+  walk.trail.push(key);
+  visit(walk, item, around);
+  walk.trail.pop();
 }
 
 function aroundMember(around: Around, key: string, value: Json | undefined): Around {
