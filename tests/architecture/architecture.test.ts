@@ -107,7 +107,7 @@ function reachedFrom(start: string): [files: string[], packages: string[]] {
 
 const limitOf = (name: string): number => {
   if (TABLES.has(name)) return 2000;
-  return name.startsWith('lint/rules/') ? 60 : 300;
+  return name.startsWith('lint/rules/') ? 70 : 300;
 };
 
 const sourceText = (name: string, text: string): SourceText => ({
