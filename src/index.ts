@@ -16,6 +16,7 @@ import type { DiffOptions } from './diff/index.ts';
 import type { LintOptions } from './lint/index.ts';
 import type { Format, ReporterOptions } from './report/index.ts';
 import type { Review, ReviewOptions } from './review/review.ts';
+import type { SupportedVerdict } from './review/supported.ts';
 import type { SiteProblem } from './site/check.ts';
 import type { DocsOptions } from './site/index.ts';
 import type { Document } from './source/document.ts';
@@ -31,6 +32,7 @@ export type { DiffOptions } from './diff/index.ts';
 export type { LintOptions } from './lint/index.ts';
 export type { Format, ReporterOptions } from './report/index.ts';
 export type { Review, ReviewedChange, ReviewOptions } from './review/review.ts';
+export type { SupportedVerdict } from './review/supported.ts';
 export type { SiteProblem } from './site/check.ts';
 export type { DocsOptions } from './site/index.ts';
 export type { Document } from './source/document.ts';
@@ -123,6 +125,31 @@ export async function review(base: Document, head: Document, options?: ReviewOpt
   return feature.review(base, head, options);
 }
 
+/**
+ * What a document means to whoever builds on each release that `releases/support.yaml` calls supported.
+ *
+ * @throws UserError `usage` where no release is supported
+ */
+export async function againstSupported(
+  next: Document,
+  folder: string,
+  options?: DiffOptions,
+): Promise<SupportedVerdict[]> {
+  const feature = await import('./review/supported.ts');
+  return feature.againstSupported(next, folder, options);
+}
+
+/** Writes those verdicts: a table version × verdict, or JSON. */
+export async function renderSupported(
+  verdicts: readonly SupportedVerdict[],
+  format: 'text' | 'markdown' | 'json',
+  lang: Lang,
+): Promise<string> {
+  if (format === 'json') return `${JSON.stringify(verdicts, undefined, 2)}\n`;
+  const feature = await import('./review/supported.ts');
+  return feature.supportedTable(verdicts, lang, format);
+}
+
 /** A draft decision for each change of a report that somebody has to decide on, as YAML for a person to complete. */
 export async function draftDecisions(report: Report): Promise<string> {
   const page = await import('./review/page/draft.ts');
@@ -213,6 +240,7 @@ export async function schemas(): Promise<Readonly<Record<string, unknown>>> {
     import('./review/decisions/schema.ts'),
     import('./review/schema.ts'),
   ]);
+  const { SUPPORT_SCHEMA } = await import('./release/index.ts');
   const { coverage, party } = backlog.BACKLOG_OUTPUT_SCHEMAS;
   return {
     config: CONFIG_SCHEMA,
@@ -221,6 +249,7 @@ export async function schemas(): Promise<Readonly<Record<string, unknown>>> {
     exceptions: EXCEPTIONS_SCHEMA,
     proposal: decisions.REVIEW_PROPOSAL_SCHEMA,
     decision: decisions.DECISION_SCHEMA,
+    support: SUPPORT_SCHEMA,
     ...Object.fromEntries(named),
     backlog: coverage,
     'backlog-party': party,

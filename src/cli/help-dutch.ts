@@ -177,6 +177,9 @@ samenvatting en de uitvoer van de stap.`,
   'freeze the canonical document, whose info.version says so':
     'bevries het canonieke document, dat in info.version die versie noemt',
 
+  'hold the new document against every release that is supported':
+    'houd het nieuwe document naast elke uitgave die ondersteund is',
+  'every supported release against the working tree': 'elke ondersteunde uitgave tegenover de werkmap',
   // rules
   'the catalogue of rules: what each means, why, and where it is written':
     'de catalogus van regels: wat elke betekent, waarom, en waar het geschreven staat',

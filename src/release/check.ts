@@ -2,25 +2,37 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../core/finding.ts';
 import { type Report, summarise } from '../core/report.ts';
+import type { Args } from '../core/text.ts';
 import { TOOL } from '../core/tool.ts';
+import { positionIn } from '../source/positions.ts';
 import { CHECKSUMS, checksum, readChecksums } from './checksums.ts';
+import { lifecycleProblems } from './lifecycle.ts';
 import { type ReleaseRule, releaseRules } from './rules.ts';
+import { readSupport, SUPPORT } from './support.ts';
 
 /**
  * Whether releases are as they were: every file that `checksums.json` lists is there unchanged, and there is no other.
  * A folder that does not exist holds no releases, and so nothing is wrong with them.
  *
  * @param folder of the releases, such as `spec/releases`
- * @throws UserError `unreadable` for a `checksums.json` that is none
+ * @param today the day that the support of a release is held against, `2026-11-28`
+ * @throws UserError `unreadable` for a `checksums.json` that is none, `usage` for a `support.yaml` that its schema refuses
  */
-export function checkReleases(folder: string): Report {
+export async function checkReleases(
+  folder: string,
+  today = new Date().toISOString().slice(0, 10),
+): Promise<Report> {
   const manifest = path.join(folder, CHECKSUMS);
   const listed = existsSync(manifest) ? readChecksums(readFileSync(manifest, 'utf8')) : {};
-  const present = filesIn(folder).filter(file => file !== CHECKSUMS);
-  const findings = [...new Set([...Object.keys(listed), ...present])].sort().flatMap(file => {
+  const present = filesIn(folder).filter(file => file !== CHECKSUMS && file !== SUPPORT);
+  const changed = [...new Set([...Object.keys(listed), ...present])].sort().flatMap(file => {
     const rule = verdictOn(folder, file, listed[file], present.includes(file));
-    return rule ? [findingOf(rule, folder, file)] : [];
+    return rule ? [findingOf(rule, folder, file, { path: file })] : [];
   });
+  const frozen = [
+    ...new Set(present.filter(file => file.includes('/')).map(file => file.replace(/\/.*/, ''))),
+  ];
+  const findings = [...changed, ...(await supportFindings(folder, frozen, today))];
   const broken = new Set<string>(findings.map(({ rule }) => rule));
   return {
     tool: TOOL,
@@ -54,10 +66,25 @@ const filesIn = (folder: string): string[] =>
         )
     : [];
 
-const findingOf = (rule: ReleaseRule, folder: string, file: string): Finding => ({
+/** What is wrong in the list of releases, at the line of the release; nothing where there is no list. */
+async function supportFindings(folder: string, frozen: readonly string[], today: string): Promise<Finding[]> {
+  const releases = await readSupport(folder);
+  if (!releases) return [];
+  const text = readFileSync(path.join(folder, SUPPORT), 'utf8');
+  return lifecycleProblems(releases, frozen, today).map(({ rule, version, args }) => {
+    const at = releases.findIndex(release => release.version === version);
+    const pointer = at < 0 ? '' : `/releases/${at}`;
+    const { line, column } = positionIn({ text }, pointer);
+    const finding = findingOf(rule, folder, SUPPORT, args);
+    const place = { file: path.join(folder, SUPPORT).split(path.sep).join('/'), line, column, pointer };
+    return { ...finding, new: place, fingerprint: checksum(`${rule} ${version}`).slice(0, 16) };
+  });
+}
+
+const findingOf = (rule: ReleaseRule, folder: string, file: string, args: Args): Finding => ({
   rule,
   severity: 'error',
-  args: { path: file },
+  args,
   affects: [],
   new: { file: path.join(folder, file).split(path.sep).join('/'), line: 1, column: 1, pointer: '' },
   fingerprint: checksum(`${rule} ${file}`).slice(0, 16),

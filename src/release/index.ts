@@ -2,3 +2,4 @@ export { checkReleases } from './check.ts';
 export { addRelease, CHECKSUMS, type Checksums, checksum, readChecksums } from './checksums.ts';
 export { type Frozen, freeze } from './freeze.ts';
 export { releaseRules } from './rules.ts';
+export { isSupportedOn, readSupport, SUPPORT, SUPPORT_SCHEMA, type SupportedRelease } from './support.ts';

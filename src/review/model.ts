@@ -7,6 +7,7 @@ import type { DecidedChange } from './decisions/gate.ts';
 import type { ExcerptPair } from './excerpts.ts';
 import type { ReviewedParty } from './people.ts';
 import type { Quality } from './quality.ts';
+import type { SupportedVerdict } from './supported.ts';
 import type { TextEdit } from './texts.ts';
 import type { VersionGate } from './version.ts';
 
@@ -68,6 +69,8 @@ export interface Review {
   readonly sentence: Text;
   readonly version: VersionGate;
   readonly versionText: Text;
+  /** What it means to whoever builds on each supported release; absent where it was held against none. */
+  readonly supported?: readonly SupportedVerdict[];
   readonly roles: readonly RoleState[];
   readonly changes: readonly ReviewedChange[];
   /** What is missing, and who must do it. */

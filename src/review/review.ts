@@ -21,6 +21,7 @@ import { type People, peopleOf } from './people.ts';
 import { type QualityOptions, qualityOf } from './quality.ts';
 import { resourcesOf } from './resources.ts';
 import { sentenceOf } from './sentence.ts';
+import { supportedFor } from './supported.ts';
 import { textEditsOf } from './texts.ts';
 import { isRefused, versionGate, versionText } from './version.ts';
 
@@ -32,6 +33,8 @@ export interface ReviewOptions extends DiffOptions {
   readonly decisions?: Partial<DecisionPolicy>;
   /** By what the quality of the head is held against that of the base; `false` leaves it out. */
   readonly quality?: QualityOptions | false;
+  /** The folder whose releases it is held against; without it none are. */
+  readonly releasesIn?: string;
 }
 
 const DEFAULT_ROLES = ['product owner', 'informatieanalist', 'architect'];
@@ -83,6 +86,7 @@ export async function review(base: Document, head: Document, options: ReviewOpti
     sentence: sentenceOf({ changes, mayMerge, isVersionRefused, isConsulted }),
     version,
     versionText: versionText(version),
+    ...(await supportedFor(head, base.label, report, options)),
     roles: policy.roles.map(role => roleState(role, changes)),
     changes,
     nextSteps: steps.filter((step, index) => steps.findIndex(({ nl }) => nl === step.nl) === index),

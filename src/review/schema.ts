@@ -1,4 +1,5 @@
 import { POLICY_NUMBERS } from '../core/version-policy.ts';
+import { STATUSES } from '../openapi/status.ts';
 import { REPORT_SCHEMA } from '../report/schema.ts';
 import { DECISION_SCHEMA, REVIEW_PROPOSAL_SCHEMA } from './decisions/schema.ts';
 
@@ -116,6 +117,26 @@ export const REVIEW_SCHEMA = {
         ['claimed', 'final'],
       ),
       versionText: text,
+      supported: described(
+        'What it means to whoever builds on each supported release; absent where it was held against none.',
+        list(
+          object(
+            {
+              version: string,
+              status: { enum: STATUSES },
+              endOfSupport: string,
+              clients: REPORT_SCHEMA.properties.verdict.properties.clients,
+              providers: REPORT_SCHEMA.properties.verdict.properties.providers,
+              bump,
+              because: REPORT_SCHEMA.properties.verdict.properties.because,
+              breaking: count,
+              atRisk: count,
+              changes: count,
+            },
+            ['endOfSupport'],
+          ),
+        ),
+      ),
       roles: list(object({ role: string, agreed: count, objected: count, silent: count })),
       changes: described('What is undecided first, then by verdict.', list(change)),
       nextSteps: list(text),
@@ -145,6 +166,6 @@ export const REVIEW_SCHEMA = {
       ),
       report: REPORT_SCHEMA,
     },
-    ['proposal', 'claims', 'quality'],
+    ['proposal', 'claims', 'quality', 'supported'],
   ),
 };

@@ -1,4 +1,5 @@
 export { childNode as childOf } from '../vocabulary/tree.ts';
+export { gitRootOf } from './checkout.ts';
 export {
   type Document,
   documentOf,
@@ -8,6 +9,7 @@ export {
   type SourceFile,
 } from './document.ts';
 export { followReference, nodeAt, resolver } from './follow.ts';
+export { packageRoot } from './package-root.ts';
 export {
   findCanonical,
   latestPackagedRelease,

@@ -1,13 +1,29 @@
 import { Option } from 'commander';
-import { diff, draftDecisions, latestRelease, UserError } from '../../index.ts';
+import {
+  againstSupported,
+  diff,
+  draftDecisions,
+  latestRelease,
+  renderSupported,
+  thereIs,
+  UserError,
+} from '../../index.ts';
 import type { Register } from '../command.ts';
-import { emitReport, type FindingFlags, withFindingOptions } from '../findings.ts';
-import { collectSeverity, type SeverityFlags, settingsOf, severitiesOf, versionsOf } from '../settings.ts';
+import { emitReport, type FailOn, type FindingFlags, withFindingOptions } from '../findings.ts';
+import {
+  collectSeverity,
+  type Settings,
+  type SeverityFlags,
+  settingsOf,
+  severitiesOf,
+  versionsOf,
+} from '../settings.ts';
 
 interface Flags extends FindingFlags {
   readonly audience: 'clients' | 'providers' | 'both';
   readonly rule?: SeverityFlags;
   readonly decide?: true;
+  readonly againstSupported?: true;
 }
 
 const EXAMPLE = `
@@ -16,6 +32,7 @@ Examples:
   zds diff main                             the canonical document at main against the working tree
   zds diff old.yaml new.yaml --lang nl      two files
   zds diff 2.0.0-alpha.1 main:spec/openapi.yaml --audience providers
+  zds diff --against-supported              every supported release against the working tree
   zds diff --rule enum-value-added=error    strict: a response enumeration that grows breaks clients`;
 
 export const registerDiff: Register = (program, done) => {
@@ -33,10 +50,15 @@ export const registerDiff: Register = (program, done) => {
       collectSeverity,
     )
     .option('--decide', 'write a draft decision for each open change instead, as YAML')
+    .option('--against-supported', 'hold the new document against every release that is supported')
     .addHelpText('after', EXAMPLE);
   withFindingOptions(command, ['breaking', 'warning', 'info', 'never']).action(
     async (old: string | undefined, next: string | undefined, flags: Flags) => {
       const settings = await settingsOf(flags);
+      if (flags.againstSupported) {
+        done(await tellSupported(old, next, flags, settings));
+        return;
+      }
       const base = old ?? (await latestRelease(process.cwd()));
       if (base === undefined) {
         throw new UserError(
@@ -56,4 +78,53 @@ export const registerDiff: Register = (program, done) => {
       } else done(await emitReport(report, flags, settings));
     },
   );
+};
+
+/** A table version × verdict; the exit code is that of the gravest. */
+async function tellSupported(
+  name: string | undefined,
+  other: string | undefined,
+  flags: Flags,
+  settings: Settings,
+): Promise<number> {
+  if (other !== undefined)
+    throw new UserError(
+      'usage',
+      {
+        nl: '--against-supported vergelijkt één document met alle ondersteunde uitgaven',
+        en: '--against-supported holds one document against every supported release',
+      },
+      { nl: 'Noem alleen het nieuwe document.', en: 'Name the new document only.' },
+    );
+  const { severities, ...versions } = {
+    severities: await severitiesOf('diff', settings.config, flags.rule),
+    ...versionsOf(settings.config),
+  };
+  const verdicts = await againstSupported(await settings.open(name), process.cwd(), {
+    severities,
+    ...versions,
+  });
+  const [format = 'text'] = (flags.format ?? []).map(target => target.format);
+  if (format !== 'text' && format !== 'markdown' && format !== 'json')
+    throw new UserError(
+      'usage',
+      {
+        nl: `de tabel van --against-supported is er niet als ${format}`,
+        en: `there is no table of --against-supported in ${format}`,
+      },
+      thereIs(['text', 'markdown', 'json']),
+    );
+  settings.emit(await renderSupported(verdicts, format, settings.lang));
+  const failing: readonly string[] = FAILING_VERDICTS[flags.failOn];
+  const concerned = flags.audience === 'both' ? (['clients', 'providers'] as const) : [flags.audience];
+  return verdicts.some(one => concerned.some(who => failing.includes(one[who]))) ? 1 : 0;
+}
+
+/** Which verdicts make the exit code 1 at each bound. */
+const FAILING_VERDICTS: Readonly<Record<FailOn, readonly string[]>> = {
+  breaking: ['breaking'],
+  error: ['breaking'],
+  warning: ['breaking', 'warning'],
+  info: ['breaking', 'warning', 'info'],
+  never: [],
 };

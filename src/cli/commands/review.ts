@@ -49,6 +49,7 @@ export const registerReview: Register = (program, done) => {
       ...(flags.proposal === undefined ? {} : { proposal: flags.proposal }),
       ...(config.decisions ? { decisions: config.decisions } : {}),
       ...versionsOf(config),
+      releasesIn: process.cwd(),
       quality: {
         ...(config.profile ? { profile: config.profile } : {}),
         severities: await severitiesOf('lint', config),

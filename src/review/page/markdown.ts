@@ -3,6 +3,7 @@ import { cardOf } from '../../report/cards.ts';
 import { cardMarkdown, cardTable, details, MOST_OPEN } from '../../report/cards-markdown.ts';
 import { escapeMarkdown } from '../../report/markup.ts';
 import type { Review, ReviewedChange } from '../model.ts';
+import { supportedText } from '../supported.ts';
 import { named, readersOf } from './audiences.ts';
 import { titleOf } from './html.ts';
 import { qualityText } from './quality-block.ts';
@@ -58,6 +59,9 @@ function headOf(review: Review, lang: Lang): string[] {
           `- [${role.silent + role.objected === 0 ? 'x' : ' '}] ${escapeMarkdown(roleText(role)[lang])}`,
       )
       .join('\n'),
+    ...(review.supported
+      ? [`${WORDS.supported[lang]}: ${escapeMarkdown(supportedText(review.supported)[lang])}`]
+      : []),
     `### ${WORDS.forMe[lang]}`,
     readers.join('\n'),
   ];

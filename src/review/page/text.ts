@@ -4,6 +4,7 @@ import { cardOf } from '../../report/cards.ts';
 import { cardText, wrap } from '../../report/cards-text.ts';
 import { LABELS } from '../../report/labels.ts';
 import type { Review } from '../model.ts';
+import { supportedText } from '../supported.ts';
 import { titleOf } from './html.ts';
 import { qualityText } from './quality-block.ts';
 import { claimTexts, countsText, roleText } from './verdict-block.ts';
@@ -25,6 +26,9 @@ export function reviewText(review: Review, lang: Lang, width: number, color: boo
   const verdict = [
     paint.bold(`${review.mayMerge ? '✓' : '✗'} ${review.sentence[lang]}`),
     ...wrap(review.versionText[lang], width, ''),
+    ...(review.supported
+      ? wrap(`${WORDS.supported[lang]}: ${supportedText(review.supported)[lang]}`, width, '')
+      : []),
     ...(claims.length > 0 ? wrap(`${WORDS.proposalSays[lang]}: ${claims.join(' · ')}`, width, '') : []),
     ...wrap(countsText(review)[lang], width, ''),
     ...wrap(qualityText(review)[lang], width, ''),

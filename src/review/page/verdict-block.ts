@@ -3,6 +3,7 @@ import type { Bump } from '../../core/version-policy.ts';
 import { type Mark, markOf, markText } from '../../report/cards.ts';
 import { escapeMarkup } from '../../report/markup.ts';
 import type { Review, RoleState } from '../model.ts';
+import { supportedText } from '../supported.ts';
 import { isRefused } from '../version.ts';
 import { bullets, facts, foldedBullets, say } from './markup.ts';
 import { WORDS } from './words.ts';
@@ -15,6 +16,7 @@ export function verdictBlock(review: Review): string {
   const { mayMerge, sentence, problems, versionText, version } = review;
   const rows: [Text, string][] = [
     [WORDS.version, `${isRefused(version) ? '✗' : '✓'} ${say(versionText)}`],
+    ...(review.supported ? [[WORDS.supported, say(supportedText(review.supported))] as [Text, string]] : []),
     ...claimRows(review),
     [WORDS.changesShort, say(countsText(review))],
     [WORDS.decisions, say(decisionsText(review))],

@@ -50,6 +50,7 @@ export const WORDS = {
   stories: { nl: 'verhalen', en: 'stories' },
   parties: { nl: 'partijen', en: 'parties' },
   decision: { nl: 'besluit', en: 'decision' },
+  supported: { nl: 'ondersteund', en: 'supported' },
   decisions: { nl: 'besluiten', en: 'decisions' },
   concern: { nl: 'bezwaar', en: 'concern' },
   before: { nl: 'was', en: 'was' },
