@@ -12,11 +12,8 @@ import type { JsonObject } from './core/json.ts';
 import type { Report } from './core/report.ts';
 import type { RuleInfo } from './core/rule.ts';
 import type { Lang } from './core/text.ts';
-import type { DiffOptions } from './diff/index.ts';
 import type { LintOptions } from './lint/index.ts';
 import type { Format, ReporterOptions } from './report/index.ts';
-import type { Review, ReviewOptions } from './review/review.ts';
-import type { SupportedVerdict } from './review/supported.ts';
 import type { SiteProblem } from './site/check.ts';
 import type { DocsOptions } from './site/index.ts';
 import type { Document } from './source/document.ts';
@@ -31,6 +28,16 @@ export * from './core/index.ts';
 export type { DiffOptions } from './diff/index.ts';
 export type { LintOptions } from './lint/index.ts';
 export type { Format, ReporterOptions } from './report/index.ts';
+export {
+  againstSupported,
+  cutRelease,
+  diff,
+  draftDecisions,
+  releaseNotes,
+  renderReview,
+  renderSupported,
+  review,
+} from './review/index.ts';
 export type { Review, ReviewedChange, ReviewOptions } from './review/review.ts';
 export type { SupportedVerdict } from './review/supported.ts';
 export type { SiteProblem } from './site/check.ts';
@@ -111,55 +118,6 @@ export async function bundle(document: Document, options?: BundleOptions): Promi
 export async function writeBundle(value: JsonObject, format: 'yaml' | 'json'): Promise<string> {
   const feature = await import('./bundle/index.ts');
   return feature.writeBundle(value, format);
-}
-
-/** What changed between two documents, for clients and for providers, with the evidence. */
-export async function diff(old: Document, next: Document, options?: DiffOptions): Promise<Report> {
-  const review = await import('./review/comparison.ts');
-  return review.compareInFull(old, next, options);
-}
-
-/** Whether a change of the standard may be merged, as which version, and who must still act. */
-export async function review(base: Document, head: Document, options?: ReviewOptions): Promise<Review> {
-  const feature = await import('./review/review.ts');
-  return feature.review(base, head, options);
-}
-
-/**
- * What a document means to whoever builds on each release that `releases/support.yaml` calls supported.
- *
- * @throws UserError `usage` where no release is supported
- */
-export async function againstSupported(
-  next: Document,
-  folder: string,
-  options?: DiffOptions,
-): Promise<SupportedVerdict[]> {
-  const feature = await import('./review/supported.ts');
-  return feature.againstSupported(next, folder, options);
-}
-
-/** Writes those verdicts: a table version × verdict, or JSON. */
-export async function renderSupported(
-  verdicts: readonly SupportedVerdict[],
-  format: 'text' | 'markdown' | 'json',
-  lang: Lang,
-): Promise<string> {
-  if (format === 'json') return `${JSON.stringify(verdicts, undefined, 2)}\n`;
-  const feature = await import('./review/supported.ts');
-  return feature.supportedTable(verdicts, lang, format);
-}
-
-/** A draft decision for each change of a report that somebody has to decide on, as YAML for a person to complete. */
-export async function draftDecisions(report: Report): Promise<string> {
-  const page = await import('./review/page/draft.ts');
-  return page.draftsOf(report.changes ?? []);
-}
-
-/** Writes a review in one of {@link FORMATS}. */
-export async function renderReview(data: Review, format: Format, options: ReporterOptions): Promise<string> {
-  const page = await import('./review/page/index.ts');
-  return page.renderReview(data, format, options);
 }
 
 /** TypeScript types of a document, or of one API of it. */
@@ -315,25 +273,4 @@ export async function checkBacklog(document: Document): Promise<Report> {
 export async function checkReleases(folder: string): Promise<Report> {
   const feature = await import('./release/index.ts');
   return feature.checkReleases(folder);
-}
-
-/** What changed since the latest release in the checkout around a folder, as Markdown. */
-export async function releaseNotes(document: Document, folder: string, lang: Lang): Promise<string> {
-  const publication = await import('./review/publication.ts');
-  return publication.releaseNotes(document, folder, lang);
-}
-
-/**
- * The files of a new release, by path below the folder of releases, and the new checksums.
- *
- * @throws UserError `usage` when the version is not semver, is not that of the document, or is there already
- */
-export async function cutRelease(
-  document: Document,
-  version: string,
-  folder: string,
-  notes?: string,
-): Promise<ReadonlyMap<string, string>> {
-  const publication = await import('./review/publication.ts');
-  return publication.cutRelease(document, version, folder, notes);
 }

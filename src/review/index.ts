@@ -1,0 +1,78 @@
+/** What the library has of comparing, judging and releasing: each function loads its part when it is first called. */
+import type { Report } from '../core/report.ts';
+import type { Lang } from '../core/text.ts';
+import type { DiffOptions } from '../diff/index.ts';
+import type { Format, ReporterOptions } from '../report/index.ts';
+import type { Document } from '../source/index.ts';
+import type { Review, ReviewOptions } from './review.ts';
+import type { SupportedVerdict } from './supported.ts';
+
+/** What changed between two documents, for clients and for providers, with the evidence. */
+export async function diff(old: Document, next: Document, options?: DiffOptions): Promise<Report> {
+  const review = await import('./comparison.ts');
+  return review.compareInFull(old, next, options);
+}
+
+/** Whether a change of the standard may be merged, as which version, and who must still act. */
+export async function review(base: Document, head: Document, options?: ReviewOptions): Promise<Review> {
+  const feature = await import('./review.ts');
+  return feature.review(base, head, options);
+}
+
+/**
+ * What a document means to whoever builds on each release that `releases/support.yaml` calls supported.
+ *
+ * @throws UserError `usage` where no release is supported
+ */
+export async function againstSupported(
+  next: Document,
+  folder: string,
+  options?: DiffOptions,
+): Promise<SupportedVerdict[]> {
+  const feature = await import('./supported.ts');
+  return feature.againstSupported(next, folder, options);
+}
+
+/** Writes those verdicts: a table version × verdict, or JSON. */
+export async function renderSupported(
+  verdicts: readonly SupportedVerdict[],
+  format: 'text' | 'markdown' | 'json',
+  lang: Lang,
+): Promise<string> {
+  if (format === 'json') return `${JSON.stringify(verdicts, undefined, 2)}\n`;
+  const feature = await import('./supported.ts');
+  return feature.supportedTable(verdicts, lang, format);
+}
+
+/** A draft decision for each change of a report that somebody has to decide on, as YAML for a person to complete. */
+export async function draftDecisions(report: Report): Promise<string> {
+  const page = await import('./page/draft.ts');
+  return page.draftsOf(report.changes ?? []);
+}
+
+/** Writes a review in one of {@link FORMATS}. */
+export async function renderReview(data: Review, format: Format, options: ReporterOptions): Promise<string> {
+  const page = await import('./page/index.ts');
+  return page.renderReview(data, format, options);
+}
+
+/** What changed since the latest release in the checkout around a folder, as Markdown. */
+export async function releaseNotes(document: Document, folder: string, lang: Lang): Promise<string> {
+  const publication = await import('./publication.ts');
+  return publication.releaseNotes(document, folder, lang);
+}
+
+/**
+ * The files of a new release, by path below the folder of releases, and the new checksums.
+ *
+ * @throws UserError `usage` when the version is not semver, is not that of the document, or is there already
+ */
+export async function cutRelease(
+  document: Document,
+  version: string,
+  folder: string,
+  notes?: string,
+): Promise<ReadonlyMap<string, string>> {
+  const publication = await import('./publication.ts');
+  return publication.cutRelease(document, version, folder, notes);
+}
