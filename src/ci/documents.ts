@@ -9,6 +9,12 @@ const USUAL = /(^|\/)openapi\.(ya?ml|json)$/;
 const ASIDE =
   /(^|\/)(node_modules|vendor|dist|build|target|out|coverage|tests?|__tests__|testdata|fixtures|\.[^/]+)\//;
 
+/** Whether a file has the name that documents usually have. */
+export const isUsual = (file: string): boolean => USUAL.test(file);
+
+/** Whether a file lies in a folder of copies, outputs or cases for tests. */
+export const isAside = (file: string): boolean => ASIDE.test(file);
+
 export interface Choice {
   /** Globs of the configuration; without them: files that are called `openapi`. */
   readonly documents?: readonly string[] | undefined;
@@ -29,9 +35,9 @@ export interface Found {
  * @throws UserError `usage` for a name that no file fits
  */
 export function findDocuments(files: readonly string[], { documents, filter }: Choice): Found {
-  const usual = files.filter(file => USUAL.test(file));
-  const known = documents ? matching(files, documents) : usual.filter(file => !ASIDE.test(file));
-  const aside = documents ? [] : usual.filter(file => ASIDE.test(file));
+  const usual = files.filter(isUsual);
+  const known = documents ? matching(files, documents) : usual.filter(file => !isAside(file));
+  const aside = documents ? [] : usual.filter(isAside);
   if (filter.length === 0) return { documents: known, aside };
   const chosen = filter.flatMap(name => chosenBy(name, files, known, usual));
   return { documents: files.filter(file => chosen.includes(file)), aside: [] };

@@ -4,10 +4,12 @@ import type { DiffOptions } from '../diff/index.ts';
 import type { LintOptions } from '../lint/index.ts';
 import type { Format, ReporterOptions } from '../report/index.ts';
 import type { CommentOutcome } from './comment.ts';
+import type { Pipeline, Setup } from './init/index.ts';
 import type { CiConfig, CiOptions, CiRun } from './model.ts';
 import type { Environment } from './platform.ts';
 
 export type { CommentOutcome } from './comment.ts';
+export type { Pipeline, Setup } from './init/index.ts';
 export type { CiConfig, CiDocument, CiOptions, CiRun, DocumentState, FailOn } from './model.ts';
 
 /**
@@ -47,6 +49,16 @@ export async function ci(
         ...(base ? { base } : {}),
       }),
   });
+}
+
+/**
+ * What makes `zds ci` work in the repository around a folder: the configuration and a pipeline. Writes nothing.
+ *
+ * @throws UserError `usage` where there is no document
+ */
+export async function setUp(folder: string, pipeline?: Pipeline): Promise<Setup> {
+  const feature = await import('./init/index.ts');
+  return feature.setUp(folder, pipeline);
 }
 
 /** Writes a run of {@link ci} in a format; `markdown` fits a comment of GitHub or GitLab. */

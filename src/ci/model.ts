@@ -61,6 +61,8 @@ export interface CiRun {
   readonly documents: readonly CiDocument[];
   /** Files with the usual name that lie in a folder of copies, outputs or cases for tests. */
   readonly aside: readonly string[];
+  /** New files that say they are documents of OpenAPI, and that the configuration does not name. */
+  readonly unlisted: readonly string[];
   /** The gravest over all documents. */
   readonly verdict: ReportVerdict;
   /** Number of changes that break, removed documents included. */

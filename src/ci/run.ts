@@ -10,9 +10,10 @@ import { readFromCommit, readFromDisk } from '../source/tracked.ts';
 import { type Base, baseInGit, baseNamed, resolveBase } from './base.ts';
 import { type ChangedFiles, changedFiles, requireRepository } from './change.ts';
 import { combine, withWarnings } from './combined.ts';
-import { findDocuments } from './documents.ts';
+import { findDocuments, isAside } from './documents.ts';
 import { commitNamed } from './git.ts';
 import type { CiConfig, CiDocument, CiOptions, CiRun, FailOn, Judges } from './model.ts';
+import { saysOpenApi } from './openapi-key.ts';
 import { baseToldBy, type Wanted } from './platform.ts';
 
 const FAILING = {
@@ -57,6 +58,7 @@ export async function judgeChange(
     ...(base ? { base } : {}),
     documents,
     aside,
+    unlisted: options.only?.length ? [] : unlistedIn(files, named),
     verdict,
     breaking,
     outcome: isUnread ? 'unreadable' : hasFailed ? 'findings' : 'fine',
@@ -64,6 +66,16 @@ export async function judgeChange(
     read: judged.flatMap(({ read }) => read).map(file => path.join(files.root, file)),
   };
 }
+
+/** New files that say they are documents of OpenAPI, and are not among the documents. */
+const unlistedIn = ({ now, before, root, prefix }: ChangedFiles, named: readonly string[]): string[] =>
+  [...now].filter(
+    file =>
+      !before.has(file) &&
+      !named.includes(file) &&
+      !isAside(file) &&
+      saysOpenApi(path.join(root, prefix, file)),
+  );
 
 function wantedBase(folder: string, config: CiConfig, options: CiOptions): Wanted {
   if (options.base !== undefined) return baseNamed(folder, options.base);

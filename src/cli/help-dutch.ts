@@ -118,6 +118,17 @@ samenvatting en de uitvoer van de stap.`,
   'Exit codes: 0 nothing stops the change, 1 it breaks or lint finds a new error, 2 wrong usage, 3 something cannot be read.':
     'Exitcodes: 0 niets houdt de wijziging tegen, 1 zij breekt iets of lint vindt een nieuwe fout, 2 verkeerd gebruik, 3 iets kan niet worden gelezen.',
 
+  // init
+  'sets a repository up for zds ci: its configuration and a pipeline':
+    'maakt een repository klaar voor zds ci: de configuratie en een pipeline',
+  'which pipeline': 'welke pipeline',
+  'Finds the documents by what is in them, writes zds.config.yaml and a pipeline, and writes over nothing.':
+    'Vindt de documenten aan wat erin staat, schrijft zds.config.yaml en een pipeline, en overschrijft niets.',
+  'a pipeline for the forge of which there are signs, else GitHub':
+    'een pipeline voor de omgeving waar sporen van zijn, anders GitHub',
+  'a job of GitLab': 'een job voor GitLab',
+  'the configuration alone': 'alleen de configuratie',
+
   // types
   'TypeScript types, of the whole or of one API': 'TypeScript-types, van het geheel of van één API',
   'what the file has beside types: code lists as constants, or nothing (default: enums for a .ts file)':

@@ -5,6 +5,7 @@ import { registerBundle } from './commands/bundle.ts';
 import { registerCi } from './commands/ci.ts';
 import { registerDiff } from './commands/diff.ts';
 import { registerDocs } from './commands/docs.ts';
+import { registerInit } from './commands/init.ts';
 import { registerLint } from './commands/lint.ts';
 import { registerRelease } from './commands/release.ts';
 import { registerReview } from './commands/review.ts';
@@ -39,7 +40,7 @@ export function programIn(lang: Lang, done: (exitCode: number) => void): Command
     .showSuggestionAfterError()
     .showHelpAfterError('(zds --help, or zds COMMAND --help, lists what there is)');
   const registrations = [
-    ...[registerLint, registerBundle, registerDiff, registerReview, registerCi, registerTypes],
+    ...[registerLint, registerBundle, registerDiff, registerReview, registerCi, registerInit, registerTypes],
     ...[registerDocs, registerValidate, registerBacklog, registerRelease, registerRules, registerSchema],
   ];
   for (const register of registrations) register(program, done);

@@ -6,12 +6,11 @@ import { lintBody } from '../../report/lint-html.ts';
 import { escapeMarkup } from '../../report/markup.ts';
 import { countsOf, titleOf } from '../../report/reporter.ts';
 import type { CiDocument, CiRun } from '../model.ts';
-import { asideLine, baseLine, headline, stateLine, verdictLine } from './sentences.ts';
+import { asideLines, baseLine, headline, stateLine, verdictLine } from './sentences.ts';
 import { STATES, WORDS } from './words.ts';
 
 /** A run as one page that stands alone. */
 export function ciHtml(run: CiRun, lang: Lang): string {
-  const aside = asideLine(run, lang);
   const unchanged = run.documents.filter(({ state }) => state === 'unchanged').map(({ file }) => file);
   const body = [
     `<p><strong>${escapeMarkup(verdictLine(run, lang))}</strong></p>`,
@@ -22,7 +21,7 @@ export function ciHtml(run: CiRun, lang: Lang): string {
           `<h2>${STATES.unchanged[lang]}</h2>\n<p>${unchanged.map(file => `<code>${escapeMarkup(visible(file))}</code>`).join(', ')}</p>`,
         ]
       : []),
-    ...(aside === undefined ? [] : [`<p>${escapeMarkup(aside)}</p>`]),
+    ...asideLines(run, lang).map(line => `<p>${escapeMarkup(line)}</p>`),
   ].join('\n');
   return pageOf(`zds: ${headline(run, lang)}`, lang, body);
 }

@@ -8,7 +8,7 @@ import { lintBlocks } from '../../report/lint-markdown.ts';
 import { code, escapeMarkdown } from '../../report/markup.ts';
 import { countsOf } from '../../report/reporter.ts';
 import type { CiDocument, CiRun } from '../model.ts';
-import { asideLine, baseLine, headline, stateLine, verdictLine } from './sentences.ts';
+import { asideLines, baseLine, headline, stateLine, verdictLine } from './sentences.ts';
 import { FINDINGS, MORE_PARTS, UNCHANGED, WORDS } from './words.ts';
 
 /** A comment of GitHub holds 65,536 characters. */
@@ -25,7 +25,6 @@ const MOST_ROWS = 100;
  */
 export function ciMarkdown(run: CiRun, lang: Lang, marker = ''): string {
   const touched = run.documents.filter(({ state }) => state !== 'unchanged');
-  const aside = asideLine(run, lang);
   const unchanged = run.documents.length - touched.length;
   const head = [
     ...(marker === '' ? [] : [marker]),
@@ -35,7 +34,7 @@ export function ciMarkdown(run: CiRun, lang: Lang, marker = ''): string {
   ];
   const tail = [
     ...(unchanged > 0 ? [escapeMarkdown(counted(unchanged, UNCHANGED, lang))] : []),
-    ...(aside === undefined ? [] : [escapeMarkdown(aside)]),
+    ...asideLines(run, lang).map(escapeMarkdown),
     `_zds ${run.tool.version}, ${escapeMarkdown(baseLine(run, lang))}_`,
   ];
   const room = MOST_CHARACTERS - [...head, ...tail].join('\n\n').length;

@@ -3,7 +3,7 @@ import { fill, type Lang } from '../../core/text.ts';
 import { visible } from '../../core/visible.ts';
 import { someOf, verdictOf } from '../../report/reporter.ts';
 import type { CiDocument, CiRun } from '../model.ts';
-import { ASIDE, CHANGES_BREAK, STATES, WORDS } from './words.ts';
+import { ASIDE, CHANGES_BREAK, STATES, UNLISTED, WORDS } from './words.ts';
 
 /** How the run ends, in a sentence: what a maintainer reads first. */
 export function headline(run: CiRun, lang: Lang): string {
@@ -28,8 +28,13 @@ export function stateLine({ state, previous, trouble }: CiDocument, lang: Lang):
   return visible(`${STATES[state][lang]}${moved}${trouble ? `: ${trouble[lang]}` : ''}`);
 }
 
-/** Files with the usual name that were left aside; `undefined` where there are none. */
-export const asideLine = ({ aside }: CiRun, lang: Lang): string | undefined =>
-  aside.length === 0
-    ? undefined
-    : fill(counted(aside.length, ASIDE, lang), { files: visible(someOf(aside, 3, lang)) });
+/** What was not looked at although it may be a document, a sentence for each reason. */
+export const asideLines = ({ aside, unlisted }: CiRun, lang: Lang): string[] =>
+  [
+    { files: aside, words: ASIDE },
+    { files: unlisted, words: UNLISTED },
+  ].flatMap(({ files, words }) =>
+    files.length === 0
+      ? []
+      : [fill(counted(files.length, words, lang), { files: visible(someOf(files, 3, lang)) })],
+  );

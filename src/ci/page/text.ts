@@ -3,7 +3,7 @@ import { counted } from '../../core/plural.ts';
 import { inert, visible } from '../../core/visible.ts';
 import { REPORTERS, type ReporterOptions } from '../../report/index.ts';
 import type { CiDocument, CiRun } from '../model.ts';
-import { asideLine, baseLine, headline, stateLine, verdictLine } from './sentences.ts';
+import { asideLines, baseLine, headline, stateLine, verdictLine } from './sentences.ts';
 import { DOCUMENTS, UNCHANGED } from './words.ts';
 
 /** A run at a terminal or in a log: each document with its changes and what lint adds; how it ends stands last. */
@@ -12,14 +12,13 @@ export function ciText(run: CiRun, options: ReporterOptions): string {
   const paint = colors.createColors(options.color ?? false);
   const unchanged = run.documents.filter(({ state }) => state === 'unchanged').length;
   const colour = run.outcome === 'fine' ? paint.green : paint.red;
-  const aside = asideLine(run, lang);
   const parts = [
     `zds ci: ${counted(run.documents.length, DOCUMENTS, lang)}, ${baseLine(run, lang)}`,
     ...run.documents
       .filter(({ state }) => state !== 'unchanged')
       .map(document => documentText(document, options, paint.bold)),
     ...(unchanged > 0 ? [counted(unchanged, UNCHANGED, lang)] : []),
-    ...(aside === undefined ? [] : [aside]),
+    ...asideLines(run, lang),
     `${colour(headline(run, lang))} · ${verdictLine(run, lang)}`,
   ];
   return inert(`${parts.join('\n\n')}\n`);

@@ -66,6 +66,19 @@ export const ASIDE: Counted = {
   },
 };
 
+export const UNLISTED: Counted = {
+  nl: {
+    one: '1 nieuw bestand is een OpenAPI-document en staat niet onder documents in zds.config.yaml, dus het is niet bekeken ({files}).',
+    other:
+      '{count} nieuwe bestanden zijn OpenAPI-documenten en staan niet onder documents in zds.config.yaml, dus ze zijn niet bekeken ({files}).',
+  },
+  en: {
+    one: '1 new file is an OpenAPI document and is not under documents in zds.config.yaml, so it was not looked at ({files}).',
+    other:
+      '{count} new files are OpenAPI documents and are not under documents in zds.config.yaml, so they were not looked at ({files}).',
+  },
+};
+
 export const UNCHANGED: Counted = {
   nl: { one: '1 document is ongewijzigd', other: '{count} documenten zijn ongewijzigd' },
   en: { one: '1 document is unchanged', other: '{count} documents are unchanged' },
