@@ -14,6 +14,8 @@ import type { RuleInfo } from './core/rule.ts';
 import type { Lang } from './core/text.ts';
 import type { LintOptions } from './lint/index.ts';
 import type { Format, ReporterOptions } from './report/index.ts';
+import type { DocumentationOptions } from './review/documentation.ts';
+import type { Review, ReviewOptions } from './review/review.ts';
 import type { SiteProblem } from './site/check.ts';
 import type { DocsOptions } from './site/index.ts';
 import type { Document } from './source/document.ts';
@@ -133,7 +135,7 @@ export async function generateTypes(
 /** The documentation of a document: contents by path below the output folder. */
 export async function generateDocs(
   document: Document,
-  options?: DocsOptions & BundleOptions,
+  options?: DocumentationOptions,
 ): Promise<Map<string, string>> {
   const documentation = await import('./review/documentation.ts');
   return documentation.documentationOf(document, options);

@@ -146,6 +146,9 @@ samenvatting en de uitvoer van de stap.`,
     'de documentatie, in de map van -o (standaard: docs-site)',
   'site: pages; redoc: one page; markdown: files': "site: pagina's; redoc: één pagina; markdown: bestanden",
   'the documentation of the canonical document': 'de documentatie van het canonieke document',
+  'show on each page what changed since this version; several, newest first':
+    'toon op elke pagina wat er sinds deze versie is gewijzigd; meer versies, nieuwste eerst',
+  'with what changed since that version': 'met wat er sinds die versie is gewijzigd',
   'show it on this machine, and again after each change of a file':
     'toon haar op deze machine, en opnieuw na elke wijziging van een bestand',
   'exit with 1 for links that lead nowhere, anchors that stand twice, pages that are too large':

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Scripts of the pages, which are plain files since a browser runs them as they are. */
-export type AssetName = 'start.js' | 'site.js' | 'search.js' | 'search-box.js';
+export type AssetName = 'start.js' | 'site.js' | 'versions.js' | 'search.js' | 'search-box.js';
 
 /** A script of the pages: beside this file in a clone, beside our own code or one folder up in the package. */
 export const assetText = (name: AssetName): string => readFileSync(locate(`browser/${name}`), 'utf8');

@@ -3,7 +3,7 @@ import { assetText, searchLibrary } from './assets.ts';
 import { groupPage, homePage } from './home.ts';
 import { generateMarkdown } from './markdown-files.ts';
 import type { DocsOptions } from './options.ts';
-import { type Page, startPage } from './page.ts';
+import { type Entry, type Page, startPage } from './page.ts';
 import { accessPage } from './pages/access.ts';
 import { errorsPage } from './pages/errors.ts';
 import { guidePage } from './pages/guide.ts';
@@ -13,10 +13,16 @@ import { typePage, typesPage, usersOfSchemas } from './pages/types.ts';
 import { generateRedoc } from './redoc.ts';
 import { searchIndexFile } from './search/index-file.ts';
 import { searchRows } from './search/rows.ts';
-import { planSite, type Site } from './site.ts';
+import { comparedVersions, planSite, type Site } from './site.ts';
 import { STYLE } from './style.ts';
+import { compareFacts } from './versions/compare.ts';
+import { changesFile, dataFileOf } from './versions/data-file.ts';
+import { factsOf } from './versions/facts.ts';
+import { type ComparedVersion, changesPage, pageOfVersion, versionsPage } from './versions/pages.ts';
 
-export type { Backlog, BacklogRule, BacklogStory, DocsOptions, Guide } from './options.ts';
+export type { Backlog, BacklogRule, BacklogStory, DocsOptions, Guide, SiteVersion } from './options.ts';
+
+const SCRIPTS = ['start.js', 'site.js', 'versions.js', 'search.js', 'search-box.js'] as const;
 
 /**
  * The documentation of an OpenAPI 3.x description.
@@ -34,7 +40,11 @@ export async function generateDocs(
   return generateSite(site);
 }
 
-function generateSite(site: Site): Map<string, string> {
+/** The pages that show the document itself, and all that has an address on them. */
+function renderPages(site: Site): {
+  readonly files: Map<string, string>;
+  readonly entries: readonly Entry[];
+} {
   const files = new Map<string, string>();
   const pages: Page[] = [];
   const write = (file: string, render: (page: Page) => string): void => {
@@ -51,13 +61,36 @@ function generateSite(site: Site): Map<string, string> {
   if (site.types.size > 0) write('types.html', typesPage);
   if (site.api.securitySchemes.size > 0) write('access.html', accessPage);
   write('errors.html', errorsPage);
-  const entries = pages.flatMap(page => page.entries);
-  write('register.html', page => registerPage(page, entries));
+  return { files, entries: pages.flatMap(page => page.entries) };
+}
+
+function generateSite(site: Site): Map<string, string> {
+  const { files, entries } = renderPages(site);
+  files.set('register.html', registerPage(startPage(site, 'register.html'), entries));
+  for (const [file, content] of versionFiles(site, entries)) files.set(file, content);
   files.set('assets/style.css', STYLE);
-  for (const name of ['start.js', 'site.js', 'search.js', 'search-box.js'] as const) {
-    files.set(`assets/${name}`, assetText(name));
-  }
+  for (const name of SCRIPTS) files.set(`assets/${name}`, assetText(name));
   files.set('assets/minisearch.js', searchLibrary());
   files.set('assets/search-index.js', searchIndexFile(searchRows(site, entries)));
   return files;
+}
+
+/** The pages about versions, and for each that the pages are compared with the file that tells how they differ. */
+function versionFiles(site: Site, entries: readonly Entry[]): [file: string, content: string][] {
+  if (site.versions.length === 0) return [];
+  const now = factsOf(site, entries);
+  const compared = comparedVersions(site).map(({ version, slug, bundled }): ComparedVersion => {
+    const old = planSite(bundled, { lang: site.lang });
+    return { version, slug, pages: compareFacts(factsOf(old, renderPages(old).entries), now) };
+  });
+  return [
+    ['versions.html', versionsPage(startPage(site, 'versions.html'), compared)],
+    ...compared.flatMap((one): [string, string][] => {
+      const file = pageOfVersion(one.slug);
+      return [
+        [file, changesPage(startPage(site, file), one)],
+        [dataFileOf(one.slug), changesFile(one.version.name, one.pages)],
+      ];
+    }),
+  ];
 }

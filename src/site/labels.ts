@@ -1,8 +1,10 @@
 import type { Lang, Text } from '../core/text.ts';
 import { CONTENT_LABELS } from './content-labels.ts';
+import { VERSION_LABELS } from './versions/labels.ts';
 
 /** The words that the pages add to the document. */
 export const LABELS = {
+  ...VERSION_LABELS,
   ...CONTENT_LABELS,
   home: { nl: 'Overzicht', en: 'Overview' },
   skip: { nl: 'Naar de inhoud', en: 'Skip to content' },

@@ -39,6 +39,7 @@ export function finishPage(page: Page, { title, main, trail = [] }: PageContent)
 <script src="${assets}assets/start.js"></script>
 <link rel="stylesheet" href="${assets}assets/style.css">
 <script src="${assets}assets/site.js" defer></script>
+${site.versions.length > 0 && html`<script src="${assets}assets/versions.js" defer></script>`}
 </head>
 <body>
 <a class="skip" href="#content">${label('skip')}</a>

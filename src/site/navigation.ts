@@ -22,6 +22,7 @@ ${groups}
 <ul class="rest">${site.types.size > 0 && item('types.html', labelOf(site, 'types'))}
 ${site.api.securitySchemes.size > 0 && item('access.html', labelOf(site, 'security'))}
 ${item('errors.html', labelOf(site, 'errors'))}
+${site.versions.length > 0 && item('versions.html', labelOf(site, 'versions'))}
 ${item('register.html', labelOf(site, 'register'))}</ul>
 </nav>`;
 }

@@ -1,3 +1,5 @@
+import type { Change } from '../core/change.ts';
+import type { JsonObject } from '../core/json.ts';
 import type { Lang } from '../core/text.ts';
 
 /** A row of `spec/backlog/rules.yaml`, as far as the pages show it. */
@@ -38,6 +40,21 @@ export interface Guide {
   readonly markdown: string;
 }
 
+/** Another version of the document. */
+export interface SiteVersion {
+  /** `2.0.0-alpha.3`, or what a revision is called. */
+  readonly name: string;
+  readonly status?: string;
+  /** ISO 8601; absent where nobody wrote it down. */
+  readonly date?: string;
+  /** CommonMark. */
+  readonly notes?: string;
+  /** The document as one file: with it, the pages show how they differ from this version. */
+  readonly bundled?: JsonObject;
+  /** What the changes since this version mean. */
+  readonly changes?: readonly Change[];
+}
+
 export interface DocsOptions {
   /** `site` (default): static pages. `redoc`: one page with Redoc. `markdown`: a file per resource. */
   readonly format?: 'site' | 'redoc' | 'markdown';
@@ -46,4 +63,6 @@ export interface DocsOptions {
   /** Business rules and user stories, shown with the operations and attributes that they name. */
   readonly backlog?: Backlog;
   readonly guides?: readonly Guide[];
+  /** Older versions, newest first. */
+  readonly versions?: readonly SiteVersion[];
 }

@@ -4,6 +4,7 @@ import { fill } from '../core/text.ts';
 import { type Fragment, type Html, html, trusted, type Wording } from './html.ts';
 import { LABELS, type Label } from './labels.ts';
 import { renderMarkdown } from './markdown.ts';
+import type { Attribute } from './schema/attributes.ts';
 import type { Word } from './schema/word.ts';
 import { typeWords } from './schema/words.ts';
 import type { Place, Site } from './site.ts';
@@ -19,6 +20,7 @@ export interface Entry {
   /** What the document says of it; of an attribute that follows from its schema. */
   readonly about?: string;
   readonly schema?: Json;
+  readonly attribute?: Attribute;
 }
 
 /** A page while it is written: hands out anchors once, and remembers what can be linked to. */

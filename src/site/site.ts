@@ -6,7 +6,7 @@ import { resolver } from '../source/follow.ts';
 import { type Collection, collectionsOf } from './collections.ts';
 import { LABELS, languageOf } from './labels.ts';
 import { type Operation, shownOperations } from './operation/operations.ts';
-import type { Backlog, DocsOptions, Guide } from './options.ts';
+import type { Backlog, DocsOptions, Guide, SiteVersion } from './options.ts';
 import { documentFor, entriesOf, listOf, objectAt, textOf } from './reference.ts';
 import { createShapes, type ShapeOf } from './schema/shape.ts';
 import { slugOf, slugsFor } from './slug.ts';
@@ -56,6 +56,7 @@ export interface Site {
   readonly placeOfOperation: ReadonlyMap<Operation, Place>;
   readonly backlog: Backlog;
   readonly guides: readonly Guide[];
+  readonly versions: readonly SiteVersion[];
 }
 
 export const attributesAnchor = (collection: Collection, index: number): string =>
@@ -101,8 +102,15 @@ export function planSite(root: JsonObject, options: DocsOptions): Site {
     placeOfOperation: placesOf(resources),
     backlog: options.backlog ?? {},
     guides: options.guides ?? [],
+    versions: options.versions ?? [],
   };
 }
+
+/** The versions that the pages can be compared with, each with a name for files and addresses. */
+export const comparedVersions = ({ versions }: Pick<Site, 'versions'>) =>
+  versions.flatMap(version =>
+    version.bundled === undefined ? [] : { version, bundled: version.bundled, slug: slugOf(version.name) },
+  );
 
 /** Code units, not the language of the machine: the same order everywhere. */
 export const byName = (left: string, right: string): number => {

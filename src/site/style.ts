@@ -59,6 +59,13 @@ main{padding:2rem clamp(1.25rem,4vw,3.5rem) 5rem;max-width:76rem;width:100%}
 kbd{font:.8em var(--mono);border:1px solid var(--line);border-radius:4px;padding:0 .35rem;color:var(--quiet)}
 #settings{position:fixed;inset:3.6rem 1rem auto auto;margin:0;border:1px solid var(--line);border-radius:8px;background:var(--ground);color:inherit;padding:.9rem 1rem;box-shadow:0 6px 24px rgb(0 0 0/.18)}
 #settings label{display:flex;justify-content:space-between;gap:1.5rem;align-items:center;padding:.25rem 0}
+[data-change]{box-shadow:inset 3px 0 var(--accent)}[data-change=new]{box-shadow:inset 3px 0 var(--ok)}[data-change=text]{box-shadow:inset 3px 0 var(--line)}
+tr[data-change]>th{padding-left:.75rem}h1[data-change]{padding-left:.75rem}
+.badge.mark-new{color:var(--ok);border-color:currentcolor}.badge.mark-changed{color:var(--accent);border-color:currentcolor}.badge.mark-removed{color:var(--bad);border-color:currentcolor}
+.since{background:var(--raised);border-radius:8px;padding:.6rem .9rem;margin:0 0 1.25rem;font-size:.925rem}.since p{margin:.35rem 0 0}
+.gone del{color:var(--quiet)}
+.compare{display:flex;gap:.5rem;align-items:center;font-size:.875rem;white-space:nowrap}
+.changes,.changed-pages{padding-left:1.1rem}.changes li{margin:.35rem 0;overflow-wrap:anywhere}.changes p{margin:.1rem 0}
 select{font:inherit;font-size:.9rem;color:inherit;background:var(--raised);border:1px solid var(--quiet);border-radius:6px;padding:.3rem .4rem}
 .search-box{width:min(46rem,calc(100vw - 2rem));max-height:min(44rem,86vh);margin:6vh auto auto;padding:0;border:1px solid var(--line);border-radius:10px;background:var(--ground);color:var(--text);overflow:hidden}
 .search-box[open]{display:flex;flex-direction:column}

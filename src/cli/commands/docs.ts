@@ -11,6 +11,7 @@ interface Flags extends CommonFlags {
   readonly force?: boolean;
   readonly serve?: number | true;
   readonly check?: boolean;
+  readonly base?: readonly string[];
 }
 
 type Files = ReadonlyMap<string, string>;
@@ -19,6 +20,7 @@ const EXAMPLE = `
 Examples:
   zds docs -o site                           the documentation of the canonical document
   zds docs --serve                           in a browser while you write
+  zds docs --base 2.0.0-alpha.3 -o site      with what changed since that version
   zds docs --check -o site                   exit with 1 for a dead link
   zds docs api.yaml --format redoc -o out    one page with Redoc
 Open index.html of the folder in a browser.`;
@@ -37,6 +39,10 @@ export const registerDocs: Register = (program, done) => {
     .option(
       '--check',
       'exit with 1 for links that lead nowhere, anchors that stand twice, pages that are too large',
+    )
+    .option(
+      '--base <document...>',
+      'show on each page what changed since this version; several, newest first',
     )
     .option('--force', 'go on past references that lead nowhere')
     .addHelpText('after', EXAMPLE);
@@ -69,10 +75,12 @@ const inFront = (place: string, { nl, en }: Text): Text => ({ nl: place + nl, en
 type Build = () => Promise<{ readonly document: Document; readonly files: Files }>;
 
 const builderOf =
-  (settings: Settings, name: string | undefined, { api, force, format, lang }: Flags): Build =>
+  (settings: Settings, name: string | undefined, { api, base = [], force, format, lang }: Flags): Build =>
   async () => {
     const document = await settings.open(name);
+    const bases = await Promise.all(base.map(one => settings.open(one, { anyVersion: true })));
     const files = await generateDocs(document, {
+      bases,
       format,
       ...(lang ? { lang } : {}),
       ...(api === undefined ? {} : { api }),

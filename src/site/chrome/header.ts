@@ -1,6 +1,8 @@
-import { type Html, html } from '../html.ts';
+import { type Fragment, type Html, html } from '../html.ts';
 import { LABELS, type Label } from '../labels.ts';
 import { hrefTo, labelOf, type Page } from '../page.ts';
+import { comparedVersions } from '../site.ts';
+import { CHANGE_TEXTS } from '../versions/labels.ts';
 
 /** Texts that the search makes its box from, each in both languages. */
 const SEARCH_TEXTS = {
@@ -12,6 +14,14 @@ const SEARCH_TEXTS = {
   close: LABELS.close,
 };
 
+/** Which version the page is compared with: a choice where there is one. */
+function versionPicker({ site }: Page): Fragment {
+  const compared = comparedVersions(site);
+  if (compared.length === 0) return undefined;
+  const options = compared.map(({ version, slug }) => html`<option value="${slug}">${version.name}</option>`);
+  return html`<label class="compare" hidden><span class="quiet">${labelOf(site, 'compareWith')}</span> <select data-pick="version" data-texts="${JSON.stringify(CHANGE_TEXTS)}"><option value="">${labelOf(site, 'noComparison')}</option>${options}</select></label>`;
+}
+
 /** The bar over every page. What works by script alone is hidden until the script is there. */
 export function header(page: Page): Html {
   const { site } = page;
@@ -20,6 +30,7 @@ export function header(page: Page): Html {
 <button type="button" class="menu" popovertarget="navigation">${label('menu')}</button>
 <a class="brand" href="${hrefTo(page, { file: 'index.html', anchor: '' })}">${site.title}</a>
 ${site.version && html`<span class="version"><span class="quiet">${label('version')}</span> ${site.version}</span>`}
+${versionPicker(page)}
 <button type="button" class="search-button" hidden data-texts="${JSON.stringify(SEARCH_TEXTS)}"><span>${label('search')}</span> <kbd aria-hidden="true">/</kbd></button>
 <a class="find" href="${hrefTo(page, { file: 'register.html', anchor: '' })}">${label('register')}</a>
 <button type="button" class="settings-button" hidden popovertarget="settings">${label('display')}</button>

@@ -98,6 +98,7 @@ function row(page: Page, attribute: Attribute, forms: readonly AnyForm[], around
     context: around.prefix,
     place: { file: page.file, anchor },
     schema,
+    attribute,
   });
   const shape = site.shapeOf(schema);
   const cells = forms.map(form => {

@@ -1,0 +1,104 @@
+import type { Change } from '../../core/change.ts';
+import { type Fragment, type Html, html } from '../html.ts';
+import { finishPage } from '../layout.ts';
+import type { SiteVersion } from '../options.ts';
+import { describe, hrefTo, labelOf, linkTo, type Page, wordingOf } from '../page.ts';
+import type { PageChanges } from './compare.ts';
+
+/** A version that the pages are compared with. */
+export interface ComparedVersion {
+  readonly version: SiteVersion;
+  readonly slug: string;
+  readonly pages: ReadonlyMap<string, PageChanges>;
+}
+
+export const pageOfVersion = (slug: string): string => `versions/${slug}.html`;
+
+/** Every version that is known, and what changed since. */
+export function versionsPage(page: Page, compared: readonly ComparedVersion[]): string {
+  const { site } = page;
+  const slugs = new Map(compared.map(({ version, slug }) => [version.name, slug]));
+  const rows = site.versions.map(({ name, status, date }) => {
+    const slug = slugs.get(name);
+    const link =
+      slug === undefined
+        ? undefined
+        : linkTo(
+            page,
+            { file: pageOfVersion(slug), anchor: '' },
+            labelOf(site, 'changesSince', { version: name }),
+          );
+    return html`<tr id="v${name}"><th scope="row">${name}</th><td>${status}</td><td>${date}</td><td>${link}</td></tr>`;
+  });
+  const notes = site.versions.flatMap(({ name, notes = '' }) =>
+    notes === ''
+      ? []
+      : html`<details><summary>${labelOf(site, 'notesOf', { version: name })}</summary>${describe(page, notes)}</details>`,
+  );
+  const main = html`<h1>${labelOf(site, 'versions')}</h1>
+<p>${labelOf(site, 'versionsIntro')}</p>
+<table class="codes"><thead><tr><th scope="col">${labelOf(site, 'version')}</th><th scope="col">${labelOf(site, 'status')}</th><th scope="col">${labelOf(site, 'published')}</th><th scope="col">${labelOf(site, 'changes')}</th></tr></thead>
+<tbody>${rows}</tbody></table>
+${notes}`;
+  return finishPage(page, { title: labelOf(site, 'versions'), main });
+}
+
+/** Who has to do what, gravest first. */
+const GROUPS = [
+  { label: 'clientsAct', of: ({ clients }: Change) => clients === 'breaking' },
+  { label: 'clientsCare', of: ({ clients }: Change) => clients === 'warning' },
+  {
+    label: 'providersAct',
+    of: ({ providers }: Change) => providers === 'breaking' || providers === 'warning',
+  },
+  { label: 'textsOnly', of: ({ surface }: Change) => surface === 'text' },
+  { label: 'otherChanges', of: () => true },
+] as const;
+
+/** What changed between a version and this one: what it asks of whom, and every place on the pages. */
+export function changesPage(page: Page, { version, slug, pages }: ComparedVersion): string {
+  const { site } = page;
+  const title = labelOf(site, 'changesBetween', { old: version.name, new: site.version });
+  const left = new Set(version.changes ?? []);
+  const groups = GROUPS.map(({ label, of }) => {
+    const own = [...left].filter(of);
+    for (const change of own) left.delete(change);
+    return (
+      own.length > 0 &&
+      html`<h2>${labelOf(site, label)} <span class="count">${own.length}</span></h2><ul class="changes">${own.map(change => renderChange(page, change))}</ul>`
+    );
+  });
+  const places = [...pages].map(([file, changes]) => html`<li>${placesOf(page, file, changes, slug)}</li>`);
+  const main = html`<h1>${title}</h1>
+${groups}
+<h2>${labelOf(site, 'changedPlaces')}</h2>
+${places.length === 0 ? html`<p>${labelOf(site, 'nothingChanged')}</p>` : html`<ul class="changed-pages">${places}</ul>`}`;
+  const trail = [{ title: labelOf(site, 'versions'), file: 'versions.html' }];
+  return finishPage(page, { title, main, trail });
+}
+
+function renderChange({ site }: Page, { subject, events, operations }: Change): Html {
+  const what = events.map(event => html`<li>${wordingOf(site, lang => event[lang])}</li>`);
+  const where =
+    operations.length > 0 &&
+    html`<p class="quiet"><code>${operations.slice(0, MOST_OPERATIONS).join(', ')}</code>${operations.length > MOST_OPERATIONS && html` ${labelOf(site, 'searchMore', { n: operations.length - MOST_OPERATIONS })}`}</p>`;
+  return html`<li><strong>${wordingOf(site, lang => subject[lang])}</strong><ul>${what}</ul>${where}</li>`;
+}
+
+/** More operations than this are a number. */
+const MOST_OPERATIONS = 6;
+
+/** A page, how much of it changed, and what is gone from it. */
+function placesOf(page: Page, file: string, { marks, removed }: PageChanges, slug: string): Fragment {
+  const { site } = page;
+  const kinds = [...marks.values()];
+  const counts = (['new', 'changed', 'text'] as const).flatMap(kind => {
+    const n = kinds.filter(one => one === kind).length;
+    return n > 0
+      ? html` <span class="badge mark-${kind}">${labelOf(site, `${kind}Count`, { n })}</span>`
+      : [];
+  });
+  const gone = removed.map(({ name }) => html` <del>${name}</del>`);
+  const href = hrefTo(page, { file, anchor: '' });
+  return html`<a href="${href}?vs=${slug}">${file}</a>${counts}${gone.length > 0 && html` <span class="badge mark-removed">${labelOf(site, 'removedCount', { n: gone.length })}</span>${gone}`}`;
+}
