@@ -17,7 +17,6 @@ import type { Format, ReporterOptions } from './report/index.ts';
 import type { DocumentationOptions } from './review/documentation.ts';
 import type { Review, ReviewOptions } from './review/review.ts';
 import type { SiteProblem } from './site/check.ts';
-import type { DocsOptions } from './site/index.ts';
 import type { Document } from './source/document.ts';
 import type { ReadOptions } from './source/read.ts';
 import type { TypesOptions } from './types/index.ts';

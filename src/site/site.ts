@@ -73,16 +73,7 @@ export function planSite(root: JsonObject, options: DocsOptions): Site {
   const title = textOf(info.title) || LABELS.standard[lang];
   const groups = groupsOf(api, root, operations, shapeOf, title, lang);
   const resources = groups.flatMap(group => group.resources);
-  const placeOfSchema = new Map<string, Place>();
-  for (const { file, collections } of resources) {
-    for (const [index, collection] of collections.entries()) {
-      for (const name of collection.schemas) {
-        if (!placeOfSchema.has(name)) {
-          placeOfSchema.set(name, { file, anchor: attributesAnchor(collection, index) });
-        }
-      }
-    }
-  }
+  const placeOfSchema = placesOfForms(resources);
   const schemas = entriesOf(objectAt(root, root.components).schemas).map(([name]) => name);
   const own = schemas.filter(name => !placeOfSchema.has(name)).sort(byName);
   const types = new Map(slugsFor(own).map(([name, slug]) => [name, `types/${slug}.html`] as const));
@@ -104,6 +95,21 @@ export function planSite(root: JsonObject, options: DocsOptions): Site {
     guides: options.guides ?? [],
     versions: options.versions ?? [],
   };
+}
+
+/** The schemas that are shown as the attributes of a resource; the first resource is their home. */
+function placesOfForms(resources: readonly Resource[]): Map<string, Place> {
+  const placeOfSchema = new Map<string, Place>();
+  for (const { file, collections } of resources) {
+    for (const [index, collection] of collections.entries()) {
+      for (const name of collection.schemas) {
+        if (!placeOfSchema.has(name)) {
+          placeOfSchema.set(name, { file, anchor: attributesAnchor(collection, index) });
+        }
+      }
+    }
+  }
+  return placeOfSchema;
 }
 
 /** The versions that the pages can be compared with, each with a name for files and addresses. */

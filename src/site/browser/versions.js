@@ -58,7 +58,7 @@
     if (kind === 'attribute' && row) {
       const head = element('th', '', struck, ' ', badge('removed'));
       head.scope = 'row';
-      head.colSpan = 99;
+      head.colSpan = row.cells.length;
       const made = element('tr', 'gone', head);
       made.id = anchor;
       const last = row.nextElementSibling?.classList.contains('inner') ? row.nextElementSibling : row;
