@@ -15,7 +15,6 @@ import type { Lang } from './core/text.ts';
 import type { LintOptions } from './lint/index.ts';
 import type { Format, ReporterOptions } from './report/index.ts';
 import type { DocumentationOptions } from './review/documentation.ts';
-import type { Review, ReviewOptions } from './review/review.ts';
 import type { SiteProblem } from './site/check.ts';
 import type { Document } from './source/document.ts';
 import type { ReadOptions } from './source/read.ts';
