@@ -19,6 +19,7 @@ import type { SiteProblem } from './site/check.ts';
 import type { Document } from './source/document.ts';
 import type { ReadOptions } from './source/read.ts';
 import type { TypesOptions } from './types/index.ts';
+import type { Message, MessageFile, MessageOptions } from './validate/index.ts';
 
 export type { BacklogFormat, Coverage, PartyPage } from './backlog/index.ts';
 export type { Bundle, BundleOptions } from './bundle/index.ts';
@@ -45,6 +46,7 @@ export type { DocsOptions } from './site/index.ts';
 export type { Document } from './source/document.ts';
 export type { ReadOptions } from './source/read.ts';
 export type { TypesOptions } from './types/index.ts';
+export type { Message, MessageFile, MessageOptions } from './validate/index.ts';
 
 /** Every format that findings can be written in. */
 export const FORMATS = [
@@ -152,6 +154,51 @@ export async function checkDocs(files: ReadonlyMap<string, string>): Promise<Sit
 export async function validate(document: Document): Promise<Report> {
   const feature = await import('./validate/index.ts');
   return feature.validateExamples(document);
+}
+
+/**
+ * Checks the messages of recordings, such as browsers and proxies save them (HTTP Archive, HAR), against a document: one
+ * exchange at a time, so that a recording of any size takes little memory.
+ *
+ * @param files paths; `-` is standard input
+ * @throws UserError `unreadable` for a file that is no recording, `usage` for a server that is no URL
+ */
+export async function validateRecordings(
+  document: Document,
+  files: readonly string[],
+  options?: MessageOptions,
+): Promise<Report> {
+  const conformance = await import('./review/conformance.ts');
+  return conformance.validateRecordings(document, files, options);
+}
+
+/**
+ * Checks the bodies of a request and its response, as parsed JSON, against the operation that is named.
+ *
+ * @throws UserError `usage` for an operation that the document does not have
+ */
+export async function validateMessage(
+  document: Document,
+  message: Message,
+  options?: Pick<MessageOptions, 'showsValues'>,
+): Promise<Report> {
+  const conformance = await import('./review/conformance.ts');
+  return conformance.validateMessage(document, message, options);
+}
+
+/**
+ * Checks the message in a file: a body in JSON of an operation that is named, or an entry of an HTTP Archive.
+ *
+ * @throws UserError `unreadable` for a file that is no JSON; `usage` for a body without an operation, or with one that
+ *   the document does not have
+ */
+export async function validateMessageFile(
+  document: Document,
+  message: MessageFile,
+  options?: MessageOptions,
+): Promise<Report> {
+  const conformance = await import('./review/conformance.ts');
+  return conformance.validateMessageFile(document, message, options);
 }
 
 /** The catalogue: every rule that any command can report, and the questions that only a reviewer can answer. */

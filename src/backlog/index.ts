@@ -1,5 +1,6 @@
 export type { NamedText } from '../source/config-file.ts';
 export type { Backlog, BacklogTexts, Basis, Party, Rule, Story } from './backlog.ts';
+export { codeOf } from './backlog.ts';
 export { checkBacklog } from './check.ts';
 export { type Coverage, type RankedOperation, weigh } from './coverage.ts';
 export { BACKLOG_OUTPUT_SCHEMAS } from './output-schemas.ts';

@@ -70,6 +70,20 @@ export interface Locus {
   readonly providers?: Verdict;
 }
 
+/** Where in messages that were really sent, and what the document says there. */
+export interface SentPlace {
+  /** Their numbers in the recording, from 1; none for a message by itself. */
+  readonly exchanges: readonly number[];
+  /** In the body, or below the value of a parameter. */
+  readonly pointer: Pointer;
+  /** The first paragraph of the description there. */
+  readonly says?: string;
+  /** Codes of the business rules that speak of the place. */
+  readonly rules?: readonly string[];
+  /** In the document. */
+  readonly described?: SourceLocation;
+}
+
 export interface Finding {
   /** Id of a row in the catalogue. */
   readonly rule: string;
@@ -86,6 +100,8 @@ export interface Finding {
   readonly clients?: Verdict;
   readonly providers?: Verdict;
   readonly evidence?: Evidence;
+  /** Only of a message: {@link new} is where its recording has it. */
+  readonly sent?: SentPlace;
   /** "was X, now Y?": stands beside the removal and the addition, never instead of them. */
   readonly suggestion?: { readonly was: string; readonly now: string };
 }

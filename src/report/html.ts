@@ -16,6 +16,7 @@ import {
   titleOf,
   verdictOf,
 } from './reporter.ts';
+import { sentLines } from './sent.ts';
 
 const STYLE = `
 body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1.5rem;color:#1b1b1b;background:#fff}
@@ -79,6 +80,7 @@ function articleOf(report: Report, finding: Finding, { lang }: ReporterOptions):
   if (finding.providers) rows.push([LABELS.providers[lang], PROVIDER_WORDS[finding.providers][lang]]);
   if (finding.affects.length > 0)
     rows.push([LABELS.reach[lang], escapeMarkup(finding.affects.map(locusOf).join(', '))]);
+  for (const line of sentLines(finding.sent, lang)) rows.push(['', escapeMarkup(line)]);
   if (finding.suggestion) rows.push(['', escapeMarkup(fill(LABELS.suggestion[lang], finding.suggestion))]);
   if (finding.evidence) rows.push([LABELS.evidence[lang], escapeMarkup(evidenceOf(finding.evidence, lang))]);
   const value = witnessOf(finding.evidence, 2);

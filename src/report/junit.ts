@@ -4,6 +4,7 @@ import { locusOf, messageOf } from '../core/wording.ts';
 import { witnessOf } from './evidence.ts';
 import { escapeMarkup, withoutControls } from './markup.ts';
 import { placeOf, type Reporter, type ReporterOptions } from './reporter.ts';
+import { sentLines } from './sent.ts';
 
 const attribute = (text: string): string => escapeMarkup(withoutControls(text)).replaceAll('\n', '&#10;');
 
@@ -44,7 +45,7 @@ function caseOf(
   const place = finding.new ?? finding.old;
   const head = `    <testcase classname="${attribute(finding.rule)}" name="${attribute(message)}"${place ? ` file="${attribute(place.file)}" line="${place.line}"` : ''}`;
   if (!outcome) return `${head}/>`;
-  const body = [place && placeOf(place), ...finding.affects.map(locusOf), witnessOf(finding.evidence)]
+  const body = [place && placeOf(place), ...finding.affects.map(locusOf), ...sentLines(finding.sent, lang), witnessOf(finding.evidence)]
     .filter(line => line !== undefined)
     .join('\n');
   const kind = outcome === 'failure' ? ` type="${finding.severity}"` : '';

@@ -18,6 +18,7 @@ import {
   titleOf,
   verdictOf,
 } from './reporter.ts';
+import { sentLines } from './sent.ts';
 
 /** For a job summary or a comment on a pull request. */
 export const markdown: Reporter = (report, options) => {
@@ -67,6 +68,7 @@ function itemOf(report: Report, finding: Finding, { lang }: ReporterOptions): st
       )}`,
     );
   }
+  lines.push(...sentLines(finding.sent, lang).map(escapeMarkdown));
   if (finding.suggestion) lines.push(escapeMarkdown(fill(LABELS.suggestion[lang], finding.suggestion)));
   if (finding.evidence) lines.push(`${LABELS.evidence[lang]}: ${evidenceOf(finding.evidence, lang)}`);
   const witness = witnessOf(finding.evidence);

@@ -23,6 +23,7 @@ export const sarif: Reporter = (report, { lang }) => {
     level: LEVEL[finding.severity],
     message: { text: messageOf(report, finding, lang) },
     locations: locationsOf(finding),
+    ...relatedOf(finding),
     partialFingerprints: { 'zds/v1': finding.fingerprint },
     properties: { ...propertiesOf(finding), ...changesOf(report, finding, lang) },
     ...(because === undefined ? {} : { suppressions: [{ kind: 'external', justification: because }] }),
@@ -73,17 +74,22 @@ function locationsOf({ old, new: next, affects }: Finding) {
   ];
 }
 
+/** Of a message: the place in the document that it is held against. */
+const relatedOf = ({ sent }: Finding) =>
+  sent?.described ? { relatedLocations: [{ physicalLocation: physicalOf(sent.described) }] } : {};
+
 const physicalOf = ({ file, line, column }: SourceLocation) => ({
   artifactLocation: { uri: encodeURI(file) },
   region: { startLine: line, startColumn: column },
 });
 
 /** What SARIF has no field for: the verdict per audience and the evidence. */
-function propertiesOf({ clients, providers, surface, evidence }: Finding) {
+function propertiesOf({ clients, providers, surface, evidence, sent }: Finding) {
   return {
     ...(clients ? { clients } : {}),
     ...(providers ? { providers } : {}),
     ...(surface ? { surface } : {}),
+    ...(sent ? { sent } : {}),
     ...(evidence ? { evidence: shortened(evidence) } : {}),
   };
 }

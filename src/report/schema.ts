@@ -95,6 +95,22 @@ const finding = {
     clients: verdict,
     providers: verdict,
     evidence,
+    sent: {
+      type: 'object',
+      description: 'Of a message that was really sent: which exchanges, and what the document says of the place.',
+      required: ['exchanges', 'pointer'],
+      additionalProperties: false,
+      properties: {
+        exchanges: { type: 'array', items: { type: 'integer', minimum: 1 } },
+        pointer: {
+          type: 'string',
+          description: 'JSON Pointer in the body, or below the value of a parameter.',
+        },
+        says: { type: 'string' },
+        rules: { type: 'array', items: { type: 'string' } },
+        described: location,
+      },
+    },
     suggestion: {
       type: 'object',
       required: ['was', 'now'],

@@ -19,6 +19,7 @@ import {
   titleOf,
   verdictOf,
 } from './reporter.ts';
+import { sentLines } from './sent.ts';
 
 type Palette = ReturnType<typeof colors.createColors>;
 
@@ -86,6 +87,7 @@ function blockOf(report: Report, finding: Finding, { lang }: ReporterOptions, pa
   }
   if (finding.affects.length > 0)
     lines.push(`${LABELS.reach[lang]} ${someOf(finding.affects.map(locusOf), 3, lang)}`);
+  lines.push(...sentLines(finding.sent, lang));
   if (finding.suggestion) lines.push(fill(LABELS.suggestion[lang], finding.suggestion));
   const witness = witnessOf(finding.evidence);
   if (finding.evidence && finding.evidence.is !== 'safe') {

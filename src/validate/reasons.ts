@@ -20,20 +20,23 @@ const typeOf = (value: unknown): string =>
 
 const types = (type: unknown): string => (Array.isArray(type) ? type.join('|') : String(type));
 
+/** How a sentence starts that tells the value. */
+type Is = Text;
+
 /** What ajv's keywords say, in words: of the value, not of the schema. */
-const REASONS: Readonly<Record<string, (params: Params, error: ErrorObject) => Text>> = {
+const REASONS: Readonly<Record<string, (params: Params, is: Is, error: ErrorObject) => Text>> = {
   required: ({ missingProperty: name }) => ({ nl: `mist '${name}'`, en: `lacks '${name}'` }),
-  type: ({ type }, { data }) => ({
+  type: ({ type }, _, { data }) => ({
     nl: `is ${typeOf(data)} en moet ${types(type)} zijn`,
     en: `is ${typeOf(data)} and must be ${types(type)}`,
   }),
-  enum: ({ allowedValues }, { data }) => ({
-    nl: `is ${show(data)} en moet een van deze zijn: ${list(allowedValues)}`,
-    en: `is ${show(data)} and must be one of: ${list(allowedValues)}`,
+  enum: ({ allowedValues }, is) => ({
+    nl: `${is.nl}moet een van deze zijn: ${list(allowedValues)}`,
+    en: `${is.en}must be one of: ${list(allowedValues)}`,
   }),
-  const: ({ allowedValue }, { data }) => ({
-    nl: `is ${show(data)} en moet ${show(allowedValue)} zijn`,
-    en: `is ${show(data)} and must be ${show(allowedValue)}`,
+  const: ({ allowedValue }, is) => ({
+    nl: `${is.nl}moet ${show(allowedValue)} zijn`,
+    en: `${is.en}must be ${show(allowedValue)}`,
   }),
   minLength: ({ limit }) => ({
     nl: `heeft minder dan ${limit} tekens`,
@@ -57,17 +60,17 @@ const REASONS: Readonly<Record<string, (params: Params, error: ErrorObject) => T
   maximum: bound,
   exclusiveMinimum: bound,
   exclusiveMaximum: bound,
-  multipleOf: ({ multipleOf: step }, { data }) => ({
-    nl: `is ${show(data)} en moet een veelvoud van ${step} zijn`,
-    en: `is ${show(data)} and must be a multiple of ${step}`,
+  multipleOf: ({ multipleOf: step }, is) => ({
+    nl: `${is.nl}moet een veelvoud van ${step} zijn`,
+    en: `${is.en}must be a multiple of ${step}`,
   }),
-  pattern: ({ pattern }, { data }) => ({
-    nl: `is ${show(data)} en past niet op het patroon ${pattern}`,
-    en: `is ${show(data)} and does not match the pattern ${pattern}`,
+  pattern: ({ pattern }, is) => ({
+    nl: `${is.nl}past niet op het patroon ${pattern}`,
+    en: `${is.en}does not match the pattern ${pattern}`,
   }),
-  format: ({ format }, { data }) => ({
-    nl: `is ${show(data)} en heeft niet het formaat ${format}`,
-    en: `is ${show(data)} and does not have the format ${format}`,
+  format: ({ format }, is) => ({
+    nl: `${is.nl}heeft niet het formaat ${format}`,
+    en: `${is.en}does not have the format ${format}`,
   }),
   uniqueItems: ({ i, j }) => ({
     nl: `heeft tweemaal hetzelfde item, op ${j} en ${i}`,
@@ -93,10 +96,10 @@ const REASONS: Readonly<Record<string, (params: Params, error: ErrorObject) => T
   'false schema': () => ({ nl: 'mag er niet zijn', en: 'must not be there' }),
 };
 
-function bound({ comparison, limit }: Params, { data }: ErrorObject): Text {
+function bound({ comparison, limit }: Params, is: Is): Text {
   return {
-    nl: `is ${show(data)} en moet ${comparison} ${limit} zijn`,
-    en: `is ${show(data)} and must be ${comparison} ${limit}`,
+    nl: `${is.nl}moet ${comparison} ${limit} zijn`,
+    en: `${is.en}must be ${comparison} ${limit}`,
   };
 }
 
@@ -105,9 +108,15 @@ const extra = (name: unknown): Text => ({
   en: `has '${name}', which may not be added`,
 });
 
-/** Why a value is refused; for a keyword that is not in the table, what ajv says itself. */
-export function reasonOf(error: ErrorObject): Text {
+/**
+ * Why a value is refused; for a keyword that is not in the table, what ajv says itself.
+ *
+ * @param showsValue whether the value stands in the sentence: what somebody really sent may be about a person
+ */
+export function reasonOf(error: ErrorObject, showsValue = true): Text {
   const reason = REASONS[error.keyword];
   const said = error.message ?? error.keyword;
-  return reason ? reason(error.params as Params, error) : { nl: said, en: said };
+  const value = show(error.data);
+  const is = showsValue ? { nl: `is ${value} en `, en: `is ${value} and ` } : { nl: '', en: '' };
+  return reason ? reason(error.params as Params, is, error) : { nl: said, en: said };
 }

@@ -1,4 +1,5 @@
 import type { RuleInfo } from '../core/rule.ts';
+import { MESSAGE_RULES } from './messages/rules.ts';
 
 const SCHEMA_OBJECT = 'OpenAPI 3.1.0, section 4.8.24';
 
@@ -32,51 +33,6 @@ export const hiddenExample = {
   source: SCHEMA_OBJECT,
 } as const satisfies RuleInfo;
 
-export const invalidMessage = {
-  id: 'message-invalid',
-  kind: 'message',
-  severity: 'error',
-  message: {
-    nl: '{operation}: het bericht voldoet niet aan zijn schema: {nl}',
-    en: '{operation}: the message does not fit its schema: {en}',
-  },
-  why: {
-    nl: 'De andere kant mag zo’n bericht weigeren.',
-    en: 'The other side may refuse such a message.',
-  },
-  source: SCHEMA_OBJECT,
-} as const satisfies RuleInfo;
-
-export const hiddenInMessage = {
-  id: 'message-direction',
-  kind: 'message',
-  severity: 'warning',
-  message: {
-    nl: "{operation}: het bericht bevat {at}, dat met '{flag}' niet in een {nl} hoort",
-    en: "{operation}: the message has {at}, which '{flag}' keeps out of a {en}",
-  },
-  why: {
-    nl: 'De andere kant negeert zo’n waarde: wie denkt iets op te slaan, slaat niets op.',
-    en: 'The other side ignores such a value: who thinks to store something stores nothing.',
-  },
-  source: SCHEMA_OBJECT,
-} as const satisfies RuleInfo;
-
-export const undescribedMessage = {
-  id: 'message-undescribed',
-  kind: 'message',
-  severity: 'error',
-  message: {
-    nl: '{operation}: het document beschrijft geen {nl}',
-    en: '{operation}: the document describes no {en}',
-  },
-  why: {
-    nl: 'Van een antwoord dat nergens beschreven staat, weet geen client wat het betekent.',
-    en: 'No client knows what an answer means that is described nowhere.',
-  },
-  source: 'OpenAPI 3.1.0, section 4.8.16',
-} as const satisfies RuleInfo;
-
 export const unjudged = {
   id: 'example-unjudged',
   kind: 'validate',
@@ -94,5 +50,6 @@ export const unjudged = {
 
 /** The catalogue rows of this feature. */
 export const validateRules: readonly RuleInfo[] = [
-  ...[invalidExample, hiddenExample, invalidMessage, hiddenInMessage, undescribedMessage, unjudged],
+  ...[invalidExample, hiddenExample, unjudged],
+  ...Object.values(MESSAGE_RULES),
 ];

@@ -1,21 +1,96 @@
-import { validate } from '../../index.ts';
+import { InvalidArgumentError, Option } from 'commander';
+import {
+  type MessageOptions,
+  type Report,
+  UserError,
+  validate,
+  validateMessageFile,
+  validateRecordings,
+} from '../../index.ts';
 import type { Register } from '../command.ts';
 import { emitReport, type FindingFlags, withFindingOptions } from '../findings.ts';
-import { settingsOf } from '../settings.ts';
+import { type Settings, settingsOf } from '../settings.ts';
+
+interface Flags extends FindingFlags {
+  readonly har?: readonly string[];
+  readonly message?: string;
+  readonly operation?: string;
+  readonly status?: number;
+  readonly as?: 'client' | 'provider';
+  readonly server?: readonly string[];
+  readonly against?: string;
+  readonly showValues?: boolean;
+}
 
 const EXAMPLE = `
-Example:
-  zds validate                               the examples of the canonical document`;
+Examples:
+  zds validate                                   the examples of the canonical document
+  zds validate --har traffic.har                 every exchange of a recording of a browser or proxy
+  zds validate --har test.har --server http://localhost:8000 --as client
+  zds validate --har traffic.har --against 2.0.0-alpha.3    what conformed to that version and breaks now
+  zds validate --message zaak.json --operation zaak_create  the body of a request
+  zds validate --message zaak.json --operation zaak_create --status 201    of a response
+
+Values that were sent stay out of the report unless --show-values is given; names of attributes are told.`;
 
 export const registerValidate: Register = (program, done) => {
   const command = program
     .command('validate [document]')
-    .description('holds every example in the document against its schema')
+    .description('the examples in the document, or messages that were really sent, held against their schemas')
+    .option('--har <files...>', 'recordings (HTTP Archive): every request and response in them')
+    .option('--message <file>', 'one message: a body in JSON, or an entry of a recording')
+    .option('--operation <id>', 'operationId, or "METHOD /path", of --message')
+    .option('--status <code>', 'the body of --message is that of the response with this status', statusOf)
+    .addOption(
+      new Option('--as <who>', 'only what that side sends (default: both)').choices(['client', 'provider']),
+    )
+    .option('--server <url...>', 'where the API stands, in place of the servers of the document')
+    .option('--against <document>', 'only what conforms to this older version and no longer does')
+    .option('--show-values', 'values that were sent may stand in the report')
     .addHelpText('after', EXAMPLE);
   withFindingOptions(command, ['error', 'warning', 'info', 'never']).action(
-    async (name: string | undefined, flags: FindingFlags) => {
+    async (name: string | undefined, flags: Flags) => {
+      checkFlags(flags);
       const settings = await settingsOf(flags);
-      done(await emitReport(await validate(await settings.open(name)), flags, settings));
+      done(await emitReport(await reportFor(name, flags, settings), flags, settings));
     },
   );
 };
+
+function statusOf(text: string): number {
+  if (!/^[1-9]\d\d$/.test(text)) throw new InvalidArgumentError('Write a status of three digits, such as 201.');
+  return Number(text);
+}
+
+/** @throws UserError `usage` for flags that say nothing together */
+function checkFlags({ har, message, operation, status, as, server, against, showValues }: Flags): void {
+  if (har && message !== undefined)
+    throw new UserError('usage', '--har and --message do not go together', 'Give one of them.');
+  if (message === undefined && (operation !== undefined || status !== undefined))
+    throw new UserError('usage', '--operation and --status belong to --message', 'Add --message FILE.');
+  if (message !== undefined && against !== undefined)
+    throw new UserError('usage', '--against belongs to --har', 'Give a recording: --har FILE.');
+  if (har || message !== undefined) return;
+  const stray = Object.entries({ as, server, against, showValues }).find(([, value]) => value !== undefined);
+  if (stray)
+    throw new UserError('usage', `--${stray[0]} belongs to --har and --message`, 'Add --har FILE.');
+}
+
+async function reportFor(name: string | undefined, flags: Flags, settings: Settings): Promise<Report> {
+  const { har, message, operation, status, as, server, against, showValues } = flags;
+  const document = await settings.open(name);
+  const options: MessageOptions = {
+    ...(as ? { as } : {}),
+    ...(server ? { servers: server } : {}),
+    ...(against === undefined ? {} : { against: await settings.open(against) }),
+    ...(showValues ? { showsValues: true } : {}),
+  };
+  if (har) return validateRecordings(document, har, options);
+  if (message === undefined) return validate(document);
+  const file = {
+    file: message,
+    ...(operation === undefined ? {} : { operation }),
+    ...(status === undefined ? {} : { status }),
+  };
+  return validateMessageFile(document, file, options);
+}

@@ -1,0 +1,55 @@
+import { isString, type Json, member } from '../../core/json.ts';
+import { nearestNames } from '../../core/nearest.ts';
+import { UserError } from '../../core/user-error.ts';
+import type { MediaType, Operation } from '../../openapi/operations.ts';
+import { isJsonType } from '../examples.ts';
+import type { SentBody } from '../recording/exchange.ts';
+import type { MessageChecker } from './checker.ts';
+import { answerFor, requestBodyProblems, responseProblems } from './exchanges.ts';
+import type { Problem } from './problems.ts';
+
+/** Bodies of messages as parsed JSON, of an operation that is named. */
+export interface Message {
+  /** An operationId, or method and path as in the document: `POST /zaken`; of a webhook its name: `webhook NAME`. */
+  readonly operation: string;
+  readonly request?: Json;
+  readonly response?: { readonly status: number; readonly body: Json };
+}
+
+/** @throws UserError `usage` for an operation that the document does not have */
+export function messageProblems(
+  { operations, checking }: MessageChecker,
+  { operation: name, request, response }: Message,
+): Problem[] {
+  const operation = operationCalled(name, operations);
+  const sent = (body: Json, media: readonly MediaType[]): SentBody => ({
+    is: 'text',
+    text: JSON.stringify(body),
+    type: media.find(({ type }) => isJsonType(type))?.type ?? 'application/json',
+  });
+  return [
+    ...(request === undefined
+      ? []
+      : requestBodyProblems(checking, operation, sent(request, operation.body?.media ?? []), new Map())),
+    ...(response === undefined
+      ? []
+      : responseProblems(checking, operation, {
+          status: response.status,
+          body: sent(response.body, answerFor(operation, response.status)?.media ?? []),
+        })),
+  ];
+}
+
+export function operationCalled(name: string, operations: readonly Operation[]): Operation {
+  const all = operations.flatMap(operation => [operation, ...operation.callbacks]);
+  const found = all.find(({ label, node }) => label === name || member(node.value, 'operationId') === name);
+  if (found) return found;
+  const ids = all.map(({ node, label }) => member(node.value, 'operationId') ?? label).filter(isString);
+  const near = [...ids.filter(id => id.toLowerCase().includes(name.toLowerCase())), ...nearestNames(name, ids)];
+  const shown = [...new Set(near.length > 0 ? near : ids)].slice(0, 8);
+  throw new UserError(
+    'usage',
+    `the document has no operation '${name}'`,
+    `There is, among ${ids.length}: ${shown.join(', ')}.`,
+  );
+}

@@ -1,0 +1,166 @@
+import type { Locus } from '../../core/finding.ts';
+import { isString, type Json } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import type { Text } from '../../core/text.ts';
+import { childEntries, childNode, keyword } from '../../json-schema/reading.ts';
+import type { Role } from '../../openapi/message-validator.ts';
+import type { Operation, Parameter } from '../../openapi/operations.ts';
+import { isJsonType } from '../examples.ts';
+import { decoded, type Headers, type RawPair, type SentRequest } from '../recording/exchange.ts';
+import type { Checking } from './checking.ts';
+import { bestFit } from './fit.ts';
+import { claims, queryReadings, type Readings, textReadings } from './parameter-values.ts';
+import { type Place, undocumentedIn } from './places.ts';
+import { type Part, type Problem, problemsIn, problemWith, undocumented } from './problems.ts';
+import { MESSAGE_RULES } from './rules.ts';
+
+const CALLED: Readonly<Record<Parameter['place'], Text>> = {
+  path: { nl: 'padparameter', en: 'path parameter' },
+  query: { nl: 'parameter', en: 'parameter' },
+  header: { nl: 'header', en: 'header' },
+  cookie: { nl: 'cookie', en: 'cookie' },
+};
+
+const called = (place: Parameter['place'], name: string): Text => ({
+  nl: `${CALLED[place].nl} ${name}`,
+  en: `${CALLED[place].en} ${name}`,
+});
+
+/** What is wrong with the parameters of a request (OpenAPI 3.1.0, section 4.8.12). */
+export function parameterProblems(
+  checking: Checking,
+  operation: Operation,
+  { url, headers }: SentRequest,
+  pathValues: ReadonlyMap<string, string>,
+  locus: Locus,
+): Problem[] {
+  const cookies = cookiesOf(headers);
+  const sent = (parameter: Parameter, place: Place): Readings | undefined => {
+    const { name } = parameter;
+    const read = (raw: string | undefined): Readings | undefined =>
+      raw === undefined ? undefined : textReadings(parameter, place, raw);
+    if (parameter.place === 'query') return queryReadings(parameter, place, url.query);
+    if (parameter.place === 'header') return read(headers.get(name)?.join(', '));
+    return read((parameter.place === 'path' ? pathValues : cookies).get(name));
+  };
+  return [
+    ...operation.parameters.flatMap(parameter => {
+      const place = checking.placeOf(parameter.schema ? [parameter.schema] : []);
+      const part = partOf(parameter, place, 'request', locus);
+      const readings = sent(parameter, place);
+      return readings ? valueProblems(checking, parameter, part, readings) : absenceProblems(parameter, part);
+    }),
+    ...unknownParameters(checking, operation, url.query, locus),
+  ];
+}
+
+/** What is wrong with the headers of a response (OpenAPI 3.1.0, section 4.8.21). */
+export const headerProblems = (
+  checking: Checking,
+  described: readonly Parameter[],
+  headers: Headers,
+  locus: Locus,
+  role: Role,
+): Problem[] =>
+  described.flatMap(header => {
+    const place = checking.placeOf(header.schema ? [header.schema] : []);
+    const part = partOf(header, place, role, locus);
+    const raw = headers.get(header.name)?.join(', ');
+    if (raw === undefined) return absenceProblems(header, part);
+    return valueProblems(checking, header, part, textReadings(header, place, raw));
+  });
+
+const partOf = ({ name, place, node }: Parameter, described: Place, role: Role, locus: Locus): Part => ({
+  locus: { ...locus, part: place, property: [name] },
+  called: called(place, writtenName(node) ?? name),
+  role,
+  place: described,
+  nodes: [node],
+});
+
+/** Of headers, whose name is compared in lower case. */
+const writtenName = (node: Node): string | undefined => {
+  const name = keyword(node, 'name');
+  return isString(name) ? name : undefined;
+};
+
+function absenceProblems({ isRequired, place, name }: Parameter, part: Part): Problem[] {
+  if (!isRequired) return [];
+  if (place !== 'cookie')
+    return [problemWith(MESSAGE_RULES.required, part, { nl: 'ontbreekt', en: 'is missing' })];
+  const reason = {
+    nl: `cookie ${name} ontbreekt; recorders laten cookies vaak weg`,
+    en: `cookie ${name} is missing; recorders often leave cookies out`,
+  };
+  return [problemWith(MESSAGE_RULES.unchecked, part, reason)];
+}
+
+function valueProblems(
+  { validator, showsValues }: Checking,
+  { schema, node }: Parameter,
+  part: Part,
+  readings: Readings,
+): Problem[] {
+  const isEmpty = readings.every(one => one === '');
+  if (!schema || (isEmpty && keyword(node, 'allowEmptyValue') === true)) return [];
+  const asJson = isJson(node) ? jsonIn(readings[0]) : undefined;
+  if (isJson(node) && asJson === undefined)
+    return [problemWith(MESSAGE_RULES.unreadable, part, { nl: 'is geen JSON', en: 'is no JSON' })];
+  if (asJson !== undefined)
+    return problemsIn(part, validator.validate(schema, asJson, part.role), validator, showsValues);
+  const fit = bestFit(validator, schema, readings, part.role);
+  return [
+    ...problemsIn(part, fit, validator, showsValues),
+    ...undocumentedIn(part.place, fit.value).map(pointer => undocumented(part, pointer)),
+  ];
+}
+
+/** A parameter may be described by `content` (OpenAPI 3.1.0, section 4.8.12.3). */
+function isJson(node: Node): boolean {
+  const [entry] = childEntries(node, 'content');
+  return childNode(node, 'schema') === undefined && entry !== undefined && isJsonType(entry[0]);
+}
+
+function jsonIn(text: Json): Json | undefined {
+  if (!isString(text)) return undefined;
+  try {
+    return JSON.parse(text) as Json;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Names in a query that no parameter has; of headers and cookies everybody sends others as well. */
+function unknownParameters(
+  { placeOf, keysInQuery }: Checking,
+  { parameters }: Operation,
+  query: readonly RawPair[],
+  locus: Locus,
+): Problem[] {
+  const known = parameters.filter(({ place }) => place === 'query');
+  if (known.some(parameter => keyword(parameter.node, 'in') === 'querystring')) return [];
+  const names = new Set(query.map(([raw]) => decoded(raw)));
+  const isKnown = (sent: string): boolean =>
+    keysInQuery.has(sent) ||
+    known.some(parameter => claims(parameter, placeOf(parameter.schema ? [parameter.schema] : []), sent));
+  return [...names]
+    .filter(name => !isKnown(name))
+    .map(name =>
+      problemWith(MESSAGE_RULES.undocumentedParameter, {
+        locus: { ...locus, part: 'query', property: [name] },
+        called: called('query', name),
+        nodes: [],
+      }),
+    );
+}
+
+function cookiesOf(headers: Headers): Map<string, string> {
+  const pairs = (headers.get('cookie') ?? []).flatMap(line => line.split(/;\s*/));
+  return new Map(
+    pairs.flatMap(pair => {
+      const at = pair.indexOf('=');
+      return at < 0 ? [] : [[pair.slice(0, at).trim(), pair.slice(at + 1)] as const];
+    }),
+  );
+}

@@ -1,0 +1,117 @@
+import { isArray, isObject, isString, type Json } from '../../core/json.ts';
+import type { Node, Resolve } from '../../core/node.ts';
+import { join, type Pointer, tokens } from '../../core/pointer.ts';
+import {
+  childEntries,
+  childNode,
+  childNodes,
+  idOf,
+  isReference,
+  keyword,
+} from '../../json-schema/reading.ts';
+import { compilePattern } from '../../regex/re2.ts';
+
+/** All schemas that speak of one value: behind references, in every part and in every alternative. */
+export interface Place {
+  readonly nodes: readonly Node[];
+  /** The types that any of them names. */
+  readonly types: ReadonlySet<string>;
+  /** The names of members that they describe. */
+  readonly names: readonly string[];
+  /** Whether they describe members at all: what says nothing of members leaves nothing undocumented. */
+  readonly isDescribed: boolean;
+  /** Where a member or an item stands; `undefined` where nothing describes it. */
+  readonly inside: (token: string) => Place | undefined;
+}
+
+/** Finds {@link Place}s in the schemas of one document, each worked out once. */
+export function createPlaces(resolve: Resolve): (schemas: readonly Node[]) => Place {
+  const known = new Map<string, Place>();
+  const placeOf = (schemas: readonly Node[]): Place => {
+    const key = schemas.map(idOf).join(' ');
+    const place = known.get(key) ?? build(schemas);
+    known.set(key, place);
+    return place;
+  };
+  const build = (schemas: readonly Node[]): Place => {
+    const nodes = inPlace(schemas, resolve);
+    const members = new Map<string, Place | undefined>();
+    return {
+      nodes,
+      types: new Set(nodes.flatMap(node => listed(keyword(node, 'type')))),
+      names: nodes.flatMap(node => childEntries(node, 'properties').map(([name]) => name)),
+      isDescribed: nodes.some(
+        node => childNode(node, 'properties') !== undefined || childNode(node, 'patternProperties') !== undefined,
+      ),
+      inside: token => {
+        if (!members.has(token)) {
+          const found = nodes.flatMap(node => insideOf(node, token));
+          members.set(token, found.length > 0 ? placeOf(found) : undefined);
+        }
+        return members.get(token);
+      },
+    };
+  };
+  return placeOf;
+}
+
+const listed = (type: Json | undefined): string[] =>
+  isString(type) ? [type] : isArray(type) ? type.filter(isString) : [];
+
+function inPlace(schemas: readonly Node[], resolve: Resolve): Node[] {
+  const found = new Map<string, Node>();
+  const visit = (node: Node): void => {
+    if (found.has(idOf(node))) return;
+    found.set(idOf(node), node);
+    const target = isReference(node) ? resolve(node) : undefined;
+    if (target) visit(target);
+    // 3.0 ignores what stands beside a reference.
+    if (target && node.dialect === '3.0') return;
+    for (const name of ['allOf', 'anyOf', 'oneOf']) childNodes(node, name).forEach(visit);
+    for (const name of ['if', 'then', 'else']) {
+      const part = childNode(node, name);
+      if (part) visit(part);
+    }
+    for (const [, part] of childEntries(node, 'dependentSchemas')) visit(part);
+  };
+  schemas.forEach(visit);
+  return [...found.values()];
+}
+
+/** The schemas of a member or an item that stand in one schema. */
+function insideOf(node: Node, token: string): Node[] {
+  const property = childNode(node, 'properties', token);
+  const patterns = childEntries(node, 'patternProperties')
+    .filter(([pattern]) => compilePattern(pattern)?.matches(token) ?? true)
+    .map(([, inner]) => inner);
+  const named = [...(property ? [property] : []), ...patterns];
+  const rest = ['additionalProperties', 'unevaluatedProperties']
+    .map(name => childNode(node, name))
+    .filter(inner => inner !== undefined && inner.value !== false) as Node[];
+  if (named.length > 0) return named;
+  if (!/^\d+$/.test(token)) return rest;
+  const prefix = childNode(node, 'prefixItems', token);
+  const items = childNode(node, 'items');
+  return [...rest, ...(prefix ? [prefix] : items && isObject(items.value) ? [items] : [])];
+}
+
+/** Where a pointer into a value leads; `undefined` where nothing describes it. */
+export const placeAt = (start: Place, pointer: Pointer): Place | undefined =>
+  tokens(pointer).reduce<Place | undefined>((place, token) => place?.inside(token), start);
+
+/** Pointers of the members that no schema describes, where members are described at all. */
+export function undocumentedIn(place: Place, value: Json, pointer: Pointer = ''): Pointer[] {
+  if (isArray(value)) {
+    return value.flatMap((item, index) => {
+      const inner = place.inside(String(index));
+      return inner ? undocumentedIn(inner, item, join(pointer, index)) : [];
+    });
+  }
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, item]) => {
+    const inner = place.inside(name);
+    const at = join(pointer, name);
+    if (!inner) return place.isDescribed ? [at] : [];
+    return item === undefined ? [] : undocumentedIn(inner, item, at);
+  });
+}

@@ -1,0 +1,197 @@
+import { isArray, isString } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import { UserError } from '../../core/user-error.ts';
+import { childNode, idOf, keyword } from '../../json-schema/reading.ts';
+import type { Operation } from '../../openapi/operations.ts';
+import { type SentUrl, urlOf } from '../recording/exchange.ts';
+
+/** What the document has for a request. */
+export type Route =
+  | {
+      readonly is: 'operation';
+      readonly operation: Operation;
+      /** Raw text of the path's parameters. */
+      readonly pathValues: ReadonlyMap<string, string>;
+      /** Below the URL of the server. */
+      readonly path: string;
+    }
+  /** Below a server of the document, and no operation there. `methods` are those that the path has. */
+  | { readonly is: 'unknown'; readonly path: string; readonly methods: readonly string[] }
+  /** Another server. */
+  | { readonly is: 'elsewhere' };
+
+export type Router = (method: string, url: SentUrl) => Route;
+
+/** Where an API may stand. */
+interface Base {
+  /** Of the origin; absent where any will do. */
+  readonly origin: RegExp | undefined;
+  /** Of the start of the path. */
+  readonly path: RegExp;
+}
+
+interface Template {
+  readonly path: string;
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+  /** For each segment whether it is concrete: `/a/{x}` comes before `/{x}/a`. */
+  readonly rank: string;
+  readonly operations: readonly Operation[];
+}
+
+const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/**
+ * Finds the operation of a request: by the paths of the servers of the document, or below the URLs that a user gives.
+ * A path without parameters goes before one with (OpenAPI 3.1.0, section 4.8.8.2). HEAD is the operation of GET where
+ * the document has no other (RFC 9110, section 9.3.2).
+ *
+ * @param given URLs where the API stands
+ * @throws UserError `usage` for one that is no URL
+ */
+export function createRouter(operations: readonly Operation[], given: readonly string[]): Router {
+  const apis = apisOf(
+    operations.filter(({ isOutbound }) => !isOutbound),
+    given.map(givenUrl),
+  );
+  return (method, url) => {
+    const standing = apis
+      .flatMap(({ bases, templates }) =>
+        bases.flatMap(base => restBelow(base, url).map(path => ({ path, templates }))),
+      )
+      .sort((one, other) => one.path.length - other.path.length);
+    const routes = standing.map(({ path, templates }) => routeIn(templates, method, path));
+    const isFound = (route: Route | undefined): boolean => route?.is === 'operation';
+    const [nearest] = standing;
+    return (
+      routes.find(isFound) ??
+      routes.find(route => route !== undefined) ??
+      (nearest ? { is: 'unknown', path: nearest.path, methods: [] } : { is: 'elsewhere' })
+    );
+  };
+}
+
+/** Operations that share their servers. */
+interface StandingApi {
+  readonly bases: readonly Base[];
+  readonly templates: readonly Template[];
+}
+
+function apisOf(operations: readonly Operation[], given: readonly SentUrl[]): StandingApi[] {
+  const groups = groupedBy(operations, ({ servers }) => servers.map(idOf).join(' '));
+  return [...groups.values()].map(group => {
+    const servers = (group[0]?.servers ?? []).map(serverOf);
+    const own = servers.length > 0 ? servers : [{ origin: undefined, path: '' }];
+    return { bases: given.length === 0 ? own.map(baseOf) : given.flatMap(url => givenBases(url, own)), templates: templatesOf(group) };
+  });
+}
+
+function groupedBy(operations: readonly Operation[], keyOf: (one: Operation) => string): Map<string, Operation[]> {
+  const groups = new Map<string, Operation[]>();
+  for (const operation of operations)
+    groups.set(keyOf(operation), [...(groups.get(keyOf(operation)) ?? []), operation]);
+  return groups;
+}
+
+/** @throws UserError `usage` for what is no URL with a host */
+function givenUrl(written: string): SentUrl {
+  const url = urlOf(written);
+  if (url.origin !== undefined) return url;
+  throw new UserError('usage', `--server ${written}: no URL`, 'Write where the API stands: https://host/path.');
+}
+
+/** The URL of a server as two patterns; a variable stands for its values, or for any text up to a slash. */
+interface Server {
+  readonly origin: string | undefined;
+  readonly path: string;
+}
+
+/** OpenAPI 3.1.0, sections 4.8.5 and 4.8.6. */
+function serverOf(node: Node): Server {
+  const written = keyword(node, 'url');
+  const text = isString(written) ? written : '/';
+  const [, origin, path = ''] = /^([a-z][a-z0-9+.-]*:\/\/[^/]*|\{[^}]+\}(?=$|\/))?([^?#]*)/i.exec(text) ?? [];
+  const pattern = (part: string): string =>
+    part
+      .split(/(\{[^}]+\})/)
+      .map(piece => (/^\{.+\}$/.test(piece) ? variable(node, piece.slice(1, -1)) : literal(piece)))
+      .join('');
+  return {
+    origin: origin === undefined ? undefined : pattern(origin),
+    path: pattern(path.replace(/^\.?\/*/, path === '' || path === '.' ? '' : '/').replace(/\/+$/, '')),
+  };
+}
+
+function variable(node: Node, name: string): string {
+  const found = childNode(node, 'variables', name);
+  const values = found && keyword(found, 'enum');
+  const usual = found && keyword(found, 'default');
+  if (isArray(values) && values.length > 0) return `(?:${values.filter(isString).map(literal).join('|')})`;
+  return isString(usual) && usual.includes('/') ? `(?:${literal(usual)}|[^/]+)` : '[^/]+';
+}
+
+/**
+ * A recording of a test environment has another host than the document: the path of the server tells that it is the
+ * same API, and where there is none the host has to.
+ */
+const baseOf = ({ origin, path }: Server): Base => ({
+  origin: origin === undefined || path !== '' ? undefined : new RegExp(`^${origin}$`, 'i'),
+  path: new RegExp(`^${path}(?=/|$)`),
+});
+
+/** Below a URL that a user gives the paths of the document start, with the paths of its servers or without. */
+function givenBases({ origin = '', path }: SentUrl, servers: readonly Server[]): Base[] {
+  const start = literal(path.replace(/\/+$/, ''));
+  return ['', ...servers.map(server => server.path)].map(own => ({
+    origin: new RegExp(`^${literal(origin)}$`, 'i'),
+    path: new RegExp(`^${start}${own}(?=/|$)`),
+  }));
+}
+
+/** The rest of the path below a base: none or one. */
+function restBelow(base: Base, { origin, path }: SentUrl): string[] {
+  if (base.origin && origin !== undefined && !base.origin.test(origin)) return [];
+  const start = base.path.exec(path)?.[0];
+  return start === undefined ? [] : [path.slice(start.length) || '/'];
+}
+
+function templatesOf(operations: readonly Operation[]): Template[] {
+  return [...groupedBy(operations, ({ path }) => path)]
+    .map(([path, own]) => ({
+      path,
+      pattern: new RegExp(
+        `^${path
+          .split(/(\{[^}]+\})/)
+          .map(piece => (/^\{.+\}$/.test(piece) ? '([^/]+?)' : literal(piece)))
+          .join('')}$`,
+      ),
+      names: own[0]?.pathNames ?? [],
+      rank: path.split('/').map(segment => (segment.includes('{') ? '1' : '0')).join(''),
+      operations: own,
+    }))
+    .sort((one, other) => (one.rank < other.rank ? -1 : Number(one.rank > other.rank)));
+}
+
+function routeIn(templates: readonly Template[], method: string, path: string): Route | undefined {
+  const fitting = templates.flatMap(template => {
+    const match = template.pattern.exec(path);
+    return match ? [{ template, values: match.slice(1) }] : [];
+  });
+  const [first] = fitting;
+  if (!first) return undefined;
+  // Templates with parameters in the same segments are one path, written twice.
+  for (const { template, values } of fitting.filter(({ template }) => template.rank === first.template.rank)) {
+    const operation = operationFor(template.operations, method);
+    if (!operation) continue;
+    const pathValues = new Map(template.names.map((name, index) => [name, values[index] ?? '']));
+    return { is: 'operation', operation, pathValues, path };
+  }
+  const methods = first.template.operations.map(({ method: known }) => known.toUpperCase());
+  return { is: 'unknown', path: first.template.path, methods };
+}
+
+function operationFor(operations: readonly Operation[], method: string): Operation | undefined {
+  const named = (wanted: string): Operation | undefined =>
+    operations.find(({ method: known }) => known.toUpperCase() === wanted);
+  return named(method) ?? (method === 'HEAD' ? named('GET') : undefined);
+}

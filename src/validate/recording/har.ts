@@ -1,0 +1,65 @@
+import { createReadStream } from 'node:fs';
+import { isArray, type Json, member } from '../../core/json.ts';
+import { UserError } from '../../core/user-error.ts';
+import { createScanner, type Item, type Scanner } from './scanner.ts';
+
+const HINT = 'A recording is an HTTP Archive (HAR): an object with log.entries, as browsers and proxies save it.';
+
+/**
+ * The items of `log.entries` of an HTTP Archive, one at a time; `-` is standard input.
+ *
+ * @throws UserError `unreadable` for a file that cannot be read, or that is no HTTP Archive: with the place where a
+ *   text ends too early
+ */
+export async function* itemsOf(file: string): AsyncGenerator<Item> {
+  const name = file === '-' ? '<stdin>' : file;
+  const scanner = createScanner();
+  let isFirst = true;
+  for await (const chunk of piecesOf(file, name)) {
+    yield* scanner.scan(isFirst ? withoutMark(name, chunk) : chunk);
+    isFirst = false;
+  }
+  checkFrame(name, scanner);
+}
+
+async function* piecesOf(file: string, name: string): AsyncGenerator<Buffer> {
+  const stream = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 256 * 1024 });
+  try {
+    for await (const piece of stream) yield piece as Buffer;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UserError('unreadable', `${name}: cannot be read (${code})`, 'Check the path.');
+  }
+}
+
+function withoutMark(name: string, chunk: Buffer): Buffer {
+  if ((chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff)) {
+    throw new UserError('unreadable', `${name}:1:1: the text is UTF-16`, 'Save it as UTF-8.');
+  }
+  return chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk;
+}
+
+/** Around its items a recording has to be JSON as well. */
+function checkFrame(name: string, scanner: Scanner): void {
+  const { line, column, isInside } = scanner.end();
+  if (isInside) {
+    throw new UserError(
+      'unreadable',
+      `${name}:${line}:${column}: the recording ends within an exchange`,
+      'Save the recording again: a part of it is missing.',
+    );
+  }
+  const entries = member(member(parsedFrame(name, scanner), 'log'), 'entries');
+  if (!isArray(entries)) throw new UserError('unreadable', `${name}: no recording: log.entries is missing`, HINT);
+}
+
+function parsedFrame(name: string, scanner: Scanner): Json {
+  const frame = scanner.frame();
+  try {
+    return JSON.parse(frame) as Json;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UserError('unreadable', `${name}: no JSON around the exchanges, or not to its end`, HINT);
+  }
+}

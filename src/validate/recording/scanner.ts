@@ -1,0 +1,138 @@
+/** An item of `log.entries`, in the order of the file. */
+export interface Item {
+  /** Counted from 1. */
+  readonly number: number;
+  /** Its bytes; absent where it is larger than {@link LARGEST_ITEM}. */
+  readonly bytes: Buffer | undefined;
+  /** Where it starts, counted from 1; the column counts UTF-16 code units. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Bytes of an item that is still read; one exchange is held in memory at a time. */
+export const LARGEST_ITEM = 16 * 1024 * 1024;
+
+export interface Scanner {
+  /** The items that end in a piece of the file. */
+  readonly scan: (chunk: Buffer) => Item[];
+  /** All that is no item, each item written as `0`: the frame is valid JSON exactly when the file is around its items. */
+  readonly frame: () => string;
+  /** Where the file ended, and whether inside an item. */
+  readonly end: () => { readonly line: number; readonly column: number; readonly isInside: boolean };
+}
+
+const [QUOTE, BACKSLASH, COMMA, COLON, NEWLINE] = [34, 92, 44, 58, 10];
+const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [123, 125, 91, 93];
+
+/** Items stand three levels deep: in the array `entries`, in the object `log`, in the root. */
+const DEPTH = 3;
+
+const isSpace = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13);
+const opens = (byte: number): boolean => byte === OPEN_OBJECT || byte === OPEN_ARRAY;
+const closes = (byte: number): boolean => byte === CLOSE_OBJECT || byte === CLOSE_ARRAY;
+
+/**
+ * Cuts the items of `log.entries` (HTTP Archive 1.2) out of a JSON text that comes in pieces, so that a recording
+ * of any size takes the memory of one exchange. Only strings and brackets are looked at; whether an item is JSON is for
+ * who parses it.
+ */
+export function createScanner(): Scanner {
+  let [line, column] = [1, 1];
+  let [depth, isText, isEscaped] = [0, false, false];
+  let [text, key, count]: [number[], string[], number] = [[], [], 0];
+  let item: { line: number; column: number; parts: Buffer[]; size: number } | undefined;
+  const frame: Buffer[] = [];
+
+  const move = (byte: number): void => {
+    if (byte === NEWLINE) [line, column] = [line + 1, 1];
+    else if ((byte & 0xc0) !== 0x80) column += byte >= 0xf0 ? 2 : 1;
+  };
+
+  /** Where the item that is open ends in a piece; the length of the piece where it goes on. */
+  const endOfItem = (chunk: Buffer, from: number): number => {
+    for (let index = from; index < chunk.length; index += 1) {
+      const byte = chunk[index] ?? 0;
+      if (isText) {
+        if (isEscaped) isEscaped = false;
+        else if (byte === BACKSLASH) isEscaped = true;
+        else if (byte === QUOTE) isText = false;
+      } else if (byte === QUOTE) isText = true;
+      else if (opens(byte)) depth += 1;
+      else if (depth === DEPTH && (byte === COMMA || byte === CLOSE_ARRAY)) return index;
+      else if (closes(byte)) depth -= 1;
+      move(byte);
+    }
+    return chunk.length;
+  };
+
+  const keep = (part: Buffer): void => {
+    if (!item) return;
+    item.size += part.length;
+    // A piece is reused by whoever reads the file.
+    if (item.size <= LARGEST_ITEM) item.parts.push(Buffer.from(part));
+    else item.parts = [];
+  };
+
+  const inFrameText = (byte: number): void => {
+    if (isEscaped) isEscaped = false;
+    else if (byte === BACKSLASH) isEscaped = true;
+    else if (byte === QUOTE) isText = false;
+    if (isText && depth < DEPTH && text.length < 16) text.push(byte);
+  };
+
+  const inFrame = (byte: number): void => {
+    if (isText) return inFrameText(byte);
+    if (byte === QUOTE) [isText, text] = [true, []];
+    else if (byte === COLON) key[depth] = Buffer.from(text).toString();
+    else if (byte === COMMA) key[depth] = '';
+    else if (opens(byte)) [depth, key] = [depth + 1, key.slice(0, depth + 1)];
+    else if (closes(byte)) depth -= 1;
+  };
+
+  const startsItem = (byte: number): boolean =>
+    depth === DEPTH && !isText && isEntries && byte !== COMMA && !closes(byte) && !isSpace(byte);
+  let isEntries = false;
+
+  /** Reads on to where an item starts; the length of the piece where none does. */
+  const startOfItem = (chunk: Buffer, from: number): number => {
+    for (let index = from; index < chunk.length; index += 1) {
+      const byte = chunk[index] ?? 0;
+      if (startsItem(byte)) return index;
+      inFrame(byte);
+      if (depth === DEPTH && byte === OPEN_ARRAY && !isText)
+        isEntries = key[1] === 'log' && key[2] === 'entries';
+      if (depth < DEPTH) isEntries = false;
+      move(byte);
+    }
+    return chunk.length;
+  };
+
+  const scan = (chunk: Buffer): Item[] => {
+    const found: Item[] = [];
+    for (let index = 0; index < chunk.length; ) {
+      if (!item) {
+        const start = startOfItem(chunk, index);
+        frame.push(Buffer.from(chunk.subarray(index, start)));
+        if (start < chunk.length) item = { line, column, parts: [], size: 0 };
+        index = start;
+        continue;
+      }
+      const end = endOfItem(chunk, index);
+      keep(chunk.subarray(index, end));
+      index = end;
+      if (end === chunk.length) continue;
+      count += 1;
+      const { parts, size, ...place } = item;
+      found.push({ number: count, bytes: size > LARGEST_ITEM ? undefined : Buffer.concat(parts), ...place });
+      frame.push(Buffer.from('0'));
+      item = undefined;
+    }
+    return found;
+  };
+
+  return {
+    scan,
+    frame: () => Buffer.concat(frame).toString('utf8'),
+    end: () => ({ line, column, isInside: item !== undefined }),
+  };
+}
