@@ -1,6 +1,7 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { isArray, type Json, member } from '../../core/json.ts';
 import { UserError } from '../../core/user-error.ts';
+import { createCollector } from './garbage.ts';
 import { createScanner, type Item, type Scanner } from './scanner.ts';
 
 const HINT = 'A recording is an HTTP Archive (HAR): an object with log.entries, as browsers and proxies save it.';
@@ -14,22 +15,36 @@ const HINT = 'A recording is an HTTP Archive (HAR): an object with log.entries, 
 export async function* itemsOf(file: string): AsyncGenerator<Item> {
   const name = file === '-' ? '<stdin>' : file;
   const scanner = createScanner();
+  const collect = createCollector();
   let isFirst = true;
   for await (const chunk of piecesOf(file, name)) {
     yield* scanner.scan(isFirst ? withoutMark(name, chunk) : chunk);
     isFirst = false;
+    collect(chunk.length);
   }
   checkFrame(name, scanner);
 }
 
 async function* piecesOf(file: string, name: string): AsyncGenerator<Buffer> {
-  const stream = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 256 * 1024 });
   try {
-    for await (const piece of stream) yield piece as Buffer;
+    if (file === '-') for await (const piece of process.stdin) yield piece as Buffer;
+    else yield* piecesOfFile(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new UserError('unreadable', `${name}: cannot be read (${code})`, 'Check the path.');
+  }
+}
+
+/** One buffer for all pieces: whoever keeps something of a piece copies it. */
+function* piecesOfFile(file: string): Generator<Buffer> {
+  const buffer = Buffer.alloc(256 * 1024);
+  const descriptor = openSync(file, 'r');
+  try {
+    for (let size = readSync(descriptor, buffer); size > 0; size = readSync(descriptor, buffer))
+      yield buffer.subarray(0, size);
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -2,7 +2,7 @@
 export interface Item {
   /** Counted from 1. */
   readonly number: number;
-  /** Its bytes; absent where it is larger than {@link LARGEST_ITEM}. */
+  /** Its bytes, until the next piece is scanned; absent where it is larger than {@link LARGEST_ITEM}. */
   readonly bytes: Buffer | undefined;
   /** Where it starts, counted from 1; the column counts UTF-16 code units. */
   readonly line: number;
@@ -24,6 +24,8 @@ export interface Scanner {
 const [QUOTE, BACKSLASH, COMMA, COLON, NEWLINE] = [34, 92, 44, 58, 10];
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [123, 125, 91, 93];
 
+const joined = (parts: readonly Buffer[]): Buffer | undefined => (parts.length === 1 ? parts[0] : Buffer.concat(parts));
+
 /** Items stand three levels deep: in the array `entries`, in the object `log`, in the root. */
 const DEPTH = 3;
 
@@ -41,7 +43,8 @@ export function createScanner(): Scanner {
   let [depth, isText, isEscaped] = [0, false, false];
   let [text, key, count]: [number[], string[], number] = [[], [], 0];
   let item: { line: number; column: number; parts: Buffer[]; size: number } | undefined;
-  const frame: Buffer[] = [];
+  // A byte a character: small buffers would keep the large ones alive that they are cut from.
+  let frame = '';
 
   const move = (byte: number): void => {
     if (byte === NEWLINE) [line, column] = [line + 1, 1];
@@ -68,8 +71,7 @@ export function createScanner(): Scanner {
   const keep = (part: Buffer): void => {
     if (!item) return;
     item.size += part.length;
-    // A piece is reused by whoever reads the file.
-    if (item.size <= LARGEST_ITEM) item.parts.push(Buffer.from(part));
+    if (item.size <= LARGEST_ITEM) item.parts.push(part);
     else item.parts = [];
   };
 
@@ -112,19 +114,21 @@ export function createScanner(): Scanner {
     for (let index = 0; index < chunk.length; ) {
       if (!item) {
         const start = startOfItem(chunk, index);
-        frame.push(Buffer.from(chunk.subarray(index, start)));
+        frame += chunk.toString('latin1', index, start);
         if (start < chunk.length) item = { line, column, parts: [], size: 0 };
         index = start;
         continue;
       }
       const end = endOfItem(chunk, index);
-      keep(chunk.subarray(index, end));
+      const part = chunk.subarray(index, end);
+      // A piece may be written over by the next one.
+      keep(end === chunk.length ? Buffer.from(part) : part);
       index = end;
       if (end === chunk.length) continue;
       count += 1;
       const { parts, size, ...place } = item;
-      found.push({ number: count, bytes: size > LARGEST_ITEM ? undefined : Buffer.concat(parts), ...place });
-      frame.push(Buffer.from('0'));
+      found.push({ number: count, bytes: size > LARGEST_ITEM ? undefined : joined(parts), ...place });
+      frame += '0';
       item = undefined;
     }
     return found;
@@ -132,7 +136,7 @@ export function createScanner(): Scanner {
 
   return {
     scan,
-    frame: () => Buffer.concat(frame).toString('utf8'),
+    frame: () => Buffer.from(frame, 'latin1').toString('utf8'),
     end: () => ({ line, column, isInside: item !== undefined }),
   };
 }
