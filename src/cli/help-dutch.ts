@@ -26,7 +26,6 @@ cannot be read, 70 a fault of zds itself: please report it; ZDS_DEBUG=1 shows wh
 
   // every command
   'Examples:': 'Voorbeelden:',
-  'Example:': 'Voorbeeld:',
   'language of messages (default: LANG, else en)': 'taal van meldingen (standaard: LANG, anders en)',
   'write to a file': 'schrijf naar een bestand',
   'no notices on standard error': 'geen mededelingen op standaardfout',
@@ -159,9 +158,29 @@ samenvatting en de uitvoer van de stap.`,
   'Open index.html of the folder in a browser.': 'Open index.html in de map met een browser.',
 
   // validate
-  'holds every example in the document against its schema':
-    'houdt elk voorbeeld in het document tegen zijn schema',
+  'the examples in the document, or messages that were really sent, held against their schemas':
+    'de voorbeelden in het document, of berichten die echt verstuurd zijn, langs hun schema’s',
+  'recordings (HTTP Archive): every request and response in them':
+    'opnames (HTTP Archive): elk verzoek en antwoord daarin',
+  'one message: a body in JSON, or an entry of a recording':
+    'één bericht: een body in JSON, of een uitwisseling uit een opname',
+  'operationId, or "METHOD /path", of --message': 'operationId, of "METHODE /pad", van --message',
+  'the body of --message is that of the response with this status':
+    'de body van --message is die van het antwoord met deze status',
+  'only what that side sends (default: both)': 'alleen wat die kant stuurt (standaard: beide)',
+  'where the API stands, in place of the servers of the document':
+    'waar de API staat, in plaats van de servers van het document',
+  'only what conforms to this older version and no longer does':
+    'alleen wat aan deze oudere versie voldoet en niet meer aan het document',
+  'values that were sent may stand in the report': 'verstuurde waarden mogen in het verslag staan',
   'the examples of the canonical document': 'de voorbeelden van het canonieke document',
+  'every exchange of a recording of a browser or proxy':
+    'elke uitwisseling in een opname van een browser of proxy',
+  'what conformed to that version and breaks now': 'wat aan die versie voldeed en nu breekt',
+  'the body of a request': 'de body van een verzoek',
+  'the body of a response': 'de body van een antwoord',
+  'Values that were sent stay out of the report unless --show-values is given; names of attributes are told.':
+    'Verstuurde waarden blijven uit het verslag, tenzij --show-values is gegeven; namen van attributen staan er wel in.',
 
   // backlog
   'parties, their stories, and the operations that serve them':

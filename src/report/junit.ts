@@ -45,7 +45,12 @@ function caseOf(
   const place = finding.new ?? finding.old;
   const head = `    <testcase classname="${attribute(finding.rule)}" name="${attribute(message)}"${place ? ` file="${attribute(place.file)}" line="${place.line}"` : ''}`;
   if (!outcome) return `${head}/>`;
-  const body = [place && placeOf(place), ...finding.affects.map(locusOf), ...sentLines(finding.sent, lang), witnessOf(finding.evidence)]
+  const body = [
+    place && placeOf(place),
+    ...finding.affects.map(locusOf),
+    ...sentLines(finding.sent, lang),
+    witnessOf(finding.evidence),
+  ]
     .filter(line => line !== undefined)
     .join('\n');
   const kind = outcome === 'failure' ? ` type="${finding.severity}"` : '';

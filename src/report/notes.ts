@@ -5,6 +5,7 @@ import type { Lang } from '../core/text.ts';
 import { messageOf } from '../core/wording.ts';
 import { cardOf, markOf, markText } from './cards.ts';
 import { groupedBy, PLACES } from './lint-summary.ts';
+import { sentLines } from './sent.ts';
 
 /** What stands beside one line of a change: one cause, however many places it has. */
 export interface Note {
@@ -60,7 +61,7 @@ function causeNotes(report: Report, findings: Report['findings'], lang: Lang): N
       severity,
       ...(place ? { place } : {}),
       title: first.rule,
-      message: `${messageOf(report, first, lang)}${places}`,
+      message: [`${messageOf(report, first, lang)}${places}`, ...sentLines(first.sent, lang)].join('\n'),
       rules: [first.rule],
       id: first.fingerprint,
     };

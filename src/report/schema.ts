@@ -97,7 +97,8 @@ const finding = {
     evidence,
     sent: {
       type: 'object',
-      description: 'Of a message that was really sent: which exchanges, and what the document says of the place.',
+      description:
+        'Of a message that was really sent: which exchanges, and what the document says of the place.',
       required: ['exchanges', 'pointer'],
       additionalProperties: false,
       properties: {

@@ -3,16 +3,16 @@ import { isString, member } from '../core/json.ts';
 import type { Report } from '../core/report.ts';
 import { operationsOf } from '../openapi/operations.ts';
 import { type Document, resolver, rootNode } from '../source/index.ts';
-import { stringsOf } from '../vocabulary/tree.ts';
 import {
   type Message,
   type MessageFile,
   type MessageOptions,
-  validateMessage as messageReport,
   validateMessageFile as messageFileReport,
+  validateMessage as messageReport,
   type RulesAt,
   validateRecordings as recordingsReport,
 } from '../validate/index.ts';
+import { stringsOf } from '../vocabulary/tree.ts';
 
 /** Recordings against a document, with the business rules that its backlog has for each place. */
 export const validateRecordings = async (
@@ -26,7 +26,8 @@ export const validateMessage = async (
   document: Document,
   message: Message,
   options: Pick<MessageOptions, 'showsValues'> = {},
-): Promise<Report> => messageReport(document, message, { rulesAt: await rulesAtPlacesOf(document), ...options });
+): Promise<Report> =>
+  messageReport(document, message, { rulesAt: await rulesAtPlacesOf(document), ...options });
 
 export const validateMessageFile = async (
   document: Document,
@@ -60,7 +61,8 @@ async function rulesAtPlacesOf(document: Document): Promise<RulesAt> {
   );
   return ({ locus }) => {
     const operation = named.get(locus.operation ?? '');
-    const attribute = locus.part === 'body' ? locus.property?.filter(name => name !== '[]').join('.') : undefined;
+    const attribute =
+      locus.part === 'body' ? locus.property?.filter(name => name !== '[]').join('.') : undefined;
     if (!operation || attribute === undefined) return [];
     return rules
       .filter(({ state }) => state === 'current')

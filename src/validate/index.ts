@@ -67,4 +67,3 @@ const hiddenArgs = (pointer: string, role: Role) => ({
   flag: role === 'request' ? 'readOnly' : 'writeOnly',
   ...MESSAGES[role],
 });
-

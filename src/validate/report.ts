@@ -29,7 +29,11 @@ export const findingOf = (rule: RuleInfo, cause: string, args: Args, location: S
 });
 
 /** The findings in the order in which a reader meets them. */
-export function reportOf(inputs: readonly string[], found: readonly Finding[], rules: readonly RuleInfo[]): Report {
+export function reportOf(
+  inputs: readonly string[],
+  found: readonly Finding[],
+  rules: readonly RuleInfo[],
+): Report {
   const findings = [...found].sort(byPlace);
   const named = new Set(findings.map(({ rule }) => rule));
   return {

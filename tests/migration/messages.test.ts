@@ -30,7 +30,9 @@ const refusals = async (
       : { response: { status: response.status, body: response.body as Json } };
   if (Object.keys({ ...asked, ...answered }).length === 0) return [];
   const { findings } = await validateMessage(contract, { operation, ...asked, ...answered });
-  return findings.map(({ rule, args }) => `${rule} ${JSON.stringify(args)}`);
+  return findings
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ rule, args }) => `${rule} ${JSON.stringify(args)}`);
 };
 
 /** Headers, body and status that the operation of the document does not have. */

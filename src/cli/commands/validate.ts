@@ -24,19 +24,20 @@ interface Flags extends FindingFlags {
 
 const EXAMPLE = `
 Examples:
-  zds validate                                   the examples of the canonical document
-  zds validate --har traffic.har                 every exchange of a recording of a browser or proxy
-  zds validate --har test.har --server http://localhost:8000 --as client
+  zds validate                                              the examples of the canonical document
+  zds validate --har traffic.har                            every exchange of a recording of a browser or proxy
   zds validate --har traffic.har --against 2.0.0-alpha.3    what conformed to that version and breaks now
-  zds validate --message zaak.json --operation zaak_create  the body of a request
-  zds validate --message zaak.json --operation zaak_create --status 201    of a response
+  zds validate --message a.json --operation zaak_create     the body of a request
+  zds validate --message a.json --operation zaak_create --status 201  the body of a response
 
 Values that were sent stay out of the report unless --show-values is given; names of attributes are told.`;
 
 export const registerValidate: Register = (program, done) => {
   const command = program
     .command('validate [document]')
-    .description('the examples in the document, or messages that were really sent, held against their schemas')
+    .description(
+      'the examples in the document, or messages that were really sent, held against their schemas',
+    )
     .option('--har <files...>', 'recordings (HTTP Archive): every request and response in them')
     .option('--message <file>', 'one message: a body in JSON, or an entry of a recording')
     .option('--operation <id>', 'operationId, or "METHOD /path", of --message')
@@ -58,22 +59,43 @@ export const registerValidate: Register = (program, done) => {
 };
 
 function statusOf(text: string): number {
-  if (!/^[1-9]\d\d$/.test(text)) throw new InvalidArgumentError('Write a status of three digits, such as 201.');
+  if (!/^[1-9]\d\d$/.test(text))
+    throw new InvalidArgumentError('Write a status of three digits, such as 201.');
   return Number(text);
 }
 
 /** @throws UserError `usage` for flags that say nothing together */
 function checkFlags({ har, message, operation, status, as, server, against, showValues }: Flags): void {
   if (har && message !== undefined)
-    throw new UserError('usage', '--har and --message do not go together', 'Give one of them.');
+    throw new UserError(
+      'usage',
+      { nl: '--har en --message gaan niet samen', en: '--har and --message do not go together' },
+      { nl: 'Geef een van beide.', en: 'Give one of them.' },
+    );
   if (message === undefined && (operation !== undefined || status !== undefined))
-    throw new UserError('usage', '--operation and --status belong to --message', 'Add --message FILE.');
+    throw new UserError(
+      'usage',
+      {
+        nl: '--operation en --status horen bij --message',
+        en: '--operation and --status belong to --message',
+      },
+      { nl: 'Voeg --message BESTAND toe.', en: 'Add --message FILE.' },
+    );
   if (message !== undefined && against !== undefined)
-    throw new UserError('usage', '--against belongs to --har', 'Give a recording: --har FILE.');
+    throw new UserError(
+      'usage',
+      { nl: '--against hoort bij --har', en: '--against belongs to --har' },
+      { nl: 'Geef een opname: --har BESTAND.', en: 'Give a recording: --har FILE.' },
+    );
   if (har || message !== undefined) return;
-  const stray = Object.entries({ as, server, against, showValues }).find(([, value]) => value !== undefined);
-  if (stray)
-    throw new UserError('usage', `--${stray[0]} belongs to --har and --message`, 'Add --har FILE.');
+  const flags = { '--as': as, '--server': server, '--against': against, '--show-values': showValues };
+  const stray = Object.entries(flags).find(([, value]) => value !== undefined)?.[0];
+  if (stray === undefined) return;
+  throw new UserError(
+    'usage',
+    { nl: `${stray} hoort bij --har en --message`, en: `${stray} belongs to --har and --message` },
+    { nl: 'Voeg --har BESTAND toe.', en: 'Add --har FILE.' },
+  );
 }
 
 async function reportFor(name: string | undefined, flags: Flags, settings: Settings): Promise<Report> {

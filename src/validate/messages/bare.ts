@@ -45,11 +45,17 @@ export function operationCalled(name: string, operations: readonly Operation[]):
   const found = all.find(({ label, node }) => label === name || member(node.value, 'operationId') === name);
   if (found) return found;
   const ids = all.map(({ node, label }) => member(node.value, 'operationId') ?? label).filter(isString);
-  const near = [...ids.filter(id => id.toLowerCase().includes(name.toLowerCase())), ...nearestNames(name, ids)];
+  const near = [
+    ...ids.filter(id => id.toLowerCase().includes(name.toLowerCase())),
+    ...nearestNames(name, ids),
+  ];
   const shown = [...new Set(near.length > 0 ? near : ids)].slice(0, 8);
   throw new UserError(
     'usage',
-    `the document has no operation '${name}'`,
-    `There is, among ${ids.length}: ${shown.join(', ')}.`,
+    { nl: `het document heeft geen operatie '${name}'`, en: `the document has no operation '${name}'` },
+    {
+      nl: `Er zijn er ${ids.length}, waaronder: ${shown.join(', ')}.`,
+      en: `There is, among ${ids.length}: ${shown.join(', ')}.`,
+    },
   );
 }

@@ -40,7 +40,9 @@ export function mediaFor(media: readonly MediaType[], type: string): MediaType |
     .map(part => part.replaceAll(/[\s"]/g, ''));
   const fits = ({ type: known }: MediaType): boolean => {
     const [knownEssence = '', ...rest] = known.split(';');
-    return knownEssence === essence && rest.every(part => parameters.includes(part) || part.startsWith('charset='));
+    return (
+      knownEssence === essence && rest.every(part => parameters.includes(part) || part.startsWith('charset='))
+    );
   };
   const exact = media.filter(fits).sort((one, other) => other.type.length - one.type.length)[0];
   return exact ?? [`${family}/*`, '*/*'].map(range => media.find(one => one.type === range)).find(Boolean);
@@ -67,7 +69,13 @@ export function readBody(
   }
   if (essence.startsWith('multipart/form-data')) {
     const fields = partsOf(text, type);
-    if (!fields) return { unreadable: { nl: 'heeft geen delen met de grens die Content-Type noemt', en: 'has no parts with the boundary that Content-Type names' } };
+    if (!fields)
+      return {
+        unreadable: {
+          nl: 'heeft geen delen met de grens die Content-Type noemt',
+          en: 'has no parts with the boundary that Content-Type names',
+        },
+      };
     return fieldsOf(fields, media, place, resolve);
   }
   if (media.itemSchema) return sequenceOf(text, essence);
@@ -98,11 +106,13 @@ function parsed(text: string): Json | undefined {
 function sequenceOf(text: string, essence: string): BodyReading {
   if (!/json/.test(essence)) return unchecked(`de reeks van ${essence}`, `the sequence of ${essence}`);
   const items = text
-    .split(/[\n\u001e]/)
+    .replaceAll('\u001e', '\n')
+    .split('\n')
     .filter(line => line.trim() !== '')
     .map(parsed);
   const bad = items.indexOf(undefined);
-  if (bad >= 0) return { unreadable: { nl: `is op regel ${bad + 1} geen JSON`, en: `is no JSON in line ${bad + 1}` } };
+  if (bad >= 0)
+    return { unreadable: { nl: `is op regel ${bad + 1} geen JSON`, en: `is no JSON in line ${bad + 1}` } };
   return { value: items.filter(item => item !== undefined), isText: false, opaque: NONE };
 }
 
@@ -111,7 +121,9 @@ function fieldsOf(fields: readonly Field[], media: MediaType, place: Place, reso
   const opaque = new Set(fields.filter(isOpaque).map(({ name }) => name));
   const pairs = fields.map(({ name, value = '', type }): [string, Json] => {
     if (opaque.has(name)) return [name, ''];
-    const asJson = isJsonType(type ?? encodingOf(media.node, name, resolve) ?? '') ? parsed(value) : undefined;
+    const asJson = isJsonType(type ?? encodingOf(media.node, name, resolve) ?? '')
+      ? parsed(value)
+      : undefined;
     return [name, asJson ?? structured(value, place.inside(name)) ?? value];
   });
   const flat = objectOf(pairs);

@@ -1,9 +1,9 @@
 import { isString, member } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
-import { childBehind, entriesBehind } from '../../vocabulary/tree.ts';
-import { type Document, resolver, rootNode } from '../../source/index.ts';
 import { createMessageValidator, type MessageValidator } from '../../openapi/message-validator.ts';
 import { discriminatorsIn, type Operation, operationsOf } from '../../openapi/operations.ts';
+import { type Document, resolver, rootNode } from '../../source/index.ts';
+import { childBehind, entriesBehind } from '../../vocabulary/tree.ts';
 import type { Exchange } from '../recording/exchange.ts';
 import type { Checking } from './checking.ts';
 import { exchangeProblems, type Sender } from './exchanges.ts';
@@ -70,7 +70,10 @@ export function createMessageChecker(document: Document, options: CheckOptions =
           : own;
       if (found.is === 'operation') {
         const { operation, pathValues } = found;
-        return { route: found, problems: exchangeProblems(checking, operation, exchange, pathValues, sender) };
+        return {
+          route: found,
+          problems: exchangeProblems(checking, operation, exchange, pathValues, sender),
+        };
       }
       return { route: found, problems: [strangerProblem(found, exchange)] };
     },
@@ -92,9 +95,7 @@ function strangerProblem(route: Exclude<Route, { is: 'operation' }>, { request }
     });
   const known = route.methods.join(', ');
   const reason: Text =
-    known === ''
-      ? { nl: '', en: '' }
-      : { nl: `; dit pad heeft ${known}`, en: `; this path has ${known}` };
+    known === '' ? { nl: '', en: '' } : { nl: `; dit pad heeft ${known}`, en: `; this path has ${known}` };
   const label = `${method} ${withoutIds(route.path)}`;
   return problemWith(
     MESSAGE_RULES.unknownOperation,
@@ -105,11 +106,7 @@ function strangerProblem(route: Exclude<Route, { is: 'operation' }>, { request }
 }
 
 const uncheckedAt = (where: string, reason: Text): Problem =>
-  problemWith(
-    MESSAGE_RULES.unchecked,
-    { locus: {}, called: { nl: where, en: where }, nodes: [] },
-    reason,
-  );
+  problemWith(MESSAGE_RULES.unchecked, { locus: {}, called: { nl: where, en: where }, nodes: [] }, reason);
 
 /** A segment with digits in it may be the number of a person or a case; that of a version is not. */
 const withoutIds = (path: string): string =>
@@ -117,4 +114,3 @@ const withoutIds = (path: string): string =>
     .split('/')
     .map(segment => (/\d/.test(segment) && !/^v\d+$/i.test(segment) ? '…' : segment))
     .join('/');
-

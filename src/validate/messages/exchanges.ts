@@ -43,7 +43,8 @@ const unanswered = ({ label, node }: Operation): Problem =>
     { nl: 'er is geen antwoord opgenomen', en: 'no response was recorded' },
   );
 
-const roleOf = (message: 'request' | 'response', { isOutbound }: Operation): Role => flow(message, isOutbound);
+const roleOf = (message: 'request' | 'response', { isOutbound }: Operation): Role =>
+  flow(message, isOutbound);
 
 function requestProblems(
   checking: Checking,
@@ -101,7 +102,13 @@ export function responseProblems(
   const whole = { locus: { ...locus, part: 'body' as const }, called: NOTHING, nodes: [answer.node] };
   return [
     ...(headers ? headerProblems(checking, answer.headers, headers, locus, role) : []),
-    ...answerBodyProblems(checking, whole, answer, { status, headers: headers ?? new Map(), body, isHead }, role),
+    ...answerBodyProblems(
+      checking,
+      whole,
+      answer,
+      { status, headers: headers ?? new Map(), body, isHead },
+      role,
+    ),
   ];
 }
 
@@ -130,7 +137,9 @@ const isTold = (body: SentBody): boolean => body.is !== 'left-out';
 function neverHasBody(status: number, isHead: boolean): Text | undefined {
   if (isHead) return { nl: ': dit is het antwoord op HEAD', en: ': this answers HEAD' };
   const isEmpty = status < 200 || status === 204 || status === 304;
-  return isEmpty ? { nl: `: status ${status} heeft er nooit een`, en: `: status ${status} never has one` } : undefined;
+  return isEmpty
+    ? { nl: `: status ${status} heeft er nooit een`, en: `: status ${status} never has one` }
+    : undefined;
 }
 
 function bodyProblems(

@@ -35,7 +35,10 @@ const ROUNDS = 4;
 function typed(validator: MessageValidator, schema: Node, start: Json, role: Role): Fit {
   let fit: Fit = { value: start, ...validator.validate(schema, start, role) };
   for (let round = 0; round < ROUNDS && fit.errors.length > 0; round += 1) {
-    const value = fit.errors.reduce((whole, error) => replaced(whole, tokens(error.instancePath), error), fit.value);
+    const value = fit.errors.reduce(
+      (whole, error) => replaced(whole, tokens(error.instancePath), error),
+      fit.value,
+    );
     if (value === fit.value) break;
     const next: Fit = { value, ...validator.validate(schema, value, role) };
     if (next.errors.length >= fit.errors.length) break;
@@ -59,7 +62,8 @@ function asked(text: string, { keyword, params }: ErrorObject): Json | undefined
   const { type, allowedValues, allowedValue } = params as Record<string, unknown>;
   const types = [type].flat();
   const written = scalarOf(text);
-  if (keyword === 'type') return types.includes(typeName(written)) || isNumeric(types, written) ? written : undefined;
+  if (keyword === 'type')
+    return types.includes(typeName(written)) || isNumeric(types, written) ? written : undefined;
   const allowed = keyword === 'enum' ? [allowedValues].flat() : keyword === 'const' ? [allowedValue] : [];
   return allowed.includes(written) ? written : undefined;
 }

@@ -128,8 +128,14 @@ function bodyOf(value: Json, file: string, operation?: string, status?: number):
   if (operation === undefined) {
     throw new UserError(
       'usage',
-      `${file}: of which operation is this the body?`,
-      'Add --operation ID, and --status CODE for the body of a response.',
+      {
+        nl: `${file}: van welke operatie is dit de body?`,
+        en: `${file}: of which operation is this the body?`,
+      },
+      {
+        nl: 'Voeg --operation ID toe, en --status CODE voor de body van een antwoord.',
+        en: 'Add --operation ID, and --status CODE for the body of a response.',
+      },
     );
   }
   return status === undefined
@@ -143,7 +149,11 @@ function readText(file: string, name: string): string {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new UserError('unreadable', `${name}: cannot be read (${code})`, 'Check the path.');
+    throw new UserError(
+      'unreadable',
+      { nl: `${name}: kan niet gelezen worden (${code})`, en: `${name}: cannot be read (${code})` },
+      { nl: 'Controleer het pad.', en: 'Check the path.' },
+    );
   }
 }
 

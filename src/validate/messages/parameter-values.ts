@@ -22,6 +22,9 @@ export function styleOf(node: Node, place: Parameter['place']): Style {
   return { style, explode: typeof explode === 'boolean' ? explode : style === 'form' };
 }
 
+/** What `content` describes travels as one text (OpenAPI 3.1.0, section 4.8.12.3). */
+const hasContent = (node: Node): boolean => keyword(node, 'content') !== undefined;
+
 const isObjectOnly = ({ types, names }: Place): boolean =>
   types.has('object') || (types.size === 0 && names.length > 0);
 
@@ -29,7 +32,7 @@ const isObjectOnly = ({ types, names }: Place): boolean =>
 export function claims({ name, node, place }: Parameter, types: Place, sent: string): boolean {
   if (sent === name) return true;
   const { style, explode } = styleOf(node, place);
-  if (!isObjectOnly(types)) return false;
+  if (hasContent(node) || !isObjectOnly(types)) return false;
   if (style === 'deepObject') return sent.startsWith(`${name}[`) && sent.endsWith(']');
   return style === 'form' && explode && types.inside(sent) !== undefined;
 }
@@ -56,6 +59,7 @@ export function queryReadings(
   const own = pairs.filter(([sent]) => claims(parameter, types, decoded(sent)));
   if (own.length === 0) return undefined;
   const values = own.filter(([sent]) => decoded(sent) === name).map(([, value]) => value);
+  if (hasContent(node)) return [decoded(values[0] ?? '')];
   if (isObjectOnly(types) && (style === 'deepObject' || (style === 'form' && explode)))
     return [objectOf(own.map(([sent, value]) => [keyOf(decoded(sent), name), decoded(value)]))];
   const [first = ''] = values;
@@ -86,11 +90,11 @@ function delimited(raw: string, style: string, types: Place, decode: (raw: strin
 
 /** What one segment of a path, a header or a cookie has for a parameter. */
 export function textReadings({ name, node, place }: Parameter, types: Place, raw: string): Readings {
+  if (hasContent(node)) return [decoded(raw, false)];
   const { style, explode } = styleOf(node, place);
   const decode = (text: string): string => (place === 'header' ? text.trim() : decoded(text, false));
   const [text, split] = withoutPrefix(raw, style, explode, name);
-  if (explode && isObjectOnly(types))
-    return [objectOf(text.split(split).map(part => halves(decode(part))))];
+  if (explode && isObjectOnly(types)) return [objectOf(text.split(split).map(part => halves(decode(part))))];
   if (split !== ',' && types.types.has('array')) return [text.split(split).map(decode)];
   return delimited(text, 'simple', types, decode);
 }
@@ -111,7 +115,9 @@ const halves = (pair: string): [string, string] => {
 };
 
 const inPairs = (items: readonly string[]): [string, string][] =>
-  items.flatMap((item, index) => (index % 2 === 0 ? [[item, items[index + 1] ?? ''] as [string, string]] : []));
+  items.flatMap((item, index) =>
+    index % 2 === 0 ? [[item, items[index + 1] ?? ''] as [string, string]] : [],
+  );
 
 /** Members that are given more than once are lists. */
 export function objectOf(pairs: readonly (readonly [string, Json])[]): Json {

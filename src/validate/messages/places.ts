@@ -41,7 +41,8 @@ export function createPlaces(resolve: Resolve): (schemas: readonly Node[]) => Pl
       types: new Set(nodes.flatMap(node => listed(keyword(node, 'type')))),
       names: nodes.flatMap(node => childEntries(node, 'properties').map(([name]) => name)),
       isDescribed: nodes.some(
-        node => childNode(node, 'properties') !== undefined || childNode(node, 'patternProperties') !== undefined,
+        node =>
+          childNode(node, 'properties') !== undefined || childNode(node, 'patternProperties') !== undefined,
       ),
       inside: token => {
         if (!members.has(token)) {
@@ -60,22 +61,26 @@ const listed = (type: Json | undefined): string[] =>
 
 function inPlace(schemas: readonly Node[], resolve: Resolve): Node[] {
   const found = new Map<string, Node>();
-  const visit = (node: Node): void => {
-    if (found.has(idOf(node))) return;
+  const open = [...schemas];
+  for (let node = open.shift(); node; node = open.shift()) {
+    if (found.has(idOf(node))) continue;
     found.set(idOf(node), node);
-    const target = isReference(node) ? resolve(node) : undefined;
-    if (target) visit(target);
-    // 3.0 ignores what stands beside a reference.
-    if (target && node.dialect === '3.0') return;
-    for (const name of ['allOf', 'anyOf', 'oneOf']) childNodes(node, name).forEach(visit);
-    for (const name of ['if', 'then', 'else']) {
-      const part = childNode(node, name);
-      if (part) visit(part);
-    }
-    for (const [, part] of childEntries(node, 'dependentSchemas')) visit(part);
-  };
-  schemas.forEach(visit);
+    open.unshift(...besides(node, resolve));
+  }
   return [...found.values()];
+}
+
+/** The schemas that one leads to and that speak of the same value. */
+function besides(node: Node, resolve: Resolve): Node[] {
+  const target = isReference(node) ? resolve(node) : undefined;
+  // 3.0 ignores what stands beside a reference.
+  if (target && node.dialect === '3.0') return [target];
+  return [
+    ...(target ? [target] : []),
+    ...['allOf', 'anyOf', 'oneOf'].flatMap(name => childNodes(node, name)),
+    ...['if', 'then', 'else'].flatMap(name => childNode(node, name) ?? []),
+    ...childEntries(node, 'dependentSchemas').map(([, part]) => part),
+  ];
 }
 
 /** The schemas of a member or an item that stand in one schema. */

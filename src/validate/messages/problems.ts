@@ -63,7 +63,15 @@ export function problemWith(
   more: Args = {},
 ): Problem {
   const args = { ...whereOf(locus, called, ''), ...reason, ...more };
-  return { rule, severity: rule.severity, locus, pointer: '', args, cause: `${called.en} ${reason.en}`, nodes };
+  return {
+    rule,
+    severity: rule.severity,
+    locus,
+    pointer: '',
+    args,
+    cause: `${called.en} ${reason.en}`,
+    nodes,
+  };
 }
 
 /** The problems that a validation found in a part. */
@@ -119,7 +127,10 @@ function problemAt(
 ): Problem {
   const { locus, called, place, nodes } = part;
   const inner = placeAt(place, pointer);
-  const property = [...(locus.property ?? []), ...tokens(pointer).map(token => (/^\d+$/.test(token) ? '[]' : token))];
+  const property = [
+    ...(locus.property ?? []),
+    ...tokens(pointer).map(token => (/^\d+$/.test(token) ? '[]' : token)),
+  ];
   return {
     rule,
     severity: rule.severity,

@@ -40,29 +40,54 @@ export async function checkRecordings(
 ): Promise<Recorded> {
   const checker = createMessageChecker(document, options);
   const older = options.against && createMessageChecker(options.against, options);
-  const [found, known, repaired] = [createCollection(), createCollection(), createCollection()];
+  const collections = { found: createCollection(), known: createCollection(), repaired: createCollection() };
   for (const file of files) {
     let [count, checked] = [0, 0];
     for await (const item of itemsOf(file)) {
+      const entry = readItem(file, item);
+      const compared = compareEntry(entry, checker, older, options.onExchange);
       count += 1;
-      const entry = readItem(file === '-' ? '<stdin>' : file, item);
-      if ('broken' in entry) {
-        found.add(problemWith(MESSAGE_RULES.broken, UNKNOWN, entry.broken), placeOf(file, item), item.number);
-        continue;
-      }
-      const { exchange } = entry;
-      const before = older?.check(exchange);
-      const now = checker.check(exchange, before?.route);
-      if (now.route.is !== 'elsewhere') checked += 1;
-      if (now.route.is === 'operation') options.onExchange?.(exchange, now);
-      const { fresh, same, gone } = apart(now.problems, before?.problems ?? []);
-      for (const problem of fresh) found.add(problem, exchange.place, exchange.number);
-      for (const problem of same) known.add(problem, exchange.place, exchange.number);
-      for (const problem of gone) repaired.add(problem, exchange.place, exchange.number);
+      checked += Number(compared.isChecked);
+      collect(collections, compared, placeOf(file, item), item.number);
     }
-    if (checked === 0) found.add(noneChecked(count), placeOf(file, { line: 1, column: 1 }), undefined);
+    if (checked === 0)
+      collections.found.add(noneChecked(count), placeOf(file, { line: 1, column: 1 }), undefined);
   }
-  return { checker, found, known, repaired };
+  return { checker, ...collections };
+}
+
+/** What an exchange has against the document, and against an older version of it. */
+interface Compared {
+  readonly isChecked: boolean;
+  readonly found: readonly Problem[];
+  readonly known: readonly Problem[];
+  readonly repaired: readonly Problem[];
+}
+
+function compareEntry(
+  entry: Entry,
+  checker: MessageChecker,
+  older: MessageChecker | undefined,
+  onExchange: RecordingOptions['onExchange'],
+): Compared {
+  if ('broken' in entry) {
+    const broken = problemWith(MESSAGE_RULES.broken, UNKNOWN, entry.broken);
+    return { isChecked: false, found: [broken], known: [], repaired: [] };
+  }
+  const before = older?.check(entry.exchange);
+  const now = checker.check(entry.exchange, before?.route);
+  if (now.route.is === 'operation') onExchange?.(entry.exchange, now);
+  return { isChecked: now.route.is !== 'elsewhere', ...apart(now.problems, before?.problems ?? []) };
+}
+
+function collect(
+  collections: Pick<Recorded, 'found' | 'known' | 'repaired'>,
+  compared: Compared,
+  place: SourceLocation,
+  number: number,
+): void {
+  for (const kind of ['found', 'known', 'repaired'] as const)
+    for (const problem of compared[kind]) collections[kind].add(problem, place, number);
 }
 
 const UNKNOWN = { locus: {}, called: NOTHING, nodes: [] };
@@ -89,8 +114,7 @@ const placeOf = (
 });
 
 function readItem(file: string, item: Item): Entry {
-  if (!item.bytes)
-    return { broken: { nl: 'zij is groter dan 16 MiB', en: 'it is larger than 16 MiB' } };
+  if (!item.bytes) return { broken: { nl: 'zij is groter dan 16 MiB', en: 'it is larger than 16 MiB' } };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(item.bytes);
     return entryOf(JSON.parse(text) as Json, item.number, placeOf(file, item));
@@ -102,11 +126,11 @@ function readItem(file: string, item: Item): Entry {
 }
 
 /** What is wrong now only, then and now, and then only. */
-function apart(now: readonly Problem[], before: readonly Problem[]) {
+function apart(now: readonly Problem[], before: readonly Problem[]): Omit<Compared, 'isChecked'> {
   const [nowKeys, beforeKeys] = [new Set(now.map(keyOf)), new Set(before.map(keyOf))];
   return {
-    fresh: now.filter(problem => !beforeKeys.has(keyOf(problem))),
-    same: now.filter(problem => beforeKeys.has(keyOf(problem))),
-    gone: before.filter(problem => !nowKeys.has(keyOf(problem))),
+    found: now.filter(problem => !beforeKeys.has(keyOf(problem))),
+    known: now.filter(problem => beforeKeys.has(keyOf(problem))),
+    repaired: before.filter(problem => !nowKeys.has(keyOf(problem))),
   };
 }

@@ -82,11 +82,17 @@ function apisOf(operations: readonly Operation[], given: readonly SentUrl[]): St
   return [...groups.values()].map(group => {
     const servers = (group[0]?.servers ?? []).map(serverOf);
     const own = servers.length > 0 ? servers : [{ origin: undefined, path: '' }];
-    return { bases: given.length === 0 ? own.map(baseOf) : given.flatMap(url => givenBases(url, own)), templates: templatesOf(group) };
+    return {
+      bases: given.length === 0 ? own.map(baseOf) : given.flatMap(url => givenBases(url, own)),
+      templates: templatesOf(group),
+    };
   });
 }
 
-function groupedBy(operations: readonly Operation[], keyOf: (one: Operation) => string): Map<string, Operation[]> {
+function groupedBy(
+  operations: readonly Operation[],
+  keyOf: (one: Operation) => string,
+): Map<string, Operation[]> {
   const groups = new Map<string, Operation[]>();
   for (const operation of operations)
     groups.set(keyOf(operation), [...(groups.get(keyOf(operation)) ?? []), operation]);
@@ -97,7 +103,14 @@ function groupedBy(operations: readonly Operation[], keyOf: (one: Operation) => 
 function givenUrl(written: string): SentUrl {
   const url = urlOf(written);
   if (url.origin !== undefined) return url;
-  throw new UserError('usage', `--server ${written}: no URL`, 'Write where the API stands: https://host/path.');
+  throw new UserError(
+    'usage',
+    { nl: `--server ${written}: geen URL`, en: `--server ${written}: no URL` },
+    {
+      nl: 'Schrijf waar de API staat: https://host/pad.',
+      en: 'Write where the API stands: https://host/path.',
+    },
+  );
 }
 
 /** The URL of a server as two patterns; a variable stands for its values, or for any text up to a slash. */
@@ -166,7 +179,10 @@ function templatesOf(operations: readonly Operation[]): Template[] {
           .join('')}$`,
       ),
       names: own[0]?.pathNames ?? [],
-      rank: path.split('/').map(segment => (segment.includes('{') ? '1' : '0')).join(''),
+      rank: path
+        .split('/')
+        .map(segment => (segment.includes('{') ? '1' : '0'))
+        .join(''),
       operations: own,
     }))
     .sort((one, other) => (one.rank < other.rank ? -1 : Number(one.rank > other.rank)));
@@ -180,7 +196,9 @@ function routeIn(templates: readonly Template[], method: string, path: string): 
   const [first] = fitting;
   if (!first) return undefined;
   // Templates with parameters in the same segments are one path, written twice.
-  for (const { template, values } of fitting.filter(({ template }) => template.rank === first.template.rank)) {
+  for (const { template, values } of fitting.filter(
+    ({ template }) => template.rank === first.template.rank,
+  )) {
     const operation = operationFor(template.operations, method);
     if (!operation) continue;
     const pathValues = new Map(template.names.map((name, index) => [name, values[index] ?? '']));

@@ -15,7 +15,10 @@ const DECODERS: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
  * The text of a body; `undefined` where its bytes are no UTF-8. The archive holds content without its encoding (HTTP
  * Archive 1.2, content), and some recorders keep the compressed bytes all the same: what does not unfold is taken as it is.
  */
-export function textOf(body: SentBody & { readonly is: 'text' | 'bytes' }, headers: Headers): string | undefined {
+export function textOf(
+  body: SentBody & { readonly is: 'text' | 'bytes' },
+  headers: Headers,
+): string | undefined {
   if (body.is === 'text') return body.text;
   const coding = headers.get('content-encoding')?.join(',').trim().toLowerCase() ?? '';
   return utf8(unfolded(body.bytes, DECODERS[coding]));

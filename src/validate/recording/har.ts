@@ -1,10 +1,14 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { isArray, type Json, member } from '../../core/json.ts';
+import type { Text } from '../../core/text.ts';
 import { UserError } from '../../core/user-error.ts';
 import { createCollector } from './garbage.ts';
 import { createScanner, type Item, type Scanner } from './scanner.ts';
 
-const HINT = 'A recording is an HTTP Archive (HAR): an object with log.entries, as browsers and proxies save it.';
+const HINT: Text = {
+  nl: 'Een opname is een HTTP Archive (HAR): een object met log.entries, zoals browsers en proxy’s dat bewaren.',
+  en: 'A recording is an HTTP Archive (HAR): an object with log.entries, as browsers and proxies save it.',
+};
 
 /**
  * The items of `log.entries` of an HTTP Archive, one at a time; `-` is standard input.
@@ -32,7 +36,11 @@ async function* piecesOf(file: string, name: string): AsyncGenerator<Buffer> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new UserError('unreadable', `${name}: cannot be read (${code})`, 'Check the path.');
+    throw new UserError(
+      'unreadable',
+      { nl: `${name}: kan niet gelezen worden (${code})`, en: `${name}: cannot be read (${code})` },
+      { nl: 'Controleer het pad.', en: 'Check the path.' },
+    );
   }
 }
 
@@ -50,7 +58,11 @@ function* piecesOfFile(file: string): Generator<Buffer> {
 
 function withoutMark(name: string, chunk: Buffer): Buffer {
   if ((chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff)) {
-    throw new UserError('unreadable', `${name}:1:1: the text is UTF-16`, 'Save it as UTF-8.');
+    throw new UserError(
+      'unreadable',
+      { nl: `${name}:1:1: de tekst is UTF-16`, en: `${name}:1:1: the text is UTF-16` },
+      { nl: 'Bewaar het bestand als UTF-8.', en: 'Save it as UTF-8.' },
+    );
   }
   return chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk;
 }
@@ -61,12 +73,26 @@ function checkFrame(name: string, scanner: Scanner): void {
   if (isInside) {
     throw new UserError(
       'unreadable',
-      `${name}:${line}:${column}: the recording ends within an exchange`,
-      'Save the recording again: a part of it is missing.',
+      {
+        nl: `${name}:${line}:${column}: de opname eindigt midden in een uitwisseling`,
+        en: `${name}:${line}:${column}: the recording ends within an exchange`,
+      },
+      {
+        nl: 'Bewaar de opname opnieuw: er ontbreekt een deel.',
+        en: 'Save the recording again: a part of it is missing.',
+      },
     );
   }
   const entries = member(member(parsedFrame(name, scanner), 'log'), 'entries');
-  if (!isArray(entries)) throw new UserError('unreadable', `${name}: no recording: log.entries is missing`, HINT);
+  if (isArray(entries)) return;
+  throw new UserError(
+    'unreadable',
+    {
+      nl: `${name}: geen opname: log.entries ontbreekt`,
+      en: `${name}: no recording: log.entries is missing`,
+    },
+    HINT,
+  );
 }
 
 function parsedFrame(name: string, scanner: Scanner): Json {
@@ -75,6 +101,13 @@ function parsedFrame(name: string, scanner: Scanner): Json {
     return JSON.parse(frame) as Json;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new UserError('unreadable', `${name}: no JSON around the exchanges, or not to its end`, HINT);
+    throw new UserError(
+      'unreadable',
+      {
+        nl: `${name}: rond de uitwisselingen staat geen JSON, of niet tot het einde`,
+        en: `${name}: no JSON around the exchanges, or not to its end`,
+      },
+      HINT,
+    );
   }
 }

@@ -12,6 +12,13 @@ export interface Item {
 /** Bytes of an item that is still read; one exchange is held in memory at a time. */
 export const LARGEST_ITEM = 16 * 1024 * 1024;
 
+interface OpenItem {
+  readonly line: number;
+  readonly column: number;
+  parts: Buffer[];
+  size: number;
+}
+
 export interface Scanner {
   /** The items that end in a piece of the file. */
   readonly scan: (chunk: Buffer) => Item[];
@@ -24,7 +31,8 @@ export interface Scanner {
 const [QUOTE, BACKSLASH, COMMA, COLON, NEWLINE] = [34, 92, 44, 58, 10];
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [123, 125, 91, 93];
 
-const joined = (parts: readonly Buffer[]): Buffer | undefined => (parts.length === 1 ? parts[0] : Buffer.concat(parts));
+const joined = (parts: readonly Buffer[]): Buffer | undefined =>
+  parts.length === 1 ? parts[0] : Buffer.concat(parts);
 
 /** Items stand three levels deep: in the array `entries`, in the object `log`, in the root. */
 const DEPTH = 3;
@@ -42,7 +50,7 @@ export function createScanner(): Scanner {
   let [line, column] = [1, 1];
   let [depth, isText, isEscaped] = [0, false, false];
   let [text, key, count]: [number[], string[], number] = [[], [], 0];
-  let item: { line: number; column: number; parts: Buffer[]; size: number } | undefined;
+  let item: OpenItem | undefined;
   // A byte a character: small buffers would keep the large ones alive that they are cut from.
   let frame = '';
 
@@ -51,40 +59,40 @@ export function createScanner(): Scanner {
     else if ((byte & 0xc0) !== 0x80) column += byte >= 0xf0 ? 2 : 1;
   };
 
+  /** What a byte of an item changes. */
+  const inItem = (byte: number): void => {
+    if (isText) inText(byte);
+    else if (byte === QUOTE) isText = true;
+    else if (opens(byte)) depth += 1;
+    else if (closes(byte)) depth -= 1;
+  };
+
+  const inText = (byte: number): void => {
+    if (isEscaped) isEscaped = false;
+    else if (byte === BACKSLASH) isEscaped = true;
+    else if (byte === QUOTE) isText = false;
+  };
+
   /** Where the item that is open ends in a piece; the length of the piece where it goes on. */
   const endOfItem = (chunk: Buffer, from: number): number => {
     for (let index = from; index < chunk.length; index += 1) {
       const byte = chunk[index] ?? 0;
-      if (isText) {
-        if (isEscaped) isEscaped = false;
-        else if (byte === BACKSLASH) isEscaped = true;
-        else if (byte === QUOTE) isText = false;
-      } else if (byte === QUOTE) isText = true;
-      else if (opens(byte)) depth += 1;
-      else if (depth === DEPTH && (byte === COMMA || byte === CLOSE_ARRAY)) return index;
-      else if (closes(byte)) depth -= 1;
+      if (depth === DEPTH && !isText && (byte === COMMA || byte === CLOSE_ARRAY)) return index;
+      inItem(byte);
       move(byte);
     }
     return chunk.length;
   };
 
-  const keep = (part: Buffer): void => {
-    if (!item) return;
-    item.size += part.length;
-    if (item.size <= LARGEST_ITEM) item.parts.push(part);
-    else item.parts = [];
-  };
-
+  /** Keys are short: no more of a text is needed to tell them. */
   const inFrameText = (byte: number): void => {
-    if (isEscaped) isEscaped = false;
-    else if (byte === BACKSLASH) isEscaped = true;
-    else if (byte === QUOTE) isText = false;
+    inText(byte);
     if (isText && depth < DEPTH && text.length < 16) text.push(byte);
   };
 
   const inFrame = (byte: number): void => {
-    if (isText) return inFrameText(byte);
-    if (byte === QUOTE) [isText, text] = [true, []];
+    if (isText) inFrameText(byte);
+    else if (byte === QUOTE) [isText, text] = [true, []];
     else if (byte === COLON) key[depth] = Buffer.from(text).toString();
     else if (byte === COMMA) key[depth] = '';
     else if (opens(byte)) [depth, key] = [depth + 1, key.slice(0, depth + 1)];
@@ -109,27 +117,39 @@ export function createScanner(): Scanner {
     return chunk.length;
   };
 
+  /** Takes what comes before an item, and opens it where it starts in the piece. */
+  const openItem = (chunk: Buffer, from: number): number => {
+    const start = startOfItem(chunk, from);
+    frame += chunk.toString('latin1', from, start);
+    if (start < chunk.length) item = { line, column, parts: [], size: 0 };
+    return start;
+  };
+
+  /** Takes what a piece has of the item that is open, and gives the item where it ends there. */
+  const takeItem = (open: OpenItem, part: Buffer, ends: boolean): Item | undefined => {
+    open.size += part.length;
+    // A piece may be written over by the next one.
+    const kept = ends ? part : Buffer.from(part);
+    open.parts = open.size > LARGEST_ITEM ? [] : [...open.parts, kept];
+    if (!ends) return undefined;
+    count += 1;
+    frame += '0';
+    item = undefined;
+    const { line, column, parts, size } = open;
+    return { number: count, bytes: size > LARGEST_ITEM ? undefined : joined(parts), line, column };
+  };
+
   const scan = (chunk: Buffer): Item[] => {
     const found: Item[] = [];
     for (let index = 0; index < chunk.length; ) {
       if (!item) {
-        const start = startOfItem(chunk, index);
-        frame += chunk.toString('latin1', index, start);
-        if (start < chunk.length) item = { line, column, parts: [], size: 0 };
-        index = start;
+        index = openItem(chunk, index);
         continue;
       }
       const end = endOfItem(chunk, index);
-      const part = chunk.subarray(index, end);
-      // A piece may be written over by the next one.
-      keep(end === chunk.length ? Buffer.from(part) : part);
+      const taken = takeItem(item, chunk.subarray(index, end), end < chunk.length);
+      if (taken) found.push(taken);
       index = end;
-      if (end === chunk.length) continue;
-      count += 1;
-      const { parts, size, ...place } = item;
-      found.push({ number: count, bytes: size > LARGEST_ITEM ? undefined : joined(parts), ...place });
-      frame += '0';
-      item = undefined;
     }
     return found;
   };
