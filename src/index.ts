@@ -173,32 +173,19 @@ export async function validateRecordings(
 }
 
 /**
- * Checks the bodies of a request and its response, as parsed JSON, against the operation that is named.
- *
- * @throws UserError `usage` for an operation that the document does not have
- */
-export async function validateMessage(
-  document: Document,
-  message: Message,
-  options?: Pick<MessageOptions, 'showsValues'>,
-): Promise<Report> {
-  const conformance = await import('./review/conformance.ts');
-  return conformance.validateMessage(document, message, options);
-}
-
-/**
- * Checks the message in a file: a body in JSON of an operation that is named, or an entry of an HTTP Archive.
+ * Checks one message: bodies as parsed JSON against the operation that is named, or what a file holds, which is such a
+ * body or an entry of an HTTP Archive.
  *
  * @throws UserError `unreadable` for a file that is no JSON; `usage` for a body without an operation, or with one that
  *   the document does not have
  */
-export async function validateMessageFile(
+export async function validateMessage(
   document: Document,
-  message: MessageFile,
+  message: Message | MessageFile,
   options?: MessageOptions,
 ): Promise<Report> {
   const conformance = await import('./review/conformance.ts');
-  return conformance.validateMessageFile(document, message, options);
+  return conformance.validateMessage(document, message, options);
 }
 
 /** The catalogue: every rule that any command can report, and the questions that only a reviewer can answer. */

@@ -22,19 +22,16 @@ export const validateRecordings = async (
 ): Promise<Report> =>
   recordingsReport(document, files, { rulesAt: await rulesAtPlacesOf(document), ...options });
 
-export const validateMessage = async (
+export async function validateMessage(
   document: Document,
-  message: Message,
-  options: Pick<MessageOptions, 'showsValues'> = {},
-): Promise<Report> =>
-  messageReport(document, message, { rulesAt: await rulesAtPlacesOf(document), ...options });
-
-export const validateMessageFile = async (
-  document: Document,
-  message: MessageFile,
+  message: Message | MessageFile,
   options: MessageOptions = {},
-): Promise<Report> =>
-  messageFileReport(document, message, { rulesAt: await rulesAtPlacesOf(document), ...options });
+): Promise<Report> {
+  const withRules = { rulesAt: await rulesAtPlacesOf(document), ...options };
+  return 'file' in message
+    ? messageFileReport(document, message, withRules)
+    : messageReport(document, message, withRules);
+}
 
 /** The backlog beside a document; a document of one's own has none. */
 async function rulesBeside(document: Document): Promise<Backlog['rules'] | undefined> {

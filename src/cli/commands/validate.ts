@@ -4,7 +4,7 @@ import {
   type Report,
   UserError,
   validate,
-  validateMessageFile,
+  validateMessage,
   validateRecordings,
 } from '../../index.ts';
 import type { Register } from '../command.ts';
@@ -114,5 +114,5 @@ async function reportFor(name: string | undefined, flags: Flags, settings: Setti
     ...(operation === undefined ? {} : { operation }),
     ...(status === undefined ? {} : { status }),
   };
-  return validateMessageFile(document, file, options);
+  return validateMessage(document, file, options);
 }
