@@ -2,10 +2,12 @@ import { isObject, type JsonObject } from '../core/json.ts';
 import { type Fragment, type Html, html, joinHtml } from './html.ts';
 import { finishPage } from './layout.ts';
 import { firstSentence, renderInline } from './markdown.ts';
-import { serverOf } from './operation/curl.ts';
 import { renderScheme } from './operation/schemes.ts';
+import { renderServers } from './operation/servers.ts';
 import { describe, hrefTo, labelOf, linkTo, type Page } from './page.ts';
 import { listOf, objectAt, textOf } from './reference.ts';
+import { serverOf } from './samples/call.ts';
+import { externalDocs } from './schema/facts.ts';
 import type { Group, Resource } from './site.ts';
 import { accessAnchor } from './slug.ts';
 
@@ -23,6 +25,7 @@ export function homePage(page: Page): string {
   const main = html`<h1>${site.title}</h1>
 <p class="lead">${site.version && html`<span class="chip">${labelOf(site, 'version')} ${site.version}</span>`} ${status && html`<span class="chip">${labelOf(site, 'status')}: ${status}</span>`}
 <span class="quiet">${labelOf(site, 'counts', counts)}</span></p>
+${describe(page, textOf(info.summary))}
 ${describe(page, opening)}
 <div class="cards">${site.groups.map(group => card(page, group))}</div>
 ${rest !== '' && html`<h2>${labelOf(site, 'about')}</h2>${describe(page, rest)}`}
@@ -30,6 +33,7 @@ ${rest !== '' && html`<h2>${labelOf(site, 'about')}</h2>${describe(page, rest)}`
 <p>${labelOf(site, 'readingText')}</p>
 ${security(page)}
 ${servers(page)}
+${externalDocs(page, site.root.externalDocs)}
 ${contact(page, info)}`;
   return finishPage(page, { title: site.title, main });
 }
@@ -96,18 +100,27 @@ function security(page: Page): Fragment {
 
 function servers(page: Page): Fragment {
   const all = listOf(page.site.root.servers).filter(isObject);
-  if (all.length === 0) return undefined;
-  const items = all.map(server => {
-    const about = textOf(server.description);
-    return html`<li><code>${textOf(server.url)}</code>${about && html` ${renderInline(about)}`}</li>`;
-  });
-  return html`<h2>${labelOf(page.site, 'servers')}</h2>
-<ul>${items}</ul>`;
+  return (
+    all.length > 0 &&
+    html`<h2>${labelOf(page.site, 'servers')}</h2>
+${renderServers(page, all)}`
+  );
 }
 
-function contact(page: Page, info: JsonObject): Fragment {
-  const license = objectAt(page.site.root, info.license);
-  const person = objectAt(page.site.root, info.contact);
-  const parts = [textOf(person.name), textOf(person.email), textOf(license.name)].filter(text => text !== '');
-  return parts.length > 0 && html`<p class="quiet">${joinHtml(parts, ' · ')}</p>`;
+/** Who stands behind the document and under which terms (OpenAPI 3.1, sections 4.8.2 to 4.8.4). */
+function contact({ site }: Page, info: JsonObject): Fragment {
+  const license = objectAt(site.root, info.license);
+  const person = objectAt(site.root, info.contact);
+  const texts = [
+    person.name,
+    person.email,
+    person.url,
+    license.name,
+    license.identifier,
+    license.url,
+    info.termsOfService,
+  ];
+  const parts = texts.map(textOf).filter(text => text !== '');
+  const shown = parts.map(text => (/^https?:\/\//i.test(text) ? html`<a href="${text}">${text}</a>` : text));
+  return shown.length > 0 && html`<p class="quiet">${joinHtml(shown, ' · ')}</p>`;
 }

@@ -1,10 +1,12 @@
 import type { JsonObject } from '../core/json.ts';
 import { assetText, searchLibrary } from './assets.ts';
+import { CONTENT_STYLE } from './content-style.ts';
 import { groupPage, homePage } from './home.ts';
 import { generateMarkdown } from './markdown-files.ts';
 import type { DocsOptions } from './options.ts';
 import { type Entry, type Page, startPage } from './page.ts';
 import { accessPage } from './pages/access.ts';
+import { backlogPages } from './pages/backlog-pages.ts';
 import { errorsPage } from './pages/errors.ts';
 import { guidePage } from './pages/guide.ts';
 import { registerPage } from './pages/register.ts';
@@ -61,6 +63,7 @@ function renderPages(site: Site): {
   if (site.types.size > 0) write('types.html', typesPage);
   if (site.api.securitySchemes.size > 0) write('access.html', accessPage);
   write('errors.html', errorsPage);
+  for (const { file, render } of backlogPages(site)) write(file, render);
   return { files, entries: pages.flatMap(page => page.entries) };
 }
 
@@ -68,7 +71,7 @@ function generateSite(site: Site): Map<string, string> {
   const { files, entries } = renderPages(site);
   files.set('register.html', registerPage(startPage(site, 'register.html'), entries));
   for (const [file, content] of versionFiles(site, entries)) files.set(file, content);
-  files.set('assets/style.css', STYLE);
+  files.set('assets/style.css', STYLE + CONTENT_STYLE);
   for (const name of SCRIPTS) files.set(`assets/${name}`, assetText(name));
   files.set('assets/minisearch.js', searchLibrary());
   files.set('assets/search-index.js', searchIndexFile(searchRows(site, entries)));

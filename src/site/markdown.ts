@@ -1,12 +1,15 @@
 import MarkdownIt from 'markdown-it';
 import { escapeHtml, type Html, trusted } from './html.ts';
+import { allowPlainTags } from './plain-tags.ts';
 
 /**
  * CommonMark of descriptions (OpenAPI 3.1, section 4.4). A document can come from anywhere, so markup in it stays
- * text, only absolute web and mail links stay links, and a picture becomes a link: a page never fetches anything.
+ * text but for a few plain tags, only absolute web and mail links stay links, and a picture becomes a link: a page never fetches anything.
  */
 const markdown = new MarkdownIt({ html: false, linkify: true });
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+
+allowPlainTags(markdown);
 
 const isAbroad = (href: string | null): boolean => /^(https?:\/\/|mailto:)/i.test(href ?? '');
 

@@ -1,3 +1,4 @@
+import { contentLinks } from './content-links.ts';
 import { type Html, html, trusted, type Wording } from './html.ts';
 import { hrefTo, labelOf, linkTo, type Page } from './page.ts';
 import { attributesOf } from './schema/attributes.ts';
@@ -23,6 +24,7 @@ ${groups}
 ${site.api.securitySchemes.size > 0 && item('access.html', labelOf(site, 'security'))}
 ${item('errors.html', labelOf(site, 'errors'))}
 ${site.versions.length > 0 && item('versions.html', labelOf(site, 'versions'))}
+${contentLinks(site).map(({ file, label }) => item(file, labelOf(site, label)))}
 ${item('register.html', labelOf(site, 'register'))}</ul>
 </nav>`;
 }

@@ -5,6 +5,8 @@ import type { Lang } from '../core/text.ts';
 /** A row of `spec/backlog/rules.yaml`, as far as the pages show it. */
 export interface BacklogRule {
   readonly id: string;
+  /** The API that the rule belongs to. */
+  readonly api?: string;
   readonly title: string;
   /** What the rule demands, in full. */
   readonly statement?: string;
@@ -17,6 +19,8 @@ export interface BacklogRule {
   readonly field?: string;
   /** `current`, `dropped` or `later`; only current rules are shown. */
   readonly state?: string;
+  /** How messages show that the rule was kept: by one of them (`message`), by several, or not (`none`). */
+  readonly evidence?: { readonly by: string; readonly how: string };
 }
 
 /** A row of `spec/backlog/stories.yaml`, as far as the pages show it. */
@@ -24,6 +28,12 @@ export interface BacklogStory {
   readonly id: string;
   readonly title: string;
   readonly party?: string;
+  /** A party that has the same wish. */
+  readonly sharedWith?: string;
+  readonly process?: string;
+  readonly role?: string;
+  readonly wish?: string;
+  readonly goal?: string;
   readonly operations?: readonly string[];
 }
 

@@ -1,9 +1,11 @@
-import { type Html, html } from './html.ts';
+import { type Html, html, trusted } from './html.ts';
 import { renderInline } from './markdown.ts';
 import type { Operation } from './operation/operations.ts';
 import type { BacklogRule, BacklogStory } from './options.ts';
+import { describe, linkTo, type Page } from './page.ts';
 import { stringsOf } from './reference.ts';
-import type { Site } from './site.ts';
+import type { Place, Site } from './site.ts';
+import { slugOf } from './slug.ts';
 
 /** A rule that an operation names, or that names the operation. The text is absent where nobody gave it. */
 export interface NamedRule {
@@ -11,7 +13,7 @@ export interface NamedRule {
   readonly rule: BacklogRule | undefined;
 }
 
-const currentRules = ({ backlog }: Site): BacklogRule[] =>
+export const currentRules = ({ backlog }: Site): BacklogRule[] =>
   (backlog.rules ?? []).filter(({ state = 'current' }) => state === 'current');
 
 /** `x-zds-rules` of an operation; a code that stands for two rules gives both. */
@@ -36,20 +38,49 @@ export const rulesOfStatus = (site: Site, status: string): BacklogRule[] =>
 export const storiesOf = ({ backlog }: Site, { id }: Operation): BacklogStory[] =>
   (backlog.stories ?? []).filter(({ operations }) => operations?.includes(id));
 
-export function renderRules(rules: readonly NamedRule[]): Html | undefined {
+/** The page that a current rule stands on, and its anchor there. */
+export function placeOfRule(site: Site, id: string): Place | undefined {
+  const rule = currentRules(site).find(one => one.id === id);
+  return rule && { file: fileOfRules(rule), anchor: slugOf(id) };
+}
+
+/** Rules stand on a page for each API. */
+export const fileOfRules = ({ api }: BacklogRule): string => `rules/${slugOf(api ?? 'all')}.html`;
+
+export function linkToRule(page: Page, id: string): Html {
+  const place = placeOfRule(page.site, id);
+  return place
+    ? linkTo(page, place, html`<span class="rule-id">${id}</span>`)
+    : html`<span class="rule-id">${id}</span>`;
+}
+
+export const linkToStory = (page: Page, { id }: BacklogStory): Html =>
+  linkTo(page, { file: 'stories.html', anchor: slugOf(id) }, html`<span class="rule-id">${id}</span>`);
+
+/** Text of the document in which the code of a rule is a link to the rule. */
+export function describeWithRules(page: Page, text: string): Html | undefined {
+  const described = describe(page, text);
+  if (!described || (page.site.backlog.rules ?? []).length === 0) return described;
+  return trusted(
+    described.markup.replaceAll(/\b[a-z]{2,4}-\d{3}\b(?![^<]*<\/(?:a|code)>)/g, id =>
+      placeOfRule(page.site, id) ? linkToRule(page, id).markup : id,
+    ),
+  );
+}
+
+export function renderRules(page: Page, rules: readonly NamedRule[]): Html | undefined {
   if (rules.length === 0) return undefined;
   const items = rules.map(
-    ({ id, rule }) =>
-      html`<li><span class="rule-id">${id}</span>${rule && html` ${renderInline(rule.title)}`}</li>`,
+    ({ id, rule }) => html`<li>${linkToRule(page, id)}${rule && html` ${renderInline(rule.title)}`}</li>`,
   );
   return html`<ul class="rules">${items}</ul>`;
 }
 
 /** The same, each title unfolding to what the rule demands: for the page of an operation, where it is built. */
-export function renderStatements(rules: readonly NamedRule[]): Html | undefined {
-  if (!rules.some(({ rule }) => rule?.statement)) return renderRules(rules);
+export function renderStatements(page: Page, rules: readonly NamedRule[]): Html | undefined {
+  if (!rules.some(({ rule }) => rule?.statement)) return renderRules(page, rules);
   const items = rules.map(({ id, rule }) => {
-    const title = html`<span class="rule-id">${id}</span>${rule && html` ${renderInline(rule.title)}`}`;
+    const title = html`${linkToRule(page, id)}${rule && html` ${renderInline(rule.title)}`}`;
     if (!rule?.statement) return html`<li>${title}</li>`;
     return html`<li><details><summary>${title}</summary><p>${renderInline(rule.statement)}</p></details></li>`;
   });

@@ -16,6 +16,8 @@ export interface Resource {
   readonly tag: string;
   readonly title: string;
   readonly description: string;
+  /** Of the tag. */
+  readonly externalDocs: Json | undefined;
   /** Path of the page below the output folder. */
   readonly file: string;
   readonly collections: readonly Collection[];
@@ -165,6 +167,7 @@ function groupsOf(
           tag,
           title: textOf(own?.['x-displayName']) || textOf(own?.summary) || tag,
           description: textOf(own?.description),
+          externalDocs: own?.externalDocs,
           file: `resources/${slugs.get(tag) ?? tag}.html`,
           collections,
           operations: collections.flatMap(collection => collection.operations),

@@ -111,6 +111,9 @@ globalThis.zdsCreateSearch = (index, MiniSearch) => {
     operation: (question, { values }) => (question.split(' ').includes(plain(values)) ? 3 : 1),
     // The name of a type repeats what it is the type of.
     type: () => 0.5,
+    // The name of a rule or a story is a sentence: it has more words than what they are about.
+    rule: () => 0.5,
+    story: () => 0.5,
   };
   const beginsSo = (question, { name }) =>
     question.length >= FORGIVEN_FROM && beginsAlmostAs(compact(name), question) ? 2 : 1;

@@ -28,6 +28,10 @@ export interface Operation {
   readonly isSecurityStated: boolean;
   readonly callbacks: readonly Callback[];
   readonly summary: string;
+  /** What the path item says of all its operations. */
+  readonly pathText: string;
+  /** True where the servers are those of the whole document. */
+  readonly areServersShared: boolean;
   readonly deprecated: boolean;
 }
 
@@ -47,6 +51,8 @@ export interface Parameter {
   readonly schema: Json;
   /** What it is written in, where that is a media type. */
   readonly contents: readonly MediaType[];
+  /** Where the schema is written; `undefined` without one. */
+  readonly node: Node | undefined;
 }
 
 export interface MediaType {
@@ -54,6 +60,8 @@ export interface MediaType {
   readonly object: JsonObject;
   /** As written; that of an item where the whole is a stream (OpenAPI 3.2.0, section 4.14.3). */
   readonly schema: Json | undefined;
+  /** Where that is written. */
+  readonly node: Node | undefined;
 }
 
 export interface Response {
@@ -98,6 +106,11 @@ function shown(operation: ApiOperation): Operation {
     isSecurityStated: operation.securityNode !== undefined,
     callbacks: operation.callbacks.map(callback => ({ ...shown(callback), name: callback.callback ?? '' })),
     summary: textOf(value.summary) || around.findLast(text => text !== '') || id,
+    pathText:
+      operation.pathItems
+        .map(({ value: item }) => textOf(member(item, 'description')))
+        .find(text => text !== '') ?? '',
+    areServersShared: operation.areServersShared,
     deprecated: value.deprecated === true,
   };
 }
@@ -109,12 +122,14 @@ const parameterOf = ({ name, isRequired, node, schemaEntry, content }: Header): 
   object: objectOf(node),
   schema: schemaEntry?.value ?? {},
   contents: content.map(mediaTypeOf),
+  node: schemaEntry,
 });
 
 const mediaTypeOf = ({ name, node, schemaEntry, itemSchema }: ApiMediaType): MediaType => ({
   name,
   object: objectOf(node),
   schema: (schemaEntry ?? itemSchema)?.value,
+  node: schemaEntry ?? itemSchema,
 });
 
 const responseOf = ({ status, entry, node, content, headerList }: ApiResponse): Response => ({
@@ -127,9 +142,12 @@ const responseOf = ({ status, entry, node, content, headerList }: ApiResponse): 
 
 export const isSuccess = ({ status }: Response): boolean => /^2/.test(status);
 
+/** JSON in any of its types: `application/json`, `application/problem+json; charset=utf-8`. */
+export const isJsonType = (name: string): boolean => /[/+]json\b/i.test(name);
+
 /** The schema that stands for a body: that of JSON when there is one. */
 export const schemaOf = (contents: readonly MediaType[]): Json | undefined =>
-  (contents.find(({ name }) => /[/+]json\b/.test(name)) ?? contents[0])?.schema;
+  (contents.find(({ name }) => isJsonType(name)) ?? contents[0])?.schema;
 
 /** The schema of the body of the first success response. */
 export const successSchemaOf = ({ responses }: Operation): Json | undefined =>

@@ -6,6 +6,7 @@ import { renderOperation } from '../operation/operation.ts';
 import { anchorFor, describe, labelOf, type Page } from '../page.ts';
 import { entriesOf, textOf } from '../reference.ts';
 import { formsIn } from '../schema/attributes.ts';
+import { externalDocs } from '../schema/facts.ts';
 import type { Shape } from '../schema/shape.ts';
 import { attributeTable } from '../schema/table.ts';
 import { attributesAnchor, type Resource, type Site } from '../site.ts';
@@ -25,6 +26,7 @@ export function resourcePage(page: Page, resource: Resource): string {
   );
   const main = html`<h1>${resource.title}</h1>
 ${describe(page, resource.description)}
+${externalDocs(page, resource.externalDocs)}
 ${collections}`;
   const group = page.site.groups.find(({ resources }) => resources.includes(resource));
   const trail = group?.file ? [{ title: group.title, file: group.file }] : [];
@@ -36,7 +38,7 @@ function renderCollection(page: Page, collection: Collection, anchor: string): H
   const forms = formsIn(collection.forms);
   const title = collection.name ?? collection.path;
   const shape = site.shapeOf(collection.forms[forms[0] ?? 'read'] ?? {});
-  const about = textOf(shape.keywords.description);
+  const about = definitionOf(site, collection) || textOf(shape.keywords.description);
   const id = anchorFor(page, anchor);
   const attributes = forms.length > 0 && [
     html`<p class="legend"><span class="key-to-marks">${MARKS.map(mark => html`<span class="mark ${mark}"><span class="word"></span> ${labelOf(site, mark)}</span>`)}</span>${labelOf(site, 'legend')}</p>`,
@@ -56,6 +58,15 @@ ${heading('operations')}
 ${operations}
 </section>
 `;
+}
+
+/**
+ * What the thing is: the text of the schema that it is named after. A form of it, such as one with its relations
+ * unfolded, tells what the form is.
+ */
+function definitionOf(site: Site, { name }: Collection): string {
+  if (name === undefined) return '';
+  return textOf(site.shapeOf({ $ref: `#/components/schemas/${name}` }).keywords.description);
 }
 
 /** `x-zds-model`: the object type of an information model that a schema stands for. */

@@ -112,7 +112,7 @@ function row(page: Page, attribute: Attribute, forms: readonly AnyForm[], around
 <td><p class="words">${renderType(page, schema, name)}${badges(page, shape)}</p>
 ${describe(page, textOf(shape.keywords.description))}
 ${sayings(page, schema, name, { ...around, prefix: path })}${renderDifferences(page, attribute, forms)}
-${renderRules(rulesOfAttribute(site, path))}</td>
+${renderRules(page, rulesOfAttribute(site, path))}</td>
 ${cells}
 </tr>${inner && html`<tr class="inner"><td colspan="${forms.length + 2}">${inner}</td></tr>`}
 `;

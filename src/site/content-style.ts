@@ -1,0 +1,25 @@
+/** The look of what a document says: access, schemas, bodies, samples. */
+export const CONTENT_STYLE = `
+.access{font-size:.925rem;margin:.75rem 0}ul.access{margin-top:-.5rem}
+.part{border-left:2px solid var(--line);margin:.3rem 0 .5rem;padding-left:.75rem}ul.part{padding-left:1.5rem}
+.form-note{margin:.3rem 0}.form-note>*{display:inline}.form-note>.text,.form-note>details{display:block}
+.flow{margin:.75rem 0 .2rem}
+.text .rule-id{margin-right:0}
+.scheme h2,.rule h2{font-size:1.15rem;margin:2rem 0 .5rem}.rule h2 .rule-id,.story h3 .rule-id{font-size:1em}
+.story h3{margin:1.5rem 0 .3rem}
+table.body{margin:.25rem 0 .75rem;table-layout:fixed}
+table.body th{width:15rem;font:600 .78rem/1.45 var(--mono);overflow-wrap:anywhere;padding:.2rem .6rem .2rem 0}
+table.body td{font-size:.85rem;line-height:1.45;padding:.2rem 0;color:var(--quiet);overflow-wrap:anywhere}
+table.body th a{color:inherit;text-decoration:none}table.body th a:hover{text-decoration:underline}
+.samples{min-width:0}.samples pre{margin:.25rem 0 .75rem;font-size:.78rem;max-height:26rem}
+.sample-title{margin:.5rem 0 0;font-size:.9rem;font-weight:600}
+.sample{border:0}.sample>summary{padding:.2rem 0}
+@media(min-width:90rem){main:has(.beside){max-width:100rem}
+.beside{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,30rem);gap:2rem;align-items:start}
+.beside>.samples{position:sticky;top:4.5rem;max-height:calc(100vh - 5.5rem);overflow:auto;overscroll-behavior:auto}}
+@media(max-width:44rem){table.body th{width:9rem}}
+.model{margin:1rem 0;overflow-x:auto}.model svg{max-width:none;height:auto;display:block}
+.model text{font:13px var(--sans,sans-serif);fill:var(--text)}.model .box{fill:var(--raised);stroke:var(--quiet)}
+.model .arrow{fill:none;stroke:var(--quiet);stroke-width:1.25}.model .tip{fill:var(--quiet)}
+@media print{.samples pre{max-height:none}.beside{display:block}}
+`;

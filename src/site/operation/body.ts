@@ -1,0 +1,144 @@
+import { equalJson, type Json } from '../../core/json.ts';
+import { fill } from '../../core/text.ts';
+import type { Collection, Form } from '../collections.ts';
+import { type Fragment, type Html, html, joinHtml } from '../html.ts';
+import { LABELS } from '../labels.ts';
+import { describe, details, hrefTo, labelOf, linkTo, type Page, renderType, wordingOf } from '../page.ts';
+import { entriesOf, objectAt, textOf } from '../reference.ts';
+import { type Attribute, attributesOf, innerForms, variantsOf } from '../schema/attributes.ts';
+import { schemaInFull } from '../schema/table.ts';
+import { slugOf } from '../slug.ts';
+import { renderExamples } from './examples.ts';
+import type { MediaType, Operation } from './operations.ts';
+import { renderHeaders } from './parameters.ts';
+
+/** What is sent: in place, with nothing but what this operation takes. */
+export function renderRequest(
+  page: Page,
+  operation: Operation,
+  collection: Collection,
+  anchor: string,
+): Fragment {
+  const { site } = page;
+  const { request, contents } = operation;
+  if (contents.length === 0) return undefined;
+  const required = html` <span class="badge ${request.required === true && 'required'}">${labelOf(site, request.required === true ? 'required' : 'optional')}</span>`;
+  const summary = html`${labelOf(site, 'request')} ${mediaTypeNames(contents)}${required}`;
+  const bodies = uniqueBodies(contents).map((content, index) => [
+    content.schema !== undefined && renderBody(page, content.schema, operation, collection, anchor),
+    renderEncodings(page, content),
+    renderExamples(page, content.object, index === 0 ? 1 : 0),
+  ]);
+  return details(summary, html`${describe(page, textOf(request.description))}${bodies}`, true);
+}
+
+export const mediaTypeNames = (contents: readonly MediaType[]): Fragment[] =>
+  joinHtml(
+    contents.map(({ name }) => html`<code>${name}</code>`),
+    ' ',
+  );
+
+/** Several media types can carry one schema; it is shown once, with the first one's examples. */
+export function uniqueBodies(contents: readonly MediaType[]): readonly MediaType[] {
+  return contents.filter(
+    (content, index) => contents.findIndex(other => equalJson(other.object, content.object)) === index,
+  );
+}
+
+/** How each part of a form is sent (OpenAPI 3.1, section 4.8.15). */
+export function renderEncodings(page: Page, { object }: MediaType): Fragment {
+  const parts = entriesOf(object.encoding).map(([name, written]) => {
+    const { headers, ...rest } = objectAt(page.site.root, written);
+    const words = entriesOf(rest).map(
+      ([key, value]) =>
+        html`${key} <code>${typeof value === 'string' ? value : JSON.stringify(value)}</code>`,
+    );
+    const list = entriesOf(headers).map(([header, value]) => {
+      const own = objectAt(page.site.root, value);
+      return {
+        ...{ name: header, in: 'header', required: own.required === true, object: own, node: undefined },
+        ...{ schema: own.schema ?? {}, contents: [] },
+      };
+    });
+    return html`<li><code>${name}</code>: ${joinHtml(words, ', ')}${renderHeaders(page, list)}</li>`;
+  });
+  return parts.length > 0 && html`<p class="fact">${labelOf(page.site, 'encodings')}:</p><ul>${parts}</ul>`;
+}
+
+const FORM_OF: Readonly<Record<string, Form>> = { post: 'create', put: 'replace', patch: 'patch' };
+
+/** A form of the resource is a list of its attributes, whose meaning stands above; any other body is told in full. */
+function renderBody(
+  page: Page,
+  schema: Json,
+  operation: Operation,
+  collection: Collection,
+  anchor: string,
+): Fragment {
+  const { site } = page;
+  const form = FORM_OF[operation.method];
+  const shape = site.shapeOf(schema);
+  const place = shape.name === undefined ? undefined : site.placeOfSchema.get(shape.name);
+  if (form && shape.name && place?.anchor && collection.forms[form] === schema) {
+    const title = collection.name ?? shape.name;
+    const words = wordingOf(site, lang =>
+      fill(LABELS.inForm[lang], { form: LABELS[form][lang].toLowerCase() }),
+    );
+    return html`<p>${linkTo(page, place, title)} ${words} <span class="quiet">(${shape.name})</span></p>
+${shortTable(page, schema, { anchor, above: `${place.anchor}.` })}`;
+  }
+  const isElsewhere = place !== undefined && place.anchor !== '';
+  return html`<p>${renderType(page, schema)}</p>
+${isElsewhere ? shortTable(page, schema, { anchor, above: undefined }) : renderInPlace(page, schema, anchor)}`;
+}
+
+/** A body that is told nowhere else on the page, with all that its schema says. */
+function renderInPlace(page: Page, schema: Json, anchor: string): Fragment[] {
+  const { name } = page.site.shapeOf(schema);
+  const own = name === undefined ? schema : withoutName(page, name);
+  return schemaInFull(page, own, { prefix: `${anchor}.body`, within: [name ?? anchor] });
+}
+
+const withoutName = ({ site }: Page, name: string): Json =>
+  objectAt(site.root, objectAt(site.root, site.root.components).schemas)[name] ?? true;
+
+interface Where {
+  readonly anchor: string;
+  /** What the anchors of the attributes above begin with. */
+  readonly above: string | undefined;
+}
+
+/** The attributes of a request, one line each: what may be sent, as what, and what must be there. */
+function shortTable(page: Page, schema: Json, where: Where): Fragment {
+  const { site } = page;
+  const forms = { sent: schema };
+  const { shared, variants } = variantsOf(site, forms);
+  const attributes = [...attributesOf(site, forms), ...attributesOf(site, shared)].filter(isSent);
+  const choices = variants.map(variant => {
+    const names = variant
+      .attributes()
+      .filter(isSent)
+      .map(({ name }) => name);
+    return html`<tr><th scope="row">${variant.code}</th><td>${names.join(', ')}</td></tr>`;
+  });
+  if (attributes.length + choices.length === 0) return undefined;
+  return html`<table class="body"><tbody>${attributes.map(attribute => shortRow(page, attribute, where))}${choices}</tbody></table>`;
+}
+
+const isSent = ({ presence }: Attribute): boolean => presence.sent !== 'absent';
+
+function shortRow(page: Page, { name, schema, forms, presence }: Attribute, { anchor, above }: Where): Html {
+  const { site } = page;
+  const target = above === undefined ? undefined : slugOf(`${above}${name}`);
+  const title =
+    target !== undefined && page.anchors.has(target.toLowerCase())
+      ? html`<a href="${hrefTo(page, { file: page.file, anchor: target })}">${name}</a>`
+      : name;
+  const inner = attributesOf(site, innerForms(site, forms))
+    .filter(isSent)
+    .map(one => one.name);
+  const within =
+    inner.length > 0 && inner.length <= 12 && html` <span class="quiet">{ ${inner.join(', ')} }</span>`;
+  return html`<tr id="${slugOf(`${anchor}.body.${name}`)}"><th scope="row">${title}</th><td>${renderType(page, schema, name)}${within}${presence.sent === 'required' && html` <span class="badge required">${labelOf(site, 'required')}</span>`}</td></tr>
+`;
+}
