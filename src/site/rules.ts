@@ -80,9 +80,10 @@ export function renderRules(page: Page, rules: readonly NamedRule[]): Html | und
 export function renderStatements(page: Page, rules: readonly NamedRule[]): Html | undefined {
   if (!rules.some(({ rule }) => rule?.statement)) return renderRules(page, rules);
   const items = rules.map(({ id, rule }) => {
-    const title = html`${linkToRule(page, id)}${rule && html` ${renderInline(rule.title)}`}`;
-    if (!rule?.statement) return html`<li>${title}</li>`;
-    return html`<li><details><summary>${title}</summary><p>${renderInline(rule.statement)}</p></details></li>`;
+    const title = rule && html` ${renderInline(rule.title)}`;
+    if (!rule?.statement) return html`<li>${linkToRule(page, id)}${title}</li>`;
+    const summary = html`<span class="rule-id">${id}</span>${title}`;
+    return html`<li><details><summary>${summary}</summary><p>${renderInline(rule.statement)} ${linkToRule(page, id)}</p></details></li>`;
   });
   return html`<ul class="rules">${items}</ul>`;
 }

@@ -54,6 +54,9 @@ describe('the site', () => {
       'types.html',
       'access.html',
       'errors.html',
+      'rules.html',
+      'rules/all.html',
+      'stories.html',
       'register.html',
       'assets/style.css',
       'assets/start.js',
@@ -115,14 +118,14 @@ describe('the site', () => {
   it.each([
     [
       'the rule of an attribute',
-      'dos-001</span> De omschrijving is <em>uniek</em> &lt;u&gt;overal&lt;/u&gt;',
+      'dos-001</span></a> De omschrijving is <em>uniek</em> &lt;u&gt;overal&lt;/u&gt;',
     ],
     [
       'what a rule demands, at its operation',
-      '</summary><p>Komt <code>omschrijving</code> al voor, dan volgt 400 &lt;i&gt;en niets anders&lt;/i&gt;.</p></details></li>',
+      '</summary><p>Komt <code>omschrijving</code> al voor, dan volgt 400 <i>en niets anders</i>. <a href="../rules/all.html#dos-001">',
     ],
     ['a rule without a text', '<span class="rule-id">dos-404</span></li>'],
-    ['the story of an operation', 'gz-1</span> Een dossier beginnen <span class="quiet">(Voorbeeldgemeente)'],
+    ['the story of an operation', 'gz-1</span></a> Een dossier beginnen <span class="quiet">(Voorbeeldgemeente)'],
     [
       'who may call it',
       '(HTTP bearer (JWT))</span> met scope <code>dossiers.aanmaken</code> en <code>dossiers.beheren</code>',
