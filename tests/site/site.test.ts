@@ -125,7 +125,10 @@ describe('the site', () => {
       '</summary><p>Komt <code>omschrijving</code> al voor, dan volgt 400 <i>en niets anders</i>. <a href="../rules/all.html#dos-001">',
     ],
     ['a rule without a text', '<span class="rule-id">dos-404</span></li>'],
-    ['the story of an operation', 'gz-1</span></a> Een dossier beginnen <span class="quiet">(Voorbeeldgemeente)'],
+    [
+      'the story of an operation',
+      'gz-1</span></a> Een dossier beginnen <span class="quiet">(Voorbeeldgemeente)',
+    ],
     [
       'who may call it',
       '(HTTP bearer (JWT))</span> met scope <code>dossiers.aanmaken</code> en <code>dossiers.beheren</code>',
