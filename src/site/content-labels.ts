@@ -69,4 +69,5 @@ export const CONTENT_LABELS = {
   asA: { nl: 'Als', en: 'As' },
   soThat: { nl: 'Zodat', en: 'So that' },
   evidence: { nl: 'Aan berichten te zien', en: 'Seen in messages' },
+  formats: { nl: 'Formaten en hun namen', en: 'Formats and their names' },
 } as const satisfies Record<string, Text>;

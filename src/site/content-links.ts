@@ -1,6 +1,8 @@
+import { isObject, isString, type JsonObject } from '../core/json.ts';
+import { rebuild } from '../vocabulary/openapi.ts';
 import type { Label } from './labels.ts';
 import { currentRules } from './rules.ts';
-import type { Site } from './site.ts';
+import { byName, type Site } from './site.ts';
 
 /** Pages of what stands beside a document that the navigation leads to; none where there is nothing to tell. */
 export function contentLinks(site: Site): { readonly file: string; readonly label: Label }[] {
@@ -9,3 +11,23 @@ export function contentLinks(site: Site): { readonly file: string; readonly labe
     ...(site.backlog.stories?.length ? [{ file: 'stories.html', label: 'stories' } as const] : []),
   ];
 }
+
+/** Every `format` that a schema of the document has. */
+export function formatsIn({ root }: Site): readonly string[] {
+  const known = formats.get(root);
+  if (known) return known;
+  const found = new Set<string>();
+  rebuild('openapi', root, (kind, value) => {
+    if (kind === 'schema' && isObject(value) && isString(value.format)) found.add(value.format);
+    return value;
+  });
+  const sorted = [...found].sort(byName);
+  formats.set(root, sorted);
+  return sorted;
+}
+
+/** Every page asks, for its navigation. */
+const formats = new WeakMap<JsonObject, readonly string[]>();
+
+/** Data types have a list where there are any, and where the pages have words of their own for formats. */
+export const hasTypesPage = (site: Site): boolean => site.types.size > 0 || formatsIn(site).length > 0;

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../core/json.ts';
 import { assetText, searchLibrary } from './assets.ts';
+import { hasTypesPage } from './content-links.ts';
 import { CONTENT_STYLE } from './content-style.ts';
 import { groupPage, homePage } from './home.ts';
 import { generateMarkdown } from './markdown-files.ts';
@@ -60,7 +61,7 @@ function renderPages(site: Site): {
   for (const resource of site.resources) write(resource.file, page => resourcePage(page, resource));
   const users = usersOfSchemas(site);
   for (const [name, file] of site.types) write(file, page => typePage(page, name, users.get(name) ?? []));
-  if (site.types.size > 0) write('types.html', typesPage);
+  if (hasTypesPage(site)) write('types.html', typesPage);
   if (site.api.securitySchemes.size > 0) write('access.html', accessPage);
   write('errors.html', errorsPage);
   for (const { file, render } of backlogPages(site)) write(file, render);

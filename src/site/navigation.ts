@@ -1,4 +1,4 @@
-import { contentLinks } from './content-links.ts';
+import { contentLinks, hasTypesPage } from './content-links.ts';
 import { type Html, html, trusted, type Wording } from './html.ts';
 import { hrefTo, labelOf, linkTo, type Page } from './page.ts';
 import { attributesOf } from './schema/attributes.ts';
@@ -20,7 +20,7 @@ export function navigation(page: Page): Html {
   return html`<nav id="navigation" popover aria-label="${labelOf(site, 'navigation')}">
 <ul>${item('index.html', labelOf(site, 'home'))}${guides}</ul>
 ${groups}
-<ul class="rest">${site.types.size > 0 && item('types.html', labelOf(site, 'types'))}
+<ul class="rest">${hasTypesPage(site) && item('types.html', labelOf(site, 'types'))}
 ${site.api.securitySchemes.size > 0 && item('access.html', labelOf(site, 'security'))}
 ${item('errors.html', labelOf(site, 'errors'))}
 ${site.versions.length > 0 && item('versions.html', labelOf(site, 'versions'))}

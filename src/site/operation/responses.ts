@@ -84,7 +84,8 @@ function renderOther(page: Page, response: Response, anchor: string, rules: read
   const kind = /^[45]/.test(status) ? 'bad' : 'other';
   const place = { file: 'errors.html', anchor: `status-${status.toLowerCase()}` };
   const own = isShared
-    ? contents[0]?.schema !== undefined && html`<p class="quiet">${renderType(page, contents[0].schema)}</p>`
+    ? contents[0]?.schema !== undefined &&
+      html`<p class="quiet">${renderType(page, contents[0].schema)} ${mediaTypeNames(contents)}</p>`
     : [
         ...uniqueBodies(contents).flatMap(content => renderContent(page, content, `${anchor}.${status}`, 0)),
         renderHeaders(page, headers),

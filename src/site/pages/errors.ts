@@ -3,12 +3,14 @@ import { isObject, type Json, member } from '../../core/json.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { finishPage } from '../layout.ts';
 import { renderInline } from '../markdown.ts';
+import { mediaTypeNames } from '../operation/body.ts';
 import { renderExamples } from '../operation/examples.ts';
 import { isSuccess, type Operation, type Response } from '../operation/operations.ts';
 import { renderHeaders } from '../operation/parameters.ts';
 import { anchorFor, describe, details, labelOf, linkTo, type Page, renderType } from '../page.ts';
 import { listOf, textOf } from '../reference.ts';
 import { rulesOfStatus } from '../rules.ts';
+import { schemaInFull } from '../schema/table.ts';
 import { byName } from '../site.ts';
 
 interface Occurrence {
@@ -68,6 +70,8 @@ ${descriptions.map(text => describe(page, text))}
     [...schemas.values()].map(schema => renderType(page, schema)),
     ' / ',
   )}</p>
+<p class="quiet">${mediaTypeNames([...new Map(contents.map(content => [content.name, content])).values()])}</p>
+${schemasInFull(page, [...schemas.values()], anchor)}
 ${codeTable(page, [...examples.values()])}
 ${[...examples.values()].flatMap(object => renderExamples(page, object))}
 ${renderHeaders(page, [...headers.values()])}
@@ -76,6 +80,12 @@ ${details(html`${labelOf(site, 'where')} <span class="count">${links.length}</sp
 </section>
 `;
 }
+
+/** What is told nowhere else: a body of an answer without a name. */
+const schemasInFull = (page: Page, schemas: readonly Json[], anchor: string): Fragment[] =>
+  schemas
+    .filter(schema => !page.site.placeOfSchema.has(page.site.shapeOf(schema).name ?? ''))
+    .map(schema => schemaInFull(page, schema, { prefix: anchor, within: [anchor] }));
 
 /** The codes that the examples show: of the answer as a whole, and per field. */
 function codeTable(page: Page, holders: readonly Json[]): Fragment {

@@ -1,9 +1,20 @@
 import type { Json } from '../../core/json.ts';
+import { formatsIn } from '../content-links.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { finishPage } from '../layout.ts';
 import { firstSentence, renderInline } from '../markdown.ts';
-import { describe, labelOf, linkTo, linkToSchema, type Page, renderType } from '../page.ts';
+import {
+  anchorFor,
+  describe,
+  labelOf,
+  linkTo,
+  linkToSchema,
+  type Page,
+  renderType,
+  wordingOf,
+} from '../page.ts';
 import { componentOf, entriesOf, objectAt, textOf } from '../reference.ts';
+import { FORMATS } from '../schema/formats.ts';
 import { schemaInFull } from '../schema/table.ts';
 import type { Place, Site } from '../site.ts';
 import { byName } from '../site.ts';
@@ -43,8 +54,22 @@ export function typesPage(page: Page): string {
   });
   const main = html`<h1>${labelOf(site, 'types')}</h1>
 <p>${labelOf(site, 'typesIntro')}</p>
-<dl class="resources">${items}</dl>`;
+<dl class="resources">${items}</dl>
+${formatList(page)}`;
   return finishPage(page, { title: labelOf(site, 'types'), main });
+}
+
+/** What the formats of the document are called in these pages. */
+function formatList(page: Page): Fragment {
+  const rows = formatsIn(page.site).map(format => {
+    const words = FORMATS[format];
+    return html`<tr><th scope="row"><code>${format}</code></th><td>${words ? wordingOf(page.site, lang => words[lang]) : format}</td></tr>`;
+  });
+  return (
+    rows.length > 0 &&
+    html`<h2 id="${anchorFor(page, 'formats')}">${labelOf(page.site, 'formats')}</h2>
+<table class="codes"><tbody>${rows}</tbody></table>`
+  );
 }
 
 /** Something that refers to a schema: another schema, or an operation. */
