@@ -2,4 +2,11 @@ export { checkReleases } from './check.ts';
 export { addRelease, CHECKSUMS, type Checksums, checksum, readChecksums } from './checksums.ts';
 export { type Frozen, freeze } from './freeze.ts';
 export { releaseRules } from './rules.ts';
-export { isSupportedOn, readSupport, SUPPORT, SUPPORT_SCHEMA, type SupportedRelease } from './support.ts';
+export {
+  isSupportedOn,
+  readSupport,
+  SUPPORT,
+  SUPPORT_SCHEMA,
+  type SupportedRelease,
+  supportIn,
+} from './support.ts';

@@ -63,8 +63,16 @@ export const SUPPORT_SCHEMA = {
 export async function readSupport(folder: string): Promise<readonly SupportedRelease[] | undefined> {
   const file = path.join(folder, SUPPORT);
   if (!existsSync(file)) return undefined;
-  const text = readFileSync(file, 'utf8');
-  const named = { file: `${RELEASES}/${SUPPORT}`, text };
+  return supportIn(`${RELEASES}/${SUPPORT}`, readFileSync(file, 'utf8'));
+}
+
+/**
+ * What the text of such a list says of each release.
+ *
+ * @throws UserError `usage` with file, line and column for what the schema refuses
+ */
+export async function supportIn(file: string, text: string): Promise<readonly SupportedRelease[]> {
+  const named = { file, text };
   return (
     await readBySchema<{ releases: readonly SupportedRelease[] }>(
       named,

@@ -1,6 +1,7 @@
 import { backlogOf } from '../backlog/index.ts';
 import { type BundleOptions, bundle } from '../bundle/index.ts';
-import { isObject, isString, type Json, member } from '../core/json.ts';
+import { isString, type Json, member } from '../core/json.ts';
+import { SUPPORT, supportIn } from '../release/index.ts';
 import { type DocsOptions, generateDocs, type SiteVersion } from '../site/index.ts';
 import type { Document } from '../source/index.ts';
 import { compareInFull } from './comparison.ts';
@@ -31,9 +32,13 @@ async function versionsOf(
   options: BundleOptions,
 ): Promise<SiteVersion[]> {
   const compared = await Promise.all(bases.map(base => comparedWith(base, document, own, options)));
-  const names = new Set(compared.map(({ name }) => name));
-  const released = (await releasesBeside(document)).filter(({ name }) => !names.has(name));
-  return [...compared, ...released];
+  const released = await releasesBeside(document);
+  const known = new Set(released.map(({ name }) => name));
+  const full = released.map(release => ({
+    ...compared.find(({ name }) => name === release.name),
+    ...release,
+  }));
+  return [...compared.filter(({ name }) => !known.has(name)), ...full];
 }
 
 async function comparedWith(
@@ -55,16 +60,22 @@ const textAt = (root: Json, name: string): string => {
   return isString(text) ? text : '';
 };
 
-/** The releases that lie beside the document, newest first: their names, and what was written about them. */
+/** The releases that lie beside the document, newest first, with what was written about each. */
 async function releasesBeside(document: Document): Promise<SiteVersion[]> {
-  const listed = await document.readBeside('releases/checksums.json');
-  const files: unknown = listed === undefined ? {} : JSON.parse(listed);
-  const names = isObject(files as Json)
-    ? Object.keys(files as object).map(file => file.split('/')[0] ?? '')
-    : [];
-  const versions = [...new Set(names)].reverse().map(async (name): Promise<SiteVersion> => {
+  const file = `releases/${SUPPORT}`;
+  const text = await document.readBeside(file);
+  const releases = text === undefined ? [] : await supportIn(document.locateFile(document.root, file), text);
+  const versions = releases.toReversed().map(async (release): Promise<SiteVersion> => {
+    const { version: name, date, status, endOfSupport } = release;
     const notes = await document.readBeside(`releases/${name}/notes.md`);
-    return { name, ...(notes === undefined ? {} : { notes }) };
+    return {
+      name,
+      date,
+      status,
+      isSupported: release.supported,
+      ...(endOfSupport === undefined ? {} : { endOfSupport }),
+      ...(notes === undefined ? {} : { notes }),
+    };
   });
   return Promise.all(versions);
 }

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../core/json.ts';
+import { doors, statusLine } from './chrome/doors.ts';
 import { type Fragment, type Html, html, joinHtml } from './html.ts';
 import { finishPage } from './layout.ts';
 import { firstSentence, renderInline } from './markdown.ts';
@@ -24,9 +25,11 @@ export function homePage(page: Page): string {
   };
   const main = html`<h1>${site.title}</h1>
 <p class="lead">${site.version && html`<span class="chip">${labelOf(site, 'version')} ${site.version}</span>`} ${status && html`<span class="chip">${labelOf(site, 'status')}: ${status}</span>`}
+${statusLine(page)}
 <span class="quiet">${labelOf(site, 'counts', counts)}</span></p>
 ${describe(page, textOf(info.summary))}
 ${describe(page, opening)}
+${doors(page)}
 <div class="cards">${site.groups.map(group => card(page, group))}</div>
 ${rest !== '' && html`<h2>${labelOf(site, 'about')}</h2>${describe(page, rest)}`}
 <h2>${labelOf(site, 'reading')}</h2>

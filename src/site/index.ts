@@ -21,6 +21,7 @@ import { STYLE } from './style.ts';
 import { compareFacts } from './versions/compare.ts';
 import { changesFile, dataFileOf } from './versions/data-file.ts';
 import { factsOf } from './versions/facts.ts';
+import { feedFiles, feedOf } from './versions/feed.ts';
 import { type ComparedVersion, changesPage, pageOfVersion, versionsPage } from './versions/pages.ts';
 
 export type { Backlog, BacklogRule, BacklogStory, DocsOptions, Guide, SiteVersion } from './options.ts';
@@ -89,6 +90,7 @@ function versionFiles(site: Site, entries: readonly Entry[]): [file: string, con
   });
   return [
     ['versions.html', versionsPage(startPage(site, 'versions.html'), compared)],
+    ...feedFiles(site).map((feed): [string, string] => [feed.file, feedOf(site, feed)]),
     ...compared.flatMap((one): [string, string][] => {
       const file = pageOfVersion(one.slug);
       return [

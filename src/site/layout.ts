@@ -1,4 +1,5 @@
 import { header } from './chrome/header.ts';
+import { onThisPage } from './chrome/on-this-page.ts';
 import { type Html, html, plainText, type Wording } from './html.ts';
 import type { Label } from './labels.ts';
 import { navigation } from './navigation.ts';
@@ -50,6 +51,7 @@ ${navigation(page)}
 ${page.file !== 'index.html' && html`<nav class="crumbs" aria-label="${label('path')}"><ol>${crumbs}</ol></nav>`}
 ${main}
 </main>
+${onThisPage(page, main.markup)}
 </div>
 </body>
 </html>

@@ -2,7 +2,7 @@ import { contentLinks, hasTypesPage } from './content-links.ts';
 import { type Html, html, trusted, type Wording } from './html.ts';
 import { hrefTo, labelOf, linkTo, type Page } from './page.ts';
 import { attributesOf } from './schema/attributes.ts';
-import { attributesAnchor, type Resource } from './site.ts';
+import { attributesAnchor, type Group, type Resource } from './site.ts';
 import { slugOf } from './slug.ts';
 
 /**
@@ -12,10 +12,7 @@ import { slugOf } from './slug.ts';
 export function navigation(page: Page): Html {
   const { site } = page;
   const item = (file: string, title: string | Wording): Html => html`<li>${current(page, file, title)}</li>`;
-  const groups = site.groups.map(
-    group => html`<p class="group">${group.file ? current(page, group.file, group.title) : group.title}</p>
-<ul>${group.resources.map(resource => resourceItem(page, resource))}</ul>`,
-  );
+  const groups = site.groups.map(group => groupPart(page, group));
   const guides = site.guides.map(guide => item(`guides/${guide.slug}.html`, guide.title));
   return html`<nav id="navigation" popover aria-label="${labelOf(site, 'navigation')}">
 <ul>${item('index.html', labelOf(site, 'home'))}${guides}</ul>
@@ -33,6 +30,20 @@ const current = (page: Page, file: string, title: string | Wording): Html =>
   page.file === file
     ? html`<a href="#content" aria-current="page">${title}</a>`
     : linkTo(page, { file, anchor: '' }, title);
+
+/** The API of this page stands open; on a page of no API all do, and the others are folded. */
+function groupPart(page: Page, group: Group): Html {
+  const isOwn = ({ file, resources }: Group): boolean =>
+    file === page.file || resources.some(resource => resource.file === page.file);
+  const items = group.resources.map(resource => resourceItem(page, resource));
+  const isFolded = page.site.groups.some(isOwn) && !isOwn(group);
+  if (isFolded) {
+    const own = group.file && html`<li>${current(page, group.file, labelOf(page.site, 'home'))}</li>`;
+    return html`<details class="fold"><summary>${group.title}</summary><ul>${own}${items}</ul></details>`;
+  }
+  return html`<p class="group">${group.file ? current(page, group.file, group.title) : group.title}</p>
+<ul>${items}</ul>`;
+}
 
 function resourceItem(page: Page, resource: Resource): Html {
   if (resource.file !== page.file) return html`<li>${current(page, resource.file, resource.title)}</li>`;

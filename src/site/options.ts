@@ -57,6 +57,10 @@ export interface SiteVersion {
   readonly status?: string;
   /** ISO 8601; absent where nobody wrote it down. */
   readonly date?: string;
+  /** Whether changes are still held against it; absent where nobody says. */
+  readonly isSupported?: boolean;
+  /** The last day of support, ISO 8601. */
+  readonly endOfSupport?: string;
   /** CommonMark. */
   readonly notes?: string;
   /** The document as one file: with it, the pages show how they differ from this version. */

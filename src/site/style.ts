@@ -86,8 +86,18 @@ select{font:inherit;font-size:.9rem;color:inherit;background:var(--raised);borde
 #navigation:popover-open{display:block}
 @supports not selector(:popover-open){#navigation{display:block;position:static;width:auto;height:auto;max-height:none;box-shadow:none}}
 main{padding-top:1.25rem}}
-@media(max-width:48rem){.search-button kbd,.find{display:none}.search-button[hidden]~.find{display:inline}}
-@media(max-width:32rem){.version{display:none}.bar{gap:.75rem;padding-inline:1rem}.brand{font-size:.95rem;line-height:1.25}}
+tr>th>a[href^="#"]:is(:hover,:focus-visible)::after,h2>a[href^="#"]:is(:hover,:focus-visible)::after,h4>a[href^="#"]:is(:hover,:focus-visible)::after{content:" #" / "";color:var(--accent);font-weight:400}
+.copy{font:inherit;font-size:.8rem;float:right;margin:.35rem .35rem 0 .5rem;position:relative;z-index:1;color:var(--text);background:var(--ground);border:1px solid var(--line);border-radius:5px;padding:.15rem .55rem;cursor:pointer}
+.doors{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));gap:1rem;margin:1.75rem 0}
+.door{border-left:3px solid var(--accent);background:var(--raised);border-radius:0 8px 8px 0;padding:.9rem 1.1rem}
+.door h2{font-size:1.1rem;margin:0 0 .25rem}.door p{margin:0 0 .5rem;font-size:.925rem;color:var(--quiet)}.door ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.25rem .9rem;font-size:.925rem}
+#navigation .fold>summary{margin:1rem 0 .2rem;padding:.26rem .6rem;font-weight:650}
+.toc{display:none}
+@media(min-width:87.5rem){.frame:has(.toc){grid-template-columns:18.5rem minmax(0,1fr) 15rem}
+.toc{display:block;position:sticky;top:3.5rem;height:calc(100vh - 3.5rem);overflow:auto;padding:2rem 1rem;font-size:.875rem;line-height:1.4}
+.toc p{font-weight:650;margin:0 0 .4rem}.toc ul{list-style:none;margin:0;padding:0}.toc li{padding:.2rem 0;overflow-wrap:anywhere}.toc a{color:var(--quiet);text-decoration:none}.toc a:hover{color:var(--text);text-decoration:underline}}
+@media(max-width:48rem){.search-button kbd,.find,.compare .quiet{display:none}.search-button[hidden]~.find{display:inline}}
+@media(max-width:32rem){.version{display:none}.brand{flex:1;min-width:0;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}.settings-button span{font-size:0}.settings-button::before{content:"\u25d0" / ""}.compare select{max-width:6rem}.bar{gap:.75rem;padding-inline:1rem}.brand{font-size:.95rem;line-height:1.25}}
 
 .crumbs ol{display:flex;flex-wrap:wrap;gap:.4rem;list-style:none;margin:0 0 .5rem;padding:0;font-size:.875rem}
 .crumbs li+li::before{content:"/" / "";color:var(--quiet);margin-right:.4rem}
@@ -201,7 +211,8 @@ details>:not(summary){margin-left:0}
 
 @media print{
 :root{--ground:#fff;--raised:#f4f4f4;--line:#bbb;--text:#000;--quiet:#444;--link:#000;--accent:#000;--mark:#fff}
-.bar,#navigation,.crumbs,.filter,.skip,.search-box{display:none!important}
+.bar,#navigation,.crumbs,.filter,.skip,.search-box,.toc,.copy{display:none!important}
+main a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}
 .frame{display:block}main{padding:0;max-width:none}body{font-size:10pt}
 pre{max-height:none;white-space:pre-wrap;overflow-wrap:anywhere}
 details::details-content{content-visibility:visible;display:block}

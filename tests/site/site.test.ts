@@ -61,6 +61,7 @@ describe('the site', () => {
       'assets/style.css',
       'assets/start.js',
       'assets/site.js',
+      'assets/versions.js',
       'assets/search.js',
       'assets/search-box.js',
       'assets/minisearch.js',

@@ -17,6 +17,37 @@
     }
   };
 
+  const load = file =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = `${root}assets/${file}`;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(script.src));
+      document.head.append(script);
+    });
+
+  /** An address that is not on this page any more may have gone to another; if not, the reader is told. */
+  const lost = () => {
+    const wanted = decodeURIComponent(location.hash.slice(1));
+    if (wanted === '' || document.querySelector('.lost')) return;
+    load('search-index.js').then(() => {
+      const { files, rows } = globalThis.zdsSearchIndex;
+      const homes = rows.flatMap(([, name, , , , , , all]) => all.map(home => [name, ...home]));
+      const found = homes.find(
+        ([name, within, , anchor]) => (anchor === 0 ? `${within}.${name}` : anchor) === wanted,
+      );
+      if (found) return location.replace(`${root}${files[found[2]]}#${wanted}`);
+      const note = document.createElement('p');
+      note.className = 'since lost';
+      note.append(
+        Object.assign(document.createElement('code'), { textContent: wanted }),
+        ' ',
+        wordingOf('lost'),
+      );
+      document.querySelector('main h1').after(note);
+    });
+  };
+
   /** Opens what the address points into. */
   const reveal = () => {
     let place;
@@ -25,12 +56,40 @@
     } catch {
       return;
     }
-    if (!place) return;
+    if (!place) return lost();
     for (let node = place; node; node = node.parentElement) if (node.tagName === 'DETAILS') node.open = true;
     place.scrollIntoView();
   };
   addEventListener('hashchange', reveal);
-  if (location.hash) reveal();
+
+  /** What can be copied has a button for it. */
+  const texts = JSON.parse(document.querySelector('.bar').dataset.texts);
+  const wordingOf = name => {
+    const made = document.createElement('span');
+    const spoken = document.documentElement.dataset.language;
+    made.textContent = texts[name][spoken];
+    made.setAttribute(`data-${spoken === 'nl' ? 'en' : 'nl'}`, texts[name][spoken === 'nl' ? 'en' : 'nl']);
+    if (spoken !== document.documentElement.lang) made.lang = spoken;
+    return made;
+  };
+  for (const place of document.querySelectorAll('[data-copy]')) {
+    const text = place.dataset.copy || place.textContent;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.append(wordingOf('copy'));
+    const say = name => {
+      button.replaceChildren(wordingOf(name));
+      setTimeout(() => button.replaceChildren(wordingOf('copy')), 2000);
+    };
+    button.addEventListener('click', () => {
+      navigator.clipboard.writeText(text).then(
+        () => say('copied'),
+        () => say('notCopied'),
+      );
+    });
+    place.before(button);
+  }
 
   /** Paper has no folds. */
   let closed = [];
@@ -97,15 +156,9 @@
     else document.documentElement.dataset.theme = value;
   });
 
+  if (location.hash) reveal();
+
   // Search: its index is loaded when somebody searches for the first time.
-  const load = file =>
-    new Promise((resolve, reject) => {
-      const script = document.createElement('script');
-      script.src = `${root}assets/${file}`;
-      script.onload = resolve;
-      script.onerror = () => reject(new Error(script.src));
-      document.head.append(script);
-    });
   let loading;
   const opener = document.querySelector('.search-button');
   const search = () => {

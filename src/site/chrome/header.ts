@@ -14,6 +14,14 @@ const SEARCH_TEXTS = {
   close: LABELS.close,
 };
 
+/** Texts that the script writes on any page. */
+const PAGE_TEXTS = {
+  copy: LABELS.copy,
+  copied: LABELS.copied,
+  notCopied: LABELS.notCopied,
+  lost: LABELS.lost,
+};
+
 /** Which version the page is compared with: a choice where there is one. */
 function versionPicker({ site }: Page): Fragment {
   const compared = comparedVersions(site);
@@ -26,14 +34,14 @@ function versionPicker({ site }: Page): Fragment {
 export function header(page: Page): Html {
   const { site } = page;
   const label = (name: Label) => labelOf(site, name);
-  return html`<header class="bar">
+  return html`<header class="bar" data-texts="${JSON.stringify(PAGE_TEXTS)}">
 <button type="button" class="menu" popovertarget="navigation">${label('menu')}</button>
 <a class="brand" href="${hrefTo(page, { file: 'index.html', anchor: '' })}">${site.title}</a>
 ${site.version && html`<span class="version"><span class="quiet">${label('version')}</span> ${site.version}</span>`}
 ${versionPicker(page)}
 <button type="button" class="search-button" hidden data-texts="${JSON.stringify(SEARCH_TEXTS)}"><span>${label('search')}</span> <kbd aria-hidden="true">/</kbd></button>
 <a class="find" href="${hrefTo(page, { file: 'register.html', anchor: '' })}">${label('register')}</a>
-<button type="button" class="settings-button" hidden popovertarget="settings">${label('display')}</button>
+<button type="button" class="settings-button" hidden popovertarget="settings"><span>${label('display')}</span></button>
 <div id="settings" popover>
 <label><span>${label('language')}</span> <select data-pick="language"><option value="nl" lang="nl">Nederlands</option><option value="en" lang="en">English</option></select></label>
 <label><span>${label('theme')}</span> <select data-pick="theme"><option value="">${label('themeSystem')}</option><option value="light">${label('themeLight')}</option><option value="dark">${label('themeDark')}</option></select></label>

@@ -10,7 +10,7 @@ import type { Place, Site } from '../site.ts';
 
 /** What a page says of one thing, in two parts: what travels, and what only people read. */
 export interface Facts {
-  readonly kind: 'attribute' | 'operation' | 'type';
+  readonly kind: 'attribute' | 'operation' | 'type' | 'status';
   readonly name: string;
   readonly place: Place;
   readonly contract: string;
@@ -29,6 +29,7 @@ export function factsOf(site: Site, entries: readonly Entry[]): Facts[] {
       const schema = { $ref: `#/components/schemas/${name}` };
       return [{ kind, name, place, ...schemaFacts(site, schema) }];
     }
+    if (kind === 'status') return [{ kind, name, place, contract: '', text: '' }];
     const operation = operations.get(`${place.file}#${place.anchor}`);
     return operation && (kind === 'operation' || kind === 'webhook')
       ? [{ kind: 'operation', name, place, ...operationFacts(site, operation) }]

@@ -3,7 +3,10 @@ import { type Fragment, type Html, html } from '../html.ts';
 import { finishPage } from '../layout.ts';
 import type { SiteVersion } from '../options.ts';
 import { describe, hrefTo, labelOf, linkTo, type Page, wordingOf } from '../page.ts';
+import type { Site } from '../site.ts';
+import { slugOf } from '../slug.ts';
 import type { PageChanges } from './compare.ts';
+import { feedFiles } from './feed.ts';
 
 /** A version that the pages are compared with. */
 export interface ComparedVersion {
@@ -18,7 +21,7 @@ export const pageOfVersion = (slug: string): string => `versions/${slug}.html`;
 export function versionsPage(page: Page, compared: readonly ComparedVersion[]): string {
   const { site } = page;
   const slugs = new Map(compared.map(({ version, slug }) => [version.name, slug]));
-  const rows = site.versions.map(({ name, status, date }) => {
+  const rows = site.versions.map(({ name, status, date, isSupported, endOfSupport }) => {
     const slug = slugs.get(name);
     const link =
       slug === undefined
@@ -28,7 +31,7 @@ export function versionsPage(page: Page, compared: readonly ComparedVersion[]): 
             { file: pageOfVersion(slug), anchor: '' },
             labelOf(site, 'changesSince', { version: name }),
           );
-    return html`<tr id="v${name}"><th scope="row">${name}</th><td>${status}</td><td>${date}</td><td>${link}</td></tr>`;
+    return html`<tr id="v${slugOf(name)}"><th scope="row">${name}</th><td>${status}</td><td>${date}</td><td>${supportOf(site, isSupported, endOfSupport)}</td><td>${link}</td></tr>`;
   });
   const notes = site.versions.flatMap(({ name, notes = '' }) =>
     notes === ''
@@ -37,10 +40,27 @@ export function versionsPage(page: Page, compared: readonly ComparedVersion[]): 
   );
   const main = html`<h1>${labelOf(site, 'versions')}</h1>
 <p>${labelOf(site, 'versionsIntro')}</p>
-<table class="codes"><thead><tr><th scope="col">${labelOf(site, 'version')}</th><th scope="col">${labelOf(site, 'status')}</th><th scope="col">${labelOf(site, 'published')}</th><th scope="col">${labelOf(site, 'changes')}</th></tr></thead>
+<table class="codes"><thead><tr><th scope="col">${labelOf(site, 'version')}</th><th scope="col">${labelOf(site, 'status')}</th><th scope="col">${labelOf(site, 'published')}</th><th scope="col">${labelOf(site, 'support')}</th><th scope="col">${labelOf(site, 'changes')}</th></tr></thead>
 <tbody>${rows}</tbody></table>
-${notes}`;
+${notes}
+${feedsOf(page)}`;
   return finishPage(page, { title: labelOf(site, 'versions'), main });
+}
+
+const supportOf = (site: Site, isSupported: boolean | undefined, end: string | undefined): Fragment => {
+  if (isSupported === undefined) return undefined;
+  if (end !== undefined) return labelOf(site, 'supportedUntil', { date: end });
+  return labelOf(site, isSupported ? 'supported' : 'notSupported');
+};
+
+function feedsOf(page: Page): Fragment {
+  const feeds = feedFiles(page.site);
+  if (feeds.length === 0) return undefined;
+  const items = feeds.map(({ file, party }) => {
+    const title = party === undefined ? labelOf(page.site, 'feedOfAll') : party;
+    return html`<li>${linkTo(page, { file, anchor: '' }, title)}</li>`;
+  });
+  return html`<h2>${labelOf(page.site, 'feeds')}</h2><p>${labelOf(page.site, 'feedsIntro')}</p><ul class="feeds">${items}</ul>`;
 }
 
 /** Who has to do what, gravest first. */
