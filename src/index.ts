@@ -88,6 +88,12 @@ export async function latestRelease(folder: string): Promise<string | undefined>
   return known ?? (source.findCanonical(folder) ? undefined : source.latestPackagedRelease());
 }
 
+/** Whether the checkout around a folder holds the standard; elsewhere that of this package stands for it. */
+export async function holdsStandard(folder: string): Promise<boolean> {
+  const source = await import('./source/read.ts');
+  return source.findCanonical(folder) !== undefined;
+}
+
 /** Judges one document by the rules of a profile (default `zds`). */
 export async function lint(document: Document, options?: LintOptions): Promise<Report> {
   const feature = await import('./lint/index.ts');

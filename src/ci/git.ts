@@ -17,7 +17,13 @@ export function git(folder: string, args: readonly string[]): Answer {
     timeout: PATIENCE,
     env: { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
   });
-  if (run.error) return { isDone: false, complaint: `git cannot be run (${codeOf(run.error)})` };
+  if (run.error) {
+    const code = codeOf(run.error);
+    return {
+      isDone: false,
+      complaint: code === 'ENOENT' ? 'git was not found' : `git cannot be run (${code})`,
+    };
+  }
   if (run.status === 0) return { isDone: true, text: run.stdout };
   const lines = run.stderr.split('\n').filter(line => line.trim() !== '');
   const telling =

@@ -1,5 +1,5 @@
 import { Command, type OutputConfiguration } from 'commander';
-import { type Lang, TOOL } from '../index.ts';
+import { type Lang, nearestNames, TOOL } from '../index.ts';
 import { registerBacklog } from './commands/backlog.ts';
 import { registerBundle } from './commands/bundle.ts';
 import { registerCi } from './commands/ci.ts';
@@ -15,6 +15,7 @@ import { registerTypes } from './commands/types.ts';
 import { registerValidate } from './commands/validate.ts';
 import { epilogueIn, helpIn, mistakeIn } from './help.ts';
 import { tell } from './output.ts';
+import { suggestionFor } from './suggestion.ts';
 
 const HELP = `
 A document is: - (standard input), a file or a folder with openapi.yaml, a released version, REV:path in git,
@@ -44,8 +45,29 @@ export function programIn(lang: Lang, done: (exitCode: number) => void): Command
     ...[registerDocs, registerValidate, registerBacklog, registerRelease, registerRules, registerSchema],
   ];
   for (const register of registrations) register(program, done);
+  refuseUnknownHelp(program);
   exitByThrowing(program);
   return program;
+}
+
+/** Commander answers `help NAME` with the help of all where there is no such command, and says nothing of it. */
+function refuseUnknownHelp(program: Command): void {
+  program
+    .helpCommand(false)
+    .command('help [command]')
+    .description('display help for command')
+    .action((name: string | undefined) => {
+      const names = program.commands.map(command => command.name());
+      const command = program.commands.find(one => one.name() === name);
+      if (name === undefined) program.outputHelp();
+      else if (command) command.outputHelp();
+      else {
+        const [meant] = nearestNames(name, names);
+        program.error(
+          `error: unknown command '${name}'${meant === undefined ? '' : `\n(Did you mean ${meant}?)`}`,
+        );
+      }
+    });
 }
 
 /** Commander ends the process by itself unless every command is told to throw. */
@@ -59,7 +81,8 @@ const outputIn = (lang: Lang): OutputConfiguration => ({
   writeErr: text => process.stderr.write(epilogueIn(lang, text)),
   outputError: text => {
     // A newline within what somebody typed shows as one, and starts no line.
-    const [, message = '', suggestion] = /^(.*?)(?:\n(\(Did you mean [^\n]*))?\n?$/s.exec(text) ?? [];
+    const [, message = '', given] = /^(.*?)(?:\n(\(Did you mean [^\n]*))?\n?$/s.exec(text) ?? [];
+    const suggestion = given ?? suggestionFor(message);
     tell([message, ...(suggestion === undefined ? [] : [suggestion])].map(line => mistakeIn(lang, line)));
   },
 });

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   type Config,
   type Document,
   didYouMean,
+  holdsStandard,
   LANGS,
   type Lang,
   nearestNames,
@@ -92,7 +94,12 @@ export async function settingsOf(flags: CommonFlags): Promise<Settings> {
     lang,
     color: flags.color && flags.output === undefined && wantsColor(process.env, process.stdout.isTTY),
     config,
-    open: async (name, options) => remembering(inputs, await read(name, { ...access, ...options })),
+    open: async (name, options) => {
+      const document = await read(name, { ...access, ...options });
+      if (name === undefined && !flags.quiet && !(await holdsStandard(process.cwd())))
+        tellOfPackage(document, lang);
+      return remembering(inputs, document);
+    },
     emit: content => {
       if (flags.output === undefined) process.stdout.write(content);
       else write(new Map([[flags.output, content]]));
@@ -109,6 +116,21 @@ export async function settingsOf(flags: CommonFlags): Promise<Settings> {
     },
     complain: lines => tell(asComplaint(lines.map(line => line[lang]))),
   };
+}
+
+/** Whoever names no document, where there is none of the standard, gets that of the package, and has to know it. */
+function tellOfPackage(document: Document, lang: Lang): void {
+  const { info } = (document.files.get(document.root)?.value ?? {}) as { info?: { version?: string } };
+  const version = info?.version ?? '';
+  const own = ['openapi.yaml', 'openapi.yml', 'openapi.json'].find(name => existsSync(name));
+  const here: Text = own
+    ? { nl: `${own} staat hier en is niet genoemd`, en: `${own} is here and was not named` }
+    : { nl: 'hier staat geen openapi.yaml', en: 'no openapi.yaml here' };
+  const what: Text = {
+    nl: `${here.nl}; dit is de standaard ${version} uit het pakket`,
+    en: `${here.en}; this is the standard ${version} inside the package`,
+  };
+  tell([`zds: ${what[lang]}`]);
 }
 
 /** A document whose files are noted as inputs, those beside it too once they are read. */
@@ -164,7 +186,8 @@ export async function severitiesOf(
   flags: SeverityFlags = {},
 ): Promise<SeverityFlags> {
   const entries = Object.entries(configured);
-  if (entries.length === 0) return flags;
+  const asked = Object.keys(flags);
+  if (entries.length === 0 && asked.length === 0) return flags;
   const kinds = new Map((await rules()).map(rule => [rule.id, rule.kind]));
   const unknown = entries.find(([id]) => !kinds.has(id));
   if (unknown) {
@@ -174,13 +197,53 @@ export async function severitiesOf(
         nl: `zds.config.yaml: onbekende regel '${unknown[0]}'`,
         en: `zds.config.yaml: unknown rule '${unknown[0]}'`,
       },
-      didYouMean(nearestNames(unknown[0], [...kinds.keys()]), {
-        nl: 'zds rules noemt de regels die er zijn.',
-        en: 'zds rules lists the rules there are.',
-      }),
+      didYouMean(nearestNames(unknown[0], [...kinds.keys()]), LISTED),
     );
   }
+  for (const id of asked) refuseOtherKind(id, kind, kinds);
   return { ...Object.fromEntries(entries.filter(([id]) => kinds.get(id) === kind)), ...flags };
+}
+
+const LISTED: Text = {
+  nl: 'zds rules noemt de regels die er zijn.',
+  en: 'zds rules lists the rules there are.',
+};
+
+/**
+ * A rule that another command has is named as such; one that nobody has is for the command to refuse, unless a rule of
+ * another kind was meant.
+ *
+ * @throws UserError `usage`
+ */
+function refuseOtherKind(
+  id: string,
+  kind: RuleInfo['kind'],
+  kinds: ReadonlyMap<string, RuleInfo['kind']>,
+): void {
+  const other = kinds.get(id);
+  if (other === kind) return;
+  if (other !== undefined) {
+    throw new UserError(
+      'usage',
+      {
+        nl: `${id} is een regel van ${other}, niet van ${kind}`,
+        en: `${id} is a rule of ${other}, not of ${kind}`,
+      },
+      { nl: `zds rules ${id} zegt wat die inhoudt.`, en: `zds rules ${id} tells what it means.` },
+    );
+  }
+  const own = [...kinds].filter(([, one]) => one === kind).map(([name]) => name);
+  if (nearestNames(id, own).length > 0) return;
+  const elsewhere = nearestNames(id, [...kinds.keys()]);
+  if (elsewhere.length === 0) return;
+  throw new UserError(
+    'usage',
+    { nl: `${kind} heeft geen regel '${id}'`, en: `${kind} has no rule '${id}'` },
+    didYouMean(
+      elsewhere.map(name => `${name} (${kinds.get(name)})`),
+      LISTED,
+    ),
+  );
 }
 
 /** What the configuration asks of version numbers. */

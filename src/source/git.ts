@@ -25,15 +25,36 @@ export const commitOf = (cwd: string, revision: string): string | undefined =>
  * Why git answers nothing about a folder, in its own words; `undefined` where it does answer. Such as "dubious
  * ownership", which is the everyday trouble of containers.
  */
-export function troubleOf(cwd: string): Text | undefined {
+export function troubleOf(cwd: string): { readonly what: Text; readonly hint: Text } | undefined {
   const run = spawnSync('git', ['rev-parse', '--verify', 'HEAD'], { cwd, encoding: 'utf8' });
   if (run.error) {
     const { code } = run.error as NodeJS.ErrnoException;
-    return { nl: `git kan niet worden uitgevoerd (${code})`, en: `git cannot be run (${code})` };
+    if (code === 'ENOENT') return NOT_FOUND;
+    return {
+      what: { nl: `git kan niet worden uitgevoerd (${code})`, en: `git cannot be run (${code})` },
+      hint: MEND,
+    };
   }
   const [first = ''] = run.stderr.split('\n').filter(line => line !== '');
-  return run.status === 0 ? undefined : { nl: `git zegt: ${first}`, en: `git says: ${first}` };
+  if (run.status === 0) return undefined;
+  return { what: { nl: `git zegt: ${first}`, en: `git says: ${first}` }, hint: MEND };
 }
+
+const NOT_FOUND = {
+  what: { nl: 'git is niet gevonden', en: 'git was not found' },
+  hint: { nl: 'Installeer git, of zet het op het PATH.', en: 'Install git, or put it on the PATH.' },
+} as const satisfies Record<string, Text>;
+
+const MEND: Text = {
+  nl: 'Controleer de spelling, of verhelp wat git zegt.',
+  en: 'Check the spelling, or mend what git says.',
+};
+
+/** Branches and tags by their short names, those of remotes too. */
+export const revisionNames = (cwd: string): string[] =>
+  (git(cwd, ['for-each-ref', '--format=%(refname:short)'])?.toString() ?? '')
+    .split('\n')
+    .filter(name => name !== '');
 
 export const isShallow = (cwd: string): boolean =>
   git(cwd, ['rev-parse', '--is-shallow-repository'])?.toString().trim() === 'true';

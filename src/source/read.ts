@@ -9,6 +9,7 @@ import { decode } from './encoding.ts';
 import { type Access, commitFiles, diskFiles } from './file-source.ts';
 import { load } from './load.ts';
 import { packageRoot } from './package-root.ts';
+import { isPathOnly, unknownName } from './unknown-name.ts';
 import { requireSupported } from './versions.ts';
 
 export interface ReadOptions extends Access {
@@ -57,7 +58,10 @@ async function find(name: string | undefined, options: ReadOptions): Promise<Doc
     ...(await revisionChoice(name, cwd, options)),
   ];
   const [only, other] = choices;
-  if (!only) throw await unknownName(name, cwd);
+  if (!only)
+    throw existsSync(path.resolve(cwd, name))
+      ? noRootIn(name)
+      : await unknownName(name, cwd, releasesIn(cwd, options));
   if (other) {
     throw new UserError(
       'usage',
@@ -96,13 +100,21 @@ export function latestPackagedRelease(): string | undefined {
   return packaged === undefined ? undefined : latestIn(packaged);
 }
 
-function latestIn(root: string): string | undefined {
+const latestIn = (root: string): string | undefined => versionsIn(root).at(-1);
+
+/** Released versions below a folder, oldest first. */
+function versionsIn(root: string): string[] {
   const folder = path.join(root, RELEASES);
-  if (!existsSync(folder)) return undefined;
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter(name => valid(name) !== null)
-    .sort(compare)
-    .at(-1);
+    .sort(compare);
+}
+
+/** The versions that a name can stand for: those of the checkout, and those of the package. */
+function releasesIn(cwd: string, options: ReadOptions): string[] {
+  const roots = [gitRootOf(cwd), packagedRoot(options)].filter(root => root !== undefined);
+  return [...new Set(roots.flatMap(versionsIn))].sort(compare);
 }
 
 async function readCanonical(cwd: string, options: ReadOptions): Promise<Document> {
@@ -154,8 +166,6 @@ function boundaryOf(file: string, cwd: string): string {
   const folder = path.dirname(file);
   return gitRootOf(folder) ?? (path.relative(cwd, folder).startsWith('..') ? folder : cwd);
 }
-
-const isPathOnly = (name: string): boolean => /^(\.{0,2}\/|\.{1,2}$)/.test(name);
 
 function fileChoice(name: string, cwd: string, options: ReadOptions): Choice[] {
   const file = path.resolve(cwd, name);
@@ -215,53 +225,3 @@ const pathInRepository = (file: string, cwd: string, gitRoot: string): string =>
   /^\.{1,2}\//.test(file)
     ? path.relative(gitRoot, path.resolve(cwd, file)).split(path.sep).join('/')
     : path.posix.normalize(file);
-
-async function unknownName(name: string, cwd: string): Promise<UserError> {
-  const [before] = name.split(':');
-  if (existsSync(path.resolve(cwd, name))) return noRootIn(name);
-  if (!isPathOnly(name) && gitRootOf(cwd)) {
-    const { troubleOf } = await import('./git.ts');
-    const trouble = troubleOf(cwd);
-    if (trouble !== undefined) {
-      return new UserError(
-        'unreadable',
-        {
-          nl: `${name}: dat bestand of die uitgave is er niet, en ${trouble.nl}`,
-          en: `${name}: no such file or released version, and ${trouble.en}`,
-        },
-        {
-          nl: 'Controleer de spelling, of verhelp wat git zegt.',
-          en: 'Check the spelling, or mend what git says.',
-        },
-      );
-    }
-  }
-  if (name.includes(':') && gitRootOf(cwd)) {
-    const { isShallow } = await import('./git.ts');
-    const shallow = isShallow(cwd);
-    return new UserError(
-      'unreadable',
-      {
-        nl: `${name}: git kent geen revisie '${before}'${shallow ? ' (deze kloon is ondiep)' : ''}`,
-        en: `${name}: git knows no revision '${before}'${shallow ? ' (this clone is shallow)' : ''}`,
-      },
-      shallow
-        ? { nl: 'Voer uit: git fetch --unshallow', en: 'Run: git fetch --unshallow' }
-        : {
-            nl: 'Voer uit: git fetch, of controleer de spelling.',
-            en: 'Run: git fetch, or check the spelling.',
-          },
-    );
-  }
-  return new UserError(
-    'unreadable',
-    {
-      nl: `${name}: er is geen bestand, uitgave of git-revisie met die naam`,
-      en: `${name}: no such file, released version or git revision`,
-    },
-    {
-      nl: 'Controleer de spelling; zds --help zegt wat een document kan zijn.',
-      en: 'Check the spelling; zds --help lists what a document can be.',
-    },
-  );
-}

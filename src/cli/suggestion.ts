@@ -1,0 +1,12 @@
+import { FORMATS, nearestNames } from '../index.ts';
+
+/** What somebody may have meant where commander has no suggestion, in the form that commander gives its own. */
+export function suggestionFor(message: string): string | undefined {
+  const [, option = ''] = /^error: unknown option '--([\w-]+)'/.exec(message) ?? [];
+  const format = FORMATS.find(known => known === option);
+  if (format) return `(Did you mean --format ${format}?)`;
+  const [, typed = '', listed = ''] =
+    /argument '([^']*)' is invalid\. (?:Allowed choices are|There is:) ([^.]+)\./.exec(message) ?? [];
+  const [nearest] = nearestNames(typed, listed.split(', '));
+  return nearest === undefined ? undefined : `(Did you mean ${nearest}?)`;
+}

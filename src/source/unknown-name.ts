@@ -1,0 +1,86 @@
+import { readdirSync } from 'node:fs';
+import { didYouMean, nearestNames } from '../core/nearest.ts';
+import type { Text } from '../core/text.ts';
+import { UserError } from '../core/user-error.ts';
+import { gitRootOf } from './checkout.ts';
+
+/** A name that can only be a path: it begins as one, or is `.` or `..`. */
+export const isPathOnly = (name: string): boolean => /^(\.{0,2}\/|\.{1,2}$)/.test(name);
+
+/**
+ * What to say of a name that fits no document: what git says where that is the reason, and the names that were meant.
+ *
+ * @param releases versions that there are
+ */
+export async function unknownName(
+  name: string,
+  cwd: string,
+  releases: readonly string[],
+): Promise<UserError> {
+  const isInGit = gitRootOf(cwd) !== undefined;
+  if (isInGit && !isPathOnly(name)) {
+    const { troubleOf } = await import('./git.ts');
+    const trouble = troubleOf(cwd);
+    if (trouble) return withTrouble(name, trouble);
+  }
+  if (isInGit && name.includes(':')) return unknownRevision(name, cwd);
+  return new UserError(
+    'unreadable',
+    {
+      nl: `${name}: er is geen bestand, uitgave of git-revisie met die naam`,
+      en: `${name}: no such file, released version or git revision`,
+    },
+    await hintFor(name, cwd, isInGit, releases),
+  );
+}
+
+const withTrouble = (name: string, { what, hint }: { what: Text; hint: Text }): UserError =>
+  new UserError(
+    'unreadable',
+    {
+      nl: `${name}: dat bestand of die uitgave is er niet, en ${what.nl}`,
+      en: `${name}: no such file or released version, and ${what.en}`,
+    },
+    hint,
+  );
+
+async function unknownRevision(name: string, cwd: string): Promise<UserError> {
+  const { isShallow, revisionNames } = await import('./git.ts');
+  const [before = ''] = name.split(':');
+  const shallow = isShallow(cwd);
+  return new UserError(
+    'unreadable',
+    {
+      nl: `${name}: git kent geen revisie '${before}'${shallow ? ' (deze kloon is ondiep)' : ''}`,
+      en: `${name}: git knows no revision '${before}'${shallow ? ' (this clone is shallow)' : ''}`,
+    },
+    shallow
+      ? { nl: 'Voer uit: git fetch --unshallow', en: 'Run: git fetch --unshallow' }
+      : didYouMean(nearestNames(before, revisionNames(cwd)), {
+          nl: 'Voer uit: git fetch, of controleer de spelling.',
+          en: 'Run: git fetch, or check the spelling.',
+        }),
+  );
+}
+
+/** Versions are few, so all are named; of files and revisions the nearest. */
+async function hintFor(
+  name: string,
+  cwd: string,
+  isInGit: boolean,
+  releases: readonly string[],
+): Promise<Text> {
+  if (/^v?\d+(\.\d+)*\b/.test(name) && releases.length > 0) {
+    const list = releases.join(', ');
+    return { nl: `Uitgaven die er zijn: ${list}.`, en: `Releases that there are: ${list}.` };
+  }
+  const { revisionNames } = await import('./git.ts');
+  const names = [...(isInGit ? revisionNames(cwd) : []), ...releases, ...documentsIn(cwd)];
+  return didYouMean(nearestNames(name, names), {
+    nl: 'Controleer de spelling; zds --help zegt wat een document kan zijn.',
+    en: 'Check the spelling; zds --help lists what a document can be.',
+  });
+}
+
+const documentsIn = (folder: string): string[] =>
+  readdirSync(folder).filter(name => /\.(ya?ml|json)$/.test(name));
