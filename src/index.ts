@@ -28,6 +28,7 @@ export type { Config, Profile, SeverityChoice } from './config/config.ts';
 export * from './core/index.ts';
 export type { DiffOptions } from './diff/index.ts';
 export type { LintOptions } from './lint/index.ts';
+export { FORMATS } from './report/formats.ts';
 export type { Format, ReporterOptions } from './report/index.ts';
 export {
   againstSupported,
@@ -47,18 +48,6 @@ export type { Document } from './source/document.ts';
 export type { ReadOptions } from './source/read.ts';
 export type { TypesOptions } from './types/index.ts';
 export type { Message, MessageFile, MessageOptions } from './validate/index.ts';
-
-/** Every format that findings can be written in. */
-export const FORMATS = [
-  'text',
-  'json',
-  'markdown',
-  'html',
-  'sarif',
-  'junit',
-  'github',
-  'codequality',
-] as const satisfies Format[];
 
 /**
  * Reads a document: `-`, a file or folder, a released version, `REV:path` or `REV` in git, an https URL; without a

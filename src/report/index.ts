@@ -1,4 +1,5 @@
 import { codequality } from './code-quality.ts';
+import type { Format } from './formats.ts';
 import { github } from './github.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
@@ -8,7 +9,7 @@ import type { Reporter } from './reporter.ts';
 import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
-/** Every format that findings can be written in. */
+/** What writes a report in each format. */
 export const REPORTERS = {
   text,
   json,
@@ -18,8 +19,7 @@ export const REPORTERS = {
   junit,
   github,
   codequality,
-} as const satisfies Record<string, Reporter>;
+} as const satisfies Record<Format, Reporter>;
 
-export type Format = keyof typeof REPORTERS;
-
+export type { Format } from './formats.ts';
 export type { Reporter, ReporterOptions } from './reporter.ts';

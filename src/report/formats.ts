@@ -1,0 +1,13 @@
+/** Every format that findings can be written in. */
+export const FORMATS = [
+  'text',
+  'json',
+  'markdown',
+  'html',
+  'sarif',
+  'junit',
+  'github',
+  'codequality',
+] as const;
+
+export type Format = (typeof FORMATS)[number];
