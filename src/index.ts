@@ -19,7 +19,6 @@ import type { SiteProblem } from './site/check.ts';
 import type { Document } from './source/document.ts';
 import type { ReadOptions } from './source/read.ts';
 import type { TypesOptions } from './types/index.ts';
-import type { Message, MessageFile, MessageOptions } from './validate/index.ts';
 
 export type { BacklogFormat, Coverage, PartyPage } from './backlog/index.ts';
 export type { Bundle, BundleOptions } from './bundle/index.ts';
@@ -30,16 +29,22 @@ export type { DiffOptions } from './diff/index.ts';
 export type { LintOptions } from './lint/index.ts';
 export { FORMATS } from './report/formats.ts';
 export type { Format, ReporterOptions } from './report/index.ts';
+export type { Conformance, TouchedOperation, TouchedRule } from './review/conformance.ts';
 export {
   againstSupported,
+  conformanceOf,
   cutRelease,
   diff,
   draftDecisions,
   releaseNotes,
+  renderConformance,
   renderReview,
   renderSupported,
   review,
+  validateMessage,
+  validateRecordings,
 } from './review/index.ts';
+export type { ConformanceFormat } from './review/page/conformance-page.ts';
 export type { Review, ReviewedChange, ReviewOptions } from './review/review.ts';
 export type { SupportedVerdict } from './review/supported.ts';
 export type { SiteProblem } from './site/check.ts';
@@ -58,6 +63,18 @@ export type { Message, MessageFile, MessageOptions } from './validate/index.ts';
 export async function read(name?: string, options?: ReadOptions): Promise<Document> {
   const source = await import('./source/read.ts');
   return source.read(name, options);
+}
+
+/**
+ * A document from texts in memory, so that a program can have one judged that stands in no file.
+ *
+ * @param texts contents in YAML or JSON by path, such as `api.yaml`; references between them are followed
+ * @param root path of the file with the OpenAPI Object; default: the first
+ * @throws UserError `unreadable` when a text is no YAML, or the root no OpenAPI 3.x
+ */
+export async function documentOf(texts: Readonly<Record<string, string>>, root?: string): Promise<Document> {
+  const source = await import('./source/document.ts');
+  return source.documentOf(root ?? Object.keys(texts)[0] ?? '', texts, root);
 }
 
 /**
@@ -149,38 +166,6 @@ export async function checkDocs(files: ReadonlyMap<string, string>): Promise<Sit
 export async function validate(document: Document): Promise<Report> {
   const feature = await import('./validate/index.ts');
   return feature.validateExamples(document);
-}
-
-/**
- * Checks the messages of recordings, such as browsers and proxies save them (HTTP Archive, HAR), against a document: one
- * exchange at a time, so that a recording of any size takes little memory.
- *
- * @param files paths; `-` is standard input
- * @throws UserError `unreadable` for a file that is no recording, `usage` for a server that is no URL
- */
-export async function validateRecordings(
-  document: Document,
-  files: readonly string[],
-  options?: MessageOptions,
-): Promise<Report> {
-  const conformance = await import('./review/conformance.ts');
-  return conformance.validateRecordings(document, files, options);
-}
-
-/**
- * Checks one message: bodies as parsed JSON against the operation that is named, or what a file holds, which is such a
- * body or an entry of an HTTP Archive.
- *
- * @throws UserError `unreadable` for a file that is no JSON; `usage` for a body without an operation, or with one that
- *   the document does not have
- */
-export async function validateMessage(
-  document: Document,
-  message: Message | MessageFile,
-  options?: MessageOptions,
-): Promise<Report> {
-  const conformance = await import('./review/conformance.ts');
-  return conformance.validateMessage(document, message, options);
 }
 
 /** The catalogue: every rule that any command can report, and the questions that only a reviewer can answer. */

@@ -172,6 +172,9 @@ samenvatting en de uitvoer van de stap.`,
     'waar de API staat, in plaats van de servers van het document',
   'only what conforms to this older version and no longer does':
     'alleen wat aan deze oudere versie voldoet en niet meer aan het document',
+  'which operations, statuses and business rules the recordings touch, and which never':
+    'welke operaties, statussen en bedrijfsregels de opnames raken, en welke nooit',
+  'what a test run touches, on a page': 'wat een testrun raakt, op een pagina',
   'values that were sent may stand in the report': 'verstuurde waarden mogen in het verslag staan',
   'the examples of the canonical document': 'de voorbeelden van het canonieke document',
   'every exchange of a recording of a browser or proxy':

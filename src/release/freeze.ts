@@ -13,6 +13,7 @@ export interface Frozen {
  *
  * @param openapi text of the bundle, whose `info.version` is the version
  * @param backlog texts by path below `backlog/`
+ * @param apis texts by path below `apis/`: the flat bundles of the parts
  * @param notes Markdown; what changed since the version before
  * @throws UserError `usage` for a version that is not semver 2.0.0, and for a text that is no such bundle
  */
@@ -21,6 +22,7 @@ export function freeze(
   version: string,
   backlog: ReadonlyMap<string, string>,
   notes: string,
+  apis: ReadonlyMap<string, string> = new Map(),
 ): Frozen {
   if (semver.valid(version) !== version) {
     throw new UserError(
@@ -31,7 +33,15 @@ export function freeze(
   }
   checkBundle(openapi, version);
   const kept = [...backlog].map(([path, text]) => [`backlog/${path}`, text] as const);
-  return { files: new Map([['openapi.yaml', openapi], ...kept.sort(byPath), ['notes.md', notes]]) };
+  const ofApis = [...apis].map(([path, text]) => [`apis/${path}`, text] as const);
+  return {
+    files: new Map([
+      ['openapi.yaml', openapi],
+      ...ofApis.sort(byPath),
+      ...kept.sort(byPath),
+      ['notes.md', notes],
+    ]),
+  };
 }
 
 function checkBundle(openapi: string, version: string): void {

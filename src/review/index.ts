@@ -4,6 +4,9 @@ import type { Lang } from '../core/text.ts';
 import type { DiffOptions } from '../diff/index.ts';
 import type { Format, ReporterOptions } from '../report/index.ts';
 import type { Document } from '../source/index.ts';
+import type { Message, MessageFile, MessageOptions } from '../validate/index.ts';
+import type { Conformance } from './conformance.ts';
+import type { ConformanceFormat } from './page/conformance-page.ts';
 import type { Review, ReviewOptions } from './review.ts';
 import type { SupportedVerdict } from './supported.ts';
 
@@ -75,4 +78,56 @@ export async function cutRelease(
 ): Promise<ReadonlyMap<string, string>> {
   const publication = await import('./publication.ts');
   return publication.cutRelease(document, version, folder, notes);
+}
+
+/**
+ * Checks the messages of recordings, such as browsers and proxies save them (HTTP Archive, HAR), against a document: one
+ * exchange at a time, so that a recording of any size takes little memory.
+ *
+ * @param files paths; `-` is standard input
+ * @throws UserError `unreadable` for a file that is no recording, `usage` for a server that is no URL
+ */
+export async function validateRecordings(
+  document: Document,
+  files: readonly string[],
+  options?: MessageOptions,
+): Promise<Report> {
+  const conformance = await import('./conformance.ts');
+  return conformance.validateRecordings(document, files, options);
+}
+
+/**
+ * Checks one message: bodies as parsed JSON against the operation that is named, or what a file holds, which is such a
+ * body or an entry of an HTTP Archive.
+ *
+ * @throws UserError `unreadable` for a file that is no JSON; `usage` for a body without an operation, or with one that
+ *   the document does not have
+ */
+export async function validateMessage(
+  document: Document,
+  message: Message | MessageFile,
+  options?: MessageOptions,
+): Promise<Report> {
+  const conformance = await import('./conformance.ts');
+  return conformance.validateMessage(document, message, options);
+}
+
+/** Which operations, statuses and business rules recordings touch, and which they never touch. */
+export async function conformanceOf(
+  document: Document,
+  files: readonly string[],
+  options?: MessageOptions,
+): Promise<Conformance> {
+  const conformance = await import('./conformance.ts');
+  return conformance.conformanceOf(document, files, options);
+}
+
+/** Writes that down. */
+export async function renderConformance(
+  data: Conformance,
+  format: ConformanceFormat,
+  lang: Lang,
+): Promise<string> {
+  const page = await import('./page/conformance-page.ts');
+  return page.CONFORMANCE_WRITERS[format](data, lang);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundle, writeBundle } from '../bundle/index.ts';
-import { isString, type Json, member } from '../core/json.ts';
+import { apisOf, bundle, writeBundle } from '../bundle/index.ts';
+import { isString, type Json, type JsonObject, member } from '../core/json.ts';
 import type { Lang, Text } from '../core/text.ts';
 import { addRelease, CHECKSUMS, freeze } from '../release/index.ts';
 import { type Document, documentOf, latestRelease, RELEASES, read } from '../source/index.ts';
@@ -55,9 +55,27 @@ export async function cutRelease(
     version,
     backlog,
     notes ?? (await releaseNotes(document, folder, 'nl')),
+    await flatBundles(document, value),
   );
   const manifest = path.join(folder, RELEASES, CHECKSUMS);
   const listed = existsSync(manifest) ? readFileSync(manifest, 'utf8') : undefined;
   const files = [...frozen.files].map(([file, text]) => [`${version}/${file}`, text] as const);
   return new Map([...files, [CHECKSUMS, addRelease(listed, version, frozen)]]);
+}
+
+/**
+ * Each API by itself with every schema as one object, for generators of code: many drop `required` beside `allOf`. In
+ * 3.1 and, for those that read nothing later, in 3.0. Releases before 2.0.0-alpha.5 have none: what is released stays
+ * as it is, and `zds bundle VERSION --api NAME --flatten` makes the same of them.
+ */
+async function flatBundles(document: Document, whole: JsonObject): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  for (const api of apisOf(whole)) {
+    const name = api.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+    for (const openapi of ['3.1', '3.0'] as const) {
+      const { value } = await bundle(document, { api, openapi, flatten: true });
+      files.set(`${name}-${openapi}.yaml`, writeBundle(value, 'yaml'));
+    }
+  }
+  return files;
 }

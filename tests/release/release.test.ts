@@ -25,6 +25,11 @@ describe('freeze', () => {
     ]);
   });
 
+  it('keeps the flat bundles of the APIs where there are any', () => {
+    const { files } = freeze(OPENAPI, VERSION, new Map(), '', new Map([['zaken-3.1.yaml', OPENAPI]]));
+    expect([...files.keys()]).toEqual(['openapi.yaml', 'apis/zaken-3.1.yaml', 'notes.md']);
+  });
+
   it.each([
     ['a version that is none', OPENAPI, '2.0', "'2.0' is no version"],
     ['a version with a prefix', OPENAPI, 'v2.0.0', "'v2.0.0' is no version"],

@@ -6,7 +6,12 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Json } from '../../src/core/json.ts';
 import type { Report } from '../../src/core/report.ts';
 import { messageOf } from '../../src/core/wording.ts';
-import { render, validateRecordings as validateWithRules } from '../../src/index.ts';
+import {
+  conformanceOf,
+  render,
+  renderConformance,
+  validateRecordings as validateWithRules,
+} from '../../src/index.ts';
 import { documentOf, read } from '../../src/source/index.ts';
 import { type MessageOptions, validateMessageFile, validateRecordings } from '../../src/validate/index.ts';
 
@@ -562,5 +567,67 @@ describe('files', () => {
     expect(shown(await validateMessageFile(document, { file: exchange }))).toEqual([
       'error message-undocumented-parameter  GET /zaken, request, parameter z: this operation has no such parameter',
     ]);
+  });
+});
+
+describe('what recordings touch', () => {
+  it('by operation and status; without a backlog nothing is said of business rules', async () => {
+    const file = fileOf(
+      'coverage.har',
+      JSON.stringify({
+        log: { entries: [get(''), get(''), at('GET', `${BASE}/zaken/1`, 500), at('GET', `${BASE}/x`)] },
+      }),
+    );
+    const data = await conformanceOf(document, [file]);
+    expect({ ...data, operations: data.operations.filter(({ exchanges }) => exchanges > 0) }).toEqual({
+      inputs: ['api', file],
+      exchanges: 3,
+      summary: { error: 2, breaking: 0, warning: 0, info: 0 },
+      operations: [
+        {
+          api: '',
+          operation: 'GET /zaken',
+          exchanges: 2,
+          statuses: [
+            { status: '200', exchanges: 2 },
+            { status: '304', exchanges: 0 },
+            { status: '4XX', exchanges: 0 },
+          ],
+        },
+        {
+          api: '',
+          operation: 'GET /zaken/{nummer}',
+          exchanges: 1,
+          statuses: [
+            { status: '200', exchanges: 0 },
+            { status: '500', exchanges: 1 },
+          ],
+        },
+      ],
+    });
+    expect(await renderConformance(data, 'text', 'nl')).toContain('Operaties: 2 van 6 geraakt');
+  });
+
+  it('by business rule of the standard, with what would show that it was kept', async () => {
+    const data = await conformanceOf(await read('spec'), [OPNAME]);
+    const codes = (isTouched: boolean) =>
+      data.rules?.filter(({ exchanges }) => exchanges > 0 === isTouched).map(({ code }) => code) ?? [];
+    expect(data.rules?.find(({ code }) => code === 'zrc-001')).toMatchObject({
+      api: 'zaken',
+      exchanges: 8,
+      refusals: 0,
+      evidence: { by: 'messages' },
+    });
+    expect(codes(true)).toContain('zrc-002');
+    expect(codes(false)).toContain('drc-001');
+    expect(codes(true).length + codes(false).length).toBe(data.rules?.length);
+    for (const format of ['text', 'markdown', 'html', 'json'] as const) {
+      const page = await renderConformance(data, format, 'nl');
+      expect([page.includes('zrc-001'), page.includes('drc-001'), page.includes('POST /zaken')]).toEqual([
+        true,
+        true,
+        true,
+      ]);
+    }
   });
 });

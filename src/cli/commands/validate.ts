@@ -1,7 +1,10 @@
 import { InvalidArgumentError, Option } from 'commander';
 import {
+  type ConformanceFormat,
+  conformanceOf,
   type MessageOptions,
   type Report,
+  renderConformance,
   UserError,
   validate,
   validateMessage,
@@ -20,6 +23,7 @@ interface Flags extends FindingFlags {
   readonly server?: readonly string[];
   readonly against?: string;
   readonly showValues?: boolean;
+  readonly coverage?: boolean;
 }
 
 const EXAMPLE = `
@@ -27,6 +31,7 @@ Examples:
   zds validate                                              the examples of the canonical document
   zds validate --har traffic.har                            every exchange of a recording of a browser or proxy
   zds validate --har traffic.har --against 2.0.0-alpha.3    what conformed to that version and breaks now
+  zds validate --har traffic.har --coverage --format html=coverage.html    what a test run touches, on a page
   zds validate --message a.json --operation zaak_create     the body of a request
   zds validate --message a.json --operation zaak_create --status 201  the body of a response
 
@@ -48,11 +53,19 @@ export const registerValidate: Register = (program, done) => {
     .option('--server <url...>', 'where the API stands, in place of the servers of the document')
     .option('--against <document>', 'only what conforms to this older version and no longer does')
     .option('--show-values', 'values that were sent may stand in the report')
+    .option(
+      '--coverage',
+      'which operations, statuses and business rules the recordings touch, and which never',
+    )
     .addHelpText('after', EXAMPLE);
   withFindingOptions(command, ['error', 'warning', 'info', 'never']).action(
     async (name: string | undefined, flags: Flags) => {
       checkFlags(flags);
       const settings = await settingsOf(flags);
+      if (flags.coverage) {
+        await emitCoverage(name, flags, settings);
+        return done(0);
+      }
       done(await emitReport(await reportFor(name, flags, settings), flags, settings));
     },
   );
@@ -65,7 +78,26 @@ function statusOf(text: string): number {
 }
 
 /** @throws UserError `usage` for flags that say nothing together */
-function checkFlags({ har, message, operation, status, as, server, against, showValues }: Flags): void {
+function checkFlags({
+  har,
+  message,
+  operation,
+  status,
+  as,
+  server,
+  against,
+  showValues,
+  coverage,
+}: Flags): void {
+  if (coverage && (!har || against !== undefined))
+    throw new UserError(
+      'usage',
+      {
+        nl: '--coverage hoort bij --har, zonder --against',
+        en: '--coverage belongs to --har, without --against',
+      },
+      { nl: 'Geef een opname: --har BESTAND.', en: 'Give a recording: --har FILE.' },
+    );
   if (har && message !== undefined)
     throw new UserError(
       'usage',
@@ -96,6 +128,29 @@ function checkFlags({ har, message, operation, status, as, server, against, show
     { nl: `${stray} hoort bij --har en --message`, en: `${stray} belongs to --har and --message` },
     { nl: 'Voeg --har BESTAND toe.', en: 'Add --har FILE.' },
   );
+}
+
+const COVERAGE_FORMATS = ['text', 'markdown', 'html', 'json'] as const satisfies ConformanceFormat[];
+
+/** @throws UserError `usage` for a format that only findings can be written in */
+async function emitCoverage(name: string | undefined, flags: Flags, settings: Settings): Promise<void> {
+  const { as, server, har = [] } = flags;
+  const data = await conformanceOf(await settings.open(name), har, {
+    ...(as ? { as } : {}),
+    ...(server ? { servers: server } : {}),
+  });
+  for (const { format, file } of flags.format ?? [{ format: 'text' }]) {
+    const known = COVERAGE_FORMATS.find(one => one === format);
+    if (!known)
+      throw new UserError(
+        'usage',
+        { nl: `--coverage kan niet als ${format}`, en: `--coverage has no format ${format}` },
+        { nl: `Er is: ${COVERAGE_FORMATS.join(', ')}.`, en: `There is: ${COVERAGE_FORMATS.join(', ')}.` },
+      );
+    const content = await renderConformance(data, known, settings.lang);
+    if (file === undefined) settings.emit(content);
+    else settings.write(new Map([[file, content]]));
+  }
 }
 
 async function reportFor(name: string | undefined, flags: Flags, settings: Settings): Promise<Report> {
