@@ -5,6 +5,7 @@ import { SUPPORT, supportIn } from '../release/index.ts';
 import { type DocsOptions, generateDocs, type SiteVersion } from '../site/index.ts';
 import type { Document } from '../source/index.ts';
 import { compareInFull } from './comparison.ts';
+import { guidesOf } from './guides/index.ts';
 
 /** What documentation is made of beside the document. */
 export interface DocumentationOptions extends DocsOptions, BundleOptions {
@@ -21,8 +22,10 @@ export async function documentationOf(
   const versions = await versionsOf(document, textAt(value, 'version'), bases, options);
   const all = { ...(versions.length > 0 ? { versions } : {}), ...options };
   if ((await document.readBeside('backlog/stories.yaml')) === undefined) return generateDocs(value, all);
-  const { stories, rules } = await backlogOf(document);
-  return generateDocs(value, { backlog: { stories, rules }, ...all });
+  const backlog = await backlogOf(document);
+  const { stories, rules } = backlog;
+  const guides = await guidesOf(document, backlog, options.lang ?? 'nl');
+  return generateDocs(value, { backlog: { stories, rules }, guides, ...all });
 }
 
 async function versionsOf(

@@ -13,7 +13,9 @@ export function navigation(page: Page): Html {
   const { site } = page;
   const item = (file: string, title: string | Wording): Html => html`<li>${current(page, file, title)}</li>`;
   const groups = site.groups.map(group => groupPart(page, group));
-  const guides = site.guides.map(guide => item(`guides/${guide.slug}.html`, guide.title));
+  const guides = site.guides
+    .filter(({ isPart }) => !isPart)
+    .map(guide => item(`guides/${guide.slug}.html`, guide.title));
   return html`<nav id="navigation" popover aria-label="${labelOf(site, 'navigation')}">
 <ul>${item('index.html', labelOf(site, 'home'))}${guides}</ul>
 ${groups}

@@ -48,6 +48,8 @@ export interface Guide {
   readonly slug: string;
   readonly title: string;
   readonly markdown: string;
+  /** True where another guide leads to it, and the navigation does not. */
+  readonly isPart?: boolean;
 }
 
 /** Another version of the document. */

@@ -15,14 +15,17 @@ import { DECISION_SCHEMA, REVIEW_PROPOSAL_SCHEMA } from './schema.ts';
 export const readDecisions = (document: Document): Promise<readonly Read<DecisionFile>[]> =>
   readFolder(document, 'decisions', DECISION_SCHEMA, schemaHint('decision'));
 
+/** All proposals beside a document, `proposals/*.yaml`. */
+export const readProposals = (document: Document): Promise<readonly Read<ReviewProposal>[]> =>
+  readFolder(document, 'proposals', REVIEW_PROPOSAL_SCHEMA, schemaHint('proposal'));
+
 /**
  * The proposal of an id beside a document, `proposals/ID.yaml`.
  *
  * @throws UserError `usage` for an id that there is no file of, and for what the schema refuses
  */
 export async function readProposal(document: Document, id: string): Promise<Read<ReviewProposal>> {
-  const hint = schemaHint('proposal');
-  const all = await readFolder<ReviewProposal>(document, 'proposals', REVIEW_PROPOSAL_SCHEMA, hint);
+  const all = await readProposals(document);
   const found = all.find(({ value }) => value.id === id);
   if (found) return found;
   const known = all.map(({ value }) => value.id);
