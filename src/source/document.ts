@@ -164,20 +164,33 @@ function findMissing(document: Document, absent: ReadonlyMap<string, Absence>): 
   const missing: MissingReference[] = [];
   const circling: Circling[] = [];
   for (const file of document.files.values()) {
-    for (const { pointer, ref } of file.references) {
-      const target = splitReference(ref);
-      const key = target.file === '' ? file.key : document.locateFile(file.key, target.file);
-      const reference = { file: file.key, pointer, ref };
-      const circle = circleBehind(document, file.key, ref);
-      if (!document.files.has(key)) {
-        const why = absent.get(key) ?? { reason: isRemote(key) ? 'remote' : 'no-file' };
-        missing.push({ ...reference, tried: key, ...why });
-      } else if (circle) circling.push({ ...reference, circle });
-      else if (followReference(document, file.key, ref) === undefined)
-        missing.push({ ...reference, tried: `${key}#${target.fragment}`, reason: 'no-target' });
+    for (const written of file.references) {
+      const reference = { file: file.key, pointer: written.pointer, ref: written.ref };
+      const circle = circleBehind(document, file.key, written.ref);
+      const lacking = lackingTarget(document, file.key, written.ref, absent);
+      if (circle && (!lacking || lacking.reason === 'no-target')) circling.push({ ...reference, circle });
+      else if (lacking) missing.push({ ...reference, ...lacking });
     }
   }
   return [...missing, ...inCircles(circling)];
+}
+
+/** What a reference leads to where there is nothing, and why; `undefined` where there is something. */
+function lackingTarget(
+  document: Document,
+  from: string,
+  ref: string,
+  absent: ReadonlyMap<string, Absence>,
+): (Absence & { readonly tried: string }) | undefined {
+  const { file, fragment } = splitReference(ref);
+  const key = file === '' ? from : document.locateFile(from, file);
+  if (!document.files.has(key)) {
+    const why = absent.get(key) ?? { reason: isRemote(key) ? ('remote' as const) : ('no-file' as const) };
+    return { tried: key, ...why };
+  }
+  return followReference(document, from, ref) === undefined
+    ? { tried: `${key}#${fragment}`, reason: 'no-target' }
+    : undefined;
 }
 
 interface Circling extends WrittenReference {

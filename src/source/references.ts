@@ -34,13 +34,17 @@ function collect(value: Json, path: (string | number)[], named: boolean, found: 
     if (typeof child !== 'object' || child === null) continue;
     path.push(key);
     if (named) collect(child, path, false, found);
-    else if (key === 'mapping') collectMapping(child, join('', ...path), found);
-    else if (NAME_MAPS.has(key) && !(key === 'examples' && isArray(child)))
-      collect(child, path, isObject(child), found);
-    else if (key !== 'examples' && !DATA_KEYS.has(key) && !key.startsWith('x-'))
-      collect(child, path, false, found);
+    else collectMember(key, child, path, found);
     path.pop();
   }
+}
+
+function collectMember(key: string, child: Json, path: (string | number)[], found: WrittenReference[]): void {
+  if (key === 'mapping') collectMapping(child, join('', ...path), found);
+  else if (NAME_MAPS.has(key) && !(key === 'examples' && isArray(child)))
+    collect(child, path, isObject(child), found);
+  else if (key !== 'examples' && !DATA_KEYS.has(key) && !key.startsWith('x-'))
+    collect(child, path, false, found);
 }
 
 /** A mapping value is a name or a reference (OpenAPI 3.1, section 4.8.25); only what looks like a file is one for sure. */
