@@ -58,7 +58,11 @@ const migration = [...(await describeMigration(await read(path.join(ROOT, 'spec'
   text,
 ]);
 
+const { picture } = await import('./picture.mjs');
+
 const PAGES = {
+  'docs/picture.nl.svg': await picture('nl'),
+  'docs/picture.en.svg': await picture('en'),
   ...Object.fromEntries(migration),
   'docs/lint.md': between('docs/lint.md', 'excused', EXCUSED),
   'docs/cli.md': [

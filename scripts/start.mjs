@@ -14,6 +14,9 @@ const { load } = await import('js-yaml');
 const root = load(readFileSync(path.join(ROOT, 'spec/openapi.yaml'), 'utf8'));
 const apis = root['x-tagGroups'].map(group => group.name.toLowerCase());
 
+/** What a terminal shows in one line. */
+const WIDTH = 80;
+
 /** Outcomes in words, by exit code; a finding is the outcome of a lint or diff, not a failure of it. */
 const OUTCOMES = { 0: 'fine', 1: 'findings', 2: 'wrong usage', 3: 'unreadable input' };
 
@@ -34,7 +37,16 @@ const steps = [
   ),
   step(
     'review',
-    ['review', ...beforeLastChange(), '--format', 'html=build/review.html', '--format', 'text'],
+    [
+      'review',
+      ...beforeLastChange(),
+      '--format',
+      'html=build/review.html',
+      '--format',
+      'json=build/review.json',
+      '--format',
+      'text',
+    ],
     'build/review.html',
   ),
   step('types', ['types', '-o', 'build/zds.ts'], 'build/zds.ts'),
@@ -69,7 +81,7 @@ function perform({ name, args, file }) {
       const seconds = (performance.now() - from) / 1000;
       console.log(`  ${name}: ${OUTCOMES[code] ?? `ended with ${code}`} (${seconds.toFixed(1)} s)`);
       const text = Buffer.concat(output).toString();
-      if (code !== 0) console.log(text.split('\n').slice(-12).join('\n'));
+      if (hasFailed({ code, name })) console.log(text.split('\n').slice(-12).flatMap(folded).join('\n'));
       resolve({ name, file, code, seconds, text });
     });
   });
@@ -83,23 +95,80 @@ const workers = [1, 2].map(async () => {
 });
 await Promise.all(workers);
 
+/** A change that needs a decision is what a comparison finds, and no failure of it. */
+function hasFailed({ code, name }) {
+  return code > 1 || (code === 1 && name !== 'diff' && name !== 'review');
+}
+
+/** A line in pieces that a terminal shows whole. */
+function folded(line) {
+  const pieces = [];
+  for (let at = 0; at < line.length || at === 0; at += WIDTH) pieces.push(line.slice(at, at + WIDTH));
+  return pieces;
+}
+
+const reportOf = name => JSON.parse(readFileSync(path.join(ROOT, `build/${name}.json`), 'utf8'));
+
+/** What a step that ended well has to say. */
+const SUMMARIES = {
+  lint: () => {
+    const { error, warning, info } = reportOf('lint').summary;
+    const grave = [count(error, 'error'), count(warning, 'warning')].filter(text => !text.startsWith('0'));
+    const advice = info > 0 ? `${count(info, 'remark')}: advice, nothing has to be done` : '';
+    return [grave.join(', ') || 'no errors or warnings', advice].filter(text => text !== '').join('; ');
+  },
+  diff: () => {
+    const { verdict, compared } = reportOf('diff');
+    const [old] = compared;
+    const since = `since ${old.version}`;
+    return verdict.bump === 'none' ? `nothing changed ${since}` : `${since}: needs a ${verdict.bump} version`;
+  },
+  review: () => {
+    const { changes, sentence } = reportOf('review');
+    if (changes.length === 0) return 'the last edit of the standard changed nothing';
+    return `the last edit of the standard, ${count(changes.length, 'change')}: ${sentence.en}`;
+  },
+};
+
+function count(number, word) {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
+
+function outcomeOf({ code, name }) {
+  if (hasFailed({ code, name }) && name !== 'lint') return OUTCOMES[code] ?? `ended with ${code}`;
+  return SUMMARIES[name]?.() ?? OUTCOMES[code] ?? `ended with ${code}`;
+}
+
+/** The bundles are one row: what they have to say is that they are there. */
+function rows() {
+  const ordered = steps.map(({ name }) => results.find(result => result.name === name));
+  const bundles = ordered.filter(({ name }) => name.startsWith('bundle'));
+  const failed = bundles.filter(({ code }) => code !== 0).map(({ name }) => name);
+  const bundleRow = [
+    'bundles',
+    failed.length > 0 ? `failed: ${failed.join(', ')}` : `${bundles.length}: the whole, and one for each API`,
+    seconds(bundles),
+    'build/openapi.yaml',
+  ];
+  return ordered
+    .filter(({ name }) => name === 'bundle' || !name.startsWith('bundle'))
+    .map(result =>
+      result.name === 'bundle' ? bundleRow : [result.name, outcomeOf(result), seconds([result]), result.file],
+    );
+}
+
+const seconds = some => `${some.reduce((sum, { seconds: each }) => sum + each, 0).toFixed(1)} s`;
+
+// With its five borders the table is as wide as a terminal.
 const table = new Table({
   head: ['step', 'outcome', 'time', 'file to open'],
+  colWidths: [9, 35, 8, 23],
+  wordWrap: true,
   style: { head: [], border: [] },
 });
-for (const { name } of steps) {
-  const { code, seconds, file, text } = results.find(result => result.name === name);
-  const summary = ['lint', 'diff'].includes(name)
-    ? text.trimEnd().split('\n\n').at(-1).replaceAll('\n', '; ')
-    : '';
-  table.push([name, summary || OUTCOMES[code] || `ended with ${code}`, `${seconds.toFixed(1)} s`, file]);
-}
+table.push(...rows());
 console.log(table.toString());
-console.log(
-  `Done in ${((performance.now() - started) / 1000).toFixed(1)} s. Open build/docs/index.html in a browser.`,
-);
-process.exitCode = results.some(
-  ({ code, name }) => code > 1 || (code === 1 && name !== 'diff' && name !== 'review'),
-)
-  ? 1
-  : 0;
+console.log(`Done in ${((performance.now() - started) / 1000).toFixed(1)} s. Open in a browser:`);
+console.log('  build/docs/index.html   the standard as a site');
+console.log('  build/review.html       the review of its last change');
+process.exitCode = results.some(hasFailed) ? 1 : 0;
