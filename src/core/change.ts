@@ -32,6 +32,15 @@ export interface Illustration {
   readonly wire: string;
 }
 
+/** A way to the same end without a break, proved by comparing a document that has it with the old one. */
+export interface WayWithoutBreak {
+  /** Id of a recipe, such as `keep-optional`. */
+  readonly recipe: string;
+  readonly text: Text;
+  /** Whether what is new is taken in at once; else it waits for the next major version. */
+  readonly takesNew: boolean;
+}
+
 /** All findings about one subject: what people read and decide on. */
 export interface Change {
   /** Hash of the subject and the fingerprints of its findings: another one as soon as the change is another. */
@@ -59,4 +68,6 @@ export interface Change {
   readonly new?: SourceLocation;
   /** What was announced of it before: the date after which it may go. */
   readonly sunset?: string;
+  /** Ways without a break; empty where none was found, absent where nothing breaks or none was looked for. */
+  readonly ways?: readonly WayWithoutBreak[];
 }

@@ -45,11 +45,24 @@ export function cardRows(cards: Cards, say: Say, longest = LONGEST_MESSAGE): Car
   const happens = events.map((_, index) => `<li>${say(pick(cards, card => card.events[index] ?? ''))}</li>`);
   return [
     ...(happens.length > 0 ? [[WORDS.happens, `<ul>${happens.join('')}</ul>`] as const] : []),
-    [WORDS.who, say(pick(cards, ({ who }) => who))],
+    [WORDS.who, `${say(pick(cards, ({ who }) => who))}${wayNames(cards, longest)}`],
     ...places.map((_, index) => placesRow(cards, index, say)),
     ...proofRows(cards, say, longest),
+    ...wayRows(cards, say, longest),
   ];
 }
+
+/** Ways without a break, in sentences where there is room for them. */
+const wayRows = (cards: Cards, say: Say, longest: number): CardRow[] =>
+  longest < LONGEST_MESSAGE
+    ? []
+    : cards.nl.ways.map((_, index) => [LABELS.ways, say(pick(cards, one => one.ways[index]?.text ?? ''))]);
+
+/** Their recipes, where a page has too many changes for the sentences. */
+const wayNames = ({ nl: { ways } }: Cards, longest: number): string =>
+  longest < LONGEST_MESSAGE
+    ? ways.map(({ recipe }) => ` <code>${escapeContent(recipe)}</code>`).join('')
+    : '';
 
 /** Rows as a list of terms. */
 export const rowsHtml = (rows: readonly CardRow[], say: Say): string =>

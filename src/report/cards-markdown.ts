@@ -45,6 +45,7 @@ export function cardMarkdown(card: Card, lang: Lang): string {
       `- ${escapeMarkdown(card.who)}`,
       ...places,
       ...groundLines(card, lang),
+      ...card.ways.map(({ text }) => `- ${LABELS.ways[lang]}: ${escapeMarkdown(text)}`),
       ...(card.old ? [`- ${LABELS.old[lang]}: ${code(card.old)}`] : []),
       ...(card.new ? [`- ${LABELS.new[lang]}: ${code(card.new)}`] : []),
       `- ${card.rules.map(code).join(', ')} ${code(card.id)}`,

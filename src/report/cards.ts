@@ -51,6 +51,10 @@ const WORDS = {
   also: { nl: 'ook geraakt', en: 'also reached' },
   where: { nl: 'waar', en: 'where' },
   asExample: { nl: 'voorbeeld uit het document, {edit}', en: 'example of the document, {edit}' },
+  noWay: {
+    nl: 'geen weg gevonden: dit kan alleen in een nieuwe hoofdversie',
+    en: 'no way found: this can only be done in a new major version',
+  },
   otherReason: {
     nl: 'zonder deze ingreep wordt het ook al geweigerd, om een andere wijziging',
     en: 'without this edit it is refused as well, for another change',
@@ -108,6 +112,8 @@ export interface Card {
   readonly proof?: CardProof;
   /** What the verdict rests on, where no message shows it. */
   readonly ground?: string;
+  /** Ways without a break, or that there is none; empty where none was looked for. */
+  readonly ways: readonly { readonly recipe: string; readonly text: string }[];
   readonly old?: string;
   readonly new?: string;
   readonly rules: readonly string[];
@@ -128,11 +134,18 @@ export function cardOf(change: Change, lang: Lang): Card {
     places: change.places.map((group, index) => placesOf(group, index, lang)),
     ...(change.illustration ? { proof: proofOf(change.illustration, change.evidence, lang) } : {}),
     ...(ground === undefined ? {} : { ground }),
+    ways: waysOf(change, lang),
     ...(change.old ? { old: shortPlace(change.old) } : {}),
     ...(change.new ? { new: shortPlace(change.new) } : {}),
     rules: change.rules,
   };
 }
+
+const waysOf = ({ ways }: Change, lang: Lang): Card['ways'] => {
+  if (!ways) return [];
+  if (ways.length === 0) return [{ recipe: '–', text: WORDS.noWay[lang] }];
+  return ways.map(({ recipe, text }) => ({ recipe, text: text[lang] }));
+};
 
 export const cardsOf = (report: Report, lang: Lang): Card[] =>
   (report.changes ?? []).map(change => cardOf(change, lang));

@@ -22,6 +22,7 @@ export const LABELS = {
     nl: 'Anders geschreven zonder bevinding ({count})',
     en: 'Written differently without a finding ({count})',
   },
+  ways: { nl: 'zonder breuk', en: 'without a break' },
   suppressed: { nl: 'Uitgezonderd', en: 'Suppressed' },
   by: { nl: 'door', en: 'by' },
   severity: { nl: 'ernst', en: 'severity' },

@@ -207,6 +207,17 @@ export const CHANGE_SCHEMA = {
     old: location,
     new: location,
     sunset: { type: 'string' },
+    ways: {
+      type: 'array',
+      description:
+        'Proved ways without a break; empty where none was found, absent where none was looked for.',
+      items: {
+        type: 'object',
+        required: ['recipe', 'text', 'takesNew'],
+        additionalProperties: false,
+        properties: { recipe: { type: 'string' }, text, takesNew: { type: 'boolean' } },
+      },
+    },
   },
 } as const;
 

@@ -24,6 +24,7 @@ import { sentenceOf } from './sentence.ts';
 import { supportedFor } from './supported.ts';
 import { textEditsOf } from './texts.ts';
 import { isRefused, versionGate, versionText } from './version.ts';
+import { withWays } from './ways/attach.ts';
 
 export type { Review, ReviewedChange } from './model.ts';
 
@@ -50,11 +51,12 @@ export async function review(base: Document, head: Document, options: ReviewOpti
     options.proposal === undefined ? undefined : (await readProposal(head, options.proposal)).value;
   const files = await readDecisions(head);
   const comparison = compare(base, head);
-  const { report, differences } = reportInFull(comparison, {
+  const { report: compared, differences } = reportInFull(comparison, {
     ...options,
     today,
     audience: options.audience ?? 'both',
   });
+  const report = withWays(compared, comparison, differences, today);
   const found = report.changes ?? [];
   const decisions = files.flatMap(({ value }) => value.decisions);
   const policy = decidersOf(proposal?.roles ?? options.decisions?.roles ?? DEFAULT_ROLES, options.decisions);

@@ -1,0 +1,90 @@
+import type { Locus } from '../../core/finding.ts';
+import { type Node, originOf } from '../../core/node.ts';
+import { join } from '../../core/pointer.ts';
+import type { Comparison, SideView } from '../../diff/comparison.ts';
+import { childEntries, childNode, childNodes, dereference } from '../../json-schema/reading.ts';
+import type { Side } from '../../openapi/exchange.ts';
+import { mediaNamed, operationNamed } from '../changes/subject.ts';
+
+/** Where a message says what it holds: the file and pointer of an attribute, or of the schema of a whole body. */
+export interface Spot {
+  readonly file: string;
+  readonly pointer: string;
+  /** The attribute; absent for a whole body. */
+  readonly name?: string;
+}
+
+/** A node as the files have it, not as a message was put together from them. */
+export const inFile = (comparison: Comparison, side: Side, node: Node): Node => {
+  const { messages } = comparison[side];
+  return messages.pointAt(originOf(node));
+};
+
+/** The nearest attribute around a place of a body, or the schema of that body; `undefined` for what is no body. */
+export function spotOf(comparison: Comparison, side: Side, locus: Locus): Spot | undefined {
+  if (locus.part !== 'body') return undefined;
+  const view = comparison[side];
+  const found = bodyOf(view, locus);
+  if (!found) return undefined;
+  const steps = [...(locus.property ?? [])];
+  while (steps.at(-1) === '[]' || steps.at(-1) === '{}') steps.pop();
+  const at = inFile(comparison, side, found);
+  const name = steps.at(-1);
+  if (name === undefined) return { file: at.file, pointer: join(at.pointer, 'schema') };
+  const schema = childNode(found, 'schema');
+  const property = schema && walkTo(view, schema, steps);
+  const { file, pointer } = property ? inFile(comparison, side, property) : { file: '', pointer: '' };
+  return property && { file, pointer, name };
+}
+
+/** The schema of an attribute of a body, where it is declared. */
+export function nodeOf(view: SideView, locus: Locus): Node | undefined {
+  const body = bodyOf(view, locus);
+  const schema = body && childNode(body, 'schema');
+  return schema && walkTo(view, schema, locus.property ?? []);
+}
+
+/** The media type of a body; where the answer has none, what there would be. */
+function bodyOf(view: SideView, locus: Locus): Node | undefined {
+  const operation = operationNamed(view, locus.operation);
+  const holder =
+    locus.message === 'request'
+      ? operation?.body
+      : operation?.answers.find(({ status }) => status === locus.status);
+  if (!holder) return undefined;
+  const media = mediaNamed(holder.media, locus.mediaType) ?? holder.media[0];
+  if (media) return media.node;
+  const { node } = holder;
+  return {
+    ...node,
+    pointer: join(node.pointer, 'content', locus.mediaType ?? 'application/json'),
+    value: {},
+  };
+}
+
+/** The last attribute of a path, where it is declared. */
+function walkTo(view: SideView, schema: Node, steps: readonly string[]): Node | undefined {
+  const [step, ...rest] = steps;
+  if (step === undefined) return schema;
+  const target = dereference(schema, view.resolve) ?? schema;
+  for (const found of stepsInto(target, step)) {
+    const inside = walkTo(view, found, rest);
+    if (inside) return inside;
+  }
+  const branches = ['allOf', 'anyOf', 'oneOf'].flatMap(name => childNodes(target, name));
+  for (const branch of branches) {
+    const inside = walkTo(view, branch, steps);
+    if (inside) return inside;
+  }
+  return undefined;
+}
+
+function stepsInto(schema: Node, step: string): Node[] {
+  const found =
+    step === '[]'
+      ? childNode(schema, 'items')
+      : step === '{}'
+        ? childNode(schema, 'additionalProperties')
+        : childEntries(schema, 'properties').find(([name]) => name === step)?.[1];
+  return found ? [found] : [];
+}
