@@ -27,19 +27,23 @@ export type { Config, Profile, SeverityChoice } from './config/config.ts';
 export * from './core/index.ts';
 export type { DiffOptions } from './diff/index.ts';
 export type { LintOptions } from './lint/index.ts';
-export { FORMATS } from './report/formats.ts';
+export { FORMATS, HISTORY_FORMATS } from './report/formats.ts';
 export type { Format, ReporterOptions } from './report/index.ts';
 export type { Conformance, TouchedOperation, TouchedRule } from './review/conformance.ts';
+export type { HistoryStep } from './review/history.ts';
 export {
   againstSupported,
   conformanceOf,
   cutRelease,
   diff,
   draftDecisions,
+  history,
   releaseNotes,
   renderConformance,
+  renderHistory,
   renderReview,
   renderSupported,
+  renderVerdict,
   review,
   validateMessage,
   validateRecordings,
@@ -98,6 +102,12 @@ export async function latestRelease(folder: string): Promise<string | undefined>
 export async function holdsStandard(folder: string): Promise<boolean> {
   const source = await import('./source/read.ts');
   return source.findCanonical(folder) !== undefined;
+}
+
+/** The released versions in the checkout around a folder, or else inside this package, oldest first. */
+export async function releasedVersions(folder: string): Promise<readonly string[]> {
+  const source = await import('./source/read.ts');
+  return source.releasedVersions(folder);
 }
 
 /** Judges one document by the rules of a profile (default `zds`). */

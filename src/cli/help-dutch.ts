@@ -90,6 +90,12 @@ cannot be read, 70 a fault of zds itself: please report it; ZDS_DEBUG=1 shows wh
   'proposals/ID.yaml beside the document': 'proposals/ID.yaml naast het document',
   'text, json, markdown, html, sarif, junit, github, codequality; several at once (default: text)':
     'text, json, markdown, html, sarif, junit, github, codequality; meer tegelijk mag (standaard: text)',
+  'print the verdict anew whenever a file changes':
+    'toon het oordeel opnieuw bij elke wijziging van een bestand',
+  'what changed from each to the next (default: every release)':
+    'wat er van elk document naar het volgende veranderde (standaard: alle uitgaven)',
+  'the verdict anew at every save': 'het oordeel opnieuw bij elke keer bewaren',
+  'from release to release, and to the working tree': 'van uitgave naar uitgave, en naar de werkmap',
   'with what the proposal claims and who has to agree':
     'met wat het voorstel beweert en wie akkoord moet gaan',
   'Exit codes: 0 when it may be merged, 1 when somebody must still act.':

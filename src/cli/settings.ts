@@ -38,7 +38,7 @@ export interface Settings {
   readonly lang: Lang;
   readonly color: boolean;
   readonly config: Config;
-  readonly open: (name?: string, options?: Pick<ReadOptions, 'anyVersion'>) => Promise<Document>;
+  readonly open: (name?: string, options?: Pick<ReadOptions, 'anyVersion' | 'previous'>) => Promise<Document>;
   /** Writes a result to `-o`, or else to standard output. */
   readonly emit: (content: string) => void;
   /** Writes results to files; none of them where one would overwrite what the command has read. */

@@ -11,3 +11,6 @@ export const FORMATS = [
 ] as const;
 
 export type Format = (typeof FORMATS)[number];
+
+/** Every format that a timeline can be written in. */
+export const HISTORY_FORMATS = ['text', 'markdown', 'html', 'json'] as const;

@@ -6,7 +6,9 @@ import type { Format, ReporterOptions } from '../report/index.ts';
 import type { Document } from '../source/index.ts';
 import type { Message, MessageFile, MessageOptions } from '../validate/index.ts';
 import type { Conformance } from './conformance.ts';
+import type { HistoryStep } from './history.ts';
 import type { ConformanceFormat } from './page/conformance-page.ts';
+import type { HistoryFormat } from './page/history.ts';
 import type { Review, ReviewOptions } from './review.ts';
 import type { SupportedVerdict } from './supported.ts';
 
@@ -57,6 +59,35 @@ export async function draftDecisions(report: Report): Promise<string> {
 export async function renderReview(data: Review, format: Format, options: ReporterOptions): Promise<string> {
   const page = await import('./page/index.ts');
   return page.renderReview(data, format, options);
+}
+
+/** A review in few lines, for who edits: the sentence, the version, the titles of the changes. */
+export async function renderVerdict(
+  data: Review,
+  {
+    lang,
+    width = 100,
+    color = false,
+  }: { readonly lang: Lang; readonly width?: number; readonly color?: boolean },
+): Promise<string> {
+  const page = await import('./page/text.ts');
+  return page.verdictInShort(data, lang, width, color);
+}
+
+/** What changed from each document to the next, and whether each version number fits that. */
+export async function history(documents: readonly Document[], options?: DiffOptions): Promise<HistoryStep[]> {
+  const feature = await import('./history.ts');
+  return feature.historyOf(documents, options);
+}
+
+/** Writes a timeline in one of {@link HISTORY_FORMATS}. */
+export async function renderHistory(
+  steps: readonly HistoryStep[],
+  format: HistoryFormat,
+  options: { readonly lang: Lang; readonly width?: number },
+): Promise<string> {
+  const page = await import('./page/history.ts');
+  return page.renderHistory(steps, format, options);
 }
 
 /** What changed since the latest release in the checkout around a folder, as Markdown. */

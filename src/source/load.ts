@@ -16,9 +16,16 @@ type Parsed = Map<string, ParsedFile>;
  * Reads a document and, wave by wave, every file that its references reach.
  *
  * @param given text that is already there, such as that of standard input
+ * @param known files that were parsed before: those whose text is the same are not parsed again
  * @throws UserError `unreadable` when the root cannot be read; other files that cannot are missing references
  */
-export async function load(label: string, root: string, site: FileSource, given?: string): Promise<Document> {
+export async function load(
+  label: string,
+  root: string,
+  site: FileSource,
+  given?: string,
+  known?: ReadonlyMap<string, ParsedFile>,
+): Promise<Document> {
   const parsed: Parsed = new Map();
   const absent = new Map<string, Absence>();
   let wave = new Map<string, string | Absence>();
@@ -30,7 +37,7 @@ export async function load(label: string, root: string, site: FileSource, given?
     for (const [key, text] of wave) {
       if (typeof text !== 'string') absent.set(key, text);
       else
-        for (const next of parseInto(parsed, absent, key, text, key === root))
+        for (const next of parseInto({ parsed, absent, known }, key, text, key === root))
           wanted.add(site.locateFile(key, next));
     }
     const keys = [...wanted].filter(key => !parsed.has(key) && !absent.has(key));
@@ -45,16 +52,16 @@ export async function load(label: string, root: string, site: FileSource, given?
   return assemble(label, root, parsed, absent, { locateFile: site.locateFile, readBeside, listBeside });
 }
 
+interface Loading {
+  readonly parsed: Parsed;
+  readonly absent: Map<string, Absence>;
+  readonly known: ReadonlyMap<string, ParsedFile> | undefined;
+}
+
 /** Parses one file and gives the files that its references name. */
-function parseInto(
-  parsed: Parsed,
-  absent: Map<string, Absence>,
-  key: string,
-  text: string,
-  isRoot: boolean,
-): string[] {
+function parseInto({ parsed, absent, known }: Loading, key: string, text: string, isRoot: boolean): string[] {
   try {
-    const file = parseFile(key, text);
+    const file = knownAs(known?.get(key), text) ?? parseFile(key, text);
     parsed.set(key, file);
     const named = file.references.map(({ ref }) => splitReference(ref).file);
     return named.filter(name => name !== '' && !leadsToItself(file.value, name));
@@ -64,6 +71,12 @@ function parseInto(
     return [];
   }
 }
+
+/** What was parsed of the same text before, without what another document made of it. */
+const knownAs = (file: ParsedFile | undefined, text: string): ParsedFile | undefined =>
+  file && file.text === text
+    ? { text, value: file.value, marks: file.marks, references: file.references }
+    : undefined;
 
 function unreadableRoot(root: string, absence: Absence | undefined): UserError {
   const detail = absence?.detail ? ` (${absence.detail})` : '';

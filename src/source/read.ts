@@ -19,6 +19,8 @@ export interface ReadOptions extends Access {
   readonly packaged?: string;
   /** Do not refuse Swagger 2.0 and versions to come: `lint` tells what is wrong with them. */
   readonly anyVersion?: boolean;
+  /** The same document as it was: files that have not changed since are not parsed again. */
+  readonly previous?: Document;
 }
 
 /** The canonical document inside a repository that holds one. */
@@ -102,6 +104,13 @@ export function latestPackagedRelease(): string | undefined {
 
 const latestIn = (root: string): string | undefined => versionsIn(root).at(-1);
 
+/** The released versions in the checkout around a folder, or else inside this package, oldest first. */
+export function releasedVersions(cwd: string): string[] {
+  const own = versionsIn(gitRootOf(cwd) ?? cwd);
+  const packaged = packageRoot();
+  return own.length > 0 || packaged === undefined ? own : versionsIn(packaged);
+}
+
 /** Released versions below a folder, oldest first. */
 function versionsIn(root: string): string[] {
   const folder = path.join(root, RELEASES);
@@ -140,7 +149,7 @@ const readStandardInput = (cwd: string, options: ReadOptions): Promise<Document>
 
 function openFile(label: string, file: string, cwd: string, options: ReadOptions): Promise<Document> {
   const key = path.relative(cwd, file).split(path.sep).join('/');
-  return load(label, key, diskFiles(cwd, boundaryOf(file, cwd), options));
+  return load(label, key, diskFiles(cwd, boundaryOf(file, cwd), options), undefined, options.previous?.files);
 }
 
 /** A pipe, such as `<(git show …)`, is read once, from start to end. */

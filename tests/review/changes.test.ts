@@ -1,16 +1,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { Change } from '../../src/core/change.ts';
 import type { Report } from '../../src/core/report.ts';
 import { LANGS } from '../../src/core/text.ts';
 import { messageOf } from '../../src/core/wording.ts';
-import { isWorse, worst } from '../../src/openapi/exchange.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { oneLine } from '../../src/review/changes/line.ts';
 import { stemOf } from '../../src/review/changes/subject.ts';
 import { compareInFull } from '../../src/review/comparison.ts';
 import { documentOf, read } from '../../src/source/index.ts';
+import { brokenPromises } from './promises.ts';
 
 const OLD = `
 openapi: 3.1.0
@@ -169,9 +168,6 @@ const PAIRS = [
   ['documenten/drc/1.4.x/1.4.3', 'documenten/drc/1.6.x/1.6.0'],
 ].filter(pair => pair.every(name => existsSync(path.join(CORPUS, name, 'openapi.yaml'))));
 
-/** Words that have no place in a Dutch title, but in names of the documents. */
-const ENGLISH = /\b(request|response|body|array|string|breaking)\b/;
-
 describe('changes of published versions', () => {
   if (PAIRS.length === 0) console.warn(`no pair is compared, for want of ${CORPUS}`);
   (PAIRS.length === 0 ? it.skip : it).each([...PAIRS, ...(PAIRS.length === 0 ? [['none', 'none']] : [])])(
@@ -201,25 +197,3 @@ const unmentioned = (report: Report): string[] => {
     .filter(({ fingerprint }) => !told.has(fingerprint))
     .map(finding => messageOf(report, finding, 'en'));
 };
-
-/** What is promised of every change, and does not hold of this one. */
-function brokenPromises(change: Change): string[] {
-  const { title, places, clients, providers, illustration } = change;
-  const problems: string[] = [];
-  for (const lang of LANGS) if ([...title[lang]].length > 90) problems.push(`long: ${title[lang]}`);
-  const [, event = ''] = title.nl.split(' — ');
-  if (ENGLISH.test(event)) problems.push(`English: ${title.nl}`);
-  if (/ – |\b(true|false)\b/.test(event)) problems.push(`value: ${title.nl}`);
-  const [first] = places;
-  const gravest = worst([clients, providers]);
-  if (first && ![first.clients, first.providers].includes(gravest)) problems.push(`first place: ${title.nl}`);
-  if (first && clients === 'breaking' && first.clients !== 'breaking')
-    problems.push(`clients first: ${title.nl}`);
-  for (const group of places) {
-    const isOver = isWorse(group.clients, clients) || isWorse(group.providers, providers);
-    if (isOver) problems.push(`a place is worse than the change: ${title.nl}`);
-  }
-  if (illustration && (!illustration.at.operation || !illustration.at.message))
-    problems.push(`no address: ${title.nl}`);
-  return problems;
-}

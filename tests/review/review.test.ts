@@ -121,6 +121,43 @@ describe('review', () => {
     expect([again.mayMerge, again.problems.map(({ rule }) => rule)]).toEqual([false, ['decision-unused']]);
   });
 
+  it('quality is what the head adds to and mends of its base', async () => {
+    const options = { today: TODAY, quality: { profile: 'oas' } } as const;
+    const [base, head] = [
+      documentOf('oud', { 'openapi.json': OLD }),
+      documentOf('nieuw', { 'openapi.json': documentWith('2.0.0', { a: { type: 'string', maxLength: 3 } }) }),
+    ];
+    const { quality } = await review(base, head, options);
+    expect(quality?.examples).toEqual({ base: { all: 1, valid: 1 }, head: { all: 1, valid: 0 } });
+    expect(quality?.lint.added.map(({ rule }) => rule)).toEqual(['oas-valid-media-type-examples']);
+    expect(quality?.lint.repaired).toEqual([]);
+  });
+
+  it('an edit of texts made in many places is told once, word by word', async () => {
+    const many = (word: string): Record<string, object> =>
+      Object.fromEntries(
+        Array.from({ length: 30 }, (_, index) => [
+          `a${index}`,
+          { type: 'string', description: `Het ${word} van nummer ${index}.` },
+        ]),
+      );
+    const { texts } = await reviewOf(
+      documentWith('1.0.0', many('adres')),
+      documentWith('1.0.1', many('verblijf')),
+    );
+    expect(texts.map(({ places, pieces }) => [places, pieces])).toEqual([
+      [
+        30,
+        [
+          { is: 'same', text: 'Het ' },
+          { is: 'removed', text: 'adres' },
+          { is: 'added', text: 'verblijf' },
+          { is: 'same', text: ' van nummer 0.' },
+        ],
+      ],
+    ]);
+  });
+
   it('a number that is too low stops what is decided', async () => {
     const id = (await reviewOf(OLD, NEXT)).changes[0]?.change ?? '';
     const low = documentWith('1.1.0', { a: { type: 'string', maxLength: 50 } });

@@ -1,12 +1,35 @@
 import { InvalidArgumentError } from 'commander';
-import { FORMATS, type Format, latestRelease, renderReview, review, UserError } from '../../index.ts';
+import {
+  type Document,
+  FORMATS,
+  type Format,
+  HISTORY_FORMATS,
+  history,
+  latestRelease,
+  type ReviewOptions,
+  releasedVersions,
+  renderHistory,
+  renderReview,
+  renderVerdict,
+  review,
+  thereIs,
+  UserError,
+} from '../../index.ts';
 import type { Register } from '../command.ts';
 import { SAME_OUTPUT } from '../findings.ts';
-import { writeWhole } from '../output.ts';
-import { type CommonFlags, settingsOf, severitiesOf, versionsOf, withCommonOptions } from '../settings.ts';
+import { tell, writeWhole } from '../output.ts';
+import {
+  type CommonFlags,
+  type Settings,
+  settingsOf,
+  severitiesOf,
+  versionsOf,
+  withCommonOptions,
+} from '../settings.ts';
+import { watchDocument } from './review-watch.ts';
 
-interface Target {
-  readonly format: Format;
+interface Target<F extends string = Format> {
+  readonly format: F;
   readonly file?: string;
 }
 
@@ -15,6 +38,8 @@ interface Flags extends CommonFlags {
   readonly head?: string;
   readonly proposal?: string;
   readonly format?: readonly Target[];
+  readonly watch?: true;
+  readonly history?: true | readonly string[];
 }
 
 const EXAMPLE = `
@@ -22,6 +47,8 @@ Examples:
   zds review                                 the latest release against the working tree
   zds review --base main --format html=review.html --format text
   zds review --proposal catalogi-1-4-0       with what the proposal claims and who has to agree
+  zds review --base main --watch             the verdict anew at every save
+  zds review --history                       from release to release, and to the working tree
 
 Exit codes: 0 when it may be merged, 1 when somebody must still act.`;
 
@@ -33,52 +60,134 @@ export const registerReview: Register = (program, done) => {
     .option('--head <document>', 'what is proposed (default: the working tree)')
     .option('--proposal <id>', 'proposals/ID.yaml beside the document')
     .option('--format <format>', `${FORMATS.join(', ')}; several at once (default: text)`, collectTarget)
+    .option('--watch', 'print the verdict anew whenever a file changes')
+    .option('--history [documents...]', 'what changed from each to the next (default: every release)')
     .addHelpText('after', EXAMPLE);
   withCommonOptions(command).action(async (flags: Flags) => {
     const settings = await settingsOf(flags);
-    const { config } = settings;
-    const base = flags.base ?? (await latestRelease(process.cwd()));
-    if (base === undefined)
-      throw new UserError(
-        'usage',
-        { nl: 'er is geen uitgave om mee te vergelijken', en: 'there is no release to compare with' },
-        { nl: 'Noem er een: zds review --base REV.', en: 'Name one: zds review --base REV.' },
-      );
-    const judged = await review(await settings.open(base), await settings.open(flags.head), {
-      severities: await severitiesOf('diff', config),
-      ...(flags.proposal === undefined ? {} : { proposal: flags.proposal }),
-      ...(config.decisions ? { decisions: config.decisions } : {}),
-      ...versionsOf(config),
-      releasesIn: process.cwd(),
-      quality: {
-        ...(config.profile ? { profile: config.profile } : {}),
-        severities: await severitiesOf('lint', config),
-      },
-    });
     const targets = flags.format ?? [{ format: 'text' as const }];
     if (targets.filter(({ file }) => file === undefined).length > 1)
       throw new UserError('usage', SAME_OUTPUT, {
         nl: 'Schrijf --format html=review.html.',
         en: 'Write --format html=review.html.',
       });
-    const width = process.stdout.columns;
-    const written = await Promise.all(
-      targets.map(async ({ format, file }) => ({
-        file,
-        content: await renderReview(judged, format, {
-          lang: settings.lang,
-          color: settings.color && file === undefined,
-          ...(width === undefined ? {} : { width }),
-        }),
-      })),
-    );
-    for (const { file, content } of written) {
-      if (file === undefined) settings.emit(content);
-      else writeWhole(file, content);
-    }
-    done(judged.mayMerge ? 0 : 1);
+    if (flags.history !== undefined) done(await showHistory(flags.history, targets, settings));
+    else if (flags.watch) done(await follow(flags, settings));
+    else done(await reviewOnce(flags, targets, settings));
   });
 };
+
+async function reviewOnce(flags: Flags, targets: readonly Target[], settings: Settings): Promise<number> {
+  const [base, head] = [await openBase(flags, settings), await settings.open(flags.head)];
+  const judged = await review(base, head, {
+    ...(await optionsFor(flags, settings)),
+    releasesIn: process.cwd(),
+    quality: {
+      ...(settings.config.profile ? { profile: settings.config.profile } : {}),
+      severities: await severitiesOf('lint', settings.config),
+    },
+  });
+  await writeTargets(targets, settings, (format, shown) => renderReview(judged, format, shown));
+  return judged.mayMerge ? 0 : 1;
+}
+
+async function openBase(flags: Flags, settings: Settings): Promise<Document> {
+  const base = flags.base ?? (await latestRelease(process.cwd()));
+  if (base === undefined)
+    throw new UserError(
+      'usage',
+      { nl: 'er is geen uitgave om mee te vergelijken', en: 'there is no release to compare with' },
+      { nl: 'Noem er een: zds review --base REV.', en: 'Name one: zds review --base REV.' },
+    );
+  return settings.open(base);
+}
+
+async function optionsFor({ proposal }: Flags, { config }: Settings): Promise<ReviewOptions> {
+  return {
+    severities: await severitiesOf('diff', config),
+    ...(proposal === undefined ? {} : { proposal }),
+    ...(config.decisions ? { decisions: config.decisions } : {}),
+    ...versionsOf(config),
+  };
+}
+
+/** The base is read once; lint and examples wait for a whole review. */
+async function follow(flags: Flags, settings: Settings): Promise<number> {
+  const options = await optionsFor(flags, settings);
+  const base = await openBase(flags, settings);
+  const show = async (head: Document): Promise<void> => {
+    const from = performance.now();
+    const judged = await review(base, head, { ...options, quality: false });
+    const verdict = await renderVerdict(judged, shownBy(settings));
+    const seconds = ((performance.now() - from) / 1000).toFixed(1);
+    process.stdout.write(`${new Date().toTimeString().slice(0, 8)} (${seconds} s)\n${verdict}\n\n`);
+  };
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  await watchDocument(await settings.open(flags.head), {
+    show,
+    open: previous => settings.open(flags.head, { previous }),
+    tellTrouble: error => tell(error.told(settings.lang)),
+    signal: stop.signal,
+  });
+  return 0;
+}
+
+async function showHistory(
+  named: true | readonly string[],
+  targets: readonly Target[],
+  settings: Settings,
+): Promise<number> {
+  const wanted = targets.map(({ format, ...rest }): Target<(typeof HISTORY_FORMATS)[number]> => {
+    const known = HISTORY_FORMATS.find(one => one === format);
+    if (!known)
+      throw new UserError(
+        'usage',
+        { nl: `een tijdlijn is er niet in ${format}`, en: `there is no timeline in ${format}` },
+        thereIs(HISTORY_FORMATS),
+      );
+    return { format: known, ...rest };
+  });
+  const names = named === true ? [...(await releasedVersions(process.cwd())), undefined] : named;
+  if (names.length < 2)
+    throw new UserError(
+      'usage',
+      { nl: 'een tijdlijn heeft minstens twee documenten', en: 'a timeline has at least two documents' },
+      { nl: 'Noem er meer: zds review --history REV REV.', en: 'Name more: zds review --history REV REV.' },
+    );
+  const documents: Document[] = [];
+  for (const name of names) documents.push(await settings.open(name));
+  const steps = await history(documents, {
+    severities: await severitiesOf('diff', settings.config),
+    ...versionsOf(settings.config),
+  });
+  await writeTargets(wanted, settings, (format, shown) => renderHistory(steps, format, shown));
+  return steps.every(({ isRight }) => isRight) ? 0 : 1;
+}
+
+const shownBy = ({ lang, color }: Settings) => {
+  const width = process.stdout.columns;
+  return { lang, color, ...(width === undefined ? {} : { width }) };
+};
+
+/** Writes each format where it is to go, once all of them are there. */
+async function writeTargets<F extends string>(
+  targets: readonly Target<F>[],
+  settings: Settings,
+  write: (format: F, shown: ReturnType<typeof shownBy>) => Promise<string>,
+): Promise<void> {
+  const shown = shownBy(settings);
+  const written = await Promise.all(
+    targets.map(async ({ format, file }) => ({
+      file,
+      content: await write(format, { ...shown, color: shown.color && file === undefined }),
+    })),
+  );
+  for (const { file, content } of written) {
+    if (file === undefined) settings.emit(content);
+    else writeWhole(file, content);
+  }
+}
 
 function collectTarget(flag: string, previous: readonly Target[] = []): readonly Target[] {
   const [name = '', ...rest] = flag.split('=');

@@ -38,8 +38,20 @@ export function eventsOf(report: Report, subject: Subject, parts: readonly Part[
     const body = subject.part === 'inhoud' ? BODY[rule] : undefined;
     return body ? [body] : together(rule, alike).map(part => eventOf(report, part));
   });
-  return events.filter((event, index) => events.findIndex(({ nl }) => nl === event.nl) === index);
+  const all = [...events, ...parts.flatMap(({ finding }) => renamed(finding))];
+  return all.filter((event, index) => all.findIndex(({ nl }) => nl === event.nl) === index);
 }
+
+/** What comes in the place of what goes may be the same by another name: whoever reads is asked. */
+function renamed({ rule, suggestion }: Finding): Text[] {
+  if (!suggestion) return [];
+  const isGone = rule.endsWith('-removed');
+  return [filled(isGone ? NOW_CALLED : ONCE_CALLED, suggestion)];
+}
+
+const NOW_CALLED: Text = { nl: 'heet nu {now}?', en: 'now called {now}?' };
+
+const ONCE_CALLED: Text = { nl: 'heette {was}?', en: 'was called {was}?' };
 
 function eventOf(report: Report, { finding, places }: Part): Text {
   const names = [finding.args.name].flat().map(name => oneLine(String(name ?? ''), 40));
@@ -145,7 +157,18 @@ function wholeEvents(byRule: ReadonlyMap<string, readonly Part[]>): WholeEvent[]
     };
     found.push({ rules: ['format-loosened', 'max-length-tightened'], event: filled(text, length) });
   }
+  const [shut, open] = [argsOf('security-tightened'), argsOf('security-loosened')];
+  if (shut && open && shut.was !== ANYBODY && open.now !== ANYBODY) {
+    const access = shortArgs({ was: shut.was, now: open.now });
+    found.push({
+      rules: ['security-tightened', 'security-loosened'],
+      event: filled({ nl: 'toegang met {was} wordt {now}', en: 'access by {was} becomes {now}' }, access),
+    });
+  }
   return found;
 }
+
+/** Who comes in without a credential: the sentences of the rules say it in words. */
+const ANYBODY = 'anonymous';
 
 const filled = (text: Text, args: Args): Text => ({ nl: fill(text.nl, args), en: fill(text.en, args) });

@@ -37,9 +37,15 @@ export function groupPlaces(all: readonly Locus[]): PlaceGroup[] {
   return [...groups.values()]
     .map(places => groupOf(places))
     .sort(
-      (one, other) => RANK[one.clients] - RANK[other.clients] || RANK[one.providers] - RANK[other.providers],
+      (one, other) =>
+        gravityOf(one) - gravityOf(other) ||
+        RANK[one.clients] - RANK[other.clients] ||
+        RANK[one.providers] - RANK[other.providers],
     );
 }
+
+/** What breaks someone comes before what is a risk for someone else. */
+const gravityOf = ({ clients, providers }: PlaceGroup): number => Math.min(RANK[clients], RANK[providers]);
 
 function groupOf(places: readonly Locus[]): PlaceGroup {
   const sorted = [...places].sort(

@@ -31,7 +31,7 @@ export function originBlock(review: Review): string {
 }
 
 const documentHtml = ({ label, title, version, hash, files }: ReviewedDocument): string =>
-  `${code(label)} · ${escapeMarkup(`${title} ${version}`)} · ${files} ${say(WORDS.files)} · sha256 ${code(hash)}`;
+  `${code(shortFile(label))} · ${escapeMarkup(`${title} ${version}`)} · ${files} ${say(WORDS.files)} · sha256 ${code(hash)}`;
 
 /** Conventions that a verdict rests on, each with its sentence. */
 function conventionsHtml({ report }: Review): string {

@@ -1,6 +1,6 @@
 import colors from 'picocolors';
 import { fill, type Lang } from '../../core/text.ts';
-import { cardOf } from '../../report/cards.ts';
+import { cardOf, markOf, markText } from '../../report/cards.ts';
 import { cardText, wrap } from '../../report/cards-text.ts';
 import { LABELS } from '../../report/labels.ts';
 import type { Review } from '../model.ts';
@@ -9,6 +9,8 @@ import { titleOf } from './html.ts';
 import { qualityText } from './quality-block.ts';
 import { claimTexts, countsText, roleText } from './verdict-block.ts';
 import { STATES, WORDS } from './words.ts';
+
+type Palette = ReturnType<typeof colors.createColors>;
 
 /** Lines that a terminal shows at once. */
 const LONG = 40;
@@ -22,8 +24,16 @@ export function reviewText(review: Review, lang: Lang, width: number, color: boo
     );
     return [cardText(cardOf(detail, lang), lang, width, paint, [STATES[state][lang]]), ...said].join('\n');
   });
+  const verdict = verdictText(review, lang, width, paint);
+  const body = [...cards, verdict].join('\n\n');
+  const isLong = body.split('\n').length > LONG;
+  return isLong ? `${titleOf(review)}\n${verdict}\n\n${body}\n` : `${body}\n`;
+}
+
+/** The verdict and what has to be done, without the changes. */
+function verdictText(review: Review, lang: Lang, width: number, paint: Palette): string {
   const claims = claimTexts(review).map(text => text[lang]);
-  const verdict = [
+  return [
     paint.bold(`${review.mayMerge ? '✓' : '✗'} ${review.sentence[lang]}`),
     ...wrap(review.versionText[lang], width, ''),
     ...(review.supported
@@ -37,9 +47,21 @@ export function reviewText(review: Review, lang: Lang, width: number, color: boo
     ...stepLines(review, lang, width),
     ...review.problems.flatMap(({ rule, text }) => wrap(`${rule}: ${text[lang]}`, width)),
   ].join('\n');
-  const body = [...cards, verdict].join('\n\n');
-  const isLong = body.split('\n').length > LONG;
-  return isLong ? `${titleOf(review)}\n${verdict}\n\n${body}\n` : `${body}\n`;
+}
+
+/** A verdict in few lines, for who edits: the sentence, the version, and the title of each change. */
+export function verdictInShort(review: Review, lang: Lang, width: number, color: boolean): string {
+  const paint = colors.createColors(color);
+  const titles = review.changes.map(
+    ({ detail }) => `${markText(markOf(detail), lang)} ${detail.title[lang]}`,
+  );
+  const left = titles.length - MOST_STEPS;
+  return [
+    paint.bold(`${review.mayMerge ? '✓' : '✗'} ${review.sentence[lang]}`),
+    ...wrap(review.versionText[lang], width, ''),
+    ...titles.slice(0, MOST_STEPS).flatMap(title => wrap(title, width)),
+    ...(left > 0 ? [`  ${fill(LABELS.more[lang], { count: left })}`] : []),
+  ].join('\n');
 }
 
 /** Steps that a terminal shows. */

@@ -39,9 +39,11 @@ ${facts(rows)}</section>`;
 }
 
 /** How many changes there are of each verdict: `■ 3 BREEKT clients · ○ 2 GEWOON`. */
-export function countsText({ changes }: Review): Text {
-  if (changes.length === 0) return WORDS.noChanges;
-  const marks = changes.map(({ detail }) => markOf(detail));
+export const countsText = ({ changes }: Review): Text =>
+  marksText(changes.map(({ detail }) => markOf(detail)));
+
+export function marksText(marks: readonly Mark[]): Text {
+  if (marks.length === 0) return WORDS.noChanges;
   const present = GRAVITY.map(mark => [mark, marks.filter(one => one === mark).length] as const).filter(
     ([, count]) => count > 0,
   );

@@ -6,6 +6,7 @@ import type { DecisionState } from '../decisions/gate.ts';
 export const WORDS = {
   verdict: { nl: 'Oordeel', en: 'Verdict' },
   forMe: { nl: 'Voor mij', en: 'For me' },
+  history: { nl: 'Van versie tot versie', en: 'From version to version' },
   map: { nl: 'Kaart', en: 'Map' },
   changes: { nl: 'Wijzigingen', en: 'Changes' },
   changesShort: { nl: 'wijzigingen', en: 'changes' },

@@ -1,0 +1,141 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { Illustration } from '../../src/core/change.ts';
+import type { Json } from '../../src/core/json.ts';
+import { LANGS } from '../../src/core/text.ts';
+import { FORMATS } from '../../src/index.ts';
+import { cardOf } from '../../src/report/cards.ts';
+import type { Review } from '../../src/review/model.ts';
+import { renderReview } from '../../src/review/page/index.ts';
+import { claimTexts } from '../../src/review/page/verdict-block.ts';
+import { review } from '../../src/review/review.ts';
+import { REVIEW_SCHEMA } from '../../src/review/schema.ts';
+import type { Document } from '../../src/source/index.ts';
+import { validateMessage } from '../../src/validate/index.ts';
+import { pageTests } from './page-tests.ts';
+import { brokenPromises } from './promises.ts';
+import { documentsOf, PROPOSED, readStandard } from './proposals.ts';
+
+const FIXTURE = path.join(import.meta.dirname, 'fixtures/proposals.json');
+
+const TODAY = '2026-11-28';
+
+interface Judged {
+  readonly judged: Review;
+  readonly base: Document;
+  readonly head: Document;
+}
+
+/** Every proposal under review, once. */
+async function judgeAll(): Promise<ReadonlyMap<string, Judged>> {
+  const standard = await readStandard();
+  const all = new Map<string, Judged>();
+  for (const proposed of PROPOSED) {
+    const [base, head] = documentsOf(standard, proposed);
+    all.set(proposed.id, {
+      base,
+      head,
+      judged: await review(base, head, { today: TODAY, proposal: proposed.id, quality: false }),
+    });
+  }
+  return all;
+}
+
+const reviews = judgeAll();
+
+/** All that a reader decides on: sentence, version, claims, the changes in order with where they hold, who needs them. */
+const summaryOf = (judged: Review) => ({
+  sentence: judged.sentence.nl,
+  version: judged.versionText.nl,
+  claims: claimTexts(judged).map(({ nl }) => nl),
+  changes: judged.changes.map(({ detail, state, stories, parties, resources }) => {
+    const { word, title, events, places, proof, ground } = cardOf(detail, 'nl');
+    return {
+      title: `${word} ${title}`,
+      ...(events.length > 0 ? { events } : {}),
+      state,
+      places: places[0]?.items ?? [],
+      ...(proof ? { proof: `${proof.address}; ${proof.outcome}` } : { ground }),
+      resources: resources.map(({ api, path: segment }) => `${api} ${segment}`),
+      stories: stories.length,
+      parties,
+    };
+  }),
+  texts: judged.texts.map(({ names, places }) => `${places} × ${names.join(', ')}`),
+  next: judged.nextSteps.map(({ nl }) => nl),
+});
+
+/** Whether a document takes the body of what travels: after `--data` in a request, after the empty line in a response. */
+async function takes(document: Document, { at, wire }: Illustration): Promise<boolean> {
+  const { operation = '' } = at;
+  const body =
+    /--data '(.*)'$/s.exec(wire)?.[1]?.replaceAll("'\\''", "'") ?? wire.split('\n\n').slice(1).join('\n\n');
+  const value = JSON.parse(body) as Json;
+  const message =
+    at.message === 'request'
+      ? { operation, request: value }
+      : { operation, response: { status: Number(at.status), body: value } };
+  const { findings } = await validateMessage(document, message);
+  return findings.every(({ severity }) => severity !== 'error');
+}
+
+describe('proposals of every kind', () => {
+  it('are judged as written down', async () => {
+    const judged = Object.fromEntries([...(await reviews)].map(([id, one]) => [id, summaryOf(one.judged)]));
+    if (process.env.ZDS_WRITE === 'proposals')
+      writeFileSync(FIXTURE, `${JSON.stringify(judged, undefined, 2)}\n`);
+    expect(existsSync(FIXTURE)).toBe(true);
+    expect(judged).toEqual(JSON.parse(readFileSync(FIXTURE, 'utf8')));
+  }, 240_000);
+
+  it('have titles, places and messages as promised', async () => {
+    const all = [...(await reviews).values()].flatMap(({ judged }) => judged.changes);
+    expect(all.flatMap(({ detail }) => brokenPromises(detail))).toEqual([]);
+  });
+
+  it('every message that shows a break is taken by one version and refused by the other', async () => {
+    const outcomes: string[] = [];
+    for (const { judged, base, head } of (await reviews).values()) {
+      for (const { detail } of judged.changes) {
+        const { illustration } = detail;
+        if (!illustration) continue;
+        // A client sends what was allowed; a provider gives what was allowed, or meets what was not.
+        const isOld = (illustration.audience === 'clients') === (illustration.at.message === 'request');
+        const [taker, refuser] = isOld ? [base, head] : [head, base];
+        const verdicts = [await takes(taker, illustration), await takes(refuser, illustration)];
+        outcomes.push(`${verdicts.join(' ')} ${illustration.basis}`);
+      }
+    }
+    expect(outcomes.filter(one => !one.startsWith('true false'))).toEqual([]);
+    const examples = outcomes.filter(one => one.endsWith('example')).length;
+    expect(outcomes.length).toBeGreaterThanOrEqual(3);
+    expect(examples / outcomes.length).toBeGreaterThanOrEqual(0.8);
+  });
+
+  it('are written as the published schema says', async () => {
+    const ajv = new Ajv2020({ allErrors: true, strict: false });
+    addFormats.default(ajv);
+    const validate = ajv.compile(REVIEW_SCHEMA);
+    for (const { judged } of (await reviews).values()) {
+      validate(JSON.parse(renderReview(judged, 'json', { lang: 'nl' })));
+      expect(validate.errors ?? []).toEqual([]);
+    }
+  });
+
+  it('a change is at most six lines at a terminal, and a comment fits a forge, in both languages', async () => {
+    for (const { judged } of (await reviews).values()) {
+      for (const lang of LANGS) {
+        const [body = ''] = renderReview(judged, 'text', { lang, width: 80 }).split(/\n(?=[✓✗] )/);
+        const blocks = body.split('\n\n').filter(block => /^[■◆▲●○·] /.test(block));
+        expect(blocks.filter(block => block.trim().split('\n').length > 6)).toEqual([]);
+        for (const format of FORMATS)
+          expect(renderReview(judged, format, { lang })).not.toContain('undefined');
+      }
+    }
+  });
+});
+
+pageTests(async () => new Map([...(await reviews)].map(([id, { judged }]) => [id, judged])));
