@@ -27,7 +27,7 @@ const MOST_LINES = 6;
 
 /**
  * A change at a terminal: title, places that carry the verdict, proof, for whom, file. It is wrapped to the width, and at
- * most six lines; what does not fit is cut, the title and the proof last.
+ * most six lines; what does not fit is cut, the title last.
  *
  * @param more what stands after for whom, such as the state of its decision
  */
@@ -41,17 +41,17 @@ export function cardText(
   const [head = '', ...rest] = cut(wrap(`${card.word} ${card.title}`, width, ''), 2, width);
   const colour = COLOURS[card.mark](paint);
   const title = [colour(card.word) + paint.bold(head.slice(card.word.length)), ...rest.map(paint.bold)];
-  const proof = cut(wrap(proofText(card, lang), width), 2, width);
   const who = cut(wrap([card.who, ...more].join(' · '), width), 1, width);
   const file = cut(wrap([card.id, card.new ?? card.old ?? '', ...card.rules].join(' · '), width), 1, width);
   const events = card.events.length > 1 ? wrap(card.events.join('; '), width) : [];
   const places = wrap(placesText(card.places, lang), width);
   const isTold = (lines: readonly string[]): boolean => lines.some(line => line.trim() !== '');
-  const left = MOST_LINES - title.length - proof.length - who.length - file.length;
   const where = isTold(places) ? cut(places, 1, width) : [];
+  const room = MOST_LINES - title.length - who.length - file.length - where.length;
+  const proof = cut(wrap(proofText(card, lang), width), Math.min(2, room), width);
   const lines = [
     ...title,
-    ...cut(events, left - where.length, width),
+    ...cut(events, room - proof.length, width),
     ...where,
     ...proof,
     ...who,

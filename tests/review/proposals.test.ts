@@ -29,11 +29,20 @@ interface Judged {
   readonly head: Document;
 }
 
-/** Every proposal under review, once. */
+/** Of every kind in test:deep; in every run those that differ most in what a page shows of them. */
+const IN_EVERY_RUN = ['required-attribute', 'length-changed', 'rename', 'security', 'text-only', 'two-sided'];
+
+const isDeep = process.env.ZDS_DEEP !== undefined || process.env.ZDS_WRITE === 'proposals';
+
+const CHOSEN = isDeep ? PROPOSED : PROPOSED.filter(({ id }) => IN_EVERY_RUN.includes(id));
+
+if (!isDeep) console.log(`${CHOSEN.length} of ${PROPOSED.length} proposals; npm run test:deep has them all`);
+
+/** The chosen proposals under review, once. */
 async function judgeAll(): Promise<ReadonlyMap<string, Judged>> {
   const standard = await readStandard();
   const all = new Map<string, Judged>();
-  for (const proposed of PROPOSED) {
+  for (const proposed of CHOSEN) {
     const [base, head] = documentsOf(standard, proposed);
     all.set(proposed.id, {
       base,
@@ -88,7 +97,9 @@ describe('proposals of every kind', () => {
     if (process.env.ZDS_WRITE === 'proposals')
       writeFileSync(FIXTURE, `${JSON.stringify(judged, undefined, 2)}\n`);
     expect(existsSync(FIXTURE)).toBe(true);
-    expect(judged).toEqual(JSON.parse(readFileSync(FIXTURE, 'utf8')));
+    const written: Record<string, unknown> = JSON.parse(readFileSync(FIXTURE, 'utf8'));
+    expect(Object.keys(written)).toEqual(PROPOSED.map(({ id }) => id));
+    expect(judged).toEqual(Object.fromEntries(CHOSEN.map(({ id }) => [id, written[id]])));
   }, 240_000);
 
   it('have titles, places and messages as promised', async () => {
@@ -111,7 +122,7 @@ describe('proposals of every kind', () => {
     }
     expect(outcomes.filter(one => !one.startsWith('true false'))).toEqual([]);
     const examples = outcomes.filter(one => one.endsWith('example')).length;
-    expect(outcomes.length).toBeGreaterThanOrEqual(3);
+    expect(outcomes.length).toBeGreaterThanOrEqual(2);
     expect(examples / outcomes.length).toBeGreaterThanOrEqual(0.8);
   });
 
