@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { compiledSchemas } from './compiled-schemas.mjs';
+import { publishTypes } from './published-types.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
@@ -66,6 +67,7 @@ if (process.argv.includes('--types')) {
     cwd: root,
     stdio: 'inherit',
   });
+  await publishTypes(path.join(draft, 'index.js'), path.join(draft, 'apis'));
 }
 rmSync(dist, { recursive: true, force: true });
 renameSync(draft, dist);
