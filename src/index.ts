@@ -223,11 +223,13 @@ export async function schemas(): Promise<Readonly<Record<string, unknown>>> {
     import('./review/schema.ts'),
   ]);
   const { SUPPORT_SCHEMA } = await import('./release/index.ts');
+  const { CI_SCHEMA } = await import('./ci/schema.ts');
   const { coverage, party } = backlog.BACKLOG_OUTPUT_SCHEMAS;
   return {
     config: CONFIG_SCHEMA,
     report: REPORT_SCHEMA,
     review: REVIEW_SCHEMA,
+    ci: CI_SCHEMA,
     exceptions: EXCEPTIONS_SCHEMA,
     proposal: decisions.REVIEW_PROPOSAL_SCHEMA,
     decision: decisions.DECISION_SCHEMA,

@@ -123,6 +123,14 @@ samenvatting en de uitvoer van de stap.`,
   'Exit codes: 0 nothing stops the change, 1 it breaks or lint finds a new error, 2 wrong usage, 3 something cannot be read.':
     'Exitcodes: 0 niets houdt de wijziging tegen, 1 zij breekt iets of lint vindt een nieuwe fout, 2 verkeerd gebruik, 3 iets kan niet worden gelezen.',
 
+  // completion
+  'a script that lets the shell complete commands, options and their values':
+    'een script waarmee de shell opdrachten, opties en hun waarden aanvult',
+  'for bash, with source ~/.zds.bash in ~/.bashrc': 'voor bash, met source ~/.zds.bash in ~/.bashrc',
+  'for every session of zsh, where that folder is in $fpath':
+    'voor elke sessie van zsh, als die map in $fpath staat',
+  'for every session of fish': 'voor elke sessie van fish',
+
   // init
   'sets a repository up for zds ci: its configuration and a pipeline':
     'maakt een repository klaar voor zds ci: de configuratie en een pipeline',

@@ -3,6 +3,7 @@ import { type Lang, nearestNames, TOOL } from '../index.ts';
 import { registerBacklog } from './commands/backlog.ts';
 import { registerBundle } from './commands/bundle.ts';
 import { registerCi } from './commands/ci.ts';
+import { registerCompletion } from './commands/completion.ts';
 import { registerDiff } from './commands/diff.ts';
 import { registerDocs } from './commands/docs.ts';
 import { registerInit } from './commands/init.ts';
@@ -42,7 +43,15 @@ export function programIn(lang: Lang, done: (exitCode: number) => void): Command
     .showHelpAfterError('(zds --help, or zds COMMAND --help, lists what there is)');
   const registrations = [
     ...[registerLint, registerBundle, registerDiff, registerReview, registerCi, registerInit, registerTypes],
-    ...[registerDocs, registerValidate, registerBacklog, registerRelease, registerRules, registerSchema],
+    ...[
+      registerDocs,
+      registerValidate,
+      registerBacklog,
+      registerRelease,
+      registerRules,
+      registerSchema,
+      registerCompletion,
+    ],
   ];
   for (const register of registrations) register(program, done);
   refuseUnknownHelp(program);

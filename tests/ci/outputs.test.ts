@@ -1,9 +1,19 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { HtmlValidate } from 'html-validate';
 import MarkdownIt from 'markdown-it';
-import { type CiRun, ci, FORMATS, LANGS, putComment, renderCi, textsForGitHub } from '../../src/index.ts';
+import {
+  type CiRun,
+  ci,
+  FORMATS,
+  LANGS,
+  putComment,
+  renderCi,
+  schemas,
+  textsForGitHub,
+} from '../../src/index.ts';
 import { type Foreign, foreignRepository } from './foreign.ts';
 
 /** What a document, a branch or a file may be called, as somebody would who means no good. */
@@ -170,6 +180,12 @@ describe('formats of other servers', () => {
       severity: 'critical',
       location: { path: 'breed/openapi.json', lines: { begin: 1 } },
     });
+  });
+
+  it.each(LANGS)('JSON fits its published schema (%s)', async lang => {
+    const validate = new Ajv2020({ allErrors: true, strict: false }).compile((await schemas()).ci as object);
+    for (const run of [hostile, many])
+      expect(validate(JSON.parse(await renderCi(run, 'json', { lang }))) ? [] : validate.errors).toEqual([]);
   });
 
   it('SARIF has a category of its own', async () => {

@@ -30,7 +30,9 @@ function callsIn(page: string): string[] {
 const isTemplate = (call: string): boolean => /\b[A-Z]{2,}\b|…| --har$/.test(call) && !/HEAD|REV:/.test(call);
 
 const wordsOf = (call: string): string[] =>
-  [...call.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  [...call.replace(/ > \S+$/, '').matchAll(/'([^']*)'|(\S+)/g)].map(
+    ([, quoted, plain]) => quoted ?? plain ?? '',
+  );
 
 const CALLS = [...new Set(PAGES.flatMap(callsIn))]
   .filter(call => !isTemplate(call))
