@@ -21,7 +21,7 @@ export function changesBlock(review: Review): string {
  * Lines of files and messages of so many characters in all: a review of five hundred changes stays a page that opens.
  * After it a change names its files by line, and shows the start of its message.
  */
-const BUDGET = 180_000;
+const BUDGET = 140_000;
 
 const SHORT_MESSAGE = 300;
 
