@@ -33,6 +33,7 @@ export type { Conformance, TouchedOperation, TouchedRule } from './review/confor
 export type { HistoryStep } from './review/history.ts';
 export {
   againstSupported,
+  checkReleaseNote,
   conformanceOf,
   cutRelease,
   diff,

@@ -216,8 +216,11 @@ samenvatting en de uitvoer van de stap.`,
   // release
   'frozen versions of the canonical document: check them, cut one, write its notes':
     'bevroren versies van het canonieke document: controleer ze, geef er een uit, schrijf de release notes',
-  'whether the files of each release are as they were frozen':
-    'of de bestanden van elke uitgave zijn zoals ze bevroren werden',
+  'whether the releases are as they were frozen, and whether a note says what changed':
+    'of de uitgaven zijn zoals ze bevroren werden, en of een release note zegt wat er veranderde',
+  'notes written by hand, held against what changed since the latest release':
+    'een met de hand geschreven note, gehouden naast wat er sinds de laatste uitgave veranderde',
+  'does this note say what changed?': 'zegt deze note wat er veranderde?',
   'what changed since the latest release, as Markdown':
     'wat er veranderde sinds de laatste uitgave, als Markdown',
   'freeze a version under spec/releases': 'bevries een versie onder spec/releases',

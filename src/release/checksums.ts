@@ -19,19 +19,23 @@ export const checksum = (content: string | Uint8Array): string =>
  */
 export function addRelease(manifest: string | undefined, version: string, { files }: Frozen): string {
   const known = manifest === undefined ? {} : readChecksums(manifest);
-  if (Object.keys(known).some(path => path.startsWith(`${version}/`))) {
-    throw new UserError(
-      'usage',
-      { nl: `${version} is al uitgegeven`, en: `${version} is released already` },
-      {
-        nl: 'Een uitgave verandert nooit: kies de volgende versie.',
-        en: 'A release never changes: choose the next version.',
-      },
-    );
-  }
+  if (manifest !== undefined) refuseReleased(manifest, version);
   const added = [...files].map(([path, text]) => [`${version}/${path}`, checksum(text)] as const);
   const sorted = [...Object.entries(known), ...added].sort(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
+}
+
+/** @throws UserError `usage` for a version that is listed already: a release never changes */
+export function refuseReleased(manifest: string, version: string): void {
+  if (!Object.keys(readChecksums(manifest)).some(path => path.startsWith(`${version}/`))) return;
+  throw new UserError(
+    'usage',
+    { nl: `${version} is al uitgegeven`, en: `${version} is released already` },
+    {
+      nl: 'Een uitgave verandert nooit: kies de volgende versie.',
+      en: 'A release never changes: choose the next version.',
+    },
+  );
 }
 
 /** @throws UserError `unreadable` for what is no map from paths to checksums */

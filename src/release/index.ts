@@ -1,5 +1,12 @@
 export { checkReleases } from './check.ts';
-export { addRelease, CHECKSUMS, type Checksums, checksum, readChecksums } from './checksums.ts';
+export {
+  addRelease,
+  CHECKSUMS,
+  type Checksums,
+  checksum,
+  readChecksums,
+  refuseReleased,
+} from './checksums.ts';
 export { type Frozen, freeze } from './freeze.ts';
 export { releaseRules } from './rules.ts';
 export {

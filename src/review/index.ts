@@ -106,9 +106,10 @@ export async function cutRelease(
   version: string,
   folder: string,
   notes?: string,
+  options?: DiffOptions,
 ): Promise<ReadonlyMap<string, string>> {
   const publication = await import('./publication.ts');
-  return publication.cutRelease(document, version, folder, notes);
+  return publication.cutRelease(document, version, folder, notes, options);
 }
 
 /**
@@ -161,4 +162,14 @@ export async function renderConformance(
 ): Promise<string> {
   const page = await import('./page/conformance-page.ts');
   return page.CONFORMANCE_WRITERS[format](data, lang);
+}
+
+/** A note written by hand, held against what changed since the latest release in the checkout around a folder. */
+export async function checkReleaseNote(
+  document: Document,
+  folder: string,
+  note: { readonly file: string; readonly text: string },
+): Promise<Report> {
+  const publication = await import('./publication.ts');
+  return publication.checkReleaseNote(document, folder, note);
 }

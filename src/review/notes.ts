@@ -29,7 +29,12 @@ export function notesOf(changes: readonly Change[], lang: Lang): string {
   }).join('\n\n');
 }
 
-function lineOf({ subject, events, illustration }: Change, lang: Lang): string {
+function lineOf(change: Change, lang: Lang): string {
+  return [migrationOf(change, lang), ...waysOf(change, lang)].join('\n');
+}
+
+/** What happens, and the message that shows it. */
+function migrationOf({ subject, events, illustration }: Change, lang: Lang): string {
   const what = events.map(event => event[lang]).join('; ');
   const line = `- **${escapeMarkdown(subject[lang])}**: ${escapeMarkdown(what)}.`;
   const edit = illustration?.edit?.[lang];
@@ -47,6 +52,12 @@ function lineOf({ subject, events, illustration }: Change, lang: Lang): string {
         };
   return `${line} ${words[lang]}`;
 }
+
+const WAY: Text = { nl: 'Zonder breuk kon het zo', en: 'Without a break it could be done so' };
+
+/** How it could be done without a break, below the line of the change. */
+const waysOf = ({ ways = [] }: Change, lang: Lang): string[] =>
+  ways.map(({ text }) => `  - ${WAY[lang]}: ${escapeMarkdown(text[lang])}`);
 
 function textLines(changes: readonly Change[], lang: Lang): string[] {
   const shown = changes.slice(0, MOST_TEXTS).map(({ subject }) => escapeMarkdown(subject[lang]));

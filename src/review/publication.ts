@@ -1,12 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { apisOf, bundle, writeBundle } from '../bundle/index.ts';
+import type { Change } from '../core/change.ts';
+import type { Finding } from '../core/finding.ts';
 import { isString, type Json, type JsonObject, member } from '../core/json.ts';
+import { type Report, summarise } from '../core/report.ts';
 import type { Lang, Text } from '../core/text.ts';
-import { addRelease, CHECKSUMS, freeze } from '../release/index.ts';
+import { TOOL } from '../core/tool.ts';
+import { UserError } from '../core/user-error.ts';
+import { neededVersion, policyOf } from '../core/version-policy.ts';
+import { compare } from '../diff/comparison.ts';
+import { todayOf } from '../diff/diff.ts';
+import type { DiffOptions } from '../diff/index.ts';
+import { addRelease, CHECKSUMS, checksum, freeze, refuseReleased } from '../release/index.ts';
+import type { NamedText } from '../source/config-file.ts';
 import { type Document, documentOf, latestRelease, RELEASES, read } from '../source/index.ts';
-import { compareInFull } from './comparison.ts';
+import { reportInFull } from './comparison.ts';
+import { checkNote } from './note-check.ts';
 import { notesOf } from './notes.ts';
+import { reviewRules } from './rules.ts';
+import { isRefused, versionGate, versionText } from './version.ts';
+import { withWays } from './ways/attach.ts';
 
 /** What a release keeps of the backlog, as it was. */
 const BACKLOG = ['parties.yaml', 'stories.yaml', 'rules.yaml', 'deviations.yaml'];
@@ -18,32 +32,83 @@ const versionOf = (bundled: Json): string => {
   return isString(version) ? version : '';
 };
 
-/**
- * What changed since the latest release in the checkout around a folder, as Markdown: in sentences, by who is concerned.
- */
-export async function releaseNotes(document: Document, folder: string, lang: Lang): Promise<string> {
-  const { value } = await bundle(document);
+/** A bundle beside the latest release, which may be none. */
+async function sinceLatest(
+  value: JsonObject,
+  folder: string,
+  options: DiffOptions = {},
+): Promise<Report | undefined> {
   const version = versionOf(value);
   const before = latestRelease(folder);
-  if (before === undefined) return `# ${version}\n\n${FIRST_RELEASE[lang]}\n`;
+  if (before === undefined) return undefined;
   const next = documentOf(version, { [`${RELEASES}/${version}/openapi.yaml`]: writeBundle(value, 'yaml') });
-  const { changes = [] } = compareInFull(await read(before, { cwd: folder }), next);
-  return `# ${version}\n\n${notesOf(changes, lang)}\n`;
+  const comparison = compare(await read(before, { cwd: folder }), next);
+  const { report, differences } = reportInFull(comparison, options);
+  return withWays(report, comparison, differences, todayOf(options));
 }
 
 /**
- * The files of a new release, by path below the folder of releases, and the new checksums.
+ * What changed since the latest release in the checkout around a folder, as Markdown: in sentences, by who is concerned,
+ * and for each break what to do and how it could do without.
+ */
+export async function releaseNotes(document: Document, folder: string, lang: Lang): Promise<string> {
+  const { value } = await bundle(document);
+  return noteOf(value, await sinceLatest(value, folder), lang);
+}
+
+function noteOf(value: JsonObject, report: Report | undefined, lang: Lang): string {
+  const said = report ? notesOf(report.changes ?? [], lang) : FIRST_RELEASE[lang];
+  return `# ${versionOf(value)}\n\n${said}\n`;
+}
+
+/** A hand-written note against what changed since the latest release. */
+export async function checkReleaseNote(document: Document, folder: string, note: NamedText): Promise<Report> {
+  const { value } = await bundle(document);
+  const report = await sinceLatest(value, folder);
+  const findings = noteFindings(note, report?.changes ?? []);
+  return {
+    tool: TOOL,
+    command: 'release check',
+    inputs: [note.file],
+    findings,
+    suppressed: [],
+    summary: summarise(findings),
+    rules: Object.fromEntries(reviewRules.map(rule => [rule.id, rule])),
+  };
+}
+
+const noteFindings = ({ file, text }: NamedText, changes: readonly Change[]): Finding[] =>
+  checkNote(text, changes).map(({ rule, line, what, because }) => ({
+    rule,
+    severity: rule === 'note-line-unexplained' ? 'warning' : 'error',
+    args: { what, ...(because === undefined ? {} : { because }) },
+    affects: [],
+    new: { file, line, column: 1, pointer: '' },
+    fingerprint: checksum(`${rule} ${what}`).slice(0, 16),
+  }));
+
+/**
+ * The files of a new release, by path below the folder of releases, and the new checksums. A version that is there
+ * already is refused before anything is read; one whose number is too low for what changed, and notes that the changes
+ * contradict, before anything is frozen.
  *
  * @param notes Markdown written by hand; default: what {@link releaseNotes} says in Dutch
- * @throws UserError `usage` when the version is not semver, is not that of the document, or is there already
+ * @throws UserError `usage` when the version is not semver, is not that of the document, is there already or is too low
+ *   for what changed, and when the notes claim what is not so
  */
 export async function cutRelease(
   document: Document,
   version: string,
   folder: string,
   notes?: string,
+  options: DiffOptions = {},
 ): Promise<ReadonlyMap<string, string>> {
+  const manifest = path.join(folder, RELEASES, CHECKSUMS);
+  const listed = existsSync(manifest) ? readFileSync(manifest, 'utf8') : undefined;
+  if (listed !== undefined) refuseReleased(listed, version);
   const { value } = await bundle(document);
+  const report = await sinceLatest(value, folder, options);
+  if (report && versionOf(value) === version) refuseByGates(report, version, notes, options);
   const texts = await Promise.all(
     BACKLOG.map(async name => [name, await document.readBeside(`backlog/${name}`)] as const),
   );
@@ -54,13 +119,40 @@ export async function cutRelease(
     writeBundle(value, 'yaml'),
     version,
     backlog,
-    notes ?? (await releaseNotes(document, folder, 'nl')),
+    notes ?? noteOf(value, report, 'nl'),
     await flatBundles(document, value),
   );
-  const manifest = path.join(folder, RELEASES, CHECKSUMS);
-  const listed = existsSync(manifest) ? readFileSync(manifest, 'utf8') : undefined;
   const files = [...frozen.files].map(([file, text]) => [`${version}/${file}`, text] as const);
   return new Map([...files, [CHECKSUMS, addRelease(listed, version, frozen)]]);
+}
+
+/** @throws UserError `usage` for a number that the changes do not allow, and for a note that they contradict */
+function refuseByGates(
+  { changes = [], compared }: Report,
+  version: string,
+  notes: string | undefined,
+  { policy, versions }: DiffOptions,
+): void {
+  const gate = versionGate(
+    compared?.[0].version ?? '',
+    version,
+    neededVersion(changes, policyOf(policy, versions)),
+  );
+  if (isRefused(gate))
+    throw new UserError('usage', versionText(gate), {
+      nl: 'Zet eerst info.version goed.',
+      en: 'Set info.version right first.',
+    });
+  const wrong = checkNote(notes ?? '', changes).filter(({ rule }) => rule === 'note-claim-contradicted');
+  if (wrong.length > 0)
+    throw new UserError(
+      'usage',
+      wrong.map(({ what, because = '', line }) => ({
+        nl: `regel ${line} van de release note zegt '${what}', en dat klopt niet: ${because}`,
+        en: `line ${line} of the note says '${what}', and that is not so: ${because}`,
+      })),
+      { nl: 'Zeg in de note wat er verandert.', en: 'Say in the note what changes.' },
+    );
 }
 
 /**

@@ -5,6 +5,13 @@ const why = {
   en: 'A decision that covers nothing, has expired or contradicts itself lets a change pass that nobody wanted.',
 };
 
+const noteWhy = {
+  nl: 'Wie op de release note afgaat, mist anders een wijziging of zoekt er een die er niet is.',
+  en: 'Whoever goes by the note misses a change otherwise, or looks for one that there is not.',
+};
+
+const noteSource = 'zds release check --notes';
+
 const source = 'zds schema decision';
 
 /** The catalogue rows of the review of decisions. */
@@ -49,5 +56,38 @@ export const reviewRules = [
     },
     why,
     source,
+  },
+  {
+    id: 'note-claim-contradicted',
+    kind: 'release',
+    severity: 'error',
+    message: {
+      nl: "de release note zegt '{what}', en dat klopt niet: {because}",
+      en: "the note says '{what}', and that is not so: {because}",
+    },
+    why: noteWhy,
+    source: noteSource,
+  },
+  {
+    id: 'note-change-missing',
+    kind: 'release',
+    severity: 'error',
+    message: {
+      nl: 'geen regel van de release note noemt {what}',
+      en: 'no line of the note names {what}',
+    },
+    why: noteWhy,
+    source: noteSource,
+  },
+  {
+    id: 'note-line-unexplained',
+    kind: 'release',
+    severity: 'warning',
+    message: {
+      nl: "geen wijziging verklaart deze regel: '{what}'",
+      en: "no change explains this line: '{what}'",
+    },
+    why: noteWhy,
+    source: noteSource,
   },
 ] as const satisfies readonly RuleInfo[];

@@ -1,13 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { checkReleases, cutRelease, releaseNotes, UserError, verbatim } from '../../index.ts';
+import {
+  checkReleaseNote,
+  checkReleases,
+  cutRelease,
+  mergeReports,
+  releaseNotes,
+  UserError,
+  verbatim,
+} from '../../index.ts';
 import type { Register } from '../command.ts';
 import { emitReport, type FindingFlags, withFindingOptions } from '../findings.ts';
 import { writeFolder } from '../output.ts';
-import { type CommonFlags, settingsOf, withCommonOptions } from '../settings.ts';
+import { type CommonFlags, settingsOf, versionsOf, withCommonOptions } from '../settings.ts';
 
 const EXAMPLE = `
 Examples:
   zds release check                          are the releases as they were frozen?
+  zds release check --notes note.md          does this note say what changed?
   zds release notes                          what changed since the latest release, as Markdown
   zds release cut 2.0.0-alpha.4              freeze the canonical document, whose info.version says so`;
 
@@ -17,10 +26,21 @@ export const registerRelease: Register = (program, done) => {
     .description('frozen versions of the canonical document: check them, cut one, write its notes')
     .addHelpText('after', EXAMPLE);
   withFindingOptions(
-    release.command('check').description('whether the files of each release are as they were frozen'),
-    ['error', 'never'],
-  ).action(async (flags: FindingFlags) => {
-    done(await emitReport(await checkReleases('spec/releases'), flags, await settingsOf(flags)));
+    release
+      .command('check [document]')
+      .description('whether the releases are as they were frozen, and whether a note says what changed')
+      .option('--notes <file>', 'notes written by hand, held against what changed since the latest release'),
+    ['error', 'warning', 'never'],
+  ).action(async (name: string | undefined, flags: FindingFlags & { notes?: string }) => {
+    const settings = await settingsOf(flags);
+    const releases = await checkReleases('spec/releases');
+    const { notes: file } = flags;
+    if (file === undefined) done(await emitReport(releases, flags, settings));
+    else {
+      const note = { file, text: readNotes(file) };
+      const held = await checkReleaseNote(await settings.open(name), process.cwd(), note);
+      done(await emitReport(mergeReports([releases, held]), flags, settings));
+    }
   });
   withCommonOptions(
     release.command('notes [document]').description('what changed since the latest release, as Markdown'),
@@ -37,7 +57,9 @@ export const registerRelease: Register = (program, done) => {
   ).action(async (version: string, name: string | undefined, flags: CommonFlags & { notes?: string }) => {
     const settings = await settingsOf(flags);
     const notes = flags.notes === undefined ? undefined : readNotes(flags.notes);
-    writeFolder('spec/releases', await cutRelease(await settings.open(name), version, process.cwd(), notes));
+    const document = await settings.open(name);
+    const versions = versionsOf(settings.config);
+    writeFolder('spec/releases', await cutRelease(document, version, process.cwd(), notes, versions));
     settings.notice(verbatim(`spec/releases/${version}`));
     done(0);
   });

@@ -1,0 +1,81 @@
+import type { Change } from '../core/change.ts';
+
+/** What a hand-written note says that the comparison does not, or the other way round. */
+export interface NoteProblem {
+  readonly rule: 'note-claim-contradicted' | 'note-change-missing' | 'note-line-unexplained';
+  /** The line of the note, from 1. */
+  readonly line: number;
+  /** The words of the note, or the subject of the change. */
+  readonly what: string;
+  /** For a claim: the change that contradicts it. */
+  readonly because?: string;
+}
+
+/** What a note may claim of all changes, in Dutch and English, and which change contradicts it. */
+const CLAIMS: readonly (readonly [claim: RegExp, contradicts: (change: Change) => boolean])[] = [
+  [
+    /(alleen|uitsluitend|enkel|slechts)( \w+)? (documentatie|tekst|redactione)|(documentation|text)s? only|only (the )?(documentation|texts?)|editorial only/i,
+    ({ surface }) => surface !== 'text',
+  ],
+  [
+    /(achterwaarts|backwards?)[- ]+compatib|geen (breaking changes|brekende wijziging|breuk)|no breaking change|non-breaking|breekt niets|breaks nothing/i,
+    ({ clients, providers }) => clients === 'breaking' || providers === 'breaking',
+  ],
+  [/er verandert niets|geen wijzigingen|nothing changes|no changes/i, () => true],
+];
+
+/** `niet achterwaarts compatibel` claims the opposite. */
+const DENIED = /\b(niet|not|geen|non|incompatib\w*)[ -]+$|\bin$/i;
+
+/**
+ * Holds a note in Markdown against the changes that it is about: claims that a change contradicts, changes other than of
+ * texts that no line names, and lines that name something in code or a path that no change is about.
+ */
+export function checkNote(note: string, changes: readonly Change[]): NoteProblem[] {
+  const lines = note.split('\n').map((text, index) => ({ text, line: index + 1 }));
+  const named = changes.map(change => ({ change, names: namesOf(change) }));
+  return [
+    ...lines.flatMap(({ text, line }) => contradicted(text, line, changes)),
+    ...named
+      .filter(
+        ({ change, names }) => change.surface !== 'text' && !lines.some(one => mentions(one.text, names)),
+      )
+      .map(({ change }) => ({ rule: 'note-change-missing', line: 1, what: change.subject.nl }) as const),
+    ...lines
+      .filter(({ text }) => isAboutSomething(text) && !named.some(({ names }) => mentions(text, names)))
+      .map(({ text, line }) => ({ rule: 'note-line-unexplained', line, what: text.trim() }) as const),
+  ];
+}
+
+function contradicted(text: string, line: number, changes: readonly Change[]): NoteProblem[] {
+  return CLAIMS.flatMap(([claim, contradicts]) => {
+    const found = claim.exec(text);
+    if (!found || DENIED.test(text.slice(0, found.index))) return [];
+    const change = changes.find(contradicts);
+    return change
+      ? [{ rule: 'note-claim-contradicted', line, what: found[0], because: change.title.nl } as const]
+      : [];
+  });
+}
+
+/** By what a line can name a change: its operations, its object with its attribute, and the attribute alone. */
+function namesOf({ subject, operations, kind }: Change): string[] {
+  const parts = subject.nl.split(' · ').map(part => part.replace(/ \(.*\)$/, ''));
+  const paths = operations.map(label => label.replace(/^[A-Z]+ /, ''));
+  const own = kind === 'attribute' ? parts.slice(1) : parts;
+  return [
+    ...own.flatMap(part => [part, ...part.split('.').slice(-1)]),
+    ...(kind === 'operation' ? paths : []),
+  ];
+}
+
+const mentions = (text: string, names: readonly string[]): boolean =>
+  names.some(name => {
+    const at = text.toLowerCase().indexOf(name.toLowerCase());
+    const [before = '', after = ''] = [text[at - 1], text[at + name.length]];
+    return name !== '' && at >= 0 && !/[\p{L}\d]/u.test(before) && !/[\p{L}\d]/u.test(after);
+  });
+
+/** A line that names something of a contract: a code span, or a path after a method. */
+const isAboutSomething = (text: string): boolean =>
+  /`[^`]+`|\b(GET|POST|PUT|PATCH|DELETE|HEAD) \//.test(text);
