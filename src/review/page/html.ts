@@ -5,10 +5,11 @@ import { escapeMarkup } from '../../report/markup.ts';
 import type { Review } from '../model.ts';
 import { changesBlock } from './changes-block.ts';
 import { mapBlock } from './map-block.ts';
-import { block, paragraph, say, spoken } from './markup.ts';
+import { say, spoken } from './markup.ts';
 import { originBlock } from './origin-block.ts';
 import { qualityBlock } from './quality-block.ts';
 import { readersBlock } from './readers-block.ts';
+import { releaseBlock } from './release-block.ts';
 import { PAGE_SCRIPT } from './script.ts';
 import { PAGE_STYLE } from './style.ts';
 import { textsBlock } from './texts-block.ts';
@@ -50,7 +51,7 @@ ${readersBlock(review)}
 ${mapBlock(review)}
 ${changesBlock(review)}
 ${qualityBlock(review)}
-${block('uitgave', WORDS.release, paragraph(WORDS.notJudgedNote))}
+${releaseBlock(review)}
 ${textsBlock(review)}
 ${originBlock(review)}
 </main>

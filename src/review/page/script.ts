@@ -32,7 +32,7 @@ const openNamed=()=>{const id=location.hash.slice(1);const node=/^w-/.test(id)?d
 const copy=async(text,button)=>{const before=button.dataset[lang()];try{await navigator.clipboard.writeText(text)}catch{const area=document.createElement('textarea');area.value=text;document.body.append(area);area.select();document.execCommand('copy');area.remove()}
 button.textContent=button.dataset['done'+(lang()==='en'?'En':'Nl')];setTimeout(()=>{button.textContent=before},1500)};
 const copyButton=one('#kopieer');
-for(const pre of all('pre.copy')){const button=copyButton.cloneNode(true);button.removeAttribute('id');button.hidden=false;button.addEventListener('click',()=>copy(pre.textContent,button));pre.before(button)}
+for(const pre of all('pre.copy')){const button=copyButton.cloneNode(true);button.removeAttribute('id');button.hidden=false;if(pre.lang)button.lang=pre.lang;button.addEventListener('click',()=>copy(pre.textContent,button));pre.before(button)}
 document.addEventListener('click',event=>{const target=event.target.closest('[data-do],button[data-rol],a[data-pad]');if(!target)return;
 if(target.dataset.do==='print')print();
 if(target.dataset.do==='link')copy(location.href,target);

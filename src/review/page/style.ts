@@ -15,7 +15,7 @@ table{border-collapse:collapse;font-size:.94rem}th,td{border-bottom:1px solid va
 button,select,input{font:inherit;color:inherit;background:var(--page);border:1px solid var(--dim);border-radius:.25rem;padding:.1rem .5rem}
 button[aria-pressed=true]{background:var(--text);color:var(--page)}button{cursor:pointer}
 form{display:flex;gap:.5rem .7rem;flex-wrap:wrap;align-items:center;margin:.3rem 0}
-.card{overflow-wrap:anywhere}.dim{color:var(--dim)}[hidden]{display:none!important}
+.card{overflow-wrap:anywhere}.note{white-space:pre-wrap;background:var(--soft);padding:.5rem}.dim{color:var(--dim)}[hidden]{display:none!important}
 .sides{display:grid;grid-template-columns:1fr 1fr;gap:.5rem;margin:.3rem 0}.sides figure{margin:0;min-width:0}.sides figcaption{font-size:.85em;color:var(--dim)}
 .sides pre{font-size:.82rem;margin:0}.sides mark{color:inherit}.old mark,del{background:var(--was)}.new mark,ins{background:var(--now)}
 del{text-decoration:line-through}ins{text-decoration:underline}@media(max-width:50rem){.sides{grid-template-columns:1fr}.facts th{width:7rem}}

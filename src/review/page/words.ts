@@ -71,6 +71,10 @@ export const WORDS = {
   what: { nl: 'wat', en: 'what' },
   edit: { nl: 'tekst', en: 'text' },
   places: { nl: 'plaatsen', en: 'places' },
+  noteDraft: {
+    nl: 'wat zds release notes hiervan zegt, om over te nemen',
+    en: 'what zds release notes says of it, to take over',
+  },
   notJudgedNote: {
     nl: 'Niet beoordeeld: er is geen uitgavetekst naast gelegd.',
     en: 'Not judged: no release note was held against it.',
