@@ -70,4 +70,6 @@ export const CONTENT_LABELS = {
   soThat: { nl: 'Zodat', en: 'So that' },
   evidence: { nl: 'Aan berichten te zien', en: 'Seen in messages' },
   formats: { nl: 'Formaten en hun namen', en: 'Formats and their names' },
+  moved: { nl: 'Staat op een eigen pagina', en: 'On a page of its own' },
+  allAttributes: { nl: 'Alle attributen', en: 'All attributes' },
 } as const satisfies Record<string, Text>;

@@ -10,8 +10,8 @@ import { accessPage } from './pages/access.ts';
 import { backlogPages } from './pages/backlog-pages.ts';
 import { errorsPage } from './pages/errors.ts';
 import { guidePage } from './pages/guide.ts';
-import { registerPage } from './pages/register.ts';
-import { resourcePage } from './pages/resource.ts';
+import { attributeRegisterPage, registerPage } from './pages/register.ts';
+import { pagesOfResource } from './pages/resource.ts';
 import { typePage, typesPage, usersOfSchemas } from './pages/types.ts';
 import { generateRedoc } from './redoc.ts';
 import { searchIndexFile } from './search/index-file.ts';
@@ -59,7 +59,8 @@ function renderPages(site: Site): {
   write('index.html', homePage);
   for (const guide of site.guides) write(`guides/${guide.slug}.html`, page => guidePage(page, guide));
   for (const group of site.groups) if (group.file) write(group.file, page => groupPage(page, group));
-  for (const resource of site.resources) write(resource.file, page => resourcePage(page, resource));
+  for (const { file, render } of site.resources.flatMap(resource => pagesOfResource(site, resource)))
+    write(file, render);
   const users = usersOfSchemas(site);
   for (const [name, file] of site.types) write(file, page => typePage(page, name, users.get(name) ?? []));
   if (hasTypesPage(site)) write('types.html', typesPage);
@@ -72,6 +73,8 @@ function renderPages(site: Site): {
 function generateSite(site: Site): Map<string, string> {
   const { files, entries } = renderPages(site);
   files.set('register.html', registerPage(startPage(site, 'register.html'), entries));
+  const attributes = 'register-attributes.html';
+  files.set(attributes, attributeRegisterPage(startPage(site, attributes), entries));
   for (const [file, content] of versionFiles(site, entries)) files.set(file, content);
   files.set('assets/style.css', STYLE + CONTENT_STYLE);
   for (const name of SCRIPTS) files.set(`assets/${name}`, assetText(name));

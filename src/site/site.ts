@@ -9,9 +9,9 @@ import { type Operation, shownOperations } from './operation/operations.ts';
 import type { Backlog, DocsOptions, Guide, SiteVersion } from './options.ts';
 import { documentFor, entriesOf, listOf, objectAt, textOf } from './reference.ts';
 import { createShapes, type ShapeOf } from './schema/shape.ts';
-import { slugOf, slugsFor } from './slug.ts';
+import { claim, slugOf, slugsFor } from './slug.ts';
 
-/** What has a page of its own among the resources: a tag. */
+/** What has a page of its own among the resources: a tag, or a further object of one. */
 export interface Resource {
   readonly tag: string;
   readonly title: string;
@@ -22,6 +22,10 @@ export interface Resource {
   readonly file: string;
   readonly collections: readonly Collection[];
   readonly operations: readonly Operation[];
+  /** True where its operations have a page each: together they would be too much for one. */
+  readonly isLarge: boolean;
+  /** Other objects of the tag, which once stood on this page. */
+  readonly moved: readonly Resource[];
 }
 
 export interface Group {
@@ -62,7 +66,7 @@ export interface Site {
 }
 
 export const attributesAnchor = (collection: Collection, index: number): string =>
-  collection.name ?? (index === 0 ? 'attributes' : `attributes-${index + 1}`);
+  collection.name ?? (index === 0 ? 'attributes' : `attributes-${slugOf(collection.path)}`);
 
 export function planSite(root: JsonObject, options: DocsOptions): Site {
   const shapeOf = createShapes(root);
@@ -129,10 +133,12 @@ export const byName = (left: string, right: string): number => {
 
 function placesOf(resources: readonly Resource[]): Map<Operation, Place> {
   const places = new Map<Operation, Place>();
-  for (const { file, operations } of resources) {
+  const files = new Set<string>();
+  for (const { file, operations, isLarge } of resources) {
     const anchors = slugsFor(operations.map(({ id }) => id));
     for (const [index, operation] of operations.entries()) {
-      places.set(operation, { file, anchor: anchors[index]?.[1] ?? operation.id });
+      const anchor = anchors[index]?.[1] ?? operation.id;
+      places.set(operation, { file: isLarge ? `operations/${claim(files, anchor)}.html` : file, anchor });
     }
   }
   return places;
@@ -158,29 +164,23 @@ function groupsOf(
   const tags = [...byTag].filter(([, members]) => members.length > 0);
   const slugs = new Map(slugsFor(tags.map(([tag]) => tag)));
   const resources = new Map(
-    tags.map(([tag, members]): [string, Resource] => {
+    tags.map(([tag, members]): [string, Resource[]] => {
       const own = declared.find(({ name }) => name === tag);
-      const collections = collectionsOf(members, shapeOf);
-      return [
+      const about = {
         tag,
-        {
-          tag,
-          title: textOf(own?.['x-displayName']) || textOf(own?.summary) || tag,
-          description: textOf(own?.description),
-          externalDocs: own?.externalDocs,
-          file: `resources/${slugs.get(tag) ?? tag}.html`,
-          collections,
-          operations: collections.flatMap(collection => collection.operations),
-        },
-      ];
+        title: textOf(own?.['x-displayName']) || textOf(own?.summary) || tag,
+        description: textOf(own?.description),
+        externalDocs: own?.externalDocs,
+      };
+      return [tag, resourcesOf(about, slugs.get(tag) ?? tag, collectionsOf(members, shapeOf), shapeOf)];
     }),
   );
   const placed = new Set<string>();
   const take = (names: readonly string[]): Resource[] =>
     names.flatMap(name => {
-      const resource = placed.has(name) ? undefined : resources.get(name);
+      const pages = placed.has(name) ? undefined : resources.get(name);
       placed.add(name);
-      return resource ?? [];
+      return pages ?? [];
     });
   const groups = api.groups.map(group => describeGroup(root, group, take(group.tags)));
   const name = groups.length === 0 ? title : untagged;
@@ -192,6 +192,54 @@ function groupsOf(
     resources: take([...resources.keys()]),
   };
   return [...groups, rest].filter(group => group.resources.length > 0);
+}
+
+/**
+ * The pages of a tag: its first object, with the calls that are about no object, on the page of the tag; each other
+ * object on a page of its own, which is named after it.
+ */
+function resourcesOf(
+  about: Pick<Resource, 'tag' | 'title' | 'description' | 'externalDocs'>,
+  slug: string,
+  collections: readonly Collection[],
+  shapeOf: ShapeOf,
+): Resource[] {
+  const [, ...others] = collections.filter(({ forms }) => Object.keys(forms).length > 0);
+  const first = collections.filter(collection => !others.includes(collection));
+  const files = slugsFor([slug, ...others.map(({ name, path }) => `${slug}-${name ?? path}`)]);
+  const pageOf = (own: readonly Collection[], index: number): PageOfResource => ({
+    isLarge: weightOf(own, shapeOf) > MOST,
+    file: `resources/${files[index]?.[1] ?? slug}.html`,
+    collections: own,
+    operations: own.flatMap(({ operations }) => operations),
+  });
+  const parts = others.map((collection, index) => ({
+    ...about,
+    ...pageOf([collection], index + 1),
+    title: collection.name ?? collection.path,
+    description: '',
+    externalDocs: undefined,
+    moved: [],
+  }));
+  return [{ ...about, ...pageOf(first, 0), moved: parts }, ...parts];
+}
+
+type PageOfResource = Pick<Resource, 'file' | 'collections' | 'operations' | 'isLarge'>;
+
+/** Elements that a page can hold before it opens slowly, less what stands around its operations. */
+const MOST = 3300;
+
+/** How many elements the page of some collections has, about: counted on the pages of the standard. */
+function weightOf(collections: readonly Collection[], shapeOf: ShapeOf): number {
+  const sizeOf = (schema: Json | undefined): number =>
+    schema === undefined ? 0 : shapeOf(schema).properties.size;
+  const operations = collections.flatMap(one => one.operations);
+  const attributes = collections.flatMap(({ forms }) => Object.values(forms).map(sizeOf));
+  const calls = operations.map(
+    ({ parameters, contents, responses }) =>
+      120 + 9 * parameters.length + 6 * sizeOf(contents[0]?.schema) + 8 * responses.length,
+  );
+  return [...attributes.map(size => size * 8), ...calls].reduce((sum, size) => sum + size, 0);
 }
 
 /** What `x-zds-apis` tells of the API that the group is, or the group itself. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { bundle } from '../../src/bundle/index.ts';
@@ -35,6 +35,8 @@ const documentsBelow = (folder: string): string[] =>
         .filter(file => /(^|\/)openapi\.(ya?ml|json)$/.test(file) || /^dutch\/.*\.(ya?ml|json)$/.test(file))
         .sort()
         .map(file => path.join(folder, file))
+        // A folder of a document holds the files that it refers to as well.
+        .filter(file => /^\s*"?openapi"?\s*:/m.test(readFileSync(file, 'utf8')))
     : [];
 
 const all = ['corpus', 'foreign'].flatMap(folder => documentsBelow(path.join(SHARED, folder)));

@@ -58,6 +58,7 @@ describe('the site', () => {
       'rules/all.html',
       'stories.html',
       'register.html',
+      'register-attributes.html',
       'assets/style.css',
       'assets/start.js',
       'assets/site.js',

@@ -7,6 +7,7 @@ import { describe, details, hrefTo, labelOf, linkTo, type Page, renderType, word
 import { entriesOf, objectAt, textOf } from '../reference.ts';
 import { type Attribute, attributesOf, innerForms, variantsOf } from '../schema/attributes.ts';
 import { schemaInFull } from '../schema/table.ts';
+import type { Place } from '../site.ts';
 import { slugOf } from '../slug.ts';
 import { renderExamples } from './examples.ts';
 import type { MediaType, Operation } from './operations.ts';
@@ -85,11 +86,11 @@ function renderBody(
       fill(LABELS.inForm[lang], { form: LABELS[form][lang].toLowerCase() }),
     );
     return html`<p>${linkTo(page, place, title)} ${words} <span class="quiet">(${shape.name})</span></p>
-${shortTable(page, schema, { anchor, above: `${place.anchor}.` })}`;
+${shortTable(page, schema, { above: place })}`;
   }
   const isElsewhere = place !== undefined && place.anchor !== '';
   return html`<p>${renderType(page, schema)}</p>
-${isElsewhere ? shortTable(page, schema, { anchor, above: undefined }) : renderInPlace(page, schema, anchor)}`;
+${isElsewhere ? shortTable(page, schema, { above: undefined }) : renderInPlace(page, schema, anchor)}`;
 }
 
 /** A body that is told nowhere else on the page, with all that its schema says. */
@@ -103,9 +104,8 @@ const withoutName = ({ site }: Page, name: string): Json =>
   objectAt(site.root, objectAt(site.root, site.root.components).schemas)[name] ?? true;
 
 interface Where {
-  readonly anchor: string;
-  /** What the anchors of the attributes above begin with. */
-  readonly above: string | undefined;
+  /** Where the attributes are described: their anchors begin with that of the object. */
+  readonly above: Place | undefined;
 }
 
 /** The attributes of a request, one line each: what may be sent, as what, and what must be there. */
@@ -127,18 +127,16 @@ function shortTable(page: Page, schema: Json, where: Where): Fragment {
 
 const isSent = ({ presence }: Attribute): boolean => presence.sent !== 'absent';
 
-function shortRow(page: Page, { name, schema, forms, presence }: Attribute, { anchor, above }: Where): Html {
+function shortRow(page: Page, { name, schema, forms, presence }: Attribute, { above }: Where): Html {
   const { site } = page;
-  const target = above === undefined ? undefined : slugOf(`${above}${name}`);
-  const title =
-    target !== undefined && page.anchors.has(target.toLowerCase())
-      ? html`<a href="${hrefTo(page, { file: page.file, anchor: target })}">${name}</a>`
-      : name;
+  const target = above && { file: above.file, anchor: slugOf(`${above.anchor}.${name}`) };
+  const isThere = target && (target.file !== page.file || page.anchors.has(target.anchor.toLowerCase()));
+  const title = isThere ? html`<a href="${hrefTo(page, target)}">${name}</a>` : name;
   const inner = attributesOf(site, innerForms(site, forms))
     .filter(isSent)
     .map(one => one.name);
   const within =
     inner.length > 0 && inner.length <= 12 && html` <span class="quiet">{ ${inner.join(', ')} }</span>`;
-  return html`<tr id="${slugOf(`${anchor}.body.${name}`)}"><th scope="row">${title}</th><td>${renderType(page, schema, name)}${within}${presence.sent === 'required' && html` <span class="badge required">${labelOf(site, 'required')}</span>`}</td></tr>
+  return html`<tr><th scope="row">${title}</th><td>${renderType(page, schema, name)}${within}${presence.sent === 'required' && html` <span class="badge required">${labelOf(site, 'required')}</span>`}</td></tr>
 `;
 }

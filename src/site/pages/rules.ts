@@ -87,8 +87,11 @@ function operationsOf(page: Page, rule: BacklogRule): Html[] {
 /** `Zaak.zaaktype`: on the page of the schema that the path begins with. */
 function attributeLink(page: Page, path: string): Html {
   const [schema = ''] = path.split('.');
+  const [, attribute = ''] = path.split('.');
   const place: Place | undefined = page.site.placeOfSchema.get(schema);
-  return place
-    ? html`<a href="${hrefTo(page, { file: place.file, anchor: slugOf(path) })}"><code>${path}</code></a>`
+  const shape = page.site.shapeOf({ $ref: `#/components/schemas/${schema}` });
+  // Deeper ones are told where there is room; the attribute that they are part of always is.
+  return place && shape.properties.has(attribute)
+    ? html`<a href="${hrefTo(page, { file: place.file, anchor: slugOf(`${place.anchor || schema}.${attribute}`) })}"><code>${path}</code></a>`
     : html`<code>${path}</code>`;
 }

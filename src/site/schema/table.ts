@@ -35,7 +35,7 @@ const MAX_DEPTH = 3;
 const MAX_INNER = 25;
 
 /** A page with this much on it gets no more groups that have a page of their own. */
-const MAX_ROWS = 250;
+const MAX_ROWS = 120;
 
 /** Schemas without a page of their own are told where they stand, up to here: references can fan out without end. */
 const MAX_NAMELESS = { depth: 8, rows: 400 };
