@@ -1,4 +1,5 @@
 import { EXIT, type Lang, UserError } from '../index.ts';
+import { canGoDeeper, isTooDeep, runDeeper, tooDeep } from './deep-stack.ts';
 import { report, unwritableOutput } from './failure.ts';
 import { languageOf } from './language.ts';
 import { programIn } from './program.ts';
@@ -13,7 +14,8 @@ async function main(argv: readonly string[]): Promise<number> {
     await programIn(language(), done).parseAsync([...argv]);
     return exitCode;
   } catch (error) {
-    return report(error, language());
+    if (!isTooDeep(error)) return report(error, language());
+    return canGoDeeper(argv) ? runDeeper(argv) : report(tooDeep(), language());
   }
 }
 
