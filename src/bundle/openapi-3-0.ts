@@ -1,6 +1,7 @@
 import { isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import { type Kind, rebuild } from '../vocabulary/openapi.ts';
 import { withDiscriminators } from './discriminators.ts';
+import { withOlderTexts } from './later-texts.ts';
 import { schemaIn30 } from './schema-3-0.ts';
 import { noWordsFor, refuseBeyond } from './unsupported.ts';
 
@@ -11,16 +12,16 @@ import { noWordsFor, refuseBeyond } from './unsupported.ts';
  * @throws UserError `usage` that names the first place and what 3.0 cannot say
  */
 export function toOpenapi30(bundle: JsonObject): JsonObject {
-  const { components, webhooks, jsonSchemaDialect, $self: _, ...rest } = bundle;
+  const { components, webhooks, jsonSchemaDialect, info, paths, ...rest } = withOlderTexts(bundle);
   if (jsonSchemaDialect !== undefined && !KNOWN_DIALECTS.has(jsonSchemaDialect)) {
     throw noWordsFor('3.0', 'jsonSchemaDialect', '#');
   }
   const items = member(components, 'pathItems');
-  const { pathItems: __, ...sections } = isObject(components) ? components : {};
+  const { pathItems: _, ...sections } = isObject(components) ? components : {};
   const inlined: JsonObject = {
     ...rest,
-    info: isObject(bundle.info) ? infoIn30(bundle.info) : null,
-    paths: withoutReferences(bundle.paths ?? {}, items),
+    info: isObject(info) ? infoIn30(info) : null,
+    paths: withoutReferences(paths ?? {}, items),
     ...(webhooks !== undefined && { 'x-webhooks': withoutReferences(webhooks, items) }),
     ...(components !== undefined && { components: sections }),
   };

@@ -1,5 +1,6 @@
 import { isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import { type Kind, rebuild } from '../vocabulary/openapi.ts';
+import { withOlderTexts } from './later-texts.ts';
 import { refuseBeyond } from './unsupported.ts';
 
 /**
@@ -10,20 +11,42 @@ import { refuseBeyond } from './unsupported.ts';
  */
 export function toOpenapi31(bundle: JsonObject): JsonObject {
   if (!String(bundle.openapi).startsWith('3.0')) {
-    refuseBeyond('3.1', bundle);
-    return { ...bundle, openapi: '3.1.0' };
+    const value = withOlderTexts(bundle);
+    refuseBeyond('3.1', value);
+    return { ...value, openapi: '3.1.0' };
   }
   const { 'x-webhooks': webhooks, ...rest } = bundle;
   const value = isObject(webhooks) && bundle.webhooks === undefined ? { ...rest, webhooks } : bundle;
-  return { ...(rebuild('openapi', value, spellIn31) as JsonObject), openapi: '3.1.0' };
+  const spelt = rebuild('openapi', rebuild('openapi', value, withNullBranches), spellIn31);
+  return { ...(spelt as JsonObject), openapi: '3.1.0' };
 }
+
+/** A branch that says `nullable: true` and no more is null (docs/engine.md); by the letter it would be anything. */
+function withNullBranches(kind: Kind, value: Json): Json {
+  if (kind !== 'schema' || !isObject(value)) return value;
+  const named = (['anyOf', 'oneOf'] as const).flatMap(name => {
+    const branches = value[name];
+    if (!isArray(branches) || branches.length < 2) return [];
+    return [[name, branches.map(branch => (isBareNullable(branch) ? { type: 'null' } : branch))] as const];
+  });
+  return { ...value, ...Object.fromEntries(named) };
+}
+
+const isBareNullable = (branch: Json): boolean =>
+  isObject(branch) &&
+  branch.nullable === true &&
+  Object.keys(branch).every(name => ['nullable', 'title', 'description'].includes(name));
 
 function spellIn31(kind: Kind, value: Json): Json {
   if (!isObject(value)) return value;
   // In 3.0 what stands beside a `$ref` is ignored (section 4.7.23.1); in 3.1 it would count.
-  if (isString(value.$ref) && kind !== 'pathItem') return { $ref: value.$ref };
+  if (isString(value.$ref) && kind !== 'pathItem') return referenceIn31(kind, value.$ref, value.nullable);
   return kind === 'schema' ? schemaIn31(value) : value;
 }
+
+/** But for `nullable`, by which published documents mean "or null" there too (docs/engine.md). */
+const referenceIn31 = (kind: Kind, $ref: string, nullable: Json | undefined): JsonObject =>
+  kind === 'schema' && nullable === true ? { anyOf: [{ $ref }, { type: 'null' }] } : { $ref };
 
 /**
  * `nullable` reads as "or null" throughout (docs/engine.md, R9): published documents mean that by it, also beside an

@@ -1,5 +1,5 @@
-/** Says nothing about values, or only in 3.1. */
-const DROPPED: ReadonlySet<string> = new Set(['$comment', '$schema', 'contentSchema', 'examples', 'summary']);
+/** Says nothing about values, or only in 3.1; `nullable` says nothing there. */
+const DROPPED: ReadonlySet<string> = new Set(['$comment', '$schema', 'examples', 'summary', 'nullable']);
 
 /** Keywords that are respelled together with others, below. */
 const RESPELLED: ReadonlySet<string> = new Set([

@@ -30,30 +30,40 @@ export function schemaIn30(schema: Json): Json {
   return withConditions(own, [...referenceIn30(schema, own), ...conditionsOf(schema)]);
 }
 
+const isChoice = (schema: JsonObject, types: readonly string[]): boolean => {
+  const others = types.filter(type => type !== 'null').length;
+  return (
+    others > 1 || (others === 1 && types.length > 1 && IN_PLACE.some(name => schema[name] !== undefined))
+  );
+};
+
 function typeIn30(schema: JsonObject): JsonObject {
   const types = isArray(schema.type)
     ? schema.type.filter(isString)
     : isString(schema.type)
       ? [schema.type]
       : [];
-  const [first, ...others] = types.filter(type => type !== 'null');
+  const [first] = types.filter(type => type !== 'null');
   // Beside an enumeration without null, null was never let through; `nullable` would be read as if it were.
   const nullable = types.includes('null') && takesNull(schema) && { nullable: true };
   if (first === undefined) return types.includes('null') ? NULL : {};
   // `items` is required beside `type: array` (section 4.7.24.1).
   const items = first === 'array' && schema.items === undefined && { items: {} };
-  if (others.length === 0) return { type: first, ...items, ...nullable };
-  return {};
+  if (isChoice(schema, types)) return {};
+  return { type: first, ...items, ...nullable };
 }
 
 const takesNull = ({ enum: values, const: value }: JsonObject): boolean =>
   (value === undefined || value === null) && (!isArray(values) || values.includes(null));
 
-/** Several types that are not null: one alternative each. */
+/** Beside these `nullable` is read as "or null" of the whole (docs/engine.md), and 2020-12 holds null against them. */
+const IN_PLACE = ['$ref', 'allOf', 'anyOf', 'oneOf', 'not', 'if'];
+
+/** Several types, or one or null beside what may refuse null: one alternative each. */
 function typeChoice(schema: JsonObject): JsonObject[] {
   const types = isArray(schema.type) ? schema.type.filter(isString) : [];
   const choices = types.filter(type => type !== 'null');
-  if (choices.length < 2) return [];
+  if (!isChoice(schema, types)) return [];
   return [
     {
       anyOf: [
@@ -79,6 +89,8 @@ function boundIn30(
 ): JsonObject {
   const closed = schema[bound];
   const open = schema[exclusive];
+  // The spelling of 3.0, which is read as such in 3.1 too.
+  if (open === true && typeof closed === 'number') return { [bound]: closed, [exclusive]: true };
   if (typeof open !== 'number') return closed === undefined ? {} : { [bound]: closed };
   const closedIsTighter = typeof closed === 'number' && (bound === 'minimum' ? closed > open : closed < open);
   return closedIsTighter ? { [bound]: closed } : { [bound]: open, [exclusive]: true };
@@ -88,7 +100,8 @@ function boundIn30(
 function encodingIn30({ format, contentEncoding, contentMediaType }: JsonObject): JsonObject {
   if (format !== undefined) return {};
   if (isString(contentEncoding) && /^base64/.test(contentEncoding)) return { format: 'byte' };
-  return contentMediaType === 'application/octet-stream' ? { format: 'binary' } : {};
+  const isBinary = contentEncoding === 'binary' || contentMediaType === 'application/octet-stream';
+  return isBinary ? { format: 'binary' } : {};
 }
 
 function exampleIn30({ example, examples }: JsonObject): JsonObject {

@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
+import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import { join } from '../core/pointer.ts';
 import { UserError } from '../core/user-error.ts';
 import { fieldsAfter, type Kind, partsOf } from '../vocabulary/openapi.ts';
@@ -11,6 +11,65 @@ function beyond(version: '3.0' | '3.1', kind: Kind): readonly string[] {
   return version === '3.1'
     ? []
     : keywordsWhere(({ since }) => since === '3.1').filter(name => !isRespelled(name));
+}
+
+/** What stands in a field that older versions have, and came later, by the object that says it. */
+interface Later {
+  readonly kind: Kind;
+  readonly since: '3.1' | '3.2';
+  /** The first such thing. */
+  readonly find: (value: JsonObject) => string | undefined;
+}
+
+const LATER: readonly Later[] = [
+  // Since 3.1 an operation may do without (OpenAPI 3.1.0, section 4.8.10); 3.0 asks for one (3.0.3, section 4.7.16).
+  {
+    kind: 'operation',
+    since: '3.1',
+    find: ({ responses }) => (isEmpty(responses) ? NO_RESPONSES : undefined),
+  },
+  { kind: 'securityScheme', since: '3.1', find: ({ type }) => oneOf(type, 'mutualTLS') },
+  { kind: 'schema', since: '3.1', find: contentWithoutWords },
+  { kind: 'securityScheme', since: '3.2', find: value => fieldIn(value, 'oauth2MetadataUrl', 'deprecated') },
+  { kind: 'securityScheme', since: '3.2', find: ({ flows }) => fieldIn(flows, 'deviceAuthorization') },
+  {
+    kind: 'parameter',
+    since: '3.2',
+    find: value => oneOf(value.in, 'querystring') ?? oneOf(value.style, 'cookie'),
+  },
+  { kind: 'mediaType', since: '3.2', find: value => fieldIn(value, '$ref') },
+  { kind: 'schema', since: '3.2', find: ({ xml }) => fieldIn(xml, 'nodeType') },
+  { kind: 'schema', since: '3.2', find: ({ discriminator }) => fieldIn(discriminator, 'defaultMapping') },
+];
+
+const NO_RESPONSES = 'an operation without responses';
+
+const isEmpty = (value: Json | undefined): boolean => !isObject(value) || Object.keys(value).length === 0;
+
+const oneOf = (value: Json | undefined, ...later: readonly string[]): string | undefined =>
+  later.find(name => name === value);
+
+const fieldIn = (value: Json | undefined, ...names: readonly string[]): string | undefined =>
+  names.find(name => member(value, name) !== undefined);
+
+/** 3.0 has the formats `byte` and `binary`, and no more, for what is packed in a string (3.0.3, section 4.7.24.2). */
+function contentWithoutWords({ contentEncoding, contentMediaType, contentSchema, format }: JsonObject) {
+  if (contentSchema !== undefined) return 'contentSchema';
+  const isPacked = contentEncoding !== undefined || contentMediaType !== undefined;
+  if (isPacked && format !== undefined && format !== 'byte' && format !== 'binary') return 'contentEncoding';
+  if (contentEncoding !== undefined && !isEncodingIn30(contentEncoding)) return 'contentEncoding';
+  // What the bytes stand for, a reader of base64 has to know by other means.
+  const isSaid = contentEncoding !== undefined || contentMediaType === undefined;
+  return isSaid || contentMediaType === 'application/octet-stream' ? undefined : 'contentMediaType';
+}
+
+const isEncodingIn30 = (encoding: Json): boolean => isString(encoding) && /^(base64|binary$)/.test(encoding);
+
+const isBeyond = (since: string, version: '3.0' | '3.1'): boolean => since > version;
+
+function laterIn(version: '3.0' | '3.1', kind: Kind, value: JsonObject): string | undefined {
+  const rows = LATER.filter(row => row.kind === kind && isBeyond(row.since, version));
+  return rows.map(({ find }) => find(value)).find(found => found !== undefined);
 }
 
 /** `unevaluatedProperties` looks at what these evaluate (JSON Schema 2020-12 core, section 11.3); 3.0 cannot. */
@@ -32,7 +91,8 @@ export const refuseBeyond = (version: '3.0' | '3.1', bundle: JsonObject): void =
 
 function refuse(version: '3.0' | '3.1', kind: Kind, value: Json, where: string): void {
   if (!isObject(value)) return;
-  const unknown = beyond(version, kind).find(name => value[name] !== undefined);
+  const unknown =
+    beyond(version, kind).find(name => value[name] !== undefined) ?? laterIn(version, kind, value);
   if (unknown) throw noWordsFor(version, unknown, where);
   if (version === '3.0' && kind === 'schema' && value.unevaluatedProperties !== undefined) {
     const beside = APPLICATORS.find(name => value[name] !== undefined);

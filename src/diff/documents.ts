@@ -145,7 +145,9 @@ function compareInfo({ old, next }: Comparison): Change[] {
     if (differs(old.root, next.root, [name]))
       facts.push(statedChange('text-changed', { name, old: old.root, next: next.root }));
   const [was, now] = [old, next].map(({ root }) => keyword(root, 'jsonSchemaDialect') ?? STANDARD_DIALECT);
-  if (was !== now)
+  // In 3.0 no schema can say which dialect it is in.
+  const hasDialects = [old, next].every(({ document }) => !document.version.startsWith('3.0'));
+  if (was !== now && hasDialects)
     facts.push(
       statedChange('dialect-changed', {
         name: 'jsonSchemaDialect',

@@ -92,6 +92,8 @@ function contentOf(position: Position): Json | undefined {
   const type =
     annotationAt(position, 'contentMediaType') ??
     (format === 'binary' ? 'application/octet-stream' : undefined);
+  // "binary" is no encoding (RFC 2045, section 6.2): the bytes as they are, which 3.0 calls `format: binary`.
+  if (encoding === 'binary' && type === undefined) return 'application/octet-stream';
   const schema = annotationAt(position, 'contentSchema');
   const said = [encoding, type, schema].filter(one => one !== undefined);
   return said.length === 0

@@ -1,0 +1,276 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { bundle } from '../../src/bundle/index.ts';
+import type { JsonObject } from '../../src/core/json.ts';
+import { UserError } from '../../src/core/user-error.ts';
+import { diff } from '../../src/diff/index.ts';
+import { lint } from '../../src/lint/index.ts';
+import { type Document, documentOf, read } from '../../src/source/index.ts';
+
+type Version = '3.0' | '3.1';
+
+/** What a document and its own bundle in a version differ by: on the wire, and in what the structure of OpenAPI allows. */
+async function differences(document: Document, openapi: Version): Promise<string[]> {
+  const { value } = await bundle(document, { openapi });
+  const other = documentOf('bundle', { 'bundle.json': JSON.stringify(value) });
+  const { findings } = diff(document, other);
+  const known = await faultsOf(document);
+  const faults = (await faultsOf(other)).filter(fault => !known.includes(fault));
+  return [...findings.filter(({ surface }) => surface === 'wire').map(({ rule }) => rule), ...faults];
+}
+
+async function faultsOf(document: Document): Promise<string[]> {
+  const { findings } = await lint(document, { profile: 'oas' });
+  return findings
+    .filter(({ rule }) => rule === 'oas-struct')
+    .map(({ new: at, args }) => `${at?.pointer} ${args.detail}`);
+}
+
+const orRefusal = (made: Promise<string[]>): Promise<string[] | string> =>
+  made.catch(error => {
+    if (!(error instanceof UserError)) throw error;
+    return error.message;
+  });
+
+const document = (openapi: string, members: JsonObject): Document =>
+  documentOf('d', {
+    'd.json': JSON.stringify({ openapi, info: { title: 't', version: '1' }, ...members }),
+  });
+
+const operation = (members: JsonObject, more: JsonObject = {}): JsonObject => ({
+  paths: { '/a': { post: { responses: { 200: { description: 'ok' } }, ...members } } },
+  ...more,
+});
+
+const schema = (value: JsonObject): JsonObject =>
+  operation(
+    {
+      requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/S' } } } },
+      responses: {
+        200: {
+          description: 'ok',
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/S' } } },
+        },
+      },
+    },
+    { components: { schemas: { S: value, O: { type: 'string', maxLength: 3 } } } },
+  );
+
+const O = { $ref: '#/components/schemas/O' };
+
+describe('a schema says the same in its own bundle', () => {
+  it.each<[string, JsonObject]>([
+    ['nullable, void in 3.1', { type: 'string', nullable: true }],
+    ['nullable beside an enumeration', { enum: ['a'], nullable: true }],
+    ['a bound that is a flag', { type: 'integer', minimum: 1, exclusiveMinimum: true }],
+    ['two bounds', { type: 'integer', minimum: 2, exclusiveMinimum: 1 }],
+    ['several types', { type: ['string', 'integer', 'null'] }],
+    ['a type or null beside an enumeration', { type: ['string', 'null'], enum: ['a'] }],
+    ['a type or null, but not null', { type: ['object', 'null'], not: { const: null } }],
+    ['a type or null beside a reference', { ...O, type: ['string', 'null'] }],
+    ['a type or null beside parts', { type: ['string', 'null'], allOf: [O] }],
+    ['limits beside a reference', { ...O, minLength: 1 }],
+    ['a constant', { const: { a: 1 } }],
+    ['examples', { type: 'string', examples: ['a', 'b'] }],
+    ['bytes', { type: 'string', contentEncoding: 'binary' }],
+    ['closed', { type: 'object', properties: { a: true, b: false }, unevaluatedProperties: false }],
+  ])('of 3.0, from 3.1: %s', async (_, value) => {
+    expect(await differences(document('3.1.0', schema(value)), '3.0')).toEqual([]);
+  });
+
+  it.each<[string, JsonObject]>([
+    ['or null', { type: 'string', nullable: true }],
+    ['or null beside an enumeration', { type: 'string', nullable: true, enum: ['a'] }],
+    ['or null beside parts', { nullable: true, allOf: [O] }],
+    ['or null beside a reference', { ...O, nullable: true }],
+    ['or null as a branch', { anyOf: [O, { nullable: true }] }],
+    ['an open bound', { type: 'integer', minimum: 1, exclusiveMinimum: true }],
+    ['what stands beside a reference', { ...O, maxLength: 1 }],
+    ['bytes', { type: 'string', format: 'byte' }],
+  ])('of 3.1, from 3.0: %s', async (_, value) => {
+    expect(await differences(document('3.0.3', schema(value)), '3.1')).toEqual([]);
+  });
+});
+
+const SCHEME = (scheme: JsonObject): JsonObject =>
+  operation({}, { components: { securitySchemes: { S: scheme } } });
+
+describe('what an older version has no words for is refused with its place', () => {
+  it.each<[string, Version, JsonObject, string]>([
+    [
+      '3.1.0',
+      '3.0',
+      { paths: { '/a': { get: {} } } },
+      "#/paths/~1a/get: OpenAPI 3.0 has no words for 'an operation without responses'",
+    ],
+    [
+      '3.1.0',
+      '3.0',
+      operation({ responses: {} }),
+      "#/paths/~1a/post: OpenAPI 3.0 has no words for 'an operation without responses'",
+    ],
+    [
+      '3.1.0',
+      '3.0',
+      SCHEME({ type: 'mutualTLS' }),
+      "#/components/securitySchemes/S: OpenAPI 3.0 has no words for 'mutualTLS'",
+    ],
+    [
+      '3.1.0',
+      '3.0',
+      schema({ type: 'string', contentEncoding: 'quoted-printable' }),
+      "#/components/schemas/S: OpenAPI 3.0 has no words for 'contentEncoding'",
+    ],
+    [
+      '3.1.0',
+      '3.0',
+      schema({ type: 'string', contentMediaType: 'image/png' }),
+      "#/components/schemas/S: OpenAPI 3.0 has no words for 'contentMediaType'",
+    ],
+    [
+      '3.1.0',
+      '3.0',
+      schema({ type: 'string', contentSchema: {} }),
+      "#/components/schemas/S: OpenAPI 3.0 has no words for 'contentSchema'",
+    ],
+    [
+      '3.2.0',
+      '3.1',
+      schema({ type: 'string', xml: { nodeType: 'attribute' } }),
+      "#/components/schemas/S: OpenAPI 3.1 has no words for 'nodeType'",
+    ],
+    [
+      '3.2.0',
+      '3.1',
+      schema({ type: 'object', discriminator: { propertyName: 'k', defaultMapping: 'O' } }),
+      "#/components/schemas/S: OpenAPI 3.1 has no words for 'defaultMapping'",
+    ],
+    [
+      '3.2.0',
+      '3.1',
+      operation({ parameters: [{ name: 'q', in: 'querystring', content: {} }] }),
+      "#/paths/~1a/post/parameters/0: OpenAPI 3.1 has no words for 'querystring'",
+    ],
+    [
+      '3.2.0',
+      '3.0',
+      operation({ parameters: [{ name: 'c', in: 'cookie', style: 'cookie' }] }),
+      "#/paths/~1a/post/parameters/0: OpenAPI 3.0 has no words for 'cookie'",
+    ],
+    [
+      '3.2.0',
+      '3.1',
+      SCHEME({ type: 'oauth2', flows: { deviceAuthorization: {} } }),
+      "#/components/securitySchemes/S: OpenAPI 3.1 has no words for 'deviceAuthorization'",
+    ],
+    [
+      '3.2.0',
+      '3.1',
+      SCHEME({ type: 'oauth2', oauth2MetadataUrl: 'https://x.example', flows: {} }),
+      "#/components/securitySchemes/S: OpenAPI 3.1 has no words for 'oauth2MetadataUrl'",
+    ],
+  ])('%s in %s', async (openapi, version, members, message) => {
+    expect(await orRefusal(differences(document(openapi, members), version))).toBe(message);
+  });
+});
+
+describe('texts of 3.2 are kept', () => {
+  const modern = document('3.2.0', {
+    $self: 'https://proef.example/openapi',
+    servers: [{ url: 'https://proef.example', name: 'proef' }],
+    tags: [
+      { name: 'a', summary: 'Kort', kind: 'nav' },
+      { name: 'b', parent: 'a' },
+    ],
+    paths: {
+      '/a': {
+        get: {
+          responses: {
+            200: {
+              summary: 'Gelukt',
+              content: {
+                'application/json': {
+                  schema: { type: 'string' },
+                  examples: { e: { dataValue: 'x', serializedValue: '"x"' } },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  });
+
+  it.each<Version>(['3.0', '3.1'])('in a field that %s allows', async version => {
+    const { value } = await bundle(modern, { openapi: version });
+    expect(await differences(modern, version)).toEqual([]);
+    expect(value).toEqual({
+      openapi: `${version}.${version === '3.0' ? 3 : 0}`,
+      info: { title: 't', version: '1' },
+      servers: [{ url: 'https://proef.example', 'x-name': 'proef' }],
+      tags: [
+        { name: 'a', 'x-summary': 'Kort', 'x-kind': 'nav' },
+        { name: 'b', 'x-parent': 'a' },
+      ],
+      paths: {
+        '/a': {
+          get: {
+            responses: {
+              200: {
+                description: 'Gelukt',
+                'x-summary': 'Gelukt',
+                content: {
+                  'application/json': {
+                    schema: { type: 'string' },
+                    examples: { e: { value: 'x', 'x-serializedValue': '"x"' } },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    });
+  });
+});
+
+/** Real documents that others wrote; the few stand for the kinds of things they do, the rest is for `test:deep`. */
+const FEW = ['dutch/kvk-zoeken-excerpt.yaml', 'dutch/bag-panden.yaml', 'dutch/gpp-zoeken.yaml'];
+const MORE = [
+  'dutch/amsterdam-signals-questionnaires.yaml',
+  'dutch/logius-fsc-manager.yaml',
+  'dutch/objects-api.yaml',
+  'dutch/ogcapi-features-1.json',
+  'dutch/open-forms.yaml',
+  'dutch/sdg-invoervoorziening.yaml',
+  'dutch/vng-verwerkingen-read.yaml',
+  ...['adyen1', 'box1', 'discord2', 'es1', 'meili1', 'plaid1', 'qdrant1'].flatMap(pair => [
+    `pairs/${pair}/old`,
+    `pairs/${pair}/new`,
+  ]),
+];
+
+const FOREIGN = '../shared/foreign';
+
+const fileOf = (name: string): string | undefined =>
+  ['', '.yaml', '.yml', '.json']
+    .map(end => `${FOREIGN}/${name}${end}`)
+    .find(file => existsSync(file) && /\.\w+$/.test(file));
+
+describe('a real document', () => {
+  const names = process.env.ZDS_DEEP ? [...FEW, ...MORE] : FEW;
+  const files = names.flatMap(name => fileOf(name) ?? []);
+  if (files.length === 0) {
+    it.skip(`is compared where ${FOREIGN} is there`, () => undefined);
+    return;
+  }
+  it.each(files)('%s says the same in its own bundle, or is refused', async file => {
+    const whole = await read(file);
+    for (const version of ['3.0', '3.1'] as const) {
+      const outcome = await orRefusal(differences(whole, version));
+      expect(typeof outcome === 'string' ? outcome : outcome).toEqual(
+        typeof outcome === 'string' ? expect.stringMatching(/OpenAPI 3\.[01] has no words for/) : [],
+      );
+    }
+  });
+});
