@@ -96,11 +96,16 @@ export async function walk(
   const checks = [...rules, ...builtins.flatMap(({ id, check }) => (check ? [{ id, check }] : []))];
   const run: Run = { document, api, unread, siblingsOf: siblings(document, api), findings, unknown };
   const own = checks.map(rule => visitorOf(rule, run));
+  const stumbles: TypeError[] = [];
+  const stumbled = (error: TypeError): void => void stumbles.push(error);
   const visits: Visits[] = [
     // First and always: once it has found a value of the wrong kind, openapi-core keeps the others away from it.
     ...builtinVisits(STRUCT, factories),
     ...mergeVisitors(own).map(visitor => ({ ruleId: 'zds', severity: 'error' as const, visitor })),
-    ...builtins.filter(({ id }) => id !== STRUCT.id).flatMap(rule => builtinVisits(rule, factories)),
+    ...builtins
+      .filter(({ id }) => id !== STRUCT.id)
+      .flatMap(rule => builtinVisits(rule, factories))
+      .map(visits => ({ ...visits, visitor: called(visits.visitor, visit => survive(visit, stumbled)) })),
   ];
   const ctx: WalkContext = { problems: [], specVersion, config, visitorsData: {} };
   const normalizedVisitors = normalizeVisitors(visits, types);
@@ -109,6 +114,7 @@ export async function walk(
   const told = withoutBranches(
     ctx.problems.map(foundByBuiltin).filter(found => isAboutExample(document, found)),
   );
+  if (stumbles[0] && !told.some(({ rule }) => rule === STRUCT.id)) throw stumbles[0];
   for (const found of told) {
     const looks = lookers.get(found.rule);
     const around = looks === 'media' ? holderOfExample(found.pointer) : parent(found.pointer);
@@ -179,7 +185,7 @@ function visitorOf(
     (isUnknown(finding) ? unknown : findings).push(finding);
   };
   const visitor = check({ document, api, report });
-  return unread.isAny ? heard(visitor, part => asked.add(part)) : visitor;
+  return unread.isAny ? called(visitor, visit => listening(part => asked.add(part), visit)) : visitor;
 }
 
 /** Paths of one resource begin alike: `/zaken`, `/zaken/{uuid}`, `/zaken/{uuid}/lock`. */
@@ -195,15 +201,28 @@ function siblings(document: Document, api: Api): Run['siblingsOf'] {
 
 type Visit = (...args: readonly unknown[]) => unknown;
 
-/** The same visitor, whose questions to unread parts are noted. */
-function heard<Visitor>(visitor: Visitor, hear: (part: string) => void): Visitor {
+/** The same visitor, each of its functions called in some way. */
+function called<Visitor>(visitor: Visitor, call: (visit: () => unknown) => unknown): Visitor {
   const entries = Object.entries(Object(visitor)).map(([name, visit]) => [
     name,
     typeof visit === 'function'
-      ? (...args: readonly unknown[]) => listening(hear, () => (visit as Visit)(...args))
-      : heard(visit, hear),
+      ? (...args: readonly unknown[]) => call(() => (visit as Visit)(...args))
+      : called(visit, call),
   ]);
   return Object.fromEntries(entries) as Visitor;
+}
+
+/**
+ * A rule of openapi-core takes the types that OpenAPI asks for around what it visits, and stumbles over another. That
+ * is told by `oas-struct`, which does not; what it does not tell is a fault.
+ */
+function survive(visit: () => unknown, stumbled: (error: TypeError) => void): unknown {
+  try {
+    return visit();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return stumbled(error);
+  }
 }
 
 function placeOf(where: Where): Pick<RawFinding, 'file' | 'pointer'> {
