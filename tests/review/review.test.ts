@@ -231,6 +231,7 @@ describe('review', () => {
         '## Clients moeten wijzigen',
         '',
         '- **Zaak · a**: maximale lengte gaat van 80 naar 50 tekens. Geweigerd wordt nu: POST /zaken, verzoek, met een “a” van 51 tekens.',
+        '  - Zonder breuk kon het zo: Aanvaard nu het oude én het nieuwe, en sta in de volgende hoofdversie alleen het nieuwe toe.',
       ].join('\n'),
     );
     const drafts = { 'decisions/concept.yaml': draftsOf(report.changes ?? []) };

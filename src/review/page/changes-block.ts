@@ -23,7 +23,7 @@ export function changesBlock(review: Review): string {
  */
 const BUDGET = 140_000;
 
-const SHORT_MESSAGE = 300;
+const SHORT_MESSAGE = 160;
 
 function changesHtml(changes: readonly ReviewedChange[], review: Review): string {
   let left = BUDGET;

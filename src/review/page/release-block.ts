@@ -6,7 +6,7 @@ import { block, fold, paragraph, say } from './markup.ts';
 import { WORDS } from './words.ts';
 
 /** A note longer than this nobody reads on a page; `zds release notes` writes it whole. */
-const LONGEST = 20_000;
+const LONGEST = 8_000;
 
 /** What a release note would say of these changes, to take over; that no written note was held against them is said. */
 export function releaseBlock({ changes }: Review): string {
