@@ -2,6 +2,7 @@ import { isString, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { keyword } from '../json-schema/reading.ts';
 import type { Operation } from '../openapi/operations.ts';
+import { mayChangeAtWill } from '../openapi/status.ts';
 import type { Change } from './change.ts';
 import { type Statement, statedChange, valueText } from './stated-change.ts';
 
@@ -35,6 +36,7 @@ const stabilityOf = (node: Node): string | undefined =>
 
 /** An operation that is not promised yet may change at will. */
 export const isUnstable = (operation: Operation): boolean =>
+  mayChangeAtWill(keyword(operation.node, 'x-zds-status')) ||
   ['draft', 'alpha', 'experimental'].includes(stabilityOf(operation.node) ?? 'stable');
 
 /** Deprecation, sunset and stability of an operation, a parameter or a header. */

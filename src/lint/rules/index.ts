@@ -84,6 +84,8 @@ import { rule as secStringBounded } from './sec-string-bounded.ts';
 import { rule as secWriteNotAnonymous } from './sec-write-not-anonymous.ts';
 import { rule as signMessage } from './sign-message.ts';
 import { rule as signPayload } from './sign-payload.ts';
+import { rule as zdsStatusVersion } from './zds-status-version.ts';
+import { rule as zdsWithdrawnSuccessor } from './zds-withdrawn-successor.ts';
 import { rule as zgwAllofObjects } from './zgw-allof-objects.ts';
 import { rule as zgwApiVersionHeader } from './zgw-api-version-header.ts';
 import { rule as zgwAuditHeaders } from './zgw-audit-headers.ts';
@@ -251,6 +253,8 @@ export const ownRules: readonly LintRule[] = [
   secWriteNotAnonymous,
   signMessage,
   signPayload,
+  zdsStatusVersion,
+  zdsWithdrawnSuccessor,
   zgwAllofObjects,
   zgwApiVersionHeader,
   zgwAuditHeaders,
