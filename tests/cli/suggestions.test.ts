@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { zds } from './zds.ts';
+
+const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'zds-suggestions-')));
+
+beforeAll(() => {
+  writeFileSync(
+    path.join(folder, 'api.yaml'),
+    'openapi: 3.1.0\ninfo: {title: Test, version: 1.0.0}\npaths: {}\n',
+  );
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.org', ...args], {
+      cwd: folder,
+    });
+  git('init', '-q', '-b', 'hoofdtak');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'een');
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('who mistypes is told what was meant', () => {
+  it.each<[readonly string[], number, string]>([
+    [['diff', 'hoofdtk', 'api.yaml'], 3, 'Did you mean hoofdtak?'],
+    [['diff', 'hoofdtk:api.yaml', 'api.yaml'], 3, 'Did you mean hoofdtak?'],
+    [['lint', 'apy.yaml'], 3, 'Did you mean api.yaml?'],
+    [['diff', '9.9.9', 'api.yaml'], 3, 'Releases that there are: 2.0.0-alpha.1, '],
+    [['diff', '--html'], 2, '(Did you mean --format html?)'],
+    [['lint', '--format', 'jsn'], 2, '(Did you mean json?)'],
+    [['help', 'dif'], 2, '(Did you mean diff?)'],
+    [['release'], 2, 'Usage: zds release'],
+    [
+      ['lint', 'api.yaml', '--rule', 'max-length-tightened=error'],
+      2,
+      'max-length-tightened is a rule of diff, not of lint',
+    ],
+    [['lint', 'api.yaml', '--rule', 'adr-semvr=off'], 2, 'Did you mean adr-semver?'],
+  ])('%j', (args, code, said) => {
+    const run = zds(args, { cwd: folder });
+    expect([run.code, run.err.includes(said)]).toEqual([code, true]);
+  });
+
+  it('git that is not there is named', () => {
+    const { code, err } = zds(['diff', 'hoofdtak'], { cwd: folder, env: { PATH: '/nonexistent' } });
+    expect([code, err]).toEqual([
+      3,
+      'zds: hoofdtak: no such file or released version, and git was not found\n     Install git, or put it on the PATH.\n',
+    ]);
+  });
+
+  it('the standard of the package is told of, where nobody named a document', () => {
+    const { code, err } = zds(['bundle', '--api', 'besluiten', '-o', 'uit.yaml', '--lang', 'nl'], {
+      cwd: folder,
+    });
+    expect([code, err]).toEqual([
+      0,
+      expect.stringMatching(
+        /^zds: hier staat geen openapi\.yaml; dit is de standaard 2\.\S+ uit het pakket\n$/,
+      ),
+    ]);
+  });
+});
