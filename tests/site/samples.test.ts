@@ -1,8 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { bundle } from '../../src/bundle/index.ts';
+import { createMessageValidator } from '../../src/openapi/message-validator.ts';
+import { isJsonType } from '../../src/site/operation/operations.ts';
+import { documentFor } from '../../src/site/reference.ts';
 import { callOf } from '../../src/site/samples/call.ts';
 import { curlOf } from '../../src/site/samples/curl.ts';
 import { typescriptOf } from '../../src/site/samples/typescript.ts';
 import { planSite } from '../../src/site/site.ts';
+import { resolver } from '../../src/source/follow.ts';
+import { read } from '../../src/source/index.ts';
 import { EXAMPLE } from './example-document.ts';
 
 const site = planSite(EXAMPLE, {});
@@ -51,4 +57,41 @@ describe('a call', () => {
       '});',
     ]);
   });
+});
+
+/** The words of a command as a shell reads them: what is quoted is one word. */
+const wordsOf = (command: string): string[] =>
+  [...command.replaceAll('\\\n', ' ').matchAll(/(?:'[^']*'|"[^"]*"|\\.|[^\s'"\\])+/g)].map(([word]) =>
+    word.replaceAll(
+      /'([^']*)'|"([^"]*)"|\\(.)/g,
+      (_all, single, double, escaped) => single ?? double ?? escaped,
+    ),
+  );
+
+const after = (words: readonly string[], option: string): string | undefined =>
+  words[words.indexOf(option) + 1 || words.length];
+
+describe('every command of the canonical document', () => {
+  it('is a request that the document allows', async () => {
+    const { value } = await bundle(await read('spec/openapi.yaml'));
+    const whole = planSite(value, {});
+    const { validate } = createMessageValidator(resolver(documentFor(value)));
+    const operations = whole.resources.flatMap(one => one.operations).filter(({ kind }) => kind === 'path');
+    const faults = operations.flatMap(operation => {
+      const words = wordsOf(curlOf(callOf(whole, operation)));
+      const url = words.find(word => word.startsWith('https://')) ?? '';
+      const text = after(words, '--data');
+      const node = operation.contents.find(({ name }) => isJsonType(name))?.node;
+      const errors = text === undefined || !node ? [] : validate(node, JSON.parse(text), 'request').errors;
+      const isOpen = /[{}]/.test(url) || !URL.canParse(url);
+      const isSilent = text === undefined && node !== undefined;
+      return [
+        ...(isOpen ? [`${operation.id}: ${url}`] : []),
+        ...(isSilent ? [`${operation.id}: no body`] : []),
+        ...errors.map(({ instancePath, message }) => `${operation.id}: ${instancePath} ${message}`),
+      ];
+    });
+    expect(operations.length).toBeGreaterThan(150);
+    expect(faults).toEqual([]);
+  }, 60_000);
 });
