@@ -5,6 +5,7 @@ import type { Claims } from './claims.ts';
 import type { ReviewProposal } from './decisions/decision.ts';
 import type { DecidedChange } from './decisions/gate.ts';
 import type { ExcerptPair } from './excerpts.ts';
+import type { NoteProblem } from './note-check.ts';
 import type { ReviewedParty } from './people.ts';
 import type { Quality } from './quality.ts';
 import type { SupportedVerdict } from './supported.ts';
@@ -81,6 +82,8 @@ export interface Review {
   readonly parties: readonly ReviewedParty[];
   /** What the head adds to and mends of the base; absent where it was not asked for. */
   readonly quality?: Quality;
+  /** The note written for the version of the head, and what is wrong in it; absent where there is none. */
+  readonly note?: { readonly file: string; readonly problems: readonly NoteProblem[] };
   /** Edits of texts, each with all the places that it was made at. */
   readonly texts: readonly TextEdit[];
   readonly report: Report;

@@ -17,6 +17,7 @@ import { problemsOf } from './decisions/problems.ts';
 import { readDecisions, readProposal } from './decisions/read.ts';
 import { excerptsOf } from './excerpts.ts';
 import type { Review, ReviewedChange, ReviewedDocument, RoleState } from './model.ts';
+import { checkNote } from './note-check.ts';
 import { type People, peopleOf } from './people.ts';
 import { type QualityOptions, qualityOf } from './quality.ts';
 import { resourcesOf } from './resources.ts';
@@ -96,6 +97,7 @@ export async function review(base: Document, head: Document, options: ReviewOpti
     hasBacklog: people.isKnown,
     parties: people.parties(changes.map(({ detail, stories }) => ({ id: detail.id, stories }))),
     ...(options.quality === false ? {} : { quality: await qualityOf(base, head, options.quality) }),
+    ...(await noteOn(head, from.version, to.version, found)),
     texts: textEditsOf(differences),
     report,
   };
@@ -134,6 +136,18 @@ function identityOf({ label, files }: Document): Omit<ReviewedDocument, keyof Do
   for (const [name, text] of names.sort(([one], [other]) => (one < other ? -1 : 1)))
     hash.update(JSON.stringify([name, text]));
   return { label, files: files.size, hash: hash.digest('hex').slice(0, 16) };
+}
+
+/** The note that was written by hand for a version to come, held against the changes. */
+async function noteOn(
+  head: Document,
+  from: string,
+  to: string,
+  changes: readonly Change[],
+): Promise<Pick<Review, 'note'>> {
+  const file = `releases/${to}/notes.md`;
+  const note = from === to ? undefined : await head.readBeside(file);
+  return note === undefined ? {} : { note: { file, problems: checkNote(note, changes) } };
 }
 
 const isClosed = ({ state }: DecidedChange): boolean => state === 'not-needed' || state === 'accepted';

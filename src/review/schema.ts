@@ -157,6 +157,13 @@ export const REVIEW_SCHEMA = {
           examples: object({ base: examples, head: examples }),
         }),
       ),
+      note: described(
+        'A note written by hand, held against the changes; absent where there is none.',
+        object({
+          file: string,
+          problems: list(object({ rule: string, line: count, what: string, because: string }, ['because'])),
+        }),
+      ),
       texts: list(
         object({
           pieces: list(object({ text: string, is: { enum: ['same', 'removed', 'added'] } })),
@@ -166,6 +173,6 @@ export const REVIEW_SCHEMA = {
       ),
       report: REPORT_SCHEMA,
     },
-    ['proposal', 'claims', 'quality', 'supported'],
+    ['proposal', 'claims', 'note', 'quality', 'supported'],
   ),
 };

@@ -158,6 +158,18 @@ describe('review', () => {
     ]);
   });
 
+  it('a note written for the version is held against the changes', async () => {
+    const beside = { 'releases/2.0.0/notes.md': 'Alleen documentatie.\n' };
+    const judged = await reviewOf(OLD, NEXT, beside);
+    expect(judged.note?.problems.map(({ rule }) => rule)).toEqual([
+      'note-claim-contradicted',
+      'note-change-missing',
+    ]);
+    const page = renderReview(judged, 'html', { lang: 'nl' });
+    expect(page).toContain('noemt 0 van 1 wijzigingen');
+    expect(page).toContain('belooft wat niet zo is');
+  });
+
   it('a number that is too low stops what is decided', async () => {
     const id = (await reviewOf(OLD, NEXT)).changes[0]?.change ?? '';
     const low = documentWith('1.1.0', { a: { type: 'string', maxLength: 50 } });
