@@ -14,7 +14,15 @@ import { todayOf } from '../diff/diff.ts';
 import type { DiffOptions } from '../diff/index.ts';
 import { addRelease, CHECKSUMS, checksum, freeze, refuseReleased } from '../release/index.ts';
 import type { NamedText } from '../source/config-file.ts';
-import { type Document, documentOf, latestRelease, RELEASES, read } from '../source/index.ts';
+import {
+  type Document,
+  documentOf,
+  findCanonical,
+  latestPackagedRelease,
+  latestRelease,
+  RELEASES,
+  read,
+} from '../source/index.ts';
 import { reportInFull } from './comparison.ts';
 import { checkNote } from './note-check.ts';
 import { notesOf } from './notes.ts';
@@ -39,7 +47,7 @@ async function sinceLatest(
   options: DiffOptions = {},
 ): Promise<Report | undefined> {
   const version = versionOf(value);
-  const before = latestRelease(folder);
+  const before = latestRelease(folder) ?? (findCanonical(folder) ? undefined : latestPackagedRelease());
   if (before === undefined) return undefined;
   const next = documentOf(version, { [`${RELEASES}/${version}/openapi.yaml`]: writeBundle(value, 'yaml') });
   const comparison = compare(await read(before, { cwd: folder }), next);

@@ -50,6 +50,7 @@ beforeAll(async () => {
     symlinkSync(path.resolve('node_modules', name), path.join(FOLDER, 'node_modules', name));
   for (const name of readdirSync(FIXTURES).filter(file => file.endsWith('.ts')))
     copyFileSync(path.join(FIXTURES, name), path.join(FOLDER, name));
+  copyFileSync('docs/examples/formulier.ts', path.join(FOLDER, 'formulier.ts'));
   for (const api of ['zaken', 'catalogi', 'documenten', 'autorisaties'])
     await writeTypes(api, 'spec/openapi.yaml', api);
   for (const name of ['reports', 'discriminators'])
@@ -57,6 +58,10 @@ beforeAll(async () => {
 }, 240_000);
 
 describe('a client on the types of the standard', () => {
+  it('is as the example of the documentation has it: create, list, patch, upload, expand and search', () => {
+    expect(refusedLines('formulier.ts')).toEqual([]);
+  });
+
   it('may leave out what has a default', () => {
     expect(refusedLines('standaard.ts')).toEqual([]);
   });
