@@ -55,7 +55,8 @@ main{padding:2rem clamp(1.25rem,4vw,3.5rem) 5rem;max-width:76rem;width:100%}
 #navigation summary{padding:.26rem .45rem;border-radius:5px}
 .search-button,.settings-button,.menu-like{font:inherit;font-size:.9rem;color:var(--text);background:var(--raised);border:1px solid var(--line);border-radius:6px;padding:.4rem .75rem;cursor:pointer}
 .search-button{margin-left:auto;display:flex;gap:2.5rem;align-items:center}
-.search-button:not([hidden])~.find{margin-left:0}
+html:not([data-script]) .needs-script{display:none}
+[data-script] .find{margin-left:0}
 kbd{font:.8em var(--mono);border:1px solid var(--line);border-radius:4px;padding:0 .35rem;color:var(--quiet)}
 #settings{position:fixed;inset:3.6rem 1rem auto auto;margin:0;border:1px solid var(--line);border-radius:8px;background:var(--ground);color:inherit;padding:.9rem 1rem;box-shadow:0 6px 24px rgb(0 0 0/.18)}
 #settings label{display:flex;justify-content:space-between;gap:1.5rem;align-items:center;padding:.25rem 0}
@@ -96,7 +97,7 @@ tr>th>a[href^="#"]:is(:hover,:focus-visible)::after,h2>a[href^="#"]:is(:hover,:f
 @media(min-width:87.5rem){.frame:has(.toc){grid-template-columns:18.5rem minmax(0,1fr) 15rem}
 .toc{display:block;position:sticky;top:3.5rem;height:calc(100vh - 3.5rem);overflow:auto;padding:2rem 1rem;font-size:.875rem;line-height:1.4}
 .toc p{font-weight:650;margin:0 0 .4rem}.toc ul{list-style:none;margin:0;padding:0}.toc li{padding:.2rem 0;overflow-wrap:anywhere}.toc a{color:var(--quiet);text-decoration:none}.toc a:hover{color:var(--text);text-decoration:underline}}
-@media(max-width:48rem){.search-button kbd,.find,.compare .quiet{display:none}.search-button[hidden]~.find{display:inline}}
+@media(max-width:48rem){.search-button kbd,.find,.compare .quiet{display:none}html:not([data-script]) .find{display:inline}}
 @media(max-width:32rem){.version{display:none}.brand{flex:1;min-width:0;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}.settings-button span{font-size:0}.settings-button::before{content:"\u25d0" / ""}.compare select{max-width:6rem}.bar{gap:.75rem;padding-inline:1rem}.brand{font-size:.95rem;line-height:1.25}}
 
 .crumbs ol{display:flex;flex-wrap:wrap;gap:.4rem;list-style:none;margin:0 0 .5rem;padding:0;font-size:.875rem}

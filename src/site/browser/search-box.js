@@ -98,6 +98,8 @@
     field.addEventListener('input', answer);
     field.addEventListener('keydown', event => {
       if (event.key === 'Enter') dialog.querySelector('.answer')?.click();
+      // Elsewhere the first Escape empties the field, and only the second closes.
+      if (event.key === 'Escape') dialog.close();
     });
     dialog.addEventListener('keydown', event => walk(dialog, field, event));
     dialog.addEventListener('click', event => {

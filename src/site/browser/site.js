@@ -94,11 +94,21 @@
   /** Paper has no folds. */
   let closed = [];
   addEventListener('beforeprint', () => {
-    closed = [...document.querySelectorAll('main details:not([open])')];
-    for (const part of closed) part.open = true;
+    closed = [...document.querySelectorAll('main details:not([open])')].map(part => ({
+      part,
+      name: part.name,
+    }));
+    for (const { part } of closed) {
+      // Of folds with one name only one is open at a time.
+      part.removeAttribute('name');
+      part.open = true;
+    }
   });
   addEventListener('afterprint', () => {
-    for (const part of closed) part.open = false;
+    for (const { part, name } of closed) {
+      part.open = false;
+      if (name) part.name = name;
+    }
   });
 
   const menu = document.getElementById('navigation');
@@ -144,7 +154,6 @@
     select.value = current;
     select.addEventListener('change', () => use(select.value));
   };
-  document.querySelector('.settings-button').hidden = false;
   speak(remembered('zds-language'));
   pick('language', language, value => {
     remember('zds-language', value);
@@ -168,7 +177,6 @@
       () => location.assign(`${root}register.html`),
     );
   };
-  opener.hidden = false;
   opener.addEventListener('click', search);
   addEventListener('keydown', event => {
     const isTyping = event.target.closest?.('input, textarea, select, [contenteditable]');
@@ -195,7 +203,6 @@
     }
     output.textContent = words.length > 0 ? output.dataset.found.replace('{n}', found) : '';
   };
-  filter.closest('.filter').hidden = false;
   filter.addEventListener('input', apply);
   apply();
 })();

@@ -1,4 +1,6 @@
-// Before anything is painted: the theme that was chosen on an earlier visit, so that no page flashes.
+// Before anything is painted: that there is a script, so that what needs one has its place from the start; and
+// the theme that was chosen on an earlier visit, so that no page flashes.
+document.documentElement.dataset.script = '';
 try {
   const theme = localStorage.getItem('zds-theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;

@@ -7,7 +7,6 @@
   const asked = new URLSearchParams(location.search).get('vs') ?? '';
   const known = [...picker.options].map(({ value }) => value);
   const version = known.includes(asked) ? asked : '';
-  picker.closest('[hidden]').hidden = false;
   picker.value = version;
   picker.addEventListener('change', () => {
     const to = new URL(location.href);

@@ -27,7 +27,7 @@ function versionPicker({ site }: Page): Fragment {
   const compared = comparedVersions(site);
   if (compared.length === 0) return undefined;
   const options = compared.map(({ version, slug }) => html`<option value="${slug}">${version.name}</option>`);
-  return html`<label class="compare" hidden><span class="quiet">${labelOf(site, 'compareWith')}</span> <select data-pick="version" data-texts="${JSON.stringify(CHANGE_TEXTS)}"><option value="">${labelOf(site, 'noComparison')}</option>${options}</select></label>`;
+  return html`<label class="compare needs-script"><span class="quiet">${labelOf(site, 'compareWith')}</span> <select data-pick="version" aria-label="${labelOf(site, 'compareWith')}" data-texts="${JSON.stringify(CHANGE_TEXTS)}"><option value="">${labelOf(site, 'noComparison')}</option>${options}</select></label>`;
 }
 
 /** The bar over every page. What works by script alone is hidden until the script is there. */
@@ -39,9 +39,9 @@ export function header(page: Page): Html {
 <a class="brand" href="${hrefTo(page, { file: 'index.html', anchor: '' })}">${site.title}</a>
 ${site.version && html`<span class="version"><span class="quiet">${label('version')}</span> ${site.version}</span>`}
 ${versionPicker(page)}
-<button type="button" class="search-button" hidden data-texts="${JSON.stringify(SEARCH_TEXTS)}"><span>${label('search')}</span> <kbd aria-hidden="true">/</kbd></button>
+<button type="button" class="search-button needs-script" data-texts="${JSON.stringify(SEARCH_TEXTS)}"><span>${label('search')}</span> <kbd aria-hidden="true">/</kbd></button>
 <a class="find" href="${hrefTo(page, { file: 'register.html', anchor: '' })}">${label('register')}</a>
-<button type="button" class="settings-button" hidden popovertarget="settings"><span>${label('display')}</span></button>
+<button type="button" class="settings-button needs-script" popovertarget="settings"><span>${label('display')}</span></button>
 <div id="settings" popover>
 <label><span>${label('language')}</span> <select data-pick="language"><option value="nl" lang="nl">Nederlands</option><option value="en" lang="en">English</option></select></label>
 <label><span>${label('theme')}</span> <select data-pick="theme"><option value="">${label('themeSystem')}</option><option value="light">${label('themeLight')}</option><option value="dark">${label('themeDark')}</option></select></label>

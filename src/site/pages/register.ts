@@ -49,7 +49,7 @@ ${filtered(page, items)}`;
 const filtered = (
   { site }: Page,
   items: readonly Html[],
-): Fragment => html`<p class="filter" hidden><label for="filter">${labelOf(site, 'filter')}</label> <input id="filter" type="search" autocomplete="off"> <output for="filter" data-found="${labelOf(site, 'found')}"></output></p>
+): Fragment => html`<p class="filter needs-script"><label for="filter">${labelOf(site, 'filter')}</label> <input id="filter" type="search" autocomplete="off"> <output for="filter" data-found="${labelOf(site, 'found')}"></output></p>
 <ul class="register">${items}</ul>`;
 
 /** `_expand` stands among the names with an e. */

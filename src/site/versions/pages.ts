@@ -40,8 +40,8 @@ export function versionsPage(page: Page, compared: readonly ComparedVersion[]): 
   );
   const main = html`<h1>${labelOf(site, 'versions')}</h1>
 <p>${labelOf(site, 'versionsIntro')}</p>
-<table class="codes"><thead><tr><th scope="col">${labelOf(site, 'version')}</th><th scope="col">${labelOf(site, 'status')}</th><th scope="col">${labelOf(site, 'published')}</th><th scope="col">${labelOf(site, 'support')}</th><th scope="col">${labelOf(site, 'changes')}</th></tr></thead>
-<tbody>${rows}</tbody></table>
+<div class="scroll" tabindex="0"><table class="codes"><thead><tr><th scope="col">${labelOf(site, 'version')}</th><th scope="col">${labelOf(site, 'status')}</th><th scope="col">${labelOf(site, 'published')}</th><th scope="col">${labelOf(site, 'support')}</th><th scope="col">${labelOf(site, 'changes')}</th></tr></thead>
+<tbody>${rows}</tbody></table></div>
 ${notes}
 ${feedsOf(page)}`;
   return finishPage(page, { title: labelOf(site, 'versions'), main });
