@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { LANGS, type Lang } from '../index.ts';
 
 /**
@@ -26,7 +26,15 @@ function flagLang(argv: readonly string[]): Lang | undefined {
  * that reads it.
  */
 function configLang(file: string): Lang | undefined {
-  if (!existsSync(file)) return undefined;
-  const [, named] = /^lang: *['"]?(\w+)/m.exec(readFileSync(file, 'utf8')) ?? [];
+  const [, named] = /^lang: *['"]?(\w+)/m.exec(textOf(file)) ?? [];
   return LANGS.find(lang => lang === named);
+}
+
+/** Empty for a file that cannot be read: this runs while a fault is told of, which has to be told in any case. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
