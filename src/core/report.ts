@@ -14,17 +14,18 @@ export interface Suppressed {
 }
 
 /**
- * Why a place that is written differently has no finding: shown to people only, an order that says nothing, the
- * version itself, requirements that let the same callers in, or schemas that are proved to allow the same values. `not-compared` has no reason: it is unproved.
+ * Why a place that is written differently has no finding: an order that says nothing, the version itself, what goes
+ * without saying and is written out, another spelling of the same, what says nothing where it stands, requirements that
+ * let the same callers in, or schemas that are proved to allow the same values.
  */
 export type DifferenceReason =
-  | 'example'
-  | 'extension'
   | 'order'
   | 'version'
+  | 'written-out'
+  | 'spelling'
+  | 'void'
   | 'same-access'
-  | 'same-values'
-  | 'not-compared';
+  | 'same-values';
 
 /** A place where two documents are written differently, and that no finding is about. */
 export interface EquivalentPlace {

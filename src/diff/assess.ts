@@ -14,7 +14,7 @@ import { exchangeFor, hiddenIn } from '../openapi/exchange.ts';
 import type { Comparison } from './comparison.ts';
 import { type LocatedDifference, rolesAt } from './walk.ts';
 
-/** What a difference means at one place for one audience, before any value has been judged. */
+/** What a difference means at one place for one audience, before any message has been tried. */
 export interface Assessment {
   readonly verdict: Verdict;
   readonly evidence: Evidence;
@@ -40,12 +40,12 @@ export function assess(comparison: Comparison, spot: LocatedDifference, audience
   };
   const { what, name } = spot.difference;
   const key = `${audience} ${exchange.serverConsumes} ${isWrittenAsText(spot)} ${what} ${spot.difference.relation} ${name} ${JSON.stringify([spot.difference.was, spot.difference.now])} ${keyOf(producer)} ${keyOf(consumer)}`;
-  const known = comparison.weights.get(key);
+  const known = comparison.assessments.get(key);
   if (known) return known;
-  const weight =
-    what === 'property' || what === 'hidden' ? weighMember(question) : cap(question, weighLimit(question));
-  comparison.weights.set(key, weight);
-  return weight;
+  const assessment =
+    what === 'property' || what === 'hidden' ? assessMember(question) : cap(question, assessLimit(question));
+  comparison.assessments.set(key, assessment);
+  return assessment;
 }
 
 interface Question {
@@ -60,7 +60,7 @@ interface Question {
 }
 
 /** A limit that differs: fine where the consumer's is the looser one or inclusion is proved, else a value must show. */
-function weighLimit(question: Question): Assessment {
+function assessLimit(question: Question): Assessment {
   const { comparison, spot, producer, consumer, isForward } = question;
   const { space } = comparison;
   const { difference } = spot;
@@ -161,7 +161,7 @@ function hintFor({ difference }: LocatedDifference): Hint {
 /**
  * A member that only one side declares (docs/engine.md, R1): refused, demanded, ignored, or no longer to be had.
  */
-function weighMember(question: Question): Assessment {
+function assessMember(question: Question): Assessment {
   const { comparison, spot, producer, consumer, isForward, serverConsumes } = question;
   const { space } = comparison;
   const { relation, name = '', isRequired } = spot.difference;
@@ -212,25 +212,25 @@ function unstatedLeaves({ comparison, producer, consumer }: Question, name: stri
 }
 
 /** Where a convention speaks of less than a break although a value shows one. */
-function cap(question: Question, weight: Assessment): Assessment {
-  if (weight.verdict !== 'breaking') return weight;
+function cap(question: Question, assessment: Assessment): Assessment {
+  if (assessment.verdict !== 'breaking') return assessment;
   const { spot, audience, producer, consumer, isForward, serverConsumes } = question;
   const { space } = question.comparison;
   const { what } = spot.difference;
   if (what === 'enum-value' && audience === 'clients' && !serverConsumes && !isForward) {
     // C6: clients must expect that an enumeration in an answer grows.
     const isOpen = annotationAt(consumer, 'x-extensible-enum') !== undefined;
-    return { ...weight, verdict: isOpen ? 'info' : 'warning' };
+    return { ...assessment, verdict: isOpen ? 'info' : 'warning' };
   }
   if (what === 'description' && !(audience === 'clients' && serverConsumes)) {
     // A name that was always there, and that nothing demands any more, may be missed like any other.
     const [name] = normalise(space, consumer).flatMap(({ required }) => [...required]);
     if (audience === 'clients' && name !== undefined) {
       const leaves = counterexamples(space, producer, consumer, { is: 'lacks', name });
-      if (leaves.length > 0) return { ...weight, leaves };
+      if (leaves.length > 0) return { ...assessment, leaves };
     }
     // R4: what was free-form promised nothing that could be broken.
-    return { ...weight, verdict: 'warning', evidence: { is: 'stated' }, leaves: [] };
+    return { ...assessment, verdict: 'warning', evidence: { is: 'stated' }, leaves: [] };
   }
-  return weight;
+  return assessment;
 }

@@ -9,6 +9,7 @@ import { discriminatorsIn, type Operation, operationsOf } from '../openapi/opera
 import { type Document, resolver, rootNode } from '../source/index.ts';
 import type { Assessment } from './assess.ts';
 import { type Access, accessOf } from './credentials.ts';
+import type { MessagePair, Walk } from './walk.ts';
 
 /** One of the two documents, ready to be compared. */
 export interface SideView {
@@ -29,8 +30,10 @@ export interface Comparison extends Sides {
   readonly validate: Validate;
   /** What operations ask of who calls them. */
   readonly access: Access;
-  /** What was weighed before, so that a shared schema is weighed once. */
-  readonly weights: Map<string, Assessment>;
+  /** What was assessed before, so that a shared schema is assessed once. */
+  readonly assessments: Map<string, Assessment>;
+  /** Messages that were walked before. */
+  readonly walks: Map<MessagePair, Walk>;
   /** What differs between two schemas, for each direction. */
   readonly factsOfPairs: Map<string, Explanation | undefined>;
 }
@@ -46,7 +49,8 @@ export function compare(old: Document, next: Document): Comparison {
   return {
     space,
     validate: createWitnessValidator(space.counters),
-    weights: new Map(),
+    assessments: new Map(),
+    walks: new Map(),
     factsOfPairs: new Map(),
     access: accessOf(sides),
     ...sides,

@@ -6,7 +6,7 @@ import { childEntries, childNode, idOf, keyword } from '../json-schema/reading.t
 import { schemasAt } from '../json-schema/view.ts';
 import type { MessageKind } from '../openapi/exchange.ts';
 import type { Operation } from '../openapi/operations.ts';
-import type { Change } from './change.ts';
+import type { StatedChange } from './change.ts';
 import type { Comparison, SideView } from './comparison.ts';
 import { pairBy } from './pair.ts';
 import { statedChange } from './stated-change.ts';
@@ -22,6 +22,7 @@ const KINDS = [
   'links',
   'callbacks',
   'pathItems',
+  'mediaTypes',
 ] as const;
 
 export interface Component {
@@ -33,7 +34,7 @@ export interface Component {
 }
 
 /** What no operation leads to: it comes, goes or changes without a message that shows it. */
-export function compareComponents(comparison: Comparison, beyond: OutOfReach): Change[] {
+export function compareComponents(comparison: Comparison, beyond: OutOfReach): StatedChange[] {
   const { old, next } = comparison;
   const { old: ours, next: theirs } = beyond;
   const keyOf = ({ kind, name }: Component): string => `${kind}/${name}`;

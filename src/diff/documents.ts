@@ -3,7 +3,7 @@ import type { Node } from '../core/node.ts';
 import { childEntries, childNode, childNodes, keyword } from '../json-schema/reading.ts';
 import type { Operation } from '../openapi/operations.ts';
 import type { Document } from '../source/index.ts';
-import type { Change } from './change.ts';
+import type { StatedChange } from './change.ts';
 import type { Comparison, SideView } from './comparison.ts';
 import { compareComponents, type OutOfReach } from './components.ts';
 import { pairBy, serverUrl } from './pair.ts';
@@ -15,7 +15,7 @@ export function compareDocuments(
   comparison: Comparison,
   both: readonly (readonly [Operation, Operation])[],
   beyond: OutOfReach,
-): Change[] {
+): StatedChange[] {
   return [
     ...compareServers(comparison, both),
     ...compareComponents(comparison, beyond),
@@ -28,7 +28,7 @@ export function compareDocuments(
 function compareServers(
   { old, next }: Comparison,
   both: readonly (readonly [Operation, Operation])[],
-): Change[] {
+): StatedChange[] {
   const hasMoved = both.some(
     ([ours, theirs]) =>
       !ours.isOutbound && ours.pathNames.length >= 0 && bare(ours.path) !== bare(theirs.path),
@@ -55,7 +55,7 @@ function compareServerLists(
   olds: readonly Server[],
   nexts: readonly Server[],
   about: Omit<Statement, 'name'>,
-): Change[] {
+): StatedChange[] {
   const { both, removed, added } = pairBy(olds, nexts, ({ url }) => url);
   return [
     ...removed.map(({ url, node }) => statedChange('server-removed', { ...about, name: url, old: node })),
@@ -65,13 +65,16 @@ function compareServerLists(
       const words = ['name', 'description'].some(
         name => keyword(one.node, name) !== keyword(other.node, name),
       );
-      return [...compareVariables(place), ...(words ? [statedChange('text-changed', place)] : [])];
+      return [
+        ...compareVariables(place),
+        ...(words ? [statedChange('text-changed', { ...place, covers: ['name', 'description'] })] : []),
+      ];
     }),
   ];
 }
 
 /** Variables of a server: the values that each may have, all where it lists none (OpenAPI 3.1.0, 4.8.6). */
-function compareVariables(place: Statement): Change[] {
+function compareVariables(place: Statement): StatedChange[] {
   const [ours, theirs] = [place.old, place.next].map(node => new Map(childEntries(node, 'variables')));
   return [...new Set([...(ours?.keys() ?? []), ...(theirs?.keys() ?? [])])].flatMap(name => {
     const [one, other] = [ours?.get(name), theirs?.get(name)];
@@ -82,8 +85,12 @@ function compareVariables(place: Statement): Change[] {
     const [was, now] = [say(one), say(other)];
     const words = one && other && keyword(one, 'description') !== keyword(other, 'description');
     return [
-      ...(was === now ? [] : [statedChange('server-variable-changed', { ...place, was, now })]),
-      ...(words ? [statedChange('text-changed', { ...place, name: `${place.name} ${name}` })] : []),
+      ...(was === now
+        ? []
+        : [statedChange('server-variable-changed', { ...place, was, now, covers: ['variables'] })]),
+      ...(words
+        ? [statedChange('text-changed', { ...place, name: `${place.name} ${name}`, covers: ['variables'] })]
+        : []),
     ];
   });
 }
@@ -100,7 +107,7 @@ const address = (url: string, hasMoved: boolean): string => {
  * A reference that dangles on one side only; where it dangles on both, nothing has changed. One that comes back to itself
  * is told on both, for there is nothing behind it that could be compared.
  */
-function compareMissing({ old, next }: Comparison): Change[] {
+function compareMissing({ old, next }: Comparison): StatedChange[] {
   const targets = ({ document }: SideView) =>
     document.missing
       .filter(({ isRepeat }) => !isRepeat)
@@ -132,18 +139,18 @@ const nodeIn = (document: Document, file: string): Node => ({
   dialect: document.files.get(file)?.dialect ?? '3.1',
 });
 
-function compareInfo({ old, next }: Comparison): Change[] {
+function compareInfo({ old, next }: Comparison): StatedChange[] {
   const texts = ['title', 'summary', 'description', 'termsOfService', 'contact', 'license'];
   const [ours, theirs] = [childNode(old.root, 'info'), childNode(next.root, 'info')];
   if (!ours || !theirs) return [];
   const differs = (one: Node, other: Node, names: readonly string[]): boolean =>
     names.some(name => canonicalText(keyword(one, name)) !== canonicalText(keyword(other, name)));
-  const facts: Change[] = [];
+  const facts: StatedChange[] = [];
   if (differs(ours, theirs, texts))
     facts.push(statedChange('text-changed', { name: 'info', old: ours, next: theirs }));
   for (const name of ['tags', 'externalDocs'])
     if (differs(old.root, next.root, [name]))
-      facts.push(statedChange('text-changed', { name, old: old.root, next: next.root }));
+      facts.push(statedChange('text-changed', { name, old: old.root, next: next.root, covers: [name] }));
   const [was, now] = [old, next].map(({ root }) => keyword(root, 'jsonSchemaDialect') ?? STANDARD_DIALECT);
   // In 3.0 no schema can say which dialect it is in.
   const hasDialects = [old, next].every(({ document }) => !document.version.startsWith('3.0'));
@@ -155,6 +162,7 @@ function compareInfo({ old, next }: Comparison): Change[] {
         now,
         old: old.root,
         next: next.root,
+        covers: ['jsonSchemaDialect'],
       }),
     );
   return facts;

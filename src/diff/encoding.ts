@@ -7,7 +7,7 @@ import type { Position } from '../json-schema/reading.ts';
 import type { Workspace } from '../json-schema/workspace.ts';
 import type { MediaType } from '../openapi/operations.ts';
 import { childBehind, entriesBehind, itemsOf, keyword } from '../vocabulary/tree.ts';
-import type { Change } from './change.ts';
+import type { StatedChange } from './change.ts';
 import type { Comparison, SideView } from './comparison.ts';
 import { statedChange } from './stated-change.ts';
 
@@ -20,7 +20,7 @@ export function compareEncodings(
   ours: MediaType,
   theirs: MediaType,
   locus: Locus,
-): Change[] {
+): StatedChange[] {
   const [before, after] = [partsIn(old, ours), partsIn(next, theirs)];
   const [sent, taken] = [membersIn(space, old, ours), membersIn(space, next, theirs)];
   const nothing = (side: Node): Node => ({ ...side, value: {} });

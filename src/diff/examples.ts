@@ -58,6 +58,11 @@ const sentOut = between(content =>
 const schemes = between(securitySchemes => whole({ paths: {}, components: { securitySchemes } }));
 const value = (old: JsonObject, next: JsonObject): Change => sent(object({ a: old }), object({ a: next }));
 
+const composed = between(schema => ({
+  ...whole({ paths: { '/zaken': { post: { requestBody: { content: json(schema) }, responses: DONE } } } }),
+  components: { schemas: { Tekst: { type: 'string' } } },
+}));
+
 const object = (properties: JsonObject, more: JsonObject = {}): JsonObject => ({
   type: 'object',
   properties,
@@ -289,6 +294,15 @@ const CHANGES: Readonly<Record<string, Change>> = {
     },
   ),
   'text-changed': operation({ summary: 'Maak een zaak' }, { summary: 'Maak een nieuwe zaak' }),
+  'example-changed': value({ ...S, example: 'x' }, { ...S, example: 'y' }),
+  'extension-changed': operation({ 'x-soort': 'lijst' }, { 'x-soort': 'keuze' }),
+  'not-compared': value({ ...S, $dynamicRef: '#a' }, { ...S, $dynamicRef: '#b' }),
+  'keyword-void': value(S, { ...S, maximum: 5 }),
+  'composition-changed': composed({ allOf: [S] }, { allOf: [S, { $ref: '#/components/schemas/Tekst' }] }),
+  'hidden-changed': sent(
+    object({ a: S, b: { ...S, readOnly: true } }),
+    object({ a: S, b: { type: 'integer', readOnly: true } }),
+  ),
   'business-rules-changed': operation({ 'x-zds-rules': ['zrc-001'] }, { 'x-zds-rules': ['zrc-002'] }),
 };
 

@@ -4,7 +4,7 @@ import { assertsNumber, assertsString } from '../json-schema/algebra/formats.ts'
 import { type HidingKeyword, type Position, keyword as read } from '../json-schema/reading.ts';
 import { annotationAt, isWhole, nodesStating, pointAt, schemasAt } from '../json-schema/view.ts';
 import { hiddenIn } from '../openapi/exchange.ts';
-import { type Change, STATED } from './change.ts';
+import { STATED, type StatedChange } from './change.ts';
 import { locusAt, nameAt } from './naming.ts';
 import { sunsetOf } from './policies.ts';
 import type { StatedRule } from './rules/index.ts';
@@ -140,7 +140,7 @@ function differingNotes(old: Position, next: Position): readonly DifferingNote[]
 }
 
 /** What a place says beside which values may stand there. */
-export function notesAt(message: MessagePair, place: Place): Change[] {
+export function notesAt(message: MessagePair, place: Place): StatedChange[] {
   const { steps, old, next } = place;
   const [ours, theirs] = [pointAt(old), pointAt(next)];
   if (!ours || !theirs || steps.length === 0) return [];
@@ -171,7 +171,7 @@ const FLAG_RULES: Readonly<Record<HidingKeyword, readonly [set: string, lifted: 
 };
 
 /** C2: a flag that takes a property out of the other message only. Where both have it, it is the same finding. */
-function flagsAt(message: MessagePair, { steps, old, next }: Place): Change[] {
+function flagsAt(message: MessagePair, { steps, old, next }: Place): StatedChange[] {
   const name = steps.at(-1) ?? '';
   if (steps[0] !== 'body' || steps.length < 2 || /^[[{]/.test(name)) return [];
   const hides = hiddenIn(message.kind, message.isOutbound);

@@ -1,12 +1,13 @@
 import type { Locus, Verdict } from '../core/finding.ts';
-import { canonicalText, equalJson, type Json } from '../core/json.ts';
+import { canonicalText, equalJson } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { keyword } from '../json-schema/reading.ts';
 import { sharedPathNames } from '../openapi/message.ts';
 import type { MediaType, Operation } from '../openapi/operations.ts';
-import type { Change } from './change.ts';
+import type { StatedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { compareEncodings } from './encoding.ts';
+import { joinOutcomes, type Outcome } from './outcome.ts';
 import { pairBy, pairMedia, pairOperations } from './pair.ts';
 import { compareParameters } from './parameters.ts';
 import { compareLifecycle, isRetired, isUnstable } from './policies.ts';
@@ -18,7 +19,7 @@ import type { MessagePair } from './walk.ts';
 
 /** What the comparison of all operations gives: stated facts, and the messages that sets must decide on. */
 export interface Compared {
-  readonly facts: readonly Change[];
+  readonly facts: readonly StatedChange[];
   readonly messages: readonly MessagePair[];
   readonly both: readonly (readonly [old: Operation, next: Operation])[];
 }
@@ -26,34 +27,30 @@ export interface Compared {
 export function compareOperations(comparison: Comparison, today: string): Compared {
   const { old, next } = comparison;
   const pairs = pairOperations(old.operations, next.operations);
-  const outcome = { facts: [] as Change[], messages: [] as MessagePair[] };
-  const at = (rule: StatedRule, operation: Operation, ours: Node, theirs: Node): void => {
-    outcome.facts.push(
-      statedChange(rule, {
-        name: operation.label,
-        locus: { operation: operation.label },
-        old: ours,
-        next: theirs,
-      }),
-    );
+  const at = (rule: StatedRule, operation: Operation, ours: Node, theirs: Node): StatedChange =>
+    statedChange(rule, {
+      name: operation.label,
+      locus: { operation: operation.label },
+      old: ours,
+      next: theirs,
+    });
+  const isAnnounced = (gone: Operation): boolean => isUnstable(gone) || isRetired(gone, today);
+  const found = pairs.both.map(([ours, theirs]) => {
+    const outcome = compareOperation(comparison, ours, theirs);
+    return isUnstable(ours) ? withoutPromise(outcome) : outcome;
+  });
+  const { facts, messages } = joinOutcomes(found);
+  return {
+    facts: [
+      ...pairs.removed.map(gone =>
+        at(isAnnounced(gone) ? 'operation-retired' : 'operation-removed', gone, gone.node, next.root),
+      ),
+      ...pairs.added.map(come => at('operation-added', come, old.root, come.node)),
+      ...facts,
+    ],
+    messages,
+    both: pairs.both,
   };
-  for (const gone of pairs.removed) {
-    if (isUnstable(gone)) {
-      at('operation-retired', gone, gone.node, next.root);
-      continue;
-    }
-    const rule = isRetired(gone, today) ? 'operation-retired' : 'operation-removed';
-    at(rule, gone, gone.node, next.root);
-  }
-  for (const come of pairs.added) at('operation-added', come, old.root, come.node);
-  for (const [ours, theirs] of pairs.both) {
-    const found: Outcome = { facts: [], messages: [] };
-    compareOperation(comparison, ours, theirs, found);
-    const loosened = isUnstable(ours) ? withoutPromise(found) : found;
-    outcome.facts.push(...loosened.facts);
-    outcome.messages.push(...loosened.messages);
-  }
-  return { ...outcome, both: pairs.both };
 }
 
 /** What was never promised is a risk at most. */
@@ -68,51 +65,73 @@ const withoutPromise = ({ facts, messages }: Outcome): Outcome => ({
 
 const atMostWarning = (verdict: Verdict): Verdict => (verdict === 'breaking' ? 'warning' : verdict);
 
-/** Where what is found is gathered. */
-export interface Outcome {
-  readonly facts: Change[];
-  readonly messages: MessagePair[];
-}
+const stated = (facts: readonly StatedChange[]): Outcome => ({ facts, messages: [] });
 
-function compareOperation(comparison: Comparison, old: Operation, next: Operation, outcome: Outcome): void {
+function compareOperation(comparison: Comparison, old: Operation, next: Operation): Outcome {
   const locus: Locus = { operation: next.label };
   const about = { name: next.label, locus, old: old.node, next: next.node };
-  outcome.facts.push(...compareLifecycle(about));
-  const [oldId, nextId] = [old, next].map(({ node }) => keyword(node, 'operationId'));
-  outcome.facts.push(...compareIds(oldId, nextId, about));
-  const rules = [old, next].map(({ node }) => keyword(node, 'x-zds-rules'));
-  if (canonicalText(rules[0]) !== canonicalText(rules[1])) {
-    outcome.facts.push(statedChange('business-rules-changed', { ...about, was: rules[0], now: rules[1] }));
-  }
-  if (saysOtherwise([old.node], [next.node], ['summary', 'description', 'tags', 'externalDocs'])) {
-    outcome.facts.push(statedChange('text-changed', about));
-  }
-  if (saysOtherwise(old.pathItems, next.pathItems, ['summary', 'description'])) {
-    const [ours = old.node, theirs = next.node] = [old.pathItems[0], next.pathItems[0]];
-    outcome.facts.push(statedChange('text-changed', { ...about, name: next.path, old: ours, next: theirs }));
-  }
-  const own: Outcome = { facts: [], messages: [] };
-  own.facts.push(...compareAccess(comparison.access, old, next));
-  own.facts.push(...compareParameters(comparison, old, next));
-  outcome.facts.push(...(next.isOutbound ? own.facts.map(turned) : own.facts));
-  compareRequests(comparison, old, next, outcome);
-  compareResponses(comparison, old, next, outcome);
+  const own = [...compareAccess(comparison.access, old, next), ...compareParameters(comparison, old, next)];
   const callbacks = pairBy(
     old.callbacks,
     next.callbacks,
     ({ label, path, method }) => `${label} ${path} ${method}`,
   );
-  for (const gone of callbacks.removed) {
-    outcome.facts.push(statedChange('operation-removed', { ...about, name: gone.label, old: gone.node }));
-  }
-  for (const come of callbacks.added) {
-    outcome.facts.push(statedChange('operation-added', { ...about, name: come.label, next: come.node }));
-  }
-  for (const [ours, theirs] of callbacks.both) compareOperation(comparison, ours, theirs, outcome);
+  return joinOutcomes([
+    stated([
+      ...compareLifecycle(about),
+      ...compareIds(about),
+      ...compareRules(about),
+      ...compareTexts(old, next, about),
+    ]),
+    stated(next.isOutbound ? own.map(turned) : own),
+    compareRequests(comparison, old, next),
+    compareResponses(comparison, old, next),
+    stated([
+      ...callbacks.removed.map(gone =>
+        statedChange('operation-removed', { ...about, name: gone.label, old: gone.node }),
+      ),
+      ...callbacks.added.map(come =>
+        statedChange('operation-added', { ...about, name: come.label, next: come.node }),
+      ),
+    ]),
+    ...callbacks.both.map(([ours, theirs]) => compareOperation(comparison, ours, theirs)),
+  ]);
+}
+
+const TEXTS = ['summary', 'description', 'tags', 'externalDocs'] as const;
+const ITEM_TEXTS = ['summary', 'description'] as const;
+
+/** Texts of an operation and of its path item. */
+function compareTexts(old: Operation, next: Operation, about: Statement): StatedChange[] {
+  const [ours = old.node, theirs = next.node] = [old.pathItems[0], next.pathItems[0]];
+  return [
+    ...(saysOtherwise([old.node], [next.node], TEXTS)
+      ? [statedChange('text-changed', { ...about, covers: TEXTS })]
+      : []),
+    ...(saysOtherwise(old.pathItems, next.pathItems, ITEM_TEXTS)
+      ? [
+          statedChange('text-changed', {
+            ...about,
+            name: next.path,
+            old: ours,
+            next: theirs,
+            covers: ITEM_TEXTS,
+          }),
+        ]
+      : []),
+  ];
+}
+
+function compareRules(about: Statement): StatedChange[] {
+  const [was, now] = [about.old, about.next].map(node => keyword(node, 'x-zds-rules'));
+  if (canonicalText(was) === canonicalText(now)) return [];
+  return [statedChange('business-rules-changed', { ...about, was, now, covers: ['x-zds-rules'] })];
 }
 
 /** The name that generated code goes by. */
-function compareIds(was: Json | undefined, now: Json | undefined, about: Statement): Change[] {
+function compareIds(place: Statement): StatedChange[] {
+  const about = { ...place, covers: ['operationId'] };
+  const [was, now] = [about.old, about.next].map(node => keyword(node, 'operationId'));
   if (equalJson(was, now)) return [];
   const [old, next] = [valueText(was), valueText(now)];
   if (old === undefined) return [statedChange('operation-id-added', { ...about, name: next ?? '' })];
@@ -128,26 +147,25 @@ function saysOtherwise(olds: readonly Node[], nexts: readonly Node[], texts: rea
 }
 
 /** In a webhook or callback the server sends the request: the columns change places. A default binds both alike. */
-const turned = (fact: Change): Change =>
+const turned = (fact: StatedChange): StatedChange =>
   fact.rule === 'default-changed'
     ? { ...fact, providers: fact.clients }
     : { ...fact, clients: fact.providers, providers: fact.clients };
 
-function compareRequests(comparison: Comparison, old: Operation, next: Operation, outcome: Outcome): void {
+function compareRequests(comparison: Comparison, old: Operation, next: Operation): Outcome {
   const locus: Locus = { operation: next.label };
-  const { isOutbound } = next;
+  const { isOutbound, method } = next;
   const pathNames = sharedPathNames(old, next);
   const pair = (ours: MediaType | undefined, theirs: MediaType | undefined): MessagePair => ({
     kind: 'request',
+    method,
     isOutbound,
     locus: { ...locus, ...(theirs ? { mediaType: theirs.type } : {}) },
     old: comparison.old.messages.request(old, ours, pathNames),
     next: comparison.next.messages.request(next, theirs, pathNames),
   });
-  if (!old.body || !next.body) {
-    outcome.messages.push(pair(old.body?.media[0], next.body?.media[0]));
-    return;
-  }
+  if (!old.body || !next.body)
+    return { facts: [], messages: [pair(old.body?.media[0], next.body?.media[0])] };
   const media = pairMedia(old.body.media, next.body.media);
   const place = {
     locus: { ...locus, message: 'request' as const },
@@ -157,17 +175,19 @@ function compareRequests(comparison: Comparison, old: Operation, next: Operation
   const [goes, comes] = isOutbound
     ? (['sent-media-type-removed', 'sent-media-type-added'] as const)
     : (['request-media-type-removed', 'request-media-type-added'] as const);
-  for (const { type, node } of media.removed)
-    outcome.facts.push(statedChange(goes, { ...place, name: type, old: node }));
-  for (const { type, node } of media.added)
-    outcome.facts.push(statedChange(comes, { ...place, name: type, next: node }));
-  for (const [ours, theirs] of media.both) {
-    outcome.messages.push(pair(ours, theirs));
-    outcome.facts.push(
-      ...compareEncodings(comparison, ours, theirs, { ...place.locus, mediaType: theirs.type }),
-    );
-  }
-  if (media.both.length === 0) outcome.messages.push(pair(undefined, undefined));
-  if (keyword(old.body.node, 'description') !== keyword(next.body.node, 'description'))
-    outcome.facts.push(statedChange('text-changed', { ...place, name: 'body' }));
+  const isTold = keyword(old.body.node, 'description') !== keyword(next.body.node, 'description');
+  return {
+    facts: [
+      ...media.removed.map(({ type, node }) => statedChange(goes, { ...place, name: type, old: node })),
+      ...media.added.map(({ type, node }) => statedChange(comes, { ...place, name: type, next: node })),
+      ...media.both.flatMap(([ours, theirs]) =>
+        compareEncodings(comparison, ours, theirs, { ...place.locus, mediaType: theirs.type }),
+      ),
+      ...(isTold ? [statedChange('text-changed', { ...place, name: 'body', covers: ['description'] })] : []),
+    ],
+    messages:
+      media.both.length === 0
+        ? [pair(undefined, undefined)]
+        : media.both.map(([ours, theirs]) => pair(ours, theirs)),
+  };
 }

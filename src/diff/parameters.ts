@@ -5,7 +5,7 @@ import { keyword, type Position } from '../json-schema/reading.ts';
 import { annotationAt, pointAt } from '../json-schema/view.ts';
 import type { Operation, Parameter, Response } from '../openapi/operations.ts';
 import { entriesBehind } from '../vocabulary/tree.ts';
-import type { Change } from './change.ts';
+import type { StatedChange } from './change.ts';
 import { type Comparison, isUnchanged, type SideView } from './comparison.ts';
 import { pairBy } from './pair.ts';
 import { compareLifecycle } from './policies.ts';
@@ -13,38 +13,50 @@ import type { StatedRule } from './rules/index.ts';
 import { type Statement, statedChange, valueText } from './stated-change.ts';
 
 /** What a parameter says beside its schema: how it is written, whether it is on its way out. */
-export function compareParameters(comparison: Comparison, old: Operation, next: Operation): Change[] {
-  const keyed = (operation: Operation): { key: string; parameter: Parameter }[] =>
-    operation.parameters.map(parameter => ({
-      key:
-        parameter.place === 'path'
-          ? `path ${operation.pathNames.indexOf(parameter.name)}`
-          : `${parameter.place} ${parameter.name}`,
-      parameter,
-    }));
-  return pairBy(keyed(old), keyed(next), ({ key }) => key).both.flatMap(([one, other]) => {
-    const [ours, theirs] = [one.parameter, other.parameter];
-    if (isUnchanged(comparison, ours.node, theirs.node)) return [];
-    const locus: Locus = {
-      operation: next.label,
-      message: 'request',
-      part: theirs.place,
-      property: [theirs.name],
-    };
-    const about = { name: theirs.name, locus, old: ours.node, next: theirs.node };
-    const facts: Change[] = [];
-    if (ours.place === 'path' && ours.name !== theirs.name) {
-      facts.push(statedChange('path-parameter-renamed', { ...about, name: `${ours.name} → ${theirs.name}` }));
-    }
-    return [
-      ...facts,
-      ...compareWriting(comparison, ours, theirs, about),
-      // Whoever had to give the parameter gives it still: its default says nothing to any call that there was.
-      ...(ours.isRequired ? [] : compareDefaults(comparison, ours, theirs, about, 'default-changed')),
-      ...compareWords(ours, theirs, about),
-    ];
-  });
+export function compareParameters(comparison: Comparison, old: Operation, next: Operation): StatedChange[] {
+  return pairBy(keyedParameters(old), keyedParameters(next), ({ key }) => key).both.flatMap(
+    ([one, other]) => {
+      const [ours, theirs] = [one.parameter, other.parameter];
+      if (isUnchanged(comparison, ours.node, theirs.node)) return [];
+      const locus: Locus = {
+        operation: next.label,
+        message: 'request',
+        part: theirs.place,
+        property: [theirs.name],
+      };
+      const about = { name: theirs.name, locus, old: ours.node, next: theirs.node };
+      const facts: StatedChange[] = [];
+      if (ours.place === 'path' && ours.name !== theirs.name) {
+        facts.push(
+          statedChange('path-parameter-renamed', {
+            ...about,
+            name: `${ours.name} → ${theirs.name}`,
+            covers: ['name'],
+          }),
+        );
+      }
+      return [
+        ...facts,
+        ...compareWriting(comparison, ours, theirs, about),
+        // Whoever had to give the parameter gives it still: its default says nothing to any call that there was.
+        ...(ours.isRequired ? [] : compareDefaults(comparison, ours, theirs, about, 'default-changed')),
+        ...compareWords(ours, theirs, about),
+      ];
+    },
+  );
 }
+
+/** Parameters by what they are known by: those of the path by their place in it, for their names never travel. */
+export const keyedParameters = (
+  operation: Operation,
+): { readonly key: string; readonly parameter: Parameter }[] =>
+  operation.parameters.map(parameter => ({
+    key:
+      parameter.place === 'path'
+        ? `path ${operation.pathNames.indexOf(parameter.name)}`
+        : `${parameter.place} ${parameter.name}`,
+    parameter,
+  }));
 
 /** The same of a response header, which is a parameter of the answer (OpenAPI 3.1.0, 4.8.21). */
 export function compareHeaders(
@@ -52,7 +64,7 @@ export function compareHeaders(
   old: Response,
   next: Response,
   locus: Locus,
-): Change[] {
+): StatedChange[] {
   return pairBy(old.headers, next.headers, ({ name }) => name).both.flatMap(([ours, theirs]) => {
     if (isUnchanged(comparison, ours.node, theirs.node)) return [];
     const place: Locus = { ...locus, part: 'header', property: [theirs.name] };
@@ -75,8 +87,9 @@ function compareWriting(
   comparison: Comparison,
   ours: Parameter,
   theirs: Parameter,
-  about: Statement,
-): Change[] {
+  place: Statement,
+): StatedChange[] {
+  const about = { ...place, covers: ['style', 'explode', 'content', 'allowReserved', 'allowEmptyValue'] };
   const nextTypes = typesOf(comparison, comparison.next, theirs);
   const types = [...typesOf(comparison, comparison.old, ours)].filter(type => nextTypes.has(type));
   const [was, now] = [writingOf(comparison.old, ours, types), writingOf(comparison.next, theirs, types)];
@@ -91,11 +104,11 @@ function compareWriting(
   return was === now ? flags : [statedChange('serialization-changed', { ...about, was, now }), ...flags];
 }
 
-const compareWords = (ours: Parameter, theirs: Parameter, about: Statement): Change[] => [
+const compareWords = (ours: Parameter, theirs: Parameter, about: Statement): StatedChange[] => [
   ...compareLifecycle(about),
   ...(keyword(ours.node, 'description') === keyword(theirs.node, 'description')
     ? []
-    : [statedChange('text-changed', about)]),
+    : [statedChange('text-changed', { ...about, covers: ['description'] })]),
 ];
 
 /** A default counts where a caller may leave the parameter out; what it then means has changed. */
@@ -105,7 +118,7 @@ function compareDefaults(
   theirs: Parameter,
   about: Statement,
   rule: StatedRule,
-): Change[] {
+): StatedChange[] {
   const [old, next] = [placeOf(ours, comparison.old), placeOf(theirs, comparison.next)];
   const [was, now] = [annotationAt(old, 'default'), annotationAt(next, 'default')];
   if (equalJson(was, now)) return [];

@@ -3,7 +3,7 @@ import type { Node } from '../core/node.ts';
 import { keyword } from '../json-schema/reading.ts';
 import type { Operation } from '../openapi/operations.ts';
 import { mayChangeAtWill } from '../openapi/status.ts';
-import type { Change } from './change.ts';
+import type { StatedChange } from './change.ts';
 import { type Statement, statedChange, valueText } from './stated-change.ts';
 
 /** How firmly an operation is promised, from least to most. */
@@ -40,9 +40,10 @@ export const isUnstable = (operation: Operation): boolean =>
   ['draft', 'alpha', 'experimental'].includes(stabilityOf(operation.node) ?? 'stable');
 
 /** Deprecation, sunset and stability of an operation, a parameter or a header. */
-export function compareLifecycle(about: Statement): Change[] {
+export function compareLifecycle(place: Statement): StatedChange[] {
+  const about = { ...place, covers: ['deprecated', 'x-sunset', 'x-stability-level', 'x-stability'] };
   const { old, next } = about;
-  const facts: Change[] = [];
+  const facts: StatedChange[] = [];
   if (isDeprecated(old) !== isDeprecated(next)) {
     facts.push(statedChange(isDeprecated(next) ? 'deprecated' : 'deprecation-lifted', about));
   }

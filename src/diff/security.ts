@@ -2,7 +2,7 @@ import type { Locus } from '../core/finding.ts';
 import { isObject, isString, type Json } from '../core/json.ts';
 import { keyword } from '../json-schema/reading.ts';
 import type { Operation } from '../openapi/operations.ts';
-import type { Change } from './change.ts';
+import type { StatedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import {
   type Access,
@@ -18,7 +18,7 @@ import { compareLifecycle } from './policies.ts';
 import { type Statement, statedChange, valueText } from './stated-change.ts';
 
 /** Who was let in by an operation and is not, and the other way round. */
-export function compareAccess(access: Access, old: Operation, next: Operation): Change[] {
+export function compareAccess(access: Access, old: Operation, next: Operation): StatedChange[] {
   const locus: Locus = { operation: next.label };
   const [ours, theirs] = [access.of('old', old), access.of('next', next)];
   const place = { locus, old: old.security ?? old.node, next: next.security ?? next.node };
@@ -50,7 +50,7 @@ export function compareAccess(access: Access, old: Operation, next: Operation): 
 }
 
 /** Security schemes by name: what they say beside how they are sent. */
-export function compareSchemes(comparison: Comparison): Change[] {
+export function compareSchemes(comparison: Comparison): StatedChange[] {
   const { old, next } = comparison;
   const renamed = renamedSchemes(comparison);
   const { both, removed, added } = pairBy(schemesOf(old), schemesOf(next), ({ name }) => name);
@@ -75,13 +75,13 @@ export function compareSchemes(comparison: Comparison): Change[] {
   ];
 }
 
-function compareScheme(one: Scheme, other: Scheme, isAskedFor: boolean): Change[] {
+function compareScheme(one: Scheme, other: Scheme, isAskedFor: boolean): StatedChange[] {
   const place = { name: other.name, old: one.node, next: other.node };
   const words = [
     ...compareLifecycle(place),
     ...(keyword(one.node, 'description') === keyword(other.node, 'description')
       ? []
-      : [statedChange('text-changed', place)]),
+      : [statedChange('text-changed', { ...place, covers: ['description'] })]),
     ...compareScopeTexts(one, other, place),
   ];
   const hasMoved = waysOf(one.node).join() !== waysOf(other.node).join();
@@ -115,7 +115,7 @@ function isRespelt(name: string, was: Json | undefined, now: Json | undefined, {
   return isCaseless && isString(was) && isString(now) && was.toLowerCase() === now.toLowerCase();
 }
 
-function compareFields(one: Scheme, other: Scheme, place: Statement): Change[] {
+function compareFields(one: Scheme, other: Scheme, place: Statement): StatedChange[] {
   const [ours, theirs] = [fieldsOf(one), fieldsOf(other)];
   return [...new Set([...ours.keys(), ...theirs.keys()])].flatMap(name => {
     const [was, now] = [ours.get(name), theirs.get(name)];
@@ -125,6 +125,7 @@ function compareFields(one: Scheme, other: Scheme, place: Statement): Change[] {
     return [
       statedChange(rule, {
         ...place,
+        covers: [name.includes(' ') ? 'flows' : name],
         was: said === undefined ? undefined : `${name} ${said}`,
         now: says === undefined ? undefined : `${name} ${says}`,
       }),
@@ -144,19 +145,25 @@ function scopesOf({ node: { value } }: Scheme): Map<string, Json> {
   );
 }
 
-function compareScopes(one: Scheme, other: Scheme, place: Statement): Change[] {
+function compareScopes(one: Scheme, other: Scheme, place: Statement): StatedChange[] {
   const [ours, theirs] = [scopesOf(one), scopesOf(other)];
   const gone = [...ours.keys()].filter(scope => !theirs.has(scope));
   const come = [...theirs.keys()].filter(scope => !ours.has(scope));
   return [
-    ...(gone.length === 0 ? [] : [statedChange('scheme-changed', { ...place, was: gone.join(', ') })]),
-    ...come.map(scope => statedChange('scheme-added', { ...place, name: `${other.name}: ${scope}` })),
+    ...(gone.length === 0
+      ? []
+      : [statedChange('scheme-changed', { ...place, was: gone.join(', '), covers: ['flows'] })]),
+    ...come.map(scope =>
+      statedChange('scheme-added', { ...place, name: `${other.name}: ${scope}`, covers: ['flows'] }),
+    ),
   ];
 }
 
-function compareScopeTexts(one: Scheme, other: Scheme, place: Statement): Change[] {
+function compareScopeTexts(one: Scheme, other: Scheme, place: Statement): StatedChange[] {
   const theirs = scopesOf(other);
   return [...scopesOf(one)]
     .filter(([scope, text]) => theirs.has(scope) && valueText(theirs.get(scope)) !== valueText(text))
-    .map(([scope]) => statedChange('text-changed', { ...place, name: `${other.name}: ${scope}` }));
+    .map(([scope]) =>
+      statedChange('text-changed', { ...place, name: `${other.name}: ${scope}`, covers: ['flows'] }),
+    );
 }

@@ -1,7 +1,7 @@
 import type { Locus } from '../core/finding.ts';
 import { isString, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
-import { type Change, STATED } from './change.ts';
+import { STATED, type StatedChange, UNPROVED } from './change.ts';
 import { type StatedRule, statedRow } from './rules/index.ts';
 
 export interface Statement {
@@ -9,12 +9,17 @@ export interface Statement {
   readonly was?: Json | undefined;
   readonly now?: Json | undefined;
   readonly locus?: Locus;
+  /** The fields of both objects that it is about; everything in them where absent. */
+  readonly covers?: readonly string[] | undefined;
   readonly old: Node;
   readonly next: Node;
 }
 
 /** A fact whose verdicts its row states. */
-export function statedChange(rule: StatedRule, { name, was, now, locus = {}, old, next }: Statement): Change {
+export function statedChange(
+  rule: StatedRule,
+  { name, was, now, locus = {}, covers, old, next }: Statement,
+): StatedChange {
   const row = statedRow(rule);
   const isNew = was === undefined && now !== undefined;
   const { clients, providers } = isNew && row.whenAdded ? row.whenAdded : row;
@@ -26,7 +31,8 @@ export function statedChange(rule: StatedRule, { name, was, now, locus = {}, old
     locus,
     clients,
     providers,
-    evidence: STATED,
+    evidence: row.isUnproved ? UNPROVED : STATED,
+    ...(covers ? { covers } : {}),
     old,
     next,
   };

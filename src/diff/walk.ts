@@ -15,11 +15,14 @@ import {
 } from '../json-schema/reading.ts';
 import { schemasAt } from '../json-schema/view.ts';
 import { AUDIENCES, exchangeFor, flow, hiddenIn, type MessageKind } from '../openapi/exchange.ts';
+import type { DifferenceId } from './change.ts';
 import type { Comparison } from './comparison.ts';
 
 /** A message that both documents have. */
 export interface MessagePair {
   readonly kind: MessageKind;
+  /** Of HTTP, in lower case; absent for a schema by itself. */
+  readonly method?: string;
   readonly isOutbound: boolean;
   /** Nothing was promised of the operation yet, so nothing breaks. */
   readonly isUnstable?: boolean;
@@ -47,11 +50,29 @@ export interface Place {
   readonly next: Position;
 }
 
+export interface Walk {
+  readonly spots: readonly LocatedDifference[];
+  readonly places: readonly Place[];
+}
+
 /** Every difference in a message and every place that was looked at, each pair once, at its shortest distance. */
-export function walk(
+export function walk(comparison: Comparison, message: MessagePair): Walk {
+  const known = comparison.walks.get(message) ?? walkOnce(comparison, message);
+  comparison.walks.set(message, known);
+  return known;
+}
+
+/** The difference with an id. */
+export const differenceOf = (
   comparison: Comparison,
-  message: MessagePair,
-): { spots: LocatedDifference[]; places: Place[] } {
+  messages: readonly MessagePair[],
+  { message, difference }: DifferenceId,
+): LocatedDifference | undefined => {
+  const pair = messages[message];
+  return pair && walk(comparison, pair).spots[difference];
+};
+
+function walkOnce(comparison: Comparison, message: MessagePair): Walk {
   const hides = hiddenIn(message.kind, message.isOutbound);
   const start: Place = {
     steps: [],

@@ -8,21 +8,29 @@ import { embed } from '../json-schema/counterexample/embed.ts';
 import { sample } from '../json-schema/counterexample/sample.ts';
 import { readAs, type Term } from '../json-schema/reading.ts';
 import { exchangeFor, hiddenIn } from '../openapi/exchange.ts';
-import type { FoundEvidence, WitnessQuality } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { locusAt } from './naming.ts';
 import { type LocatedDifference, rolesAt } from './walk.ts';
 
-/** So many whole messages are put before the judge for one leaf. */
+/** `clean`: a witness that is refused at the named place only, or none at all. */
+export type WitnessQuality = 'clean' | 'any';
+
+export interface FoundEvidence {
+  readonly evidence: Evidence;
+  /** Whether the consumer refuses the value at the named place and nowhere else. */
+  readonly isClean: boolean;
+}
+
+/** So many whole messages are tried for one leaf. */
 const MOST_DRAFTS = 12;
 
 /** So many ways to mend a place are tried. */
 const MOST_MENDINGS = 4;
 
 /**
- * Puts a leaf into a whole message and has it judged: a witness is what ajv accepts on the producer's side and refuses
+ * Puts a leaf into a whole message and has it validated: a witness is what ajv accepts on the producer's side and refuses
  * on the consumer's. To compile a message for ajv costs more than to ask the algebra, so it is the algebra that tells a
- * clean one, and only that is put before the judge where a clean one is wanted.
+ * clean one, and only that is validated where a clean one is wanted.
  */
 export function buildWitness(
   comparison: Comparison,

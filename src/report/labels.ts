@@ -116,13 +116,13 @@ export const DIRECTION_WORDS = {
 
 /** Why what is written differently has no finding. */
 export const REASON_WORDS = {
-  example: { nl: 'voorbeeld', en: 'example' },
-  extension: { nl: 'uitbreiding (x-)', en: 'extension (x-)' },
   order: { nl: 'volgorde', en: 'order' },
   version: { nl: 'versie', en: 'version' },
   'same-access': { nl: 'dezelfde toegang', en: 'same access' },
   'same-values': { nl: 'dezelfde waarden', en: 'same values' },
-  'not-compared': { nl: 'niet vergeleken: onbewezen', en: 'not compared: unproved' },
+  'written-out': { nl: 'uitgeschreven standaard', en: 'default written out' },
+  spelling: { nl: 'andere schrijfwijze', en: 'another spelling' },
+  void: { nl: 'zegt daar niets', en: 'says nothing there' },
 } as const satisfies Record<DifferenceReason, Text>;
 
 export const BUMP_WORDS = {

@@ -274,8 +274,7 @@ export const REPORT_SCHEMA = {
     known: { type: 'integer', minimum: 0, description: 'Findings that the base had already.' },
     equivalent: {
       type: 'array',
-      description:
-        'What is written differently without a finding, with the reason; `not-compared` is unproved.',
+      description: 'What is written differently without a finding, with the reason.',
       items: {
         type: 'object',
         required: ['old', 'new', 'reason'],
@@ -284,7 +283,7 @@ export const REPORT_SCHEMA = {
           old: location,
           new: location,
           reason: {
-            enum: ['example', 'extension', 'order', 'version', 'same-access', 'same-values', 'not-compared'],
+            enum: ['order', 'version', 'written-out', 'spelling', 'void', 'same-access', 'same-values'],
           },
         },
       },

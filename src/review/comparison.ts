@@ -1,9 +1,10 @@
 import { member } from '../core/json.ts';
 import type { DocumentName, Report } from '../core/report.ts';
-import type { Change as Difference } from '../diff/change.ts';
+import type { AssessedChange } from '../diff/change.ts';
 import { type Comparison, compare, type SideView } from '../diff/comparison.ts';
-import { changesIn, reportOf, todayOf } from '../diff/diff.ts';
+import { reportOf } from '../diff/diff.ts';
 import type { DiffOptions } from '../diff/index.ts';
+import { phasesOf } from '../diff/phases.ts';
 import { keyword } from '../json-schema/reading.ts';
 import type { Document } from '../source/index.ts';
 import { changesOf } from './changes/index.ts';
@@ -18,13 +19,13 @@ export function compareInFull(old: Document, next: Document, options: DiffOption
 export function reportInFull(
   comparison: Comparison,
   options: DiffOptions = {},
-): { readonly report: Report; readonly differences: readonly Difference[] } {
-  const differences = changesIn(comparison, todayOf(options));
-  const report = reportOf(comparison, options, differences);
+): { readonly report: Report; readonly differences: readonly AssessedChange[] } {
+  const phases = phasesOf(comparison, options);
+  const report = reportOf(comparison, options, phases);
   const compared = [nameOf(comparison.old), nameOf(comparison.next)] as const;
   return {
     report: { ...report, compared, changes: changesOf(report, comparison, options.audience) },
-    differences,
+    differences: phases.assessed().changes,
   };
 }
 

@@ -2,7 +2,7 @@ import { diffWordsWithSpace } from 'diff';
 import { isArray, isObject, isString, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { lastToken } from '../core/pointer.ts';
-import type { Change as Difference } from '../diff/change.ts';
+import type { AssessedChange as Difference } from '../diff/change.ts';
 import { idOf } from '../json-schema/reading.ts';
 
 /** A piece of a text that changed. */

@@ -23,7 +23,7 @@ export type Kind =
 type Since = '3.0' | '3.1' | '3.2';
 
 /** A field holds one object, a list of them, a map from free names, or JSON as it is; since a version of OpenAPI. */
-type Field =
+export type Field =
   | readonly ['one' | 'list' | 'map', Kind, Since?]
   | readonly ['data' | 'names', undefined?, Since?];
 
@@ -137,7 +137,7 @@ export const fieldsAfter = (version: '3.0' | '3.1', kind: Kind): string[] =>
   Object.entries(FIELDS[kind]).flatMap(([name, [, , since = '3.0']]) => (since > version ? [name] : []));
 
 /** A Callback Object is itself a map, from expressions to path items (OpenAPI 3.1.0, section 4.8.18). */
-const fieldOf = (kind: Kind, key: string): Field | undefined =>
+export const fieldOf = (kind: Kind, key: string): Field | undefined =>
   kind === 'callback' && !key.startsWith('x-') && key !== '$ref'
     ? ['one', 'pathItem']
     : Object.hasOwn(FIELDS[kind], key)

@@ -5,8 +5,8 @@ import { type Outcome, recheckBetween } from '../../scripts/recheck.ts';
 import type { Audience } from '../../src/core/finding.ts';
 import { compare } from '../../src/diff/comparison.ts';
 import { changeGroupsIn, reportOf } from '../../src/diff/diff.ts';
-import type { ChangeGroup } from '../../src/diff/group.ts';
 import { compareOperations } from '../../src/diff/operations.ts';
+import type { ChangeGroup } from '../../src/diff/witness-causes.ts';
 import { AUDIENCES } from '../../src/openapi/exchange.ts';
 import { type Document, read } from '../../src/source/index.ts';
 import { meetsNothing } from './meeting.ts';
@@ -71,7 +71,7 @@ const share = (part: number, of: number): number => (of === 0 ? 1 : part / of);
         for (const audience of AUDIENCES) {
           const drawn = cause.evidence[audience];
           if (drawn.is !== 'witness') continue;
-          const affects = cause.facts.map(({ locus }) => locus);
+          const affects = cause.changes.map(({ locus }) => locus);
           const outcome = recheck(audience, affects, drawn.value);
           expect([cause.rule, outcome]).not.toEqual([cause.rule, 'none']);
           // What is claimed of a witness and what the script sees are the same.
@@ -80,8 +80,8 @@ const share = (part: number, of: number): number => (of === 0 ? 1 : part / of);
           // Where no message shows the place alone, the witness says what else it is refused for.
           const told = recheck(audience, affects, drawn.value, drawn.beside);
           expect([cause.rule, told]).toEqual([cause.rule, 'clean']);
-          const isHopeless = cause.facts
-            .filter(fact => fact[audience] === cause.verdicts[audience])
+          const isHopeless = cause.changes
+            .filter(change => change[audience] === cause.verdicts[audience])
             .every(({ locus }) => meetsNothing(comparison, messages, locus, audience));
           if (outcome === 'clean') expect([cause.rule, isHopeless]).toEqual([cause.rule, false]);
           else mixed.push(`${audience} ${cause.rule} ${cause.names.join('+')}: ${isHopeless}`);

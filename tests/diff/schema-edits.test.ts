@@ -550,7 +550,13 @@ const EDITS: readonly Row[] = [
     ['type-changed a: breaking breaking witness'],
     ['type-changed a: breaking breaking witness'],
   ],
-  ['irrelevant', O({ a: { ...S, maximum: 5 } }), O({ a: { ...S, maximum: 3 } }), [], []],
+  [
+    'irrelevant',
+    O({ a: { ...S, maximum: 5 } }),
+    O({ a: { ...S, maximum: 3 } }),
+    ['keyword-void a: maximum: info info stated'],
+    ['keyword-void a: maximum: info info stated'],
+  ],
   [
     'deprecated',
     O({ a: S }),

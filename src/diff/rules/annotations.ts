@@ -51,4 +51,25 @@ export const ANNOTATION_RULES = [
     providers: 'info',
     source: 'x-extensible-enum',
   },
+  {
+    id: 'keyword-void',
+    surface: 'text',
+    clients: 'info',
+    providers: 'info',
+    source: 'JSON Schema 2020-12 Core, 7.6.1',
+  },
+  {
+    id: 'composition-changed',
+    surface: 'source',
+    clients: 'info',
+    providers: 'info',
+    source: 'OpenAPI 3.1.0, 4.8.24.3',
+  },
+  {
+    id: 'hidden-changed',
+    surface: 'source',
+    clients: 'info',
+    providers: 'info',
+    source: 'JSON Schema 2020-12 Validation, 9.4',
+  },
 ] as const satisfies readonly StatedRow[];

@@ -79,4 +79,26 @@ export const DOCUMENT_RULES = [
     providers: 'info',
     source: 'OpenAPI 3.1.0, 4.8.10',
   },
+  {
+    id: 'example-changed',
+    surface: 'text',
+    clients: 'none',
+    providers: 'none',
+    source: 'OpenAPI 3.1.0, 4.8.19',
+  },
+  {
+    id: 'extension-changed',
+    surface: 'text',
+    clients: 'none',
+    providers: 'none',
+    source: 'OpenAPI 3.1.0, 4.9',
+  },
+  {
+    id: 'not-compared',
+    surface: 'wire',
+    clients: 'warning',
+    providers: 'warning',
+    isUnproved: true,
+    source: 'docs/engine.md',
+  },
 ] as const satisfies readonly StatedRow[];

@@ -13,6 +13,8 @@ export interface StatedRow {
   readonly source: string;
   /** The verdicts where something comes that was not written down before. */
   readonly whenAdded?: Pick<StatedRow, 'clients' | 'providers'>;
+  /** Nobody looked: there is no ground for the verdicts. */
+  readonly isUnproved?: true;
   /** Whether the verdicts change places where the server sends the request; absent where they do not. */
   readonly isDirected?: true;
 }

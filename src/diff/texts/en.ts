@@ -268,6 +268,30 @@ export const EN: Texts = {
       message: 'path parameter {name}',
       why: 'Generated code gets other names; the messages stay the same.',
     },
+    'example-changed': {
+      message: '{name}: example changed',
+      why: 'An example shows what the schema says; it limits no message.',
+    },
+    'extension-changed': {
+      message: '{name|extension|extensions} {name} {name|is|are} changed',
+      why: 'Only the program that reads an extension knows what it means.',
+    },
+    'not-compared': {
+      message: '{name} {name|is|are} written differently and not compared',
+      why: 'Nothing can be said of what was not looked at: look for yourself.',
+    },
+    'keyword-void': {
+      message: '{name} {name|is|are} changed and {name|says|say} nothing about the type that stands there',
+      why: 'No message changes; maybe another type was meant, or another keyword.',
+    },
+    'composition-changed': {
+      message: '{name} {name|is|are} put together from other schemas and {name|allows|allow} the same values',
+      why: 'No message changes; generated code may get another parent class.',
+    },
+    'hidden-changed': {
+      message: '{name} {name|changes|change} and no message shows it',
+      why: 'The schema stands only where readOnly or writeOnly leaves it out; generated code does change.',
+    },
     'text-changed': {
       message: '{name}: text changed',
       why: 'The explanation differs; maybe what is meant as well.',

@@ -271,6 +271,31 @@ export const NL: Texts = {
       message: 'padparameter {name}',
       why: 'Gegenereerde code krijgt andere namen; de berichten veranderen niet.',
     },
+    'example-changed': {
+      message: '{name}: voorbeeld gewijzigd',
+      why: 'Een voorbeeld laat zien wat het schema zegt; het beperkt geen bericht.',
+    },
+    'extension-changed': {
+      message: '{name|uitbreiding|uitbreidingen} {name} {name|is|zijn} gewijzigd',
+      why: 'Wat een uitbreiding betekent weet alleen het programma dat haar leest.',
+    },
+    'not-compared': {
+      message: '{name} {name|is|zijn} anders geschreven en niet vergeleken',
+      why: 'Waar niet naar gekeken is, is niets over te zeggen: bekijk het zelf.',
+    },
+    'keyword-void': {
+      message: '{name} {name|is|zijn} gewijzigd en {name|zegt|zeggen} niets over het type dat daar staat',
+      why: 'Geen bericht verandert; vermoedelijk is een ander type bedoeld, of een ander trefwoord.',
+    },
+    'composition-changed': {
+      message:
+        "{name} {name|is|zijn} uit andere schema's samengesteld en {name|laat|laten} dezelfde waarden toe",
+      why: 'Geen bericht verandert; gegenereerde code kan een andere ouderklasse krijgen.',
+    },
+    'hidden-changed': {
+      message: '{name} {name|verandert|veranderen} zonder dat een bericht het laat zien',
+      why: 'Het schema staat alleen waar readOnly of writeOnly het weglaat; gegenereerde code verandert wel.',
+    },
     'text-changed': {
       message: '{name}: tekst gewijzigd',
       why: 'De uitleg is anders; mogelijk ook wat ermee bedoeld wordt.',

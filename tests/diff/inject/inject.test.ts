@@ -7,7 +7,7 @@ import type { JsonObject } from '../../../src/core/json.ts';
 import type { Pointer } from '../../../src/core/pointer.ts';
 import { type Comparison, compare } from '../../../src/diff/comparison.ts';
 import { changeGroupsIn } from '../../../src/diff/diff.ts';
-import type { ChangeGroup } from '../../../src/diff/group.ts';
+import type { ChangeGroup } from '../../../src/diff/witness-causes.ts';
 import { AUDIENCES, worst } from '../../../src/openapi/exchange.ts';
 import { type Document, read } from '../../../src/source/index.ts';
 import { document } from '../documents.ts';
@@ -44,8 +44,8 @@ beforeAll(async () => {
 }, 120_000);
 
 /** Whether a cause points into a place, or at what is around it, in either document. */
-const pointsAt = ({ old, next }: Comparison, { facts }: ChangeGroup, pointer: Pointer): boolean =>
-  facts
+const pointsAt = ({ old, next }: Comparison, { changes }: ChangeGroup, pointer: Pointer): boolean =>
+  changes
     .flatMap(fact => [old.messages.pointAt(fact.old), next.messages.pointAt(fact.next)])
     .some(node => node.pointer.startsWith(pointer) || pointer.startsWith(`${node.pointer}/`));
 

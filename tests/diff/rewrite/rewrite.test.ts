@@ -46,8 +46,8 @@ const wireFindings = (old: Document, next: Document): string[] =>
   changeGroupsIn(compare(old, next), '2026-01-01')
     .filter(({ rule }) => ruleNamed(rule).surface === 'wire')
     .map(
-      ({ rule, names, verdicts, facts }) =>
-        `${rule} ${names.join('+')}: ${verdicts.clients} ${verdicts.providers} at ${facts[0]?.old.pointer} ${facts[0]?.next.pointer}`,
+      ({ rule, names, verdicts, changes }) =>
+        `${rule} ${names.join('+')}: ${verdicts.clients} ${verdicts.providers} at ${changes[0]?.old.pointer} ${changes[0]?.next.pointer}`,
     );
 
 describe.each(NAMES)('rewrite: %s says the same on the wire', name => {

@@ -1,0 +1,112 @@
+import { isString } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import type { DifferenceReason } from '../../core/report.ts';
+import type { Operation } from '../../openapi/operations.ts';
+import { METHODS } from '../../vocabulary/openapi.ts';
+import { childNode, idOf } from '../../vocabulary/tree.ts';
+import type { AssessedChange, StatedChange } from '../change.ts';
+import type { Comparison } from '../comparison.ts';
+import { pairOperations } from '../pair.ts';
+import { statedChange } from '../stated-change.ts';
+import { isMentioned, mentionedBy } from './mentioned.ts';
+import { idsOf, pairedIn } from './paired.ts';
+import { type Account, accountFor } from './reasons.ts';
+import { type Twins, type Written, writtenDifferences } from './written.ts';
+
+/** A place where the two documents are written differently, and that no finding is about. */
+export interface Equivalent {
+  readonly old: Node;
+  readonly next: Node;
+  readonly reason: DifferenceReason;
+}
+
+export interface Accounts {
+  /** What no other part of the comparison looks at. */
+  readonly changes: readonly StatedChange[];
+  readonly equivalent: readonly Equivalent[];
+}
+
+/**
+ * Every edit is accounted for: both documents are walked together, as they are written, and what differs is what a
+ * change is about, or becomes a change here, or is named with the reason why there is none.
+ */
+export function accountsOf(comparison: Comparison, changes: readonly AssessedChange[]): Accounts {
+  const { old, next } = comparison;
+  const { both } = pairOperations(old.operations, next.operations);
+  const mentioned = mentionedBy(comparison, changes);
+  const labels = new Map(next.operations.flatMap(within).map(({ node, label }) => [idOf(node), label]));
+  const root: Twins = { kind: 'openapi', old: old.root, next: next.root, name: '' };
+  const paired = pairedIn(both);
+  const resolve = { old: old.resolve, next: next.resolve };
+  const left = writtenDifferences([root, ...paired], { resolve, labels }).filter(
+    one => !isMentioned(mentioned, one, resolve),
+  );
+  const ids = idsOf(paired);
+  const told = left
+    .filter(written => !isToldAsAccess(changes, written))
+    .map(written => ({
+      written,
+      account: hasMoved(both, written) ? SPELLING : accountFor(comparison, written, ids),
+    }));
+  return {
+    changes: told.flatMap(({ written, account }) => changeFor(written, account)),
+    equivalent: told.flatMap(({ written, account }) =>
+      'reason' in account ? [{ ...placeOf(written), reason: account.reason }] : [],
+    ),
+  };
+}
+
+const SPELLING: Account = { reason: 'spelling' };
+
+/** Whether every operation of a path stands under another path of the other document, at the same address. */
+function hasMoved(both: readonly (readonly [Operation, Operation])[], written: Written): boolean {
+  const {
+    kind,
+    path: [key],
+  } = written;
+  if (kind !== 'openapi' || !['paths', 'webhooks', 'x-webhooks'].includes(key ?? '')) return false;
+  const { old, next } = placeOf(written);
+  const items = [old, next].filter(({ pointer }) => pointer !== '');
+  return items.some(item => {
+    const own = both.flat().filter(({ node }) => node.pointer.startsWith(`${item.pointer}/`));
+    return own.length > 0 && own.length === METHODS.filter(method => childNode(item, method)).length;
+  });
+}
+
+/** How a scheme is sent is told where an operation asks for it, by name. */
+const isToldAsAccess = (changes: readonly AssessedChange[], { kind, name }: Written): boolean =>
+  kind === 'securityScheme' &&
+  changes.some(
+    ({ rule, name: said, was, now }) =>
+      (rule === 'security-tightened' || rule === 'security-loosened') &&
+      [said, was, now].some(text => isString(text) && text.includes(name)),
+  );
+
+const within = (operation: Operation): Operation[] => [operation, ...operation.callbacks.flatMap(within)];
+
+const placeOf = ({
+  old,
+  next,
+  path,
+  nextPath = path,
+}: Written): { readonly old: Node; readonly next: Node } => ({
+  old: childNode(old, ...path) ?? old,
+  next: childNode(next, ...nextPath) ?? next,
+});
+
+function changeFor(written: Written, account: Account): StatedChange[] {
+  if (!('rule' in account)) return [];
+  const { name, path, nextPath = path, operation } = written;
+  const keys = (nextPath.length > path.length ? nextPath : path).filter(key => !/^\d+$/.test(key));
+  const called =
+    account.rule === 'text-changed' || account.rule === 'example-changed'
+      ? name
+      : [name, keys.join(' ')].filter(one => one !== '').join(': ');
+  return [
+    statedChange(account.rule, {
+      name: called === '' ? (keys[0] ?? '') : called,
+      ...(operation === undefined ? {} : { locus: { operation } }),
+      ...placeOf(written),
+    }),
+  ];
+}

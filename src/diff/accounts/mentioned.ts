@@ -1,0 +1,126 @@
+import { type Node, originOf, type Resolve } from '../../core/node.ts';
+import { join } from '../../core/pointer.ts';
+import { ANNOTATIONS, KEYWORDS } from '../../vocabulary/schema.ts';
+import { childNode, childNodes, dereference, idOf, isReference } from '../../vocabulary/tree.ts';
+import type { AssessedChange } from '../change.ts';
+import type { Comparison } from '../comparison.ts';
+import { STATED_RULES } from '../rules/index.ts';
+import type { Linked, Twins, Written } from './written.ts';
+
+/** The places that changes are about, to be asked for by place. */
+export interface Mentioned {
+  /** Every place that a change is about or that lies around one, by side. */
+  readonly around: Readonly<Record<'old' | 'next', ReadonlySet<string>>>;
+  /** Schemas with a change that is about them, a keyword of theirs, or a member that a keyword names. */
+  readonly near: Readonly<Record<'old' | 'next', ReadonlySet<string>>>;
+  /** Changes by the place that they are about, by side. */
+  readonly at: Readonly<Record<'old' | 'next', ReadonlyMap<string, readonly Mention[]>>>;
+}
+
+interface Mention {
+  readonly old: string;
+  readonly next: string;
+  readonly covers: readonly string[] | undefined;
+}
+
+export function mentionedBy({ old, next }: Comparison, changes: readonly AssessedChange[]): Mentioned {
+  const around = { old: new Set<string>(), next: new Set<string>() };
+  const near = { old: new Set<string>(), next: new Set<string>() };
+  const at = { old: new Map<string, Mention[]>(), next: new Map<string, Mention[]>() };
+  for (const change of changes) {
+    const [ours, theirs] = [
+      old.messages.pointAt(originOf(change.old)),
+      next.messages.pointAt(originOf(change.next)),
+    ];
+    for (const id of aroundOf(ours)) around.old.add(id);
+    for (const id of aroundOf(theirs)) around.next.add(id);
+    if (!STATED.has(change.rule)) {
+      for (const id of aroundOf(ours).slice(0, 3)) near.old.add(id);
+      for (const id of aroundOf(theirs).slice(0, 3)) near.next.add(id);
+    }
+    const mention = { old: idOf(ours), next: idOf(theirs), covers: change.covers };
+    for (const side of ['old', 'next'] as const)
+      at[side].set(mention[side], [...(at[side].get(mention[side]) ?? []), mention]);
+  }
+  return { around, near, at };
+}
+
+/** Rules about what no set of values can see. */
+const STATED: ReadonlySet<string> = new Set(STATED_RULES.map(({ id }) => id));
+
+/** A place and everything around it but the whole document. */
+function aroundOf({ file, pointer }: Pick<Node, 'file' | 'pointer'>): string[] {
+  const found: string[] = [];
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) found.push(`${file}#${at}`);
+  return found;
+}
+
+/**
+ * Whether a change is about what is written differently: about the place itself or something in it, or about the whole
+ * that it stands in, as far as that change goes.
+ */
+export function isMentioned(mentioned: Mentioned, written: Written, resolve: Linked['resolve']): boolean {
+  const { old, next, path, nextPath = path } = written;
+  return (
+    isPlaceOf(mentioned, 'old', old, path, resolve.old) ||
+    isPlaceOf(mentioned, 'next', next, nextPath, resolve.next) ||
+    isInside(mentioned, written) ||
+    isLimitOfTold(mentioned, written) ||
+    isChoiceOfTold(mentioned, written, resolve)
+  );
+}
+
+/** A discriminator says which branch a value selects: what that does is told in the branches. */
+function isChoiceOfTold({ around }: Mentioned, written: Written, resolve: Linked['resolve']): boolean {
+  if (written.kind !== 'schema' || written.path[0] !== 'discriminator') return false;
+  return (['old', 'next'] as const).some(side =>
+    ['oneOf', 'anyOf']
+      .flatMap(name => childNodes(written[side], name))
+      .map(branch => dereference(branch, resolve[side]))
+      .some(target => target !== undefined && around[side].has(idOf(target))),
+  );
+}
+
+/**
+ * Keywords of one schema limit its values together: what one of them does is told with another. So it is with the
+ * parts of `allOf` and the like, which speak of the same value.
+ */
+function isLimitOfTold({ near }: Mentioned, { kind, path: [key = ''], ...twins }: Written): boolean {
+  if (kind !== 'schema' || ANNOTATIONS.has(key) || !Object.hasOwn(KEYWORDS, key)) return false;
+  for (let at: Twins | undefined = { kind, ...twins }; at; at = at.isInPlace ? at.up : undefined)
+    if (near.old.has(idOf(at.old)) || near.next.has(idOf(at.next))) return true;
+  return false;
+}
+
+/** Whether a change is about a place, about something in it or behind its reference, or about what leads to it. */
+function isPlaceOf(
+  { around, at }: Mentioned,
+  side: 'old' | 'next',
+  holder: Node,
+  path: readonly string[],
+  resolve: Resolve,
+): boolean {
+  const steps = path.map((_, index) => `${holder.file}#${join(holder.pointer, ...path.slice(0, index + 1))}`);
+  if (steps.slice(0, -1).some(id => at[side].has(id))) return true;
+  const own = steps.at(-1) ?? idOf(holder);
+  if (around[side].has(own)) return true;
+  const place = childNode(holder, ...path);
+  const target = place && isReference(place) ? dereference(place, resolve) : undefined;
+  return target !== undefined && around[side].has(idOf(target));
+}
+
+/** Whether a change is about the object that a place stands in, or about something around that on both sides. */
+function isInside({ at }: Mentioned, { old, next, path: [key = ''] }: Written): boolean {
+  const [ours, theirs] = [idOf(old), idOf(next)];
+  const wholes = [...aroundOf(old), `${old.file}#`].flatMap(id => at.old.get(id) ?? []);
+  const isAround = (id: string, node: Node): boolean =>
+    id === idOf(node) || id === `${node.file}#` || idOf(node).startsWith(`${id}/`);
+  return [...wholes, ...(at.next.get(theirs) ?? [])].some(({ old: one, next: other, covers }) => {
+    if (covers !== undefined) return one === ours && other === theirs && covers.includes(key);
+    if (isAround(one, old) && isAround(other, next)) return true;
+    // What comes or goes has no place of its own on the other side.
+    const isApart = (id: string, node: Node): boolean =>
+      !isAround(id, node) && !id.startsWith(`${idOf(node)}/`);
+    return (one === ours && isApart(other, next)) || (other === theirs && isApart(one, old));
+  });
+}

@@ -1,0 +1,56 @@
+import type { Verdict } from '../core/finding.ts';
+import { AUDIENCES } from '../openapi/exchange.ts';
+import { type Accounts, accountsOf } from './accounts/accounts.ts';
+import { assess } from './assess.ts';
+import type { AssessedChange, Changes, LocatedChange, StatedChange } from './change.ts';
+import type { Comparison } from './comparison.ts';
+import { differenceOf, type LocatedDifference } from './walk.ts';
+import { maskedBy } from './witness.ts';
+
+/** What the second phase gives: every change with its verdicts, and what is only written differently. */
+export interface Assessed extends Omit<Changes, 'changes'> {
+  readonly changes: readonly AssessedChange[];
+  readonly equivalent: Accounts['equivalent'];
+}
+
+/** What each change means for clients and for providers, as far as sets and stated rows tell. */
+export function assessChanges(comparison: Comparison, { messages, changes }: Changes): Assessed {
+  const assessed = changes.flatMap((change): AssessedChange[] => {
+    if (change.differences === undefined) return [withoutDifferences(change)];
+    const [id] = change.differences;
+    const spot = id && differenceOf(comparison, messages, id);
+    return spot && !isRespelt(comparison, spot) ? [assessOne(comparison, change, spot)] : [];
+  });
+  const { changes: others, equivalent } = accountsOf(comparison, assessed);
+  return { messages, changes: [...assessed, ...others.map(withoutDifferences)], equivalent };
+}
+
+const withoutDifferences = (change: StatedChange): AssessedChange => ({
+  ...change,
+  differences: [],
+  depth: 0,
+});
+
+function assessOne(comparison: Comparison, change: LocatedChange, spot: LocatedDifference): AssessedChange {
+  const [clients, providers] = [assess(comparison, spot, 'clients'), assess(comparison, spot, 'providers')];
+  const cap = (verdict: Verdict): Verdict =>
+    spot.message.isUnstable && verdict === 'breaking' ? 'warning' : verdict;
+  const leaves = { clients: clients.leaves, providers: providers.leaves };
+  return {
+    ...change,
+    clients: cap(clients.verdict),
+    providers: cap(providers.verdict),
+    evidence: { clients: clients.evidence, providers: providers.evidence },
+    differences: change.differences.map(id => ({ ...id, leaves })),
+  };
+}
+
+/** What is compared as it is written, and proved to allow the same both ways, has not changed. */
+const isRespelt = (comparison: Comparison, spot: LocatedDifference): boolean =>
+  ['not', 'condition', 'contains', 'property-names', 'schema'].includes(spot.difference.what) &&
+  AUDIENCES.every(
+    audience =>
+      assess(comparison, spot, audience).evidence.is === 'safe' ||
+      // What has no name, and reaches no message, is nothing to tell.
+      (spot.difference.what === 'schema' && maskedBy(comparison, spot, audience)?.is === 'safe'),
+  );

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { Audience, Finding, Locus, Severity, SourceLocation } from '../core/finding.ts';
+import { canonicalText, isArray, isString, type Json } from '../core/json.ts';
+import { type Node, originOf } from '../core/node.ts';
+import { tokens } from '../core/pointer.ts';
+import type { Args } from '../core/text.ts';
+import { AUDIENCES, worst } from '../openapi/exchange.ts';
+import { locate } from '../source/index.ts';
+import { surfaceOf } from './catalogue.ts';
+import type { AssessedChange } from './change.ts';
+import type { Comparison } from './comparison.ts';
+import { componentOf } from './naming.ts';
+import { suggestRenames } from './renames.ts';
+import type { ChangeGroup, Witnessed } from './witness-causes.ts';
+
+/** Whose verdicts are the severities, and what a configuration makes of them. */
+export interface SeverityOptions {
+  /** Whose verdict is the severity of a finding; `clients` when absent. */
+  readonly audience?: Audience | 'both';
+  /** Other severities, by rule; `off` leaves a rule out. What is proved safe is not made graver. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** The last phase: findings with the severities that are asked for, gravest first. */
+export function findingsIn(
+  comparison: Comparison,
+  { groups }: Pick<Witnessed, 'groups'>,
+  { audience = 'clients', severities = {} }: SeverityOptions,
+): Finding[] {
+  const findings = groups.map(group => findingOf(comparison, group, audience));
+  const wanted = suggestRenames(findings).flatMap(finding => {
+    const severity = severities[finding.rule];
+    if (severity === 'off') return [];
+    return [severity === undefined ? finding : byPolicy(finding, severity, audience)];
+  });
+  return wanted.sort((left, right) => ORDER[left.severity] - ORDER[right.severity]);
+}
+
+/**
+ * A finding with the severity of a configuration. A graver severity makes the verdict graver as well, save where it is proved
+ * that all goes well; a lighter one leaves the verdict, which is a fact.
+ */
+function byPolicy(finding: Finding, severity: Severity, audience: Audience | 'both'): Finding {
+  if (ORDER[severity] >= ORDER[finding.severity]) return { ...finding, severity };
+  if (finding.evidence?.is === 'safe') return finding;
+  const who =
+    audience === 'both' ? (AUDIENCES.find(one => finding[one] === finding.severity) ?? 'clients') : audience;
+  return { ...finding, severity, [who]: severity === 'error' ? 'breaking' : severity };
+}
+
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, breaking: 1, warning: 2, info: 3 };
+
+function findingOf(comparison: Comparison, group: ChangeGroup, audience: Audience | 'both'): Finding {
+  const { rule, names, was, now, changes, verdicts, evidence } = group;
+  const decisive =
+    audience === 'both'
+      ? worst(Object.values(verdicts)) === verdicts.clients
+        ? 'clients'
+        : 'providers'
+      : audience;
+  const [first] = changes;
+  const args: Args = {
+    name: names.length === 1 && names[0] !== undefined ? names[0] : names,
+    ...(was === undefined ? {} : { was: sayValue(was) }),
+    ...(now === undefined ? {} : { now: sayValue(now) }),
+    ...(first.isRequired ? { required: 'required' } : {}),
+  };
+  const verdict = verdicts[decisive];
+  return {
+    rule,
+    severity: verdict === 'none' ? 'info' : verdict,
+    args,
+    affects: affected(changes, verdicts),
+    old: locationOf(comparison, 'old', first.old),
+    new: locationOf(comparison, 'next', first.next),
+    fingerprint: fingerprintOf(group),
+    surface: surfaceOf(rule),
+    clients: verdicts.clients,
+    providers: verdicts.providers,
+    evidence: evidence[decisive],
+  };
+}
+
+/** A value as a sentence shows it: a list of plain values as a list. */
+function sayValue(value: Json): string | readonly string[] {
+  const say = (one: Json): string => (isString(one) ? one : JSON.stringify(one));
+  return isArray(value) && value.every(one => typeof one !== 'object') ? value.map(say) : say(value);
+}
+
+/** The places of a finding, those inside what is expanded last: there a resource is shown that is another's. */
+function affected(
+  changes: readonly AssessedChange[],
+  { clients, providers }: ChangeGroup['verdicts'],
+): Locus[] {
+  const found = new Map<string, Locus>();
+  for (const { locus } of changes) {
+    if (Object.keys(locus).length === 0) continue;
+    const place = { ...locus, clients, providers };
+    // Loci are made in one place, with their members in one order.
+    found.set(JSON.stringify(place), place);
+  }
+  return [...found.values()].sort((one, other) => distance(one) - distance(other));
+}
+
+/** How far a place is from the resource that the operation is about. */
+const distance = ({ property = [] }: Locus): number =>
+  property.includes('_expand') ? 1000 + property.length : property.filter(step => step !== '[]').length;
+
+export function locationOf(comparison: Comparison, side: 'old' | 'next', node: Node): SourceLocation {
+  const { document, messages } = comparison[side];
+  const place = messages.pointAt(originOf(node));
+  return locate(document, place.file, place.pointer);
+}
+
+/** Cause and nearest named schema: not the reach, so a new operation does not void a decision about this one. */
+function fingerprintOf({ rule, names, was, now, changes }: ChangeGroup): string {
+  const schemas = changes.map(({ old, next }) => nearestName(next) ?? nearestName(old) ?? '').sort();
+  const [{ clients, providers }] = changes;
+  const cause = [rule, [...names].sort(), was ?? null, now ?? null, schemas[0] ?? ''];
+  const text = canonicalText([...cause, clients, providers]);
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+function nearestName(node: Node): string | undefined {
+  const path = tokens(node.pointer);
+  const component = path.lastIndexOf('schemas');
+  if (component >= 0 && path[component + 1] !== undefined) return path[component + 1];
+  return componentOf({ ...node, pointer: '' });
+}

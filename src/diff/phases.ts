@@ -1,0 +1,69 @@
+import type { Finding } from '../core/finding.ts';
+import { type Assessed, assessChanges } from './assess-changes.ts';
+import type { Changes } from './change.ts';
+import { changesInMessage } from './changes-in-message.ts';
+import type { Comparison } from './comparison.ts';
+import { extensions, outOfReach } from './components.ts';
+import { compareDocuments } from './documents.ts';
+import { findingsIn, type SeverityOptions } from './findings.ts';
+import { type Grouped, groupChanges } from './group.ts';
+import { compareOperations } from './operations.ts';
+import { type Witnessed, witnessCauses } from './witness-causes.ts';
+
+/** A comparison is five functions, each from plain data to plain data: what one gives, the next one takes. */
+export interface Phases {
+  /** What differs, place by place, in the words of the contract. */
+  readonly changes: () => Changes;
+  /** What each change means for clients and for providers, as far as sets and stated rows tell. */
+  readonly assessed: () => Assessed;
+  /** Changes by cause. */
+  readonly grouped: () => Grouped;
+  /** What each cause comes to once a message was looked for that shows it. */
+  readonly witnessed: () => Witnessed;
+  /** Findings, gravest first. */
+  readonly findings: () => readonly Finding[];
+}
+
+export interface PhaseOptions extends SeverityOptions {
+  /** The date that a sunset is held against, as `2026-01-31`; today when absent. */
+  readonly today?: string;
+}
+
+/** The phases of a comparison, each worked out when it is first asked for. */
+export function phasesOf(comparison: Comparison, options: PhaseOptions = {}): Phases {
+  const { today = new Date().toISOString().slice(0, 10) } = options;
+  const changes = once(() => changesIn(comparison, today));
+  const assessed = once(() => assessChanges(comparison, changes()));
+  const grouped = once(() => groupChanges(assessed()));
+  const witnessed = once(() => witnessCauses(comparison, grouped()));
+  return {
+    changes,
+    assessed,
+    grouped,
+    witnessed,
+    findings: once(() => findingsIn(comparison, witnessed(), options)),
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
+}
+
+/** Everything that differs between two documents, place by place. */
+function changesIn(comparison: Comparison, today: string): Changes {
+  const { facts, messages: pairs, both } = compareOperations(comparison, today);
+  const beyond = outOfReach(comparison);
+  const messages = [...pairs, ...extensions(comparison, beyond)];
+  return {
+    messages,
+    changes: [
+      ...facts,
+      ...compareDocuments(comparison, both, beyond),
+      ...messages.flatMap((message, index) => changesInMessage(comparison, message, index)),
+    ],
+  };
+}
