@@ -25,7 +25,7 @@ export type { Bundle, BundleOptions } from './bundle/index.ts';
 export * from './ci/library.ts';
 export type { Config, Profile, SeverityChoice } from './config/config.ts';
 export * from './core/index.ts';
-export type { DiffOptions } from './diff/index.ts';
+export * from './diff/library.ts';
 export type { LintOptions } from './lint/index.ts';
 export { FORMATS, HISTORY_FORMATS } from './report/formats.ts';
 export type { Format, ReporterOptions } from './report/index.ts';

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { type Outcome, recheckBetween } from '../../scripts/recheck.ts';
 import type { Audience } from '../../src/core/finding.ts';
 import { compare } from '../../src/diff/comparison.ts';
 import { changeGroupsIn, reportOf } from '../../src/diff/diff.ts';
 import { compareOperations } from '../../src/diff/operations.ts';
+import { type Outcome, recheckBetween } from '../../src/diff/verify/recheck.ts';
 import type { ChangeGroup } from '../../src/diff/witness-causes.ts';
 import { AUDIENCES } from '../../src/openapi/exchange.ts';
 import { type Document, read } from '../../src/source/index.ts';

@@ -1,13 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { Option } from 'commander';
 import {
   againstSupported,
   diff,
   draftDecisions,
+  explainDiff,
+  type Json,
   latestRelease,
+  type Phase,
   renderSupported,
+  renderVerified,
   thereIs,
   UserError,
+  verifyDiff,
 } from '../../index.ts';
+
 import type { Register } from '../command.ts';
 import { emitReport, type FailOn, type FindingFlags, withFindingOptions } from '../findings.ts';
 import {
@@ -24,7 +31,12 @@ interface Flags extends FindingFlags {
   readonly rule?: SeverityFlags;
   readonly decide?: true;
   readonly againstSupported?: true;
+  readonly verify?: string;
+  readonly explain?: Phase;
 }
+
+/** As in src/diff/explain.ts, which is loaded only when it is asked for. */
+const PHASES: readonly Phase[] = ['changes', 'assessed', 'grouped', 'witnessed', 'findings'];
 
 const EXAMPLE = `
 Examples:
@@ -33,6 +45,7 @@ Examples:
   zds diff old.yaml new.yaml --lang nl      two files
   zds diff 2.0.0-alpha.1 main:spec/openapi.yaml --audience providers
   zds diff --against-supported              every supported release against the working tree
+  zds diff old.yaml new.yaml --verify report.json   does each message of the report still show a break?
   zds diff --rule enum-value-added=error    strict: a response enumeration that grows breaks clients`;
 
 export const registerDiff: Register = (program, done) => {
@@ -48,6 +61,12 @@ export const registerDiff: Register = (program, done) => {
       '--rule <id=severity>',
       'off, info, warning or error (breaking); may be given more than once',
       collectSeverity,
+    )
+    .option('--verify <report>', 'hold the messages of a JSON report against both documents, by ajv alone')
+    .addOption(
+      new Option('--explain <phase>', 'write what a phase of the comparison gives instead, as JSON').choices(
+        PHASES,
+      ),
     )
     .option('--decide', 'write a draft decision for each open change instead, as YAML')
     .option('--against-supported', 'hold the new document against every release that is supported')
@@ -67,11 +86,24 @@ export const registerDiff: Register = (program, done) => {
           { nl: 'Noem twee documenten: zds diff OUD NIEUW.', en: 'Name two documents: zds diff OLD NEW.' },
         );
       }
-      const report = await diff(await settings.open(base), await settings.open(next), {
+      const documents = [await settings.open(base), await settings.open(next)] as const;
+      if (flags.verify !== undefined) {
+        const verified = await verifyDiff(...documents, readReport(flags.verify));
+        settings.emit(await renderVerified(verified, settings.lang));
+        return done(verified.every(({ outcome }) => outcome === 'holds' || outcome === 'mixed') ? 0 : 1);
+      }
+      const options = {
         audience: flags.audience,
         severities: await severitiesOf('diff', settings.config, flags.rule),
         ...versionsOf(settings.config),
-      });
+      };
+      if (flags.explain !== undefined) {
+        settings.emit(
+          `${JSON.stringify(await explainDiff(...documents, flags.explain, options), undefined, 2)}\n`,
+        );
+        return done(0);
+      }
+      const report = await diff(...documents, options);
       if (flags.decide) {
         settings.emit(await draftDecisions(report));
         done(0);
@@ -128,3 +160,21 @@ const FAILING_VERDICTS: Readonly<Record<FailOn, readonly string[]>> = {
   info: ['breaking', 'warning', 'info'],
   never: [],
 };
+
+function readReport(file: string): Json {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Json;
+  } catch (error) {
+    throw new UserError(
+      'unreadable',
+      {
+        nl: `${file} is niet als JSON te lezen: ${error instanceof Error ? error.message : String(error)}`,
+        en: `cannot read ${file} as JSON: ${error instanceof Error ? error.message : String(error)}`,
+      },
+      {
+        nl: 'Schrijf er een met: zds diff OUD NIEUW --format json -o report.json',
+        en: 'Write one with: zds diff OLD NEW --format json -o report.json',
+      },
+    );
+  }
+}

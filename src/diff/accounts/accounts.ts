@@ -38,15 +38,17 @@ export function accountsOf(comparison: Comparison, changes: readonly AssessedCha
   const root: Twins = { kind: 'openapi', old: old.root, next: next.root, name: '' };
   const paired = pairedIn(both);
   const resolve = { old: old.resolve, next: next.resolve };
-  const left = writtenDifferences([root, ...paired], { resolve, labels }).filter(
-    one => !isMentioned(mentioned, one, resolve),
-  );
+  const { differences, targets } = writtenDifferences([root, ...paired], { resolve, labels });
+  const left = differences.filter(one => !isMentioned(mentioned, one, resolve));
   const ids = idsOf(paired);
   const told = left
     .filter(written => !isToldAsAccess(changes, written))
     .map(written => ({
       written,
-      account: hasMoved(both, written) ? SPELLING : accountFor(comparison, written, ids),
+      account:
+        hasMoved(both, written) || isReferredTo(targets, written)
+          ? SPELLING
+          : accountFor(comparison, written, ids),
     }));
   return {
     changes: told.flatMap(({ written, account }) => changeFor(written, account)),
@@ -58,11 +60,23 @@ export function accountsOf(comparison: Comparison, changes: readonly AssessedCha
 
 const SPELLING: Account = { reason: 'spelling' };
 
+/** What a reference leads to is compared where the reference stands, also if it stands among extensions. */
+function isReferredTo(targets: ReadonlySet<string>, { old, next, path, nextPath = path }: Written): boolean {
+  if (path[0]?.startsWith('x-') !== true) return false;
+  const places = [childNode(old, ...path), childNode(next, ...nextPath)].flatMap(node =>
+    node ? [idOf(node)] : [],
+  );
+  return [...targets].some(id =>
+    places.some(place => place === id || place.startsWith(`${id}/`) || id.startsWith(`${place}/`)),
+  );
+}
+
 /** Whether every operation of a path stands under another path of the other document, at the same address. */
 function hasMoved(both: readonly (readonly [Operation, Operation])[], written: Written): boolean {
   const {
     kind,
-    path: [key],
+    path: [first],
+    field: key = first,
   } = written;
   if (kind !== 'openapi' || !['paths', 'webhooks', 'x-webhooks'].includes(key ?? '')) return false;
   const { old, next } = placeOf(written);

@@ -1,7 +1,8 @@
-import { type Node, originOf, type Resolve } from '../../core/node.ts';
+import { type Node, originOf } from '../../core/node.ts';
 import { join } from '../../core/pointer.ts';
+import { METHODS } from '../../vocabulary/openapi.ts';
 import { ANNOTATIONS, KEYWORDS } from '../../vocabulary/schema.ts';
-import { childNode, childNodes, dereference, idOf, isReference } from '../../vocabulary/tree.ts';
+import { childNode, childNodes, dereference, idOf, isReference, keyword } from '../../vocabulary/tree.ts';
 import type { AssessedChange } from '../change.ts';
 import type { Comparison } from '../comparison.ts';
 import { STATED_RULES } from '../rules/index.ts';
@@ -62,8 +63,10 @@ function aroundOf({ file, pointer }: Pick<Node, 'file' | 'pointer'>): string[] {
 export function isMentioned(mentioned: Mentioned, written: Written, resolve: Linked['resolve']): boolean {
   const { old, next, path, nextPath = path } = written;
   return (
-    isPlaceOf(mentioned, 'old', old, path, resolve.old) ||
-    isPlaceOf(mentioned, 'next', next, nextPath, resolve.next) ||
+    isPlaceOf(mentioned, 'old', old, path) ||
+    isPlaceOf(mentioned, 'next', next, nextPath) ||
+    isTargetOf(mentioned, 'old', written, resolve) ||
+    isTargetOf(mentioned, 'next', written, resolve) ||
     isInside(mentioned, written) ||
     isLimitOfTold(mentioned, written) ||
     isChoiceOfTold(mentioned, written, resolve)
@@ -92,21 +95,39 @@ function isLimitOfTold({ near }: Mentioned, { kind, path: [key = ''], ...twins }
   return false;
 }
 
-/** Whether a change is about a place, about something in it or behind its reference, or about what leads to it. */
+/** Whether a change is about a place, about something in it, or about what leads to it. */
 function isPlaceOf(
   { around, at }: Mentioned,
   side: 'old' | 'next',
   holder: Node,
   path: readonly string[],
-  resolve: Resolve,
 ): boolean {
   const steps = path.map((_, index) => `${holder.file}#${join(holder.pointer, ...path.slice(0, index + 1))}`);
   if (steps.slice(0, -1).some(id => at[side].has(id))) return true;
   const own = steps.at(-1) ?? idOf(holder);
-  if (around[side].has(own)) return true;
-  const place = childNode(holder, ...path);
-  const target = place && isReference(place) ? dereference(place, resolve) : undefined;
-  return target !== undefined && around[side].has(idOf(target));
+  return around[side].has(own);
+}
+
+/** Whether a change is about what a reference at a place leads to, as seen from there: others may refer to the same. */
+function isTargetOf(
+  { around, at }: Mentioned,
+  side: 'old' | 'next',
+  written: Written,
+  resolve: Linked['resolve'],
+): boolean {
+  const { path, nextPath = path } = written;
+  const place = childNode(written[side], ...(side === 'old' ? path : nextPath));
+  const target = place && isReference(place) ? dereference(place, resolve[side]) : undefined;
+  if (!target) return false;
+  // Operations come and go with the reference to the path item or callback that holds them.
+  if (path[0] === 'callbacks' || METHODS.some(method => keyword(target, method) !== undefined))
+    return around[side].has(idOf(target));
+  const other = side === 'old' ? 'next' : 'old';
+  const holder = idOf(written[other]);
+  return (at[side].get(idOf(target)) ?? []).some(
+    ({ [other]: id }) =>
+      id === holder || holder.startsWith(`${id}/`) || id.startsWith(`${holder}/`) || id.endsWith('#'),
+  );
 }
 
 /** Whether a change is about the object that a place stands in, or about something around that on both sides. */

@@ -26,7 +26,7 @@ type Paired = Readonly<Record<'old' | 'next', ReadonlySet<string>>>;
 
 export function accountFor(comparison: Comparison, written: Written, paired: Paired): Account {
   const { kind, path, nextPath, isOrder } = written;
-  const [key = ''] = path;
+  const key = fieldOfWritten(written);
   if (isExtension(written)) return { rule: 'extension-changed' };
   if (kind === 'example' || key === 'example' || key === 'examples') return { rule: 'example-changed' };
   if (isOrder) return { reason: 'order' };
@@ -43,6 +43,9 @@ export function accountFor(comparison: Comparison, written: Written, paired: Pai
   return isVoid(comparison, written) ? { reason: 'void' } : { rule: 'not-compared' };
 }
 
+/** The field of both objects that differs. */
+const fieldOfWritten = ({ field, path: [key = ''] }: Written): string => field ?? key;
+
 /** The parts of messages, by the field that holds them. */
 const MESSAGE_PARTS: ReadonlySet<string> = new Set([
   'parameters',
@@ -56,7 +59,7 @@ const MESSAGE_PARTS: ReadonlySet<string> = new Set([
 /** Whether what stands at a place on one side only has its twin elsewhere, or is said there in another form. */
 function isWrittenElsewhere({ old, next }: Comparison, written: Written, paired: Paired): boolean {
   const { kind, path, nextPath = path } = written;
-  const [key = ''] = path;
+  const key = fieldOfWritten(written);
   if (kind === 'parameter' || kind === 'header') {
     const [was, now] = [written.old, written.next].map(node => String(keyword(node, 'name')).toLowerCase());
     return key === 'schema' || key === 'content' || (key === 'name' && was === now);

@@ -24,6 +24,8 @@ export interface Twins {
   readonly operation?: string;
   /** The schema that this schema is part of. */
   readonly up?: Twins;
+  /** The field of which both nodes are the list or map itself, behind a reference to it as a whole. */
+  readonly field?: string;
   /** The parameter, header or media type that a schema describes. */
   readonly inside?: Twins;
   /** Whether it speaks of the same value as that schema (JSON Schema 2020-12 Core, 10.2). */
@@ -63,21 +65,37 @@ const join = (steps: readonly Step[]): Step => ({
 });
 
 /** Both documents, walked together as they are written, references followed: every place that differs, once. */
-export function writtenDifferences(start: readonly Twins[], reading: Linked): Written[] {
+export function writtenDifferences(
+  start: readonly Twins[],
+  reading: Linked,
+): { readonly differences: readonly Written[]; readonly targets: ReadonlySet<string> } {
   const seen = new Set<string>();
+  const targets = new Set<string>();
   const found: Written[] = [];
   const queue = [...start];
   // The queue grows while it is read.
   for (const twins of queue) {
-    const key = `${twins.kind} ${idOf(twins.old)} ${idOf(twins.next)}`;
+    const key = `${twins.kind} ${twins.field ?? ''} ${idOf(twins.old)} ${idOf(twins.next)}`;
     if (seen.has(key)) continue;
     seen.add(key);
     const { differences, below } = behindReferences(labelled(twins, reading), reading);
+    for (const target of [
+      ...targetsOf(twins.old, reading.resolve.old),
+      ...targetsOf(twins.next, reading.resolve.next),
+    ])
+      targets.add(target);
     found.push(...differences);
     queue.push(...below);
   }
-  return found;
+  return { differences: found, targets };
 }
+
+/** The ids of what a node, or its security requirements as a whole, refer to. */
+const targetsOf = (node: Node, resolve: Resolve): string[] =>
+  [node, childNode(node, 'security')].flatMap(one => {
+    const target = one && isReference(one) ? dereference(one, resolve) : undefined;
+    return target ? [idOf(target)] : [];
+  });
 
 const REFERENCE: ReadonlySet<string> = new Set(['$ref']);
 
@@ -108,6 +126,11 @@ function behindReferences(twins: Twins, { resolve }: Linked): Step {
 
 function compareTwins(twins: Twins, skipped: ReadonlySet<string>): Step {
   const [one, other] = [twins.old.value, twins.next.value];
+  const part = twins.field === undefined ? undefined : fieldOf(twins.kind, twins.field)?.[1];
+  if (part !== undefined && isObject(one) && isObject(other))
+    return compareMaps(twins, part, undefined, one, other);
+  if (part !== undefined && isArray(one) && isArray(other))
+    return compareLists(twins, part, undefined, one, other);
   if (!isObject(one) || !isObject(other)) {
     return equalJson(one, other)
       ? NOTHING
@@ -122,6 +145,9 @@ function compareKey(twins: Twins, key: string): Step {
   if (one === other) return NOTHING;
   const [shape, part] = fieldOf(twins.kind, key) ?? [];
   if (part === undefined) return compareSaid(twins, [key], one, other);
+  const nodes = [childNode(twins.old, key), childNode(twins.next, key)];
+  if (shape !== 'one' && nodes.some(node => node && isReference(node)))
+    return wholesBehindReferences(twins, key, nodes, one ?? emptyBeside(other), other ?? emptyBeside(one));
   const [ours, theirs] = [one ?? emptyBeside(other), other ?? emptyBeside(one)];
   if (shape === 'list' && isArray(ours) && isArray(theirs))
     return compareLists(twins, part, key, ours, theirs);
@@ -141,6 +167,23 @@ function compareKey(twins: Twins, key: string): Step {
     };
   if (shape === 'one' && isSchemaLike(one) && isSchemaLike(other)) return below(twins, part, [key]);
   return compareSaid(twins, [key], one, other);
+}
+
+/** A list or map that stands behind a reference as a whole is compared where it stands. */
+function wholesBehindReferences(
+  twins: Twins,
+  field: string,
+  [old, next]: readonly (Node | undefined)[],
+  one: Json | undefined,
+  other: Json | undefined,
+): Step {
+  const at = (holder: Node, value: Json | undefined): Node => ({
+    ...holder,
+    pointer: joinPointer(holder.pointer, field),
+    value: value ?? {},
+  });
+  const whole = { ...twins, field, old: old ?? at(twins.old, one), next: next ?? at(twins.next, other) };
+  return { differences: [], below: [whole] };
 }
 
 const isSchemaLike = (value: Json | undefined): boolean => isObject(value) || typeof value === 'boolean';
@@ -182,27 +225,35 @@ function sameItems(one: Json | undefined, other: Json | undefined): boolean {
   return canonicalText(sorted(one)) === canonicalText(sorted(other));
 }
 
-function compareMaps(twins: Twins, kind: Kind, key: string, one: JsonObject, other: JsonObject): Step {
-  const [ours, theirs] = [Object.keys(one), Object.keys(other)];
+function compareMaps(
+  twins: Twins,
+  kind: Kind,
+  key: string | undefined,
+  one: JsonObject,
+  other: JsonObject,
+): Step {
+  const at = key === undefined ? [] : [key];
+  const [ours, theirs] = [one, other].map(map => Object.keys(map).filter(name => name !== '$ref'));
+  if (!ours || !theirs) return NOTHING;
   const [left, right] = [new Set(ours), new Set(theirs)];
   const gone = ours.filter(name => !right.has(name));
   const come = theirs.filter(name => !left.has(name));
   const renamed = kind === 'pathItem' ? sameShapes(gone, come) : new Map<string, string>();
   const taken = new Set(renamed.values());
   return join([
-    ...ours.filter(name => right.has(name)).map(name => below(twins, kind, [key, name])),
-    ...[...renamed].map(([was, now]) => below(twins, kind, [key, was], [key, now])),
+    ...ours.filter(name => right.has(name)).map(name => below(twins, kind, [...at, name])),
+    ...[...renamed].map(([was, now]) => below(twins, kind, [...at, was], [...at, now])),
     difference(
       twins,
-      [...renamed].map(([was, now]) => ({ path: [key, was], nextPath: [key, now] })),
+      [...renamed].map(([was, now]) => ({ path: [...at, was], nextPath: [...at, now] })),
     ),
     difference(
       twins,
-      gone.filter(name => !renamed.has(name)).map(name => ({ path: [key, name] })),
+      gone.filter(name => !renamed.has(name)).map(name => ({ path: [...at, name] })),
     ),
     difference(
       twins,
-      come.filter(name => !taken.has(name)).map(name => ({ path: [key, name] })),
+      come.filter(name => !taken.has(name)).map(name => ({ path: [...at, name] })),
     ),
   ]);
 }
@@ -230,26 +281,33 @@ const BY_PLACE: ReadonlySet<string> = new Set(['prefixItems', 'prefixEncoding'])
 function compareLists(
   twins: Twins,
   kind: Kind,
-  key: string,
+  key: string | undefined,
   ours: readonly Json[],
   theirs: readonly Json[],
 ): Step {
-  const pairs = BY_PLACE.has(key) ? ours.map((_, index) => index) : pairItems(ours, theirs);
+  const at = key === undefined ? [] : [key];
+  const pairs = BY_PLACE.has(key ?? twins.field ?? '')
+    ? ours.map((_, index) => index)
+    : pairItems(ours, theirs);
   const both = pairs.flatMap((twin, index) => (twin < theirs.length ? [[index, twin] as const] : []));
   const taken = new Set(both.map(([, twin]) => twin));
   const isPaired = new Set(both.map(([index]) => index));
-  const isMoved = both.some(([index, twin], at) => at > 0 && twin < (both[at - 1]?.[1] ?? 0) && index > 0);
+  const isMoved = both.some(([, twin], place) => place > 0 && twin < (both[place - 1]?.[1] ?? 0));
   return join([
-    ...both.map(([index, twin]) => below(twins, kind, [key, String(index)], [key, String(twin)])),
+    ...both.map(([index, twin]) => below(twins, kind, [...at, String(index)], [...at, String(twin)])),
     difference(
       twins,
-      ours.flatMap((_, at) => (isPaired.has(at) ? [] : [{ path: [key, String(at)], nextPath: [key] }])),
+      ours.flatMap((_, index) =>
+        isPaired.has(index) ? [] : [{ path: [...at, String(index)], nextPath: at }],
+      ),
     ),
     difference(
       twins,
-      theirs.flatMap((_, at) => (taken.has(at) ? [] : [{ path: [key], nextPath: [key, String(at)] }])),
+      theirs.flatMap((_, index) =>
+        taken.has(index) ? [] : [{ path: at, nextPath: [...at, String(index)] }],
+      ),
     ),
-    { differences: isMoved ? [{ ...twins, path: [key], isOrder: true }] : [], below: [] },
+    { differences: isMoved ? [{ ...twins, path: at, isOrder: true }] : [], below: [] },
   ]);
 }
 
@@ -283,7 +341,7 @@ function nameOf(value: Json): string {
 function below(twins: Twins, kind: Kind, path: readonly string[], nextPath: readonly string[] = path): Step {
   const [old, next] = [childNode(twins.old, ...path), childNode(twins.next, ...nextPath)];
   if (!old || !next) return NOTHING;
-  const { up: _, isInPlace: __, ...around } = twins;
+  const { up: _, isInPlace: __, field, ...around } = twins;
   return {
     differences: [],
     below: [
@@ -292,10 +350,10 @@ function below(twins: Twins, kind: Kind, path: readonly string[], nextPath: read
         kind,
         old,
         next,
-        name: nameBelow(twins, kind, next, nextPath),
+        name: nameBelow(twins, kind, next, field === undefined ? nextPath : [field, ...nextPath]),
         ...(twins.kind !== 'schema' && kind === 'schema' ? { inside: twins } : {}),
         ...(twins.kind === 'schema' && kind === 'schema'
-          ? { up: twins, isInPlace: IN_PLACE.has(path[0] ?? '') }
+          ? { up: twins, isInPlace: IN_PLACE.has(field ?? path[0] ?? '') }
           : {}),
       },
     ],

@@ -48,26 +48,18 @@ function conventionsHtml({ report }: Review): string {
   );
 }
 
-/** Findings that nothing proves, and places that were not compared. */
+/** Findings that nothing proves, among them those of places that were not compared. */
 function gapsHtml({ report }: Review): string {
   const unproved = report.findings
     .filter(({ evidence }) => evidence?.is === 'unproved')
     .map(finding => say({ nl: messageOf(report, finding, 'nl'), en: messageOf(report, finding, 'en') }));
-  const unread = (report.equivalent ?? [])
-    .filter(({ reason }) => reason === 'not-compared')
-    .map(
-      ({ new: place }) =>
-        `${say(REASON_WORDS['not-compared'])} ${code(`${shortFile(place.file)}:${place.line}`)}`,
-    );
-  const gaps = [...unproved, ...unread];
-  return gaps.length === 0 ? say(WORDS.noGaps) : foldedBullets(gaps, MOST_ITEMS);
+  return unproved.length === 0 ? say(WORDS.noGaps) : foldedBullets(unproved, MOST_ITEMS);
 }
 
 /** What is written differently without a finding, counted by the reason. */
 function equivalentHtml({ report: { equivalent = [] } }: Review): string {
   const counts = new Map<DifferenceReason, number>();
-  for (const { reason } of equivalent)
-    if (reason !== 'not-compared') counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  for (const { reason } of equivalent) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   if (counts.size === 0) return say(WORDS.none);
   return [...counts].map(([reason, count]) => `${count} × ${say(REASON_WORDS[reason])}`).join(', ');
 }

@@ -1,31 +1,32 @@
-// Judges witnesses once more: ajv, the transformation that the conventions ask for, and what is needed to put a message
-// together. No algebra, no walk, no memory of how a witness was found; tests/architecture holds it to that.
+// Validates witnesses once more: ajv, the transformation that the conventions ask for, and what is needed to put a
+// message together. No algebra, no walk, no memory of how a witness was found; tests/architecture holds it to that.
 import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
-import type { Audience, Locus } from '../src/core/finding.ts';
-import type { Json } from '../src/core/json.ts';
-import type { Node } from '../src/core/node.ts';
-import { tokens } from '../src/core/pointer.ts';
-import { idOf, type Reading } from '../src/json-schema/reading.ts';
-import { openAjv } from '../src/json-schema/validator/ajv.ts';
-import { type SchemaWriter, writeSchema } from '../src/json-schema/validator/schema-writer.ts';
-import { exchangeFor, hiddenIn, readingsOf, type Side } from '../src/openapi/exchange.ts';
-import { messagesOf, sharedPathNames } from '../src/openapi/message.ts';
+import type { Audience, Locus } from '../../core/finding.ts';
+import type { Json } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import { tokens } from '../../core/pointer.ts';
+import { idOf, type Reading } from '../../json-schema/reading.ts';
+import { openAjv } from '../../json-schema/validator/ajv.ts';
+import { type SchemaWriter, writeSchema } from '../../json-schema/validator/schema-writer.ts';
+import { exchangeFor, hiddenIn, readingsOf, type Side } from '../../openapi/exchange.ts';
+import { messagesOf, sharedPathNames } from '../../openapi/message.ts';
 import {
   discriminatorsIn,
   type MediaType,
   type Operation,
   operationsOf,
   type Response,
-} from '../src/openapi/operations.ts';
-import { type Document, rootNode } from '../src/source/document.ts';
-import { resolver } from '../src/source/follow.ts';
+} from '../../openapi/operations.ts';
+
+import { type Document, rootNode } from '../../source/document.ts';
+import { resolver } from '../../source/follow.ts';
 
 /**
  * `none`: the producer may not send it, or the consumer accepts it. `mixed`: a witness, but the consumer also complains
  * of other places. `clean`: every complaint of the consumer is about one place that the finding names, or about those
- * that are given beside it.
+ * that are given beside it. `unknown`: there is no such message in the documents, or ajv cannot tell.
  */
-export type Outcome = 'none' | 'mixed' | 'clean';
+export type Outcome = 'none' | 'mixed' | 'clean' | 'unknown';
 
 /** @param beside places that the witness says it is refused for as well */
 export type Recheck = (
@@ -41,10 +42,10 @@ export function recheckBetween(old: Document, next: Document): Recheck {
   );
   const shared = new Set([...(ours ?? [])].filter(name => theirs?.has(name)));
   const sides = { old: openSide('old', old, shared), next: openSide('next', next, shared) };
-  const judge = createJudge();
+  const validate = createValidator();
 
   return (audience, affects, witness, beside = []) => {
-    let found: Outcome = 'none';
+    let found: Outcome = 'unknown';
     for (const locus of affects) {
       for (const { before, after } of pairsNamed(
         sides.old.operations,
@@ -60,9 +61,15 @@ export function recheckBetween(old: Document, next: Document): Recheck {
             ? requestsOf(sides[side], operations[side], locus, sharedPathNames(before, after))
             : responsesOf(sides[side], operations[side], locus);
         const complaints = (side: Side, role: Reading['role']): Complaint[][] =>
-          nodes(side).map(node => judge(node, sides[side].readings(role, hides), witness));
-        if (!complaints(producer, 'producer').some(list => list.length === 0)) continue;
-        const refused = complaints(consumer, 'consumer').filter(list => list.length > 0);
+          nodes(side).flatMap(node => {
+            const told = validate(node, sides[side].readings(role, hides), witness);
+            return told ? [told] : [];
+          });
+        const [sent, taken] = [complaints(producer, 'producer'), complaints(consumer, 'consumer')];
+        if (sent.length === 0 || taken.length === 0) continue;
+        if (found === 'unknown') found = 'none';
+        if (!sent.some(list => list.length === 0)) continue;
+        const refused = taken.filter(list => list.length > 0);
         const named = [locus, ...beside].map(stepsOf);
         const isNamed = (complaint: Complaint): boolean => named.some(steps => isAbout(complaint, steps));
         if (refused.some(list => list.every(isNamed))) return 'clean';
@@ -161,8 +168,8 @@ function isAbout({ keyword, at }: Complaint, named: readonly string[]): boolean 
 const fitsStep = (step: string, token: string): boolean =>
   step.startsWith('{') || (step.startsWith('[') ? step === '[]' || step === `[${token}]` : step === token);
 
-/** The complaints of ajv about a value; none where it is accepted. */
-function createJudge(): (node: Node, reading: Reading, value: Json) => Complaint[] {
+/** The complaints of ajv about a value; none where it is accepted, `undefined` where ajv cannot tell. */
+function createValidator(): (node: Node, reading: Reading, value: Json) => Complaint[] | undefined {
   const instances = new Map<string, { ajv: Ajv2020; writer: SchemaWriter }>();
   const validators = new Map<string, ValidateFunction>();
   return (node, reading, value) => {
@@ -171,13 +178,24 @@ function createJudge(): (node: Node, reading: Reading, value: Json) => Complaint
     const key = `${reading.id} ${idOf(node)}`;
     const validate = validators.get(key) ?? ajv.compile(writeSchema(writer, node));
     validators.set(key, validate);
-    if (validate(value)) return [];
+    const isAccepted = run(validate, value);
+    if (isAccepted !== false) return isAccepted;
     return (validate.errors ?? []).map(({ keyword, instancePath, params }) => {
       const member = params.missingProperty ?? params.unevaluatedProperty ?? params.additionalProperty;
       const at = tokens(instancePath);
       return { keyword, at: typeof member === 'string' ? [...at, member] : at };
     });
   };
+}
+
+/** The code that ajv writes for `unevaluated*` crashes on some schemas. */
+function run(validate: ValidateFunction, value: Json): [] | false | undefined {
+  try {
+    return validate(value) ? [] : false;
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** An ajv that names every complaint. */
