@@ -8,10 +8,12 @@ import type { AssessedChange, StatedChange } from '../change.ts';
 import type { Comparison } from '../comparison.ts';
 import { pairOperations } from '../pair.ts';
 import { statedChange } from '../stated-change.ts';
+import type { Account } from './account.ts';
 import { isMentioned, mentionedBy } from './mentioned.ts';
 import { idsOf, pairedIn } from './paired.ts';
-import { type Account, accountFor } from './reasons.ts';
-import { type Twins, type Written, writtenDifferences } from './written.ts';
+import { accountFor } from './reasons.ts';
+import type { Twins, Written } from './twins.ts';
+import { writtenDifferences } from './written.ts';
 
 /** A place where the two documents are written differently, and that no finding is about. */
 export interface Equivalent {

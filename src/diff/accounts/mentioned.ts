@@ -6,7 +6,8 @@ import { childNode, childNodes, dereference, idOf, isReference, keyword } from '
 import type { AssessedChange } from '../change.ts';
 import type { Comparison } from '../comparison.ts';
 import { STATED_RULES } from '../rules/index.ts';
-import type { Linked, Twins, Written } from './written.ts';
+import type { Twins, Written } from './twins.ts';
+import type { Linked } from './written.ts';
 
 /** The places that changes are about, to be asked for by place. */
 export interface Mentioned {
@@ -33,15 +34,17 @@ export function mentionedBy({ old, next }: Comparison, changes: readonly Assesse
       old.messages.pointAt(originOf(change.old)),
       next.messages.pointAt(originOf(change.next)),
     ];
-    for (const id of aroundOf(ours)) around.old.add(id);
-    for (const id of aroundOf(theirs)) around.next.add(id);
-    if (!STATED.has(change.rule)) {
-      for (const id of aroundOf(ours).slice(0, 3)) near.old.add(id);
-      for (const id of aroundOf(theirs).slice(0, 3)) near.next.add(id);
-    }
+    const isNear = !STATED.has(change.rule);
     const mention = { old: idOf(ours), next: idOf(theirs), covers: change.covers };
-    for (const side of ['old', 'next'] as const)
+    for (const [side, node] of [
+      ['old', ours],
+      ['next', theirs],
+    ] as const) {
+      const ids = aroundOf(node);
+      for (const id of ids) around[side].add(id);
+      for (const id of isNear ? ids.slice(0, 3) : []) near[side].add(id);
       at[side].set(mention[side], [...(at[side].get(mention[side]) ?? []), mention]);
+    }
   }
   return { around, near, at };
 }

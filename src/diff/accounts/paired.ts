@@ -4,7 +4,7 @@ import type { Kind } from '../../vocabulary/openapi.ts';
 import { idOf } from '../../vocabulary/tree.ts';
 import { pairBy, pairMedia, pairResponses } from '../pair.ts';
 import { keyedParameters } from '../parameters.ts';
-import type { Twins } from './written.ts';
+import type { Twins } from './twins.ts';
 
 type Both = readonly (readonly [Operation, Operation])[];
 

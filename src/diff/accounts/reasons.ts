@@ -1,46 +1,46 @@
 import { equalJson, isArray, isObject, type Json } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
-import type { DifferenceReason } from '../../core/report.ts';
-import { FACETS } from '../../json-schema/algebra/facets.ts';
 import { includes } from '../../json-schema/algebra/includes.ts';
-import { normalise } from '../../json-schema/algebra/normalise.ts';
-import {
-  type HidingKeyword,
-  keyword,
-  PLAIN,
-  type Position,
-  type Reading,
-} from '../../json-schema/reading.ts';
+import { keyword, PLAIN, type Position } from '../../json-schema/reading.ts';
 import { fieldOf, type Kind, METHODS } from '../../vocabulary/openapi.ts';
-import { KEYWORDS } from '../../vocabulary/schema.ts';
 import { childNode, dereference, idOf } from '../../vocabulary/tree.ts';
-import type { Comparison, SideView } from '../comparison.ts';
-import type { StatedRule } from '../rules/index.ts';
-import type { Twins, Written } from './written.ts';
-
-/** Why nothing else is said of what is written differently: a reason, or a rule that says it. */
-export type Account = { readonly reason: DifferenceReason } | { readonly rule: StatedRule };
+import type { Comparison } from '../comparison.ts';
+import { type Account, valuesOf } from './account.ts';
+import { accountForSchema } from './schema-reasons.ts';
+import type { Written } from './twins.ts';
 
 /** Ids of what has a twin in the other document, by side. */
 type Paired = Readonly<Record<'old' | 'next', ReadonlySet<string>>>;
 
 export function accountFor(comparison: Comparison, written: Written, paired: Paired): Account {
-  const { kind, path, nextPath, isOrder } = written;
   const key = fieldOfWritten(written);
   if (isExtension(written)) return { rule: 'extension-changed' };
-  if (kind === 'example' || key === 'example' || key === 'examples') return { rule: 'example-changed' };
-  if (isOrder) return { reason: 'order' };
-  if (kind === 'openapi' && isVersion(path)) return { reason: 'version' };
-  if (nextPath && fieldOf(kind, key)?.[1] === 'pathItem') return { reason: 'spelling' };
+  if (written.kind === 'example' || key === 'example' || key === 'examples')
+    return { rule: 'example-changed' };
+  if (written.isOrder) return { reason: 'order' };
+  if (isVersion(written)) return { reason: 'version' };
   if (isWrittenOut(written)) return { reason: 'written-out' };
-  if (isText(kind, key)) return { rule: 'text-changed' };
+  if (isText(written.kind, key)) return { rule: 'text-changed' };
   if (key === 'security') return { reason: 'same-access' };
-  if (kind === 'securityScheme') return { rule: 'scheme-changed' };
-  if (kind === 'components' || (kind === 'server' && key === 'url')) return { reason: 'spelling' };
-  if (isTwice(written)) return { reason: 'spelling' };
-  if (kind === 'schema') return accountForSchema(comparison, written);
-  if (isWrittenElsewhere(comparison, written, paired)) return { reason: 'spelling' };
+  if (written.kind === 'securityScheme') return { rule: 'scheme-changed' };
+  if (isRespelt(comparison, written, paired)) return { reason: 'spelling' };
+  if (written.kind === 'schema') return accountForSchema(comparison, written);
   return isVoid(comparison, written) ? { reason: 'void' } : { rule: 'not-compared' };
+}
+
+/** Whether the same is said, in other words or elsewhere. */
+function isRespelt(comparison: Comparison, written: Written, paired: Paired): boolean {
+  const { kind, nextPath } = written;
+  const key = fieldOfWritten(written);
+  const [shape, part] = fieldOf(kind, key) ?? [];
+  return (
+    (nextPath !== undefined && part === 'pathItem') ||
+    // What is written as a component is compared where it is referred to.
+    (kind === 'components' && shape === 'map') ||
+    (kind === 'server' && key === 'url') ||
+    isTwice(written) ||
+    (kind !== 'schema' && isWrittenElsewhere(comparison, written, paired))
+  );
 }
 
 /** The field of both objects that differs. */
@@ -81,8 +81,8 @@ function isExtension({ kind, path, nextPath = path }: Written): boolean {
   return key.startsWith('x-') && fieldOf(kind, key) === undefined;
 }
 
-const isVersion = ([key, member]: readonly string[]): boolean =>
-  key === 'openapi' || (key === 'info' && member === 'version');
+const isVersion = ({ kind, path: [key, member] }: Written): boolean =>
+  kind === 'openapi' && (key === 'openapi' || (key === 'info' && member === 'version'));
 
 const TEXTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   openapi: ['info', 'tags', 'externalDocs', '$self'],
@@ -144,14 +144,25 @@ const EMPTY: ReadonlySet<string> = new Set([
 function usualValue(kind: Kind, key: string, holder: Node): Json | undefined {
   if (kind === 'components' || EMPTY.has(key))
     return key === 'parameters' || key === 'tags' ? listOrMap(kind) : {};
-  if (key === 'required' && kind === 'schema') return [];
-  if (FLAGS.has(key)) return false;
-  if (key === 'minLength' || key === 'minItems' || key === 'minProperties') return 0;
-  if (key === 'servers') return kind === 'openapi' ? [{ url: '/' }] : [];
-  if (key === 'security' && kind === 'openapi') return [];
-  if (key === 'style') return usualStyle(holder, kind);
-  if (key === 'explode') return (keyword(holder, 'style') ?? usualStyle(holder, kind)) === 'form';
-  return undefined;
+  if (FLAGS.has(key) && !(key === 'required' && kind === 'schema')) return false;
+  switch (key) {
+    case 'required':
+      return [];
+    case 'minLength':
+    case 'minItems':
+    case 'minProperties':
+      return 0;
+    case 'servers':
+      return kind === 'openapi' ? [{ url: '/' }] : [];
+    case 'security':
+      return kind === 'openapi' ? [] : undefined;
+    case 'style':
+      return usualStyle(holder, kind);
+    case 'explode':
+      return (keyword(holder, 'style') ?? usualStyle(holder, kind)) === 'form';
+    default:
+      return undefined;
+  }
 }
 
 const listOrMap = (kind: Kind): Json => (kind === 'components' ? {} : []);
@@ -162,11 +173,6 @@ const usualStyle = (holder: Node, kind: Kind): string => {
     ? 'form'
     : 'simple';
 };
-
-const valuesOf = ({ old, next, path, nextPath = path }: Written): (Json | undefined)[] => [
-  childNode(old, ...path)?.value,
-  childNode(next, ...nextPath)?.value,
-];
 
 /** An item that stands in its list twice. */
 function isTwice({ old, next, path: [key = ''], path, nextPath = path }: Written): boolean {
@@ -231,106 +237,3 @@ const isIgnoredHeader = (value: Json): boolean =>
   isObject(value) &&
   value.in === 'header' &&
   /^(accept|content-type|authorization)$/i.test(String(value.name));
-
-/** Schemas that allow the same values: of the place itself, or of what it stands in. */
-function accountForSchema(comparison: Comparison, written: Written): Account {
-  const [key = ''] = written.path;
-  if (key === 'default')
-    return isAlwaysGiven(written) ? { reason: 'void' } : { rule: 'body-default-changed' };
-  if (key === 'deprecated') {
-    const [, now] = valuesOf(written);
-    return { rule: now === true ? 'deprecated' : 'deprecation-lifted' };
-  }
-  if (key === 'xml' || key === 'discriminator') {
-    const same = firstSame(comparison, written, undefined);
-    return same ? { reason: 'void' } : { rule: 'not-compared' };
-  }
-  // Unknown keywords are annotations (JSON Schema 2020-12 Core, 6.5).
-  if (key !== '' && !UNFOLLOWED.has(key) && !Object.hasOwn(KEYWORDS, key))
-    return { rule: 'extension-changed' };
-  const same = UNFOLLOWED.has(key) ? undefined : firstSame(comparison, written, undefined);
-  if (same) {
-    if (isVoidKeyword(comparison, same, key)) return { rule: 'keyword-void' };
-    return changesComposition(written) ? { rule: 'composition-changed' } : { reason: 'same-values' };
-  }
-  if (UNFOLLOWED.has(key)) return { rule: 'not-compared' };
-  const isHidden = (['readOnly', 'writeOnly'] as const).some(hides => firstSame(comparison, written, hides));
-  return isHidden ? { rule: 'hidden-changed' } : { rule: 'not-compared' };
-}
-
-/** A default of what must be given says nothing. */
-const isAlwaysGiven = ({ inside }: Written): boolean =>
-  inside?.kind === 'parameter' && [inside.old, inside.next].every(node => keyword(node, 'required') === true);
-
-/** Keywords that the algebra does not follow: that the sets are the same says nothing of them. */
-const UNFOLLOWED: ReadonlySet<string> = new Set([
-  '$id',
-  '$dynamicRef',
-  '$dynamicAnchor',
-  '$recursiveRef',
-  '$vocabulary',
-]);
-
-/** The nearest schema around a place, itself included, that allows the same values in both documents. */
-function firstSame(
-  { space, old, next }: Comparison,
-  written: Twins,
-  hides: HidingKeyword | undefined,
-): readonly [Position, Position] | undefined {
-  for (let twins: Twins | undefined = written; twins; twins = twins.up) {
-    const [ours, theirs] = [
-      [{ node: twins.old, reading: readingOf(old, hides) }],
-      [{ node: twins.next, reading: readingOf(next, hides) }],
-    ];
-    if (includes(space, ours, theirs) && includes(space, theirs, ours)) return [ours, theirs];
-  }
-  return undefined;
-}
-
-/** As anybody reads a schema by itself: nothing is hidden in it. */
-function readingOf({ readings }: SideView, hides: HidingKeyword | undefined): Reading {
-  const reading = readings('consumer', hides ?? 'readOnly');
-  return hides === undefined ? { ...reading, id: `${reading.id} bare`, hides } : reading;
-}
-
-const TYPES: ReadonlyMap<string, string> = new Map([
-  ...FACETS.filter(({ keyword }) => keyword !== 'type').map(({ keyword, type }): [string, string] => [
-    keyword,
-    type,
-  ]),
-  ...['properties', 'required', 'additionalProperties', 'patternProperties', 'propertyNames'].map(
-    (name): [string, string] => [name, 'object'],
-  ),
-  ...['dependentRequired', 'dependentSchemas', 'unevaluatedProperties'].map((name): [string, string] => [
-    name,
-    'object',
-  ]),
-  ...['items', 'prefixItems', 'contains', 'minContains', 'maxContains', 'unevaluatedItems'].map(
-    (name): [string, string] => [name, 'array'],
-  ),
-  ...['contentEncoding', 'contentMediaType', 'contentSchema'].map((name): [string, string] => [
-    name,
-    'string',
-  ]),
-]);
-
-/** Whether a keyword speaks of values of a type that cannot stand where it does (JSON Schema 2020-12 Core, 7.6.1). */
-function isVoidKeyword({ space }: Comparison, places: readonly Position[], key: string): boolean {
-  const type = key === 'exclusiveMinimum' || key === 'exclusiveMaximum' ? 'number' : TYPES.get(key);
-  return type !== undefined && places.every(place => normalise(space, place).every(one => one.type !== type));
-}
-
-/** Whether a named schema comes or goes among what a schema is put together from. */
-function changesComposition({ path, old, next }: Written): boolean {
-  const [key] = path;
-  if (key !== 'allOf') return false;
-  const [ours, theirs] = [old, next].map(node => {
-    const list = keyword(node, 'allOf');
-    return (isArray(list) ? list : [])
-      .flatMap(part => (isObject(part) ? (part.$ref ?? []) : []))
-      .map(String)
-      .sort()
-      .join();
-  });
-  return ours !== theirs;
-}

@@ -1,45 +1,11 @@
-import {
-  canonicalText,
-  equalJson,
-  isArray,
-  isObject,
-  isString,
-  type Json,
-  type JsonObject,
-} from '../../core/json.ts';
+import { equalJson, isArray, isObject, type Json, type JsonObject } from '../../core/json.ts';
 import type { Node, Resolve } from '../../core/node.ts';
 import { join as joinPointer } from '../../core/pointer.ts';
 import { fieldOf, type Kind } from '../../vocabulary/openapi.ts';
 import { keywordsWhere } from '../../vocabulary/schema.ts';
 import { childNode, dereference, idOf, isReference, keyword } from '../../vocabulary/tree.ts';
-
-/** Two objects of one kind that stand for the same thing in both documents, and what they stand in. */
-export interface Twins {
-  readonly kind: Kind;
-  readonly old: Node;
-  readonly next: Node;
-  /** What people call it, or what it stands in. */
-  readonly name: string;
-  /** Label of the operation that it stands in. */
-  readonly operation?: string;
-  /** The schema that this schema is part of. */
-  readonly up?: Twins;
-  /** The field of which both nodes are the list or map itself, behind a reference to it as a whole. */
-  readonly field?: string;
-  /** The parameter, header or media type that a schema describes. */
-  readonly inside?: Twins;
-  /** Whether it speaks of the same value as that schema (JSON Schema 2020-12 Core, 10.2). */
-  readonly isInPlace?: boolean;
-}
-
-/** A place where two documents are written differently: in two objects, under a row of keys. */
-export interface Written extends Twins {
-  readonly path: readonly string[];
-  /** Where the keys have other names on the other side. */
-  readonly nextPath?: readonly string[];
-  /** The same items in another order. */
-  readonly isOrder: boolean;
-}
+import { pairItems, SETS, sameItems, sameShapes } from './pair-written.ts';
+import { nameBelow, type Twins, type Written } from './twins.ts';
 
 /** How references are followed, and what operations of the new document are called, by the id of their node. */
 export interface Linked {
@@ -149,24 +115,36 @@ function compareKey(twins: Twins, key: string): Step {
   if (shape !== 'one' && nodes.some(node => node && isReference(node)))
     return wholesBehindReferences(twins, key, nodes, one ?? emptyBeside(other), other ?? emptyBeside(one));
   const [ours, theirs] = [one ?? emptyBeside(other), other ?? emptyBeside(one)];
-  if (shape === 'list' && isArray(ours) && isArray(theirs))
-    return compareLists(twins, part, key, ours, theirs);
-  if (shape === 'map' && isObject(ours) && isObject(theirs))
-    return compareMaps(twins, part, key, ours, theirs);
-  if (part === 'components' && isObject(ours) && isObject(theirs))
-    return {
-      differences: [],
-      below: [
-        {
-          ...twins,
-          kind: part,
-          old: { ...twins.old, pointer: joinPointer(twins.old.pointer, key), value: ours },
-          next: { ...twins.next, pointer: joinPointer(twins.next.pointer, key), value: theirs },
-        },
-      ],
-    };
+  const parts = compareParts(twins, key, ours, theirs);
+  if (parts) return parts;
   if (shape === 'one' && isSchemaLike(one) && isSchemaLike(other)) return below(twins, part, [key]);
   return compareSaid(twins, [key], one, other);
+}
+
+/** What a list or map holds, and all components, part by part. */
+function compareParts(
+  twins: Twins,
+  key: string,
+  one: Json | undefined,
+  other: Json | undefined,
+): Step | undefined {
+  const [shape, part] = fieldOf(twins.kind, key) ?? [];
+  if (part === undefined) return undefined;
+  if (isArray(one) && isArray(other))
+    return shape === 'list' ? compareLists(twins, part, key, one, other) : undefined;
+  if (!isObject(one) || !isObject(other)) return undefined;
+  if (shape === 'map') return compareMaps(twins, part, key, one, other);
+  const at = (holder: Node, value: Json): Node => ({
+    ...holder,
+    pointer: joinPointer(holder.pointer, key),
+    value,
+  });
+  return part === 'components'
+    ? {
+        differences: [],
+        below: [{ ...twins, kind: part, old: at(twins.old, one), next: at(twins.next, other) }],
+      }
+    : undefined;
 }
 
 /** A list or map that stands behind a reference as a whole is compared where it stands. */
@@ -208,23 +186,6 @@ function compareSaid(
   return { differences: [{ ...twins, path, isOrder: SETS.has(key) && sameItems(one, other) }], below: [] };
 }
 
-/** Lists whose order says nothing. */
-const SETS: ReadonlySet<string> = new Set([
-  'enum',
-  'required',
-  'type',
-  'security',
-  'tags',
-  'dependentRequired',
-  'variables',
-]);
-
-function sameItems(one: Json | undefined, other: Json | undefined): boolean {
-  if (!isArray(one) || !isArray(other)) return false;
-  const sorted = (list: readonly Json[]): string[] => list.map(canonicalText).sort();
-  return canonicalText(sorted(one)) === canonicalText(sorted(other));
-}
-
 function compareMaps(
   twins: Twins,
   kind: Kind,
@@ -263,17 +224,6 @@ const difference = (
   paths: readonly { readonly path: readonly string[]; readonly nextPath?: readonly string[] }[],
 ): Step => ({ differences: paths.map(one => ({ ...twins, ...one, isOrder: false })), below: [] });
 
-/** Paths that differ in the names of their parameters alone (OpenAPI 3.1.0, 4.8.8). */
-function sameShapes(gone: readonly string[], come: readonly string[]): Map<string, string> {
-  const shape = (path: string): string => path.replaceAll(/\{[^}]*\}/g, '{}');
-  return new Map(
-    gone.flatMap((was): [string, string][] => {
-      const twin = come.find(now => shape(now) === shape(was));
-      return twin === undefined ? [] : [[was, twin]];
-    }),
-  );
-}
-
 /** Items by place: of these lists the order is what they say. */
 const BY_PLACE: ReadonlySet<string> = new Set(['prefixItems', 'prefixEncoding']);
 
@@ -311,33 +261,6 @@ function compareLists(
   ]);
 }
 
-/** For each item the index of the one that belongs to it; past the end where there is none. */
-function pairItems(ours: readonly Json[], theirs: readonly Json[]): number[] {
-  const after = theirs.map(nameOf);
-  const taken = new Set<number>();
-  const take = (index: number): number => {
-    taken.add(index);
-    return index;
-  };
-  const named = ours.map(item => {
-    const name = nameOf(item);
-    const index = after.findIndex((one, at) => one === name && !taken.has(at));
-    return index >= 0 ? take(index) : undefined;
-  });
-  const isLeft = (_: Json, at: number): boolean => !taken.has(at);
-  return named.map(index => {
-    if (index !== undefined) return index;
-    const next = theirs.findIndex(isLeft);
-    return next >= 0 ? take(next) : theirs.length;
-  });
-}
-
-function nameOf(value: Json): string {
-  if (!isObject(value)) return canonicalText(value);
-  const own = [value.in, value.name ?? value.url ?? value.$ref].filter(isString);
-  return own.length > 0 ? own.join(' ') : canonicalText(value);
-}
-
 function below(twins: Twins, kind: Kind, path: readonly string[], nextPath: readonly string[] = path): Step {
   const [old, next] = [childNode(twins.old, ...path), childNode(twins.next, ...nextPath)];
   if (!old || !next) return NOTHING;
@@ -361,25 +284,3 @@ function below(twins: Twins, kind: Kind, path: readonly string[], nextPath: read
 }
 
 const IN_PLACE: ReadonlySet<string> = new Set(keywordsWhere(({ role }) => role === 'in-place'));
-
-/** Kinds that are known by the key under which they stand. */
-const NAMED: ReadonlySet<Kind> = new Set([
-  'pathItem',
-  'header',
-  'response',
-  'callback',
-  'link',
-  'securityScheme',
-]);
-
-function nameBelow({ kind: around, name }: Twins, kind: Kind, node: Node, path: readonly string[]): string {
-  const [field = '', key] = path;
-  if (kind === 'operation') return `${(key ?? field).toUpperCase()} ${name}`;
-  const own = [keyword(node, 'name'), keyword(node, 'url')].find(isString);
-  if ((kind === 'parameter' || kind === 'server') && own !== undefined) return own;
-  if (around === 'components' && key !== undefined) return key;
-  if (NAMED.has(kind)) return key ?? field;
-  return around === 'schema' && key !== undefined && !/^(all|any|one)Of$|^prefixItems$/.test(field)
-    ? key
-    : name;
-}

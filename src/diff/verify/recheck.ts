@@ -45,39 +45,51 @@ export function recheckBetween(old: Document, next: Document): Recheck {
   const validate = createValidator();
 
   return (audience, affects, witness, beside = []) => {
-    let found: Outcome = 'unknown';
-    for (const locus of affects) {
-      for (const { before, after } of pairsNamed(
-        sides.old.operations,
-        sides.next.operations,
-        locus.operation,
-      )) {
-        const kind = locus.message ?? 'request';
-        const { producer, consumer } = exchangeFor(audience, kind, after.isOutbound);
-        const hides = hiddenIn(kind, after.isOutbound);
-        const operations = { old: before, next: after };
-        const nodes = (side: Side): Node[] =>
-          kind === 'request'
-            ? requestsOf(sides[side], operations[side], locus, sharedPathNames(before, after))
-            : responsesOf(sides[side], operations[side], locus);
-        const complaints = (side: Side, role: Reading['role']): Complaint[][] =>
-          nodes(side).flatMap(node => {
-            const told = validate(node, sides[side].readings(role, hides), witness);
-            return told ? [told] : [];
-          });
-        const [sent, taken] = [complaints(producer, 'producer'), complaints(consumer, 'consumer')];
-        if (sent.length === 0 || taken.length === 0) continue;
-        if (found === 'unknown') found = 'none';
-        if (!sent.some(list => list.length === 0)) continue;
-        const refused = taken.filter(list => list.length > 0);
-        const named = [locus, ...beside].map(stepsOf);
-        const isNamed = (complaint: Complaint): boolean => named.some(steps => isAbout(complaint, steps));
-        if (refused.some(list => list.every(isNamed))) return 'clean';
-        if (refused.length > 0) found = 'mixed';
-      }
-    }
-    return found;
+    const outcomes = affects.flatMap(locus => {
+      const pairs = pairsNamed(sides.old.operations, sides.next.operations, locus.operation);
+      return pairs.map(pair => recheckAt({ audience, locus, witness, beside }, sides, pair, validate));
+    });
+    return RANK.find(one => outcomes.includes(one)) ?? 'unknown';
   };
+}
+
+/** The best that was found counts: one place that shows it is enough. */
+const RANK: readonly Outcome[] = ['clean', 'mixed', 'none', 'unknown'];
+
+interface Question {
+  readonly audience: Audience;
+  readonly locus: Locus;
+  readonly witness: Json;
+  readonly beside: readonly Locus[];
+}
+
+/** A witness at one place of one operation. */
+function recheckAt(
+  { audience, locus, witness, beside }: Question,
+  sides: Readonly<Record<Side, OpenSide>>,
+  { before, after }: { readonly before: Operation; readonly after: Operation },
+  validate: ReturnType<typeof createValidator>,
+): Outcome {
+  const kind = locus.message ?? 'request';
+  const { producer, consumer } = exchangeFor(audience, kind, after.isOutbound);
+  const hides = hiddenIn(kind, after.isOutbound);
+  const operations = { old: before, next: after };
+  const nodes = (side: Side): Node[] =>
+    kind === 'request'
+      ? requestsOf(sides[side], operations[side], locus, sharedPathNames(before, after))
+      : responsesOf(sides[side], operations[side], locus);
+  const complaints = (side: Side, role: Reading['role']): Complaint[][] =>
+    nodes(side).flatMap(node => {
+      const told = validate(node, sides[side].readings(role, hides), witness);
+      return told ? [told] : [];
+    });
+  const [sent, taken] = [complaints(producer, 'producer'), complaints(consumer, 'consumer')];
+  if (sent.length === 0 || taken.length === 0) return 'unknown';
+  const refused = taken.filter(list => list.length > 0);
+  if (refused.length === 0 || !sent.some(list => list.length === 0)) return 'none';
+  const named = [locus, ...beside].map(stepsOf);
+  const isNamed = (complaint: Complaint): boolean => named.some(steps => isAbout(complaint, steps));
+  return refused.some(list => list.every(isNamed)) ? 'clean' : 'mixed';
 }
 
 type OpenSide = ReturnType<typeof openSide>;

@@ -1,0 +1,14 @@
+import type { Json } from '../../core/json.ts';
+import type { DifferenceReason } from '../../core/report.ts';
+import { childNode } from '../../vocabulary/tree.ts';
+import type { StatedRule } from '../rules/index.ts';
+import type { Written } from './twins.ts';
+
+/** Why nothing else is said of what is written differently: a reason, or a rule that says it. */
+export type Account = { readonly reason: DifferenceReason } | { readonly rule: StatedRule };
+
+/** What stands at a place, on either side. */
+export const valuesOf = ({ old, next, path, nextPath = path }: Written): (Json | undefined)[] => [
+  childNode(old, ...path)?.value,
+  childNode(next, ...nextPath)?.value,
+];

@@ -1,0 +1,57 @@
+import { canonicalText, isArray, isObject, isString, type Json } from '../../core/json.ts';
+
+/** Lists whose order says nothing. */
+export const SETS: ReadonlySet<string> = new Set([
+  'enum',
+  'required',
+  'type',
+  'security',
+  'tags',
+  'dependentRequired',
+  'variables',
+]);
+
+/** Whether two lists hold the same items, in whatever order. */
+export function sameItems(one: Json | undefined, other: Json | undefined): boolean {
+  if (!isArray(one) || !isArray(other)) return false;
+  const sorted = (list: readonly Json[]): string[] => list.map(canonicalText).sort();
+  return canonicalText(sorted(one)) === canonicalText(sorted(other));
+}
+
+/** Paths that differ in the names of their parameters alone (OpenAPI 3.1.0, 4.8.8). */
+export function sameShapes(gone: readonly string[], come: readonly string[]): Map<string, string> {
+  const shape = (path: string): string => path.replaceAll(/\{[^}]*\}/g, '{}');
+  return new Map(
+    gone.flatMap((was): [string, string][] => {
+      const twin = come.find(now => shape(now) === shape(was));
+      return twin === undefined ? [] : [[was, twin]];
+    }),
+  );
+}
+
+/** For each item the index of the one that belongs to it; past the end where there is none. */
+export function pairItems(ours: readonly Json[], theirs: readonly Json[]): number[] {
+  const after = theirs.map(nameOf);
+  const taken = new Set<number>();
+  const take = (index: number): number => {
+    taken.add(index);
+    return index;
+  };
+  const named = ours.map(item => {
+    const name = nameOf(item);
+    const index = after.findIndex((one, at) => one === name && !taken.has(at));
+    return index >= 0 ? take(index) : undefined;
+  });
+  const isLeft = (_: Json, at: number): boolean => !taken.has(at);
+  return named.map(index => {
+    if (index !== undefined) return index;
+    const next = theirs.findIndex(isLeft);
+    return next >= 0 ? take(next) : theirs.length;
+  });
+}
+
+function nameOf(value: Json): string {
+  if (!isObject(value)) return canonicalText(value);
+  const own = [value.in, value.name ?? value.url ?? value.$ref].filter(isString);
+  return own.length > 0 ? own.join(' ') : canonicalText(value);
+}

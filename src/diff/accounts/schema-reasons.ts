@@ -1,0 +1,110 @@
+import { isArray, isObject } from '../../core/json.ts';
+import { FACETS } from '../../json-schema/algebra/facets.ts';
+import { includes } from '../../json-schema/algebra/includes.ts';
+import { normalise } from '../../json-schema/algebra/normalise.ts';
+import { type HidingKeyword, keyword, type Position, type Reading } from '../../json-schema/reading.ts';
+import { KEYWORDS } from '../../vocabulary/schema.ts';
+import type { Comparison, SideView } from '../comparison.ts';
+import { type Account, valuesOf } from './account.ts';
+import type { Twins, Written } from './twins.ts';
+
+/** What is said of a schema: an annotation, or schemas that allow the same values all the same. */
+export function accountForSchema(comparison: Comparison, written: Written): Account {
+  const [key = ''] = written.path;
+  if (key === 'default')
+    return isAlwaysGiven(written) ? { reason: 'void' } : { rule: 'body-default-changed' };
+  if (key === 'deprecated')
+    return { rule: valuesOf(written)[1] === true ? 'deprecated' : 'deprecation-lifted' };
+  if (UNFOLLOWED.has(key)) return { rule: 'not-compared' };
+  // Unknown keywords are annotations (JSON Schema 2020-12 Core, 6.5).
+  if (key !== '' && !Object.hasOwn(KEYWORDS, key)) return { rule: 'extension-changed' };
+  const same = firstSame(comparison, written, undefined);
+  if (same) return accountForSame(comparison, written, same);
+  const isHidden = (['readOnly', 'writeOnly'] as const).some(hides => firstSame(comparison, written, hides));
+  return isHidden ? { rule: 'hidden-changed' } : { rule: 'not-compared' };
+}
+
+/** Schemas that are proved to allow the same values. */
+function accountForSame(comparison: Comparison, written: Written, same: readonly Position[]): Account {
+  const [key = ''] = written.path;
+  if (key === 'xml' || key === 'discriminator') return { reason: 'void' };
+  if (isVoidKeyword(comparison, same, key)) return { rule: 'keyword-void' };
+  return changesComposition(written) ? { rule: 'composition-changed' } : { reason: 'same-values' };
+}
+
+/** A default of what must be given says nothing. */
+const isAlwaysGiven = ({ inside }: Written): boolean =>
+  inside?.kind === 'parameter' && [inside.old, inside.next].every(node => keyword(node, 'required') === true);
+
+/** Keywords that the algebra does not follow: that the sets are the same says nothing of them. */
+const UNFOLLOWED: ReadonlySet<string> = new Set([
+  '$id',
+  '$dynamicRef',
+  '$dynamicAnchor',
+  '$recursiveRef',
+  '$vocabulary',
+]);
+
+/** The nearest schema around a place, itself included, that allows the same values in both documents. */
+function firstSame(
+  { space, old, next }: Comparison,
+  written: Twins,
+  hides: HidingKeyword | undefined,
+): readonly [Position, Position] | undefined {
+  for (let twins: Twins | undefined = written; twins; twins = twins.up) {
+    const [ours, theirs] = [
+      [{ node: twins.old, reading: readingOf(old, hides) }],
+      [{ node: twins.next, reading: readingOf(next, hides) }],
+    ];
+    if (includes(space, ours, theirs) && includes(space, theirs, ours)) return [ours, theirs];
+  }
+  return undefined;
+}
+
+/** As anybody reads a schema by itself: nothing is hidden in it. */
+function readingOf({ readings }: SideView, hides: HidingKeyword | undefined): Reading {
+  const reading = readings('consumer', hides ?? 'readOnly');
+  return hides === undefined ? { ...reading, id: `${reading.id} bare`, hides } : reading;
+}
+
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ...FACETS.filter(({ keyword }) => keyword !== 'type').map(({ keyword, type }): [string, string] => [
+    keyword,
+    type,
+  ]),
+  ...['properties', 'required', 'additionalProperties', 'patternProperties', 'propertyNames'].map(
+    (name): [string, string] => [name, 'object'],
+  ),
+  ...['dependentRequired', 'dependentSchemas', 'unevaluatedProperties'].map((name): [string, string] => [
+    name,
+    'object',
+  ]),
+  ...['items', 'prefixItems', 'contains', 'minContains', 'maxContains', 'unevaluatedItems'].map(
+    (name): [string, string] => [name, 'array'],
+  ),
+  ...['contentEncoding', 'contentMediaType', 'contentSchema'].map((name): [string, string] => [
+    name,
+    'string',
+  ]),
+]);
+
+/** Whether a keyword speaks of values of a type that cannot stand where it does (JSON Schema 2020-12 Core, 7.6.1). */
+function isVoidKeyword({ space }: Comparison, places: readonly Position[], key: string): boolean {
+  const type = key === 'exclusiveMinimum' || key === 'exclusiveMaximum' ? 'number' : TYPES.get(key);
+  return type !== undefined && places.every(place => normalise(space, place).every(one => one.type !== type));
+}
+
+/** Whether a named schema comes or goes among what a schema is put together from. */
+function changesComposition({ path, old, next }: Written): boolean {
+  const [key] = path;
+  if (key !== 'allOf') return false;
+  const [ours, theirs] = [old, next].map(node => {
+    const list = keyword(node, 'allOf');
+    return (isArray(list) ? list : [])
+      .flatMap(part => (isObject(part) ? (part.$ref ?? []) : []))
+      .map(String)
+      .sort()
+      .join();
+  });
+  return ours !== theirs;
+}
