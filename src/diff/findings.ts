@@ -50,7 +50,7 @@ function byPolicy(finding: Finding, severity: Severity, audience: Audience | 'bo
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, breaking: 1, warning: 2, info: 3 };
 
-function findingOf(comparison: Comparison, group: ChangeGroup, audience: Audience | 'both'): Finding {
+export function findingOf(comparison: Comparison, group: ChangeGroup, audience: Audience | 'both'): Finding {
   const { rule, names, was, now, changes, verdicts, evidence } = group;
   const decisive =
     audience === 'both'

@@ -31,7 +31,7 @@ export interface PhaseOptions extends SeverityOptions {
 
 /** The phases of a comparison, each worked out when it is first asked for. */
 export function phasesOf(comparison: Comparison, options: PhaseOptions = {}): Phases {
-  const { today = new Date().toISOString().slice(0, 10) } = options;
+  const today = todayOf(options);
   const changes = once(() => changesIn(comparison, today));
   const assessed = once(() => assessChanges(comparison, changes()));
   const grouped = once(() => groupChanges(assessed()));
@@ -44,6 +44,10 @@ export function phasesOf(comparison: Comparison, options: PhaseOptions = {}): Ph
     findings: once(() => findingsIn(comparison, witnessed(), options)),
   };
 }
+
+/** The date that a sunset is held against. */
+export const todayOf = ({ today }: Pick<PhaseOptions, 'today'>): string =>
+  today ?? new Date().toISOString().slice(0, 10);
 
 function once<T>(work: () => T): () => T {
   let known: { readonly value: T } | undefined;

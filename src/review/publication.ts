@@ -10,8 +10,8 @@ import { TOOL } from '../core/tool.ts';
 import { UserError } from '../core/user-error.ts';
 import { neededVersion, policyOf } from '../core/version-policy.ts';
 import { compare } from '../diff/comparison.ts';
-import { todayOf } from '../diff/diff.ts';
 import type { DiffOptions } from '../diff/index.ts';
+import { todayOf } from '../diff/phases.ts';
 import { addRelease, CHECKSUMS, checksum, freeze, refuseReleased } from '../release/index.ts';
 import type { NamedText } from '../source/config-file.ts';
 import {
@@ -51,8 +51,8 @@ async function sinceLatest(
   if (before === undefined) return undefined;
   const next = documentOf(version, { [`${RELEASES}/${version}/openapi.yaml`]: writeBundle(value, 'yaml') });
   const comparison = compare(await read(before, { cwd: folder }), next);
-  const { report, differences } = reportInFull(comparison, options);
-  return withWays(report, comparison, differences, todayOf(options));
+  const { report } = reportInFull(comparison, options);
+  return withWays(report, comparison, todayOf(options));
 }
 
 /**

@@ -57,7 +57,7 @@ export async function review(base: Document, head: Document, options: ReviewOpti
     today,
     audience: options.audience ?? 'both',
   });
-  const report = withWays(compared, comparison, differences, today);
+  const report = withWays(compared, comparison, today);
   const found = report.changes ?? [];
   const decisions = files.flatMap(({ value }) => value.decisions);
   const policy = decidersOf(proposal?.roles ?? options.decisions?.roles ?? DEFAULT_ROLES, options.decisions);

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { compare } from '../../src/diff/comparison.ts';
-import { changesIn } from '../../src/diff/diff.ts';
-import { groupChanges } from '../../src/diff/group.ts';
+import { changeGroupsIn } from '../../src/diff/diff.ts';
 import { review } from '../../src/review/review.ts';
 import { waysWithoutBreak } from '../../src/review/ways/index.ts';
 import { RECIPES } from '../../src/review/ways/recipes.ts';
@@ -46,9 +45,8 @@ const waysOf = (
   next: Document,
 ): [breaks: number, ways: readonly (readonly [string, boolean])[]] => {
   const comparison = compare(old, next);
-  const differences = changesIn(comparison, TODAY);
-  const breaks = groupChanges(differences).filter(({ verdicts }) => verdicts.clients === 'breaking');
-  const ways = waysWithoutBreak(comparison, differences, TODAY);
+  const breaks = changeGroupsIn(comparison, TODAY).filter(({ verdicts }) => verdicts.clients === 'breaking');
+  const ways = waysWithoutBreak(comparison, TODAY);
   return [breaks.length, [...ways.values()].map(({ recipe, takesNew }) => [recipe, takesNew] as const)];
 };
 

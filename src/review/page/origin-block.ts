@@ -1,6 +1,7 @@
 import type { DifferenceReason } from '../../core/report.ts';
 import type { Text } from '../../core/text.ts';
 import { messageOf } from '../../core/wording.ts';
+import { shortFile } from '../../report/cards.ts';
 import { REASON_WORDS } from '../../report/labels.ts';
 import { escapeMarkup } from '../../report/markup.ts';
 import type { Review, ReviewedDocument } from '../model.ts';

@@ -1,6 +1,5 @@
 import type { Change, WayWithoutBreak } from '../../core/change.ts';
 import type { Report } from '../../core/report.ts';
-import type { Change as Difference } from '../../diff/change.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { waysWithoutBreak } from './index.ts';
 
@@ -8,18 +7,12 @@ import { waysWithoutBreak } from './index.ts';
  * The report with, at each change that breaks clients, the ways to the same end without a break; an empty list where
  * none was found. Nothing is compared again where nothing breaks.
  *
- * @param differences of the comparison, place by place
  * @param today as `2026-11-28`
  */
-export function withWays(
-  report: Report,
-  comparison: Comparison,
-  differences: readonly Difference[],
-  today: string,
-): Report {
+export function withWays(report: Report, comparison: Comparison, today: string): Report {
   const { changes = [] } = report;
   if (!changes.some(breaksClients)) return report;
-  const ways = waysWithoutBreak(comparison, differences, today);
+  const ways = waysWithoutBreak(comparison, today);
   return {
     ...report,
     changes: changes.map(change =>

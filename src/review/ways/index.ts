@@ -1,10 +1,11 @@
 import type { WayWithoutBreak } from '../../core/change.ts';
 import type { Locus } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
-import type { Change as Difference } from '../../diff/change.ts';
+import type { AssessedChange as Difference } from '../../diff/change.ts';
 import { type Comparison, compare } from '../../diff/comparison.ts';
-import { changesIn } from '../../diff/diff.ts';
-import { type ChangeGroup, findingOf, groupChanges } from '../../diff/group.ts';
+import { changeGroupsIn } from '../../diff/diff.ts';
+import { findingOf } from '../../diff/findings.ts';
+import type { ChangeGroup } from '../../diff/witness-causes.ts';
 import { stepsOf, valueAt } from '../changes/edits.ts';
 import { messageAt } from '../changes/message-pair.ts';
 import { alternativeOf } from './alternative.ts';
@@ -19,20 +20,18 @@ const MOST_ROUNDS = 3;
  * that is not in the map has none. All breaks are mended in one alternative document, which is compared in each round:
  * so the ways hold together.
  *
- * @param differences of the comparison, place by place
  * @param today as `2026-11-28`
  */
 export function waysWithoutBreak(
   comparison: Comparison,
-  differences: readonly Difference[],
   today: string,
 ): ReadonlyMap<string, WayWithoutBreak> {
-  const breaks = breaksIn(groupChanges(differences));
+  const breaks = breaksIn(changeGroupsIn(comparison, today));
   const before = breaksOf(breaks);
   let tries: readonly Try[] = breaks.map(group => ({ group, recipes: recipesFor(comparison, group) }));
   for (let round = 0; round < MOST_ROUNDS && tries.some(isOpen); round += 1) {
     const alternative = alternativeFor(comparison, tries);
-    const still = breaksOf(breaksIn(groupChanges(changesIn(alternative, today))));
+    const still = breaksOf(breaksIn(changeGroupsIn(alternative, today)));
     tries = tries.map(one => {
       const [recipe, ...rest] = one.recipes;
       if (one.isProved || !recipe) return one;
@@ -60,8 +59,8 @@ const isOpen = ({ recipes, isProved }: Try): boolean => isProved !== true && rec
 
 const wayOf = ({ id, text, takesNew }: Recipe): WayWithoutBreak => ({ recipe: id, text, takesNew });
 
-const breakingFacts = ({ facts }: ChangeGroup): Difference[] =>
-  facts.filter(fact => fact.clients === 'breaking');
+const breakingFacts = ({ changes }: ChangeGroup): Difference[] =>
+  changes.filter(fact => fact.clients === 'breaking');
 
 const recipesFor = (comparison: Comparison, group: ChangeGroup): Recipe[] =>
   RECIPES.filter(({ rules, edits }) => {
