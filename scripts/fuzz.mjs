@@ -28,9 +28,6 @@ const WRONG = [
 
 const { values } = parseArgs({ options: { minutes: { type: 'string' }, seed: { type: 'string' } } });
 
-if (isMainThread) await main();
-else parentPort.on('message', async seed => parentPort.postMessage(await tryOut(seed)));
-
 async function main() {
   const only = values.seed === undefined ? undefined : Number(values.seed);
   const until = Date.now() + 60_000 * Number(values.minutes ?? 5);
@@ -168,3 +165,6 @@ async function outcome(call) {
     return { crash: `${error} (${at})`.slice(0, 300) };
   }
 }
+
+if (isMainThread) await main();
+else parentPort.on('message', async seed => parentPort.postMessage(await tryOut(seed)));
