@@ -55,15 +55,17 @@ function answer(worker, seed) {
   return new Promise(resolve => {
     const finish = result => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off('message', finish);
+      worker.off('error', fail);
       resolve(result);
     };
+    const fail = error => finish({ document: '?', failures: [`hang or crash: ${error.message}`] });
     const timer = setTimeout(async () => {
       await worker.terminate();
       finish({ document: '?', failures: [`hang: no answer in ${HANG / 1000} s a command`] });
     }, HANG * 7);
     worker.once('message', finish);
-    worker.once('error', error => finish({ document: '?', failures: [`hang or crash: ${error.message}`] }));
+    worker.once('error', fail);
     worker.postMessage(seed);
   });
 }
