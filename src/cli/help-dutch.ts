@@ -82,6 +82,13 @@ cannot be read, 70 a fault of zds itself: please report it; ZDS_DEBUG=1 shows wh
   'strict: a response enumeration that grows breaks clients':
     'streng: een waardelijst in een antwoord die groeit, breekt clients',
 
+  'hold the messages of a JSON report against both documents, by ajv alone':
+    'houd de berichten van een JSON-rapport tegen beide documenten, met alleen ajv',
+  'write what a phase of the comparison gives instead, as JSON':
+    'schrijf in plaats daarvan wat een fase van de vergelijking oplevert, als JSON',
+  'does each message of the report still show a break?':
+    'laat elk bericht van het rapport nog een breuk zien?',
+
   // review
   'whether a change may be merged, as which version, and who must still act':
     'of een wijziging erin mag, als welke versie, en wie er nog aan zet is',

@@ -123,13 +123,13 @@ describe('a mistake gets a code, a line or two, and nothing on standard output',
     expect(seen.lines.join('\n')).not.toMatch(/^\s+at /m);
   });
 
-  it('a configuration that its schema refuses', () => {
+  it('a configuration that its schema refuses, in the language that it names all the same', () => {
     expect(mistake(['lint', 'fine.yaml'], path.join(folder, 'config'))).toEqual({
       code: 2,
       out: '',
       lines: [
-        'zds: zds.config.yaml:3:3: must be one of off, info, warning, error',
-        '     zds schema config shows what can stand there.',
+        'zds: zds.config.yaml:3:3: dit moet een hiervan zijn: off, info, warning, error',
+        '     zds schema config toont wat er kan staan.',
       ],
     });
   });
