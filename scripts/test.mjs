@@ -12,6 +12,8 @@ prepareChromium();
 prepareNodes();
 console.log('Checking format and lint (biome) ...');
 run('node_modules/.bin/biome', ['check', '.']);
+console.log('Looking for what nothing uses (knip) ...');
+run('node_modules/.bin/knip', []);
 console.log('Checking types (tsc) ...');
 run('node_modules/.bin/tsc', ['--noEmit', '-p', '.']);
 console.log('Running the tests (jest) ...');

@@ -3,7 +3,7 @@ import type { NamedText } from '../source/config-file.ts';
 /** The APIs of the standard, as the backlog spells them: the groups of `x-tagGroups` in lower case. */
 export const APIS = ['zaken', 'documenten', 'catalogi', 'besluiten', 'autorisaties', 'notificaties'] as const;
 
-export type Api = (typeof APIS)[number];
+type Api = (typeof APIS)[number];
 
 export const PARTY_KINDS = ['gemeente', 'samenwerkingsverband', 'leverancier', 'facilitator'] as const;
 
@@ -11,7 +11,7 @@ export type PartyKind = (typeof PARTY_KINDS)[number];
 
 export const PARTY_ROLES = ['afnemer', 'opdrachtgever', 'leverancier', 'facilitator'] as const;
 
-export type PartyRole = (typeof PARTY_ROLES)[number];
+type PartyRole = (typeof PARTY_ROLES)[number];
 
 /** A party of the collaboration. What is absent, the sources do not state. */
 export interface Party {
@@ -92,7 +92,7 @@ export interface Rule {
 }
 
 /** A difference between the document and the facts of ZGW 1.7, with the reason. */
-export interface Deviation {
+interface Deviation {
   readonly id: string;
   /** Patterns over facts, `*` for any run of characters; absent where no fact differs. */
   readonly fact?: string | readonly string[];
@@ -110,7 +110,7 @@ export interface Deviation {
 }
 
 /** A contradiction within the published standard, and how it is decided. */
-export interface Contradiction {
+interface Contradiction {
   readonly id: string;
   readonly fact: string;
   readonly decision: string;

@@ -24,7 +24,7 @@ export interface RankedOperation {
   readonly rules: readonly string[];
 }
 
-export interface PartyCoverage {
+interface PartyCoverage {
   readonly name: string;
   /** Ids of the stories that it brought. */
   readonly stories: readonly string[];
@@ -34,7 +34,7 @@ export interface PartyCoverage {
   readonly operations: readonly string[];
 }
 
-export interface ApiCoverage {
+interface ApiCoverage {
   readonly api: string;
   readonly operations: number;
   readonly withStory: number;

@@ -1,12 +1,11 @@
-export type { NamedText } from '../source/config-file.ts';
-export type { Backlog, BacklogTexts, Basis, Party, Rule, Story } from './backlog.ts';
+export type { Backlog } from './backlog.ts';
 export { codeOf } from './backlog.ts';
 export { checkBacklog } from './check.ts';
-export { type Coverage, type RankedOperation, weigh } from './coverage.ts';
+export { type Coverage, weigh } from './coverage.ts';
 export { BACKLOG_OUTPUT_SCHEMAS } from './output-schemas.ts';
 export { type PartyPage, pageOf } from './party.ts';
-export { type Proposal, proposalsOf, type RankedProposal } from './proposals.ts';
-export { backlogOf, readBacklog } from './read.ts';
-export { BACKLOG_FORMATS, type BacklogFormat, renderBacklog } from './render.ts';
+export { proposalsOf } from './proposals.ts';
+export { backlogOf } from './read.ts';
+export { type BacklogFormat, renderBacklog } from './render.ts';
 export { backlogRules } from './rules.ts';
 export { BACKLOG_SCHEMAS } from './schemas.ts';

@@ -47,7 +47,7 @@ export async function backlogOf(document: Document): Promise<Backlog> {
  * @throws UserError `unreadable` for text that is no YAML; `usage`, a line for each place (file:line:column), for what
  *   a schema refuses, a name that stands twice, or a party or deviation that another entry names and no list has
  */
-export async function readBacklog(files: BacklogTexts): Promise<Backlog> {
+async function readBacklog(files: BacklogTexts): Promise<Backlog> {
   const read = BACKLOG_FILES.flatMap(name => {
     const file = files[name];
     return file ? [{ name, file, value: parse(file.file, file.text) }] : [];

@@ -6,7 +6,7 @@ import type { PartyPage } from './party.ts';
 import { partyPage } from './party-page.ts';
 
 /** Every format that a backlog can be written in. */
-export const BACKLOG_FORMATS = ['text', 'json', 'markdown'] as const;
+const BACKLOG_FORMATS = ['text', 'json', 'markdown'] as const;
 
 export type BacklogFormat = (typeof BACKLOG_FORMATS)[number];
 

@@ -8,7 +8,6 @@ import { toOpenapi31 } from './openapi-3-1.ts';
 import { inOrder } from './order.ts';
 import { sliceOf } from './slice.ts';
 
-export type { Renamed } from './gather.ts';
 export { apisOf } from './slice.ts';
 export { writeBundle } from './write.ts';
 

@@ -6,7 +6,7 @@ import { DUTCH, DUTCH_MISTAKES } from './help-dutch.ts';
  * The commands write their help in English, where they stand. In another language each sentence is looked up; one that
  * is not there stays as it is, and a test says so.
  */
-export const sayIn =
+const sayIn =
   (lang: Lang) =>
   (english: string): string =>
     lang === 'en' ? english : (DUTCH[english] ?? english);

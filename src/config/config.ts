@@ -32,7 +32,7 @@ export interface Config {
   };
 }
 
-export const CONFIG_FILE = 'zds.config.yaml';
+const CONFIG_FILE = 'zds.config.yaml';
 
 /**
  * The configuration in a folder; an empty one where there is no file.

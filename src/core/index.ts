@@ -12,7 +12,13 @@ export type {
 } from './finding.ts';
 export type { Json, JsonObject } from './json.ts';
 export { didYouMean, nearestNames } from './nearest.ts';
-export { mergeReports, type Report, type Suppressed, withSeverities } from './report.ts';
+export {
+  type EquivalentPlace,
+  mergeReports,
+  type Report,
+  type Suppressed,
+  withSeverities,
+} from './report.ts';
 export type { RuleInfo } from './rule.ts';
 export { LANGS, type Lang, type Text, thereIs, verbatim } from './text.ts';
 export { TOOL } from './tool.ts';

@@ -2,7 +2,7 @@
 export type Pointer = string;
 
 /** RFC 6901, section 3: `~` is written `~0` and `/` is written `~1`. */
-export const escapeToken = (token: string): string =>
+const escapeToken = (token: string): string =>
   /[~/]/.test(token) ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
 
 export const unescapeToken = (token: string): string =>

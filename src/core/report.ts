@@ -3,9 +3,6 @@ import type { Finding, Severity, SourceLocation, Verdict } from './finding.ts';
 import type { RuleInfo } from './rule.ts';
 import type { NeededVersion, PolicyNumber } from './version-policy.ts';
 
-/** What the version number must do (Semantic Versioning 2.0.0). */
-export type Bump = 'major' | 'minor' | 'patch' | 'none';
-
 /** A finding that a decision, an exception or `x-lint-ignore` covers. It stays visible. */
 export interface Suppressed {
   readonly finding: Finding;

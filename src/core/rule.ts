@@ -2,7 +2,7 @@ import type { Severity, Surface } from './finding.ts';
 import type { Text } from './text.ts';
 
 /** What finds it: a command, the check of a message that was sent, or nobody but a reviewer. */
-export type RuleKind = 'lint' | 'diff' | 'validate' | 'message' | 'backlog' | 'release' | 'review' | 'ci';
+type RuleKind = 'lint' | 'diff' | 'validate' | 'message' | 'backlog' | 'release' | 'review' | 'ci';
 
 /** What the catalogue tells of a rule: one row, from which messages, pages and help are made. */
 export interface RuleInfo {

@@ -41,7 +41,7 @@ export const CURRENT_POLICY: PolicyNumber = 1;
 export const POLICY_NUMBERS: readonly PolicyNumber[] = [1];
 
 /** What each number changed, in the words of a release note. */
-export const POLICY_CHANGES: Readonly<Record<PolicyNumber, Text>> = {
+const POLICY_CHANGES: Readonly<Record<PolicyNumber, Text>> = {
   1: {
     nl: 'Het eerste beleid. Een breuk voor clients vraagt een hoofdversie, en een breuk voor registers die voldoen ook: een register dat moet wijzigen om te blijven voldoen, is net zo goed gebroken als een client.',
     en: 'The first policy. A break for clients asks for a major version, and so does a break for registers that conform: a register that has to change to conform is as broken as a client.',

@@ -54,7 +54,7 @@ export interface Changes {
 }
 
 /** Values for the place of a difference that the producer may send and the consumer refuses, by audience. */
-export interface AssessedDifference extends DifferenceId {
+interface AssessedDifference extends DifferenceId {
   readonly leaves: Readonly<Record<Audience, readonly Json[]>>;
 }
 

@@ -1,4 +1,4 @@
 export { diffRules } from './catalogue.ts';
 export { type DiffOptions, diff } from './diff.ts';
-export { explainPhase, PHASES, type Phase } from './explain.ts';
-export { sayVerified, type Verified, type VerifiedWitness, verifyReport } from './verify/verify.ts';
+export { explainPhase, PHASES } from './explain.ts';
+export { sayVerified, verifyReport } from './verify/verify.ts';

@@ -4,7 +4,7 @@ import type { HidingKeyword } from '../json-schema/reading.ts';
 import { type FacetName, isNamed, SCHEMA_RULES, type SchemaRule } from './rules/index.ts';
 import type { MemberKind, SchemaRow, Way } from './rules/row.ts';
 
-export const WAYS: readonly Way[] = ['tighter', 'looser', 'different'];
+const WAYS: readonly Way[] = ['tighter', 'looser', 'different'];
 
 const ENDINGS: Readonly<Record<Way, string>> = {
   tighter: 'tightened',
@@ -15,7 +15,7 @@ const ENDINGS: Readonly<Record<Way, string>> = {
 const kebab = (name: string): string => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
 /** The id of the rule for a facet that differs in a way. */
-export const facetRule = ({ keyword }: Facet, way: Way): string => `${kebab(keyword)}-${ENDINGS[way]}`;
+const facetRule = ({ keyword }: Facet, way: Way): string => `${kebab(keyword)}-${ENDINGS[way]}`;
 
 /** A rule that a facet gives. */
 export interface FacetRule {

@@ -31,14 +31,9 @@ import { type Level, type LintRule, PROFILES, type Profile, type RuleText } from
 import { ownRules } from './rules/index.ts';
 
 export {
-  EXCEPTIONS_SCHEMA,
-  type Exception,
-  type Exceptions,
   parseExceptions,
   readExceptions,
 } from './engine/exceptions.ts';
-export type { LevelChoice } from './engine/levels.ts';
-export { type Level, PROFILES, type Profile } from './rule.ts';
 
 export interface LintOptions {
   /** Default: `zds`. */

@@ -50,7 +50,7 @@ export interface RuleContext {
 }
 
 /** One document and where the rule, alone switched on, must find something in it. */
-export interface BadCase {
+interface BadCase {
   readonly document: string | Fragment;
   /** All findings in order: pointers from the fragment down; `#/…` from the root; `file.yaml#/…` elsewhere. */
   readonly at: readonly Pointer[];

@@ -48,7 +48,7 @@ export interface ChangedRow {
 }
 
 /** A contradiction of the older standard, and how it is decided. */
-export interface DecidedRow {
+interface DecidedRow {
   readonly id: string;
   readonly fact: string;
   readonly decision: string;
@@ -56,7 +56,7 @@ export interface DecidedRow {
 }
 
 /** A rule in force. */
-export interface RuleRow {
+interface RuleRow {
   readonly id: string;
   readonly api: string;
   readonly title: string;
@@ -66,7 +66,7 @@ export interface RuleRow {
 }
 
 /** An operation by its id: `PATCH /zaken/{uuid}`. */
-export type Labels = ReadonlyMap<string, string>;
+type Labels = ReadonlyMap<string, string>;
 
 export interface Migration {
   readonly differences: Differences;

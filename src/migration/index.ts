@@ -8,7 +8,7 @@ import { readMigration } from './read.ts';
 
 export type { Differences, Effect, MessagePair, Reach, Sent } from './data.ts';
 export { readMigration } from './read.ts';
-export { type Sides, sidesOf } from './sides.ts';
+export { sidesOf } from './sides.ts';
 
 /** The APIs of ZGW 1.7 with their versions. */
 const LEFT: readonly LeftApi[] = [

@@ -3,7 +3,7 @@ import type { MessagePair, Sent } from './data.ts';
 const json = (value: unknown): string => JSON.stringify(value, undefined, 2);
 
 /** A message as HTTP writes it: request line, headers, body; then the answer. */
-export function messageText(label: string, { headers = {}, request, response }: Sent): string {
+function messageText(label: string, { headers = {}, request, response }: Sent): string {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   const asked = [
     [label, ...lines].join('\n'),

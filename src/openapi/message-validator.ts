@@ -17,7 +17,7 @@ export interface MessageValidation {
 }
 
 /** A schema that ajv gave up: it refers to itself for the same value (JSON Schema 2020-12 Core, section 9.4.1). */
-export interface Endless {
+interface Endless {
   readonly node: Node;
   readonly why: { readonly is: 'endless' };
 }

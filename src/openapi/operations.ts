@@ -9,9 +9,9 @@ import type {
   Parameter as WrittenParameter,
 } from './parts.ts';
 
-export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
+type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
 
-export const PARAMETER_PLACES: readonly ParameterPlace[] = ['path', 'query', 'header', 'cookie'];
+const PARAMETER_PLACES: readonly ParameterPlace[] = ['path', 'query', 'header', 'cookie'];
 
 /** A Parameter Object (OpenAPI 3.1.0, 4.8.12), or a Header Object (4.8.21) as a parameter of a response. */
 export interface Parameter {
@@ -33,7 +33,7 @@ export interface MediaType {
   readonly itemSchema: Node | undefined;
 }
 
-export interface Body {
+interface Body {
   readonly node: Node;
   readonly isRequired: boolean;
   readonly media: readonly MediaType[];

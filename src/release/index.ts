@@ -2,12 +2,11 @@ export { checkReleases } from './check.ts';
 export {
   addRelease,
   CHECKSUMS,
-  type Checksums,
   checksum,
   readChecksums,
   refuseReleased,
 } from './checksums.ts';
-export { type Frozen, freeze } from './freeze.ts';
+export { freeze } from './freeze.ts';
 export { releaseRules } from './rules.ts';
 export {
   isSupportedOn,

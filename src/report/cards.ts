@@ -30,14 +30,14 @@ export function markOf({ clients, providers, surface }: Change): Mark {
 export const markText = (mark: Mark, lang: Lang): string => `${MARKS[mark].shape} ${MARKS[mark].word[lang]}`;
 
 /** Verdicts in the plural, as they stand beside `clients` and `providers`. */
-export const CLIENTS_WORDS = {
+const CLIENTS_WORDS = {
   breaking: { nl: 'breken', en: 'break' },
   warning: { nl: 'lopen risico', en: 'are at risk' },
   info: { nl: 'blijven werken', en: 'keep working' },
   none: { nl: 'merken niets', en: 'are unaffected' },
 } as const satisfies Record<Verdict, Text>;
 
-export const PROVIDERS_WORDS = {
+const PROVIDERS_WORDS = {
   breaking: { nl: 'voldoen niet meer', en: 'no longer conform' },
   warning: { nl: 'moeten bouwen', en: 'have to build' },
   info: { nl: 'voldoen', en: 'conform' },
@@ -89,7 +89,7 @@ export interface CardPlaces {
   readonly viaExpand?: string;
 }
 
-export interface CardProof {
+interface CardProof {
   /** `POST /zaken, verzoek: voorbeeld uit het document, zonder “toelichting”`. */
   readonly address: string;
   readonly outcome: string;

@@ -136,7 +136,7 @@ const documentName = {
 } as const;
 
 /** A change, as the reports of diff and review have it. */
-export const CHANGE_SCHEMA = {
+const CHANGE_SCHEMA = {
   type: 'object',
   description: 'All findings about one subject; a finding about several subjects stands in several changes.',
   required: [

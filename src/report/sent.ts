@@ -27,7 +27,7 @@ export function sentLines(sent: SentPlace | undefined, lang: Lang): string[] {
 }
 
 /** `exchanges 2, 5 and 7 more`; nothing of a message by itself. */
-export function exchangesOf({ exchanges }: SentPlace, lang: Lang): string[] {
+function exchangesOf({ exchanges }: SentPlace, lang: Lang): string[] {
   if (exchanges.length === 0) return [];
   const word = counted(exchanges.length, EXCHANGES, lang);
   return [`${word} ${someOf(exchanges.map(String), MOST_SHOWN, lang)}`];

@@ -30,7 +30,7 @@ export function reportInFull(
 }
 
 /** What a document calls itself, in one short line. */
-export function nameOf({ root }: SideView): DocumentName {
+function nameOf({ root }: SideView): DocumentName {
   const info = keyword(root, 'info');
   const line = (name: string): string => oneLine(String(member(info, name) ?? ''), 80);
   return { title: line('title'), version: line('version') };

@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import type { Finding, SourceLocation } from '../core/finding.ts';
 import type { Comparison, SideView } from '../diff/comparison.ts';
 
-export interface ExcerptLine {
+interface ExcerptLine {
   readonly text: string;
   /** Whether the other document does not say it here. */
   readonly isChanged: boolean;

@@ -3,7 +3,7 @@ import { isString } from '../core/json.ts';
 import type { Document } from '../source/index.ts';
 
 /** A story of the backlog that a change touches, and the ids of those changes. */
-export interface TouchedStory {
+interface TouchedStory {
   readonly id: string;
   readonly title: string;
   readonly changes: readonly string[];

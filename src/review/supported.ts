@@ -33,7 +33,7 @@ interface Listed {
 }
 
 /** The releases that a list calls supported on a day; `undefined` where there is no list. */
-export async function supportedReleases(cwd: string, today: string): Promise<Listed | undefined> {
+async function supportedReleases(cwd: string, today: string): Promise<Listed | undefined> {
   for (const root of [gitRootOf(cwd) ?? cwd, packageRoot()]) {
     const listed = root === undefined ? undefined : await readSupport(path.join(root, RELEASES));
     if (listed) return { cwd, releases: listed.filter(release => isSupportedOn(release, today)) };
@@ -142,7 +142,7 @@ export function supportedText(verdicts: readonly SupportedVerdict[]): Text {
 }
 
 /** The verdicts as rows of words, with their heads. */
-export const supportedRows = (verdicts: readonly SupportedVerdict[], lang: Lang): string[][] => [
+const supportedRows = (verdicts: readonly SupportedVerdict[], lang: Lang): string[][] => [
   HEADS.map(head => head[lang]),
   ...verdicts.map(one => [
     one.version,

@@ -12,7 +12,7 @@ import {
  * `pre-release`: may break before its final version, which has to be at least `final`. `unreadable`: one of the two is
  * no version of semver 2.0.0.
  */
-export type ClaimOutcome =
+type ClaimOutcome =
   | 'right'
   | 'too-low'
   | 'too-high'

@@ -10,10 +10,10 @@ export interface SiteProblem {
 }
 
 /** What a page may weigh, in bytes: more is slow on a phone. */
-export const PAGE_BUDGET = 300_000;
+const PAGE_BUDGET = 300_000;
 
 /** What the index of the search may weigh, in bytes. */
-export const INDEX_BUDGET = 400_000;
+const INDEX_BUDGET = 400_000;
 
 interface PageFacts {
   readonly file: string;

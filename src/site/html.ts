@@ -94,8 +94,6 @@ export const html = (parts: TemplateStringsArray, ...fragments: readonly Fragmen
 /** Markup made elsewhere, by something that escapes by itself. */
 export const trusted = (markup: string): Html => ({ markup });
 
-export const isEmpty = ({ markup }: Html): boolean => markup.trim() === '';
-
 /** Fragments with something between each two. */
 export const joinHtml = (fragments: readonly Fragment[], between: Fragment): Fragment[] =>
   fragments.flatMap((fragment, index) => (index === 0 ? [fragment] : [between, fragment]));

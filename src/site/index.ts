@@ -24,7 +24,7 @@ import { factsOf } from './versions/facts.ts';
 import { feedFiles, feedOf } from './versions/feed.ts';
 import { type ComparedVersion, changesPage, pageOfVersion, versionsPage } from './versions/pages.ts';
 
-export type { Backlog, BacklogRule, BacklogStory, DocsOptions, Guide, SiteVersion } from './options.ts';
+export type { DocsOptions, Guide, SiteVersion } from './options.ts';
 
 const SCRIPTS = ['start.js', 'site.js', 'versions.js', 'search.js', 'search-box.js'] as const;
 

@@ -74,7 +74,7 @@ export function linkToSchema(page: Page, name: string): Html {
   return place ? html`<a class="type" href="${hrefTo(page, place)}">${name}</a>` : html`<code>${name}</code>`;
 }
 
-export const renderWords = (page: Page, words: readonly Word[]): Fragment[] =>
+const renderWords = (page: Page, words: readonly Word[]): Fragment[] =>
   words.map(word => {
     if (typeof word === 'string') return word;
     return 'code' in word ? html`<code>${word.code}</code>` : linkToSchema(page, word.schema);

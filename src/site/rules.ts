@@ -39,7 +39,7 @@ export const storiesOf = ({ backlog }: Site, { id }: Operation): BacklogStory[] 
   (backlog.stories ?? []).filter(({ operations }) => operations?.includes(id));
 
 /** The page that a current rule stands on, and its anchor there. */
-export function placeOfRule(site: Site, id: string): Place | undefined {
+function placeOfRule(site: Site, id: string): Place | undefined {
   const rule = currentRules(site).find(one => one.id === id);
   return rule && { file: fileOfRules(rule), anchor: slugOf(id) };
 }

@@ -249,7 +249,3 @@ function describeGroup(root: JsonObject, { name, node }: TagGroup, resources: re
   const file = description === '' ? undefined : `apis/${slugOf(name).toLowerCase()}.html`;
   return { name, title: textOf(api.title) || name, file, description, resources };
 }
-
-/** The words of a schema that a reader should get even when it is only a reference. */
-export const descriptionOf = (site: Site, schema: Json): string =>
-  textOf(site.shapeOf(schema).keywords.description);

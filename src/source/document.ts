@@ -33,7 +33,7 @@ export function parseFile(key: string, text: string): ParsedFile {
 }
 
 /** Why a reference leads nowhere; `circle`: by way of other references it comes back to itself. */
-export type MissingReason = 'no-file' | 'no-target' | 'remote' | 'outside' | 'unreadable' | 'circle';
+type MissingReason = 'no-file' | 'no-target' | 'remote' | 'outside' | 'unreadable' | 'circle';
 
 export interface MissingReference {
   readonly file: string;

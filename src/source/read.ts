@@ -24,7 +24,7 @@ export interface ReadOptions extends Access {
 }
 
 /** The canonical document inside a repository that holds one. */
-export const CANONICAL = 'spec/openapi.yaml';
+const CANONICAL = 'spec/openapi.yaml';
 
 interface Choice {
   readonly what: Text;

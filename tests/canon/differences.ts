@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
 import type { Verdict } from '../../src/core/finding.ts';
 import type { Differences, Effect, Reach } from '../../src/migration/index.ts';
 import type { Mismatch } from './comparison.ts';
@@ -8,9 +6,6 @@ import type { Difference } from './published.ts';
 
 /** `spec/backlog/differences.yaml`, made of what the tests compare; `npm run pages` makes the pages of it. */
 export const DIFFERENCES_FILE = new URL('../../spec/backlog/differences.yaml', import.meta.url);
-
-export const readDifferences = (): Differences =>
-  (load(readFileSync(DIFFERENCES_FILE, 'utf8')) as { readonly differences: Differences }).differences;
 
 /** The webhook of a receiver belongs to Notificaties. */
 const apiOf = (key: string): string =>

@@ -50,7 +50,7 @@ export interface OperationFacts {
   readonly scopes?: string;
 }
 
-export interface ChannelFacts {
+interface ChannelFacts {
   readonly resource: string;
   readonly kenmerken: readonly string[];
   readonly events: readonly string[];

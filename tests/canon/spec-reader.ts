@@ -29,7 +29,7 @@ const isMapping = (value: unknown): value is Mapping =>
  *
  * @param parse mapping in a file, by its path from the folder of the document
  */
-export const openSpec = (parse: (file: string) => Mapping): Spec => {
+const openSpec = (parse: (file: string) => Mapping): Spec => {
   const open = (file: string): Place => ({ file, value: parse(file) });
   const follow = (place: Place): Place => {
     const { $ref: reference, ...beside } = place.value;

@@ -45,7 +45,7 @@ export const holidays = (year: number): ReadonlySet<string> => {
   ]);
 };
 
-export const isWorkday = (day: string): boolean =>
+const isWorkday = (day: string): boolean =>
   ![0, 6].includes(weekday(day)) && !holidays(Number(day.slice(0, 4))).has(day);
 
 /** The first workday on or after a day (Algemene termijnenwet, article 1). */

@@ -209,7 +209,7 @@ export const resolveIn =
     return childNode({ file, pointer: '', value: root, dialect: node.dialect }, ...tokens(ref.slice(1)));
   };
 
-export function readingOf(side: string, root: Json, role: Reading['role'], hides?: HidingKeyword): Reading {
+function readingOf(side: string, root: Json, role: Reading['role'], hides?: HidingKeyword): Reading {
   return { id: `${side}:${role}`, role, hides, discriminators: new Set(), resolve: resolveIn(side, root) };
 }
 

@@ -3,7 +3,7 @@ import { assemble, parseFile } from '../../src/source/document.ts';
 import { type Document, read } from '../../src/source/index.ts';
 
 /** Texts to replace in files of the standard, each there once; a text alone is a new file. */
-export type Edits = Readonly<Record<string, readonly (readonly [from: string, to: string])[] | string>>;
+type Edits = Readonly<Record<string, readonly (readonly [from: string, to: string])[] | string>>;
 
 export interface Proposed {
   readonly id: string;
@@ -147,7 +147,7 @@ export const readStandard = (): Promise<Document> =>
   read('spec/openapi.yaml', { cwd: path.resolve(import.meta.dirname, '../..') });
 
 /** A document with some of its files written anew: what is not edited is not parsed again. */
-export function branchOf(base: Document, label: string, edits: Edits, beside: Edits = {}): Document {
+function branchOf(base: Document, label: string, edits: Edits, beside: Edits = {}): Document {
   const files = new Map(base.files);
   for (const [key, edit] of Object.entries(edits)) {
     const text = typeof edit === 'string' ? edit : edited(base.files.get(key)?.text ?? '', edit);

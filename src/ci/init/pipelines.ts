@@ -12,7 +12,7 @@ export const MANAGERS: Readonly<Record<string, Manager>> = {
 };
 
 /** Actions by the commit of a released version: a tag can be moved, a commit cannot. */
-export const ACTIONS = {
+const ACTIONS = {
   checkout: 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2',
   setupNode: 'actions/setup-node@53b83947a5a98c8d113130e565377fae1a50d02f # v6.3.0',
   uploadArtifact: 'actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1',

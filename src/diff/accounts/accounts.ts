@@ -16,7 +16,7 @@ import type { Twins, Written } from './twins.ts';
 import { writtenDifferences } from './written.ts';
 
 /** A place where the two documents are written differently, and that no finding is about. */
-export interface Equivalent {
+interface Equivalent {
   readonly old: Node;
   readonly next: Node;
   readonly reason: DifferenceReason;

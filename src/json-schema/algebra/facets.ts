@@ -12,7 +12,7 @@ import {
   numberFormatRange,
 } from './formats.ts';
 
-export interface Bound {
+interface Bound {
   readonly limit: number;
   readonly exclusive: boolean;
 }

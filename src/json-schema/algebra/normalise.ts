@@ -165,7 +165,7 @@ function branches(term: Term, name: 'anyOf' | 'oneOf', enter: (inner: Node) => F
 }
 
 /** The values that select a branch: those that `mapping` gives it, else the name of its component (OpenAPI 3.1.0, 4.8.25). */
-export function discriminatingValues(discriminator: Node, branch: Node): string[] {
+function discriminatingValues(discriminator: Node, branch: Node): string[] {
   const reference = keyword(branch, '$ref');
   if (!isString(reference)) return [];
   const mapping = Object.entries(

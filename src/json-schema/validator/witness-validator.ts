@@ -7,7 +7,7 @@ import { openAjv } from './ajv.ts';
 import { DEFERRED, type SchemaWriter, writeSchema } from './schema-writer.ts';
 
 /** What ajv says of a value: whether it is valid, and else the place (a JSON Pointer) that it stumbled over first. */
-export interface Validation {
+interface Validation {
   /** Absent where ajv cannot tell: the code that it writes for `unevaluated*` crashes on some schemas. */
   readonly isValid?: boolean;
   readonly at?: string;

@@ -79,7 +79,7 @@ export async function parseExceptions(text: string, file = 'exceptions.yaml'): P
 }
 
 /** What a place can be called in a selector. */
-export function namesOf(document: Document, { finding, place }: PlacedFinding): string[] {
+function namesOf(document: Document, { finding, place }: PlacedFinding): string[] {
   const { file, pointer } = finding.new ?? { file: '', pointer: '' };
   const folder = document.root.slice(0, document.root.lastIndexOf('/') + 1);
   const path = file.startsWith(folder) ? file.slice(folder.length) : file;
@@ -93,7 +93,7 @@ export function namesOf(document: Document, { finding, place }: PlacedFinding): 
 }
 
 /** `*` is any text without `/` and `.`, `**` any text, `?` one character; the rest stands for itself. */
-export function globOf(selector: string): RegExp {
+function globOf(selector: string): RegExp {
   const pattern = selector.replace(/\*\*\/?|[*?]|[\\^$.|+()[\]{}]/g, found => {
     if (found === '**/') return '(?:.*/)?';
     if (found === '**') return '.*';

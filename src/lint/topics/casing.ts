@@ -15,7 +15,7 @@ export const namedInPascalCase =
   });
 
 /** `zaak_type` as `ZaakType`. */
-export const inPascalCase = (name: string): string => wordsOf(name).map(capital).join('');
+const inPascalCase = (name: string): string => wordsOf(name).map(capital).join('');
 
 /** `zaak_type` as `zaakType`; what stands for a sign, such as `$`, is left out. */
 export const inCamelCase = (name: string): string =>

@@ -46,7 +46,7 @@ export function endsInDate(name: string): boolean {
 }
 
 /** A name that promises a date, a time or both. */
-export function soundsLikeTime(name: string): boolean {
+function soundsLikeTime(name: string): boolean {
   const words = wordsOf(bare(name));
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';

@@ -17,7 +17,7 @@ import { entriesOf, partsOf, requiredOf } from './schemas.ts';
 export type FormKind = 'read' | 'create' | 'replace' | 'patch';
 
 /** One form in which a resource travels. */
-export interface Form {
+interface Form {
   readonly kind: FormKind;
   readonly schema: Node;
   /** What travels in this form, each with all that the schema writes under that name, the nearest first. */

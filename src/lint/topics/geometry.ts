@@ -3,7 +3,7 @@ import type { Api } from '../api.ts';
 import { partsOf, propertiesOf } from './schemas.ts';
 
 /** GeoJSON (RFC 7946, section 3.1): every geometry but a collection has coordinates. */
-export const isGeometry = (api: Api, schema: Node | undefined): boolean =>
+const isGeometry = (api: Api, schema: Node | undefined): boolean =>
   partsOf(api, schema).some(part => propertiesOf(api, part).has('coordinates'));
 
 /** A schema with a geometry among its properties, or in a group of them; what `_expand` adds does not count. */

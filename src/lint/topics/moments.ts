@@ -31,7 +31,7 @@ export const isOtherThanUtc = ({ value }: Node): boolean =>
   ANY_ZONE.test(String(value)) && /T/i.test(String(value)) && !UTC.test(String(value));
 
 /** The strings in a value that its schema says are of format date-time. */
-export function momentsIn(api: Api, schema: Node | undefined, value: Node): Node[] {
+function momentsIn(api: Api, schema: Node | undefined, value: Node): Node[] {
   const parts = partsOf(api, schema);
   if (isString(value.value)) {
     return parts.some(part => member(part.value, 'format') === 'date-time') ? [value] : [];

@@ -1,4 +1,4 @@
-import { isArray, isObject, isString, type Json, type JsonObject, member } from '../../core/json.ts';
+import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
 import { KEYWORDS, SUBSCHEMAS } from '../../vocabulary/schema.ts';
@@ -119,8 +119,5 @@ export function subschemasOf(schema: Node): Node[] {
     return holds === 'list' ? itemsOf(child) : entriesOf(child).map(([, node]) => node);
   });
 }
-
-/** A value that is a schema with keywords (JSON Schema also has `true` and `false`). */
-export const isSchemaObject = (value: unknown): value is JsonObject => isObject(value as Json);
 
 export { itemsOf, membersOf };

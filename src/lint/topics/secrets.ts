@@ -69,7 +69,7 @@ function looksRandom(value: string): boolean {
 }
 
 /** The eleven-test of the BSN; the ranges that are handed out for testing are nobody's. */
-export function isRealBsn(value: string): boolean {
+function isRealBsn(value: string): boolean {
   if (!/^\d{9}$/.test(value) || /^(0000|99999)/.test(value)) return false;
   const sum = [...value].reduce(
     (total, digit, index) => total + Number(digit) * (index < 8 ? 9 - index : -1),

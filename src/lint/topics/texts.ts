@@ -4,7 +4,7 @@ import { join } from '../../core/pointer.ts';
 import type { Document } from '../../source/index.ts';
 
 /** What is known about a string or number somewhere in a document. */
-export interface Around {
+interface Around {
   /** The nearest name of what it is a value of: an attribute, parameter or header. */
   readonly of: string;
   readonly role: 'example' | 'server' | 'other';

@@ -28,7 +28,7 @@ const RANK: Readonly<Record<Severity | Verdict, number>> = {
   none: 4,
 };
 
-export const byGravity = (one: Change, other: Change): number =>
+const byGravity = (one: Change, other: Change): number =>
   RANK[one.severity] - RANK[other.severity] ||
   RANK[one.clients] - RANK[other.clients] ||
   RANK[one.providers] - RANK[other.providers] ||

@@ -9,7 +9,7 @@ const RANK: Readonly<Record<Verdict, number>> = { breaking: 0, warning: 1, info:
 /** Methods that write come first: who writes is refused, who reads gets less. */
 const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE', 'GET', 'HEAD'];
 
-export const isViaExpand = ({ property = [] }: Locus): boolean => property.includes('_expand');
+const isViaExpand = ({ property = [] }: Locus): boolean => property.includes('_expand');
 
 const methodRank = ({ operation = '' }: Locus): number => {
   const rank = METHODS.indexOf(operation.split(' ')[0] ?? '');

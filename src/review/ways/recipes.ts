@@ -15,7 +15,7 @@ import type { Comparison } from '../../diff/comparison.ts';
 import { carriedOver, type DocumentEdit, referenceToOld } from './alternative.ts';
 import { inFile, spotOf } from './spot.ts';
 
-export type RecipeId =
+type RecipeId =
   | 'keep-optional'
   | 'keep-required'
   | 'keep-member'

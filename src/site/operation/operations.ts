@@ -36,7 +36,7 @@ export interface Operation {
 }
 
 /** An operation of a callback; its path is the expression that gives the URL. */
-export interface Callback extends Operation {
+interface Callback extends Operation {
   /** That of the callback among those of the operation. */
   readonly name: string;
 }

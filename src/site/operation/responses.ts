@@ -52,7 +52,7 @@ function renderSuccess(page: Page, response: Response, anchor: string, isFirst: 
 }
 
 /** The body of an answer; one without a name has nowhere else to be shown. */
-export function renderContent(page: Page, content: MediaType, prefix: string, told: number): Fragment[] {
+function renderContent(page: Page, content: MediaType, prefix: string, told: number): Fragment[] {
   const { schema, object } = content;
   return [
     schema !== undefined && answerWords(page, schema),

@@ -3,7 +3,7 @@ import { type AnyForm, FORMS, type Forms } from '../collections.ts';
 import type { Site } from '../site.ts';
 import type { Shape } from './shape.ts';
 
-export type Presence = 'required' | 'optional' | 'absent';
+type Presence = 'required' | 'optional' | 'absent';
 
 /** A property of a thing, over all the forms of that thing. */
 export interface Attribute {

@@ -1,7 +1,7 @@
 import { equalJson, type Json, type JsonObject } from '../../core/json.ts';
 
 /** One of several forms that a value can take. */
-export interface Variant {
+interface Variant {
   /** Value of the discriminator property that chooses this variant (OpenAPI 3.1, section 4.8.25). */
   readonly code: string | undefined;
   readonly schema: Json;

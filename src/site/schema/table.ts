@@ -138,7 +138,7 @@ function badges(page: Page, { keywords }: Shape): Fragment[] {
 }
 
 /** What a schema says besides its type and its text, and what the items of a list say; its attributes are apart. */
-export function sayings(page: Page, schema: Json, name: string, around: Surroundings): Fragment[] {
+function sayings(page: Page, schema: Json, name: string, around: Surroundings): Fragment[] {
   const shape = page.site.shapeOf(schema);
   const items = innermostItems(page, shape);
   const inside = (part: Json, key: string): Fragment =>
@@ -166,7 +166,7 @@ const meaningOnly = ({ keywords }: Shape): Shape['keywords'] => ({
 });
 
 /** A schema inside another one: all that its type in words leaves out. What has a page of its own is a link there. */
-export function insideOf(page: Page, schema: Json, around: Surroundings): Fragment {
+function insideOf(page: Page, schema: Json, around: Surroundings): Fragment {
   const { site } = page;
   const shape = site.shapeOf(schema);
   if (shape.name !== undefined && site.placeOfSchema.has(shape.name)) return undefined;

@@ -21,10 +21,10 @@ export const KINDS = [
   'guide',
 ] as const;
 
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 
 /** Where a thing is shown, and as part of what. */
-export interface Home {
+interface Home {
   readonly within: string;
   readonly place: Place;
 }

@@ -1,10 +1,10 @@
 import type { Facts } from './facts.ts';
 
 /** How a thing differs from an older version; of a change in both what travels and what people read, the first counts. */
-export type Difference = 'new' | 'changed' | 'text';
+type Difference = 'new' | 'changed' | 'text';
 
 /** What was there, and after which thing of the same page that is there still. */
-export interface Removed {
+interface Removed {
   readonly kind: Facts['kind'];
   readonly name: string;
   readonly anchor: string;

@@ -40,7 +40,7 @@ export function messageProblems(
   ];
 }
 
-export function operationCalled(name: string, operations: readonly Operation[]): Operation {
+function operationCalled(name: string, operations: readonly Operation[]): Operation {
   const all = operations.flatMap(operation => [operation, ...operation.callbacks]);
   const found = all.find(({ label, node }) => label === name || member(node.value, 'operationId') === name);
   if (found) return found;

@@ -14,7 +14,7 @@ interface Style {
 }
 
 /** OpenAPI 3.1.0, section 4.8.12.2: `form` where a name travels along, else `simple`; `form` explodes by itself. */
-export function styleOf(node: Node, place: Parameter['place']): Style {
+function styleOf(node: Node, place: Parameter['place']): Style {
   const written = keyword(node, 'style');
   const usual = place === 'query' || place === 'cookie' ? 'form' : 'simple';
   const style = isString(written) ? written : usual;

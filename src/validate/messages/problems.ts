@@ -40,7 +40,7 @@ export interface Part {
 const MESSAGES = { request: { nl: 'verzoek', en: 'request' }, response: { nl: 'antwoord', en: 'response' } };
 
 /** `POST /zaken, antwoord 201, /startdatum`. */
-export function whereOf({ operation, message, status }: Locus, called: Text, pointer: Pointer): Args {
+function whereOf({ operation, message, status }: Locus, called: Text, pointer: Pointer): Args {
   const words = message && MESSAGES[message];
   const inWords = (lang: keyof Text): string =>
     [

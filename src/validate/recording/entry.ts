@@ -46,7 +46,7 @@ function responseOf(value: Json): Exchange['response'] {
 }
 
 /** Headers as a recorder lists them. Those of HTTP/2 that start with a colon are no headers (RFC 9113, section 8.3). */
-export function headersOf(list: Json | undefined): Headers {
+function headersOf(list: Json | undefined): Headers {
   const found = new Map<string, string[]>();
   for (const [written, value] of pairsIn(list)) {
     const name = written.toLowerCase();

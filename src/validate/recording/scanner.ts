@@ -10,7 +10,7 @@ export interface Item {
 }
 
 /** Bytes of an item that is still read; one exchange is held in memory at a time. */
-export const LARGEST_ITEM = 16 * 1024 * 1024;
+const LARGEST_ITEM = 16 * 1024 * 1024;
 
 interface OpenItem {
   readonly line: number;

@@ -1,7 +1,7 @@
 import { isArray, isObject, type Json, type JsonObject, member } from '../../../src/core/json.ts';
 
 /** The keys that lead to a place. */
-export type Path = readonly string[];
+type Path = readonly string[];
 
 /** One node changed, added or removed. */
 export interface Edit {
@@ -11,7 +11,7 @@ export interface Edit {
 }
 
 /** Every place of a value but the whole. */
-export function placesIn(value: Json, path: Path = []): Path[] {
+function placesIn(value: Json, path: Path = []): Path[] {
   const children = isArray(value) || isObject(value) ? Object.entries(value) : [];
   return children.flatMap(([key, child]) => {
     const own = [...path, key];

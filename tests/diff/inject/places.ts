@@ -2,7 +2,7 @@ import { isArray, isObject, isString, type Json, type JsonObject } from '../../.
 import { join, type Pointer, tokens } from '../../../src/core/pointer.ts';
 
 /** Which way a value travels: from the client to the server, or back. */
-export type Direction = 'request' | 'response';
+type Direction = 'request' | 'response';
 
 /** One way in which a property is reached. */
 export interface Reach {
