@@ -28,15 +28,17 @@ const isVariable = (segment: string | undefined): boolean => segment?.startsWith
 
 const withoutNames = (path: string): string => path.replace(/\{[^}]*\}/g, '{}');
 
-const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /**
  * The path of the collection that a path belongs to. `/zaken/{uuid}` belongs to `/zaken`, and so does what stands
  * for an action: a last segment without items of its own below a path that is there (`/zaken/_zoek`).
  */
 function collectionPathOf(path: string, paths: ReadonlySet<string>): string {
-  if (isVariable(path.split('/').at(-1))) return parentOf(path);
   const parent = parentOf(path);
+  // OpenAPI asks for a slash at the start; a path without one, as the empty path, stands below nothing.
+  if (!path.startsWith('/')) return path;
+  if (isVariable(path.split('/').at(-1))) return parent;
   const hasItems = [...paths].some(
     other => parentOf(other) === withoutNames(path) && isVariable(other.split('/').at(-1)),
   );

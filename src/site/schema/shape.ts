@@ -33,8 +33,11 @@ export function createShapes(root: JsonObject): ShapeOf {
   const shapeOf: ShapeOf = schema => {
     const known = typeof schema === 'object' && schema !== null ? bySchema.get(schema) : undefined;
     if (known) return known;
+    if (typeof schema !== 'object' || schema === null) return flatten(schema, ofReference, shapeOf);
+    // What its alternatives lead back to, such as "one or many" of itself, tells nothing new about it.
+    bySchema.set(schema, emptyDraft());
     const shape = flatten(schema, ofReference, shapeOf);
-    if (typeof schema === 'object' && schema !== null) bySchema.set(schema, shape);
+    bySchema.set(schema, shape);
     return shape;
   };
   const ofReference = (ref: string): Shape => {

@@ -116,7 +116,7 @@ function typeName(site: Site, shape: Shape, type: string, name: string | undefin
   const own = format !== '' && typeOfFormat(format, shape.types) === type ? format : '';
   if (type === 'object') return objectName(site, shape, own);
   if (type === 'string') return textName(site, shape, own, name);
-  const word = type in WORDS ? WORDS[type as 'integer'][lang] : type;
+  const word = Object.hasOwn(WORDS, type) ? WORDS[type as 'integer'][lang] : type;
   return [own ? `${word} (${own})` : word];
 }
 
@@ -137,7 +137,8 @@ function textName(site: Site, shape: Shape, format: string, name: string | undef
   const encoded = textOf(shape.keywords.contentEncoding) === 'base64' ? FORMATS.byte : undefined;
   const target = format === 'uri' ? referredSchema(site, shape, name) : undefined;
   if (target) return [`${FORMATS.uri?.[lang] ?? 'URL'} ${WORDS.ofA[lang]} `, { schema: target }];
-  const word = FORMATS[format] ?? (format === '' ? encoded : undefined);
+  const own = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+  const word = own ?? (format === '' ? encoded : undefined);
   if (word) return [word[lang]];
   return [format ? `${WORDS.string[lang]} (${format})` : WORDS.string[lang]];
 }

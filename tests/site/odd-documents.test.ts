@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import type { JsonObject } from '../../src/core/json.ts';
+import { generateDocs } from '../../src/site/index.ts';
+
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+
+const oneOrMany = (...names: readonly string[]): JsonObject => ({
+  anyOf: [...names.map(ref), { type: 'array', items: ref(names[0] ?? '') }],
+});
+
+const withChild = (child: JsonObject): JsonObject => ({ type: 'object', properties: { child } });
+
+const documentOf = (paths: readonly string[], schemas: JsonObject): JsonObject => ({
+  openapi: '3.1.0',
+  info: { title: 'Odd', version: '1.0.0' },
+  paths: Object.fromEntries(
+    paths.map(path => [
+      path,
+      { get: { summary: `Reads "${path}"`, responses: { 200: { description: 'What was asked' } } } },
+    ]),
+  ),
+  components: { schemas },
+});
+
+const pagesOf = async (paths: readonly string[], schemas: JsonObject = {}): Promise<string> =>
+  [...(await generateDocs(documentOf(paths, schemas)))]
+    .filter(([file]) => file.endsWith('.html'))
+    .map(([, text]) => text)
+    .join('\n');
+
+describe('pages of documents that are odd', () => {
+  it.each([
+    ['one or many of itself', { A: withChild(oneOrMany('A')) }],
+    ['two that hold each other', { A: withChild(oneOrMany('A', 'B')), B: withChild(oneOrMany('B', 'A')) }],
+    [
+      'alternatives only',
+      { A: withChild({ oneOf: [ref('A'), ref('B')] }), B: withChild({ oneOf: [ref('B'), ref('A')] }) },
+    ],
+  ])('show a schema that its own alternatives contain: %s', async (_, schemas) => {
+    expect(await pagesOf(['/a'], schemas)).toContain('child');
+  });
+
+  it.each([[['']], [['', '/a', '/a/{id}']], [['a', 'a/b', '{id}']], [['/', '/a']]])(
+    'show every operation below the paths %j',
+    async paths => {
+      const pages = await pagesOf(paths);
+      expect(paths.filter(path => !pages.includes(`Reads &quot;${path}&quot;`))).toEqual([]);
+    },
+  );
+});
