@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Absence } from './document.ts';
 import { decode } from './encoding.ts';
-import { LIMITS } from './parse.ts';
+import { mostBytes, mostMebibytes } from './parse.ts';
 
 /** What is closed by default and can be opened. */
 export interface Access {
@@ -110,7 +110,7 @@ async function readInside(
       return { reason: 'outside' };
     const found = await stat(real);
     if (!found.isFile()) return { reason: 'no-file' };
-    if (found.size > LIMITS.fileBytes) return { reason: 'unreadable', detail: tooLarge };
+    if (found.size > mostBytes()) return { reason: 'unreadable', detail: tooLarge() };
     return decode(await readFile(real));
   } catch (error) {
     return absenceOf(error);
@@ -138,7 +138,7 @@ async function listInside(
   }
 }
 
-const tooLarge = `larger than ${LIMITS.fileBytes / 1024 / 1024} MiB`;
+const tooLarge = (): string => `larger than ${mostMebibytes()} MiB; ZDS_MAX_MIB sets another limit`;
 
 /** What the file system answers for a file that cannot be read is an answer, not a crash. */
 function absenceOf(error: unknown): Absence {
@@ -155,7 +155,7 @@ async function fetchText(url: string, access: Access): Promise<string | Absence>
     const answer = await fetch(url, { signal: AbortSignal.timeout(30_000) });
     if (!answer.ok) return { reason: 'no-file', detail: `HTTP ${answer.status}` };
     const text = await answer.text();
-    return text.length > LIMITS.fileBytes ? { reason: 'unreadable', detail: tooLarge } : text;
+    return text.length > mostBytes() ? { reason: 'unreadable', detail: tooLarge() } : text;
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
     const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';

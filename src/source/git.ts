@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import type { Text } from '../core/text.ts';
 import type { Absence } from './document.ts';
 import { decode } from './encoding.ts';
-import { LIMITS } from './parse.ts';
+import { mostBytes } from './parse.ts';
 
 /** Runs git and gives its output, or `undefined` where git answers with an error. */
 function git(cwd: string, args: readonly string[], input?: string): Buffer | undefined {
   const run = spawnSync('git', args, {
     cwd,
     input,
-    maxBuffer: 16 * LIMITS.fileBytes,
+    maxBuffer: 16 * mostBytes(),
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   return run.status === 0 ? run.stdout : undefined;

@@ -4,13 +4,38 @@ import { UserError } from '../core/user-error.ts';
 
 /** Limits on what is read, checked before any other library sees the text. */
 export const LIMITS = {
-  /** Bytes of one file. */
-  fileBytes: 32 * 1024 * 1024,
+  /** Mebibytes of one file where `ZDS_MAX_MIB` sets no other number. */
+  fileMebibytes: 32,
   /** Levels of nesting. */
   depth: 500,
   /** JSON values of one file once every YAML alias is written out. */
   values: 4_000_000,
 } as const;
+
+/** V8 holds no text of more than 2^29 characters. */
+const LARGEST_MIB = 511;
+
+/**
+ * Mebibytes that one file may hold: `ZDS_MAX_MIB`, else the limit.
+ *
+ * @throws UserError `usage` where it is set to what is no whole number from 1 to 511
+ */
+export function mostMebibytes(set = globalThis.process?.env?.ZDS_MAX_MIB): number {
+  if (set === undefined || set === '') return LIMITS.fileMebibytes;
+  const most = /^\d{1,3}$/.test(set) ? Number(set) : 0;
+  if (most >= 1 && most <= LARGEST_MIB) return most;
+  throw new UserError(
+    'usage',
+    { nl: `ZDS_MAX_MIB is ${JSON.stringify(set)}`, en: `ZDS_MAX_MIB is ${JSON.stringify(set)}` },
+    {
+      nl: `Geef een geheel getal van 1 tot en met ${LARGEST_MIB}.`,
+      en: `Give a whole number from 1 to ${LARGEST_MIB}.`,
+    },
+  );
+}
+
+/** As {@link mostMebibytes}, in bytes. */
+export const mostBytes = (): number => mostMebibytes() * 1024 * 1024;
 
 /** `<<` of YAML 1.1, which published documents use. */
 const MERGE = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: text => text === '<<' });
@@ -51,12 +76,13 @@ export const parse = (key: string, text: string): Json => parseMarked(key, text)
 
 /** As {@link parse}, with the places of the nodes: the parser passes them anyway, and a second parse costs as much. */
 export function parseMarked(key: string, text: string): Parsed {
-  if (Buffer.byteLength(text) > LIMITS.fileBytes) {
-    const most = `${LIMITS.fileBytes / 1024 / 1024} MiB`;
-    throw new UserError('unreadable', {
-      nl: `${key}: groter dan ${most}`,
-      en: `${key}: larger than ${most}`,
-    });
+  if (Buffer.byteLength(text) > mostBytes()) {
+    const most = `${mostMebibytes()} MiB`;
+    throw new UserError(
+      'unreadable',
+      { nl: `${key}: groter dan ${most}`, en: `${key}: larger than ${most}` },
+      { nl: 'Stel ZDS_MAX_MIB hoger in.', en: 'Set ZDS_MAX_MIB higher.' },
+    );
   }
   if (text.trim() === '') {
     throw new UserError(
