@@ -4,7 +4,8 @@ import { type Accounts, accountsOf } from './accounts/accounts.ts';
 import { assess } from './assess.ts';
 import type { AssessedChange, Changes, LocatedChange, StatedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
-import { differenceOf, type LocatedDifference } from './walk.ts';
+import type { LocatedDifference } from './message-pair.ts';
+import { differenceOf } from './walk.ts';
 import { maskedBy } from './witness.ts';
 
 /** What the second phase gives: every change with its verdicts, and what is only written differently. */

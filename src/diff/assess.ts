@@ -1,4 +1,4 @@
-import type { Audience, Evidence, Verdict } from '../core/finding.ts';
+import type { Audience, Evidence } from '../core/finding.ts';
 import { isArray, type Json } from '../core/json.ts';
 import { accepts } from '../json-schema/algebra/accepts.ts';
 import { memberOf, restOf } from '../json-schema/algebra/alternative.ts';
@@ -12,15 +12,8 @@ import { annotationAt, schemasAt } from '../json-schema/view.ts';
 import type { Workspace } from '../json-schema/workspace.ts';
 import { exchangeFor, hiddenIn } from '../openapi/exchange.ts';
 import type { Comparison } from './comparison.ts';
-import { type LocatedDifference, rolesAt } from './walk.ts';
-
-/** What a difference means at one place for one audience, before any message has been tried. */
-export interface Assessment {
-  readonly verdict: Verdict;
-  readonly evidence: Evidence;
-  /** Values for the place that the producer may send and the consumer refuses. */
-  readonly leaves: readonly Json[];
-}
+import type { Assessment, LocatedDifference } from './message-pair.ts';
+import { rolesAt } from './walk.ts';
 
 const fine = (evidence: Evidence = { is: 'safe' }): Assessment => ({ verdict: 'info', evidence, leaves: [] });
 

@@ -1,7 +1,7 @@
 import type { Audience, Evidence, Locus, Verdict } from '../core/finding.ts';
 import type { Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
-import type { MessagePair } from './walk.ts';
+import type { MessagePair } from './message-pair.ts';
 
 /** Something that differs at one place, in words of the contract. */
 interface Named {

@@ -1,12 +1,13 @@
 import { hiddenIn } from '../openapi/exchange.ts';
 import type { Change, LocatedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
+import type { LocatedDifference, MessagePair } from './message-pair.ts';
 import { locusAt, nameAt } from './naming.ts';
 import { notesAt } from './notes.ts';
 import { ruleFor } from './rule-names.ts';
 import type { MemberKind } from './rules/row.ts';
 import { type Statement, statedChange } from './stated-change.ts';
-import { type LocatedDifference, type MessagePair, walk } from './walk.ts';
+import { walk } from './walk.ts';
 import { placeOf } from './witness.ts';
 
 /**

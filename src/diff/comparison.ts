@@ -1,28 +1,15 @@
-import type { Node, Resolve } from '../core/node.ts';
+import type { Node } from '../core/node.ts';
 import { sameText } from '../json-schema/algebra/same-text.ts';
 import type { Explanation } from '../json-schema/compare/difference.ts';
 import { createWitnessValidator, type Validate } from '../json-schema/validator/witness-validator.ts';
 import { openWorkspace, type Workspace } from '../json-schema/workspace.ts';
-import { type Readings, readingsOf, type Side } from '../openapi/exchange.ts';
-import { type Messages, messagesOf } from '../openapi/message.ts';
-import { discriminatorsIn, type Operation, operationsOf } from '../openapi/operations.ts';
+import { readingsOf, type Side } from '../openapi/exchange.ts';
+import { messagesOf } from '../openapi/message.ts';
+import { discriminatorsIn, operationsOf } from '../openapi/operations.ts';
 import { type Document, resolver, rootNode } from '../source/index.ts';
-import type { Assessment } from './assess.ts';
 import { type Access, accessOf } from './credentials.ts';
-import type { MessagePair, Walk } from './walk.ts';
-
-/** One of the two documents, ready to be compared. */
-export interface SideView {
-  readonly document: Document;
-  readonly root: Node;
-  readonly resolve: Resolve;
-  readonly operations: readonly Operation[];
-  readonly messages: Messages;
-  readonly readings: Readings;
-}
-
-/** Both documents. */
-export type Sides = Readonly<Record<Side, SideView>>;
+import type { Assessment, MessagePair, Walk } from './message-pair.ts';
+import type { Sides, SideView } from './sides.ts';
 
 /** Everything that the parts of a comparison share. */
 export interface Comparison extends Sides {

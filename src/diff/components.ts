@@ -7,10 +7,11 @@ import { schemasAt } from '../json-schema/view.ts';
 import type { MessageKind } from '../openapi/exchange.ts';
 import type { Operation } from '../openapi/operations.ts';
 import type { StatedChange } from './change.ts';
-import type { Comparison, SideView } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
+import type { MessagePair } from './message-pair.ts';
 import { pairBy } from './pair.ts';
+import type { SideView } from './sides.ts';
 import { statedChange } from './stated-change.ts';
-import type { MessagePair } from './walk.ts';
 
 /** Components that a message can hold; security schemes are compared with the operations that ask for them. */
 const KINDS = [

@@ -2,8 +2,8 @@ import { canonicalText, isArray, isObject, isString, type JsonObject } from '../
 import type { Node } from '../core/node.ts';
 import type { Operation } from '../openapi/operations.ts';
 import { childBehind, entriesBehind } from '../vocabulary/tree.ts';
-import type { Sides, SideView } from './comparison.ts';
 import { pairBy } from './pair.ts';
+import type { Sides, SideView } from './sides.ts';
 
 /** A security scheme as it is defined. */
 export interface Scheme {

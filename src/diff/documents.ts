@@ -4,10 +4,11 @@ import { childEntries, childNode, childNodes, keyword } from '../json-schema/rea
 import type { Operation } from '../openapi/operations.ts';
 import type { Document } from '../source/index.ts';
 import type { StatedChange } from './change.ts';
-import type { Comparison, SideView } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 import { compareComponents, type OutOfReach } from './components.ts';
 import { pairBy, serverUrl } from './pair.ts';
 import { compareSchemes } from './security.ts';
+import type { SideView } from './sides.ts';
 import { type Statement, statedChange } from './stated-change.ts';
 
 /** What the documents say outside their operations. */

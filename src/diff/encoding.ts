@@ -8,7 +8,8 @@ import type { Workspace } from '../json-schema/workspace.ts';
 import type { MediaType } from '../openapi/operations.ts';
 import { childBehind, entriesBehind, itemsOf, keyword } from '../vocabulary/tree.ts';
 import type { StatedChange } from './change.ts';
-import type { Comparison, SideView } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
+import type { SideView } from './sides.ts';
 import { statedChange } from './stated-change.ts';
 
 /**

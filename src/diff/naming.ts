@@ -3,7 +3,7 @@ import type { Node } from '../core/node.ts';
 import { unescapeToken } from '../core/pointer.ts';
 import type { Position } from '../json-schema/reading.ts';
 import { schemasAt } from '../json-schema/view.ts';
-import type { MessagePair } from './walk.ts';
+import type { MessagePair } from './message-pair.ts';
 
 const PARTS = ['path', 'query', 'header', 'cookie', 'body'] as const;
 

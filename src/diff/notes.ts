@@ -5,11 +5,11 @@ import { type HidingKeyword, type Position, keyword as read } from '../json-sche
 import { annotationAt, isWhole, nodesStating, pointAt, schemasAt } from '../json-schema/view.ts';
 import { hiddenIn } from '../openapi/exchange.ts';
 import { STATED, type StatedChange } from './change.ts';
+import type { MessagePair, Place } from './message-pair.ts';
 import { locusAt, nameAt } from './naming.ts';
 import { sunsetOf } from './policies.ts';
 import type { StatedRule } from './rules/index.ts';
 import { statedChange, valueText } from './stated-change.ts';
-import type { MessagePair, Place } from './walk.ts';
 
 /** An annotation (JSON Schema 2020-12 Validation, section 9): it limits no value, but people and programs go by it. */
 interface Note {

@@ -7,6 +7,7 @@ import type { MediaType, Operation } from '../openapi/operations.ts';
 import type { StatedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { compareEncodings } from './encoding.ts';
+import type { MessagePair } from './message-pair.ts';
 import { joinOutcomes, type Outcome } from './outcome.ts';
 import { pairBy, pairMedia, pairOperations } from './pair.ts';
 import { compareParameters } from './parameters.ts';
@@ -15,7 +16,6 @@ import { compareResponses } from './responses.ts';
 import type { StatedRule } from './rules/index.ts';
 import { compareAccess } from './security.ts';
 import { type Statement, statedChange, valueText } from './stated-change.ts';
-import type { MessagePair } from './walk.ts';
 
 /** What the comparison of all operations gives: stated facts, and the messages that sets must decide on. */
 export interface Compared {

@@ -1,5 +1,5 @@
 import type { StatedChange } from './change.ts';
-import type { MessagePair } from './walk.ts';
+import type { MessagePair } from './message-pair.ts';
 
 /** What rows state, and the messages that sets decide on. */
 export interface Outcome {

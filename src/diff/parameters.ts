@@ -6,10 +6,11 @@ import { annotationAt, pointAt } from '../json-schema/view.ts';
 import type { Operation, Parameter, Response } from '../openapi/operations.ts';
 import { entriesBehind } from '../vocabulary/tree.ts';
 import type { StatedChange } from './change.ts';
-import { type Comparison, isUnchanged, type SideView } from './comparison.ts';
+import { type Comparison, isUnchanged } from './comparison.ts';
 import { pairBy } from './pair.ts';
 import { compareLifecycle } from './policies.ts';
 import type { StatedRule } from './rules/index.ts';
+import type { SideView } from './sides.ts';
 import { type Statement, statedChange, valueText } from './stated-change.ts';
 
 /** What a parameter says beside its schema: how it is written, whether it is on its way out. */

@@ -1,5 +1,4 @@
-import type { Audience, Locus } from '../core/finding.ts';
-import type { Node } from '../core/node.ts';
+import type { Audience } from '../core/finding.ts';
 import type { Relation } from '../json-schema/algebra/facets.ts';
 import { includes } from '../json-schema/algebra/includes.ts';
 import { samePlaces } from '../json-schema/algebra/same-text.ts';
@@ -14,46 +13,13 @@ import {
   readAs,
 } from '../json-schema/reading.ts';
 import { schemasAt } from '../json-schema/view.ts';
-import { AUDIENCES, exchangeFor, flow, hiddenIn, type MessageKind } from '../openapi/exchange.ts';
+import { AUDIENCES, exchangeFor, flow, hiddenIn } from '../openapi/exchange.ts';
 import type { DifferenceId } from './change.ts';
 import type { Comparison } from './comparison.ts';
-
-/** A message that both documents have. */
-export interface MessagePair {
-  readonly kind: MessageKind;
-  /** Of HTTP, in lower case; absent for a schema by itself. */
-  readonly method?: string;
-  readonly isOutbound: boolean;
-  /** Nothing was promised of the operation yet, so nothing breaks. */
-  readonly isUnstable?: boolean;
-  readonly locus: Locus;
-  readonly old: Node;
-  readonly next: Node;
-}
-
-/** A difference at a place in a message. Positions are in the open reading. */
-export interface LocatedDifference {
-  readonly message: MessagePair;
-  readonly steps: readonly string[];
-  readonly old: Position;
-  readonly next: Position;
-  readonly difference: Difference;
-}
+import type { LocatedDifference, MessagePair, Place, Walk } from './message-pair.ts';
 
 /** How deep a message is walked; a recursive schema is met again long before. */
 const DEEPEST = 64;
-
-/** A pair of places in a message. */
-export interface Place {
-  readonly steps: readonly string[];
-  readonly old: Position;
-  readonly next: Position;
-}
-
-export interface Walk {
-  readonly spots: readonly LocatedDifference[];
-  readonly places: readonly Place[];
-}
 
 /** Every difference in a message and every place that was looked at, each pair once, at its shortest distance. */
 export function walk(comparison: Comparison, message: MessagePair): Walk {

@@ -4,7 +4,8 @@ import { isWorse, worst } from '../openapi/exchange.ts';
 import type { AssessedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import type { Cause, Edit, Grouped, Some } from './group.ts';
-import { differenceOf, type MessagePair, walk } from './walk.ts';
+import type { MessagePair } from './message-pair.ts';
+import { differenceOf, walk } from './walk.ts';
 import { buildWitness, type FoundEvidence, maskedBy, type WitnessQuality } from './witness.ts';
 
 /** Changes with one cause, and what they come to. */

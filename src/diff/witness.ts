@@ -9,8 +9,9 @@ import { sample } from '../json-schema/counterexample/sample.ts';
 import { readAs, type Term } from '../json-schema/reading.ts';
 import { exchangeFor, hiddenIn } from '../openapi/exchange.ts';
 import type { Comparison } from './comparison.ts';
+import type { LocatedDifference } from './message-pair.ts';
 import { locusAt } from './naming.ts';
-import { type LocatedDifference, rolesAt } from './walk.ts';
+import { rolesAt } from './walk.ts';
 
 /** `clean`: a witness that is refused at the named place only, or none at all. */
 export type WitnessQuality = 'clean' | 'any';

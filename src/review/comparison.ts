@@ -1,10 +1,11 @@
 import { member } from '../core/json.ts';
 import type { DocumentName, Report } from '../core/report.ts';
 import type { AssessedChange } from '../diff/change.ts';
-import { type Comparison, compare, type SideView } from '../diff/comparison.ts';
+import { type Comparison, compare } from '../diff/comparison.ts';
 import { reportOf } from '../diff/diff.ts';
 import type { DiffOptions } from '../diff/index.ts';
 import { phasesOf } from '../diff/phases.ts';
+import type { SideView } from '../diff/sides.ts';
 import { keyword } from '../json-schema/reading.ts';
 import type { Document } from '../source/index.ts';
 import { changesOf } from './changes/index.ts';

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Finding, SourceLocation } from '../core/finding.ts';
-import type { Comparison, SideView } from '../diff/comparison.ts';
+import type { Comparison } from '../diff/comparison.ts';
+import type { SideView } from '../diff/sides.ts';
 
 interface ExcerptLine {
   readonly text: string;

@@ -1,5 +1,5 @@
 import { isArray, isObject, isString, member } from '../core/json.ts';
-import type { SideView } from '../diff/comparison.ts';
+import type { SideView } from '../diff/sides.ts';
 import { keyword } from '../json-schema/reading.ts';
 import type { Resource } from './model.ts';
 

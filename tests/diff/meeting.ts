@@ -1,6 +1,6 @@
 import type { Audience, Locus } from '../../src/core/finding.ts';
 import type { Comparison } from '../../src/diff/comparison.ts';
-import type { MessagePair } from '../../src/diff/walk.ts';
+import type { MessagePair } from '../../src/diff/message-pair.ts';
 import { itemOf, memberOf } from '../../src/json-schema/algebra/alternative.ts';
 import { isEmpty } from '../../src/json-schema/algebra/includes.ts';
 import { normalise } from '../../src/json-schema/algebra/normalise.ts';

@@ -4,7 +4,8 @@ import { includes } from '../../json-schema/algebra/includes.ts';
 import { normalise } from '../../json-schema/algebra/normalise.ts';
 import { type HidingKeyword, keyword, type Position, type Reading } from '../../json-schema/reading.ts';
 import { KEYWORDS } from '../../vocabulary/schema.ts';
-import type { Comparison, SideView } from '../comparison.ts';
+import type { Comparison } from '../comparison.ts';
+import type { SideView } from '../sides.ts';
 import { type Account, valuesOf } from './account.ts';
 import type { Twins, Written } from './twins.ts';
 

@@ -1,7 +1,8 @@
 import type { Audience, Locus } from '../../core/finding.ts';
 import { isArray, isObject, type Json, type JsonObject } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
-import type { Comparison, SideView } from '../../diff/comparison.ts';
+import type { Comparison } from '../../diff/comparison.ts';
+import type { SideView } from '../../diff/sides.ts';
 import { childEntries, childNode, dereference, keyword, type Term } from '../../json-schema/reading.ts';
 import { exchangeFor, hiddenIn, type Side } from '../../openapi/exchange.ts';
 import type { MediaType, Operation, Parameter } from '../../openapi/operations.ts';

@@ -2,7 +2,8 @@ import type { SubjectKind } from '../../core/change.ts';
 import type { Finding, Locus } from '../../core/finding.ts';
 import { isArray, isObject, isString } from '../../core/json.ts';
 import type { Node, Resolve } from '../../core/node.ts';
-import type { Comparison, SideView } from '../../diff/comparison.ts';
+import type { Comparison } from '../../diff/comparison.ts';
+import type { SideView } from '../../diff/sides.ts';
 import {
   childEntries,
   childNode,

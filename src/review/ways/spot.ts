@@ -1,7 +1,8 @@
 import type { Locus } from '../../core/finding.ts';
 import { type Node, originOf } from '../../core/node.ts';
 import { join } from '../../core/pointer.ts';
-import type { Comparison, SideView } from '../../diff/comparison.ts';
+import type { Comparison } from '../../diff/comparison.ts';
+import type { SideView } from '../../diff/sides.ts';
 import { childEntries, childNode, childNodes, dereference } from '../../json-schema/reading.ts';
 import type { Side } from '../../openapi/exchange.ts';
 import { mediaNamed, operationNamed } from '../changes/subject.ts';

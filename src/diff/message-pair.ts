@@ -1,0 +1,48 @@
+import type { Evidence, Locus, Verdict } from '../core/finding.ts';
+import type { Json } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
+import type { Difference } from '../json-schema/compare/difference.ts';
+import type { Position } from '../json-schema/reading.ts';
+import type { MessageKind } from '../openapi/exchange.ts';
+
+/** A message that both documents have. */
+export interface MessagePair {
+  readonly kind: MessageKind;
+  /** Of HTTP, in lower case; absent for a schema by itself. */
+  readonly method?: string;
+  readonly isOutbound: boolean;
+  /** Nothing was promised of the operation yet, so nothing breaks. */
+  readonly isUnstable?: boolean;
+  readonly locus: Locus;
+  readonly old: Node;
+  readonly next: Node;
+}
+
+/** A difference at a place in a message. Positions are in the open reading. */
+export interface LocatedDifference {
+  readonly message: MessagePair;
+  readonly steps: readonly string[];
+  readonly old: Position;
+  readonly next: Position;
+  readonly difference: Difference;
+}
+
+/** A pair of places in a message. */
+export interface Place {
+  readonly steps: readonly string[];
+  readonly old: Position;
+  readonly next: Position;
+}
+
+export interface Walk {
+  readonly spots: readonly LocatedDifference[];
+  readonly places: readonly Place[];
+}
+
+/** What a difference means at one place for one audience, before any message has been tried. */
+export interface Assessment {
+  readonly verdict: Verdict;
+  readonly evidence: Evidence;
+  /** Values for the place that the producer may send and the consumer refuses. */
+  readonly leaves: readonly Json[];
+}

@@ -1,0 +1,18 @@
+import type { Node, Resolve } from '../core/node.ts';
+import type { Readings, Side } from '../openapi/exchange.ts';
+import type { Messages } from '../openapi/message.ts';
+import type { Operation } from '../openapi/operations.ts';
+import type { Document } from '../source/index.ts';
+
+/** One of the two documents, ready to be compared. */
+export interface SideView {
+  readonly document: Document;
+  readonly root: Node;
+  readonly resolve: Resolve;
+  readonly operations: readonly Operation[];
+  readonly messages: Messages;
+  readonly readings: Readings;
+}
+
+/** Both documents. */
+export type Sides = Readonly<Record<Side, SideView>>;
