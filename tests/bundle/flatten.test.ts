@@ -113,7 +113,10 @@ async function findingsOf(document: Document): Promise<readonly string[]> {
     }),
   );
   if (!plain || !flat) throw new Error('two documents were asked for');
-  return diff(plain, flat).findings.map(({ rule, old }) => `${rule} ${old?.pointer}`);
+  const { findings } = diff(plain, flat);
+  return findings
+    .filter(({ surface }) => surface === 'wire')
+    .map(({ rule, old }) => `${rule} ${old?.pointer}`);
 }
 
 /** Names in `required` that stand beside no description of them, in any part of the schema itself. */

@@ -44,7 +44,9 @@ describe('laws of the comparison', () => {
     fc.assert(
       fc.property(schemas, schema => {
         const value = placed(request, schema);
-        expect(diff(document(value), document(value)).findings).toEqual([]);
+        const { findings } = diff(document(value), document(value));
+        // A reference that leads back to itself is told of each document by itself.
+        expect(findings.filter(({ rule }) => rule !== 'reference-circular')).toEqual([]);
       }),
       { numRuns: 100 * DEEP, endOnFailure: true },
     );

@@ -69,10 +69,20 @@ function isWrittenElsewhere({ old, next }: Comparison, written: Written, paired:
   const theirs = childNode(written.next, ...nextPath);
   const isPaired = (side: 'old' | 'next', node: Node | undefined): boolean => {
     const target = node && dereference(node, (side === 'old' ? old : next).resolve);
-    return node === undefined || (target !== undefined && paired[side].has(idOf(target)));
+    if (node === undefined || !target) return node === undefined;
+    return fieldOf(kind, key)?.[1] === 'pathItem'
+      ? operationsIn(target).every(operation => paired[side].has(idOf(operation)))
+      : paired[side].has(idOf(target));
   };
-  return MESSAGE_PARTS.has(key) && isPaired('old', ours) && isPaired('next', theirs);
+  const isPart = MESSAGE_PARTS.has(key) || WEBHOOKS.has(key);
+  return isPart && isPaired('old', ours) && isPaired('next', theirs);
 }
+
+/** Webhooks had their place before 3.1 too, by another name. */
+const WEBHOOKS: ReadonlySet<string> = new Set(['webhooks', 'x-webhooks']);
+
+const operationsIn = (pathItem: Node): Node[] =>
+  [...METHODS].flatMap(method => childNode(pathItem, method) ?? []);
 
 /** Members that begin with `x-` are extensions, but for the free names of a map (OpenAPI 3.1.0, 4.9). */
 function isExtension({ kind, path, nextPath = path }: Written): boolean {

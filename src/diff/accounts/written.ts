@@ -75,19 +75,21 @@ function behindReferences(twins: Twins, { resolve }: Linked): Step {
       ? NOTHING
       : { differences: [{ ...twins, path: [], isOrder: false }], below: [] };
   }
-  if (isReference(old) && isReference(next))
-    return join([
-      compareTwins(twins, REFERENCE),
-      { differences: [], below: [{ ...twins, old: one, next: other }] },
-    ]);
+  if (isReference(old) && isReference(next)) {
+    // One step: what the references lead to may be a reference with something beside it.
+    const step = { old: resolve.old(old) ?? one, next: resolve.next(next) ?? other };
+    return join([compareTwins(twins, REFERENCE), { differences: [], below: [{ ...twins, ...step }] }]);
+  }
   // What stands beside the only reference may stand in the other object itself.
   const said = isReference(old) ? old : next;
   const names = Object.keys(isObject(said.value) ? said.value : {}).filter(name => name !== '$ref');
+  // A schema is all that it refers to and all that stands beside that: only the whole may be the same.
+  const whole = twins.kind === 'schema' ? { up: twins } : {};
   const beside = names.map(name => {
     const pair = isReference(old) ? { old, next: other } : { old: one, next };
-    return compareKey({ ...twins, ...pair }, name);
+    return compareKey({ ...twins, ...whole, ...pair }, name);
   });
-  return join([...beside, compareTwins({ ...twins, old: one, next: other }, new Set(names))]);
+  return join([...beside, compareTwins({ ...twins, ...whole, old: one, next: other }, new Set(names))]);
 }
 
 function compareTwins(twins: Twins, skipped: ReadonlySet<string>): Step {
