@@ -24,7 +24,7 @@ const ALL_FORMS = [
   ...apisOf(whole.value).map(api => ({ name: api, options: { api } })),
 ] as const;
 
-const FORMS = ALL_FORMS.filter(({ name }) => isDeep || name === 'besluiten');
+const FORMS = ALL_FORMS.filter(({ name }) => isDeep || name === 'Besluiten');
 
 const operationsIn = ({ paths }: JsonObject): number =>
   Object.values(paths ?? {})

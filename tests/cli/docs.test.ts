@@ -26,7 +26,7 @@ describe('zds docs', () => {
     expect([code, err, out.replace(/\d+ kB, \d+\.\d s/, 'N kB, N s')]).toEqual([
       0,
       '',
-      '3 pages, N kB, N s. Open site/index.html\nNothing wrong.\n',
+      '4 pages, N kB, N s. Open site/index.html\nNothing wrong.\n',
     ]);
     expect(readFileSync(path.join(folder, 'site/index.html'), 'utf8')).toContain('<h1>Eerste</h1>');
   });
@@ -34,7 +34,7 @@ describe('zds docs', () => {
   it('says it in Dutch, and nothing when it is to be quiet', () => {
     const { out } = run('-o', 'site', '--lang', 'nl');
     expect(out.replace(/\d+ kB, \d+\.\d s/, 'N kB, N s')).toBe(
-      "3 pagina's, N kB, N s. Open site/index.html\n",
+      "4 pagina's, N kB, N s. Open site/index.html\n",
     );
     expect(run('-o', 'site', '--quiet')).toEqual({ code: 0, out: '', err: '' });
   });

@@ -9,7 +9,7 @@ import type { Comparison } from '../comparison.ts';
 import { pairOperations } from '../pair.ts';
 import { statedChange } from '../stated-change.ts';
 import type { Account } from './account.ts';
-import { isMentioned, mentionedBy } from './mentioned.ts';
+import { isMentioned, isStatedRule, mentionedBy } from './mentioned.ts';
 import { idsOf, pairedIn } from './paired.ts';
 import { accountFor } from './reasons.ts';
 import type { Twins, Written } from './twins.ts';
@@ -43,12 +43,13 @@ export function accountsOf(comparison: Comparison, changes: readonly AssessedCha
   const { differences, targets } = writtenDifferences([root, ...paired], { resolve, labels });
   const left = differences.filter(one => !isMentioned(mentioned, one, resolve));
   const ids = idsOf(paired);
+  const compared = operationsWithDifferences(changes);
   const told = left
     .filter(written => !isToldAsAccess(changes, written))
     .map(written => ({
       written,
       account:
-        hasMoved(both, written) || isReferredTo(targets, written)
+        hasMoved(both, written) || isReferredTo(targets, written) || isPutTogether(compared, written)
           ? SPELLING
           : accountFor(comparison, written, ids),
     }));
@@ -61,6 +62,25 @@ export function accountsOf(comparison: Comparison, changes: readonly AssessedCha
 }
 
 const SPELLING: Account = { reason: 'spelling' };
+
+/** Operations of which a message allows other values than before: what it allows was compared as a whole. */
+const operationsWithDifferences = (changes: readonly AssessedChange[]): ReadonlySet<string | undefined> =>
+  new Set(changes.filter(({ rule }) => !isStatedRule(rule)).map(({ locus }) => locus.operation));
+
+/** Keywords that a schema is put together with: by themselves they allow nothing. */
+const COMPOSING: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'properties', 'required', '$ref']);
+
+/**
+ * How a schema is put together in a message whose values differ elsewhere: the sets are not the same, so they do not
+ * prove that this is another spelling, and all that they differ in is told.
+ */
+const isPutTogether = (
+  compared: ReadonlySet<string | undefined>,
+  { kind, operation, path: [key = ''] }: Written,
+): boolean =>
+  kind === 'schema' &&
+  COMPOSING.has(key) &&
+  (operation === undefined ? compared.size > 0 : compared.has(operation));
 
 /** What a reference leads to is compared where the reference stands, also if it stands among extensions. */
 function isReferredTo(targets: ReadonlySet<string>, { old, next, path, nextPath = path }: Written): boolean {

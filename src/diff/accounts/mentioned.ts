@@ -34,7 +34,7 @@ export function mentionedBy({ old, next }: Comparison, changes: readonly Assesse
       old.messages.pointAt(originOf(change.old)),
       next.messages.pointAt(originOf(change.next)),
     ];
-    const isNear = !STATED.has(change.rule);
+    const isNear = !isStatedRule(change.rule);
     const mention = { old: idOf(ours), next: idOf(theirs), covers: change.covers };
     for (const [side, node] of [
       ['old', ours],
@@ -51,6 +51,8 @@ export function mentionedBy({ old, next }: Comparison, changes: readonly Assesse
 
 /** Rules about what no set of values can see. */
 const STATED: ReadonlySet<string> = new Set(STATED_RULES.map(({ id }) => id));
+
+export const isStatedRule = (rule: string): boolean => STATED.has(rule);
 
 /** A place and everything around it but the whole document. */
 function aroundOf({ file, pointer }: Pick<Node, 'file' | 'pointer'>): string[] {
