@@ -3,7 +3,7 @@ import { isObject, type Json } from '../core/json.ts';
 import { UserError } from '../core/user-error.ts';
 
 /** Limits on what is read, checked before any other library sees the text. */
-export const LIMITS = {
+const LIMITS = {
   /** Mebibytes of one file where `ZDS_MAX_MIB` sets no other number. */
   fileMebibytes: 32,
   /** Levels of nesting. */
