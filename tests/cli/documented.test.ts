@@ -27,7 +27,8 @@ function callsIn(page: string): string[] {
 }
 
 /** A call that stands for many: it holds a name in capitals, a list that goes on, or an option without its value. */
-const isTemplate = (call: string): boolean => /\b[A-Z]{2,}\b|…| --(har|notes)$/.test(call) && !/HEAD|REV:/.test(call);
+const isTemplate = (call: string): boolean =>
+  /\b[A-Z]{2,}\b|…| --(har|notes)$/.test(call) && !/HEAD|REV:/.test(call);
 
 const wordsOf = (call: string): string[] =>
   [...call.replace(/ > \S+$/, '').matchAll(/'([^']*)'|(\S+)/g)].map(
