@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../core/digest.ts';
 import type { Finding, SourceLocation } from '../core/finding.ts';
 import { type Report, summarise } from '../core/report.ts';
 import { TOOL } from '../core/tool.ts';
@@ -17,10 +17,7 @@ export function checkBacklog(backlog: Backlog, document: Document): Report {
       args: link.args,
       affects: 'operation' in link.at ? [{ operation: link.at.operation.label }] : [],
       new: placeOf(link, backlog, document),
-      fingerprint: createHash('sha256')
-        .update(JSON.stringify([link.rule, ...Object.values(link.args)]))
-        .digest('hex')
-        .slice(0, 16),
+      fingerprint: digest(JSON.stringify([link.rule, ...Object.values(link.args)])),
     }),
   );
   return {

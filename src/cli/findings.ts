@@ -12,8 +12,8 @@ import {
 import { type CommonFlags, configured, type Settings, withCommonOptions } from './settings.ts';
 
 /** One `--format`: a format, and the file it goes to if not to the output of the command. */
-export interface Target {
-  readonly format: Format;
+export interface Target<F extends string = Format> {
+  readonly format: F;
   readonly file?: string;
 }
 
@@ -50,14 +50,14 @@ export const withFormatOption = (command: Command): Command =>
     collectTarget,
   );
 
-function collectTarget(flag: string, previous: readonly Target[] = []): readonly Target[] {
+export function collectTarget(flag: string, previous: readonly Target[] = []): readonly Target[] {
   const [name = '', ...rest] = flag.split('=');
   const format = FORMATS.find(known => known === name);
   if (!format) throw new InvalidArgumentError(`There is: ${FORMATS.join(', ')}.`);
   return [...previous, rest.length > 0 ? { format, file: rest.join('=') } : { format }];
 }
 
-export const SAME_OUTPUT: Text = {
+const SAME_OUTPUT: Text = {
   nl: 'twee formaten zouden naar dezelfde uitvoer gaan',
   en: 'two formats would go to the same output',
 };
@@ -77,29 +77,38 @@ export async function emitReport(
   return failing.some(severity => report.summary[severity] > 0) ? 1 : 0;
 }
 
+/** How people see what the command writes: in which language, with colours, and how wide. */
+export function shownBy({ lang, color }: Settings): ReporterOptions {
+  const width = process.stdout.columns;
+  return { lang, color, ...(width === undefined ? {} : { width }) };
+}
+
+/** @throws UserError `usage` where two formats would go to the same output */
+export function refuseSameOutput(targets: readonly Target<string>[], hint: Text): void {
+  if (targets.filter(({ file }) => file === undefined).length > 1)
+    throw new UserError('usage', SAME_OUTPUT, hint);
+}
+
 /**
- * Writes the formats that were asked for, each to its file or to the output of the command.
+ * Writes the formats that were asked for, each to its file or to the output of the command, once all of them are there.
  *
  * @throws UserError `usage` where two of them would go to the same output
  */
-export async function writeTargets(
-  targets: readonly Target[],
+export async function writeTargets<F extends string>(
+  targets: readonly Target<F>[],
   settings: Settings,
-  write: (format: Format, options: ReporterOptions) => Promise<string>,
+  write: (format: F, options: ReporterOptions) => Promise<string>,
 ): Promise<void> {
-  if (targets.filter(({ file }) => file === undefined).length > 1) {
-    throw new UserError('usage', SAME_OUTPUT, {
-      nl: 'Schrijf --format sarif=uit.sarif.',
-      en: 'Write --format sarif=out.sarif.',
-    });
-  }
+  refuseSameOutput(targets, {
+    nl: 'Schrijf --format sarif=uit.sarif.',
+    en: 'Write --format sarif=out.sarif.',
+  });
   const written = await Promise.all(
     targets.map(async ({ format, file }) => ({
       file,
       content: await write(format, {
-        lang: settings.lang,
+        ...shownBy(settings),
         color: settings.color && file === undefined,
-        ...(process.stdout.columns === undefined ? {} : { width: process.stdout.columns }),
       }),
     })),
   );

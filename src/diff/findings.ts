@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../core/digest.ts';
 import type { Audience, Finding, Locus, Severity, SourceLocation } from '../core/finding.ts';
 import { canonicalText, isArray, isString, type Json } from '../core/json.ts';
 import { type Node, originOf } from '../core/node.ts';
@@ -118,7 +118,7 @@ function fingerprintOf({ rule, names, was, now, changes }: ChangeGroup): string 
   const [{ clients, providers }] = changes;
   const cause = [rule, [...names].sort(), was ?? null, now ?? null, schemas[0] ?? ''];
   const text = canonicalText([...cause, clients, providers]);
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return digest(text);
 }
 
 function nearestName(node: Node): string | undefined {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { digest } from '../core/digest.ts';
 import type { Finding } from '../core/finding.ts';
 import { type Report, summarise } from '../core/report.ts';
 import type { Args } from '../core/text.ts';
@@ -77,7 +78,7 @@ async function supportFindings(folder: string, frozen: readonly string[], today:
     const { line, column } = positionIn({ text }, pointer);
     const finding = findingOf(rule, folder, SUPPORT, args);
     const place = { file: path.join(folder, SUPPORT).split(path.sep).join('/'), line, column, pointer };
-    return { ...finding, new: place, fingerprint: checksum(`${rule} ${version}`).slice(0, 16) };
+    return { ...finding, new: place, fingerprint: digest(`${rule} ${version}`) };
   });
 }
 
@@ -87,5 +88,5 @@ const findingOf = (rule: ReleaseRule, folder: string, file: string, args: Args):
   args,
   affects: [],
   new: { file: path.join(folder, file).split(path.sep).join('/'), line: 1, column: 1, pointer: '' },
-  fingerprint: checksum(`${rule} ${file}`).slice(0, 16),
+  fingerprint: digest(`${rule} ${file}`),
 });

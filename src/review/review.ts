@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Change } from '../core/change.ts';
+import { digest } from '../core/digest.ts';
 import type { Finding } from '../core/finding.ts';
 import { isString } from '../core/json.ts';
 import type { DocumentName } from '../core/report.ts';
@@ -130,12 +130,13 @@ function describer(comparison: Comparison, findings: readonly Finding[], people:
 }
 
 function identityOf({ label, files }: Document): Omit<ReviewedDocument, keyof DocumentName> {
-  const hash = createHash('sha256');
   // A revision in the name of a file says where it comes from, and not what it is.
   const names = [...files.values()].map(({ key, text }) => [key.replace(/^[^/:]*:/, ''), text] as const);
-  for (const [name, text] of names.sort(([one], [other]) => (one < other ? -1 : 1)))
-    hash.update(JSON.stringify([name, text]));
-  return { label, files: files.size, hash: hash.digest('hex').slice(0, 16) };
+  const content = names
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(named => JSON.stringify(named))
+    .join('');
+  return { label, files: files.size, hash: digest(content) };
 }
 
 /** The note that was written by hand for a version to come, held against the changes. */

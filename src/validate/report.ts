@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../core/digest.ts';
 import type { Finding, SourceLocation } from '../core/finding.ts';
 import { type Report, summarise } from '../core/report.ts';
 import type { RuleInfo } from '../core/rule.ts';
@@ -22,10 +22,7 @@ export const findingOf = (rule: RuleInfo, cause: string, args: Args, location: S
   args,
   affects: [],
   new: location,
-  fingerprint: createHash('sha256')
-    .update([rule.id, location.file, location.pointer, cause].join('\n'))
-    .digest('hex')
-    .slice(0, 16),
+  fingerprint: digest([rule.id, location.file, location.pointer, cause].join('\n')),
 });
 
 /** The findings in the order in which a reader meets them. */

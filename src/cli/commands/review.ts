@@ -1,8 +1,6 @@
-import { InvalidArgumentError } from 'commander';
 import {
   type Document,
   FORMATS,
-  type Format,
   HISTORY_FORMATS,
   history,
   latestRelease,
@@ -16,8 +14,8 @@ import {
   UserError,
 } from '../../index.ts';
 import type { Register } from '../command.ts';
-import { SAME_OUTPUT } from '../findings.ts';
-import { tell, writeWhole } from '../output.ts';
+import { collectTarget, refuseSameOutput, shownBy, type Target, writeTargets } from '../findings.ts';
+import { tell } from '../output.ts';
 import {
   type CommonFlags,
   type Settings,
@@ -27,11 +25,6 @@ import {
   withCommonOptions,
 } from '../settings.ts';
 import { watchDocument } from './review-watch.ts';
-
-interface Target<F extends string = Format> {
-  readonly format: F;
-  readonly file?: string;
-}
 
 interface Flags extends CommonFlags {
   readonly base?: string;
@@ -66,11 +59,10 @@ export const registerReview: Register = (program, done) => {
   withCommonOptions(command).action(async (flags: Flags) => {
     const settings = await settingsOf(flags);
     const targets = flags.format ?? [{ format: 'text' as const }];
-    if (targets.filter(({ file }) => file === undefined).length > 1)
-      throw new UserError('usage', SAME_OUTPUT, {
-        nl: 'Schrijf --format html=review.html.',
-        en: 'Write --format html=review.html.',
-      });
+    refuseSameOutput(targets, {
+      nl: 'Schrijf --format html=review.html.',
+      en: 'Write --format html=review.html.',
+    });
     if (flags.history !== undefined) done(await showHistory(flags.history, targets, settings));
     else if (flags.watch) done(await follow(flags, settings));
     else done(await reviewOnce(flags, targets, settings));
@@ -163,35 +155,4 @@ async function showHistory(
   });
   await writeTargets(wanted, settings, (format, shown) => renderHistory(steps, format, shown));
   return steps.every(({ isRight }) => isRight) ? 0 : 1;
-}
-
-const shownBy = ({ lang, color }: Settings) => {
-  const width = process.stdout.columns;
-  return { lang, color, ...(width === undefined ? {} : { width }) };
-};
-
-/** Writes each format where it is to go, once all of them are there. */
-async function writeTargets<F extends string>(
-  targets: readonly Target<F>[],
-  settings: Settings,
-  write: (format: F, shown: ReturnType<typeof shownBy>) => Promise<string>,
-): Promise<void> {
-  const shown = shownBy(settings);
-  const written = await Promise.all(
-    targets.map(async ({ format, file }) => ({
-      file,
-      content: await write(format, { ...shown, color: shown.color && file === undefined }),
-    })),
-  );
-  for (const { file, content } of written) {
-    if (file === undefined) settings.emit(content);
-    else writeWhole(file, content);
-  }
-}
-
-function collectTarget(flag: string, previous: readonly Target[] = []): readonly Target[] {
-  const [name = '', ...rest] = flag.split('=');
-  const format = FORMATS.find(known => known === name);
-  if (!format) throw new InvalidArgumentError(`There is: ${FORMATS.join(', ')}.`);
-  return [...previous, rest.length > 0 ? { format, file: rest.join('=') } : { format }];
 }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { digest } from '../../core/digest.ts';
 import type { Finding, Locus } from '../../core/finding.ts';
 import { canonicalText, type Json } from '../../core/json.ts';
 import { type Document, locate } from '../../source/index.ts';
@@ -71,5 +71,3 @@ function causeOf({ rule, args }: Finding, { name, attributes }: Place): string {
 }
 
 export const causeHash = (cause: Json): string => digest(canonicalText(cause));
-
-const digest = (cause: string): string => hash('sha256', cause, 'hex').slice(0, 16);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../../core/digest.ts';
 import type { Finding, Locus, Verdict } from '../../core/finding.ts';
 import { isWorse, worst } from '../../openapi/exchange.ts';
 import type { Subject, Subjects } from './subject.ts';
@@ -124,5 +124,5 @@ export function idOfGroup({ subject, parts }: Group): string {
     subject.part ?? '',
     ...parts.map(({ finding }) => finding.fingerprint).sort(),
   ];
-  return createHash('sha256').update(JSON.stringify(text)).digest('hex').slice(0, 16);
+  return digest(JSON.stringify(text));
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../../core/digest.ts';
 import type { Finding, SourceLocation } from '../../core/finding.ts';
 import { isString } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
@@ -67,7 +67,7 @@ export function messageFinding(
       ...(rules.length > 0 ? { rules } : {}),
       ...(described ? { described: locate(document, described.file, described.pointer) } : {}),
     },
-    fingerprint: createHash('sha256').update(keyOf(problem)).digest('hex').slice(0, 16),
+    fingerprint: digest(keyOf(problem)),
   };
 }
 
