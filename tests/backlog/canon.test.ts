@@ -21,10 +21,13 @@ describe('the backlog of the standard', () => {
     );
   });
 
-  it.each(['nl', 'en'] as const)('has a page of every party in %s, at most 100 columns wide', lang => {
+  it('has a page of every party in both languages, at most 100 columns wide', () => {
     for (const { name } of backlog.parties) {
-      const lines = renderBacklog(pageOf(backlog, document, name), 'text', lang).split('\n');
-      expect(lines.filter(line => line.length > 100)).toEqual([]);
+      const page = pageOf(backlog, document, name);
+      for (const lang of ['nl', 'en'] as const) {
+        const lines = renderBacklog(page, 'text', lang).split('\n');
+        expect(lines.filter(line => line.length > 100)).toEqual([]);
+      }
     }
   });
 });

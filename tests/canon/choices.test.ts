@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
-import { apisOf, bundle } from '../../src/bundle/index.ts';
+import { bundle } from '../../src/bundle/index.ts';
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../../src/core/json.ts';
 import { read } from '../../src/source/index.ts';
 import { generateTypes } from '../../src/types/index.ts';
@@ -31,16 +31,13 @@ function unmapped({ oneOf, discriminator }: JsonObject): readonly string[] {
 }
 
 describe('a choice tells generators what chooses', () => {
-  it('in each API, as 3.0', async () => {
-    const { value } = await bundle(document);
-    const seen: string[] = [];
-    for (const api of apisOf(value)) {
-      const slice = (await bundle(document, { api, openapi: '3.0' })).value;
-      for (const { at, schema } of choicesIn(slice)) {
-        seen.push(at);
-        expect({ api, at, missing: unmapped(schema) }).toEqual({ api, at, missing: [] });
-      }
-    }
+  it('in the whole of the standard, as 3.0', async () => {
+    // The APIs are slices of the whole: tests/bundle holds them to that.
+    const { value } = await bundle(document, { openapi: '3.0' });
+    const seen = choicesIn(value).map(({ at, schema }) => {
+      expect({ at, missing: unmapped(schema) }).toEqual({ at, missing: [] });
+      return at;
+    });
     expect(seen).toContain('/components/schemas/RolKeuze');
     expect(seen).toContain('/components/schemas/ZaakObjectKeuze');
   });

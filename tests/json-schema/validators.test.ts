@@ -7,7 +7,7 @@ import { openWorkspace } from '../../src/json-schema/workspace.ts';
 import { createMessageValidator } from '../../src/openapi/message-validator.ts';
 import { resolveIn, rootTerm, schemas, values } from './generated.ts';
 
-const RUNS = process.env.ZDS_DEEP === '1' ? 10_000 : 250;
+const RUNS = process.env.ZDS_DEEP === '1' ? 10_000 : 100;
 
 /** Schemas without what our conventions read in another way: `oneOf` as a union (C3), formats that are asserted (C4). */
 function toTheLetter(value: Json): Json {
