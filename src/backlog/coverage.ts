@@ -1,3 +1,4 @@
+import { grouped } from '../core/group.ts';
 import type { Document } from '../source/document.ts';
 import { type Backlog, codeOf, type Story } from './backlog.ts';
 import { type BrokenLink, follow, isCurrent, type Links, operationIdsOf } from './links.ts';
@@ -118,13 +119,11 @@ export function storiesByOperation(
   stories: readonly Story[],
   byId: ReadonlyMap<string, Operation>,
 ): Map<string, Story[]> {
-  const serves = new Map<string, Story[]>();
-  for (const story of stories) {
-    for (const { operationId } of knownOperations(story, byId)) {
-      serves.set(operationId, [...(serves.get(operationId) ?? []), story]);
-    }
-  }
-  return serves;
+  return grouped(
+    stories.flatMap(story =>
+      knownOperations(story, byId).map(({ operationId }): [string, Story] => [operationId, story]),
+    ),
+  );
 }
 
 function rank(

@@ -1,3 +1,4 @@
+import { grouped } from '../core/group.ts';
 import { join, type Pointer } from '../core/pointer.ts';
 import type { Args } from '../core/text.ts';
 import type { Document } from '../source/document.ts';
@@ -28,12 +29,13 @@ export interface BrokenLink {
 export function follow(backlog: Backlog, document: Document): Links {
   const operations = operationsOf(document);
   const byId = new Map(operations.map(operation => [operation.operationId, operation]));
-  const rulesOf = new Map<string, Rule[]>();
-  for (const rule of backlog.rules.filter(isCurrent)) {
-    for (const id of operationIdsOf(rule, operations).filter(name => byId.has(name))) {
-      rulesOf.set(id, [...(rulesOf.get(id) ?? []), rule]);
-    }
-  }
+  const rulesOf = grouped(
+    backlog.rules.filter(isCurrent).flatMap(rule =>
+      operationIdsOf(rule, operations)
+        .filter(name => byId.has(name))
+        .map((id): [string, Rule] => [id, rule]),
+    ),
+  );
   const broken = [
     ...fromStories(backlog, byId),
     ...fromRules(backlog, byId, attributeLookup(document)),

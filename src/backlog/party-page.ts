@@ -1,3 +1,4 @@
+import { grouped } from '../core/group.ts';
 import type { Lang } from '../core/text.ts';
 import { codeOf, type Party, type Rule } from './backlog.ts';
 import { BASIS_WORDS, count, KIND_WORDS, say } from './labels.ts';
@@ -98,7 +99,7 @@ function storyBlocks(detail: PartyStory, party: Party, lang: Lang): Block[] {
     ...(rules.length === 0 ? [] : [paragraph(say('storyRules', lang, { rules: rules.map(code) }))]),
     ...(attributes.length === 0
       ? []
-      : [paragraph(say('storyAttributes', lang, { attributes: grouped(attributes) }))]),
+      : [paragraph(say('storyAttributes', lang, { attributes: bySchema(attributes) }))]),
   ];
 }
 
@@ -114,14 +115,12 @@ function operationLine({ operationId, label, summary, otherParties }: NeededOper
 }
 
 /** `Zaak (einddatum, resultaat), Status (statustype)`: many attributes are few schemas. */
-function grouped(attributes: readonly string[]): string[] {
-  const bySchema = new Map<string, string[]>();
-  for (const attribute of attributes) {
+function bySchema(attributes: readonly string[]): string[] {
+  const names = attributes.map((attribute): [string, string] => {
     const dot = attribute.indexOf('.');
-    const schema = attribute.slice(0, dot);
-    bySchema.set(schema, [...(bySchema.get(schema) ?? []), code(attribute.slice(dot + 1))]);
-  }
-  return [...bySchema].map(([schema, names]) => `${code(schema)} (${names.join(', ')})`);
+    return [attribute.slice(0, dot), code(attribute.slice(dot + 1))];
+  });
+  return [...grouped(names)].map(([schema, names]) => `${code(schema)} (${names.join(', ')})`);
 }
 
 /** Ends with a full stop, once. */
@@ -137,7 +136,7 @@ function ruleLine(rule: Rule, lang: Lang): string {
         open: statusesUncertain ? say('statusOpen', lang) : '',
       }),
     errorCode && say('errorCode', lang, { code: code(errorCode) }),
-    attributes && say('attributes', lang, { attributes: grouped(attributes) }),
+    attributes && say('attributes', lang, { attributes: bySchema(attributes) }),
   ]
     .filter(part => typeof part === 'string')
     .join('');

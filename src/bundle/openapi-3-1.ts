@@ -49,11 +49,11 @@ const referenceIn31 = (kind: Kind, $ref: string, nullable: Json | undefined): Js
   kind === 'schema' && nullable === true ? { anyOf: [{ $ref }, { type: 'null' }] } : { $ref };
 
 /**
- * `nullable` reads as "or null" throughout (docs/engine.md, R9): published documents mean that by it, also beside an
+ * `nullable` reads as "or null" throughout (docs/engine.md): published documents mean that by it, also beside an
  * enumeration without null, or beside `allOf` and no type, where the letter of 3.0.3 would make it say nothing.
  */
 function schemaIn31(schema: JsonObject): JsonObject {
-  const own: JsonObject = Object.fromEntries(Object.entries(schema).flatMap(each(schema)));
+  const own = keywordsIn31(schema);
   if (schema.nullable !== true) return own;
   const values = isArray(own.enum) && !own.enum.includes(null) && { enum: [...own.enum, null] };
   const isChoice = ['allOf', 'anyOf', 'oneOf', 'not'].some(keyword => own[keyword] !== undefined);
@@ -64,30 +64,41 @@ function schemaIn31(schema: JsonObject): JsonObject {
   return { ...Object.fromEntries(known), anyOf: [{ ...rest, ...values }, { type: 'null' }] };
 }
 
-type Member = readonly [string, Json | undefined];
+type Members = readonly (readonly [string, Json | undefined])[];
 
-/** What each keyword of a 3.0 schema is in 3.1; keywords that are not here say the same in both. */
-const each =
-  (schema: JsonObject) =>
-  ([keyword, value]: Member): readonly Member[] => {
-    switch (keyword) {
-      case 'nullable':
-        return [];
-      case 'type':
-        return [[keyword, schema.nullable === true && isString(value) ? [value, 'null'] : value]];
-      case 'minimum':
-        return [[schema.exclusiveMinimum === true ? 'exclusiveMinimum' : keyword, value]];
-      case 'maximum':
-        return [[schema.exclusiveMaximum === true ? 'exclusiveMaximum' : keyword, value]];
-      case 'exclusiveMinimum':
-      case 'exclusiveMaximum':
-        return typeof value === 'boolean' ? [] : [[keyword, value]];
-      case 'example':
-        return value === undefined ? [] : [['examples', [value]]];
-      case 'format':
-        if (value === 'byte') return [['contentEncoding', 'base64']];
-        return value === 'binary' ? [['contentMediaType', 'application/octet-stream']] : [[keyword, value]];
-      default:
-        return [[keyword, value]];
-    }
-  };
+/** A limit that the flag of 3.0 makes exclusive has the name of that flag in 3.1. */
+const limitNamed =
+  (limit: 'minimum' | 'maximum', flag: 'exclusiveMinimum' | 'exclusiveMaximum'): Respelling =>
+  (value, schema) => [[schema[flag] === true ? flag : limit, value]];
+
+const exclusiveLimit =
+  (flag: 'exclusiveMinimum' | 'exclusiveMaximum'): Respelling =>
+  value =>
+    typeof value === 'boolean' ? [] : [[flag, value]];
+
+type Respelling = (value: Json, schema: JsonObject) => Members;
+
+const FORMATS: Readonly<Record<string, Members>> = {
+  byte: [['contentEncoding', 'base64']],
+  binary: [['contentMediaType', 'application/octet-stream']],
+};
+
+/** What a keyword of a 3.0 schema is in 3.1; keywords that are not here say the same in both. */
+const RESPELLINGS: ReadonlyMap<string, Respelling> = new Map<string, Respelling>([
+  ['nullable', () => []],
+  ['type', (type, { nullable }) => [['type', nullable === true && isString(type) ? [type, 'null'] : type]]],
+  ['minimum', limitNamed('minimum', 'exclusiveMinimum')],
+  ['maximum', limitNamed('maximum', 'exclusiveMaximum')],
+  ['exclusiveMinimum', exclusiveLimit('exclusiveMinimum')],
+  ['exclusiveMaximum', exclusiveLimit('exclusiveMaximum')],
+  ['example', value => [['examples', [value]]]],
+  ['format', format => (isString(format) && FORMATS[format]) || [['format', format]]],
+]);
+
+const keywordsIn31 = (schema: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(schema).flatMap(([keyword, value]): Members => {
+      if (value === undefined) return [];
+      return RESPELLINGS.get(keyword)?.(value, schema) ?? [[keyword, value]];
+    }),
+  );

@@ -1,3 +1,4 @@
+import { grouped } from '../core/group.ts';
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import { join, tokens } from '../core/pointer.ts';
 import { splitReference, writtenReferences } from '../source/references.ts';
@@ -76,19 +77,24 @@ function securityNamedIn(value: Json): string[] {
  * Schemas that say `allOf` to one with a discriminator and no list of alternatives are its alternatives, though
  * nothing refers to them (OpenAPI 3.1.0, section 4.8.25).
  */
-function heirsOf(components: JsonObject): ReadonlyMap<string, readonly string[]> {
-  const heirs = new Map<string, string[]>();
-  const { schemas } = components;
-  for (const [name, schema] of Object.entries(isObject(schemas) ? schemas : {})) {
-    const allOf = member(schema, 'allOf');
-    for (const part of isArray(allOf) ? allOf : []) {
-      const ref = member(part, '$ref');
-      if (!isString(ref)) continue;
-      const pointer = splitReference(ref).fragment;
-      const parent = member(schemas, tokens(pointer)[2] ?? '');
-      if (member(parent, 'discriminator') === undefined || member(parent, 'oneOf') !== undefined) continue;
-      heirs.set(pointer, [...(heirs.get(pointer) ?? []), join('', 'components', 'schemas', name)]);
-    }
-  }
-  return heirs;
+function heirsOf({ schemas }: JsonObject): ReadonlyMap<string, readonly string[]> {
+  return grouped(
+    Object.entries(isObject(schemas) ? schemas : {}).flatMap(([name, schema]) =>
+      parentsOf(schema)
+        .filter(parent => isOpenParent(member(schemas, tokens(parent)[2] ?? '')))
+        .map((parent): [string, string] => [parent, join('', 'components', 'schemas', name)]),
+    ),
+  );
 }
+
+/** The pointers that the parts of `allOf` refer to. */
+function parentsOf(schema: Json | undefined): string[] {
+  const allOf = member(schema, 'allOf');
+  return (isArray(allOf) ? allOf : []).flatMap(part => {
+    const ref = member(part, '$ref');
+    return isString(ref) ? [splitReference(ref).fragment] : [];
+  });
+}
+
+const isOpenParent = (schema: Json | undefined): boolean =>
+  member(schema, 'discriminator') !== undefined && member(schema, 'oneOf') === undefined;

@@ -1,4 +1,5 @@
 import semver from 'semver';
+import { groupedBy } from '../core/group.ts';
 import type { Args } from '../core/text.ts';
 import { agrees, tagsOf } from '../openapi/status.ts';
 import type { ReleaseRule } from './rules.ts';
@@ -65,13 +66,10 @@ function problemsOf(
 
 /** Final versions by major number, oldest first. */
 function majorsOf(releases: readonly SupportedRelease[]): SupportedRelease[][] {
-  const majors = new Map<number, SupportedRelease[]>();
-  const finals = releases.filter(({ version }) => semver.prerelease(version) === null);
-  for (const release of [...finals].sort((one, other) => semver.compare(one.version, other.version))) {
-    const major = semver.major(release.version);
-    majors.set(major, [...(majors.get(major) ?? []), release]);
-  }
-  return [...majors.entries()].sort(([one], [other]) => one - other).map(([, own]) => own);
+  const finals = releases
+    .filter(({ version }) => semver.prerelease(version) === null)
+    .sort((one, other) => semver.compare(one.version, other.version));
+  return [...groupedBy(finals, ({ version }) => semver.major(version)).values()];
 }
 
 function majorProblems(releases: readonly SupportedRelease[]): LifecycleProblem[] {

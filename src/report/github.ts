@@ -1,9 +1,9 @@
 import type { Severity, SourceLocation } from '../core/finding.ts';
+import { groupedBy } from '../core/group.ts';
 import { type Counted, counted } from '../core/plural.ts';
 import type { Report } from '../core/report.ts';
 import type { Lang } from '../core/text.ts';
 import { visible } from '../core/visible.ts';
-import { groupedBy } from './lint-summary.ts';
 import { type Note, notesOf } from './notes.ts';
 import { countsOf, type Reporter, verdictOf } from './reporter.ts';
 

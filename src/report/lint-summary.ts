@@ -1,21 +1,10 @@
 import { type Finding, SEVERITIES, type Severity } from '../core/finding.ts';
+import { groupedBy } from '../core/group.ts';
 import { type Counted, counted } from '../core/plural.ts';
 import type { Report } from '../core/report.ts';
 import { fill, type Lang, type Text } from '../core/text.ts';
 import { messageOf } from '../core/wording.ts';
 import { countsOf } from './reporter.ts';
-
-/** The items under what they have in common, in the order in which that turns up. */
-export function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key) ?? [];
-    group.push(item);
-    groups.set(key, group);
-  }
-  return groups;
-}
 
 /** What one rule has found: what to do first. */
 export interface RuleSummary {

@@ -1,12 +1,12 @@
 import colors from 'picocolors';
 import type { Finding, Severity } from '../core/finding.ts';
+import { groupedBy } from '../core/group.ts';
 import { counted } from '../core/plural.ts';
 import type { Report } from '../core/report.ts';
 import { locusOf, messageOf } from '../core/wording.ts';
 import { LABELS, SEVERITY_WORDS } from './labels.ts';
 import {
   excusedLine,
-  groupedBy,
   headLines,
   MORE_PLACES,
   PLACES,

@@ -1,10 +1,11 @@
 import { SEVERITIES, type Severity, type SourceLocation } from '../core/finding.ts';
+import { groupedBy } from '../core/group.ts';
 import { counted } from '../core/plural.ts';
 import type { Report } from '../core/report.ts';
 import type { Lang } from '../core/text.ts';
 import { messageOf } from '../core/wording.ts';
 import { cardOf, markOf, markText } from './cards.ts';
-import { groupedBy, PLACES } from './lint-summary.ts';
+import { PLACES } from './lint-summary.ts';
 import { sentLines } from './sent.ts';
 
 /** What stands beside one line of a change: one cause, however many places it has. */

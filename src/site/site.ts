@@ -1,3 +1,4 @@
+import { groupedBy } from '../core/group.ts';
 import { isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import type { Lang } from '../core/text.ts';
 import { type Api, apiOf, type TagGroup } from '../openapi/api.ts';
@@ -154,14 +155,13 @@ function groupsOf(
   lang: Lang,
 ): Group[] {
   const untagged = LABELS.untagged[lang];
-  const byTag = new Map<string, Operation[]>();
   const declared = listOf(root.tags).filter(isObject);
-  for (const tag of declared) byTag.set(textOf(tag.name), []);
-  for (const operation of operations) {
-    const tag = operation.tag ?? untagged;
-    byTag.set(tag, [...(byTag.get(tag) ?? []), operation]);
-  }
-  const tags = [...byTag].filter(([, members]) => members.length > 0);
+  const byTag = groupedBy(operations, ({ tag }) => tag ?? untagged);
+  const inOrder = new Set([...declared.map(({ name }) => textOf(name)), ...byTag.keys()]);
+  const tags = [...inOrder].flatMap((tag): [string, Operation[]][] => {
+    const members = byTag.get(tag);
+    return members ? [[tag, members]] : [];
+  });
   const slugs = new Map(slugsFor(tags.map(([tag]) => tag)));
   const resources = new Map(
     tags.map(([tag, members]): [string, Resource[]] => {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
+import { groupedBy } from '../../core/group.ts';
 import { UserError } from '../../core/user-error.ts';
 import { isAside, isUsual } from '../documents.ts';
 import { names } from '../git.ts';
@@ -48,11 +49,7 @@ function filesBelow(folder: string, prefix = ''): string[] {
  * of them. A glob that would fit anything else stays the list of its documents.
  */
 function globsOf(documents: readonly string[], files: readonly string[]): string[] {
-  const globs = new Map<string, string[]>();
-  for (const document of documents) {
-    const shape = shapeOf(document, documents) ?? document;
-    globs.set(shape, [...(globs.get(shape) ?? []), document]);
-  }
+  const globs = groupedBy(documents, document => shapeOf(document, documents) ?? document);
   return [...globs].flatMap(([glob, same]) => {
     const fits = picomatch(glob, { dot: true });
     return same.length > 1 && files.filter(file => fits(file)).every(file => same.includes(file))

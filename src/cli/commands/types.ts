@@ -33,34 +33,35 @@ export const registerTypes: Register = (program, done) => {
     .addHelpText('after', EXAMPLE);
   withCommonOptions(command).action(async (name: string | undefined, flags: Flags) => {
     const settings = await settingsOf(flags);
-    if (flags.check && flags.output === undefined) {
-      throw new UserError(
-        'usage',
-        {
-          nl: '--check heeft het bestand nodig dat het moet controleren',
-          en: '--check needs the file to check',
-        },
-        { nl: 'Geef -o BESTAND.', en: 'Add -o FILE.' },
-      );
-    }
+    const file = flags.check ? fileToCheck(flags) : undefined;
     const types = await generateTypes(await settings.open(name), {
       ...(flags.api === undefined ? {} : { api: flags.api }),
       ...(flags.force ? { force: true } : {}),
       runtime: flags.runtime ?? (isModule(flags.output) ? 'enums' : 'none'),
     });
-    if (!flags.check || flags.output === undefined) {
-      settings.emit(types);
-      return done(0);
-    }
-    const isFresh = existsSync(flags.output) && readFileSync(flags.output, 'utf8') === types;
-    if (!isFresh)
+    if (file === undefined) settings.emit(types);
+    else if (!holds(file, types)) {
       settings.complain([
-        { nl: `${flags.output} is verouderd`, en: `${flags.output} is stale` },
+        { nl: `${file} is verouderd`, en: `${file} is stale` },
         { nl: 'Voer hetzelfde uit zonder --check.', en: 'Run the same command without --check.' },
       ]);
-    done(isFresh ? 0 : 1);
+      return done(1);
+    }
+    done(0);
   });
 };
+
+function fileToCheck({ output }: Flags): string {
+  if (output !== undefined) return output;
+  throw new UserError(
+    'usage',
+    { nl: '--check heeft het bestand nodig dat het moet controleren', en: '--check needs the file to check' },
+    { nl: 'Geef -o BESTAND.', en: 'Add -o FILE.' },
+  );
+}
+
+const holds = (file: string, text: string): boolean =>
+  existsSync(file) && readFileSync(file, 'utf8') === text;
 
 /** A file with code, where a `.d.ts` has none. */
 const isModule = (file: string | undefined): boolean =>

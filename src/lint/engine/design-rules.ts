@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/finding.ts';
+import { grouped } from '../../core/group.ts';
 import type { Report } from '../../core/report.ts';
 import type { Level, RuleText } from '../rule.ts';
 
@@ -18,11 +19,12 @@ export function designRulesOf(
   findings: readonly Finding[],
   unknown: ReadonlySet<string>,
 ): Report['designRules'] {
-  const sections = new Map<string, string[]>();
-  for (const rule of rules) {
-    const section = sectionOf(rule);
-    if (section !== undefined) sections.set(section, [...(sections.get(section) ?? []), rule.id]);
-  }
+  const sections = grouped(
+    rules.flatMap((rule): [string, string][] => {
+      const section = sectionOf(rule);
+      return section === undefined ? [] : [[section, rule.id]];
+    }),
+  );
   if (![...sections.values()].flat().some(id => levels.has(id))) return undefined;
   const grave = new Set(findings.filter(({ severity }) => severity !== 'info').map(({ rule }) => rule));
   const advised = new Set(findings.map(({ rule }) => rule));

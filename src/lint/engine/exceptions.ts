@@ -1,3 +1,4 @@
+import { groupedBy } from '../../core/group.ts';
 import { readBySchema, schemaHint } from '../../source/config-file.ts';
 import type { Document } from '../../source/index.ts';
 import { positionIn } from '../../source/positions.ts';
@@ -115,11 +116,8 @@ export function excuse(
   found: readonly PlacedFinding[],
   rows: readonly Exception[],
 ): Excused {
-  const byRule = new Map<string, { row: Exception; index: number; glob: RegExp }[]>();
-  for (const [index, row] of rows.entries()) {
-    const list = byRule.get(row.rule) ?? [];
-    byRule.set(row.rule, [...list, { row, index, glob: globOf(row.selector) }]);
-  }
+  const globs = rows.map((row, index) => ({ row, index, glob: globOf(row.selector) }));
+  const byRule = groupedBy(globs, ({ row }) => row.rule);
   const counts = rows.map(() => 0);
   const kept: PlacedFinding[] = [];
   const covered: { found: PlacedFinding; row: Exception }[] = [];

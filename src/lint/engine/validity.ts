@@ -1,3 +1,4 @@
+import { groupedBy } from '../../core/group.ts';
 import { isString, member } from '../../core/json.ts';
 import { counted } from '../../core/plural.ts';
 import { join, type Pointer } from '../../core/pointer.ts';
@@ -76,11 +77,8 @@ const isClosed = ({ reason }: MissingReference): boolean => CLOSED.has(reason);
 
 /** One finding for each file that was not opened, at the first reference to it, with the way to open it. */
 export function closedFiles(document: Document): RawFinding[] {
-  const byFile = new Map<string, MissingReference[]>();
-  for (const reference of document.missing.filter(isClosed))
-    byFile.set(reference.tried, [...(byFile.get(reference.tried) ?? []), reference]);
+  const byFile = groupedBy(document.missing.filter(isClosed), ({ tried }) => tried);
   return [...byFile].flatMap(([target, [first, ...more]]) => {
-    if (!first) return [];
     const count = more.length + 1;
     const { reden, reason } = REASONS[first.reason];
     return [

@@ -1,3 +1,4 @@
+import { grouped } from '../../core/group.ts';
 import type { Node } from '../../core/node.ts';
 import type { Args } from '../../core/text.ts';
 import { childOf } from '../../source/index.ts';
@@ -56,9 +57,7 @@ export function resourcesOf(api: Api): Resource[] {
 function formOf(api: Api, kind: FormKind, schema: Node | undefined): Form[] {
   const hides = kind === 'read' ? 'writeOnly' : 'readOnly';
   const hidden = new Set<string>();
-  const attributes = new Map<string, Node[]>();
-  for (const [name, node] of partsOf(api, schema).flatMap(part => entriesOf(childOf(part, 'properties'))))
-    attributes.set(name, [...(attributes.get(name) ?? []), node]);
+  const attributes = grouped(partsOf(api, schema).flatMap(part => entriesOf(childOf(part, 'properties'))));
   for (const [name, nodes] of [...attributes]) {
     const isHidden = facetsOf(api, ...nodes)[hides];
     if (isHidden) hidden.add(name);

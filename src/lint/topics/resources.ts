@@ -1,3 +1,4 @@
+import { grouped } from '../../core/group.ts';
 import type { Node } from '../../core/node.ts';
 import type { Api, MediaType, Operation, PathEntry, Response } from '../api.ts';
 import { facetsOf } from './facets.ts';
@@ -97,12 +98,11 @@ export function missingFromPage(api: Api, schema: Node): string[] {
 /** What resources of each API are called, in its paths and by their schemas, without case or hyphens. */
 export function resourceNamesOf(api: Api): Map<string, string[]> {
   const groupOf = groupsOf(api);
-  const names = new Map<string, string[]>();
-  for (const operation of pathsOperations(api)) {
-    const resource = itemOf(api, answerOf(operation));
-    const own = [...segmentsOf(operation.path), (resource && componentNameAt(resource)) ?? ''];
-    const group = groupOf(operation) ?? '';
-    names.set(group, [...(names.get(group) ?? []), ...own.map(plainName)]);
-  }
-  return names;
+  return grouped(
+    pathsOperations(api).flatMap(operation => {
+      const resource = itemOf(api, answerOf(operation));
+      const own = [...segmentsOf(operation.path), (resource && componentNameAt(resource)) ?? ''];
+      return own.map((name): [string, string] => [groupOf(operation) ?? '', plainName(name)]);
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Finding, Locus } from '../../core/finding.ts';
-import { isArray, isObject, isString, type Json } from '../../core/json.ts';
+import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
 import { oneLine } from './line.ts';
 
@@ -29,13 +29,10 @@ export function edited(value: Json, steps: readonly string[], now: Json | undefi
     return inner === undefined ? undefined : value.with(index, inner);
   }
   if (!isObject(value)) return undefined;
-  if (rest.length === 0 && now === undefined) {
-    const { [step]: _, ...others } = value;
-    return others;
-  }
-  const held = Object.hasOwn(value, step) ? value[step] : undefined;
-  if (rest.length > 0 && held === undefined) return undefined;
-  const inner = rest.length === 0 ? now : held !== undefined ? edited(held, rest, now) : undefined;
+  const { [step]: _, ...others } = value;
+  if (rest.length === 0) return now === undefined ? others : { ...value, [step]: now };
+  const held = member(value, step);
+  const inner = held === undefined ? undefined : edited(held, rest, now);
   return inner === undefined ? undefined : { ...value, [step]: inner };
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/finding.ts';
+import { groupedBy } from '../../core/group.ts';
 import type { Report } from '../../core/report.ts';
 import { type Args, fill, type Lang, type Text } from '../../core/text.ts';
 import { messageOf } from '../../core/wording.ts';
@@ -29,8 +30,7 @@ const BODY: Readonly<Record<string, Text>> = {
 
 /** A sentence for each thing that happens to a subject, without naming it; what is alike is told together. */
 export function eventsOf(report: Report, subject: Subject, parts: readonly Part[]): Text[] {
-  const byRule = new Map<string, Part[]>();
-  for (const part of parts) byRule.set(part.finding.rule, [...(byRule.get(part.finding.rule) ?? []), part]);
+  const byRule = groupedBy(parts, ({ finding }) => finding.rule);
   const whole = wholeEvents(byRule);
   const events = [...byRule].flatMap(([rule, alike]) => {
     const told = whole.find(({ rules }) => rules.includes(rule));

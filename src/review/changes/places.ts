@@ -1,5 +1,6 @@
 import type { PlaceGroup } from '../../core/change.ts';
 import type { Locus, Verdict } from '../../core/finding.ts';
+import { groupedBy } from '../../core/group.ts';
 import { canonicalText } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
 import { isWorse, worst } from '../../openapi/exchange.ts';
@@ -29,11 +30,7 @@ export function groupPlaces(all: readonly Locus[]): PlaceGroup[] {
       providers: worst([providers, known?.providers ?? 'none']),
     });
   }
-  const groups = new Map<string, Locus[]>();
-  for (const place of merged.values()) {
-    const key = `${place.clients} ${place.providers}`;
-    groups.set(key, [...(groups.get(key) ?? []), place]);
-  }
+  const groups = groupedBy([...merged.values()], ({ clients, providers }) => `${clients} ${providers}`);
   return [...groups.values()]
     .map(places => groupOf(places))
     .sort(

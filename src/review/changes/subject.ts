@@ -215,28 +215,42 @@ export function stemOf(name: string, known: ReadonlySet<string>): string {
 function findAttribute(side: SideView, place: Locus): Found | undefined {
   const schema = bodySchema(side, place);
   if (!schema) return undefined;
-  let at: readonly Named[] = partsOf({ node: schema, name: undefined }, side.resolve);
-  let object: string | undefined = at.map(({ name }) => name).find(name => name !== undefined);
-  let path: string[] = [];
-  for (const step of place.property ?? []) {
-    const holder = firstOf(at, one => {
-      const child = stepInto(one.node, step);
-      return child ? { child, name: one.name } : undefined;
-    });
-    if (!holder) return undefined;
-    if (step !== '[]' && !/^\[\d+\]$/.test(step)) {
-      if (holder.name !== undefined) [object, path] = [holder.name, []];
-      path.push(step);
-    }
-    at = partsOf({ node: holder.child, name: undefined }, side.resolve);
-    if (step === 'results' || step.startsWith('[')) {
-      const inner = at.map(({ name }) => name).find(name => name !== undefined);
-      if (inner !== undefined && at.some(({ node }) => childNode(node, 'properties')))
-        [object, path] = [inner, []];
-    }
-  }
-  return { object, path };
+  const at = partsOf({ node: schema, name: undefined }, side.resolve);
+  const start: Walked = { at, object: nameAmong(at), path: [] };
+  return (place.property ?? []).reduce<Walked | undefined>(
+    (walked, step) => walked && walkInto(walked, step, side.resolve),
+    start,
+  );
 }
+
+/** A walk from the body to an attribute: the parts that speak of the value, and the nearest object that has a name. */
+interface Walked extends Found {
+  readonly at: readonly Named[];
+}
+
+function walkInto({ at, object, path }: Walked, step: string, resolve: Resolve): Walked | undefined {
+  const holder = firstOf(at, one => {
+    const child = stepInto(one.node, step);
+    return child ? { child, name: one.name } : undefined;
+  });
+  if (!holder) return undefined;
+  const inside = partsOf({ node: holder.child, name: undefined }, resolve);
+  const item = itemName(inside, step);
+  if (item !== undefined) return { at: inside, object: item, path: [] };
+  if (/^\[\d*\]$/.test(step)) return { at: inside, object, path };
+  return holder.name === undefined
+    ? { at: inside, object, path: [...path, step] }
+    : { at: inside, object: holder.name, path: [step] };
+}
+
+/** The name of the objects that a list holds, or a page of them. */
+const itemName = (inside: readonly Named[], step: string): string | undefined =>
+  (step === 'results' || step.startsWith('[')) && inside.some(({ node }) => childNode(node, 'properties'))
+    ? nameAmong(inside)
+    : undefined;
+
+const nameAmong = (parts: readonly Named[]): string | undefined =>
+  parts.map(({ name }) => name).find(name => name !== undefined);
 
 function stepInto(node: Node, step: string): Node | undefined {
   if (step === '[]') return childNode(node, 'items');

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/finding.ts';
+import { groupedBy } from '../../core/group.ts';
 import type { Lang, Text } from '../../core/text.ts';
 import { messageOf } from '../../core/wording.ts';
 import { shortFile } from '../../report/cards.ts';
@@ -59,12 +60,7 @@ function findingsHtml(
   label: string,
 ): string {
   if (findings.length === 0) return '';
-  const byRule = new Map<string, [Finding, ...Finding[]]>();
-  for (const finding of findings) {
-    const known = byRule.get(finding.rule);
-    if (known) known.push(finding);
-    else byRule.set(finding.rule, [finding]);
-  }
+  const byRule = groupedBy(findings, ({ rule }) => rule);
   const message = (finding: Finding, lang: 'nl' | 'en'): string => messageOf({ rules }, finding, lang);
   const rows = [...byRule.values()]
     .sort((one, other) => other.length - one.length)

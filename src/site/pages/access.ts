@@ -1,3 +1,4 @@
+import { grouped } from '../../core/group.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { finishPage } from '../layout.ts';
 import { waysIn } from '../operation/access.ts';
@@ -53,11 +54,12 @@ const linksTo = (page: Page, operations: readonly Operation[]): Fragment[] =>
 
 /** Scope → operations, over all schemes: what a client asks for is what it wants to call. */
 function scopeTable(page: Page): Fragment {
-  const byScope = new Map<string, Operation[]>();
-  for (const operation of operationsOf(page.site)) {
-    const scopes = waysIn(operation.security).flatMap(way => way.flatMap(demand => demand.scopes.flat()));
-    for (const scope of new Set(scopes)) byScope.set(scope, [...(byScope.get(scope) ?? []), operation]);
-  }
+  const byScope = grouped(
+    operationsOf(page.site).flatMap(operation => {
+      const scopes = waysIn(operation.security).flatMap(way => way.flatMap(demand => demand.scopes.flat()));
+      return [...new Set(scopes)].map((scope): [string, Operation] => [scope, operation]);
+    }),
+  );
   if (byScope.size === 0) return undefined;
   const rows = [...byScope]
     .sort(([left], [right]) => byName(left, right))

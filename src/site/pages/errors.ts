@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { groupedBy } from '../../core/group.ts';
 import { isObject, type Json, member } from '../../core/json.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { finishPage } from '../layout.ts';
@@ -21,16 +22,13 @@ interface Occurrence {
 /** Every answer that is no success, by status: what it means, what it carries, where it occurs. */
 export function errorsPage(page: Page): string {
   const { site } = page;
-  const byStatus = new Map<string, Occurrence[]>();
-  for (const { operations } of site.resources) {
-    for (const operation of operations) {
-      for (const response of operation.responses) {
-        if (isSuccess(response)) continue;
-        byStatus.set(response.status, [...(byStatus.get(response.status) ?? []), { operation, response }]);
-      }
-    }
-  }
-  const statuses = [...byStatus].sort(([left], [right]) => byName(left, right));
+  const occurrences = site.resources
+    .flatMap(({ operations }) => operations)
+    .flatMap(operation => operation.responses.map((response): Occurrence => ({ operation, response })));
+  const errors = occurrences.filter(({ response }) => !isSuccess(response));
+  const statuses = [...groupedBy(errors, ({ response }) => response.status)].sort(([left], [right]) =>
+    byName(left, right),
+  );
   const main = html`<h1>${labelOf(site, 'errors')}</h1>
 <p>${labelOf(site, 'errorsIntro')}</p>
 ${statuses.map(([status, occurrences]) => section(page, status, occurrences))}`;

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../core/group.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { finishPage } from '../layout.ts';
 import { renderInline } from '../markdown.ts';
@@ -8,14 +9,8 @@ import type { Place, Site } from '../site.ts';
 import { slugOf } from '../slug.ts';
 
 /** The files that the rules of the backlog stand on, each with its rules. */
-export function rulePages(site: Site): Map<string, BacklogRule[]> {
-  const pages = new Map<string, BacklogRule[]>();
-  for (const rule of currentRules(site)) {
-    const file = fileOfRules(rule);
-    pages.set(file, [...(pages.get(file) ?? []), rule]);
-  }
-  return pages;
-}
+export const rulePages = (site: Site): Map<string, BacklogRule[]> =>
+  groupedBy(currentRules(site), fileOfRules);
 
 /** The rules of one API: what each demands, and the operations, attributes and statuses that it is about. */
 export function rulesPage(page: Page, rules: readonly BacklogRule[]): string {

@@ -1,3 +1,4 @@
+import { grouped } from '../../core/group.ts';
 import type { Json } from '../../core/json.ts';
 import { formatsIn } from '../content-links.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
@@ -77,19 +78,15 @@ export type User = { readonly schema: string } | { readonly operation: string; r
 
 /** Who refers directly to each component schema. */
 export function usersOfSchemas(site: Site): Map<string, User[]> {
-  const users = new Map<string, User[]>();
-  const add = (user: User, holder: Json): void => {
-    for (const name of schemasIn(holder)) {
-      if ('schema' in user && user.schema === name) continue;
-      users.set(name, [...(users.get(name) ?? []), user]);
-    }
-  };
+  const usedBy = (holder: Json, user: User): [string, User][] =>
+    [...schemasIn(holder)].map(name => [name, user]);
   const schemas = entriesOf(objectAt(site.root, site.root.components).schemas);
-  for (const [name, schema] of schemas) add({ schema: name }, schema);
-  for (const [operation, place] of site.placeOfOperation) {
-    add({ operation: operation.summary, place }, operation.object);
-  }
-  return users;
+  return grouped([
+    ...schemas.flatMap(([schema, value]) => usedBy(value, { schema }).filter(([name]) => name !== schema)),
+    ...[...site.placeOfOperation].flatMap(([{ summary, object }, place]) =>
+      usedBy(object, { operation: summary, place }),
+    ),
+  ]);
 }
 
 function schemasIn(value: Json): Set<string> {

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../core/group.ts';
 import type { Json } from '../../core/json.ts';
 import { firstSentence } from '../markdown.ts';
 import type { Entry } from '../page.ts';
@@ -137,11 +138,8 @@ function operationRows(site: Site, entries: readonly Entry[]): SearchRow[] {
 }
 
 function attributeRows(site: Site, entries: readonly Entry[]): SearchRow[] {
-  const byName = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    if (entry.kind === 'attribute') byName.set(entry.name, [...(byName.get(entry.name) ?? []), entry]);
-  }
-  return [...byName].map(([name, homes]) => {
+  const attributes = entries.filter(({ kind }) => kind === 'attribute');
+  return [...groupedBy(attributes, ({ name }) => name)].map(([name, homes]) => {
     const about = homes.map(({ schema }) => keywordsOf(site, schema));
     const first = (key: string): string => about.map(one => textOf(one[key])).find(text => text !== '') ?? '';
     return {
@@ -192,11 +190,8 @@ function valuesAt(site: Site, { kind, name, place, context, schema }: Entry): Fo
 
 /** Values of code lists, and of attributes that have a list of their own; the same value is one row. */
 function valueRows(site: Site, entries: readonly Entry[]): SearchRow[] {
-  const byValue = new Map<string, FoundValue[]>();
-  for (const found of entries.flatMap(entry => valuesAt(site, entry))) {
-    byValue.set(found.value, [...(byValue.get(found.value) ?? []), found]);
-  }
-  return [...byValue].map(([name, found]) => ({
+  const all = entries.flatMap(entry => valuesAt(site, entry));
+  return [...groupedBy(all, ({ value }) => value)].map(([name, found]) => ({
     ...EMPTY,
     kind: 'value',
     name,

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../core/group.ts';
 import { isArray, isString } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { UserError } from '../../core/user-error.ts';
@@ -87,16 +88,6 @@ function apisOf(operations: readonly Operation[], given: readonly SentUrl[]): St
       templates: templatesOf(group),
     };
   });
-}
-
-function groupedBy(
-  operations: readonly Operation[],
-  keyOf: (one: Operation) => string,
-): Map<string, Operation[]> {
-  const groups = new Map<string, Operation[]>();
-  for (const operation of operations)
-    groups.set(keyOf(operation), [...(groups.get(keyOf(operation)) ?? []), operation]);
-  return groups;
 }
 
 /** @throws UserError `usage` for what is no URL with a host */

@@ -1,4 +1,5 @@
 import type { SourceLocation } from '../../core/finding.ts';
+import { grouped } from '../../core/group.ts';
 import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
 import { type Exchange, type Headers, NO_BODY, type SentBody, type SentRequest, urlOf } from './exchange.ts';
@@ -47,12 +48,8 @@ function responseOf(value: Json): Exchange['response'] {
 
 /** Headers as a recorder lists them. Those of HTTP/2 that start with a colon are no headers (RFC 9113, section 8.3). */
 function headersOf(list: Json | undefined): Headers {
-  const found = new Map<string, string[]>();
-  for (const [written, value] of pairsIn(list)) {
-    const name = written.toLowerCase();
-    if (!name.startsWith(':')) found.set(name, [...(found.get(name) ?? []), value]);
-  }
-  return found;
+  const named = pairsIn(list).map(([name, value]): [string, string] => [name.toLowerCase(), value]);
+  return grouped(named.filter(([name]) => !name.startsWith(':')));
 }
 
 /** Cookies that are listed and stand in no header. */
