@@ -23,7 +23,7 @@ import type { TypesOptions } from './types/index.ts';
 export type { BacklogFormat, Coverage, PartyPage } from './backlog/index.ts';
 export type { Bundle, BundleOptions } from './bundle/index.ts';
 export * from './ci/library.ts';
-export type { Config, Profile, SeverityChoice } from './config/config.ts';
+export type { Config, ProfileName, SeverityChoice } from './config/config.ts';
 export * from './core/index.ts';
 export * from './diff/library.ts';
 export type { LintOptions } from './lint/index.ts';

@@ -1,8 +1,8 @@
 import { grouped } from '../core/group.ts';
 import type { Document } from '../source/document.ts';
 import { type Backlog, codeOf, type Story } from './backlog.ts';
-import { type BrokenLink, follow, isCurrent, type Links, operationIdsOf } from './links.ts';
-import type { Operation } from './operations.ts';
+import { type BacklogLinks, type BrokenLink, follow, isCurrent, operationIdsOf } from './links.ts';
+import type { NamedOperation } from './operations.ts';
 import { type Proposal, type RankedProposal, rankProposals } from './proposals.ts';
 import { partiesOfStory, reachOf } from './reach.ts';
 import { type RankedStory, rankStories } from './story-ranking.ts';
@@ -111,13 +111,13 @@ export function weigh(backlog: Backlog, document: Document, proposals: readonly 
 
 export const knownOperations = (
   { operations = [] }: Story,
-  byId: ReadonlyMap<string, Operation>,
-): Operation[] => operations.flatMap(id => byId.get(id) ?? []);
+  byId: ReadonlyMap<string, NamedOperation>,
+): NamedOperation[] => operations.flatMap(id => byId.get(id) ?? []);
 
 /** The stories that need an operation, by operationId. */
 export function storiesByOperation(
   stories: readonly Story[],
-  byId: ReadonlyMap<string, Operation>,
+  byId: ReadonlyMap<string, NamedOperation>,
 ): Map<string, Story[]> {
   return grouped(
     stories.flatMap(story =>
@@ -127,9 +127,9 @@ export function storiesByOperation(
 }
 
 function rank(
-  operation: Operation,
+  operation: NamedOperation,
   stories: readonly Story[] | undefined,
-  links: Links,
+  links: BacklogLinks,
   backlog: Backlog,
 ): RankedOperation[] {
   if (!stories) return [];
@@ -154,7 +154,7 @@ const byValue = (left: RankedOperation, right: RankedOperation): number =>
   right.stories.length - left.stories.length ||
   (left.operationId < right.operationId ? -1 : 1);
 
-function partiesOf(backlog: Backlog, byId: ReadonlyMap<string, Operation>): PartyCoverage[] {
+function partiesOf(backlog: Backlog, byId: ReadonlyMap<string, NamedOperation>): PartyCoverage[] {
   return backlog.parties.flatMap(({ name }) => {
     const stories = backlog.stories.filter(({ party }) => party === name);
     const shared = backlog.stories.filter(({ sharedWith }) => sharedWith === name);
@@ -172,9 +172,9 @@ function partiesOf(backlog: Backlog, byId: ReadonlyMap<string, Operation>): Part
 }
 
 function apisOf(
-  operations: readonly Operation[],
+  operations: readonly NamedOperation[],
   serves: ReadonlyMap<string, unknown>,
-  { rulesOf }: Links,
+  { rulesOf }: BacklogLinks,
 ): ApiCoverage[] {
   const names = [...new Set(operations.flatMap(({ api }) => api ?? []))];
   return names.map(name => {

@@ -4,13 +4,13 @@ import type { Args } from '../core/text.ts';
 import type { Document } from '../source/document.ts';
 import { attributeLookup } from './attributes.ts';
 import { type Backlog, codeOf, type Rule } from './backlog.ts';
-import { type Operation, operationsOf } from './operations.ts';
+import { type NamedOperation, operationsOf } from './operations.ts';
 import type { LinkRule } from './rules.ts';
 
 /** The backlog and the document, each link followed. */
-export interface Links {
-  readonly operations: readonly Operation[];
-  readonly byId: ReadonlyMap<string, Operation>;
+export interface BacklogLinks {
+  readonly operations: readonly NamedOperation[];
+  readonly byId: ReadonlyMap<string, NamedOperation>;
   /** The rules in force that name an operation, by operationId. */
   readonly rulesOf: ReadonlyMap<string, readonly Rule[]>;
   readonly broken: readonly BrokenLink[];
@@ -22,11 +22,11 @@ export interface BrokenLink {
   readonly args: Args;
   readonly at:
     | { readonly file: 'stories' | 'rules'; readonly pointer: Pointer }
-    | { readonly operation: Operation };
+    | { readonly operation: NamedOperation };
 }
 
 /** Follows every link. Rules that are dropped or come later are not held against the document. */
-export function follow(backlog: Backlog, document: Document): Links {
+export function follow(backlog: Backlog, document: Document): BacklogLinks {
   const operations = operationsOf(document);
   const byId = new Map(operations.map(operation => [operation.operationId, operation]));
   const rulesOf = grouped(
@@ -47,12 +47,12 @@ export function follow(backlog: Backlog, document: Document): Links {
 export const isCurrent = ({ state }: Rule): boolean => state === 'current';
 
 /** The operationIds of a rule, with `*` written out. */
-export const operationIdsOf = (rule: Rule, operations: readonly Operation[]): readonly string[] =>
+export const operationIdsOf = (rule: Rule, operations: readonly NamedOperation[]): readonly string[] =>
   rule.operations?.includes('*')
     ? operations.filter(({ api }) => api === rule.api).map(({ operationId }) => operationId)
     : (rule.operations ?? []);
 
-function fromStories({ stories }: Backlog, byId: ReadonlyMap<string, Operation>): BrokenLink[] {
+function fromStories({ stories }: Backlog, byId: ReadonlyMap<string, NamedOperation>): BrokenLink[] {
   return stories.flatMap(({ id, operations = [] }, index) =>
     operations.flatMap((operation, place) =>
       byId.has(operation)
@@ -70,7 +70,7 @@ function fromStories({ stories }: Backlog, byId: ReadonlyMap<string, Operation>)
 
 function fromRules(
   { rules }: Backlog,
-  byId: ReadonlyMap<string, Operation>,
+  byId: ReadonlyMap<string, NamedOperation>,
   hasAttribute: (attribute: string) => boolean,
 ): BrokenLink[] {
   return rules.flatMap((rule, index) => {
@@ -106,7 +106,7 @@ function fromRules(
 
 function fromOperations(
   { rules }: Backlog,
-  operations: readonly Operation[],
+  operations: readonly NamedOperation[],
   rulesOf: ReadonlyMap<string, readonly Rule[]>,
 ): BrokenLink[] {
   return operations.flatMap(operation => {

@@ -5,7 +5,7 @@ import { type Document, rootNode } from '../source/document.ts';
 import { resolver } from '../source/follow.ts';
 
 /** An operation as the backlog sees it. */
-export interface Operation {
+export interface NamedOperation {
   readonly operationId: string;
   /** `POST /zaken`, or `webhook NAME`. */
   readonly label: string;
@@ -18,7 +18,7 @@ export interface Operation {
 }
 
 /** Every operation with an operationId, in the order of the document: paths, then webhooks. */
-export function operationsOf(document: Document): Operation[] {
+export function operationsOf(document: Document): NamedOperation[] {
   const root = rootNode(document);
   const groups = groupsByTag(member(root.value, 'x-tagGroups'));
   return listOperations(root, resolver(document)).flatMap(({ node, label }) =>
@@ -26,7 +26,7 @@ export function operationsOf(document: Document): Operation[] {
   );
 }
 
-function operationAt(node: Node, label: string, groups: ReadonlyMap<string, string>): Operation[] {
+function operationAt(node: Node, label: string, groups: ReadonlyMap<string, string>): NamedOperation[] {
   const operationId = member(node.value, 'operationId');
   if (!isString(operationId)) return [];
   const api = stringsOf(member(node.value, 'tags')).flatMap(tag => groups.get(tag) ?? [])[0];

@@ -1,5 +1,5 @@
 import type { Backlog, Story } from './backlog.ts';
-import type { Operation } from './operations.ts';
+import type { NamedOperation } from './operations.ts';
 import type { Proposal } from './proposals.ts';
 import { partiesOfStory, reachOf } from './reach.ts';
 
@@ -35,7 +35,7 @@ const ORDER: readonly Service[] = ['unserved', 'partly', 'unknown', 'served'];
 /** All stories, served or not: most parties first, then what is served least, then in the order of the backlog. */
 export function rankStories(
   backlog: Backlog,
-  byId: ReadonlyMap<string, Operation>,
+  byId: ReadonlyMap<string, NamedOperation>,
   proposals: readonly Proposal[],
 ): RankedStory[] {
   return backlog.stories

@@ -17,11 +17,11 @@ export interface Target<F extends string = Format> {
   readonly file?: string;
 }
 
-export type FailOn = 'breaking' | 'error' | 'warning' | 'info' | 'never';
+export type FailOnFlag = 'breaking' | 'error' | 'warning' | 'info' | 'never';
 
 export interface FindingFlags extends CommonFlags {
   readonly format?: readonly Target[];
-  readonly failOn: FailOn;
+  readonly failOn: FailOnFlag;
 }
 
 /** Which severities make the exit code 1 at each bound. */
@@ -31,10 +31,10 @@ const FAILING = {
   warning: ['error', 'breaking', 'warning'],
   info: ['error', 'breaking', 'warning', 'info'],
   never: [],
-} as const satisfies Record<FailOn, readonly Severity[]>;
+} as const satisfies Record<FailOnFlag, readonly Severity[]>;
 
 /** Adds what every command with findings has beside the common options. */
-export function withFindingOptions(command: Command, bounds: readonly FailOn[]): Command {
+export function withFindingOptions(command: Command, bounds: readonly FailOnFlag[]): Command {
   return withFormatOption(withCommonOptions(command)).addOption(
     new Option('--fail-on <severity>', 'exit with 1 at findings of this severity or graver')
       .choices([...bounds])

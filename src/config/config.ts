@@ -7,7 +7,7 @@ import { CONFIG_SCHEMA } from './schema.ts';
 
 export type SeverityChoice = 'off' | 'info' | 'warning' | 'error';
 
-export type Profile = 'zds' | 'adr' | 'adr@2.2' | 'adr@2.3' | 'conventions' | 'oas';
+export type ProfileName = 'zds' | 'adr' | 'adr@2.2' | 'adr@2.3' | 'conventions' | 'oas';
 
 /** `zds.config.yaml` at the root of a repository; every part has a default. */
 export interface Config {
@@ -17,7 +17,7 @@ export interface Config {
   /** The branch that `ci` compares with where no CI server tells one. */
   readonly base?: string;
   /** The profile of `lint`; default `zds`. */
-  readonly profile?: Profile;
+  readonly profile?: ProfileName;
   /** Severities by rule id. */
   readonly rules?: Readonly<Record<string, SeverityChoice>>;
   /** Number of the policy for versions. */

@@ -1,5 +1,5 @@
 /** What has one key in common: at least one. */
-export type Grouped<Item> = [Item, ...Item[]];
+type Grouped<Item> = [Item, ...Item[]];
 
 /** The values of each key, keys and values in the order in which they turn up. */
 export function grouped<Key, Item>(pairs: Iterable<readonly [Key, Item]>): Map<Key, Grouped<Item>> {

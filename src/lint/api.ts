@@ -1,7 +1,7 @@
 import type { Location } from '@redocly/openapi-core';
 import type { Json } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
-import { apiOf, type Api as DescribedApi, type Operation } from '../openapi/api.ts';
+import { apiOf, type DescribedApi, type Operation } from '../openapi/api.ts';
 import { type Document, resolver, rootNode } from '../source/index.ts';
 
 export type { Operation, PathEntry } from '../openapi/api.ts';

@@ -1,6 +1,6 @@
 import { load } from 'js-yaml';
 import { isObject, type Json, type JsonObject } from '../core/json.ts';
-import { document, type Fragment } from './fragment.ts';
+import { type DocumentPart, document } from './fragment.ts';
 
 const bodyWith = (name: string): JsonObject => ({
   content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
@@ -14,7 +14,7 @@ const answersWith = (status: number, name: string): JsonObject => ({
  * A resource `/zaken` with the schemas of its forms: `List`, `Read`, `Create`, `Replace`, `Patch` and `Search`, each
  * used by the operation of that kind, and whatever other schemas they refer to. Pointers start at the schemas.
  */
-export function resource(text: string): Fragment {
+export function resource(text: string): DocumentPart {
   return { text: () => document(resourceText(text)).text(), base: '/components/schemas', shown: text };
 }
 
@@ -39,7 +39,7 @@ function resourceText(text: string): string {
 }
 
 /** Paths alone, such as `paths({ '/zaken': '{get: {…}}' })`. Pointers start at `paths`. */
-export function paths(items: Readonly<Record<string, string>>): Fragment {
+export function paths(items: Readonly<Record<string, string>>): DocumentPart {
   const text = () => {
     const read = Object.entries(items).map(([path, item]): [string, Json] => [path, load(item) as Json]);
     return document(JSON.stringify({ paths: Object.fromEntries(read) })).text();
@@ -49,7 +49,7 @@ export function paths(items: Readonly<Record<string, string>>): Fragment {
 }
 
 /** The whole document, each with the fields of the one before overwritten: a fragment with more of a document around it. */
-export function within(fragment: Fragment, text: string): Fragment {
+export function within(fragment: DocumentPart, text: string): DocumentPart {
   const whole = () => {
     const around = load(text);
     if (!isObject(around as Json)) throw new Error(`no mapping: ${text}`);

@@ -26,7 +26,7 @@ import {
 } from './engine/validity.ts';
 import { walk } from './engine/walk.ts';
 import { repairs } from './fix/index.ts';
-import type { Fragment } from './fragment.ts';
+import type { DocumentPart } from './fragment.ts';
 import { type Level, type LintRule, PROFILES, type Profile, type RuleText } from './rule.ts';
 import { ownRules } from './rules/index.ts';
 
@@ -101,7 +101,7 @@ function saysSomething(yaml: string): boolean {
 }
 
 /** An empty part says nothing without the place that it stands in. */
-function shownOf(document: string | Fragment): string {
+function shownOf(document: string | DocumentPart): string {
   if (typeof document === 'string') return document.trim();
   const shown = document.shown.trim();
   return saysSomething(shown) || document.base === '' ? shown : `${document.base}: ${shown}`;

@@ -4,7 +4,7 @@ import type { Pointer } from '../core/pointer.ts';
 import type { Args, Text } from '../core/text.ts';
 import type { Document } from '../source/index.ts';
 import type { Api } from './api.ts';
-import type { Fragment } from './fragment.ts';
+import type { DocumentPart } from './fragment.ts';
 
 /**
  * `oas`: validity. `adr`: validity and the Dutch API Design Rules, those of 2.2 as they were patched in June 2026;
@@ -51,7 +51,7 @@ export interface RuleContext {
 
 /** One document and where the rule, alone switched on, must find something in it. */
 interface BadCase {
-  readonly document: string | Fragment;
+  readonly document: string | DocumentPart;
   /** All findings in order: pointers from the fragment down; `#/…` from the root; `file.yaml#/…` elsewhere. */
   readonly at: readonly Pointer[];
 }
@@ -68,7 +68,7 @@ export interface LintRule extends RuleText {
   readonly check: (context: RuleContext) => Oas3Visitor;
   /** Examples for people and tests at once. */
   readonly cases: {
-    readonly good: readonly (string | Fragment)[];
+    readonly good: readonly (string | DocumentPart)[];
     readonly bad: readonly BadCase[];
   };
 }

@@ -24,7 +24,7 @@ export interface Sent {
 }
 
 /** A message as it was, and as it is now. */
-export interface MessagePair {
+export interface MigrationExample {
   readonly api: string;
   /** Id of a deviation or contradiction. */
   readonly about: string;
@@ -70,7 +70,7 @@ type Labels = ReadonlyMap<string, string>;
 
 export interface Migration {
   readonly differences: Differences;
-  readonly messages: readonly MessagePair[];
+  readonly messages: readonly MigrationExample[];
   readonly deviations: readonly ChangedRow[];
   readonly contradictions: readonly DecidedRow[];
   readonly rules: readonly RuleRow[];

@@ -6,7 +6,7 @@ import type { Migration } from './data.ts';
 import { apiPage, type LeftApi, startPage } from './page.ts';
 import { readMigration } from './read.ts';
 
-export type { Differences, Effect, MessagePair, Reach, Sent } from './data.ts';
+export type { Differences, Effect, MigrationExample, Reach, Sent } from './data.ts';
 export { readMigration } from './read.ts';
 export { sidesOf } from './sides.ts';
 

@@ -1,4 +1,4 @@
-import type { MessagePair, Sent } from './data.ts';
+import type { MigrationExample, Sent } from './data.ts';
 
 const json = (value: unknown): string => JSON.stringify(value, undefined, 2);
 
@@ -15,7 +15,7 @@ function messageText(label: string, { headers = {}, request, response }: Sent): 
 }
 
 /** The two sides under each other; what never existed is said. */
-export function pairLines({ shows, before, after }: MessagePair, label: string): string[] {
+export function pairLines({ shows, before, after }: MigrationExample, label: string): string[] {
   const block = (sent: Sent): string => `\`\`\`http\n${messageText(label, sent)}\n\`\`\``;
   return [
     shows,

@@ -1,6 +1,6 @@
-import type { ChangedRow, Effect, MessagePair, Migration, Reach } from './data.ts';
+import type { ChangedRow, Effect, Migration, MigrationExample, Reach } from './data.ts';
 import { pairLines } from './message-text.ts';
-import { type Sides, sidesOf } from './sides.ts';
+import { type AdviceBySide, sidesOf } from './sides.ts';
 
 /** An API as the pages name it, and the version of it in the release that is left behind. */
 export interface LeftApi {
@@ -13,8 +13,8 @@ export interface LeftApi {
 interface Told {
   readonly row: ChangedRow;
   readonly reach: Reach;
-  readonly sides: Sides;
-  readonly pairs: readonly MessagePair[];
+  readonly sides: AdviceBySide;
+  readonly pairs: readonly MigrationExample[];
 }
 
 const ORDER: readonly Effect[] = ['breaks', 'risk', 'none'];

@@ -2,7 +2,7 @@ import type { Text } from '../core/text.ts';
 import { noSuchFile } from '../core/user-error.ts';
 import { type NamedText, readBySchema, refuseViolations, type Violation } from '../source/config-file.ts';
 import type { Document } from '../source/document.ts';
-import type { Differences, MessagePair } from './data.ts';
+import type { Differences, MigrationExample } from './data.ts';
 import { DIFFERENCES_SCHEMA, MIGRATION_SCHEMA } from './schema.ts';
 
 const HINT: Text = {
@@ -22,11 +22,11 @@ export async function readMigration(
   document: Document,
   known: ReadonlySet<string>,
   operations: ReadonlySet<string>,
-): Promise<{ readonly differences: Differences; readonly messages: readonly MessagePair[] }> {
+): Promise<{ readonly differences: Differences; readonly messages: readonly MigrationExample[] }> {
   const counted = await textOf(document, 'backlog/differences.yaml');
   const written = await textOf(document, 'backlog/migration.yaml');
   const { differences } = await readBySchema<{ differences: Differences }>(counted, DIFFERENCES_SCHEMA, HINT);
-  const { messages } = await readBySchema<{ messages: MessagePair[] }>(written, MIGRATION_SCHEMA, HINT);
+  const { messages } = await readBySchema<{ messages: MigrationExample[] }>(written, MIGRATION_SCHEMA, HINT);
   refuseViolations(
     messages.flatMap((message, index) => unknownNames(written, message, index, known, operations)),
     HINT,
@@ -36,7 +36,7 @@ export async function readMigration(
 
 function unknownNames(
   file: NamedText,
-  { about, operation }: MessagePair,
+  { about, operation }: MigrationExample,
   index: number,
   known: ReadonlySet<string>,
   operations: ReadonlySet<string>,

@@ -1,12 +1,12 @@
 /** Who has something to do, with the sentences that say what. */
-export interface Sides {
+export interface AdviceBySide {
   readonly client: readonly string[];
   readonly provider: readonly string[];
   /** What is said to everybody: that there is nothing to do, or only in generated code. */
   readonly everybody: readonly string[];
 }
 
-const SUBJECTS: readonly (readonly [keyof Sides, RegExp])[] = [
+const SUBJECTS: readonly (readonly [keyof AdviceBySide, RegExp])[] = [
   ['everybody', /^(Niets\b|Alleen namen)/],
   ['client', /^(Een client|Een testrapport|Wie )/],
   ['provider', /^(Een register|Het register|De ontvanger|Bij .*het register)/],
@@ -16,12 +16,12 @@ const SUBJECTS: readonly (readonly [keyof Sides, RegExp])[] = [
 const sentencesOf = (text: string): string[] => text.trim().split(/(?<=[.!?])\s+(?=[A-Z`])/);
 
 /** The advice of a row to a vendor, by the subject of each sentence. */
-export function sidesOf(vendor: string): Sides {
+export function sidesOf(vendor: string): AdviceBySide {
   const told = sentencesOf(vendor).map(sentence => ({
     sentence,
     side: SUBJECTS.find(([, pattern]) => pattern.test(sentence))?.[0] ?? 'everybody',
   }));
-  const of = (side: keyof Sides): string[] =>
+  const of = (side: keyof AdviceBySide): string[] =>
     told.filter(one => one.side === side).map(({ sentence }) => sentence);
   return { client: of('client'), provider: of('provider'), everybody: of('everybody') };
 }

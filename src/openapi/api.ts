@@ -77,7 +77,7 @@ export interface TagGroup {
 }
 
 /** What a document offers, references followed. Nothing is copied or inlined. */
-export interface Api extends Links {
+export interface DescribedApi extends Links {
   readonly root: Node;
   readonly paths: readonly PathEntry[];
   /** Of `webhooks` and, from before 3.1, of `x-webhooks`. */
@@ -96,9 +96,9 @@ export interface Api extends Links {
  *
  * @param step follows one reference of the document
  */
-export function apiOf(root: Node, step: Resolve): Api {
+export function apiOf(root: Node, step: Resolve): DescribedApi {
   const resolve: Resolve = node => dereference(node, step);
-  const child: Api['child'] = (node, ...keys) => childBehind(step, node, ...keys);
+  const child: DescribedApi['child'] = (node, ...keys) => childBehind(step, node, ...keys);
   const links: Rooted = { root, resolve, child };
   const paths = membersOf(child(root, 'paths')).map(([template, entry]) =>
     pathEntry(links, 'path', template, entry),

@@ -17,7 +17,7 @@ export interface RuleSummary {
   readonly causes: readonly Cause[];
 }
 
-export interface Cause {
+interface Cause {
   readonly message: string;
   readonly severity: Severity;
   readonly findings: readonly Finding[];

@@ -20,13 +20,13 @@ export interface ReviewedChange extends DecidedChange {
   /** Names of the parties that brought those stories. */
   readonly parties: readonly string[];
   /** APIs and resources of the operations that carry its verdict. */
-  readonly resources: readonly Resource[];
+  readonly resources: readonly PathResource[];
   /** The lines of both documents around it. */
   readonly source: readonly ExcerptPair[];
 }
 
 /** The first segment of a path, in the API that its operations belong to. */
-export interface Resource {
+export interface PathResource {
   /** A group of `x-tagGroups`; without groups the first tag, without tags the title of the document. */
   readonly api: string;
   /** `/zaken`. */

@@ -1,10 +1,10 @@
 import { isArray, isObject, isString, member } from '../core/json.ts';
 import type { SideView } from '../diff/sides.ts';
 import { keyword } from '../json-schema/reading.ts';
-import type { Resource } from './model.ts';
+import type { PathResource } from './model.ts';
 
 /** Finds the API and the resource of operations, by their labels, in either of two documents. */
-export function resourcesOf(sides: readonly SideView[]): (labels: readonly string[]) => Resource[] {
+export function resourcesOf(sides: readonly SideView[]): (labels: readonly string[]) => PathResource[] {
   const known = new Map(sides.toReversed().flatMap(side => [...resourcesIn(side)]));
   return labels => {
     const found = labels.flatMap(label => known.get(label) ?? []);
@@ -12,7 +12,7 @@ export function resourcesOf(sides: readonly SideView[]): (labels: readonly strin
   };
 }
 
-function* resourcesIn(side: SideView): Generator<readonly [string, Resource]> {
+function* resourcesIn(side: SideView): Generator<readonly [string, PathResource]> {
   const groups = groupsOf(side);
   const title = String(member(keyword(side.root, 'info'), 'title') ?? '');
   for (const { label, path, node } of side.operations) {

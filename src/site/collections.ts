@@ -1,5 +1,5 @@
 import type { Json } from '../core/json.ts';
-import { type Operation, schemaOf, successSchemaOf } from './operation/operations.ts';
+import { type ShownOperation, schemaOf, successSchemaOf } from './operation/operations.ts';
 import type { ShapeOf } from './schema/shape.ts';
 
 /** The forms in which the same thing travels. */
@@ -16,7 +16,7 @@ export type Forms = Readonly<Partial<Record<AnyForm, Json>>>;
 export interface Collection {
   /** Path of the collection, or the name of a webhook. */
   readonly path: string;
-  readonly operations: readonly Operation[];
+  readonly operations: readonly ShownOperation[];
   readonly forms: Forms;
   /** Names of the component schemas of its forms and lists. */
   readonly schemas: readonly string[];
@@ -47,11 +47,11 @@ function collectionPathOf(path: string, paths: ReadonlySet<string>): string {
 }
 
 /** Groups the operations of one tag by the collection they work on. */
-export function collectionsOf(operations: readonly Operation[], shapeOf: ShapeOf): Collection[] {
+export function collectionsOf(operations: readonly ShownOperation[], shapeOf: ShapeOf): Collection[] {
   const paths = new Set(
     operations.filter(({ kind }) => kind === 'path').map(({ path }) => withoutNames(path)),
   );
-  const groups = new Map<string, { path: string; operations: Operation[] }>();
+  const groups = new Map<string, { path: string; operations: ShownOperation[] }>();
   for (const operation of operations) {
     const path = operation.kind === 'webhook' ? operation.path : collectionPathOf(operation.path, paths);
     const key = `${operation.kind} ${withoutNames(path)}`;
@@ -62,7 +62,7 @@ export function collectionsOf(operations: readonly Operation[], shapeOf: ShapeOf
   return [...groups.values()].map(group => describe(group.path, group.operations, shapeOf));
 }
 
-function describe(path: string, operations: readonly Operation[], shapeOf: ShapeOf): Collection {
+function describe(path: string, operations: readonly ShownOperation[], shapeOf: ShapeOf): Collection {
   const item = schemasOfLists(operations, path, shapeOf);
   const forms = formsOf(path, operations, item);
   const created = operations
@@ -76,15 +76,15 @@ function describe(path: string, operations: readonly Operation[], shapeOf: Shape
   return { path, operations, forms, schemas: [...new Set(names)], name };
 }
 
-function formsOf(path: string, operations: readonly Operation[], item: Json[]): Forms {
-  const isCollection = (operation: Operation): boolean => operation.path === path;
-  const isItem = (operation: Operation): boolean =>
+function formsOf(path: string, operations: readonly ShownOperation[], item: Json[]): Forms {
+  const isCollection = (operation: ShownOperation): boolean => operation.path === path;
+  const isItem = (operation: ShownOperation): boolean =>
     parentOf(operation.path) === path && isVariable(operation.path.split('/').at(-1));
-  const first = (method: string, where: (operation: Operation) => boolean) =>
+  const first = (method: string, where: (operation: ShownOperation) => boolean) =>
     operations.find(
       operation => operation.kind === 'path' && operation.method === method && where(operation),
     );
-  const sent = (operation: Operation | undefined): Json | undefined =>
+  const sent = (operation: ShownOperation | undefined): Json | undefined =>
     operation && schemaOf(operation.contents);
   const retrieve = first('get', isItem);
   const post = first('post', isCollection);
@@ -99,7 +99,7 @@ function formsOf(path: string, operations: readonly Operation[], item: Json[]): 
 }
 
 /** The schemas of what lists give: the items of an array, or of the `results` of a page. */
-function schemasOfLists(operations: readonly Operation[], path: string, shapeOf: ShapeOf): Json[] {
+function schemasOfLists(operations: readonly ShownOperation[], path: string, shapeOf: ShapeOf): Json[] {
   return operations
     .filter(operation => operation.kind === 'path' && operation.path === path && operation.method === 'get')
     .map(successSchemaOf)

@@ -1,5 +1,5 @@
 import type { Collection } from './collections.ts';
-import { isSuccess, type Operation } from './operation/operations.ts';
+import { isSuccess, type ShownOperation } from './operation/operations.ts';
 import { labelText } from './page.ts';
 import { listOf, objectAt, textOf } from './reference.ts';
 import { rulesOfOperation } from './rules.ts';
@@ -63,7 +63,7 @@ function attributesText(site: Site, collection: Collection): string[] {
   return [`### ${labelText(site, 'attributes')}`, tableOf([heads, heads.map(() => '---'), ...rows])];
 }
 
-function operationText(site: Site, operation: Operation): string[] {
+function operationText(site: Site, operation: ShownOperation): string[] {
   const scopes = operation.security
     .flatMap(requirement => Object.values(requirement).flatMap(listOf))
     .map(scope => `\`${String(scope)}\``);

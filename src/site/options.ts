@@ -37,7 +37,7 @@ export interface BacklogStory {
   readonly operations?: readonly string[];
 }
 
-export interface Backlog {
+export interface SiteBacklog {
   readonly rules?: readonly BacklogRule[];
   readonly stories?: readonly BacklogStory[];
 }
@@ -77,7 +77,7 @@ export interface DocsOptions {
   /** Language of the labels; by default that of the document. */
   readonly lang?: Lang;
   /** Business rules and user stories, shown with the operations and attributes that they name. */
-  readonly backlog?: Backlog;
+  readonly backlog?: SiteBacklog;
   readonly guides?: readonly Guide[];
   /** Older versions, newest first. */
   readonly versions?: readonly SiteVersion[];

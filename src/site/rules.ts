@@ -1,6 +1,6 @@
 import { type Html, html, trusted } from './html.ts';
 import { renderInline } from './markdown.ts';
-import type { Operation } from './operation/operations.ts';
+import type { ShownOperation } from './operation/operations.ts';
 import type { BacklogRule, BacklogStory } from './options.ts';
 import { describe, linkTo, type Page } from './page.ts';
 import { stringsOf } from './reference.ts';
@@ -17,7 +17,7 @@ export const currentRules = ({ backlog }: Site): BacklogRule[] =>
   (backlog.rules ?? []).filter(({ state = 'current' }) => state === 'current');
 
 /** `x-zds-rules` of an operation; a code that stands for two rules gives both. */
-export function rulesOfOperation(site: Site, { object, id }: Operation): NamedRule[] {
+export function rulesOfOperation(site: Site, { object, id }: ShownOperation): NamedRule[] {
   const rules = currentRules(site);
   return stringsOf(object['x-zds-rules']).flatMap((name): NamedRule[] => {
     const all = rules.filter(rule => rule.id === name);
@@ -35,7 +35,7 @@ export const rulesOfAttribute = (site: Site, path: string): NamedRule[] =>
 export const rulesOfStatus = (site: Site, status: string): BacklogRule[] =>
   currentRules(site).filter(({ statuses }) => statuses?.map(String).includes(status));
 
-export const storiesOf = ({ backlog }: Site, { id }: Operation): BacklogStory[] =>
+export const storiesOf = ({ backlog }: Site, { id }: ShownOperation): BacklogStory[] =>
   (backlog.stories ?? []).filter(({ operations }) => operations?.includes(id));
 
 /** The page that a current rule stands on, and its anchor there. */

@@ -1,13 +1,13 @@
 import { groupedBy } from '../core/group.ts';
 import { isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import type { Lang } from '../core/text.ts';
-import { type Api, apiOf, type TagGroup } from '../openapi/api.ts';
+import { apiOf, type DescribedApi, type TagGroup } from '../openapi/api.ts';
 import { rootNode } from '../source/document.ts';
 import { resolver } from '../source/follow.ts';
 import { type Collection, collectionsOf } from './collections.ts';
 import { LABELS, languageOf } from './labels.ts';
-import { type Operation, shownOperations } from './operation/operations.ts';
-import type { Backlog, DocsOptions, Guide, SiteVersion } from './options.ts';
+import { type ShownOperation, shownOperations } from './operation/operations.ts';
+import type { DocsOptions, Guide, SiteBacklog, SiteVersion } from './options.ts';
 import { documentFor, entriesOf, listOf, objectAt, textOf } from './reference.ts';
 import { createShapes, type ShapeOf } from './schema/shape.ts';
 import { claim, slugOf, slugsFor } from './slug.ts';
@@ -22,7 +22,7 @@ export interface Resource {
   /** Path of the page below the output folder. */
   readonly file: string;
   readonly collections: readonly Collection[];
-  readonly operations: readonly Operation[];
+  readonly operations: readonly ShownOperation[];
   /** True where its operations have a page each: together they would be too much for one. */
   readonly isLarge: boolean;
   /** Other objects of the tag, which once stood on this page. */
@@ -47,7 +47,7 @@ export interface Place {
 /** The plan of the site: what gets a page, and where everything is found. */
 export interface Site {
   readonly root: JsonObject;
-  readonly api: Api;
+  readonly api: DescribedApi;
   readonly lang: Lang;
   /** The language of the document, which can differ from that of the labels. */
   readonly contentLang: Lang;
@@ -60,8 +60,8 @@ export interface Site {
   readonly types: ReadonlyMap<string, string>;
   /** Where a component schema is shown: on its own page, or as the attributes of a resource. */
   readonly placeOfSchema: ReadonlyMap<string, Place>;
-  readonly placeOfOperation: ReadonlyMap<Operation, Place>;
-  readonly backlog: Backlog;
+  readonly placeOfOperation: ReadonlyMap<ShownOperation, Place>;
+  readonly backlog: SiteBacklog;
   readonly guides: readonly Guide[];
   readonly versions: readonly SiteVersion[];
 }
@@ -132,8 +132,8 @@ export const byName = (left: string, right: string): number => {
   return left < right ? -1 : left > right ? 1 : 0;
 };
 
-function placesOf(resources: readonly Resource[]): Map<Operation, Place> {
-  const places = new Map<Operation, Place>();
+function placesOf(resources: readonly Resource[]): Map<ShownOperation, Place> {
+  const places = new Map<ShownOperation, Place>();
   const files = new Set<string>();
   for (const { file, operations, isLarge } of resources) {
     const anchors = slugsFor(operations.map(({ id }) => id));
@@ -147,9 +147,9 @@ function placesOf(resources: readonly Resource[]): Map<Operation, Place> {
 
 /** `x-tagGroups` where the document has them, else one group with everything. A tag that no group names is not lost. */
 function groupsOf(
-  api: Api,
+  api: DescribedApi,
   root: JsonObject,
-  operations: readonly Operation[],
+  operations: readonly ShownOperation[],
   shapeOf: ShapeOf,
   title: string,
   lang: Lang,
@@ -158,7 +158,7 @@ function groupsOf(
   const declared = listOf(root.tags).filter(isObject);
   const byTag = groupedBy(operations, ({ tag }) => tag ?? untagged);
   const inOrder = new Set([...declared.map(({ name }) => textOf(name)), ...byTag.keys()]);
-  const tags = [...inOrder].flatMap((tag): [string, Operation[]][] => {
+  const tags = [...inOrder].flatMap((tag): [string, ShownOperation[]][] => {
     const members = byTag.get(tag);
     return members ? [[tag, members]] : [];
   });

@@ -1,5 +1,5 @@
 import { isArray, isObject, isString, type Json, member } from '../core/json.ts';
-import type { Form } from './forms.ts';
+import type { NamedForm } from './forms.ts';
 
 /** What the generated code declares or refers to by itself: an alias of that name would change what it means. */
 const TAKEN = new Set([
@@ -46,7 +46,7 @@ export const canBeAlias = (name: string): boolean =>
  * `export type Zaak = components['schemas']['Zaak'];` for each schema, form and operation whose name is free in
  * TypeScript, each with what the document says of it.
  */
-export function aliasesOf(schemas: Json | undefined, forms: readonly Form[]): string {
+export function aliasesOf(schemas: Json | undefined, forms: readonly NamedForm[]): string {
   const own = (isObject(schemas) ? Object.entries(schemas) : []).map(([name, schema]) => ({
     name,
     type: `components['schemas'][${quoted(name)}]`,
@@ -77,7 +77,7 @@ interface Alias {
 
 const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
-function aliasOfForm(form: Form): Alias {
+function aliasOfForm(form: NamedForm): Alias {
   const { name, operation, is, at = ['', ''] } = form;
   const base = `operations[${quoted(String(operation.value.operationId))}]`;
   const [status, mediaType] = at;
@@ -92,7 +92,7 @@ function aliasOfForm(form: Form): Alias {
 }
 
 /** An operation by its id, so that an editor shows its text, and strikes it through where it goes. */
-function operationAliases(forms: readonly Form[]): Alias[] {
+function operationAliases(forms: readonly NamedForm[]): Alias[] {
   const byId = new Map(forms.map(form => [String(form.operation.value.operationId), form]));
   return [...byId].map(([id, form]) => ({
     name: id.replace(/[^A-Za-z0-9]+(\w)/g, (_, letter: string) => letter.toUpperCase()),
@@ -101,7 +101,7 @@ function operationAliases(forms: readonly Form[]): Alias[] {
   }));
 }
 
-function commentOfOperation({ operation: { value, label } }: Form): string {
+function commentOfOperation({ operation: { value, label } }: NamedForm): string {
   const { summary, description, 'x-zds-rules': rules, 'x-sunset': sunset, 'x-successor': successor } = value;
   const codes = isArray(rules) ? rules.filter(isString) : [];
   const until = [

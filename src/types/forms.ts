@@ -1,5 +1,5 @@
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
-import { type Api, apiOf, type Operation } from '../openapi/api.ts';
+import { apiOf, type DescribedApi, type Operation } from '../openapi/api.ts';
 import type { MediaType } from '../openapi/parts.ts';
 import { documentOfValue, rootNode } from '../source/document.ts';
 import { resolver } from '../source/follow.ts';
@@ -9,7 +9,7 @@ import { edited } from './edits.ts';
 import { NEVER_TYPE } from './marks.ts';
 
 /** What a client gives to an operation or gets from it, under a name of its own. */
-export interface Form {
+export interface NamedForm {
   readonly name: string;
   readonly operation: Operation;
   readonly is: 'body' | 'query' | 'response';
@@ -19,7 +19,7 @@ export interface Form {
 
 export interface WithForms {
   readonly bundle: JsonObject;
-  readonly forms: readonly Form[];
+  readonly forms: readonly NamedForm[];
 }
 
 const SCHEMA_PREFIX = '#/components/schemas/';
@@ -98,7 +98,7 @@ interface Directions {
 }
 
 /** What is sent and got under one name gets a second name for what is sent. */
-function directionsOf(schemas: JsonObject, api: Api, operations: readonly Operation[]): Directions {
+function directionsOf(schemas: JsonObject, api: DescribedApi, operations: readonly Operation[]): Directions {
   const reachedFrom = (values: readonly Json[]) => reachedComponents(values, schemas);
   const bodies = operations.flatMap(({ requestBody }) => (requestBody ? [requestBody.value] : []));
   const gotten = api.operations.flatMap(({ kind, responses, requestBody, parameters }) => [
@@ -214,7 +214,7 @@ interface Body {
 const isJson = ({ name }: MediaType): boolean => /[/+]json($|;)/i.test(name);
 
 /** The JSON body of an operation: one form for all its JSON media types that say the same. */
-function bodyOf(operation: Operation, name: string, api: Api, directions: Directions): Body[] {
+function bodyOf(operation: Operation, name: string, api: DescribedApi, directions: Directions): Body[] {
   const media = operation.requestContent.filter(isJson).filter(({ schemaEntry }) => schemaEntry);
   const [first] = media;
   if (!first?.schemaEntry) return [];
@@ -249,14 +249,14 @@ const isOpen = (schema: Json | undefined): boolean =>
   );
 
 /** What the same operation answers with: names of these that a request does not take come from the other side. */
-const answeredNames = ({ responses }: Operation, { resolve }: Api): readonly string[] =>
+const answeredNames = ({ responses }: Operation, { resolve }: DescribedApi): readonly string[] =>
   responses
     .filter(({ status }) => /^2/.test(status))
     .flatMap(({ content }) => content.filter(isJson).slice(0, 1))
     .flatMap(({ schema }) => (schema ? propertiesOf(resolve(schema)?.value ?? null) : []))
     .map(([name]) => name);
 
-function formsOf(operation: Operation, name: string, bodies: readonly Body[]): Form[] {
+function formsOf(operation: Operation, name: string, bodies: readonly Body[]): NamedForm[] {
   const base = name.replace(/Body$/, '');
   const answer = operation.responses.find(
     ({ status, content }) => /^2\d\d$/.test(status) && content.some(isJson),

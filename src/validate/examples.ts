@@ -6,7 +6,7 @@ import type { Role } from '../openapi/message-validator.ts';
 import { type Kind, partsOf } from '../vocabulary/openapi.ts';
 
 /** A value that a document shows, and the schema that it has to fit. */
-export interface Example {
+export interface DocumentExample {
   readonly value: Node;
   readonly schema: Node;
   readonly role: Role;
@@ -24,8 +24,8 @@ const ROLES: Partial<Record<Kind, Role>> = {
  * Every example that can be reached from the root: of media types, parameters and headers (OpenAPI 3.1.0, sections
  * 4.8.14, 4.8.12 and 4.8.21) and of schemas (JSON Schema 2020-12 validation, section 9.5), each once for a role.
  */
-export function examplesOf(root: Node, resolve: Resolve): Example[] {
-  const found: Example[] = [];
+export function examplesOf(root: Node, resolve: Resolve): DocumentExample[] {
+  const found: DocumentExample[] = [];
   const seen = new Set<string>();
   const visit = (kind: Kind, node: Node, around: Role): void => {
     const role = kind === 'schema' ? 'schema' : (ROLES[kind] ?? around);
@@ -44,7 +44,7 @@ export function examplesOf(root: Node, resolve: Resolve): Example[] {
   return found;
 }
 
-function shownIn(kind: Kind, node: Node, role: Role, resolve: Resolve): Example[] {
+function shownIn(kind: Kind, node: Node, role: Role, resolve: Resolve): DocumentExample[] {
   if (kind === 'schema') {
     const example = childNode(node, 'example');
     const values = [...(example ? [example] : []), ...childNodes(node, 'examples')];

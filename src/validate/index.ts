@@ -5,7 +5,7 @@ import { createMessageValidator, type MessageValidator, type Role } from '../ope
 import { discriminatorsIn } from '../openapi/operations.ts';
 import { type Document, locate, resolver, rootNode } from '../source/index.ts';
 import { essentialErrors } from './errors.ts';
-import { type Example, examplesOf } from './examples.ts';
+import { type DocumentExample, examplesOf } from './examples.ts';
 import { reasonOf } from './reasons.ts';
 import { at, findingOf, MESSAGES, reportOf } from './report.ts';
 import { hiddenExample, invalidExample, validateRules } from './rules.ts';
@@ -43,7 +43,7 @@ export async function validateExamples(document: Document): Promise<Report> {
 function validateExample(
   document: Document,
   validator: MessageValidator,
-  { value, schema, role }: Example,
+  { value, schema, role }: DocumentExample,
 ): Finding[] {
   const { errors, hidden } = validator.validate(schema, value.value, role);
   const place = (pointer: string): SourceLocation => locate(document, value.file, value.pointer + pointer);

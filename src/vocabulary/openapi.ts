@@ -23,7 +23,7 @@ export type Kind =
 type Since = '3.0' | '3.1' | '3.2';
 
 /** A field holds one object, a list of them, a map from free names, or JSON as it is; since a version of OpenAPI. */
-export type Field =
+type Field =
   | readonly ['one' | 'list' | 'map', Kind, Since?]
   | readonly ['data' | 'names', undefined?, Since?];
 
@@ -145,7 +145,7 @@ export const fieldOf = (kind: Kind, key: string): Field | undefined =>
       : undefined;
 
 /** A part of an object, by the tokens that lead to it. */
-export interface Part {
+interface Part {
   readonly kind: Kind;
   readonly path: readonly string[];
 }

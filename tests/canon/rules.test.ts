@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Rule } from '../../src/backlog/backlog.ts';
 import { backlogOf } from '../../src/backlog/index.ts';
-import { type Operation, operationsOf } from '../../src/backlog/operations.ts';
+import { type NamedOperation, operationsOf } from '../../src/backlog/operations.ts';
 import { documentOf, read } from '../../src/source/index.ts';
 import { incomplete, unlike, unsaid } from './rules.ts';
 
@@ -66,7 +66,7 @@ describe('what is not said is seen', () => {
     expect(incomplete(rows)).toEqual(['zrc-002', 'zrc-003']);
   });
 
-  const operations = (description: string, codes: readonly string[]): readonly Operation[] =>
+  const operations = (description: string, codes: readonly string[]): readonly NamedOperation[] =>
     operationsOf(
       documentOf('d', {
         'd.json': JSON.stringify({

@@ -1,6 +1,6 @@
 import type { Rule } from '../../src/backlog/backlog.ts';
 import { codeOf } from '../../src/backlog/backlog.ts';
-import type { Operation } from '../../src/backlog/operations.ts';
+import type { NamedOperation } from '../../src/backlog/operations.ts';
 import { isString, member } from '../../src/core/json.ts';
 
 /** The name that a statement uses for an attribute: the last part of `Schema.group.attribute`. */
@@ -29,7 +29,7 @@ export const incomplete = (rules: readonly Rule[]): readonly string[] =>
 
 const CODE = /\b(?:zrc|drc|ztc|brc|ac|zds)-\d{3}[a-z]?\b/g;
 
-const textOf = ({ node }: Operation): string => {
+const textOf = ({ node }: NamedOperation): string => {
   const text = member(node.value, 'description');
   return isString(text) ? text : '';
 };
@@ -38,7 +38,10 @@ const textOf = ({ node }: Operation): string => {
  * Codes that an operation lists and its text does not name, or that its text names and it does not list. A rule of
  * the whole API need not come back in each text.
  */
-export function unlike(operations: readonly Operation[], general: ReadonlySet<string>): readonly string[] {
+export function unlike(
+  operations: readonly NamedOperation[],
+  general: ReadonlySet<string>,
+): readonly string[] {
   return operations.flatMap(operation => {
     const said = new Set(textOf(operation).match(CODE));
     const listed = new Set(operation.rules);

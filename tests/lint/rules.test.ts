@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Fragment } from '../../src/lint/fragment.ts';
+import type { DocumentPart } from '../../src/lint/fragment.ts';
 import { lint, lintRules } from '../../src/lint/index.ts';
 import type { LintRule } from '../../src/lint/rule.ts';
 import { ownRules } from '../../src/lint/rules/index.ts';
@@ -11,7 +11,7 @@ const placeholdersOf = ({ message }: LintRule) =>
   [message.nl, message.en].flatMap(text => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''));
 
 /** Runs one rule alone and gives the places, written as in the cases. */
-async function placesOf(rule: LintRule, example: string | Fragment) {
+async function placesOf(rule: LintRule, example: string | DocumentPart) {
   const text = typeof example === 'string' ? example : example.text();
   const base = typeof example === 'string' ? '' : example.base;
   const report = await lint(documentOf(rule.id, { 'openapi.yaml': text }), {

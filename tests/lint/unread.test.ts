@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isArray, isObject, type Json, type JsonObject } from '../../src/core/json.ts';
 import { join } from '../../src/core/pointer.ts';
-import type { Fragment } from '../../src/lint/fragment.ts';
+import type { DocumentPart } from '../../src/lint/fragment.ts';
 import { lint, lintRules } from '../../src/lint/index.ts';
 import type { LintRule } from '../../src/lint/rule.ts';
 import { ownRules } from '../../src/lint/rules/index.ts';
@@ -55,10 +55,10 @@ async function findingsOf(rule: LintRule, value: Json): Promise<string[]> {
   return report.findings.map(({ new: at }) => at?.pointer ?? '');
 }
 
-const textOf = (example: string | Fragment): string =>
+const textOf = (example: string | DocumentPart): string =>
   typeof example === 'string' ? example : example.text();
 
-const readCase = (example: string | Fragment): Json => parseMarked('openapi.yaml', textOf(example)).value;
+const readCase = (example: string | DocumentPart): Json => parseMarked('openapi.yaml', textOf(example)).value;
 
 describe.each(ownRules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
   it('finds nothing in its good examples with any part behind a reference that was not read', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { backlogOf } from '../../src/backlog/index.ts';
 import type { Json } from '../../src/core/json.ts';
-import { type MessagePair, readMigration, type Sent } from '../../src/migration/index.ts';
+import { type MigrationExample, readMigration, type Sent } from '../../src/migration/index.ts';
 import { type Document, read } from '../../src/source/index.ts';
 import { validateMessage } from '../../src/validate/index.ts';
 import { operationsOf } from '../canon/examples.ts';
@@ -61,7 +61,7 @@ const strangers = (of: Spec, operation: string, { headers = {}, request, respons
   ];
 };
 
-const name = ({ api, about, operation }: MessagePair): string => `${api} ${about} ${operation}`;
+const name = ({ api, about, operation }: MigrationExample): string => `${api} ${about} ${operation}`;
 
 describe('messages before and after', () => {
   it('belong to a row that reaches their API', () => {

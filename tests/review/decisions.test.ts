@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Change } from '../../src/core/change.ts';
 import { neededVersion, VERSION_POLICIES } from '../../src/core/version-policy.ts';
-import type { Decision, Position } from '../../src/review/decisions/decision.ts';
+import type { Decision, RolePosition } from '../../src/review/decisions/decision.ts';
 import { covers, type DecisionPolicy, decide } from '../../src/review/decisions/gate.ts';
 import { isRefused, versionGate } from '../../src/review/version.ts';
 
@@ -27,7 +27,7 @@ const change = (more: Partial<Change> = {}): Change => ({
   ...more,
 });
 
-const says = (role: string, position: Position['position'], date = '2026-11-01'): Position => ({
+const says = (role: string, position: RolePosition['position'], date = '2026-11-01'): RolePosition => ({
   role,
   position,
   date,

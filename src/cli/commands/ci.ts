@@ -7,7 +7,7 @@ import {
   EXIT,
   type FailOn,
   type Json,
-  type Profile,
+  type ProfileName,
   putComment,
   renderCi,
   textsForGitHub,
@@ -28,7 +28,7 @@ import {
 interface Flags extends CommonFlags {
   readonly base?: string;
   readonly staged?: boolean;
-  readonly profile?: Profile;
+  readonly profile?: ProfileName;
   readonly audience: 'clients' | 'providers' | 'both';
   readonly failOn: FailOn;
   readonly comment?: boolean;

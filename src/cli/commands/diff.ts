@@ -16,7 +16,7 @@ import {
 } from '../../index.ts';
 
 import type { Register } from '../command.ts';
-import { emitReport, type FailOn, type FindingFlags, withFindingOptions } from '../findings.ts';
+import { emitReport, type FailOnFlag, type FindingFlags, withFindingOptions } from '../findings.ts';
 import {
   collectSeverity,
   type Settings,
@@ -153,7 +153,7 @@ async function tellSupported(
 }
 
 /** Which verdicts make the exit code 1 at each bound. */
-const FAILING_VERDICTS: Readonly<Record<FailOn, readonly string[]>> = {
+const FAILING_VERDICTS: Readonly<Record<FailOnFlag, readonly string[]>> = {
   breaking: ['breaking'],
   error: ['breaking'],
   warning: ['breaking', 'warning'],

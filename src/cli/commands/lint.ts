@@ -5,7 +5,7 @@ import {
   type LintOptions,
   lint,
   mergeReports,
-  type Profile,
+  type ProfileName,
   type Report,
   readExceptions,
 } from '../../index.ts';
@@ -22,7 +22,7 @@ import {
 } from '../settings.ts';
 
 interface Flags extends FindingFlags {
-  readonly profile?: Profile;
+  readonly profile?: ProfileName;
   readonly rule?: SeverityFlags;
   readonly base?: string;
   readonly fix?: boolean;

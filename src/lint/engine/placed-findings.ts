@@ -4,13 +4,13 @@ import { canonicalText, type Json } from '../../core/json.ts';
 import { type Document, locate } from '../../source/index.ts';
 import type { Api, Operation } from '../api.ts';
 import type { Level } from '../rule.ts';
-import { type Place, places } from './places.ts';
+import { type NamedPlace, places } from './places.ts';
 import type { RawFinding } from './raw-finding.ts';
 
 /** A finding with what is known about its place. */
 export interface PlacedFinding {
   readonly finding: Finding;
-  readonly place: Place;
+  readonly place: NamedPlace;
 }
 
 /** Gives raw findings level, position, reach and fingerprint; one for each cause, in the order of the files. */
@@ -65,7 +65,7 @@ export function placeFindings(
 const WEIGHT = { info: 0, warning: 1, error: 2 } as const satisfies Record<Level, number>;
 
 /** Rule, name and arguments: no file, pointer or reach, and no text that another release may word otherwise. */
-function causeOf({ rule, args }: Finding, { name, attributes }: Place): string {
+function causeOf({ rule, args }: Finding, { name, attributes }: NamedPlace): string {
   const { detail: _, uitleg: __, verwijzingen: ___, references: ____, ...stable } = args;
   return canonicalText([rule, name, [...attributes], stable as Json]);
 }

@@ -4,7 +4,7 @@ import { splitReference } from '../../source/references.ts';
 import type { Api, Operation } from '../api.ts';
 
 /** What a person calls a place, whatever file it lies in. */
-export interface Place {
+export interface NamedPlace {
   /** The named schema, operation or other component around it; its first key where there is none. */
   readonly name: string;
   /** Names of the attributes from there down. */
@@ -31,7 +31,7 @@ type Units = Map<string, Map<Pointer, Unit>>;
  * Finds name and reach of places. The graph of references is built on first use: a document without findings needs
  * none.
  */
-export function places(document: Document, api: Api): (file: string, pointer: Pointer) => Place {
+export function places(document: Document, api: Api): (file: string, pointer: Pointer) => NamedPlace {
   const units = collectUnits(document, api);
   connect(document, units);
   const reached = spread(units, api);

@@ -1,13 +1,13 @@
 import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { type Facets, facetsOf } from '../topics/facets.ts';
+import { facetsOf, type SchemaFacets } from '../topics/facets.ts';
 import { entriesOf } from '../topics/schemas.ts';
 
 const NAME = /(^|[a-z_])(rsin|bsn)$/i;
 const TEXT = /^(het )?(rsin|bsn|burgerservicenummer)\b/i;
 
-const isNineDigits = ({ types, pattern, minLength, maxLength }: Facets): boolean =>
+const isNineDigits = ({ types, pattern, minLength, maxLength }: SchemaFacets): boolean =>
   types.join() === 'string' &&
   pattern !== undefined &&
   /\d-9|\\d/.test(pattern) &&

@@ -5,7 +5,7 @@ import { type Remembered, recall, remember } from '../engine/questions.ts';
 import { partsOf, typesOf } from './schemas.ts';
 
 /** What a property admits, taken together over its reference and the parts it is composed of. */
-export interface Facets {
+export interface SchemaFacets {
   /** Without `null`, in the order of the alphabet. */
   readonly types: readonly string[];
   readonly nullable: boolean;
@@ -22,10 +22,10 @@ export interface Facets {
 }
 
 /** A value belongs to one document and never changes, and many rules ask after the same. */
-const known = new WeakMap<object, Remembered<Facets>>();
+const known = new WeakMap<object, Remembered<SchemaFacets>>();
 
 /** Of one property, or of all that a composed schema writes under the same name. */
-export function facetsOf(api: Api, ...properties: readonly (Node | undefined)[]): Facets {
+export function facetsOf(api: Api, ...properties: readonly (Node | undefined)[]): SchemaFacets {
   const [first, ...more] = properties;
   if (!first || more.length > 0 || !isObject(first.value)) return readFacets(api, properties);
   const facets = known.get(first.value) ?? remember(() => readFacets(api, properties));
@@ -33,7 +33,7 @@ export function facetsOf(api: Api, ...properties: readonly (Node | undefined)[])
   return recall(facets);
 }
 
-function readFacets(api: Api, properties: readonly (Node | undefined)[]): Facets {
+function readFacets(api: Api, properties: readonly (Node | undefined)[]): SchemaFacets {
   // Outermost first: what stands beside a reference goes before what it leads to.
   const parts = properties.flatMap(property => (property ? [property, ...partsOf(api, property)] : []));
   const first = <T>(keyword: string, fits: (value: Json | undefined) => value is T & Json): T | undefined =>
@@ -68,7 +68,7 @@ const BOUNDING = new Set([
 ]);
 
 /** A string that can hold any text of any length. */
-export const isFreeString = ({ types, enumeration, maxLength, pattern, format }: Facets): boolean =>
+export const isFreeString = ({ types, enumeration, maxLength, pattern, format }: SchemaFacets): boolean =>
   types.length === 1 &&
   types[0] === 'string' &&
   enumeration.length === 0 &&

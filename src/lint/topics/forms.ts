@@ -28,7 +28,7 @@ interface Form {
   readonly required: ReadonlySet<string>;
 }
 
-export interface Resource {
+interface Resource {
   /** Where one of them is: `/zaken/{uuid}`. */
   readonly path: PathEntry;
   /** In the order read, create, replace, patch. */
@@ -118,7 +118,7 @@ export function typeText(api: Api, nodes: readonly Node[]): string {
 }
 
 /** One attribute that one or more forms have otherwise than the first form that has it. */
-export interface Difference {
+interface Difference {
   /** Where the other forms write it. */
   readonly entry: Node;
   /** `path`, `name`, `was`, `is`, `left` and `right` with the forms, `leftEn` and `rightEn`, and the row of the matrix. */

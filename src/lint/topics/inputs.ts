@@ -3,7 +3,7 @@ import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
 import type { Api } from '../api.ts';
 import { oncePer } from '../engine/once-per-document.ts';
-import { type Facets, facetsOf } from './facets.ts';
+import { facetsOf, type SchemaFacets } from './facets.ts';
 import { componentNameAt } from './names.ts';
 import { pathsOperations } from './resources.ts';
 import { entriesOf, partsOf, typesOf } from './schemas.ts';
@@ -11,7 +11,7 @@ import { entriesOf, partsOf, typesOf } from './schemas.ts';
 /** A place where a caller puts a value: a parameter, a body, an attribute or an item of those. */
 export interface Input {
   readonly name: string;
-  readonly facets: Facets;
+  readonly facets: SchemaFacets;
   /** The schema with all that it is composed of. */
   readonly parts: readonly Node[];
 }

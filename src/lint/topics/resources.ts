@@ -6,7 +6,7 @@ import { componentNameAt, plainName } from './names.ts';
 import { propertiesOf, typesOf } from './schemas.ts';
 
 /** How an answer holds its resources: one, a page of them, a bare array, or nothing that a schema describes. */
-export type Shape = 'one' | 'page' | 'list' | 'none';
+type Shape = 'one' | 'page' | 'list' | 'none';
 
 export const isPlaceholder = (segment: string | undefined): boolean => /^\{[^{}]+\}$/.test(segment ?? '');
 

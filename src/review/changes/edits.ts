@@ -4,7 +4,7 @@ import type { Text } from '../../core/text.ts';
 import { oneLine } from './line.ts';
 
 /** One edit of a message: what then stands at the place, and the edit in words. */
-export interface Edit {
+export interface MessageEdit {
   /** `undefined` takes the member out. */
   readonly value: Json | undefined;
   readonly words: Text;
@@ -53,9 +53,9 @@ export function editsFor(
   place: Locus,
   current: Json | undefined,
   leaf: Json | undefined,
-): Edit[] {
+): MessageEdit[] {
   const name = nameOf(place);
-  const edits: Edit[] = [];
+  const edits: MessageEdit[] = [];
   for (const limit of limitsOf(finding)) edits.push(...sized(finding.rule, current, limit, name));
   for (const value of [finding.args.was, finding.args.now]) {
     if (/^(enum-value|const)/.test(finding.rule) && isString(value as Json))
@@ -84,18 +84,18 @@ const fromText = (text: string): Json => {
   return isScalar ? (JSON.parse(text) as Json) : text;
 };
 
-const without = (name: string): Edit => ({
+const without = (name: string): MessageEdit => ({
   value: undefined,
   words: { nl: `zonder “${name}”`, en: `without “${name}”` },
 });
 
-function valueEdit(name: string, value: Json): Edit {
+function valueEdit(name: string, value: Json): MessageEdit {
   if (isString(value) && [...value].length > 60) return lengthEdit(name, value);
   const shown = oneLine(JSON.stringify(value), 60);
   return { value, words: { nl: `met “${name}”: ${shown}`, en: `with “${name}”: ${shown}` } };
 }
 
-const lengthEdit = (name: string, value: string): Edit => ({
+const lengthEdit = (name: string, value: string): MessageEdit => ({
   value,
   words: {
     nl: `met een “${name}” van ${[...value].length} tekens`,
@@ -104,7 +104,7 @@ const lengthEdit = (name: string, value: string): Edit => ({
 });
 
 /** Values just beyond and just within a limit, made from what stood there. */
-function sized(rule: string, current: Json | undefined, limit: number, name: string): Edit[] {
+function sized(rule: string, current: Json | undefined, limit: number, name: string): MessageEdit[] {
   if (/^(max|min)-length/.test(rule)) {
     const text = isString(current) && current !== '' ? current : 'tekst';
     const lengths = rule.startsWith('max') ? [limit + 1] : [Math.max(0, limit - 1)];

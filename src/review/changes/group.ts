@@ -11,7 +11,7 @@ export interface Part {
 }
 
 /** All that is said about one subject, before it is put into words. */
-export interface Group {
+export interface SubjectGroup {
   readonly subject: Subject;
   /** Other subjects of which exactly the same is said. */
   readonly others: readonly Subject[];
@@ -25,7 +25,7 @@ const MOST_SUBJECTS = 12;
 const MOST_TEXT_SUBJECTS = 1;
 
 /** Findings by subject; operations of which the same is said are one group. */
-export function groupBySubject(findings: readonly Finding[], subjects: Subjects): Group[] {
+export function groupBySubject(findings: readonly Finding[], subjects: Subjects): SubjectGroup[] {
   const groups = new Map<string, { subject: Subject; others: Subject[]; parts: Part[] }>();
   for (const finding of findings) {
     for (const { subject, others, part } of partsOf(finding, subjects)) {
@@ -94,8 +94,8 @@ function heldTo(
   };
 }
 
-function joinAlike(groups: readonly Group[]): Group[] {
-  const joined = new Map<string, Group>();
+function joinAlike(groups: readonly SubjectGroup[]): SubjectGroup[] {
+  const joined = new Map<string, SubjectGroup>();
   for (const group of groups) {
     const { subject, parts } = group;
     const said = parts.map(({ finding }) => finding.fingerprint).sort();
@@ -107,7 +107,7 @@ function joinAlike(groups: readonly Group[]): Group[] {
   return [...joined.values()];
 }
 
-const merge = (one: Group, other: Group): Group => ({
+const merge = (one: SubjectGroup, other: SubjectGroup): SubjectGroup => ({
   subject: one.subject,
   others: [...one.others, other.subject],
   parts: one.parts.map(part => {
@@ -117,7 +117,7 @@ const merge = (one: Group, other: Group): Group => ({
 });
 
 /** Another one as soon as the subject, or anything that is said about it, is another. */
-export function idOfGroup({ subject, parts }: Group): string {
+export function idOfGroup({ subject, parts }: SubjectGroup): string {
   const text = [
     subject.kind,
     subject.name,

@@ -2,7 +2,7 @@ import type { Illustration, PlaceGroup } from '../../core/change.ts';
 import type { Audience, Evidence, Finding, Locus } from '../../core/finding.ts';
 import { isObject, type Json } from '../../core/json.ts';
 import type { Comparison } from '../../diff/comparison.ts';
-import { type Edit, edited, editsFor, stepsOf, valueAt } from './edits.ts';
+import { edited, editsFor, type MessageEdit, stepsOf, valueAt } from './edits.ts';
 import type { Part } from './group.ts';
 import { type MessageAt, messageAt, wholeMessage } from './message-pair.ts';
 import { wireOf } from './wire.ts';
@@ -95,7 +95,7 @@ function shown(
   audience: Audience,
   at: MessageAt,
   start: Json,
-  edit: Edit,
+  edit: MessageEdit,
 ): Illustration | undefined {
   const message = edited(start, stepsOf(at.place), edit.value);
   if (message === undefined || !isRefused(comparison, at, message)) return undefined;

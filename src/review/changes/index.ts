@@ -4,7 +4,7 @@ import type { Report } from '../../core/report.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { worst } from '../../openapi/exchange.ts';
 import { eventsOf } from './events.ts';
-import { type Group, groupBySubject, idOfGroup, type Part } from './group.ts';
+import { groupBySubject, idOfGroup, type Part, type SubjectGroup } from './group.ts';
 import { illustrationOf } from './illustration.ts';
 import { gravestOperations, groupPlaces } from './places.ts';
 import { subjectsOf } from './subject.ts';
@@ -36,7 +36,12 @@ const byGravity = (one: Change, other: Change): number =>
 
 const SURFACES: readonly Surface[] = ['wire', 'source', 'text'];
 
-function changeOf(report: Report, comparison: Comparison, group: Group, audience: Audience | 'both'): Change {
+function changeOf(
+  report: Report,
+  comparison: Comparison,
+  group: SubjectGroup,
+  audience: Audience | 'both',
+): Change {
   const rankOf = (part: Part): number => RANK[severityOf(part, audience)];
   const parts = [...group.parts].sort((one, other) => rankOf(one) - rankOf(other));
   const [first] = parts;

@@ -1,7 +1,7 @@
 import type { Bump } from '../../core/version-policy.ts';
 import type { NamedText } from '../../source/config-file.ts';
 
-export interface Position {
+export interface RolePosition {
   readonly role?: string;
   readonly party?: string;
   readonly position: 'akkoord' | 'bezwaar' | 'onthouding';
@@ -20,7 +20,7 @@ export interface Decision {
   readonly reason: string;
   readonly story?: string;
   readonly proposal?: string;
-  readonly positions: readonly Position[];
+  readonly positions: readonly RolePosition[];
   readonly date: string;
   readonly expires: string;
   readonly draft?: true;

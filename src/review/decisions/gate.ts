@@ -1,6 +1,6 @@
 import type { Change } from '../../core/change.ts';
 import type { Text } from '../../core/text.ts';
-import type { Decision, Position } from './decision.ts';
+import type { Decision, RolePosition } from './decision.ts';
 
 /** Who has to agree, how many of them, and how long a decision has to lie open. */
 export interface DecisionPolicy {
@@ -20,7 +20,7 @@ export interface DecidedChange {
   readonly state: DecisionState;
   readonly decision?: Decision;
   /** Concerns, which are shown whatever the outcome. */
-  readonly concerns: readonly Position[];
+  readonly concerns: readonly RolePosition[];
   /** What is missing, and who must do it. */
   readonly missing: readonly Text[];
 }
@@ -86,7 +86,7 @@ const distinct = (texts: readonly Text[]): Text[] =>
 function lackingIn(decision: Decision, { roles, quorum }: DecisionPolicy, today: string): Text[] {
   if (decision.date > today)
     return [{ nl: `besluit geldt pas op ${decision.date}`, en: `the decision holds from ${decision.date}` }];
-  const latest = new Map<string, Position>();
+  const latest = new Map<string, RolePosition>();
   for (const one of decision.positions) {
     const known = one.role === undefined ? undefined : latest.get(one.role);
     if (one.role !== undefined && one.date <= today && (!known || known.date <= one.date))

@@ -3,7 +3,7 @@ import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { labelOf, linkTo, type Page } from '../page.ts';
 import { entriesOf, listOf } from '../reference.ts';
 import { accessAnchor } from '../slug.ts';
-import type { Operation } from './operations.ts';
+import type { ShownOperation } from './operations.ts';
 import { schemeOf, schemeWords } from './schemes.ts';
 
 interface Demand {
@@ -37,7 +37,7 @@ export function waysIn(security: readonly JsonObject[]): Way[] {
 }
 
 /** Who may make a call. A document that says nothing of access gets no line: unknown is not open. */
-export function renderAccess(page: Page, { security, isSecurityStated }: Operation): Fragment {
+export function renderAccess(page: Page, { security, isSecurityStated }: ShownOperation): Fragment {
   if (!isSecurityStated) return undefined;
   const { site } = page;
   const head = html`<span class="quiet">${labelOf(site, 'security')}:</span>`;

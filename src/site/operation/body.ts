@@ -10,13 +10,13 @@ import { schemaInFull } from '../schema/table.ts';
 import type { Place } from '../site.ts';
 import { slugOf } from '../slug.ts';
 import { renderExamples } from './examples.ts';
-import type { MediaType, Operation } from './operations.ts';
+import type { ShownMediaType, ShownOperation } from './operations.ts';
 import { renderHeaders } from './parameters.ts';
 
 /** What is sent: in place, with nothing but what this operation takes. */
 export function renderRequest(
   page: Page,
-  operation: Operation,
+  operation: ShownOperation,
   collection: Collection,
   anchor: string,
 ): Fragment {
@@ -33,21 +33,21 @@ export function renderRequest(
   return details(summary, html`${describe(page, textOf(request.description))}${bodies}`, true);
 }
 
-export const mediaTypeNames = (contents: readonly MediaType[]): Fragment[] =>
+export const mediaTypeNames = (contents: readonly ShownMediaType[]): Fragment[] =>
   joinHtml(
     contents.map(({ name }) => html`<code>${name}</code>`),
     ' ',
   );
 
 /** Several media types can carry one schema; it is shown once, with the first one's examples. */
-export function uniqueBodies(contents: readonly MediaType[]): readonly MediaType[] {
+export function uniqueBodies(contents: readonly ShownMediaType[]): readonly ShownMediaType[] {
   return contents.filter(
     (content, index) => contents.findIndex(other => equalJson(other.object, content.object)) === index,
   );
 }
 
 /** How each part of a form is sent (OpenAPI 3.1, section 4.8.15). */
-export function renderEncodings(page: Page, { object }: MediaType): Fragment {
+export function renderEncodings(page: Page, { object }: ShownMediaType): Fragment {
   const parts = entriesOf(object.encoding).map(([name, written]) => {
     const { headers, ...rest } = objectAt(page.site.root, written);
     const words = entriesOf(rest).map(
@@ -72,7 +72,7 @@ const FORM_OF: Readonly<Record<string, Form>> = { post: 'create', put: 'replace'
 function renderBody(
   page: Page,
   schema: Json,
-  operation: Operation,
+  operation: ShownOperation,
   collection: Collection,
   anchor: string,
 ): Fragment {

@@ -14,13 +14,13 @@ import { renderSamples } from '../samples/samples.ts';
 import { externalDocs } from '../schema/facts.ts';
 import { renderAccess } from './access.ts';
 import { renderRequest } from './body.ts';
-import type { Operation } from './operations.ts';
+import type { ShownOperation } from './operations.ts';
 import { renderParameters } from './parameters.ts';
 import { renderResponses } from './responses.ts';
 import { renderServers } from './servers.ts';
 
 /** What a client needs to make one call, and what it gets back (OpenAPI 3.1, section 4.8.10). */
-export function renderOperation(page: Page, operation: Operation, collection: Collection): Html {
+export function renderOperation(page: Page, operation: ShownOperation, collection: Collection): Html {
   const { site } = page;
   const { object, summary, kind } = operation;
   const anchor = anchorFor(page, site.placeOfOperation.get(operation)?.anchor ?? operation.id);
@@ -70,7 +70,7 @@ function renderRules(page: Page, rules: readonly NamedRule[], text: string): Fra
 
 function renderCallbacks(
   page: Page,
-  { callbacks }: Operation,
+  { callbacks }: ShownOperation,
   collection: Collection,
   around: string,
 ): Fragment {
@@ -95,7 +95,7 @@ ${renderCallbacks(page, callback, collection, anchor)}</div>`;
   return details(labelOf(page.site, 'callbacks'), html`<ul>${items}</ul>`);
 }
 
-function renderStories(page: Page, operation: Operation): Fragment {
+function renderStories(page: Page, operation: ShownOperation): Fragment {
   const stories = storiesOf(page.site, operation);
   if (stories.length === 0) return undefined;
   const items = stories.map(

@@ -8,7 +8,7 @@ import { entriesOf, objectAt, stringsOf, textOf } from '../reference.ts';
 /** The order in which the operations of a path are shown; methods that are not listed come last. */
 const METHODS = ['get', 'query', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'];
 
-export interface Operation {
+export interface ShownOperation {
   readonly kind: 'path' | 'webhook';
   /** In lower case, or as written among `additionalOperations`. */
   readonly method: string;
@@ -18,10 +18,10 @@ export interface Operation {
   readonly id: string;
   readonly object: JsonObject;
   readonly tag: string | undefined;
-  readonly parameters: readonly Parameter[];
+  readonly parameters: readonly ShownParameter[];
   readonly request: JsonObject;
-  readonly contents: readonly MediaType[];
-  readonly responses: readonly Response[];
+  readonly contents: readonly ShownMediaType[];
+  readonly responses: readonly ShownResponse[];
   readonly servers: readonly JsonObject[];
   readonly security: readonly JsonObject[];
   /** False where neither the operation nor the root says anything of access. */
@@ -36,13 +36,13 @@ export interface Operation {
 }
 
 /** An operation of a callback; its path is the expression that gives the URL. */
-interface Callback extends Operation {
+interface Callback extends ShownOperation {
   /** That of the callback among those of the operation. */
   readonly name: string;
 }
 
 /** A parameter, or a header of a response, which has no place to stand in. */
-export interface Parameter {
+export interface ShownParameter {
   readonly name: string;
   readonly in: string;
   readonly required: boolean;
@@ -50,12 +50,12 @@ export interface Parameter {
   /** Of `schema`, else of `content`; as written. */
   readonly schema: Json;
   /** What it is written in, where that is a media type. */
-  readonly contents: readonly MediaType[];
+  readonly contents: readonly ShownMediaType[];
   /** Where the schema is written; `undefined` without one. */
   readonly node: Node | undefined;
 }
 
-export interface MediaType {
+export interface ShownMediaType {
   readonly name: string;
   readonly object: JsonObject;
   /** As written; that of an item where the whole is a stream (OpenAPI 3.2.0, section 4.14.3). */
@@ -64,17 +64,17 @@ export interface MediaType {
   readonly node: Node | undefined;
 }
 
-export interface Response {
+export interface ShownResponse {
   readonly status: string;
   /** Written once among the components, and so the same for many operations. */
   readonly isShared: boolean;
   readonly object: JsonObject;
-  readonly contents: readonly MediaType[];
-  readonly headers: readonly Parameter[];
+  readonly contents: readonly ShownMediaType[];
+  readonly headers: readonly ShownParameter[];
 }
 
 /** What the pages tell of operations: each path in the document's own order, its methods in a fixed one. */
-export const shownOperations = (operations: readonly ApiOperation[]): Operation[] =>
+export const shownOperations = (operations: readonly ApiOperation[]): ShownOperation[] =>
   operations.toSorted((left, right) => rankOf(left) - rankOf(right)).map(shown);
 
 const rankOf = ({ method }: ApiOperation): number => {
@@ -84,7 +84,7 @@ const rankOf = ({ method }: ApiOperation): number => {
 
 const objectOf = (node: Node | undefined): JsonObject => (node?.value ?? {}) as JsonObject;
 
-function shown(operation: ApiOperation): Operation {
+function shown(operation: ApiOperation): ShownOperation {
   const { value, method, path } = operation;
   const id = textOf(value.operationId) || `${method}-${path}`;
   const around = operation.pathItems.map(({ value: item }) => textOf(member(item, 'summary')));
@@ -115,7 +115,7 @@ function shown(operation: ApiOperation): Operation {
   };
 }
 
-const parameterOf = ({ name, isRequired, node, schemaEntry, content }: Header): Parameter => ({
+const parameterOf = ({ name, isRequired, node, schemaEntry, content }: Header): ShownParameter => ({
   name,
   in: 'header',
   required: isRequired,
@@ -125,14 +125,14 @@ const parameterOf = ({ name, isRequired, node, schemaEntry, content }: Header): 
   node: schemaEntry,
 });
 
-const mediaTypeOf = ({ name, node, schemaEntry, itemSchema }: ApiMediaType): MediaType => ({
+const mediaTypeOf = ({ name, node, schemaEntry, itemSchema }: ApiMediaType): ShownMediaType => ({
   name,
   object: objectOf(node),
   schema: (schemaEntry ?? itemSchema)?.value,
   node: schemaEntry ?? itemSchema,
 });
 
-const responseOf = ({ status, entry, node, content, headerList }: ApiResponse): Response => ({
+const responseOf = ({ status, entry, node, content, headerList }: ApiResponse): ShownResponse => ({
   status,
   isShared: isReference(entry),
   object: objectOf(node),
@@ -140,17 +140,17 @@ const responseOf = ({ status, entry, node, content, headerList }: ApiResponse): 
   headers: headerList.map(parameterOf),
 });
 
-export const isSuccess = ({ status }: Response): boolean => /^2/.test(status);
+export const isSuccess = ({ status }: ShownResponse): boolean => /^2/.test(status);
 
 /** JSON in any of its types: `application/json`, `application/problem+json; charset=utf-8`. */
 export const isJsonType = (name: string): boolean => /[/+]json\b/i.test(name);
 
 /** The schema that stands for a body: that of JSON when there is one. */
-export const schemaOf = (contents: readonly MediaType[]): Json | undefined =>
+export const schemaOf = (contents: readonly ShownMediaType[]): Json | undefined =>
   (contents.find(({ name }) => isJsonType(name)) ?? contents[0])?.schema;
 
 /** The schema of the body of the first success response. */
-export const successSchemaOf = ({ responses }: Operation): Json | undefined =>
+export const successSchemaOf = ({ responses }: ShownOperation): Json | undefined =>
   schemaOf(responses.find(isSuccess)?.contents ?? []);
 
 /** Examples of a media type, parameter or header (section 4.8.14): the one, or the named ones. */

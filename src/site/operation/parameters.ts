@@ -4,7 +4,7 @@ import { anchorFor, describe, details, labelOf, type Page, renderType } from '..
 import { textOf } from '../reference.ts';
 import { schemaInFull } from '../schema/table.ts';
 import { literalOf } from '../schema/word.ts';
-import { examplesOf, type Operation, type Parameter } from './operations.ts';
+import { examplesOf, type ShownOperation, type ShownParameter } from './operations.ts';
 
 /** A list of parameters longer than this is folded. */
 const OPEN_UP_TO = 8;
@@ -12,7 +12,7 @@ const OPEN_UP_TO = 8;
 const PLACES = ['path', 'query', 'querystring', 'cookie', 'header'] as const;
 
 /** Parameters of an operation: those of the URL first, headers apart, because every operation has the same ones. */
-export function renderParameters(page: Page, operation: Operation, anchor: string): Fragment[] {
+export function renderParameters(page: Page, operation: ShownOperation, anchor: string): Fragment[] {
   return PLACES.flatMap(place => {
     const parameters = operation.parameters.filter(one => one.in === place);
     if (parameters.length === 0) return [];
@@ -30,7 +30,7 @@ export function renderParameters(page: Page, operation: Operation, anchor: strin
 }
 
 /** Headers of a response (OpenAPI 3.1, section 4.8.21): parameters without name and place. */
-export function renderHeaders(page: Page, headers: readonly Parameter[]): Fragment {
+export function renderHeaders(page: Page, headers: readonly ShownParameter[]): Fragment {
   if (headers.length === 0) return undefined;
   const rows = headers.map(header => parameterRow(page, header, undefined));
   const summary = html`${labelOf(page.site, 'headers')} <span class="count">${headers.length}</span>`;
@@ -42,7 +42,7 @@ const parameterTable = (page: Page, rows: readonly Html[]): Html => html`<table 
 <tbody>${rows}</tbody>
 </table>`;
 
-function parameterRow(page: Page, parameter: Parameter, anchor: string | undefined): Html {
+function parameterRow(page: Page, parameter: ShownParameter, anchor: string | undefined): Html {
   const { site } = page;
   const { name, schema, object } = parameter;
   const shape = site.shapeOf(schema);
@@ -62,7 +62,7 @@ ${schemaInFull(page, schema, { prefix, within: [prefix] })}</td>
 }
 
 /** How a value becomes text, where that is not what its place has anyway (OpenAPI 3.1, section 4.8.12). */
-function serialization(page: Page, { object, in: place, contents }: Parameter): Fragment[] {
+function serialization(page: Page, { object, in: place, contents }: ShownParameter): Fragment[] {
   const { site } = page;
   const usual = place === 'query' || place === 'cookie' ? 'form' : 'simple';
   const style = textOf(object.style) || usual;
@@ -80,7 +80,7 @@ function serialization(page: Page, { object, in: place, contents }: Parameter): 
 }
 
 /** The examples of the parameter itself and of what it is written in; those of its schema stand with the schema. */
-function exampleFacts({ site }: Page, { object, contents }: Parameter): Fragment[] {
+function exampleFacts({ site }: Page, { object, contents }: ShownParameter): Fragment[] {
   const holders = [object, ...contents.map(content => content.object)];
   const examples = holders.flatMap(holder => examplesOf(site.root, holder));
   return examples.map(({ value, summary, name, description }) => {

@@ -7,13 +7,13 @@ import { schemaInFull } from '../schema/table.ts';
 import { mediaTypeNames, renderEncodings, uniqueBodies } from './body.ts';
 import { renderExamples } from './examples.ts';
 import { renderLinks } from './links.ts';
-import { isSuccess, type MediaType, type Operation, type Response } from './operations.ts';
+import { isSuccess, type ShownMediaType, type ShownOperation, type ShownResponse } from './operations.ts';
 import { renderHeaders } from './parameters.ts';
 
 /** What comes back: success in full, and each other answer with the codes and rules of this operation. */
 export function renderResponses(
   page: Page,
-  { responses }: Operation,
+  { responses }: ShownOperation,
   anchor: string,
   rules: readonly NamedRule[],
 ): Fragment[] {
@@ -34,7 +34,7 @@ export function renderResponses(
   ];
 }
 
-function renderSuccess(page: Page, response: Response, anchor: string, isFirst: boolean): Html {
+function renderSuccess(page: Page, response: ShownResponse, anchor: string, isFirst: boolean): Html {
   const { site } = page;
   const { status, object, contents, headers } = response;
   const types =
@@ -52,7 +52,7 @@ function renderSuccess(page: Page, response: Response, anchor: string, isFirst: 
 }
 
 /** The body of an answer; one without a name has nowhere else to be shown. */
-function renderContent(page: Page, content: MediaType, prefix: string, told: number): Fragment[] {
+function renderContent(page: Page, content: ShownMediaType, prefix: string, told: number): Fragment[] {
   const { schema, object } = content;
   return [
     schema !== undefined && answerWords(page, schema),
@@ -79,7 +79,7 @@ function inlineAnswer(page: Page, schema: Json, prefix: string): Fragment {
 }
 
 /** What many operations answer alike has its body and examples on the page of errors. */
-function renderOther(page: Page, response: Response, anchor: string, rules: readonly NamedRule[]): Html {
+function renderOther(page: Page, response: ShownResponse, anchor: string, rules: readonly NamedRule[]): Html {
   const { status, isShared, object, contents, headers } = response;
   const kind = /^[45]/.test(status) ? 'bad' : 'other';
   const place = { file: 'errors.html', anchor: `status-${status.toLowerCase()}` };

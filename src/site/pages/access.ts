@@ -2,7 +2,7 @@ import { grouped } from '../../core/group.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { finishPage } from '../layout.ts';
 import { waysIn } from '../operation/access.ts';
-import type { Operation } from '../operation/operations.ts';
+import type { ShownOperation } from '../operation/operations.ts';
 import { renderScheme } from '../operation/schemes.ts';
 import { anchorFor, details, labelOf, linkTo, type Page } from '../page.ts';
 import { byName, type Site } from '../site.ts';
@@ -28,7 +28,8 @@ ${openCalls(page)}`;
   return finishPage(page, { title: labelOf(site, 'security'), main });
 }
 
-const operationsOf = ({ resources }: Site): Operation[] => resources.flatMap(({ operations }) => operations);
+const operationsOf = ({ resources }: Site): ShownOperation[] =>
+  resources.flatMap(({ operations }) => operations);
 
 function usersOf(page: Page, scheme: string): Fragment {
   const users = operationsOf(page.site).filter(({ security }) =>
@@ -43,7 +44,7 @@ function usersOf(page: Page, scheme: string): Fragment {
   );
 }
 
-const linksTo = (page: Page, operations: readonly Operation[]): Fragment[] =>
+const linksTo = (page: Page, operations: readonly ShownOperation[]): Fragment[] =>
   joinHtml(
     operations.map(operation => {
       const place = page.site.placeOfOperation.get(operation);
@@ -57,7 +58,7 @@ function scopeTable(page: Page): Fragment {
   const byScope = grouped(
     operationsOf(page.site).flatMap(operation => {
       const scopes = waysIn(operation.security).flatMap(way => way.flatMap(demand => demand.scopes.flat()));
-      return [...new Set(scopes)].map((scope): [string, Operation] => [scope, operation]);
+      return [...new Set(scopes)].map((scope): [string, ShownOperation] => [scope, operation]);
     }),
   );
   if (byScope.size === 0) return undefined;

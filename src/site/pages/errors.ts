@@ -6,7 +6,7 @@ import { finishPage } from '../layout.ts';
 import { renderInline } from '../markdown.ts';
 import { mediaTypeNames } from '../operation/body.ts';
 import { renderExamples } from '../operation/examples.ts';
-import { isSuccess, type Operation, type Response } from '../operation/operations.ts';
+import { isSuccess, type ShownOperation, type ShownResponse } from '../operation/operations.ts';
 import { renderHeaders } from '../operation/parameters.ts';
 import { anchorFor, describe, details, labelOf, linkTo, type Page, renderType } from '../page.ts';
 import { listOf, textOf } from '../reference.ts';
@@ -15,8 +15,8 @@ import { schemaInFull } from '../schema/table.ts';
 import { byName } from '../site.ts';
 
 interface Occurrence {
-  readonly operation: Operation;
-  readonly response: Response;
+  readonly operation: ShownOperation;
+  readonly response: ShownResponse;
 }
 
 /** Every answer that is no success, by status: what it means, what it carries, where it occurs. */

@@ -3,7 +3,7 @@ import type { Collection } from '../collections.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { finishPage } from '../layout.ts';
 import { renderOperation } from '../operation/operation.ts';
-import type { Operation } from '../operation/operations.ts';
+import type { ShownOperation } from '../operation/operations.ts';
 import { anchorFor, describe, details, hrefTo, labelOf, type Page } from '../page.ts';
 import { entriesOf, textOf } from '../reference.ts';
 import { attributesOf, formsIn } from '../schema/attributes.ts';
@@ -37,7 +37,7 @@ ${moved(page, resource)}`;
 }
 
 /** An operation with a page of its own; its address here stays what it was. */
-function operationLink(page: Page, operation: Operation): Fragment {
+function operationLink(page: Page, operation: ShownOperation): Fragment {
   const place = page.site.placeOfOperation.get(operation);
   const { method, summary } = operation;
   return (
@@ -64,7 +64,12 @@ export function pagesOfResource(
 }
 
 /** The page of one operation of a large resource. */
-function operationPage(page: Page, operation: Operation, collection: Collection, resource: Resource): string {
+function operationPage(
+  page: Page,
+  operation: ShownOperation,
+  collection: Collection,
+  resource: Resource,
+): string {
   const { site } = page;
   const main = html`<h1>${resource.title}</h1>
 <h2>${collection.name ?? collection.path}</h2>

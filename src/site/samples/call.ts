@@ -8,9 +8,9 @@ import {
   examplesOf,
   isJsonType,
   isSuccess,
-  type MediaType,
-  type Operation,
-  type Parameter,
+  type ShownMediaType,
+  type ShownOperation,
+  type ShownParameter,
 } from '../operation/operations.ts';
 import { schemeOf } from '../operation/schemes.ts';
 import { entriesOf, listOf, textOf } from '../reference.ts';
@@ -18,13 +18,13 @@ import type { Site } from '../site.ts';
 
 /** A value for a parameter of a call, with what says how it is written. */
 export interface Argument {
-  readonly parameter: Parameter;
+  readonly parameter: ShownParameter;
   readonly value: Json;
 }
 
 /** One call of an operation, complete: what an example in any language says. */
 export interface Call {
-  readonly operation: Operation;
+  readonly operation: ShownOperation;
   /** Of the first server, with the defaults of its variables; without a slash at the end. */
   readonly server: string;
   readonly arguments: readonly Argument[];
@@ -34,7 +34,7 @@ export interface Call {
   readonly credentials: readonly JsonObject[];
 }
 
-export const callOf = (site: Site, operation: Operation): Call => ({
+export const callOf = (site: Site, operation: ShownOperation): Call => ({
   operation,
   server: serverOf(operation),
   arguments: operation.parameters.filter(isNeeded).map(parameter => ({
@@ -50,7 +50,7 @@ export const callOf = (site: Site, operation: Operation): Call => ({
 });
 
 /** With the defaults of its variables filled in (OpenAPI 3.1, section 4.8.5). */
-export function serverOf({ servers }: Pick<Operation, 'servers'>): string {
+export function serverOf({ servers }: Pick<ShownOperation, 'servers'>): string {
   const [server] = servers;
   const url = textOf(server?.url).replace(/\/$/, '');
   return entriesOf(server?.variables).reduce(
@@ -61,12 +61,12 @@ export function serverOf({ servers }: Pick<Operation, 'servers'>): string {
 }
 
 /** A header parameter of these names says nothing (OpenAPI 3.1, section 4.8.12.2.1). */
-const isNeeded = ({ in: place, name, required }: Parameter): boolean =>
+const isNeeded = ({ in: place, name, required }: ShownParameter): boolean =>
   (required || place === 'path') &&
   !(place === 'header' && /^(accept|content-type|authorization)$/i.test(name));
 
 /** The first example that is given, else a value that the schema allows. */
-function argumentOf(site: Site, { object, schema, contents, node, name }: Parameter): Json {
+function argumentOf(site: Site, { object, schema, contents, node, name }: ShownParameter): Json {
   const { keywords, values } = site.shapeOf(schema);
   const candidates: (Json | undefined)[] = [
     examplesOf(site.root, object)[0]?.value,
@@ -79,7 +79,7 @@ function argumentOf(site: Site, { object, schema, contents, node, name }: Parame
   return candidates.find(value => value !== undefined) ?? smallestValue(site, node) ?? `{${name}}`;
 }
 
-function bodyOf(site: Site, { contents }: Operation): Call['body'] {
+function bodyOf(site: Site, { contents }: ShownOperation): Call['body'] {
   const content = contents.find(({ name }) => isJsonType(name)) ?? contents[0];
   if (!content) return undefined;
   const value = exampleOf(site, content) ?? smallestValue(site, content.node);
@@ -87,7 +87,7 @@ function bodyOf(site: Site, { contents }: Operation): Call['body'] {
 }
 
 /** The first example of a body: of its media type, else of its schema. */
-export function exampleOf(site: Site, { object, schema }: MediaType): Json | undefined {
+export function exampleOf(site: Site, { object, schema }: ShownMediaType): Json | undefined {
   const { keywords } = site.shapeOf(schema ?? {});
   return examplesOf(site.root, object)[0]?.value ?? keywords.example ?? listOf(keywords.examples)[0];
 }

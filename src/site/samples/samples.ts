@@ -1,13 +1,13 @@
 import { isString, type Json } from '../../core/json.ts';
 import { type Fragment, type Html, html } from '../html.ts';
-import { isSuccess, type Operation } from '../operation/operations.ts';
+import { isSuccess, type ShownOperation } from '../operation/operations.ts';
 import { labelOf, type Page } from '../page.ts';
 import { callOf, exampleOf } from './call.ts';
 import { curlOf } from './curl.ts';
 import { typescriptOf } from './typescript.ts';
 
 /** What stands beside an operation: the call in code, and what comes back. One language is open at a time. */
-export function renderSamples(page: Page, operation: Operation, anchor: string): Fragment {
+export function renderSamples(page: Page, operation: ShownOperation, anchor: string): Fragment {
   const answers = operation.responses.filter(isSuccess).flatMap(({ status, contents }) => {
     const value = contents[0] && exampleOf(page.site, contents[0]);
     return value === undefined ? [] : [{ status, value }];
@@ -25,7 +25,10 @@ export function renderSamples(page: Page, operation: Operation, anchor: string):
   }</div>`;
 }
 
-function codeOf({ site }: Page, operation: Operation): { readonly title: string; readonly text: string }[] {
+function codeOf(
+  { site }: Page,
+  operation: ShownOperation,
+): { readonly title: string; readonly text: string }[] {
   const call = callOf(site, operation);
   if (operation.kind !== 'path')
     return call.body ? [{ title: call.body.type, text: textOf(call.body.value) }] : [];

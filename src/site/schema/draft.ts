@@ -29,7 +29,7 @@ export interface Shape {
    * What applies other schemas to the value or to parts of it, each as it is written: `not`, `if` with `then` and
    * `else`, `patternProperties`. One keyword can stand there more than once.
    */
-  readonly parts: readonly Part[];
+  readonly parts: readonly SchemaPart[];
   /** What a part without a name says otherwise than the outermost does: nobody finds it elsewhere. */
   readonly also: readonly (readonly [keyword: string, value: Json])[];
   /** Null and nothing else. */
@@ -43,7 +43,7 @@ export interface Shape {
 }
 
 /** Keywords of one schema that belong together. */
-export interface Part {
+export interface SchemaPart {
   readonly keyword: PartKeyword;
   readonly schema: JsonObject;
 }
@@ -170,7 +170,7 @@ function mergeVariants(draft: Draft, { variants, discriminator }: Shape): void {
 const schemasOf = (variants: readonly Variant[]): Json[] => variants.map(({ schema }) => schema);
 
 /** Two parts of one schema can say the same, as a base and what is made of it do. */
-export function addPart(draft: Draft, part: Part): void {
+export function addPart(draft: Draft, part: SchemaPart): void {
   const isKnown = draft.parts.some(
     ({ keyword, schema }) => keyword === part.keyword && equalJson(schema[keyword], part.schema[keyword]),
   );

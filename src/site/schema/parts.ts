@@ -4,7 +4,7 @@ import type { Label } from '../labels.ts';
 import { labelOf, type Page, renderType } from '../page.ts';
 import { entriesOf, listOf, stringsOf } from '../reference.ts';
 import { conditionSentence } from './conditions.ts';
-import type { Part, PartKeyword, Shape } from './shape.ts';
+import type { PartKeyword, SchemaPart, Shape } from './shape.ts';
 
 /** Renders what a schema inside another one says beyond its words; nothing where the words say all. */
 export type RenderInside = (schema: Json, key: string) => Fragment;
@@ -33,13 +33,13 @@ const label = ({ page }: Context, name: Label, args: Record<string, string | num
 /** A keyword that holds one schema. */
 const one =
   (name: Label) =>
-  (context: Context, { keyword, schema }: Part): Fragment =>
+  (context: Context, { keyword, schema }: SchemaPart): Fragment =>
     line(context, label(context, name), schema[keyword] ?? true, keyword);
 
 /** A keyword that says what else there may be; `false` is a sentence of its own. */
 const rest =
   (name: Label, closed: Label) =>
-  (context: Context, part: Part): Fragment => {
+  (context: Context, part: SchemaPart): Fragment => {
     const value = part.schema[part.keyword];
     return value === false ? html`<p class="fact">${label(context, closed)}</p>` : one(name)(context, part);
   };
@@ -47,7 +47,7 @@ const rest =
 /** A keyword that maps names to schemas. */
 const named =
   (name: Label) =>
-  (context: Context, { keyword, schema }: Part): Fragment =>
+  (context: Context, { keyword, schema }: SchemaPart): Fragment =>
     entriesOf(schema[keyword]).map(([key, member]) =>
       line(context, html`${label(context, name)} <code>${key}</code>`, member, key),
     );
@@ -55,7 +55,7 @@ const named =
 /** A choice that has to be made beside the one that the variants are. */
 const choice =
   (name: Label) =>
-  (context: Context, { keyword, schema }: Part): Fragment => {
+  (context: Context, { keyword, schema }: SchemaPart): Fragment => {
     const items = listOf(schema[keyword]).map(
       (branch, index) =>
         html`<li>${line(context, label(context, 'nth', { n: index + 1 }), branch, `${keyword}.${index + 1}`)}</li>`,
@@ -63,7 +63,7 @@ const choice =
     return html`<p class="fact">${label(context, name)}:</p><ul class="part">${items}</ul>`;
   };
 
-const RENDERERS: Readonly<Record<PartKeyword, (context: Context, part: Part) => Fragment>> = {
+const RENDERERS: Readonly<Record<PartKeyword, (context: Context, part: SchemaPart) => Fragment>> = {
   prefixItems: (context, { schema }) =>
     listOf(schema.prefixItems).map((item, index) => {
       const below = context.inside(item, `${index + 1}`);

@@ -21,7 +21,7 @@ import {
   STRUCTURE,
 } from './draft.ts';
 
-export type { Part, PartKeyword, Shape } from './draft.ts';
+export type { PartKeyword, SchemaPart, Shape } from './draft.ts';
 
 /** Gives the shape of a schema. */
 export type ShapeOf = (schema: Json) => Shape;

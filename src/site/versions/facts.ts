@@ -1,5 +1,5 @@
 import type { Json } from '../../core/json.ts';
-import { type Operation, schemaOf } from '../operation/operations.ts';
+import { type ShownOperation, schemaOf } from '../operation/operations.ts';
 import type { Entry } from '../page.ts';
 import { textOf } from '../reference.ts';
 import { formsIn } from '../schema/attributes.ts';
@@ -85,9 +85,9 @@ const textsOf = ({ keywords }: Shape): unknown => [
   keywords.examples,
 ];
 
-function operationFacts(site: Site, operation: Operation): Said {
+function operationFacts(site: Site, operation: ShownOperation): Said {
   const { method, path, security, deprecated, parameters, request, contents, responses } = operation;
-  const bodies = (media: Operation['contents']): unknown => [
+  const bodies = (media: ShownOperation['contents']): unknown => [
     media.map(({ name }) => name),
     bodyWords(site, schemaOf(media)),
   ];

@@ -8,7 +8,7 @@ import { textOf } from '../recording/content.ts';
 import { decoded, type Field, type Headers, pairsOf, type SentBody } from '../recording/exchange.ts';
 import { partsOf } from '../recording/multipart.ts';
 import { objectOf } from './parameter-values.ts';
-import type { Place } from './places.ts';
+import type { SchemaPlace } from './places.ts';
 
 /** What a body holds for a schema to speak of, or why it holds nothing for one. */
 export type BodyReading =
@@ -53,7 +53,11 @@ export function readBody(
   body: SentBody & { readonly is: 'text' | 'bytes' | 'fields' },
   type: string,
   headers: Headers,
-  { media, place, resolve }: { readonly media: MediaType; readonly place: Place; readonly resolve: Resolve },
+  {
+    media,
+    place,
+    resolve,
+  }: { readonly media: MediaType; readonly place: SchemaPlace; readonly resolve: Resolve },
 ): BodyReading {
   const essence = essenceOf(type);
   if (body.is === 'fields') return fieldsOf(body.fields, media, place, resolve);
@@ -117,7 +121,12 @@ function sequenceOf(text: string, essence: string): BodyReading {
 }
 
 /** The fields of a form as an object; `encoding` tells which of them are JSON (OpenAPI 3.1.0, section 4.8.15). */
-function fieldsOf(fields: readonly Field[], media: MediaType, place: Place, resolve: Resolve): BodyReading {
+function fieldsOf(
+  fields: readonly Field[],
+  media: MediaType,
+  place: SchemaPlace,
+  resolve: Resolve,
+): BodyReading {
   const opaque = new Set(fields.filter(isOpaque).map(({ name }) => name));
   const pairs = fields.map(({ name, value = '', type }): [string, Json] => {
     if (opaque.has(name)) return [name, ''];
@@ -142,14 +151,14 @@ function encodingOf(node: Node, name: string, resolve: Resolve): string | undefi
 }
 
 /** An object in a form is JSON by default (OpenAPI 3.1.0, section 4.8.14.4). */
-function structured(value: string, place: Place | undefined): Json | undefined {
+function structured(value: string, place: SchemaPlace | undefined): Json | undefined {
   const wants = place !== undefined && (place.types.has('object') || place.types.has('array'));
   const found = wants && /^\s*[[{]/.test(value) ? parsed(value) : undefined;
   return typeof found === 'object' && found !== null ? found : undefined;
 }
 
 /** A list of one looks like the one. */
-function listsIn(form: { readonly [name: string]: Json | undefined }, place: Place): Json {
+function listsIn(form: { readonly [name: string]: Json | undefined }, place: SchemaPlace): Json {
   return Object.fromEntries(
     Object.entries(form).map(([name, value]) => {
       const types = place.inside(name)?.types;

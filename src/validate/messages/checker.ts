@@ -4,7 +4,7 @@ import { createMessageValidator, type MessageValidator } from '../../openapi/mes
 import { discriminatorsIn, type Operation, operationsOf } from '../../openapi/operations.ts';
 import { type Document, resolver, rootNode } from '../../source/index.ts';
 import { childBehind, entriesBehind } from '../../vocabulary/tree.ts';
-import type { Exchange } from '../recording/exchange.ts';
+import type { RecordedExchange } from '../recording/exchange.ts';
 import type { Checking } from './checking.ts';
 import { exchangeProblems, type Sender } from './exchanges.ts';
 import { createPlaces } from './places.ts';
@@ -33,7 +33,7 @@ export interface MessageChecker {
   readonly validator: MessageValidator;
   readonly checking: Checking;
   /** @param elsewhere where the request stands in another version, for one that stands nowhere in this */
-  readonly check: (exchange: Exchange, elsewhere?: Route) => Checked;
+  readonly check: (exchange: RecordedExchange, elsewhere?: Route) => Checked;
 }
 
 export function createMessageChecker(document: Document, options: CheckOptions = {}): MessageChecker {
@@ -81,7 +81,7 @@ export function createMessageChecker(document: Document, options: CheckOptions =
 }
 
 /** A request that no operation is found for. */
-function strangerProblem(route: Exclude<Route, { is: 'operation' }>, { request }: Exchange): Problem {
+function strangerProblem(route: Exclude<Route, { is: 'operation' }>, { request }: RecordedExchange): Problem {
   const { method, url, headers } = request;
   if (method === 'OPTIONS' && headers.has('access-control-request-method'))
     return uncheckedAt(`OPTIONS ${url.origin ?? ''}`, {

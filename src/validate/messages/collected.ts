@@ -26,12 +26,12 @@ export function keyOf({ rule, locus, cause, severity, args }: Problem): string {
 }
 
 /** Puts problems together as they come. */
-export interface Collection {
+export interface ProblemCollection {
   readonly add: (problem: Problem, place: SourceLocation, exchange: number | undefined) => void;
   readonly all: () => readonly Collected[];
 }
 
-export function createCollection(): Collection {
+export function createCollection(): ProblemCollection {
   const found = new Map<string, Collected>();
   return {
     add: (problem, place, exchange) => {

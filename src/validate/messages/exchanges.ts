@@ -4,13 +4,20 @@ import { flow } from '../../openapi/exchange.ts';
 import type { Role } from '../../openapi/message-validator.ts';
 import type { MediaType, Operation, Response } from '../../openapi/operations.ts';
 import { isJsonType } from '../examples.ts';
-import type { Exchange, Headers, SentBody, SentResponse } from '../recording/exchange.ts';
+import type { Headers, RecordedExchange, SentBody, SentResponse } from '../recording/exchange.ts';
 import { essenceOf, mediaFor, readBody } from './bodies.ts';
 import type { Checking } from './checking.ts';
 import { bestFit } from './fit.ts';
 import { headerProblems, parameterProblems } from './parameters.ts';
 import { undocumentedIn } from './places.ts';
-import { NOTHING, type Part, type Problem, problemsIn, problemWith, undocumented } from './problems.ts';
+import {
+  type MessagePart,
+  NOTHING,
+  type Problem,
+  problemsIn,
+  problemWith,
+  undocumented,
+} from './problems.ts';
 import { MESSAGE_RULES } from './rules.ts';
 
 /** Whose messages are looked at: what a client sends, what a provider sends, or both. */
@@ -20,7 +27,7 @@ export type Sender = 'client' | 'provider' | 'both';
 export function exchangeProblems(
   checking: Checking,
   operation: Operation,
-  { request, response }: Exchange,
+  { request, response }: RecordedExchange,
   pathValues: ReadonlyMap<string, string>,
   sender: Sender,
 ): Problem[] {
@@ -49,7 +56,7 @@ const roleOf = (message: 'request' | 'response', { isOutbound }: Operation): Rol
 function requestProblems(
   checking: Checking,
   operation: Operation,
-  request: Exchange['request'],
+  request: RecordedExchange['request'],
   pathValues: ReadonlyMap<string, string>,
 ): Problem[] {
   const { body, headers } = request;
@@ -112,7 +119,7 @@ export function responseProblems(
   ];
 }
 
-type Whole = Pick<Part, 'locus' | 'called' | 'nodes'>;
+type Whole = Pick<MessagePart, 'locus' | 'called' | 'nodes'>;
 
 function answerBodyProblems(
   checking: Checking,
@@ -193,7 +200,7 @@ function contentProblems(
   const { schema, itemSchema } = media;
   if (!schema && !itemSchema) return [];
   const place = placeOf([schema ?? itemSchema].filter(one => one !== undefined));
-  const part: Part = { ...whole, role, place };
+  const part: MessagePart = { ...whole, role, place };
   const reading = readBody(body, type, headers, { media, place, resolve });
   if ('unreadable' in reading) return [problemWith(MESSAGE_RULES.unreadable, part, reading.unreadable)];
   if ('unchecked' in reading) return [problemWith(MESSAGE_RULES.unchecked, part, reading.unchecked)];

@@ -12,7 +12,7 @@ import { validateRules } from '../rules.ts';
 import { uncheckedSchemas } from '../unchecked.ts';
 import { type Message, messageProblems } from './bare.ts';
 import { createMessageChecker, type MessageChecker } from './checker.ts';
-import { type Collection, createCollection, messageFinding, type RulesAt } from './collected.ts';
+import { createCollection, messageFinding, type ProblemCollection, type RulesAt } from './collected.ts';
 import { NOTHING, type Problem, problemWith } from './problems.ts';
 import { checkRecordings, type RecordingOptions } from './recordings.ts';
 import { MESSAGE_RULES } from './rules.ts';
@@ -157,11 +157,17 @@ function readText(file: string, name: string): string {
   }
 }
 
-function collected(problems: readonly Problem[], placeOf: (problem: Problem) => SourceLocation): Collection {
+function collected(
+  problems: readonly Problem[],
+  placeOf: (problem: Problem) => SourceLocation,
+): ProblemCollection {
   const collection = createCollection();
   for (const problem of problems) collection.add(problem, placeOf(problem), undefined);
   return collection;
 }
 
-const findingsOf = (document: Document, collection: Collection, rulesAt: RulesAt): Report['findings'] =>
-  collection.all().map(one => messageFinding(document, one, rulesAt));
+const findingsOf = (
+  document: Document,
+  collection: ProblemCollection,
+  rulesAt: RulesAt,
+): Report['findings'] => collection.all().map(one => messageFinding(document, one, rulesAt));

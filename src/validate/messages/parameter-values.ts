@@ -3,10 +3,10 @@ import type { Node } from '../../core/node.ts';
 import { keyword } from '../../json-schema/reading.ts';
 import type { Parameter } from '../../openapi/operations.ts';
 import { decoded, type RawPair } from '../recording/exchange.ts';
-import type { Place } from './places.ts';
+import type { SchemaPlace } from './places.ts';
 
 /** The ways to read what was sent for a parameter, likeliest first. */
-export type Readings = readonly [Json, ...Json[]];
+export type ValueReadings = readonly [Json, ...Json[]];
 
 interface Style {
   readonly style: string;
@@ -25,11 +25,11 @@ function styleOf(node: Node, place: Parameter['place']): Style {
 /** What `content` describes travels as one text (OpenAPI 3.1.0, section 4.8.12.3). */
 const hasContent = (node: Node): boolean => keyword(node, 'content') !== undefined;
 
-const isObjectOnly = ({ types, names }: Place): boolean =>
+const isObjectOnly = ({ types, names }: SchemaPlace): boolean =>
   types.has('object') || (types.size === 0 && names.length > 0);
 
 /** Whether a name in a query belongs to a parameter. */
-export function claims({ name, node, place }: Parameter, types: Place, sent: string): boolean {
+export function claims({ name, node, place }: Parameter, types: SchemaPlace, sent: string): boolean {
   if (sent === name) return true;
   const { style, explode } = styleOf(node, place);
   if (hasContent(node) || !isObjectOnly(types)) return false;
@@ -51,9 +51,9 @@ const DECODED_DELIMITERS: Readonly<Record<string, string>> = { spaceDelimited: '
 /** What a query has for a parameter; `undefined` where it has nothing. */
 export function queryReadings(
   parameter: Parameter,
-  types: Place,
+  types: SchemaPlace,
   pairs: readonly RawPair[],
-): Readings | undefined {
+): ValueReadings | undefined {
   const { name, node } = parameter;
   const { style, explode } = styleOf(node, 'query');
   const own = pairs.filter(([sent]) => claims(parameter, types, decoded(sent)));
@@ -76,7 +76,12 @@ const keyOf = (sent: string, name: string): string =>
   sent.startsWith(`${name}[`) ? sent.slice(name.length + 1, -1) : sent;
 
 /** A list or object in one text. Clients that encode the delimiter as well are understood where it fits better. */
-function delimited(raw: string, style: string, types: Place, decode: (raw: string) => string): Readings {
+function delimited(
+  raw: string,
+  style: string,
+  types: SchemaPlace,
+  decode: (raw: string) => string,
+): ValueReadings {
   const whole = decode(raw);
   if (!types.types.has('array') && !isObjectOnly(types)) return [whole];
   const delimiter = DELIMITERS[style] ?? /,/;
@@ -89,7 +94,11 @@ function delimited(raw: string, style: string, types: Place, decode: (raw: strin
 }
 
 /** What one segment of a path, a header or a cookie has for a parameter. */
-export function textReadings({ name, node, place }: Parameter, types: Place, raw: string): Readings {
+export function textReadings(
+  { name, node, place }: Parameter,
+  types: SchemaPlace,
+  raw: string,
+): ValueReadings {
   if (hasContent(node)) return [decoded(raw, false)];
   const { style, explode } = styleOf(node, place);
   const decode = (text: string): string => (place === 'header' ? text.trim() : decoded(text, false));

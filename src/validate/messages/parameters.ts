@@ -9,9 +9,9 @@ import { isJsonType } from '../examples.ts';
 import { decoded, type Headers, type RawPair, type SentRequest } from '../recording/exchange.ts';
 import type { Checking } from './checking.ts';
 import { bestFit } from './fit.ts';
-import { claims, queryReadings, type Readings, textReadings } from './parameter-values.ts';
-import { type Place, undocumentedIn } from './places.ts';
-import { type Part, type Problem, problemsIn, problemWith, undocumented } from './problems.ts';
+import { claims, queryReadings, textReadings, type ValueReadings } from './parameter-values.ts';
+import { type SchemaPlace, undocumentedIn } from './places.ts';
+import { type MessagePart, type Problem, problemsIn, problemWith, undocumented } from './problems.ts';
 import { MESSAGE_RULES } from './rules.ts';
 
 const CALLED: Readonly<Record<Parameter['place'], Text>> = {
@@ -35,9 +35,9 @@ export function parameterProblems(
   locus: Locus,
 ): Problem[] {
   const cookies = cookiesOf(headers);
-  const sent = (parameter: Parameter, place: Place): Readings | undefined => {
+  const sent = (parameter: Parameter, place: SchemaPlace): ValueReadings | undefined => {
     const { name } = parameter;
-    const read = (raw: string | undefined): Readings | undefined =>
+    const read = (raw: string | undefined): ValueReadings | undefined =>
       raw === undefined ? undefined : textReadings(parameter, place, raw);
     if (parameter.place === 'query') return queryReadings(parameter, place, url.query);
     if (parameter.place === 'header') return read(headers.get(name)?.join(', '));
@@ -70,7 +70,12 @@ export const headerProblems = (
     return valueProblems(checking, header, part, textReadings(header, place, raw));
   });
 
-const partOf = ({ name, place, node }: Parameter, described: Place, role: Role, locus: Locus): Part => ({
+const partOf = (
+  { name, place, node }: Parameter,
+  described: SchemaPlace,
+  role: Role,
+  locus: Locus,
+): MessagePart => ({
   locus: { ...locus, part: place, property: [name] },
   called: called(place, writtenName(node) ?? name),
   role,
@@ -84,7 +89,7 @@ const writtenName = (node: Node): string | undefined => {
   return isString(name) ? name : undefined;
 };
 
-function absenceProblems({ isRequired, place, name }: Parameter, part: Part): Problem[] {
+function absenceProblems({ isRequired, place, name }: Parameter, part: MessagePart): Problem[] {
   if (!isRequired) return [];
   if (place !== 'cookie')
     return [problemWith(MESSAGE_RULES.required, part, { nl: 'ontbreekt', en: 'is missing' })];
@@ -98,8 +103,8 @@ function absenceProblems({ isRequired, place, name }: Parameter, part: Part): Pr
 function valueProblems(
   { validator, showsValues }: Checking,
   { schema, node }: Parameter,
-  part: Part,
-  readings: Readings,
+  part: MessagePart,
+  readings: ValueReadings,
 ): Problem[] {
   const isEmpty = readings.every(one => one === '');
   if (!schema || (isEmpty && keyword(node, 'allowEmptyValue') === true)) return [];

@@ -12,7 +12,7 @@ import {
 import { compilePattern } from '../../regex/re2.ts';
 
 /** All schemas that speak of one value: behind references, in every part and in every alternative. */
-export interface Place {
+export interface SchemaPlace {
   readonly nodes: readonly Node[];
   /** The types that any of them names. */
   readonly types: ReadonlySet<string>;
@@ -21,21 +21,21 @@ export interface Place {
   /** Whether they describe members at all: what says nothing of members leaves nothing undocumented. */
   readonly isDescribed: boolean;
   /** Where a member or an item stands; `undefined` where nothing describes it. */
-  readonly inside: (token: string) => Place | undefined;
+  readonly inside: (token: string) => SchemaPlace | undefined;
 }
 
-/** Finds {@link Place}s in the schemas of one document, each worked out once. */
-export function createPlaces(resolve: Resolve): (schemas: readonly Node[]) => Place {
-  const known = new Map<string, Place>();
-  const placeOf = (schemas: readonly Node[]): Place => {
+/** Finds {@link SchemaPlace}s in the schemas of one document, each worked out once. */
+export function createPlaces(resolve: Resolve): (schemas: readonly Node[]) => SchemaPlace {
+  const known = new Map<string, SchemaPlace>();
+  const placeOf = (schemas: readonly Node[]): SchemaPlace => {
     const key = schemas.map(idOf).join(' ');
     const place = known.get(key) ?? build(schemas);
     known.set(key, place);
     return place;
   };
-  const build = (schemas: readonly Node[]): Place => {
+  const build = (schemas: readonly Node[]): SchemaPlace => {
     const nodes = inPlace(schemas, resolve);
-    const members = new Map<string, Place | undefined>();
+    const members = new Map<string, SchemaPlace | undefined>();
     return {
       nodes,
       types: new Set(nodes.flatMap(node => listed(keyword(node, 'type')))),
@@ -101,11 +101,11 @@ function insideOf(node: Node, token: string): Node[] {
 }
 
 /** Where a pointer into a value leads; `undefined` where nothing describes it. */
-export const placeAt = (start: Place, pointer: Pointer): Place | undefined =>
-  tokens(pointer).reduce<Place | undefined>((place, token) => place?.inside(token), start);
+export const placeAt = (start: SchemaPlace, pointer: Pointer): SchemaPlace | undefined =>
+  tokens(pointer).reduce<SchemaPlace | undefined>((place, token) => place?.inside(token), start);
 
 /** Pointers of the members that no schema describes, where members are described at all. */
-export function undocumentedIn(place: Place, value: Json, pointer: Pointer = ''): Pointer[] {
+export function undocumentedIn(place: SchemaPlace, value: Json, pointer: Pointer = ''): Pointer[] {
   if (isArray(value)) {
     return value.flatMap((item, index) => {
       const inner = place.inside(String(index));

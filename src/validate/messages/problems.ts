@@ -7,7 +7,7 @@ import type { Args, Text } from '../../core/text.ts';
 import type { MessageValidation, MessageValidator, Role } from '../../openapi/message-validator.ts';
 import { essentialErrors } from '../errors.ts';
 import { reasonOf } from '../reasons.ts';
-import { type Place, placeAt } from './places.ts';
+import { placeAt, type SchemaPlace } from './places.ts';
 import { MESSAGE_RULES } from './rules.ts';
 
 /** Something wrong with, or to be said of, one message. */
@@ -26,13 +26,13 @@ export interface Problem {
 }
 
 /** Part of a message that values stand in. */
-export interface Part {
+export interface MessagePart {
   readonly locus: Locus;
   /** `header Accept-Crs`; empty for a body. */
   readonly called: Text;
   readonly role: Role;
   /** What describes the part. */
-  readonly place: Place;
+  readonly place: SchemaPlace;
   /** What is said where the schemas of a value say nothing. */
   readonly nodes: readonly Node[];
 }
@@ -58,7 +58,7 @@ export const NOTHING: Text = { nl: '', en: '' };
 /** A problem with a part as a whole, or with the message. */
 export function problemWith(
   rule: RuleInfo,
-  { locus, called, nodes }: Pick<Part, 'locus' | 'called' | 'nodes'>,
+  { locus, called, nodes }: Pick<MessagePart, 'locus' | 'called' | 'nodes'>,
   reason: Text = NOTHING,
   more: Args = {},
 ): Problem {
@@ -76,7 +76,7 @@ export function problemWith(
 
 /** The problems that a validation found in a part. */
 export function problemsIn(
-  part: Part,
+  part: MessagePart,
   { errors, hidden }: MessageValidation,
   validator: MessageValidator,
   showsValues: boolean,
@@ -97,7 +97,7 @@ const RULES: Readonly<Record<string, RuleInfo>> = {
   unevaluatedProperties: MESSAGE_RULES.undocumentedName,
 };
 
-function problemOf(part: Part, error: ErrorObject, showsValues: boolean): Problem {
+function problemOf(part: MessagePart, error: ErrorObject, showsValues: boolean): Problem {
   const { instancePath, keyword, params } = error;
   const { missingProperty, additionalProperty, unevaluatedProperty } = params as Record<string, string>;
   const name = missingProperty ?? additionalProperty ?? unevaluatedProperty;
@@ -111,7 +111,7 @@ function problemOf(part: Part, error: ErrorObject, showsValues: boolean): Proble
 }
 
 /** A remark: who reads the message passes over a name that is not described, where the schema lets it be there. */
-export const undocumented = (part: Part, pointer: Pointer): Problem => ({
+export const undocumented = (part: MessagePart, pointer: Pointer): Problem => ({
   ...problemAt(part, MESSAGE_RULES.undocumentedName, pointer),
   severity: 'info',
   nodes: [],
@@ -119,7 +119,7 @@ export const undocumented = (part: Part, pointer: Pointer): Problem => ({
 
 /** @param said the pointer that the sentence names, where the reason names the rest */
 function problemAt(
-  part: Part,
+  part: MessagePart,
   rule: RuleInfo,
   pointer: Pointer,
   said = pointer,

@@ -2,12 +2,12 @@ import type { SourceLocation } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
 import type { Document } from '../../source/index.ts';
-import { type Entry, entryOf } from '../recording/entry.ts';
-import type { Exchange } from '../recording/exchange.ts';
+import { entryOf, type RecordedEntry } from '../recording/entry.ts';
+import type { RecordedExchange } from '../recording/exchange.ts';
 import { itemsOf } from '../recording/har.ts';
 import type { Item } from '../recording/scanner.ts';
 import { type Checked, type CheckOptions, createMessageChecker, type MessageChecker } from './checker.ts';
-import { type Collection, createCollection, keyOf } from './collected.ts';
+import { createCollection, keyOf, type ProblemCollection } from './collected.ts';
 import { NOTHING, type Problem, problemWith } from './problems.ts';
 import { MESSAGE_RULES } from './rules.ts';
 
@@ -15,16 +15,16 @@ export interface RecordingOptions extends CheckOptions {
   /** An older version: what conforms to it and not to the document is found, and the rest is counted. */
   readonly against?: Document;
   /** Told of every exchange that has an operation. */
-  readonly onExchange?: (exchange: Exchange, checked: Checked) => void;
+  readonly onExchange?: (exchange: RecordedExchange, checked: Checked) => void;
 }
 
 /** What was found in recordings. */
 export interface Recorded {
   readonly checker: MessageChecker;
-  readonly found: Collection;
+  readonly found: ProblemCollection;
   /** Against an older version: what it refuses as well, and what only it refuses. */
-  readonly known: Collection;
-  readonly repaired: Collection;
+  readonly known: ProblemCollection;
+  readonly repaired: ProblemCollection;
 }
 
 /**
@@ -65,7 +65,7 @@ interface Compared {
 }
 
 function compareEntry(
-  entry: Entry,
+  entry: RecordedEntry,
   checker: MessageChecker,
   older: MessageChecker | undefined,
   onExchange: RecordingOptions['onExchange'],
@@ -113,7 +113,7 @@ const placeOf = (
   pointer: number === undefined ? '' : `/log/entries/${number - 1}`,
 });
 
-function readItem(file: string, item: Item): Entry {
+function readItem(file: string, item: Item): RecordedEntry {
   if (!item.bytes) return { broken: { nl: 'zij is groter dan 16 MiB', en: 'it is larger than 16 MiB' } };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(item.bytes);

@@ -2,14 +2,21 @@ import type { SourceLocation } from '../../core/finding.ts';
 import { grouped } from '../../core/group.ts';
 import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
-import { type Exchange, type Headers, NO_BODY, type SentBody, type SentRequest, urlOf } from './exchange.ts';
+import {
+  type Headers,
+  NO_BODY,
+  type RecordedExchange,
+  type SentBody,
+  type SentRequest,
+  urlOf,
+} from './exchange.ts';
 
 /** What an entry of an HTTP Archive (1.1 and 1.2) tells, or why it tells nothing. */
-export type Entry = { readonly exchange: Exchange } | { readonly broken: Text };
+export type RecordedEntry = { readonly exchange: RecordedExchange } | { readonly broken: Text };
 
-const broken = (nl: string, en: string): Entry => ({ broken: { nl, en } });
+const broken = (nl: string, en: string): RecordedEntry => ({ broken: { nl, en } });
 
-export function entryOf(value: Json, number: number | undefined, place: SourceLocation): Entry {
+export function entryOf(value: Json, number: number | undefined, place: SourceLocation): RecordedEntry {
   const request = member(value, 'request');
   const [method, url] = [member(request, 'method'), member(request, 'url')];
   if (!isObject(request)) return broken("'request' ontbreekt", "'request' is missing");
@@ -36,7 +43,7 @@ const encoded = ([name, value]: readonly [string, string]): [string, string] => 
   encodeURIComponent(value),
 ];
 
-function responseOf(value: Json): Exchange['response'] {
+function responseOf(value: Json): RecordedExchange['response'] {
   const response = member(value, 'response');
   const status = Number(member(response, 'status'));
   // Recorders write 0 or -1 where the request was blocked, broken off or never answered.

@@ -1,7 +1,7 @@
 import type { SourceLocation } from '../../core/finding.ts';
 
 /** A request with its response as they travelled, and what a recording left out of them. */
-export interface Exchange {
+export interface RecordedExchange {
   /** Counted from 1 in its recording; absent for a message by itself. */
   readonly number: number | undefined;
   /** Where the recording has it. */
