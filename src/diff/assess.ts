@@ -7,7 +7,7 @@ import { includes, isEmpty } from '../json-schema/algebra/includes.ts';
 import { normalise } from '../json-schema/algebra/normalise.ts';
 import { facetNamed } from '../json-schema/compare/difference.ts';
 import { counterexamples, type Hint } from '../json-schema/counterexample/counterexamples.ts';
-import { keyOf, type Position, readAs } from '../json-schema/reading.ts';
+import { type Position, readAs } from '../json-schema/reading.ts';
 import { annotationAt, schemasAt } from '../json-schema/view.ts';
 import type { Workspace } from '../json-schema/workspace.ts';
 import { exchangeFor, hiddenIn } from '../openapi/exchange.ts';
@@ -19,7 +19,18 @@ const fine = (evidence: Evidence = { is: 'safe' }): Assessment => ({ verdict: 'i
 
 const C1: Evidence = { is: 'assumed', because: 'C1' };
 
+/** A difference is found once for each pair of schemas and direction, so all that it means can be kept with it. */
 export function assess(comparison: Comparison, spot: LocatedDifference, audience: Audience): Assessment {
+  const { difference } = spot;
+  const key = isWrittenAsText(spot) ? `${audience}, as text` : audience;
+  const assessments = comparison.assessments.get(difference) ?? new Map<string, Assessment>();
+  comparison.assessments.set(difference, assessments);
+  const assessment = assessments.get(key) ?? assessOnce(comparison, spot, audience);
+  assessments.set(key, assessment);
+  return assessment;
+}
+
+function assessOnce(comparison: Comparison, spot: LocatedDifference, audience: Audience): Assessment {
   const { producer, consumer } = rolesAt(comparison, spot.message, audience, spot);
   const exchange = exchangeFor(audience, spot.message.kind, spot.message.isOutbound);
   const question = {
@@ -31,14 +42,10 @@ export function assess(comparison: Comparison, spot: LocatedDifference, audience
     isForward: exchange.producer === 'old',
     serverConsumes: exchange.serverConsumes,
   };
-  const { what, name } = spot.difference;
-  const key = `${audience} ${exchange.serverConsumes} ${isWrittenAsText(spot)} ${what} ${spot.difference.relation} ${name} ${JSON.stringify([spot.difference.was, spot.difference.now])} ${keyOf(producer)} ${keyOf(consumer)}`;
-  const known = comparison.assessments.get(key);
-  if (known) return known;
-  const assessment =
-    what === 'property' || what === 'hidden' ? assessMember(question) : cap(question, assessLimit(question));
-  comparison.assessments.set(key, assessment);
-  return assessment;
+  const { what } = spot.difference;
+  return what === 'property' || what === 'hidden'
+    ? assessMember(question)
+    : cap(question, assessLimit(question));
 }
 
 interface Question {

@@ -1,6 +1,6 @@
 import type { Node } from '../core/node.ts';
 import { sameText } from '../json-schema/algebra/same-text.ts';
-import type { Explanation } from '../json-schema/compare/difference.ts';
+import type { Difference } from '../json-schema/compare/difference.ts';
 import { createWitnessValidator, type Validate } from '../json-schema/validator/witness-validator.ts';
 import { openWorkspace, type Workspace } from '../json-schema/workspace.ts';
 import { readingsOf, type Side } from '../openapi/exchange.ts';
@@ -8,7 +8,7 @@ import { messagesOf } from '../openapi/message.ts';
 import { discriminatorsIn, operationsOf } from '../openapi/operations.ts';
 import { type Document, resolver, rootNode } from '../source/index.ts';
 import { type Access, accessOf } from './credentials.ts';
-import type { Assessment, MessagePair, Walk } from './message-pair.ts';
+import type { Assessment, MessagePair, PairOfPlaces, Walk } from './message-pair.ts';
 import type { Sides, SideView } from './sides.ts';
 
 /** Everything that the parts of a comparison share. */
@@ -17,12 +17,12 @@ export interface Comparison extends Sides {
   readonly validate: Validate;
   /** What operations ask of who calls them. */
   readonly access: Access;
-  /** What was assessed before, so that a shared schema is assessed once. */
-  readonly assessments: Map<string, Assessment>;
+  /** What was assessed before, so that a shared schema is assessed once: for whom, and how the value is written. */
+  readonly assessments: Map<Difference, Map<string, Assessment>>;
   /** Messages that were walked before. */
   readonly walks: Map<MessagePair, Walk>;
-  /** What differs between two schemas, for each direction. */
-  readonly factsOfPairs: Map<string, Explanation | undefined>;
+  /** What differs between two schemas, for each direction; `undefined` where nothing does. */
+  readonly pairs: Map<string, PairOfPlaces | undefined>;
 }
 
 export function compare(old: Document, next: Document): Comparison {
@@ -38,7 +38,7 @@ export function compare(old: Document, next: Document): Comparison {
     validate: createWitnessValidator(space.counters),
     assessments: new Map(),
     walks: new Map(),
-    factsOfPairs: new Map(),
+    pairs: new Map(),
     access: accessOf(sides),
     ...sides,
   };

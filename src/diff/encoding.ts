@@ -1,5 +1,5 @@
 import type { Locus } from '../core/finding.ts';
-import { canonicalText, isString } from '../core/json.ts';
+import { canonicalText, equalJson, isString } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { declaredNames, memberOf } from '../json-schema/algebra/alternative.ts';
 import { normalise } from '../json-schema/algebra/normalise.ts';
@@ -23,9 +23,13 @@ export function compareEncodings(
   locus: Locus,
 ): StatedChange[] {
   const [before, after] = [partsIn(old, ours), partsIn(next, theirs)];
+  const isOtherwise = (name: string): boolean =>
+    !equalJson(before.get(name)?.value, after.get(name)?.value);
+  const names = [...new Set([...before.keys(), ...after.keys()])].filter(isOtherwise);
+  if (names.length === 0) return [];
   const [sent, taken] = [membersIn(space, old, ours), membersIn(space, next, theirs)];
   const nothing = (side: Node): Node => ({ ...side, value: {} });
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap(name => {
+  return names.flatMap(name => {
     const [one, other] = [before.get(name), after.get(name)];
     const property = /^[^[]/.test(name) ? name : undefined;
     const types =

@@ -27,6 +27,17 @@ export interface LocatedDifference {
   readonly difference: Difference;
 }
 
+/** A pair of places, wherever it stands in a message: what differs there, and where it leads. */
+export interface PairOfPlaces {
+  readonly old: Position;
+  readonly next: Position;
+  readonly differences: readonly Difference[];
+  /** Whether anything is said there beside which values may stand there. */
+  readonly isNoted: boolean;
+  /** Where to look further, but for what both documents write the same. */
+  readonly below: () => readonly { readonly step: string; readonly pair: PairOfPlaces }[];
+}
+
 /** A pair of places in a message. */
 export interface Place {
   readonly steps: readonly string[];
@@ -35,7 +46,9 @@ export interface Place {
 }
 
 export interface Walk {
+  /** Every difference. */
   readonly spots: readonly LocatedDifference[];
+  /** Places where something is said beside which values may stand there. */
   readonly places: readonly Place[];
 }
 

@@ -139,6 +139,16 @@ function differingNotes(old: Position, next: Position): readonly DifferingNote[]
   return found;
 }
 
+/** Whether a place says anything else than it did, beside which values may stand there. */
+export const isNoted = (old: Position, next: Position): boolean =>
+  differingNotes(old, next).length > 0 ||
+  FLAGS.some(flag => isFlaggedAt(old, flag) !== isFlaggedAt(next, flag));
+
+const FLAGS: readonly HidingKeyword[] = ['readOnly', 'writeOnly'];
+
+const isFlaggedAt = (position: Position, flag: HidingKeyword): boolean =>
+  schemasAt(position).some(node => read(node, flag) === true);
+
 /** What a place says beside which values may stand there. */
 export function notesAt(message: MessagePair, place: Place): StatedChange[] {
   const { steps, old, next } = place;
@@ -176,8 +186,7 @@ function flagsAt(message: MessagePair, { steps, old, next }: Place): StatedChang
   if (steps[0] !== 'body' || steps.length < 2 || /^[[{]/.test(name)) return [];
   const hides = hiddenIn(message.kind, message.isOutbound);
   const flag: HidingKeyword = hides === 'readOnly' ? 'writeOnly' : 'readOnly';
-  const isSet = (position: Position): boolean => schemasAt(position).some(node => read(node, flag) === true);
-  const [wasSet, willBeSet] = [isSet(old), isSet(next)];
+  const [wasSet, willBeSet] = [isFlaggedAt(old, flag), isFlaggedAt(next, flag)];
   const [ours, theirs] = [pointAt(old, flag), pointAt(next, flag)];
   if (wasSet === willBeSet || !ours || !theirs) return [];
   return [

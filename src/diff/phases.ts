@@ -7,6 +7,7 @@ import { extensions, outOfReach } from './components.ts';
 import { compareDocuments } from './documents.ts';
 import { findingsIn, type SeverityOptions } from './findings.ts';
 import { type Grouped, groupChanges } from './group.ts';
+import { once } from './once.ts';
 import { compareOperations } from './operations.ts';
 import { type Witnessed, witnessCauses } from './witness-causes.ts';
 
@@ -48,14 +49,6 @@ export function phasesOf(comparison: Comparison, options: PhaseOptions = {}): Ph
 /** The date that a sunset is held against. */
 export const todayOf = ({ today }: Pick<PhaseOptions, 'today'>): string =>
   today ?? new Date().toISOString().slice(0, 10);
-
-function once<T>(work: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: work() };
-    return known.value;
-  };
-}
 
 /** Everything that differs between two documents, place by place. */
 function changesIn(comparison: Comparison, today: string): Changes {

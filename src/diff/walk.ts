@@ -2,7 +2,7 @@ import type { Audience } from '../core/finding.ts';
 import type { Relation } from '../json-schema/algebra/facets.ts';
 import { includes } from '../json-schema/algebra/includes.ts';
 import { samePlaces } from '../json-schema/algebra/same-text.ts';
-import type { Difference, Explanation } from '../json-schema/compare/difference.ts';
+import type { Difference } from '../json-schema/compare/difference.ts';
 import { explain } from '../json-schema/compare/explain.ts';
 import {
   childNodes,
@@ -16,7 +16,9 @@ import { schemasAt } from '../json-schema/view.ts';
 import { AUDIENCES, exchangeFor, flow, hiddenIn } from '../openapi/exchange.ts';
 import type { DifferenceId } from './change.ts';
 import type { Comparison } from './comparison.ts';
-import type { LocatedDifference, MessagePair, Place, Walk } from './message-pair.ts';
+import type { LocatedDifference, MessagePair, PairOfPlaces, Place, Walk } from './message-pair.ts';
+import { isNoted } from './notes.ts';
+import { once } from './once.ts';
 
 /** How deep a message is walked; a recursive schema is met again long before. */
 const DEEPEST = 64;
@@ -38,69 +40,96 @@ export const differenceOf = (
   return pair && walk(comparison, pair).spots[difference];
 };
 
+/** A pair where a walk has come, by way of another. */
+interface Stop {
+  readonly pair: PairOfPlaces;
+  readonly from?: Stop;
+  readonly step: string;
+  readonly depth: number;
+}
+
 function walkOnce(comparison: Comparison, message: MessagePair): Walk {
   const hides = hiddenIn(message.kind, message.isOutbound);
-  const start: Place = {
-    steps: [],
-    old: [{ node: message.old, reading: comparison.old.readings('consumer', hides) }],
-    next: [{ node: message.next, reading: comparison.next.readings('consumer', hides) }],
-  };
+  const start = pairOf(
+    comparison,
+    message,
+    [{ node: message.old, reading: comparison.old.readings('consumer', hides) }],
+    [{ node: message.next, reading: comparison.next.readings('consumer', hides) }],
+  );
   const spots: LocatedDifference[] = [];
   const places: Place[] = [];
-  const seen = new Set<string>();
-  const queue = [start];
+  const queue: Stop[] = start ? [{ pair: start, step: '', depth: 0 }] : [];
+  const seen = new Set(start ? [start] : []);
   // The queue grows while it is read.
-  for (const place of queue) {
-    const key = `${keyOf(place.old)} ${keyOf(place.next)}`;
-    if (seen.has(key) || place.steps.length > DEEPEST) continue;
-    seen.add(key);
-    const facts = factsAt(comparison, message, place, key);
-    if (!facts) continue;
-    places.push(place);
-    const { steps, old, next } = place;
-    for (const difference of facts.differences) spots.push({ message, steps, old, next, difference });
-    for (const { step, ...inner } of facts.below) queue.push({ steps: [...steps, step], ...inner });
+  for (const stop of queue) {
+    const { old, next, differences, isNoted, below } = stop.pair;
+    // One pair stands at many places of many messages: the way to it is written out where there is something to tell.
+    const steps = differences.length > 0 || isNoted ? stepsTo(stop) : [];
+    for (const difference of differences) spots.push({ message, steps, old, next, difference });
+    if (isNoted) places.push({ steps, old, next });
+    if (stop.depth === DEEPEST) continue;
+    for (const { step, pair } of below()) {
+      if (seen.has(pair)) continue;
+      seen.add(pair);
+      queue.push({ pair, from: stop, step, depth: stop.depth + 1 });
+    }
   }
   return { spots, places };
+}
+
+function stepsTo({ depth, ...last }: Stop): readonly string[] {
+  const steps: string[] = new Array(depth);
+  let { from, step } = last;
+  for (let index = depth - 1; from; index -= 1) {
+    steps[index] = step;
+    ({ from, step } = from);
+  }
+  return steps;
 }
 
 /**
  * What differs at a place, and where to look further; `undefined` where there is nothing to tell. One pair of schemas
  * stands at many places, and is worked out once for each direction.
  */
-function factsAt(
-  comparison: Comparison,
-  message: MessagePair,
-  { old, next }: Omit<Place, 'steps'>,
-  pair: string,
-): Explanation | undefined {
-  const key = `${flow(message.kind, message.isOutbound)} ${pair}`;
-  const { factsOfPairs } = comparison;
-  if (!factsOfPairs.has(key)) factsOfPairs.set(key, findFacts(comparison, message, old, next));
-  return factsOfPairs.get(key);
-}
-
-function findFacts(
+function pairOf(
   comparison: Comparison,
   message: MessagePair,
   old: Position,
   next: Position,
-): Explanation | undefined {
+): PairOfPlaces | undefined {
+  const key = `${flow(message.kind, message.isOutbound)} ${keyOf(old)} ${keyOf(next)}`;
+  const { pairs } = comparison;
+  if (!pairs.has(key)) pairs.set(key, findPair(comparison, message, old, next));
+  return pairs.get(key);
+}
+
+function findPair(
+  comparison: Comparison,
+  message: MessagePair,
+  old: Position,
+  next: Position,
+): PairOfPlaces | undefined {
   // Where both documents write the same, all the way down, there is nothing to tell.
   if (samePlaces(comparison.space, old, next)) return undefined;
   // What a reference fails to lead to cannot be compared: that is a finding of its own.
   if (dangles(old) || dangles(next)) return undefined;
   const { differences, below: all } = explain(comparison.space, old, next);
   const unexplained = whatIsLeft(comparison, message, old, next, differences, all);
-  const below = all.filter(inner => !samePlaces(comparison.space, inner.old, inner.next));
-  if (!unexplained) return { differences, below };
-  const left: Difference = {
-    what: 'schema',
-    relation: unexplained,
-    old: old[0]?.node,
-    next: next[0]?.node,
+  const left: Difference[] = unexplained
+    ? [{ what: 'schema', relation: unexplained, old: old[0]?.node, next: next[0]?.node }]
+    : [];
+  return {
+    old,
+    next,
+    differences: [...differences, ...left],
+    isNoted: isNoted(old, next),
+    below: once(() =>
+      all.flatMap(inner => {
+        const pair = pairOf(comparison, message, inner.old, inner.next);
+        return pair ? [{ step: inner.step, pair }] : [];
+      }),
+    ),
   };
-  return { differences: [...differences, left], below };
 }
 
 /** Whether a place is described by a reference that leads nowhere, itself or in one of its branches. */

@@ -29,7 +29,7 @@ export function mentionedBy({ old, next }: Comparison, changes: readonly Assesse
   const around = { old: new Set<string>(), next: new Set<string>() };
   const near = { old: new Set<string>(), next: new Set<string>() };
   const at = { old: new Map<string, Mention[]>(), next: new Map<string, Mention[]>() };
-  for (const change of changes) {
+  for (const change of distinct(changes)) {
     const [ours, theirs] = [
       old.messages.pointAt(originOf(change.old)),
       next.messages.pointAt(originOf(change.next)),
@@ -43,10 +43,27 @@ export function mentionedBy({ old, next }: Comparison, changes: readonly Assesse
       const ids = aroundOf(node);
       for (const id of ids) around[side].add(id);
       for (const id of isNear ? ids.slice(0, 3) : []) near[side].add(id);
-      at[side].set(mention[side], [...(at[side].get(mention[side]) ?? []), mention]);
+      const mentions = at[side].get(mention[side]);
+      if (mentions) mentions.push(mention);
+      else at[side].set(mention[side], [mention]);
     }
   }
   return { around, near, at };
+}
+
+/** Of the changes at one pair of schemas, which may stand at many places, one. */
+function distinct(changes: readonly AssessedChange[]): readonly AssessedChange[] {
+  const known = new Map<Node, Map<Node, Set<string>>>();
+  return changes.filter(({ old, next, rule, covers }) => {
+    const twins = known.get(old) ?? new Map<Node, Set<string>>();
+    known.set(old, twins);
+    const kinds = twins.get(next) ?? new Set<string>();
+    twins.set(next, kinds);
+    const kind = `${isStatedRule(rule)} ${covers?.join()}`;
+    const isNew = !kinds.has(kind);
+    kinds.add(kind);
+    return isNew;
+  });
 }
 
 /** Rules about what no set of values can see. */

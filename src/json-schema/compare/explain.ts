@@ -9,7 +9,7 @@ import { nodesStating } from '../view.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Difference, difference, type Explanation, type Findings, type Places } from './difference.ts';
 import { compareArrays, compareObjects, sameLists } from './explain-members.ts';
-import { branchName, pairAlternatives } from './pair-branches.ts';
+import { atBranch, branchName, pairAlternatives } from './pair-branches.ts';
 
 const NOTHING: Explanation = { differences: [], below: [] };
 
@@ -113,7 +113,7 @@ function compareOfType(
     found.differences.push(difference(places, 'condition', 'different', 'if', { type }));
     return;
   }
-  const { both, removed, added } = pairAlternatives(space, olds, nexts);
+  const { both, removed, added } = pairAlternatives(space, places, olds, nexts);
   const isChoice = olds.length > 1 || nexts.length > 1;
   for (const [old, next] of both) {
     const inBranch = isChoice
@@ -137,11 +137,6 @@ function haveOtherConditions(
   const excluded = (form: readonly Alternative[]): Position[] => form.flatMap(({ nots }) => nots);
   return olds.length !== nexts.length || !sameLists(space, excluded(olds), excluded(nexts));
 }
-
-const atBranch = ({ branch }: Alternative, position: Position): Position => {
-  const reading = position[0]?.reading;
-  return branch && reading ? [{ node: branch, reading }] : position;
-};
 
 function branchDifference(
   places: Places,
