@@ -23,8 +23,7 @@ export function compareEncodings(
   locus: Locus,
 ): StatedChange[] {
   const [before, after] = [partsIn(old, ours), partsIn(next, theirs)];
-  const isOtherwise = (name: string): boolean =>
-    !equalJson(before.get(name)?.value, after.get(name)?.value);
+  const isOtherwise = (name: string): boolean => !equalJson(before.get(name)?.value, after.get(name)?.value);
   const names = [...new Set([...before.keys(), ...after.keys()])].filter(isOtherwise);
   if (names.length === 0) return [];
   const [sent, taken] = [membersIn(space, old, ours), membersIn(space, next, theirs)];

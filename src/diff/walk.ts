@@ -16,7 +16,7 @@ import { schemasAt } from '../json-schema/view.ts';
 import { AUDIENCES, exchangeFor, flow, hiddenIn } from '../openapi/exchange.ts';
 import type { DifferenceId } from './change.ts';
 import type { Comparison } from './comparison.ts';
-import type { LocatedDifference, MessagePair, PairOfPlaces, Place, Walk } from './message-pair.ts';
+import type { LocatedDifference, MessagePair, PairOfPlaces, Walk } from './message-pair.ts';
 import { isNoted } from './notes.ts';
 import { once } from './once.ts';
 
@@ -56,25 +56,32 @@ function walkOnce(comparison: Comparison, message: MessagePair): Walk {
     [{ node: message.old, reading: comparison.old.readings('consumer', hides) }],
     [{ node: message.next, reading: comparison.next.readings('consumer', hides) }],
   );
-  const spots: LocatedDifference[] = [];
-  const places: Place[] = [];
-  const queue: Stop[] = start ? [{ pair: start, step: '', depth: 0 }] : [];
-  const seen = new Set(start ? [start] : []);
+  // One pair stands at many places of many messages: the way to it is written out where there is something to tell.
+  const told = (start ? stopsFrom(start) : [])
+    .filter(({ pair }) => pair.differences.length > 0 || pair.isNoted)
+    .map(stop => ({ ...stop.pair, steps: stepsTo(stop) }));
+  return {
+    spots: told.flatMap(({ differences, steps, old, next }) =>
+      differences.map(difference => ({ message, steps, old, next, difference })),
+    ),
+    places: told.filter(place => place.isNoted).map(({ steps, old, next }) => ({ steps, old, next })),
+  };
+}
+
+/** Every pair that one leads to, nearest first, itself included. */
+function stopsFrom(start: PairOfPlaces): readonly Stop[] {
+  const queue: Stop[] = [{ pair: start, step: '', depth: 0 }];
+  const seen = new Set([start]);
   // The queue grows while it is read.
   for (const stop of queue) {
-    const { old, next, differences, isNoted, below } = stop.pair;
-    // One pair stands at many places of many messages: the way to it is written out where there is something to tell.
-    const steps = differences.length > 0 || isNoted ? stepsTo(stop) : [];
-    for (const difference of differences) spots.push({ message, steps, old, next, difference });
-    if (isNoted) places.push({ steps, old, next });
-    if (stop.depth === DEEPEST) continue;
-    for (const { step, pair } of below()) {
+    const below = stop.depth === DEEPEST ? [] : stop.pair.below();
+    for (const { step, pair } of below) {
       if (seen.has(pair)) continue;
       seen.add(pair);
       queue.push({ pair, from: stop, step, depth: stop.depth + 1 });
     }
   }
-  return { spots, places };
+  return queue;
 }
 
 function stepsTo({ depth, ...last }: Stop): readonly string[] {

@@ -26,29 +26,43 @@ interface Mention {
 }
 
 export function mentionedBy({ old, next }: Comparison, changes: readonly AssessedChange[]): Mentioned {
-  const around = { old: new Set<string>(), next: new Set<string>() };
-  const near = { old: new Set<string>(), next: new Set<string>() };
-  const at = { old: new Map<string, Mention[]>(), next: new Map<string, Mention[]>() };
-  for (const change of distinct(changes)) {
-    const [ours, theirs] = [
-      old.messages.pointAt(originOf(change.old)),
-      next.messages.pointAt(originOf(change.next)),
-    ];
-    const isNear = !isStatedRule(change.rule);
-    const mention = { old: idOf(ours), next: idOf(theirs), covers: change.covers };
-    for (const [side, node] of [
-      ['old', ours],
-      ['next', theirs],
-    ] as const) {
-      const ids = aroundOf(node);
-      for (const id of ids) around[side].add(id);
-      for (const id of isNear ? ids.slice(0, 3) : []) near[side].add(id);
-      const mentions = at[side].get(mention[side]);
-      if (mentions) mentions.push(mention);
-      else at[side].set(mention[side], [mention]);
-    }
+  const mentions = distinct(changes).map(change => ({
+    old: old.messages.pointAt(originOf(change.old)),
+    next: next.messages.pointAt(originOf(change.next)),
+    covers: change.covers,
+    isNear: !isStatedRule(change.rule),
+  }));
+  const [ours, theirs] = (['old', 'next'] as const).map(side =>
+    mentions.map(mention => ({
+      ids: aroundOf(mention[side]),
+      id: idOf(mention[side]),
+      isNear: mention.isNear,
+      mention: { old: idOf(mention.old), next: idOf(mention.next), covers: mention.covers },
+    })),
+  );
+  return {
+    around: { old: allOf(ours, ({ ids }) => ids), next: allOf(theirs, ({ ids }) => ids) },
+    near: {
+      old: allOf(ours, ({ ids, isNear }) => (isNear ? ids.slice(0, 3) : [])),
+      next: allOf(theirs, ({ ids, isNear }) => (isNear ? ids.slice(0, 3) : [])),
+    },
+    at: { old: byPlace(ours), next: byPlace(theirs) },
+  };
+}
+
+const allOf = <T>(items: readonly T[] = [], idsIn: (item: T) => readonly string[]): ReadonlySet<string> =>
+  new Set(items.flatMap(idsIn));
+
+function byPlace(
+  items: readonly { readonly id: string; readonly mention: Mention }[] = [],
+): ReadonlyMap<string, readonly Mention[]> {
+  const found = new Map<string, Mention[]>();
+  for (const { id, mention } of items) {
+    const others = found.get(id);
+    if (others) others.push(mention);
+    else found.set(id, [mention]);
   }
-  return { around, near, at };
+  return found;
 }
 
 /** Of the changes at one pair of schemas, which may stand at many places, one. */

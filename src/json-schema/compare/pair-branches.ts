@@ -156,7 +156,9 @@ function likeness(space: Workspace, old: Features, next: Features): number {
   if (old.of.type !== 'object') return named + (hasSameFacets ? 3 : 0);
   const shared = [...old.members].filter(member => next.members.has(member));
   const areBare = old.members.size === 0 && next.members.size === 0;
-  const alike = shared.filter(member => samePlaces(space, memberOf(old.of, member), memberOf(next.of, member)));
+  const alike = shared.filter(member =>
+    samePlaces(space, memberOf(old.of, member), memberOf(next.of, member)),
+  );
   const most = Math.max(old.members.size, next.members.size);
   const overlap = areBare ? 1 : (2 * shared.length + alike.length) / (3 * most);
   return named + (hasSameFacets ? 1 : 0) + 3 * overlap + (shared.some(isSameChoice(old, next)) ? 8 : 0);
