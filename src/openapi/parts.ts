@@ -98,7 +98,8 @@ export function responseOf(links: Links, status: string, entry: Node): Response[
   return [{ node, entry, status, headers, headerList, content: contentOf(links, node) }];
 }
 
-function headerOf(links: Links, name: string, entry: Node, node: Node): Header {
+/** A Parameter or Header Object as what both are: a name and what it holds. */
+export function headerOf(links: Links, name: string, entry: Node, node: Node): Header {
   const content = contentOf(links, node);
   const schemaEntry = childNode(node, 'schema') ?? content[0]?.schemaEntry;
   const schema = schemaEntry && links.resolve(schemaEntry);

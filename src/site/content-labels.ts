@@ -71,5 +71,12 @@ export const CONTENT_LABELS = {
   evidence: { nl: 'Aan berichten te zien', en: 'Seen in messages' },
   formats: { nl: 'Formaten en hun namen', en: 'Formats and their names' },
   moved: { nl: 'Staat op een eigen pagina', en: 'On a page of its own' },
+  otherTags: { nl: 'Andere onderwerpen', en: 'Other tags' },
+  component: { nl: 'onderdeel', en: 'component' },
+  components: { nl: 'Overige onderdelen', en: 'Other components' },
+  componentsIntro: {
+    nl: 'Wat het document vastlegt en geen enkele operatie gebruikt. Andere documenten kunnen ernaar verwijzen.',
+    en: 'What the document defines and no operation uses. Other documents may refer to it.',
+  },
   allAttributes: { nl: 'Alle attributen', en: 'All attributes' },
 } as const satisfies Record<string, Text>;

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '../core/json.ts';
 import { doors, statusLine } from './chrome/doors.ts';
+import { renderExtensions } from './extensions.ts';
 import { type Fragment, type Html, html, joinHtml } from './html.ts';
 import { finishPage } from './layout.ts';
 import { firstSentence, renderInline } from './markdown.ts';
@@ -32,11 +33,14 @@ ${describe(page, opening)}
 ${doors(page)}
 <div class="cards">${site.groups.map(group => card(page, group))}</div>
 ${rest !== '' && html`<h2>${labelOf(site, 'about')}</h2>${describe(page, rest)}`}
+${otherTags(page)}
 <h2>${labelOf(site, 'reading')}</h2>
 <p>${labelOf(site, 'readingText')}</p>
 ${security(page)}
 ${servers(page)}
 ${externalDocs(page, site.root.externalDocs)}
+${renderExtensions(info, ['x-zds-status'])}
+${renderExtensions(site.root)}
 ${contact(page, info)}`;
   return finishPage(page, { title: site.title, main });
 }
@@ -87,6 +91,19 @@ function resourceLine(page: Page, resource: Resource): Html {
   return html`<div><dt>${linkTo(page, { file: resource.file, anchor: '' }, resource.title)}</dt>
 <dd>${about && html`<p>${renderInline(about)}</p>`}<ul class="verbs">${verbs}</ul></dd></div>
 `;
+}
+
+/** Tags with no page of their own, as no operation has them first: what they say stands here. */
+function otherTags(page: Page): Fragment {
+  const { site } = page;
+  const items = listOf(site.root.tags)
+    .filter(isObject)
+    .filter(({ name }) => !site.resources.some(({ tag }) => tag === name))
+    .map(tag => {
+      const about = [describe(page, textOf(tag.description)), externalDocs(page, tag.externalDocs)];
+      return html`<div><dt>${textOf(tag.name)}</dt><dd>${about}${renderExtensions(tag)}</dd></div>`;
+    });
+  return items.length > 0 && html`<h2>${labelOf(site, 'otherTags')}</h2><dl class="resources">${items}</dl>`;
 }
 
 /** The schemes of the document, each with all it says; what they open stands on the page of access. */

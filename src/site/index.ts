@@ -8,6 +8,7 @@ import type { DocsOptions } from './options.ts';
 import { type Entry, type Page, startPage } from './page.ts';
 import { accessPage } from './pages/access.ts';
 import { backlogPages } from './pages/backlog-pages.ts';
+import { componentsPage } from './pages/components.ts';
 import { errorsPage } from './pages/errors.ts';
 import { guidePage } from './pages/guide.ts';
 import { attributeRegisterPage, registerPage } from './pages/register.ts';
@@ -66,6 +67,7 @@ function renderPages(site: Site): {
   if (hasTypesPage(site)) write('types.html', typesPage);
   if (site.api.securitySchemes.size > 0) write('access.html', accessPage);
   write('errors.html', errorsPage);
+  if (site.unused.length > 0) write('components.html', componentsPage);
   for (const { file, render } of backlogPages(site)) write(file, render);
   return { files, entries: pages.flatMap(page => page.entries) };
 }

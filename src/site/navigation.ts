@@ -22,6 +22,7 @@ ${groups}
 <ul class="rest">${hasTypesPage(site) && item('types.html', labelOf(site, 'types'))}
 ${site.api.securitySchemes.size > 0 && item('access.html', labelOf(site, 'security'))}
 ${item('errors.html', labelOf(site, 'errors'))}
+${site.unused.length > 0 && item('components.html', labelOf(site, 'components'))}
 ${site.versions.length > 0 && item('versions.html', labelOf(site, 'versions'))}
 ${contentLinks(site).map(({ file, label }) => item(file, labelOf(site, label)))}
 ${item('register.html', labelOf(site, 'register'))}</ul>

@@ -101,5 +101,9 @@ function zipWords(page: Page, nl: readonly Word[], en: readonly Word[]): Fragmen
 export const describe = (_page: Page, text: string): Html | undefined =>
   text.trim() === '' ? undefined : html`<div class="text">${renderMarkdown(text)}</div>`;
 
+/** A reference that leads nowhere, where something would stand. */
+export const danglingFact = ({ site }: Page, ref: string | undefined): Fragment =>
+  ref !== undefined && html`<p class="fact">${labelOf(site, 'dangling', { ref })}</p>`;
+
 export const details = (summary: Fragment, content: Fragment, open = false): Html =>
   html`<details${open && trusted(' open')}><summary>${summary}</summary>${content}</details>`;

@@ -1,5 +1,5 @@
 import { groupedBy } from '../core/group.ts';
-import { isObject, type Json, type JsonObject, member } from '../core/json.ts';
+import { equalJson, isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import type { Lang } from '../core/text.ts';
 import { apiOf, type DescribedApi, type TagGroup } from '../openapi/api.ts';
 import { rootNode } from '../source/document.ts';
@@ -9,8 +9,9 @@ import { LABELS, languageOf } from './labels.ts';
 import { type ShownOperation, shownOperations } from './operation/operations.ts';
 import type { DocsOptions, Guide, SiteBacklog, SiteVersion } from './options.ts';
 import { documentFor, entriesOf, listOf, objectAt, textOf } from './reference.ts';
-import { createShapes, type ShapeOf } from './schema/shape.ts';
+import { createShapes, type Shape, type ShapeOf } from './schema/shape.ts';
 import { claim, slugOf, slugsFor } from './slug.ts';
+import { type Unused, unusedComponents } from './unused.ts';
 
 /** What has a page of its own among the resources: a tag, or a further object of one. */
 export interface Resource {
@@ -19,6 +20,8 @@ export interface Resource {
   readonly description: string;
   /** Of the tag. */
   readonly externalDocs: Json | undefined;
+  /** Of the tag: what it says in words of its own. */
+  readonly extensions: JsonObject;
   /** Path of the page below the output folder. */
   readonly file: string;
   readonly collections: readonly Collection[];
@@ -61,6 +64,8 @@ export interface Site {
   /** Where a component schema is shown: on its own page, or as the attributes of a resource. */
   readonly placeOfSchema: ReadonlyMap<string, Place>;
   readonly placeOfOperation: ReadonlyMap<ShownOperation, Place>;
+  /** Components that no operation leads to, and that have no page of their own. */
+  readonly unused: readonly Unused[];
   readonly backlog: SiteBacklog;
   readonly guides: readonly Guide[];
   readonly versions: readonly SiteVersion[];
@@ -80,7 +85,7 @@ export function planSite(root: JsonObject, options: DocsOptions): Site {
   const title = textOf(info.title) || LABELS.standard[lang];
   const groups = groupsOf(api, root, operations, shapeOf, title, lang);
   const resources = groups.flatMap(group => group.resources);
-  const placeOfSchema = placesOfForms(resources);
+  const placeOfSchema = placesOfForms(resources, shapeOf);
   const schemas = entriesOf(objectAt(root, root.components).schemas).map(([name]) => name);
   const own = schemas.filter(name => !placeOfSchema.has(name)).sort(byName);
   const types = new Map(slugsFor(own).map(([name, slug]) => [name, `types/${slug}.html`] as const));
@@ -98,6 +103,7 @@ export function planSite(root: JsonObject, options: DocsOptions): Site {
     types,
     placeOfSchema,
     placeOfOperation: placesOf(resources),
+    unused: unusedComponents(root, api.root),
     backlog: options.backlog ?? {},
     guides: options.guides ?? [],
     versions: options.versions ?? [],
@@ -105,12 +111,13 @@ export function planSite(root: JsonObject, options: DocsOptions): Site {
 }
 
 /** The schemas that are shown as the attributes of a resource; the first resource is their home. */
-function placesOfForms(resources: readonly Resource[]): Map<string, Place> {
+function placesOfForms(resources: readonly Resource[], shapeOf: ShapeOf): Map<string, Place> {
   const placeOfSchema = new Map<string, Place>();
   for (const { file, collections } of resources) {
     for (const [index, collection] of collections.entries()) {
+      const forms = Object.values(collection.forms).map(shapeOf);
       for (const name of collection.schemas) {
-        if (!placeOfSchema.has(name)) {
+        if (!placeOfSchema.has(name) && isToldBy(forms, shapeOf({ $ref: `#/components/schemas/${name}` }))) {
           placeOfSchema.set(name, { file, anchor: attributesAnchor(collection, index) });
         }
       }
@@ -118,6 +125,14 @@ function placesOfForms(resources: readonly Resource[]): Map<string, Place> {
   }
   return placeOfSchema;
 }
+
+/** True where a schema has no attribute that the forms of a resource lack, or have otherwise. */
+const isToldBy = (forms: readonly Shape[], { properties, name }: Shape): boolean =>
+  forms.length > 0 &&
+  (forms.some(form => form.name === name) ||
+    [...properties].every(([attribute, schema]) =>
+      forms.some(form => equalJson(form.properties.get(attribute), schema)),
+    ));
 
 /** The versions that the pages can be compared with, each with a name for files and addresses. */
 export const comparedVersions = ({ versions }: Pick<Site, 'versions'>) =>
@@ -171,6 +186,7 @@ function groupsOf(
         title: textOf(own?.['x-displayName']) || textOf(own?.summary) || tag,
         description: textOf(own?.description),
         externalDocs: own?.externalDocs,
+        extensions: own ?? {},
       };
       return [tag, resourcesOf(about, slugs.get(tag) ?? tag, collectionsOf(members, shapeOf), shapeOf)];
     }),
@@ -199,7 +215,7 @@ function groupsOf(
  * object on a page of its own, which is named after it.
  */
 function resourcesOf(
-  about: Pick<Resource, 'tag' | 'title' | 'description' | 'externalDocs'>,
+  about: Pick<Resource, 'tag' | 'title' | 'description' | 'externalDocs' | 'extensions'>,
   slug: string,
   collections: readonly Collection[],
   shapeOf: ShapeOf,
@@ -219,6 +235,7 @@ function resourcesOf(
     title: collection.name ?? collection.path,
     description: '',
     externalDocs: undefined,
+    extensions: {},
     moved: [],
   }));
   return [{ ...about, ...pageOf(first, 0), moved: parts }, ...parts];

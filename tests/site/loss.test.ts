@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { bundle } from '../../src/bundle/index.ts';
-import type { JsonObject } from '../../src/core/json.ts';
+import { isObject, type JsonObject } from '../../src/core/json.ts';
 import { generateDocs } from '../../src/site/index.ts';
 import { read } from '../../src/source/index.ts';
+import { rebuild } from '../../src/vocabulary/openapi.ts';
 import { KITCHEN_SINKS, type Version } from '../openapi/parity/kitchen-sinks.ts';
 import { EXAMPLE } from './example-document.ts';
 import { missingFrom, saidIn, textOf } from './said.ts';
@@ -18,6 +19,24 @@ const lostFrom = async (document: JsonObject): Promise<string[]> =>
 describe('what a document says is on its site', () => {
   it.each(Object.keys(KITCHEN_SINKS) as Version[])('with every part of OpenAPI %s', async version => {
     expect(await lostFrom(KITCHEN_SINKS[version])).toEqual([]);
+  });
+
+  it.each(Object.keys(KITCHEN_SINKS) as Version[])(
+    'with an extension at every object of OpenAPI %s',
+    async version => {
+      let count = 0;
+      const marked = rebuild('openapi', KITCHEN_SINKS[version], (kind, value) => {
+        if (!isObject(value) || '$ref' in value || kind === 'components') return value;
+        count += 1;
+        return { ...value, [`x-mark-${kind}`]: `merk ${kind} ${count}` };
+      });
+      expect(await lostFrom(marked as JsonObject)).toEqual([]);
+    },
+  );
+
+  it('with components that no operation uses', async () => {
+    const { paths: _paths, webhooks: _webhooks, ...rest } = KITCHEN_SINKS['3.2'];
+    expect(await lostFrom({ ...rest, paths: {} })).toEqual([]);
   });
 
   it('with references that lead nowhere, cycles and variants', async () => {

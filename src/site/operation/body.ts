@@ -1,12 +1,14 @@
 import { equalJson, type Json } from '../../core/json.ts';
 import { fill } from '../../core/text.ts';
 import type { Collection, Form } from '../collections.ts';
+import { renderExtensions } from '../extensions.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { LABELS } from '../labels.ts';
 import { describe, details, hrefTo, labelOf, linkTo, type Page, renderType, wordingOf } from '../page.ts';
 import { entriesOf, objectAt, textOf } from '../reference.ts';
 import { type Attribute, attributesOf, innerForms, variantsOf } from '../schema/attributes.ts';
-import { schemaInFull } from '../schema/table.ts';
+import type { Shape } from '../schema/shape.ts';
+import { sayings, schemaInFull } from '../schema/table.ts';
 import type { Place } from '../site.ts';
 import { slugOf } from '../slug.ts';
 import { renderExamples } from './examples.ts';
@@ -28,9 +30,14 @@ export function renderRequest(
   const bodies = uniqueBodies(contents).map((content, index) => [
     content.schema !== undefined && renderBody(page, content.schema, operation, collection, anchor),
     renderEncodings(page, content),
+    renderExtensions(content.object),
     renderExamples(page, content.object, index === 0 ? 1 : 0),
   ]);
-  return details(summary, html`${describe(page, textOf(request.description))}${bodies}`, true);
+  return details(
+    summary,
+    html`${describe(page, textOf(request.description))}${renderExtensions(request)}${bodies}`,
+    true,
+  );
 }
 
 export const mediaTypeNames = (contents: readonly ShownMediaType[]): Fragment[] =>
@@ -86,11 +93,36 @@ function renderBody(
       fill(LABELS.inForm[lang], { form: LABELS[form][lang].toLowerCase() }),
     );
     return html`<p>${linkTo(page, place, title)} ${words} <span class="quiet">(${shape.name})</span></p>
-${shortTable(page, schema, { above: place })}`;
+${shortTable(page, schema, { above: place })}
+${formText(page, shape, collection)}
+${formSayings(page, schema, collection, anchor)}`;
   }
   const isElsewhere = place !== undefined && place.anchor !== '';
+  // A data type tells what it is on its own page.
+  const isPage = place !== undefined && !isElsewhere;
   return html`<p>${renderType(page, schema)}</p>
+${!isPage && describe(page, textOf(shape.keywords.description))}
 ${isElsewhere ? shortTable(page, schema, { above: undefined }) : renderInPlace(page, schema, anchor)}`;
+}
+
+/** What a form says of itself, where that is not what the object says above. */
+function formText(page: Page, { keywords }: Shape, { forms, name }: Collection): Fragment {
+  const text = textOf(keywords.description);
+  const [first] = Object.values(forms);
+  const own = name === undefined ? undefined : { $ref: `#/components/schemas/${name}` };
+  const isAbove = [first, own].some(
+    schema => schema !== undefined && textOf(page.site.shapeOf(schema).keywords.description) === text,
+  );
+  return isAbove ? undefined : describe(page, text);
+}
+
+/** What a form says besides its attributes, and the object above does not. */
+function formSayings(page: Page, schema: Json, { forms }: Collection, anchor: string): Fragment[] {
+  const [first] = Object.values(forms);
+  if (first === undefined || first === schema) return [];
+  const around = { prefix: `${anchor}.body`, within: [page.site.shapeOf(schema)] };
+  const above = new Set(sayings(page, first, '', around).map(part => html`${part}`.markup));
+  return sayings(page, schema, '', around).filter(part => !above.has(html`${part}`.markup));
 }
 
 /** A body that is told nowhere else on the page, with all that its schema says. */

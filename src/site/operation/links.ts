@@ -1,4 +1,5 @@
 import { isString, type Json, type JsonObject } from '../../core/json.ts';
+import { renderExtensions } from '../extensions.ts';
 import { type Fragment, type Html, html } from '../html.ts';
 import { describe, details, labelOf, linkTo, type Page } from '../page.ts';
 import { entriesOf, objectAt, textOf } from '../reference.ts';
@@ -23,7 +24,7 @@ function item(page: Page, name: string, written: Json): Html {
   ];
   const server = objectAt(site.root, link.server);
   return html`<li><code>${name}</code>: ${known ? linkTo(page, known[1], known[0].summary) : html`<code>${target}</code>`}
-${describe(page, textOf(link.description))}
+${describe(page, textOf(link.description))}${renderExtensions(link)}
 ${values.length > 0 && html`<ul>${values}</ul>`}${server.url !== undefined && html`<p class="fact"><code>${serverOf({ servers: [server] })}</code></p>`}</li>`;
 }
 

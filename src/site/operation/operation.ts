@@ -1,7 +1,8 @@
 import type { Collection } from '../collections.ts';
+import { renderExtensions } from '../extensions.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
-import { anchorFor, describe, details, labelOf, type Page } from '../page.ts';
-import { stringsOf, textOf } from '../reference.ts';
+import { anchorFor, danglingFact, describe, details, labelOf, type Page } from '../page.ts';
+import { objectAt, stringsOf, textOf } from '../reference.ts';
 import {
   describeWithRules,
   linkToStory,
@@ -36,8 +37,11 @@ export function renderOperation(page: Page, operation: ShownOperation, collectio
   const left = html`${describeWithRules(page, text)}
 ${describe(page, operation.pathText)}
 ${externalDocs(page, object.externalDocs)}
+${renderExtensions(object)}
+${renderExtensions(operation.pathExtensions)}
 ${tags.length > 0 && html`<p class="fact">${labelOf(site, 'alsoUnder')}: ${tags.join(', ')}</p>`}
 ${renderAccess(page, operation)}
+${operation.dangling.map(ref => danglingFact(page, ref))}
 ${renderRequest(page, operation, collection, anchor)}
 ${renderParameters(page, operation, anchor)}
 ${renderResponses(page, operation, anchor, rules)}
@@ -70,7 +74,7 @@ function renderRules(page: Page, rules: readonly NamedRule[], text: string): Fra
 
 function renderCallbacks(
   page: Page,
-  { callbacks }: ShownOperation,
+  { callbacks, object }: ShownOperation,
   collection: Collection,
   around: string,
 ): Fragment {
@@ -83,6 +87,9 @@ function renderCallbacks(
         const anchor = anchorFor(page, `${around}.${callback.id}`);
         return html`<div id="${anchor}"><p><code>${callback.method.toUpperCase()} ${callback.path}</code> ${callback.summary}</p>
 ${describe(page, textOf(callback.object.description))}
+${describe(page, callback.pathText)}
+${externalDocs(page, callback.object.externalDocs)}
+${[callback.object, callback.pathExtensions].map(holder => renderExtensions(holder))}
 ${renderAccess(page, callback)}
 ${renderParameters(page, callback, anchor)}
 ${renderRequest(page, callback, collection, anchor)}
@@ -90,7 +97,8 @@ ${renderSamples(page, callback, anchor)}
 ${renderResponses(page, callback, anchor, [])}
 ${renderCallbacks(page, callback, collection, anchor)}</div>`;
       });
-    return html`<li><strong>${name}</strong>${calls}</li>`;
+    const own = objectAt(page.site.root, objectAt(page.site.root, object.callbacks)[name]);
+    return html`<li><strong>${name}</strong>${renderExtensions(own)}${calls}</li>`;
   });
   return details(labelOf(page.site, 'callbacks'), html`<ul>${items}</ul>`);
 }

@@ -3,7 +3,7 @@ import type { Node } from '../../core/node.ts';
 import type { Operation as ApiOperation } from '../../openapi/api.ts';
 import type { MediaType as ApiMediaType, Response as ApiResponse, Header } from '../../openapi/parts.ts';
 import { isReference } from '../../vocabulary/tree.ts';
-import { entriesOf, objectAt, stringsOf, textOf } from '../reference.ts';
+import { entriesOf, listOf, objectAt, stringsOf, textOf } from '../reference.ts';
 
 /** The order in which the operations of a path are shown; methods that are not listed come last. */
 const METHODS = ['get', 'query', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'];
@@ -22,6 +22,8 @@ export interface ShownOperation {
   readonly request: JsonObject;
   readonly contents: readonly ShownMediaType[];
   readonly responses: readonly ShownResponse[];
+  /** References among the parameters and of the request body that lead nowhere. */
+  readonly dangling: readonly string[];
   readonly servers: readonly JsonObject[];
   readonly security: readonly JsonObject[];
   /** False where neither the operation nor the root says anything of access. */
@@ -30,6 +32,8 @@ export interface ShownOperation {
   readonly summary: string;
   /** What the path item says of all its operations. */
   readonly pathText: string;
+  /** The extensions that the path item has. */
+  readonly pathExtensions: JsonObject;
   /** True where the servers are those of the whole document. */
   readonly areServersShared: boolean;
   readonly deprecated: boolean;
@@ -71,6 +75,8 @@ export interface ShownResponse {
   readonly object: JsonObject;
   readonly contents: readonly ShownMediaType[];
   readonly headers: readonly ShownParameter[];
+  /** A reference that leads nowhere stands in its place. */
+  readonly dangling: string | undefined;
 }
 
 /** What the pages tell of operations: each path in the document's own order, its methods in a fixed one. */
@@ -100,7 +106,8 @@ function shown(operation: ApiOperation): ShownOperation {
       .map(parameter => ({ ...parameterOf(parameter), in: parameter.in })),
     request: objectOf(operation.requestBody),
     contents: operation.requestContent.map(mediaTypeOf),
-    responses: operation.responses.map(responseOf),
+    responses: withDangling(value.responses, operation.responses.map(responseOf)),
+    dangling: danglingOf(operation),
     servers: operation.servers.map(objectOf),
     security: operation.security,
     isSecurityStated: operation.securityNode !== undefined,
@@ -110,12 +117,40 @@ function shown(operation: ApiOperation): ShownOperation {
       operation.pathItems
         .map(({ value: item }) => textOf(member(item, 'description')))
         .find(text => text !== '') ?? '',
+    pathExtensions: Object.fromEntries(
+      operation.pathItems.flatMap(({ value: item }) =>
+        entriesOf(item).filter(([name]) => name.startsWith('x-')),
+      ),
+    ),
     areServersShared: operation.areServersShared,
     deprecated: value.deprecated === true,
   };
 }
 
-const parameterOf = ({ name, isRequired, node, schemaEntry, content }: Header): ShownParameter => ({
+/** Answers whose reference leads nowhere are told too, in their place. */
+function withDangling(written: Json | undefined, found: readonly ShownResponse[]): ShownResponse[] {
+  return entriesOf(written).flatMap(([status, entry]) => {
+    const known = found.find(response => response.status === status);
+    if (known) return [known];
+    const dangling = textOf(member(entry, '$ref'));
+    return dangling === ''
+      ? []
+      : [{ status, isShared: true, object: {}, contents: [], headers: [], dangling }];
+  });
+}
+
+/** References that nothing was found behind. */
+function danglingOf({ value, pathItems, parameters, requestBody }: ApiOperation): string[] {
+  const found = new Set(parameters.map(({ entry }) => entry.value));
+  const written = [value, ...pathItems.map(item => item.value)]
+    .flatMap(holder => listOf(member(holder, 'parameters')))
+    .filter(entry => !found.has(entry));
+  const all = [...written, ...(requestBody === undefined ? [value.requestBody] : [])];
+  // What the operation says of a parameter itself takes the place of that of the path; only references can be lost.
+  return all.map(entry => textOf(member(entry, '$ref'))).filter(ref => ref !== '');
+}
+
+export const parameterOf = ({ name, isRequired, node, schemaEntry, content }: Header): ShownParameter => ({
   name,
   in: 'header',
   required: isRequired,
@@ -132,13 +167,27 @@ const mediaTypeOf = ({ name, node, schemaEntry, itemSchema }: ApiMediaType): Sho
   node: schemaEntry ?? itemSchema,
 });
 
-const responseOf = ({ status, entry, node, content, headerList }: ApiResponse): ShownResponse => ({
-  status,
-  isShared: isReference(entry),
-  object: objectOf(node),
-  contents: content.map(mediaTypeOf),
-  headers: headerList.map(parameterOf),
-});
+/** An answer as the pages tell it; a header whose reference leads nowhere has a schema of which that is said. */
+export function responseOf({ status, entry, node, content, headerList }: ApiResponse): ShownResponse {
+  const object = objectOf(node);
+  const found = headerList.map(parameterOf);
+  const headers = entriesOf(object.headers).flatMap(([name, written]): ShownParameter[] => {
+    const known = found.find(header => header.name === name);
+    if (known) return [known];
+    const isReferring = textOf(member(written, '$ref')) !== '';
+    return isReferring
+      ? [{ name, in: 'header', required: false, object: {}, schema: written, contents: [], node: undefined }]
+      : [];
+  });
+  return {
+    status,
+    isShared: isReference(entry),
+    object,
+    contents: content.map(mediaTypeOf),
+    headers,
+    dangling: undefined,
+  };
+}
 
 export const isSuccess = ({ status }: ShownResponse): boolean => /^2/.test(status);
 

@@ -1,3 +1,4 @@
+import { renderExtensions } from '../extensions.ts';
 import { type Fragment, type Html, html } from '../html.ts';
 import { renderInline } from '../markdown.ts';
 import { anchorFor, describe, details, labelOf, type Page, renderType } from '../page.ts';
@@ -30,9 +31,10 @@ export function renderParameters(page: Page, operation: ShownOperation, anchor: 
 }
 
 /** Headers of a response (OpenAPI 3.1, section 4.8.21): parameters without name and place. */
-export function renderHeaders(page: Page, headers: readonly ShownParameter[]): Fragment {
+export function renderHeaders(page: Page, headers: readonly ShownParameter[], isBare = false): Fragment {
   if (headers.length === 0) return undefined;
   const rows = headers.map(header => parameterRow(page, header, undefined));
+  if (isBare) return parameterTable(page, rows);
   const summary = html`${labelOf(page.site, 'headers')} <span class="count">${headers.length}</span>`;
   return details(summary, parameterTable(page, rows));
 }
@@ -55,21 +57,22 @@ function parameterRow(page: Page, parameter: ShownParameter, anchor: string | un
 <td><p class="words">${renderType(page, schema, name)}${badge('required', parameter.required)}${badge('deprecated', object.deprecated === true)}</p>
 ${describe(page, description)}
 ${serialization(page, parameter)}
+${[object, ...parameter.contents.map(content => content.object)].map(holder => renderExtensions(holder))}
 ${exampleFacts(page, parameter)}
 ${schemaInFull(page, schema, { prefix, within: [prefix] })}</td>
 </tr>
 `;
 }
 
-/** How a value becomes text, where that is not what its place has anyway (OpenAPI 3.1, section 4.8.12). */
+/** How a value becomes text, where the document says so or it is not usual for its place (OpenAPI 3.1, section 4.8.12). */
 function serialization(page: Page, { object, in: place, contents }: ShownParameter): Fragment[] {
   const { site } = page;
   const usual = place === 'query' || place === 'cookie' ? 'form' : 'simple';
   const style = textOf(object.style) || usual;
   const { explode } = object;
-  const isUnusual = style !== usual || (typeof explode === 'boolean' && explode !== (style === 'form'));
   const flags = (['allowReserved', 'allowEmptyValue'] as const).filter(flag => object[flag] === true);
-  const written = isUnusual
+  const isSaid = object.style !== undefined || typeof explode === 'boolean';
+  const written = isSaid
     ? `${style}, explode: ${typeof explode === 'boolean' ? explode : style === 'form'}`
     : '';
   return [

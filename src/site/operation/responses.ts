@@ -1,6 +1,7 @@
 import type { Json } from '../../core/json.ts';
+import { renderExtensions } from '../extensions.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
-import { describe, details, labelOf, linkTo, type Page, renderType } from '../page.ts';
+import { danglingFact, describe, details, labelOf, linkTo, type Page, renderType } from '../page.ts';
 import { textOf } from '../reference.ts';
 import { linkToRule, type NamedRule } from '../rules.ts';
 import { schemaInFull } from '../schema/table.ts';
@@ -34,9 +35,10 @@ export function renderResponses(
   ];
 }
 
-function renderSuccess(page: Page, response: ShownResponse, anchor: string, isFirst: boolean): Html {
+/** An answer in full. */
+export function renderSuccess(page: Page, response: ShownResponse, anchor: string, isFirst: boolean): Html {
   const { site } = page;
-  const { status, object, contents, headers } = response;
+  const { status, object, contents, headers, dangling } = response;
   const types =
     contents.length > 0
       ? mediaTypeNames(contents)
@@ -46,7 +48,7 @@ function renderSuccess(page: Page, response: ShownResponse, anchor: string, isFi
   );
   return details(
     html`${labelOf(site, 'response')} <span class="status ok">${status}</span> ${types}`,
-    html`${describe(page, textOf(object.description))}${bodies}${renderHeaders(page, headers)}${renderLinks(page, object)}`,
+    html`${describe(page, textOf(object.description))}${danglingFact(page, dangling)}${renderExtensions(object)}${bodies}${renderHeaders(page, headers)}${renderLinks(page, object)}`,
     true,
   );
 }
@@ -58,6 +60,7 @@ function renderContent(page: Page, content: ShownMediaType, prefix: string, told
     schema !== undefined && answerWords(page, schema),
     schema !== undefined && inlineAnswer(page, schema, prefix),
     renderEncodings(page, content),
+    renderExtensions(object),
     ...renderExamples(page, object, told),
   ];
 }
@@ -73,14 +76,15 @@ function answerWords(page: Page, schema: Json): Html {
 }
 
 function inlineAnswer(page: Page, schema: Json, prefix: string): Fragment {
-  const { name } = page.site.shapeOf(schema);
-  const isElsewhere = name !== undefined && page.site.placeOfSchema.has(name);
-  return isElsewhere ? undefined : schemaInFull(page, schema, { prefix, within: [prefix] });
+  const { name, keywords } = page.site.shapeOf(schema);
+  if (name !== undefined && page.site.placeOfSchema.has(name)) return undefined;
+  const text = describe(page, textOf(keywords.description));
+  return [text, schemaInFull(page, schema, { prefix, within: [prefix] })];
 }
 
 /** What many operations answer alike has its body and examples on the page of errors. */
 function renderOther(page: Page, response: ShownResponse, anchor: string, rules: readonly NamedRule[]): Html {
-  const { status, isShared, object, contents, headers } = response;
+  const { status, isShared, object, contents, headers, dangling } = response;
   const kind = /^[45]/.test(status) ? 'bad' : 'other';
   const place = { file: 'errors.html', anchor: `status-${status.toLowerCase()}` };
   const own = isShared
@@ -88,11 +92,13 @@ function renderOther(page: Page, response: ShownResponse, anchor: string, rules:
       html`<p class="quiet">${renderType(page, contents[0].schema)} ${mediaTypeNames(contents)}</p>`
     : [
         ...uniqueBodies(contents).flatMap(content => renderContent(page, content, `${anchor}.${status}`, 0)),
+        renderExtensions(object),
         renderHeaders(page, headers),
         renderLinks(page, object),
       ];
   const named = rules.filter(({ rule }) => rule?.statuses?.map(String).includes(status));
   return html`<li>${linkTo(page, place, html`<span class="status ${kind}">${status}</span>`)} ${describe(page, textOf(object.description))}
+${danglingFact(page, dangling)}
 ${
   named.length > 0 &&
   html`<p class="quiet">${joinHtml(

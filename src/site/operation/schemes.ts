@@ -1,4 +1,5 @@
 import { isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
+import { renderExtensions } from '../extensions.ts';
 import { type Fragment, type Html, html, joinHtml, type Wording } from '../html.ts';
 import type { Label } from '../labels.ts';
 import { renderInline } from '../markdown.ts';
@@ -47,6 +48,7 @@ export function renderScheme(page: Page, name: string): Html {
   return html`<p class="words">${schemeWords(site, scheme)}${scheme.deprecated === true && html` <span class="badge deprecated">${labelOf(site, 'deprecated')}</span>`}</p>
 ${describe(page, textOf(scheme.description))}
 ${metadata && html`<p class="fact">${labelOf(site, 'metadata')}: <code>${metadata}</code></p>`}
+${renderExtensions(scheme)}
 ${flows}`;
 }
 
@@ -62,5 +64,6 @@ function renderFlow(page: Page, name: string, flow: JsonObject): Html {
   );
   return html`<p class="flow"><strong>${name}</strong></p>
 ${addresses}
+${renderExtensions(flow)}
 ${scopes.length > 0 && html`<dl class="values">${scopes}</dl>`}`;
 }

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../../core/json.ts';
+import { renderExtensions } from '../extensions.ts';
 import { type Fragment, type Html, html } from '../html.ts';
 import { renderInline } from '../markdown.ts';
 import { labelOf, type Page } from '../page.ts';
@@ -11,7 +12,7 @@ export function renderServers(page: Page, servers: readonly JsonObject[]): Fragm
     const variables = entriesOf(server.variables).map(([name, variable]) =>
       isObject(variable) ? variableOf(page, name, variable) : undefined,
     );
-    return html`<li><code>${textOf(server.url)}</code>${words.map(word => html` ${renderInline(word)}`)}${variables.length > 0 && html`<ul>${variables}</ul>`}</li>`;
+    return html`<li><code>${textOf(server.url)}</code>${words.map(word => html` ${renderInline(word)}`)}${variables.length > 0 && html`<ul>${variables}</ul>`}${renderExtensions(server)}</li>`;
   });
   return items.length > 0 && html`<ul class="servers">${items}</ul>`;
 }

@@ -1,11 +1,13 @@
 import { STATUS_CODES } from 'node:http';
 import { groupedBy } from '../../core/group.ts';
 import { isObject, type Json, member } from '../../core/json.ts';
+import { renderExtensions } from '../extensions.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { finishPage } from '../layout.ts';
 import { renderInline } from '../markdown.ts';
 import { mediaTypeNames } from '../operation/body.ts';
 import { renderExamples } from '../operation/examples.ts';
+import { renderLinks } from '../operation/links.ts';
 import { isSuccess, type ShownOperation, type ShownResponse } from '../operation/operations.ts';
 import { renderHeaders } from '../operation/parameters.ts';
 import { anchorFor, describe, details, labelOf, linkTo, type Page, renderType } from '../page.ts';
@@ -56,6 +58,9 @@ function section(page: Page, status: string, occurrences: readonly Occurrence[])
       response.headers.map(header => [JSON.stringify([header.name, header.object]), header] as const),
     ),
   );
+  const shared = occurrences.map(({ response }) => response).filter(({ isShared }) => isShared);
+  const holders = shared.flatMap(response => [response, ...response.contents]);
+  const objects = new Map(holders.map(({ object }) => [JSON.stringify(object), object]));
   const rules = rulesOfStatus(site, status);
   const links = occurrences.flatMap(({ operation }) => {
     const place = site.placeOfOperation.get(operation);
@@ -72,6 +77,7 @@ ${descriptions.map(text => describe(page, text))}
 ${schemasInFull(page, [...schemas.values()], anchor)}
 ${codeTable(page, [...examples.values()])}
 ${[...examples.values()].flatMap(object => renderExamples(page, object))}
+${[...objects.values()].map(object => [renderExtensions(object), renderLinks(page, object)])}
 ${renderHeaders(page, [...headers.values()])}
 ${rules.length > 0 && details(html`${labelOf(site, 'rules')} <span class="count">${rules.length}</span>`, html`<ul class="rules">${rules.map(({ id, title }) => html`<li><span class="rule-id">${id}</span> ${renderInline(title)}</li>`)}</ul>`)}
 ${details(html`${labelOf(site, 'where')} <span class="count">${links.length}</span>`, html`<p class="users">${joinHtml(links, ', ')}</p>`)}

@@ -1,5 +1,6 @@
 import { isObject } from '../../core/json.ts';
 import type { Collection } from '../collections.ts';
+import { renderExtensions } from '../extensions.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { finishPage } from '../layout.ts';
 import { renderOperation } from '../operation/operation.ts';
@@ -9,7 +10,7 @@ import { entriesOf, textOf } from '../reference.ts';
 import { attributesOf, formsIn } from '../schema/attributes.ts';
 import { externalDocs } from '../schema/facts.ts';
 import type { Shape } from '../schema/shape.ts';
-import { attributeTable } from '../schema/table.ts';
+import { attributeTable, sayings } from '../schema/table.ts';
 import { attributesAnchor, type Resource, type Site } from '../site.ts';
 import { slugOf } from '../slug.ts';
 
@@ -29,6 +30,7 @@ function resourcePage(page: Page, resource: Resource): string {
   const main = html`<h1>${resource.title}</h1>
 ${describe(page, resource.description)}
 ${externalDocs(page, resource.externalDocs)}
+${renderExtensions(resource.extensions)}
 ${collections}
 ${moved(page, resource)}`;
   const group = page.site.groups.find(({ resources }) => resources.includes(resource));
@@ -114,7 +116,8 @@ function renderCollection(page: Page, collection: Collection, anchor: string, is
   const { site } = page;
   const forms = formsIn(collection.forms);
   const title = collection.name ?? collection.path;
-  const shape = site.shapeOf(collection.forms[forms[0] ?? 'read'] ?? {});
+  const read = collection.forms[forms[0] ?? 'read'];
+  const shape = site.shapeOf(read ?? {});
   const about = definitionOf(site, collection) || textOf(shape.keywords.description);
   const id = anchorFor(page, anchor);
   const attributes = forms.length > 0 && [
@@ -132,6 +135,7 @@ function renderCollection(page: Page, collection: Collection, anchor: string, is
 <h2>${title}</h2>
 ${describe(page, about)}
 ${modelOf(site, shape)}
+${read !== undefined && sayings(page, read, title, { prefix: anchor, within: [shape] })}
 ${attributes && [heading('attributes'), attributes]}
 ${heading('operations')}
 ${operations}

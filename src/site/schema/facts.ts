@@ -1,9 +1,10 @@
 import { isObject, isString, type Json } from '../../core/json.ts';
+import { renderExtensions } from '../extensions.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { renderInline } from '../markdown.ts';
 import { prettyJson } from '../operation/pretty-json.ts';
 import { describe, details, labelOf, type Page, wordingOf } from '../page.ts';
-import { listOf, textOf } from '../reference.ts';
+import { entriesOf, listOf, textOf } from '../reference.ts';
 import { idleLimits } from './limits.ts';
 import type { Shape } from './shape.ts';
 import { literalOf, plainWords } from './word.ts';
@@ -45,6 +46,7 @@ export function renderFacts(page: Page, shape: Shape, name = ''): Fragment[] {
     nl !== '' &&
       html`<p class="fact">${labelOf(site, 'idle')}: ${wordingOf(site, lang => (lang === 'nl' ? nl : en))}</p>`,
     shape.also.map(([keyword, value]) => alsoFact(page, keyword, value)),
+    renderExtensions(keywords, ['x-sunset']),
     Object.entries(keywords)
       .filter(([keyword]) => !SAID.has(keyword) && !keyword.startsWith('x-'))
       .map(([keyword, value]) => value !== undefined && keywordFact(keyword, value)),
@@ -88,7 +90,7 @@ function goneValues(page: Page, { keywords }: Shape): Fragment {
 
 /** The values of a code list, with their meaning where the document gives it. */
 export function valueList(page: Page, shape: Shape | undefined, open = false): Fragment {
-  if (!shape?.values) return undefined;
+  if (!shape?.values) return shape && openList(shape);
   const meanings = meaningsOf(shape);
   if (meanings.every(({ meaning }) => meaning === '')) {
     // A single value is in the words of the type.
@@ -100,19 +102,30 @@ export function valueList(page: Page, shape: Shape | undefined, open = false): F
     const list = html`<p class="fact codes">${codes}</p>`;
     return meanings.length <= 10 ? list : details(labelOf(page.site, 'values', { n: meanings.length }), list);
   }
-  const list = html`<dl class="values">${meanings.map(
-    ({ value, meaning }) => html`<div><dt><code>${value}</code></dt><dd>${renderInline(meaning)}</dd></div>`,
-  )}</dl>`;
+  const list = meaningList(meanings);
   if (meanings.length === 1) return list;
   return details(labelOf(page.site, 'values', { n: meanings.length }), list, open || meanings.length <= 8);
 }
 
-/** The schema of the items of a list, of lists in that too; `undefined` for what is no list. */
-export function innermostItems(page: Page, shape: Shape): Shape | undefined {
-  let items: Shape | undefined;
-  for (let current = shape, step = 0; current.items !== undefined && step < 8; step += 1) {
-    current = page.site.shapeOf(current.items);
-    items = current;
+/** Known values of a list that others may add to: meanings, and no `enum`. */
+function openList({ keywords }: Shape): Fragment {
+  const meanings = entriesOf(keywords['x-enumDescriptions']);
+  return (
+    meanings.length > 0 && meaningList(meanings.map(([value, text]) => ({ value, meaning: textOf(text) })))
+  );
+}
+
+const meaningList = (meanings: ReturnType<typeof meaningsOf>): Html =>
+  html`<dl class="values">${meanings.map(
+    ({ value, meaning }) => html`<div><dt><code>${value}</code></dt><dd>${renderInline(meaning)}</dd></div>`,
+  )}</dl>`;
+
+/** The schemas of the items of a list, then of the lists in that, outermost first; none for what is no list. */
+export function itemsWithin({ site }: Page, shape: Shape): Shape[] {
+  const levels: Shape[] = [];
+  for (let current = shape; current.items !== undefined && levels.length < 8; ) {
+    current = site.shapeOf(current.items);
+    levels.push(current);
   }
-  return items;
+  return levels;
 }

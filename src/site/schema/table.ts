@@ -6,7 +6,7 @@ import { componentOf, listOf, textOf } from '../reference.ts';
 import { renderRules, rulesOfAttribute } from '../rules.ts';
 import { type Attribute, attributesOf, formsIn, innerForms, variantsOf } from './attributes.ts';
 import { renderDifferences } from './differences.ts';
-import { innermostItems, renderFacts } from './facts.ts';
+import { itemsWithin, renderFacts } from './facts.ts';
 import { renderParts, undescribedRequired } from './parts.ts';
 import type { Shape } from './shape.ts';
 import { plainWords } from './word.ts';
@@ -138,28 +138,46 @@ function badges(page: Page, { keywords }: Shape): Fragment[] {
 }
 
 /** What a schema says besides its type and its text, and what the items of a list say; its attributes are apart. */
-function sayings(page: Page, schema: Json, name: string, around: Surroundings): Fragment[] {
+export function sayings(page: Page, schema: Json, name: string, around: Surroundings): Fragment[] {
   const shape = page.site.shapeOf(schema);
-  const items = innermostItems(page, shape);
-  const inside = (part: Json, key: string): Fragment =>
-    insideOf(page, part, { ...around, prefix: `${around.prefix}.${key}`, within: [...around.within, shape] });
-  const hasPlace = (one: Shape): boolean => one.name !== undefined && page.site.placeOfSchema.has(one.name);
+  const levels = itemsWithin(page, shape);
   return [
     ...renderFacts(page, shape, name),
-    ...(hasPlace(shape) ? [] : renderParts(page, shape, inside)),
-    ...(items && !hasPlace(items)
-      ? [describe(page, textOf(items.keywords.description)), ...renderFacts(page, items, name)]
-      : [items?.values && renderFacts(page, { ...items, keywords: meaningOnly(items) }, name)]),
-    ...(items && !hasPlace(items) && !around.within.includes(items)
-      ? renderParts(page, items, (part, key) =>
-          insideOf(page, part, {
-            prefix: `${around.prefix}.${key}`,
-            within: [...around.within, shape, items],
-          }),
-        )
-      : []),
+    ...(hasPlace(page, shape) ? [] : partsOf(page, shape, around, [shape])),
+    ...levels.flatMap((items, index) =>
+      itemSayings(page, items, name, around, [shape, ...levels.slice(0, index + 1)]),
+    ),
   ];
 }
+
+const hasPlace = ({ site }: Page, { name }: Shape): boolean =>
+  name !== undefined && site.placeOfSchema.has(name);
+
+/** What the items of a list say, where that is told nowhere else. */
+function itemSayings(
+  page: Page,
+  items: Shape,
+  name: string,
+  around: Surroundings,
+  inner: readonly Shape[],
+): Fragment[] {
+  if (hasPlace(page, items))
+    return [items.values && renderFacts(page, { ...items, keywords: meaningOnly(items) }, name)];
+  return [
+    describe(page, textOf(items.keywords.description)),
+    ...renderFacts(page, items, name),
+    ...(around.within.includes(items) ? [] : partsOf(page, items, around, inner)),
+  ];
+}
+
+/** What applies other schemas to a value; `inner` are the schemas between the surroundings and those. */
+const partsOf = (page: Page, shape: Shape, around: Surroundings, inner: readonly Shape[]): Fragment[] =>
+  renderParts(page, shape, (part, key) =>
+    insideOf(page, part, {
+      prefix: `${around.prefix}.${key}`,
+      within: [...around.within, ...inner],
+    }),
+  );
 
 const meaningOnly = ({ keywords }: Shape): Shape['keywords'] => ({
   'x-enumDescriptions': keywords['x-enumDescriptions'],
@@ -276,6 +294,6 @@ function variantItem(page: Page, variant: Variants[number], around: Surroundings
 ${describe(page, textOf(shape.keywords.description))}
 ${sayings(page, schema, '', inner)}
 ${attributes.length > 0 ? table(page, attributes, formsIn(forms), inner) : shape.properties.size === 0 && group(page, { value: schema }, inner)}
-${shape.variants.length > 0 && shape.properties.size > 0 && variantList(page, variantsOf(site, forms).variants, shape.discriminator, inner)}`;
+${shape.variants.length > 0 && variantList(page, variantsOf(site, forms).variants, shape.discriminator, inner)}`;
   return html`<li id="${anchor}">${details(summary, content)}</li>`;
 }

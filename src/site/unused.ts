@@ -1,0 +1,48 @@
+import { isObject, isString, type Json, type JsonObject } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
+import { tokens } from '../core/pointer.ts';
+import { childNode, membersOf } from '../vocabulary/tree.ts';
+import { objectAt, targetOf } from './reference.ts';
+
+/** The components that have no page of their own, in the order of the specification (OpenAPI 3.1, section 4.8.7). */
+export const COMPONENT_KINDS = [
+  ...['responses', 'parameters', 'headers', 'requestBodies', 'examples', 'links', 'callbacks', 'pathItems'],
+  'mediaTypes',
+] as const;
+
+/** A component that no operation uses. */
+export interface Unused {
+  readonly kind: string;
+  readonly name: string;
+  readonly node: Node;
+}
+
+/** The components that no operation leads to, and that no other page shows. */
+export function unusedComponents(root: JsonObject, start: Node): Unused[] {
+  const used = referencesFrom(root);
+  const components = childNode(start, 'components');
+  return COMPONENT_KINDS.flatMap(kind =>
+    membersOf(components && childNode(components, kind))
+      .filter(([name]) => !used.has(`${kind} ${name}`))
+      .map(([name, node]) => ({ kind, name, node })),
+  );
+}
+
+/** Every component that the operations, the schemas and the schemes lead to, as `kind name`. */
+function referencesFrom(root: JsonObject): Set<string> {
+  const found = new Set<string>();
+  const visit = (value: Json | undefined): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (isObject(value) && isString(value.$ref)) follow(value.$ref);
+    for (const child of Object.values(value)) visit(child);
+  };
+  const follow = (ref: string): void => {
+    const [holder, kind = '', name = ''] = ref.startsWith('#/') ? tokens(ref.slice(1)) : [];
+    if (holder !== 'components' || found.has(`${kind} ${name}`)) return;
+    found.add(`${kind} ${name}`);
+    visit(targetOf(root, ref));
+  };
+  const { schemas, securitySchemes } = objectAt(root, root.components);
+  for (const part of [root.paths, root.webhooks, root['x-webhooks'], schemas, securitySchemes]) visit(part);
+  return found;
+}
