@@ -42,7 +42,7 @@ export const compiledSchemas = {
   },
 };
 
-/** swagger-parser mends the schema of 3.1 for ajv in place, when it first judges a document of that version. */
+/** swagger-parser fixes the schema of 3.1 for ajv in place, when it first judges a document of that version. */
 function mendDynamicReferences() {
   const validate = require(path.join(path.dirname(entry), 'validators/schema.js'));
   validate({ openapi: '3.1.0', info: { title: '', version: '' }, paths: {} });

@@ -123,7 +123,7 @@ export async function readExceptions(document: Document): Promise<LintOptions['e
   return feature.readExceptions(document);
 }
 
-/** New texts, by file, for what can be mended mechanically of what {@link lint} reports with the same options. */
+/** New texts, by file, for what can be fixed mechanically of what {@link lint} reports with the same options. */
 export async function fix(document: Document, options?: LintOptions): Promise<ReadonlyMap<string, string>> {
   const feature = await import('./lint/index.ts');
   return feature.fix(document, options);
@@ -252,7 +252,7 @@ export const BACKLOG_FORMATS = ['text', 'json', 'markdown'] as const satisfies B
 export async function weighBacklog(document: Document): Promise<Coverage> {
   const feature = await import('./backlog/index.ts');
   const backlog = await feature.backlogOf(document);
-  return feature.weigh(backlog, document, await feature.proposalsOf(document, backlog));
+  return feature.coverageOf(backlog, document, await feature.proposalsOf(document, backlog));
 }
 
 /**

@@ -71,11 +71,15 @@ export interface Coverage {
 }
 
 /**
- * Weighs a backlog against a document. The collaboration puts first what adds as much value as possible for as many
+ * What a document covers of a backlog. The collaboration puts first what adds as much value as possible for as many
  * parties as possible, so operations are ranked by parties and then by stories. A link that leads nowhere counts for
  * nothing and stands in `brokenLinks`.
  */
-export function weigh(backlog: Backlog, document: Document, proposals: readonly Proposal[] = []): Coverage {
+export function coverageOf(
+  backlog: Backlog,
+  document: Document,
+  proposals: readonly Proposal[] = [],
+): Coverage {
   const links = follow(backlog, document);
   const { operations, byId, broken } = links;
   const serves = storiesByOperation(backlog.stories, byId);

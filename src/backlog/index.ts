@@ -1,7 +1,7 @@
 export type { Backlog } from './backlog.ts';
 export { codeOf } from './backlog.ts';
 export { checkBacklog } from './check.ts';
-export { type Coverage, weigh } from './coverage.ts';
+export { type Coverage, coverageOf } from './coverage.ts';
 export { BACKLOG_OUTPUT_SCHEMAS } from './output-schemas.ts';
 export { type PartyPage, pageOf } from './party.ts';
 export { proposalsOf } from './proposals.ts';

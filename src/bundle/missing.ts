@@ -9,18 +9,18 @@ const SHOWN = 5;
 const HINTS: Readonly<Record<MissingReference['reason'], Text>> = {
   'no-file': {
     nl: 'Voeg het bestand toe, of verbeter de verwijzing.',
-    en: 'Add the file, or mend the reference.',
+    en: 'Add the file, or fix the reference.',
   },
   'no-target': {
     nl: 'Voeg toe waar naar verwezen wordt, of verbeter de verwijzing.',
-    en: 'Add what is referred to, or mend the reference.',
+    en: 'Add what is referred to, or fix the reference.',
   },
   remote: { nl: 'Geef --allow-remote om het op te halen.', en: 'Add --allow-remote to fetch it.' },
   outside: {
     nl: 'Geef --allow-outside om bestanden buiten de map van het document te lezen.',
     en: 'Add --allow-outside to read files outside the folder of the document.',
   },
-  unreadable: { nl: 'Herstel het bestand.', en: 'Mend the file.' },
+  unreadable: { nl: 'Herstel het bestand.', en: 'Fix the file.' },
   circle: {
     nl: 'Laat van verwijzingen die op zichzelf uitkomen er een zeggen waar het voor staat.',
     en: 'Where references come back to themselves, let one of them say what it stands for.',

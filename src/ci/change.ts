@@ -21,7 +21,7 @@ export interface ChangedFiles {
   readonly tree?: string;
 }
 
-const MEND: Text = { nl: 'Herstel wat git zegt.', en: 'Mend what git says.' };
+const FIX: Text = { nl: 'Herstel wat git zegt.', en: 'Fix what git says.' };
 
 /** @throws UserError `usage` outside a repository, `unreadable` where git does not answer */
 export function requireRepository(folder: string): string {
@@ -43,7 +43,7 @@ export function requireRepository(folder: string): string {
         nl: `de repository kan niet worden gelezen: ${answer.complaint}`,
         en: `the repository cannot be read: ${answer.complaint}`,
       },
-      MEND,
+      FIX,
     );
   return root;
 }
@@ -89,7 +89,7 @@ function stagedTree(folder: string): string {
       nl: `wat klaarstaat voor de commit kan niet worden gelezen: ${answer.complaint}`,
       en: `what is staged cannot be read: ${answer.complaint}`,
     },
-    MEND,
+    FIX,
   );
 }
 

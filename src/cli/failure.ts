@@ -3,7 +3,7 @@ import { EXIT, type Lang, type Text, TOOL, UserError } from '../index.ts';
 import { asComplaint, tell } from './output.ts';
 
 /**
- * Says on standard error why a command ended without a result, and gives the exit code. Trouble that a user can mend
+ * Says on standard error why a command ended without a result, and gives the exit code. Trouble that a user can fix
  * is a line or two; everything else is a fault of ours, which is no finding: one sentence with what to report, and the
  * stack only where ZDS_DEBUG is set.
  */

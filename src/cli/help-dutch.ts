@@ -49,7 +49,7 @@ cannot be read, 70 a fault of zds itself: please report it; ZDS_DEBUG=1 shows wh
     'off, info, warning of error; mag vaker gegeven worden',
   'only what is new against this document, and what it repairs':
     'alleen wat nieuw is ten opzichte van dit document, en wat het herstelt',
-  'mend what is mechanical in the files themselves': 'herstel wat mechanisch kan in de bestanden zelf',
+  'fix what is mechanical in the files themselves': 'herstel wat mechanisch kan in de bestanden zelf',
   'how places are put together': 'hoe plaatsen bij elkaar staan',
   'every place, not the first ten of each rule': 'elke plaats, niet de eerste tien van elke regel',
   'each exception with its reason, not their number': 'elke uitzondering met haar reden, niet hun aantal',

@@ -7,7 +7,7 @@ export const EXIT = { fine: 0, findings: 1, usage: 2, unreadable: 3, internal: 7
 export type UserErrorCode = 'usage' | 'unreadable';
 
 /**
- * Trouble that a user can mend: shown as one or two lines (what, where, what to do), never with a stack trace.
+ * Trouble that a user can fix: shown as one or two lines (what, where, what to do), never with a stack trace.
  * Everything else that is thrown is a bug and keeps its stack.
  */
 export class UserError extends Error {

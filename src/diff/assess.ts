@@ -159,7 +159,7 @@ function hintFor({ difference }: LocatedDifference): Hint {
 }
 
 /**
- * A member that only one side declares (docs/engine.md, R1): refused, demanded, ignored, or no longer to be had.
+ * A member that only one side declares (docs/engine.md, C1 and C2): refused, demanded, ignored, or no longer to be had.
  */
 function assessMember(question: Question): Assessment {
   const { comparison, spot, producer, consumer, isForward, serverConsumes } = question;
@@ -206,7 +206,7 @@ function unstatedLeaves({ comparison, producer, consumer }: Question, name: stri
   if (open.length === 0) return undefined;
   const leaves = counterexamples(space, producer, consumer, { is: 'has', name });
   if (leaves.length === 0) return undefined;
-  // R9: a property named beside an open `additionalProperties` was hardly ever used for something else.
+  // C1: a property named beside an open `additionalProperties` was hardly ever used for something else.
   if (open.every(one => restOf(one).length === 0)) return { verdict: 'warning', evidence: C1, leaves: [] };
   return { verdict: 'breaking', evidence: { is: 'unproved' }, leaves };
 }
@@ -229,7 +229,7 @@ function cap(question: Question, assessment: Assessment): Assessment {
       const leaves = counterexamples(space, producer, consumer, { is: 'lacks', name });
       if (leaves.length > 0) return { ...assessment, leaves };
     }
-    // R4: what was free-form promised nothing that could be broken.
+    // What was free-form promised nothing that could be broken (docs/engine.md, where we differ).
     return { ...assessment, verdict: 'warning', evidence: { is: 'stated' }, leaves: [] };
   }
   return assessment;

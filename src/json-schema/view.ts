@@ -12,33 +12,33 @@ import {
 } from './reading.ts';
 
 /**
- * The nodes that speak of a place without a choice: each term, the end of its references, the parts of `allOf` and a
+ * The nodes that say something of a place without a choice: each term, the end of its references, the parts of `allOf` and a
  * branch that stands alone, nearest first (JSON Schema 2020-12 Core, section 7.7.1: annotations are collected from all).
  */
 export function schemasAt(position: Position): readonly Node[] {
-  const known = heard.get(position);
+  const known = cache.get(position);
   if (known) return known;
   const seen = new Set<string>();
-  const found = position.flatMap(({ node, reading }) => [...speakersOf(node, reading, seen)]);
-  heard.set(position, found);
+  const found = position.flatMap(({ node, reading }) => [...nodesAbout(node, reading, seen)]);
+  cache.set(position, found);
   return found;
 }
 
-/** A place is asked a dozen things. */
-const heard = new WeakMap<Position, readonly Node[]>();
+/** Each position is queried often. */
+const cache = new WeakMap<Position, readonly Node[]>();
 
-function* speakersOf(node: Node, reading: Reading, seen: Set<string>): Generator<Node> {
+function* nodesAbout(node: Node, reading: Reading, seen: Set<string>): Generator<Node> {
   if (seen.has(idOf(node))) return;
   seen.add(idOf(node));
   yield node;
   const target = isReference(node) ? reading.resolve(node) : undefined;
-  if (target) yield* speakersOf(target, reading, seen);
+  if (target) yield* nodesAbout(target, reading, seen);
   if (target && node.dialect === '3.0') return;
-  for (const part of childNodes(node, 'allOf')) yield* speakersOf(part, reading, seen);
+  for (const part of childNodes(node, 'allOf')) yield* nodesAbout(part, reading, seen);
   // "Or null" is no choice of what to say.
   for (const name of ['anyOf', 'oneOf']) {
     const branches = childNodes(node, name).filter(branch => !isNull(branch));
-    if (branches.length === 1 && branches[0]) yield* speakersOf(branches[0], reading, seen);
+    if (branches.length === 1 && branches[0]) yield* nodesAbout(branches[0], reading, seen);
   }
 }
 

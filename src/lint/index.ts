@@ -107,7 +107,7 @@ function shownOf(document: string | DocumentPart): string {
   return saysSomething(shown) || document.base === '' ? shown : `${document.base}: ${shown}`;
 }
 
-interface Judgement {
+interface Outcome {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
   /** Ids of rules that met a part that was not read. */
@@ -115,14 +115,14 @@ interface Judgement {
 }
 
 /**
- * Judges a document by the rules of a profile.
+ * Checks a document by the rules of a profile.
  *
  * @throws UserError `usage` for a rule id in `severities` that does not exist
  */
 export async function lint(document: Document, options: LintOptions = {}): Promise<Report> {
   const levels = levelsOf(allRules, options.profile ?? 'zds', options.severities ?? {});
-  const head = await judge(document, levels, options.exceptions);
-  const base = options.base && (await judge(options.base, levels, options.exceptions));
+  const head = await check(document, levels, options.exceptions);
+  const base = options.base && (await check(options.base, levels, options.exceptions));
   const findings = base ? without(head.findings, base) : head.findings;
   const designRules = designRulesOf([...allRules, ...manualTexts], levels, head.findings, head.unknown);
   const repaired = base && without(base.findings, head);
@@ -144,7 +144,7 @@ export async function lint(document: Document, options: LintOptions = {}): Promi
 }
 
 /**
- * Mends what is mechanical of what {@link lint} reports with the same options, in the texts of the document.
+ * Fixes what is mechanical of what {@link lint} reports with the same options, in the texts of the document.
  *
  * @returns the new text of each file that changes, by its key
  * @throws UserError as `lint` does
@@ -154,8 +154,8 @@ export async function fix(document: Document, options: LintOptions = {}): Promis
   return repairs(document, findings);
 }
 
-/** The findings that another judgement does not know, excused or not. */
-function without(findings: readonly Finding[], other: Judgement): Finding[] {
+/** The findings that another run does not know, excused or not. */
+function without(findings: readonly Finding[], other: Outcome): Finding[] {
   const known = new Set(
     [...other.findings, ...other.suppressed.map(({ finding }) => finding)].map(fingerprintOf),
   );
@@ -164,15 +164,15 @@ function without(findings: readonly Finding[], other: Judgement): Finding[] {
 
 const fingerprintOf = ({ fingerprint }: Finding): string => fingerprint;
 
-async function judge(
+async function check(
   document: Document,
   levels: ReadonlyMap<string, Level>,
   exceptions: Exceptions | undefined,
-): Promise<Judgement> {
+): Promise<Outcome> {
   const { placed, unknown } = await findAll(document, levels);
   const ignored: Suppressed[] = [];
   const used = new Set<string>();
-  const heard = placed.filter(({ finding }) => {
+  const reported = placed.filter(({ finding }) => {
     const at = finding.new;
     const ignore = at && ignoreAround(document, at.file, at.pointer, finding.rule);
     if (!ignore) return true;
@@ -180,7 +180,7 @@ async function judge(
     used.add(`${ignore.file}#${ignore.pointer}`);
     return false;
   });
-  const { kept, covered, counts } = excuse(document, heard, exceptions?.rows ?? []);
+  const { kept, covered, counts } = excuse(document, reported, exceptions?.rows ?? []);
   const excused = covered.map(({ found, row }) => ({
     finding: found.finding,
     by: `${exceptions?.file}: ${row.selector}`,

@@ -22,7 +22,7 @@ export type Level = 'error' | 'warning' | 'info';
 export interface RuleText {
   /** As in the list of rules; a custom rule's file has the same name. */
   readonly id: string;
-  /** What the rule weighs by itself: its level where a run switches it on without naming one. */
+  /** The severity of the rule by itself: its level where a run switches it on without naming one. */
   readonly severity: Level;
   /** The section that says so, as a URL or as `ADR /core/…`. */
   readonly source: string;

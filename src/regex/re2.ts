@@ -30,6 +30,6 @@ function compile(source: string): Pattern | undefined {
     const re = RE2JS.compile(spellForRe2(source));
     return { matches: text => re.matcher(text).find() };
   } catch {
-    return undefined; // RE2 says why in its message, but all that counts here is that it cannot be judged.
+    return undefined; // RE2 says why in its message, but all that counts here is that RE2 cannot match it.
   }
 }

@@ -80,7 +80,7 @@ export interface Review {
   /** Whether a backlog stood beside the head; without one no story or party is known. */
   readonly hasBacklog: boolean;
   readonly parties: readonly ReviewedParty[];
-  /** What the head adds to and mends of the base; absent where it was not asked for. */
+  /** What the head adds to and fixes of the base; absent where it was not asked for. */
   readonly quality?: Quality;
   /** The note written for the version of the head, and what is wrong in it; absent where there is none. */
   readonly note?: { readonly file: string; readonly problems: readonly NoteProblem[] };

@@ -11,7 +11,7 @@ export interface ExampleCount {
   readonly valid: number;
 }
 
-/** What a head adds to and mends of its base. */
+/** What a head adds to and fixes of its base. */
 export interface Quality {
   /** Of a lint run: what is new, and what the base had and is gone. */
   readonly lint: Pick<Report, 'rules'> & {

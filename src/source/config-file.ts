@@ -25,7 +25,7 @@ export const schemaHint = (name: string): Text => ({
   en: `zds schema ${name} shows what can stand there.`,
 });
 
-/** So many refusals are told; whoever has more mends these first. */
+/** So many refusals are told; whoever has more fixes these first. */
 const MOST_TOLD = 10;
 
 /**

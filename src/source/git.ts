@@ -32,12 +32,12 @@ export function troubleOf(cwd: string): { readonly what: Text; readonly hint: Te
     if (code === 'ENOENT') return NOT_FOUND;
     return {
       what: { nl: `git kan niet worden uitgevoerd (${code})`, en: `git cannot be run (${code})` },
-      hint: MEND,
+      hint: FIX,
     };
   }
   const [first = ''] = run.stderr.split('\n').filter(line => line !== '');
   if (run.status === 0) return undefined;
-  return { what: { nl: `git zegt: ${first}`, en: `git says: ${first}` }, hint: MEND };
+  return { what: { nl: `git zegt: ${first}`, en: `git says: ${first}` }, hint: FIX };
 }
 
 const NOT_FOUND = {
@@ -45,9 +45,9 @@ const NOT_FOUND = {
   hint: { nl: 'Installeer git, of zet het op het PATH.', en: 'Install git, or put it on the PATH.' },
 } as const satisfies Record<string, Text>;
 
-const MEND: Text = {
+const FIX: Text = {
   nl: 'Controleer de spelling, of verhelp wat git zegt.',
-  en: 'Check the spelling, or mend what git says.',
+  en: 'Check the spelling, or fix what git says.',
 };
 
 /** Branches and tags by their short names, those of remotes too. */

@@ -133,7 +133,7 @@ function notYaml(key: string, form: 'JSON' | 'YAML', error: YAMLException): User
     ? { nl: 'Houd een van de twee sleutels.', en: 'Keep one of the two keys.' }
     : {
         nl: 'Verbeter de tekst daar, of geef een YAML- of JSON-bestand.',
-        en: 'Mend the text there, or give a YAML or JSON file.',
+        en: 'Fix the text there, or give a YAML or JSON file.',
       };
   const place = `${key}:${line + 1}:${column + 1}`;
   return new UserError(

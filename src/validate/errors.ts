@@ -7,7 +7,7 @@ const WHOLES = new Set(['anyOf', 'if', 'contains', 'propertyNames']);
 const LIMIT = 32;
 
 /**
- * What a person has to mend: of a choice that failed, the errors of the branch that was meant, where only one can
+ * What a person has to fix: of a choice that failed, the errors of the branch that was meant, where only one can
  * have been meant, and else the choice as a whole.
  */
 export function essentialErrors(

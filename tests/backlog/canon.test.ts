@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { backlogOf, checkBacklog, pageOf, renderBacklog, weigh } from '../../src/backlog/index.ts';
+import { backlogOf, checkBacklog, coverageOf, pageOf, renderBacklog } from '../../src/backlog/index.ts';
 import { read } from '../../src/source/index.ts';
 
 const document = await read('spec');
@@ -14,7 +14,10 @@ describe('the backlog of the standard', () => {
   });
 
   it('counts every story and operation once, at either end', () => {
-    const { ranking, operationsWithoutStory, storiesWithoutOperation, totals } = weigh(backlog, document);
+    const { ranking, operationsWithoutStory, storiesWithoutOperation, totals } = coverageOf(
+      backlog,
+      document,
+    );
     expect(ranking.length + operationsWithoutStory.length).toBe(totals.operations);
     expect(new Set(ranking.flatMap(({ stories }) => stories)).size).toBe(
       totals.stories - storiesWithoutOperation.length,

@@ -6,15 +6,15 @@ import {
   backlogRules,
   type Coverage,
   checkBacklog,
+  coverageOf,
   renderBacklog,
-  weigh,
 } from '../../src/backlog/index.ts';
 import { messageOf } from '../../src/core/wording.ts';
 import { example, TEXTS } from './example.ts';
 
 const document = example();
 const backlog = await backlogOf(document);
-const coverage = weigh(backlog, document);
+const coverage = coverageOf(backlog, document);
 
 const EXPECTED: Coverage = {
   document: 'voorbeeld',
@@ -113,7 +113,7 @@ it('ranks by parties first, then by stories, then by name', async () => {
       `  - { id: ${id}, title: t, party: ${party}, role: r, wish: w, apis: [zaken], operations: [${operations}], basis: stated, source: [s] }`,
   );
   const other = example({ ...TEXTS, 'backlog/stories.yaml': `stories:\n${stories.join('\n')}\n` });
-  const { ranking } = weigh(await backlogOf(other), other);
+  const { ranking } = coverageOf(await backlogOf(other), other);
   expect(ranking.map(({ operationId, parties }) => [operationId, parties.length])).toEqual([
     ['zaak_read', 2],
     ['document_list', 1],

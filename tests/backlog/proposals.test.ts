@@ -3,9 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import {
   BACKLOG_OUTPUT_SCHEMAS,
   backlogOf,
+  coverageOf,
   proposalsOf,
   renderBacklog,
-  weigh,
 } from '../../src/backlog/index.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { read } from '../../src/source/index.ts';
@@ -30,7 +30,7 @@ const withTexts = (proposals: Readonly<Record<string, string>>) =>
 const weighed = async (proposals: Readonly<Record<string, string>>) => {
   const document = withTexts(proposals);
   const backlog = await backlogOf(document);
-  return weigh(backlog, document, await proposalsOf(document, backlog));
+  return coverageOf(backlog, document, await proposalsOf(document, backlog));
 };
 
 const BOTH = {
@@ -57,7 +57,7 @@ describe('reach', () => {
   - { id: b, title: t, party: Verband, role: r, wish: w, operations: [zaak_read], ${one} }
 `,
     });
-    const { ranking } = weigh(await backlogOf(document), document);
+    const { ranking } = coverageOf(await backlogOf(document), document);
     expect(ranking.map(({ operationId, parties, reach }) => [operationId, parties, reach])).toEqual([
       ['zaak_read', ['Verband'], 2],
       ['zaak_list', ['Voorbeeldstad'], 1],
@@ -133,7 +133,7 @@ Wijzigingen op weg naar de standaard; de waarde is het aantal verhalen maal het 
   it('of the standard are those of its folder', async () => {
     const document = await read('spec');
     const backlog = await backlogOf(document);
-    const { proposals, stories } = weigh(backlog, document, await proposalsOf(document, backlog));
+    const { proposals, stories } = coverageOf(backlog, document, await proposalsOf(document, backlog));
     expect(proposals.map(({ id }) => id)).toEqual(['documenten-1-7-1', 'catalogi-1-4-0']);
     expect(stories.find(({ id }) => id === 'gz-2620')?.proposals).toEqual(['catalogi-1-4-0']);
   });

@@ -91,7 +91,7 @@ describe('references that lead nowhere', () => {
         "  leden/schemas/Lid.yaml:2:3: '#/nope' (looked for leden/schemas/Lid.yaml#/nope)",
         "  leden/schemas/Lid.yaml:3:3: 'weg.yaml' (looked for leden/schemas/weg.yaml)",
       ].join('\n'),
-      hint: 'Add what is referred to, or mend the reference. Add the file, or mend the reference. --force bundles the rest and leaves these as they are.',
+      hint: 'Add what is referred to, or fix the reference. Add the file, or fix the reference. --force bundles the rest and leaves these as they are.',
     });
   });
 

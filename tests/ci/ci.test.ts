@@ -115,7 +115,7 @@ describe('what a change does', () => {
   });
 
   it('a version in the base that cannot be read is said', async () => {
-    const run = await ci(foreign.clone('mended', 'hersteld'), { base: 'kapot' });
+    const run = await ci(foreign.clone('fixed', 'hersteld'), { base: 'kapot' });
     expect(gist(run)).toMatchObject({
       outcome: 'fine',
       documents: { 'apis/zaken/openapi.yaml': 'incomparable' },

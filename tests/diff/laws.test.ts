@@ -72,7 +72,7 @@ describe('laws of the comparison', () => {
 
   it('mirror: what clients lose by a change, providers lose by undoing it', () => {
     const breaks = (findings: readonly Finding[], audience: 'clients' | 'providers') =>
-      // C6 and R4 treat clients and providers apart on purpose.
+      // C6 and what was free-form treat clients and providers apart on purpose.
       findings.some(
         finding => finding[audience] === 'breaking' && !/^(enum-value|schema-)/.test(finding.rule),
       );

@@ -254,7 +254,7 @@ const EDITS: readonly Row[] = [
     ['additional-properties-loosened body: info info assumed'],
   ],
   [
-    'R9',
+    'named beside open members',
     O({ a: S }, [], { additionalProperties: true }),
     O({ a: S, b: S }, [], { additionalProperties: true }),
     ['property-added b: warning warning assumed'],

@@ -43,10 +43,10 @@ if (documents.length === 0)
     expect(findings.length).toBeGreaterThan(dangling.length);
   });
 
-  it.each(documents)('%s is mended once and for all', async file => {
+  it.each(documents)('%s is fixed once and for all', async file => {
     const document = await read(path.join(CORPUS, file), { allowOutside: true });
-    const mended = await fix(document);
-    const texts = [...document.files].map(([key, { text }]) => [key, mended.get(key) ?? text] as const);
+    const fixed = await fix(document);
+    const texts = [...document.files].map(([key, { text }]) => [key, fixed.get(key) ?? text] as const);
     const again = await fix({
       ...documentOf(file, Object.fromEntries(texts), document.root),
       locateFile: document.locateFile,

@@ -7,7 +7,7 @@ openapi: 3.1.0
 info: {title: Zaken, version: 1.0.0}   # ook dit
 `;
 
-const mend = (text: string, key = 'openapi.yaml', options: LintOptions = {}) =>
+const fixTexts = (text: string, key = 'openapi.yaml', options: LintOptions = {}) =>
   fix(documentOf(key, { [key]: text }), options);
 
 const CASES: readonly (readonly [what: string, before: string, after: string])[] = [
@@ -161,30 +161,30 @@ const inWindows = (text: string): string => text.replaceAll('\n', '\r\n');
 
 describe('fix', () => {
   it.each(TRICKY)('%s', async (_, before, after) => {
-    expect((await mend(HEAD + before)).get('openapi.yaml') ?? HEAD + before).toBe(HEAD + after);
-    expect([...(await mend(HEAD + after))]).toEqual([]);
+    expect((await fixTexts(HEAD + before)).get('openapi.yaml') ?? HEAD + before).toBe(HEAD + after);
+    expect([...(await fixTexts(HEAD + after))]).toEqual([]);
   });
 
   it.each([...CASES, ...TRICKY])(
     '%s, with line ends of Windows and a document start',
     async (_, before, after) => {
       const [old, next] = [before, after].map(text => inWindows(`---\n${HEAD}${text}`));
-      expect((await mend(old ?? '')).get('openapi.yaml') ?? old).toBe(next);
+      expect((await fixTexts(old ?? '')).get('openapi.yaml') ?? old).toBe(next);
     },
   );
 
   it.each(CASES)('%s', async (_, before, after) => {
-    expect([...(await mend(HEAD + before))]).toEqual([['openapi.yaml', HEAD + after]]);
+    expect([...(await fixTexts(HEAD + before))]).toEqual([['openapi.yaml', HEAD + after]]);
   });
 
   it.each(CASES)('has nothing left to do where it %s', async (_, _before, after) => {
-    expect([...(await mend(HEAD + after))]).toEqual([]);
+    expect([...(await fixTexts(HEAD + after))]).toEqual([]);
   });
 
   it('keeps JSON valid, on one line where it was', async () => {
     const text =
       '{"openapi": "3.1.0", "info": {"title": "Zaken", "version": "1.0.0"}, "paths": {"/zaken/": {"get": {"responses": {}}}}}';
-    const fixed = (await mend(text, 'openapi.json')).get('openapi.json');
+    const fixed = (await fixTexts(text, 'openapi.json')).get('openapi.json');
     expect(fixed).toBe(
       '{"openapi": "3.1.0", "info": {"title": "Zaken", "version": "1.0.0"}, "paths": {"/zaken": {"get": {"operationId": "zaken_list", "responses": {}}}}}',
     );
@@ -210,7 +210,7 @@ describe('fix', () => {
         },
         components: { headers: { Versie: { schema: { type: 'string' } } } },
       });
-      const fixed = (await mend(write(document({}, {})), 'openapi.json')).get('openapi.json');
+      const fixed = (await fixTexts(write(document({}, {})), 'openapi.json')).get('openapi.json');
       expect(fixed).toBe(write(document({ operationId: 'zakenList' }, { headers: versioned })));
     },
   );
@@ -260,12 +260,12 @@ describe('fix leaves alone what the run does not report', () => {
       { severities: off, base: documentOf('base', { 'openapi.yaml': WITHOUT_HEADER }) },
     ],
   ])('%s', async (_, text, options) => {
-    expect([...(await mend(text, 'openapi.yaml', options))]).toEqual([]);
+    expect([...(await fixTexts(text, 'openapi.yaml', options))]).toEqual([]);
   });
 
-  it('and mends it where it is reported', async () => {
-    const [mended] = [...(await mend(WITHOUT_HEADER, 'openapi.yaml', { severities: off })).values()];
-    expect(mended).toBe(
+  it('and fixes it where it is reported', async () => {
+    const [fixed] = [...(await fixTexts(WITHOUT_HEADER, 'openapi.yaml', { severities: off })).values()];
+    expect(fixed).toBe(
       WITHOUT_HEADER.replace(
         '{description: Goed}',
         "{headers: { API-Version: { $ref: '#/components/headers/API-Version' } }, description: Goed}",

@@ -121,7 +121,7 @@ describe('review', () => {
     expect([again.mayMerge, again.problems.map(({ rule }) => rule)]).toEqual([false, ['decision-unused']]);
   });
 
-  it('quality is what the head adds to and mends of its base', async () => {
+  it('quality is what the head adds to and fixes of its base', async () => {
     const options = { today: TODAY, quality: { profile: 'oas' } } as const;
     const [base, head] = [
       documentOf('oud', { 'openapi.json': OLD }),

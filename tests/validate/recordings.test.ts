@@ -482,7 +482,7 @@ describe('values', () => {
 });
 
 describe('against an older version', () => {
-  it('only what conformed to that is found; the rest is counted, and what is mended is told', async () => {
+  it('only what conformed to that is found; the rest is counted, and what is fixed is told', async () => {
     const older = documentOf('old', {
       'api.yaml': API.replace('aantal: { type: integer }', 'aantal: { type: string }')
         .replaceAll('{nummer}', '{id}')

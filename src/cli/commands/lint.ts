@@ -48,7 +48,7 @@ export const registerLint: Register = (program, done) => {
       collectSeverity,
     )
     .option('--base <document>', 'only what is new against this document, and what it repairs')
-    .option('--fix', 'mend what is mechanical in the files themselves')
+    .option('--fix', 'fix what is mechanical in the files themselves')
     .addOption(
       new Option('--group <by>', 'how places are put together').choices(['rule', 'file']).default('rule'),
     )
@@ -58,7 +58,7 @@ export const registerLint: Register = (program, done) => {
   withFindingOptions(command, ['error', 'warning', 'info', 'never']).action(
     async (names: readonly string[], flags: Flags) => {
       const settings = await settingsOf(flags);
-      // What cannot be mended is refused; what cannot be judged further is a finding.
+      // What cannot be fixed is refused; what cannot be judged further is a finding.
       const documents = await openAll(names, settings, !flags.fix);
       const base = flags.base === undefined ? undefined : await settings.open(flags.base);
       const severities = await severitiesOf('lint', settings.config, flags.rule);
@@ -70,7 +70,7 @@ export const registerLint: Register = (program, done) => {
       });
       const judge = async (document: Document): Promise<Report> => lint(document, await optionsFor(document));
       if (flags.fix)
-        for (const document of documents) await mend(document, await optionsFor(document), settings);
+        for (const document of documents) await writeFixes(document, await optionsFor(document), settings);
       const [first, ...rest] = flags.fix ? await openAll(names, settings, false) : documents;
       const reports: [Report, ...Report[]] = [await judge(first)];
       for (const document of rest) reports.push(await judge(document));
@@ -95,7 +95,7 @@ async function openAll(
   return documents;
 }
 
-async function mend(document: Document, options: LintOptions, settings: Settings): Promise<void> {
+async function writeFixes(document: Document, options: LintOptions, settings: Settings): Promise<void> {
   for (const [file, text] of await fix(document, options)) {
     writeWhole(file, text);
     settings.notice({ nl: `hersteld: ${file}`, en: `fixed ${file}` });

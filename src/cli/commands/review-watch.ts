@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Document, UserError } from '../../index.ts';
 
 /** A save of an editor is several events; what comes within so many milliseconds is one. */
-const SETTLES = 80;
+const QUIET = 80;
 
 export interface Watching {
   /** Reads the document anew, with what is known of it. */
@@ -50,7 +50,7 @@ export async function watchDocument(
       timer = setTimeout(() => {
         running = running?.then(again);
         running?.catch(reject);
-      }, SETTLES);
+      }, QUIET);
     });
     signal.addEventListener('abort', () => resolve());
     running = show(first);

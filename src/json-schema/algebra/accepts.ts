@@ -8,7 +8,7 @@ import { normalise } from './normalise.ts';
 
 /**
  * Whether a value satisfies a place, as far as the algebra can tell: it steers the search for witnesses, which ajv
- * judges in the end.
+ * decides in the end.
  */
 export const accepts = (space: Workspace, position: Position, value: Json): boolean =>
   position.length === 0 ||

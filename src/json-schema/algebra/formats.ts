@@ -36,7 +36,7 @@ export const assertsString = (format: string): boolean => isStringFormat(format)
 
 export const assertsNumber = (format: string): boolean => isWholeNumberFormat(format);
 
-/** The names of all asserted formats, for a judge that configures a validator. */
+/** The names of all asserted formats, for whoever configures a validator. */
 export const ASSERTED_FORMATS: readonly string[] = [...Object.keys(SAMPLES), ...WHOLE_NUMBERS];
 
 const RANGES: Readonly<Record<string, readonly [number, number]>> = {

@@ -122,7 +122,7 @@ export const builtinRules: readonly BuiltinRule[] = [
     source: 'https://json-schema.org/draft/2020-12/json-schema-validation#name-enum',
     message: {
       nl: 'De waarde op plaats {name} past niet bij het type van het schema; verbeter de waarde of het type.',
-      en: 'The value at {name} does not fit the type of the schema; mend the value or the type.',
+      en: 'The value at {name} does not fit the type of the schema; fix the value or the type.',
     },
     why: {
       nl: "Zo'n waarde kan nooit geldig zijn.",

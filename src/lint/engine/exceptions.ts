@@ -55,7 +55,7 @@ export const exceptionRule = {
   source: 'docs/lint.md',
   message: {
     nl: "De uitzondering op {exempt} voor '{selector}' dekt {found} plaatsen en niet {places}; pas het aantal aan of haal de uitzondering weg.",
-    en: "The exception to {exempt} for '{selector}' covers {found} places and not {places}; mend the number or remove the exception.",
+    en: "The exception to {exempt} for '{selector}' covers {found} places and not {places}; fix the number or remove the exception.",
   },
   why: {
     nl: 'Een uitzondering die ongemerkt meer of minder dekt, verbergt nieuwe fouten of dode regels.',

@@ -54,7 +54,7 @@ export const ignoreRule = {
   source: 'docs/lint.md',
   message: {
     nl: "De uitzondering op '{exempt}' in x-lint-ignore {wat}; verbeter haar of haal haar weg.",
-    en: "The exception to '{exempt}' in x-lint-ignore {what}; mend or remove it.",
+    en: "The exception to '{exempt}' in x-lint-ignore {what}; fix or remove it.",
   },
   why: {
     nl: 'Een uitzondering zonder reden of zonder werking verbergt later een nieuwe fout.',

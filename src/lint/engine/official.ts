@@ -68,8 +68,8 @@ function withLowerCaseBearer(components: Json | undefined, origins: Origins): Js
     if (!isObject(scheme) || !isString(written) || written.toLowerCase() !== 'bearer') return [name, scheme];
     return [name, withOrigin(origins, scheme, { ...scheme, scheme: 'bearer' })];
   });
-  const mended = withOrigin(origins, schemes, Object.fromEntries(entries));
-  return withOrigin(origins, components, { ...components, securitySchemes: mended });
+  const fixed = withOrigin(origins, schemes, Object.fromEntries(entries));
+  return withOrigin(origins, components, { ...components, securitySchemes: fixed });
 }
 
 function withOrigin(origins: Origins, from: object, copy: JsonObject): JsonObject {

@@ -8,6 +8,6 @@ export interface RawFinding {
   readonly file: string;
   readonly pointer: Pointer;
   readonly args: Args;
-  /** Where this one weighs less than the rule does. */
+  /** Where this one is less severe than the rule. */
   readonly level?: Level;
 }

@@ -49,7 +49,7 @@ export const validityRules = [
     },
     why: {
       nl: 'Afnemers en gereedschap rekenen op een beschrijving die ze zonder reparatie kunnen inlezen.',
-      en: 'Consumers and tools count on a description that they can read without mending it.',
+      en: 'Consumers and tools count on a description that they can read without fixing it.',
     },
   },
 ] as const satisfies readonly RuleText[];

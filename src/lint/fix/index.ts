@@ -9,14 +9,14 @@ import {
 } from './repairs.ts';
 import { applyRepairs, type Repair } from './text-edits.ts';
 
-/** The rules whose findings can be mended mechanically. */
+/** The rules whose findings can be fixed mechanically. */
 const MENDABLE: ReadonlySet<string> = new Set([
   ...['oas-operation-id-present', 'adr-no-trailing-slash', 'oas-server-trailing-slash', 'oas-struct'],
   ...['adr-version-header', 'zgw-api-version-header'],
 ]);
 
 /**
- * Mends what is mechanical of what a run has found: an operation without `operationId`, a slash at the end of a path or
+ * Fixes what is mechanical of what a run has found: an operation without `operationId`, a slash at the end of a path or
  * server url, a path parameter without `required: true`, an answer without the API-Version header that the document has
  * as a component. Only those places change: comments and layout stay.
  *

@@ -29,7 +29,7 @@ export const rule = {
   source: 'https://json-schema.org/draft/2020-12/json-schema-validation#section-6',
   message: {
     nl: "Het sleutelwoord '{keyword}' doet niets bij type {type}; haal het weg of verbeter het type.",
-    en: "The keyword '{keyword}' does nothing for type {type}; remove it or mend the type.",
+    en: "The keyword '{keyword}' does nothing for type {type}; remove it or fix the type.",
   },
   why: {
     nl: 'De schrijver denkt dat er een grens geldt die er niet is.',

@@ -13,7 +13,7 @@ function compiles(pattern: string, flags: 'u' | ''): boolean {
 
 const INVALID = {
   wat: 'is geen geldige reguliere uitdrukking (ECMA-262); verbeter het',
-  what: 'is no valid regular expression (ECMA-262); mend it',
+  what: 'is no valid regular expression (ECMA-262); fix it',
 };
 
 const LOOSE = {

@@ -17,7 +17,7 @@ export const rule = {
   },
   why: {
     nl: 'Een register dat bij een ander register moet ophalen, wordt traag en geeft fouten door die het niet kan verhelpen.',
-    en: 'A register that has to fetch from another one becomes slow and passes on errors that it cannot mend.',
+    en: 'A register that has to fetch from another one becomes slow and passes on errors that it cannot fix.',
   },
   check: ({ api, report }) => ({
     Root() {

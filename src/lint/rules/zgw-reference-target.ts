@@ -17,7 +17,7 @@ export const rule = {
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
     nl: "'{name}' verwijst volgens zijn beschrijving naar {resource} in de {api} API, maar die heeft zo'n resource niet; verbeter de tekst of voeg de resource toe.",
-    en: "'{name}' refers by its description to {resource} in the {api} API, which has no such resource; mend the text or add the resource.",
+    en: "'{name}' refers by its description to {resource} in the {api} API, which has no such resource; fix the text or add the resource.",
   },
   why: {
     nl: 'Wie de verwijzing wil volgen, zoekt een adres dat er niet is.',

@@ -6,7 +6,7 @@ import { escapeContent, escapeMarkup } from '../../report/markup.ts';
 import type { Excerpt, ExcerptPair } from '../excerpts.ts';
 import type { Review, ReviewedChange } from '../model.ts';
 import { draftOf } from './draft.ts';
-import { block, fold, paragraph, say, spoken } from './markup.ts';
+import { block, fold, paragraph, say, switched } from './markup.ts';
 import { GRAVITY } from './verdict-block.ts';
 import { KINDS, STATES, WORDS } from './words.ts';
 
@@ -61,7 +61,7 @@ function filterForm(changes: readonly ReviewedChange[]): string {
     ),
     `<label>${say(WORDS.search)} <input name="zoek" type="search" size="12"></label>`,
   ];
-  const open = `<button type="button" data-do="open" ${spoken(WORDS.openAll)}>${WORDS.openAll.nl}</button>`;
+  const open = `<button type="button" data-do="open" ${switched(WORDS.openAll)}>${WORDS.openAll.nl}</button>`;
   const count = `<output id="count"></output> <span class="dim">${say(WORDS.read)} <output id="gelezen">0/${changes.length}</output></span>`;
   return `<form hidden data-script>${fields.join('\n')}\n${open} ${count}</form>\n`;
 }
@@ -69,10 +69,10 @@ function filterForm(changes: readonly ReviewedChange[]): string {
 const markWords = (mark: Mark): Text => ({ nl: markText(mark, 'nl'), en: markText(mark, 'en') });
 
 const select = (name: string, label: Text, options: readonly (readonly [string, Text])[]): string =>
-  `<label>${say(label)} <select name="${name}"><option value="" ${spoken(WORDS.all)}>${WORDS.all.nl}</option>${options
+  `<label>${say(label)} <select name="${name}"><option value="" ${switched(WORDS.all)}>${WORDS.all.nl}</option>${options
     .map(
       ([value, text]) =>
-        `<option value="${escapeMarkup(value)}" ${spoken(text)}>${escapeMarkup(text.nl)}</option>`,
+        `<option value="${escapeMarkup(value)}" ${switched(text)}>${escapeMarkup(text.nl)}</option>`,
     )
     .join('')}</select></label>`;
 

@@ -5,7 +5,7 @@ import { escapeMarkup } from '../../report/markup.ts';
 import type { Review } from '../model.ts';
 import { changesBlock } from './changes-block.ts';
 import { mapBlock } from './map-block.ts';
-import { say, spoken } from './markup.ts';
+import { say, switched } from './markup.ts';
 import { originBlock } from './origin-block.ts';
 import { qualityBlock } from './quality-block.ts';
 import { readersBlock } from './readers-block.ts';
@@ -69,7 +69,7 @@ function tools(lang: Lang): string {
   );
   const copied = `data-done-nl="${WORDS.copied.nl}" data-done-en="${WORDS.copied.en}"`;
   const button = (attributes: string, words: (typeof WORDS)['print' | 'copy' | 'copyLink']): string =>
-    `<button type="button" ${attributes} ${spoken(words)}>${words[lang]}</button>`;
+    `<button type="button" ${attributes} ${switched(words)}>${words[lang]}</button>`;
   return `<div class="tools"><fieldset><legend class="hide">${say(WORDS.language)}</legend>${radios.join('')}</fieldset>
 ${button('data-do="print" hidden data-script', WORDS.print)}${button(`data-do="link" hidden data-script ${copied}`, WORDS.copyLink)}${button(`id="kopieer" hidden ${copied}`, WORDS.copy)}</div>`;
 }

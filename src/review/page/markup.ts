@@ -39,5 +39,5 @@ export const facts = (rows: readonly (readonly [Text, string])[]): string =>
   `<table class="facts"><tbody>${rows.map(([term, cell]) => `<tr><th scope="row">${say(term)}</th><td>${cell}</td></tr>`).join('\n')}</tbody></table>`;
 
 /** A word that a script writes anew where no two languages can stand beside each other, such as in an option. */
-export const spoken = ({ nl, en }: Text): string =>
+export const switched = ({ nl, en }: Text): string =>
   `data-nl="${escapeMarkup(nl)}" data-en="${escapeMarkup(en)}"`;

@@ -12,7 +12,7 @@ import { WORDS } from './words.ts';
 /** Rows that stand open. */
 const MOST_ROWS = 5;
 
-/** What the head adds and mends by the rules of lint, and how many examples fit before and after. */
+/** What the head adds and fixes by the rules of lint, and how many examples fit before and after. */
 export function qualityBlock({ quality, base, head }: Review): string {
   if (!quality) return block('kwaliteit', WORDS.quality, paragraph(WORDS.notJudgedQuality));
   const { lint, examples } = quality;

@@ -62,7 +62,7 @@ export const WORDS = {
     en: 'Not judged in this review. zds lint --base BASE shows what the change adds; zds validate holds the examples against their schemas.',
   },
   lintAdded: { nl: 'nieuwe bevindingen van lint', en: 'new findings of lint' },
-  lintRepaired: { nl: 'opgeloste bevindingen van lint', en: 'findings of lint that are mended' },
+  lintRepaired: { nl: 'opgeloste bevindingen van lint', en: 'findings of lint that are fixed' },
   examples: { nl: 'voorbeelden die passen bij hun schema', en: 'examples that fit their schema' },
   profile: { nl: 'profiel', en: 'profile' },
   rule: { nl: 'regel', en: 'rule' },

@@ -17,7 +17,7 @@ const MOST_ROUNDS = 3;
 
 /**
  * For each finding that breaks clients, by fingerprint, the first recipe that leaves no break at its places; a finding
- * that is not in the map has none. All breaks are mended in one alternative document, which is compared in each round:
+ * that is not in the map has none. All breaks are fixed in one alternative document, which is compared in each round:
  * so the ways hold together.
  *
  * @param today as `2026-11-28`

@@ -76,7 +76,7 @@ const CONTROLS: Readonly<Record<string, string>> = {
   'nullable-branch-beside-reference': 'breaking breaking minimum-tightened null-added',
 };
 
-/** What is not right yet, with what is said of it today. Whoever mends one takes its row out. */
+/** What is not right yet, with what is said of it today. Whoever fixes one takes its row out. */
 const NOT_YET: Readonly<Record<string, string>> = {};
 
 const RANKS: readonly Verdict[] = ['none', 'info', 'warning', 'breaking'];
