@@ -25,7 +25,10 @@ const shared = {
 /** Modules of openapi-core that nothing here uses (GraphQL, AsyncAPI): loading them does nothing but cost time. */
 const unusedLeftOut = {
   name: 'unused-left-out',
-  setup({ onResolve, resolve }) {
+  setup({ onLoad, onResolve, resolve }) {
+    onLoad({ filter: OTHER_LANGUAGES }, () => ({
+      contents: 'export const rules = {}, preprocessors = {}, graphqlNodeKinds = [];',
+    }));
     onResolve({ filter: /^\.|openapi-core$/ }, async ({ path: name, pluginData, ...options }) => {
       if (pluginData === 'seen') return undefined;
       const found = await resolve(name, { ...options, pluginData: 'seen' });
@@ -33,6 +36,10 @@ const unusedLeftOut = {
     });
   },
 };
+
+/** Their rules stand in one table with those of OpenAPI 3, so the bundler cannot see that nobody asks for them. */
+const OTHER_LANGUAGES =
+  /openapi-core[\\/]lib[\\/](rules[\\/](graphql|async2|async3|arazzo|overlay1|openrpc|oas2)[\\/]index|graphql[\\/]node-kinds)\.js$/;
 
 /** All else is built in, so that who installs us installs little. */
 const EXTERNAL = ['typescript'];

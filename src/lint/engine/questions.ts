@@ -28,9 +28,13 @@ export interface Remembered<Value> {
 
 /** Works out a value that others will ask for again. */
 export function remember<Value>(make: () => Value): Remembered<Value> {
-  const asked = new Set<string>();
-  const value = listening(part => asked.add(part), make);
-  return { value, asked: asked.size > 0 ? asked : undefined };
+  // Most answers rest on no unread part: the set is made when the first one is asked.
+  let asked: Set<string> | undefined;
+  const value = listening(part => {
+    asked ??= new Set();
+    asked.add(part);
+  }, make);
+  return { value, asked };
 }
 
 /** The value, and the questions that were put for it: whoever uses the answer has asked them too. */
