@@ -1,9 +1,9 @@
-import { isArray, isObject, member } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { lastToken } from '../core/pointer.ts';
+import { componentsOf } from '../openapi/components.ts';
 import { type Document, rootNode } from '../source/document.ts';
 import { resolver } from '../source/follow.ts';
-import { childNode } from '../vocabulary/tree.ts';
+import { childNode, childNodes, idOf, isReference } from '../vocabulary/tree.ts';
 
 /**
  * Tells whether a document has an attribute, written as `Schema.attribute` or `Schema.group.attribute`. A resource
@@ -32,12 +32,9 @@ const SCHEMA_FILE = /(^|\/)schemas\/[^/]+\.(ya?ml|json)$/;
 
 /** Named schemas: those under `components`, and files in a folder `schemas`. */
 function schemasOf(document: Document): Node[] {
-  const components = childNode(rootNode(document), 'components');
-  const schemas = components && childNode(components, 'schemas');
-  const inRoot = Object.keys(schemas && isObject(schemas.value) ? schemas.value : {});
   const files = [...document.files.values()].filter(({ key }) => SCHEMA_FILE.test(key));
   return [
-    ...inRoot.flatMap(name => (schemas && childNode(schemas, name)) ?? []),
+    ...componentsOf(rootNode(document), 'schemas').map(([, node]) => node),
     ...files.map(({ key, value, dialect }) => ({ file: key, pointer: '', value, dialect })),
   ];
 }
@@ -45,13 +42,11 @@ function schemasOf(document: Document): Node[] {
 const nameOf = ({ file, pointer }: Node): string =>
   pointer === '' ? file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '') : lastToken(pointer);
 
-const placeOf = ({ file, pointer }: Node): string => `${file}#${pointer}`;
-
 /** The places of a schema and of all that `$ref` and `allOf` put under it. */
 function foundationsOf(node: Node, resolve: Resolve, found: Set<string> = new Set()): Set<string> {
-  if (found.has(placeOf(node))) return found;
-  found.add(placeOf(node));
-  for (const part of [targetOf(node, resolve), ...listOf(node, 'allOf')]) {
+  if (found.has(idOf(node))) return found;
+  found.add(idOf(node));
+  for (const part of [isReference(node) ? resolve(node) : undefined, ...childNodes(node, 'allOf')]) {
     if (part) foundationsOf(part, resolve, found);
   }
   return found;
@@ -61,25 +56,15 @@ function foundationsOf(node: Node, resolve: Resolve, found: Set<string> = new Se
 function hasProperty(node: Node, path: readonly string[], resolve: Resolve, seen: Set<string>): boolean {
   const [name, ...rest] = path;
   if (name === undefined) return true;
-  const key = `${placeOf(node)} ${path.length}`;
+  const key = `${idOf(node)} ${path.length}`;
   if (seen.has(key)) return false;
   seen.add(key);
-  const properties = childNode(node, 'properties');
-  const property = properties && childNode(properties, name);
+  const property = childNode(node, 'properties', name);
   if (property && hasProperty(property, rest, resolve, seen)) return true;
   const parts = [
-    targetOf(node, resolve),
+    isReference(node) ? resolve(node) : undefined,
     childNode(node, 'items'),
-    ...['allOf', 'anyOf', 'oneOf'].flatMap(word => listOf(node, word)),
+    ...['allOf', 'anyOf', 'oneOf'].flatMap(word => childNodes(node, word)),
   ];
   return parts.some(part => part !== undefined && hasProperty(part, path, resolve, seen));
-}
-
-const targetOf = (node: Node, resolve: Resolve): Node | undefined =>
-  member(node.value, '$ref') === undefined ? undefined : resolve(node);
-
-function listOf(node: Node, keyword: string): Node[] {
-  const list = childNode(node, keyword);
-  if (!list || !isArray(list.value)) return [];
-  return list.value.flatMap((_, index) => childNode(list, index) ?? []);
 }

@@ -1,8 +1,9 @@
-import { isArray, isString, type Json, member } from '../core/json.ts';
+import { isString } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
-import { operationsOf as listOperations } from '../openapi/operations.ts';
+import { apiOf } from '../openapi/api.ts';
 import { type Document, rootNode } from '../source/document.ts';
 import { resolver } from '../source/follow.ts';
+import { stringsOf } from '../vocabulary/tree.ts';
 
 /** An operation as the backlog sees it. */
 export interface NamedOperation {
@@ -19,39 +20,20 @@ export interface NamedOperation {
 
 /** Every operation with an operationId, in the order of the document: paths, then webhooks. */
 export function operationsOf(document: Document): NamedOperation[] {
-  const root = rootNode(document);
-  const groups = groupsByTag(member(root.value, 'x-tagGroups'));
-  return listOperations(root, resolver(document)).flatMap(({ node, label }) =>
-    operationAt(node, label, groups),
-  );
-}
-
-function operationAt(node: Node, label: string, groups: ReadonlyMap<string, string>): NamedOperation[] {
-  const operationId = member(node.value, 'operationId');
-  if (!isString(operationId)) return [];
-  const api = stringsOf(member(node.value, 'tags')).flatMap(tag => groups.get(tag) ?? [])[0];
-  const summary = member(node.value, 'summary');
-  return [
-    {
+  const { paths, webhooks, groupOf } = apiOf(rootNode(document), resolver(document));
+  const operations = [...paths, ...webhooks].flatMap(entry => entry.operations);
+  return operations.flatMap(operation => {
+    const { node, label, value } = operation;
+    const { operationId, summary } = value;
+    if (!isString(operationId)) return [];
+    const api = groupOf(operation)?.name.toLowerCase();
+    return {
       operationId,
       label,
       ...(api === undefined ? {} : { api }),
       ...(isString(summary) ? { summary } : {}),
-      rules: stringsOf(member(node.value, 'x-zds-rules')),
+      rules: stringsOf(value['x-zds-rules']),
       node,
-    },
-  ];
-}
-
-const stringsOf = (value: Json | undefined): string[] => (isArray(value) ? value.filter(isString) : []);
-
-function groupsByTag(groups: Json | undefined): Map<string, string> {
-  const byTag = new Map<string, string>();
-  for (const group of isArray(groups) ? groups : []) {
-    const name = member(group, 'name');
-    for (const tag of stringsOf(member(group, 'tags'))) {
-      if (isString(name)) byTag.set(tag, name.toLowerCase());
-    }
-  }
-  return byTag;
+    };
+  });
 }

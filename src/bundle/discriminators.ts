@@ -1,4 +1,5 @@
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import { schemasOf, withSchemas } from '../openapi/components.ts';
 
 /**
  * The same description with a discriminator on each choice that has none, where every branch is a named schema that
@@ -8,12 +9,12 @@ import { isArray, isObject, isString, type Json, type JsonObject, member } from 
  * with the mapping.
  */
 export function withDiscriminators(description: JsonObject): JsonObject {
-  const schemas = member(description.components, 'schemas');
-  if (!isObject(schemas)) return description;
+  const schemas = schemasOf(description);
+  if (Object.keys(schemas).length === 0) return description;
   const named = Object.fromEntries(
     Object.entries(schemas).map(([name, schema = null]) => [name, discriminated(schema, schemas)]),
   );
-  return { ...description, components: { ...(description.components as JsonObject), schemas: named } };
+  return withSchemas(description, named);
 }
 
 /** `allOf` beside the choice would make each branch part of itself, so only a choice that stands alone is marked. */

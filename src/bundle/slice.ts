@@ -1,12 +1,8 @@
 import { equalJson, isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import { thereIs } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
+import { type TagGroup, tagGroupsOf } from '../openapi/tag-groups.ts';
 import { withReachedComponents } from './reachable.ts';
-
-interface Group {
-  readonly name: string;
-  readonly tags: ReadonlySet<string>;
-}
 
 /**
  * The part of a bundle that is one API: a group of `x-tagGroups`, the extension that Redoc introduced. It stands
@@ -30,19 +26,10 @@ export function sliceOf(bundle: JsonObject, api: string): JsonObject {
 }
 
 /** Names of the groups, as the document writes them. */
-export const apisOf = (bundle: JsonObject): readonly string[] => groupsOf(bundle).map(({ name }) => name);
+export const apisOf = (bundle: JsonObject): readonly string[] => tagGroupsOf(bundle).map(({ name }) => name);
 
-function groupsOf(bundle: JsonObject): Group[] {
-  const groups = bundle['x-tagGroups'];
-  return (isArray(groups) ? groups : []).flatMap(group => {
-    const name = member(group, 'name');
-    const tags = member(group, 'tags');
-    return isString(name) ? [{ name, tags: new Set(isArray(tags) ? tags.filter(isString) : []) }] : [];
-  });
-}
-
-function findGroup(bundle: JsonObject, api: string): Group {
-  const groups = groupsOf(bundle);
+function findGroup(bundle: JsonObject, api: string): TagGroup {
+  const groups = tagGroupsOf(bundle);
   const group = groups.find(({ name }) => name.toLowerCase() === api.toLowerCase());
   if (group) return group;
   if (groups.length === 0) {
@@ -63,12 +50,12 @@ function findGroup(bundle: JsonObject, api: string): Group {
 }
 
 /** Path items with an operation of the group, without operations of others. */
-function pathItemsOf(items: Json | undefined, group: Group): JsonObject {
+function pathItemsOf(items: Json | undefined, group: TagGroup): JsonObject {
   if (!isObject(items)) return {};
   const kept = Object.entries(items).flatMap(([path, item]) => {
     if (!isObject(item)) return [];
     const fields = Object.entries(item).filter(
-      ([, field]) => !isOperation(field) || tagsOf(field).some(tag => group.tags.has(tag)),
+      ([, field]) => !isOperation(field) || tagsOf(field).some(tag => group.tags.includes(tag)),
     );
     return fields.some(([, field]) => isOperation(field)) ? [[path, Object.fromEntries(fields)]] : [];
   });
@@ -81,7 +68,7 @@ const isOperation = (field: Json | undefined): field is JsonObject => isObject(f
 const tagsOf = (operation: JsonObject): readonly string[] =>
   isArray(operation.tags) ? operation.tags.filter(isString) : [];
 
-function infoOf(bundle: JsonObject, group: Group): JsonObject {
+function infoOf(bundle: JsonObject, group: TagGroup): JsonObject {
   const info = isObject(bundle.info) ? bundle.info : {};
   const own = member(bundle['x-zds-apis'], group.name);
   const title = member(own, 'title') ?? `${String(info.title)}: ${group.name}`;
@@ -90,17 +77,17 @@ function infoOf(bundle: JsonObject, group: Group): JsonObject {
 }
 
 /** Root fields that list something for each group. */
-function ownOf(bundle: JsonObject, group: Group): JsonObject {
-  const { tags, 'x-tagGroups': groups, 'x-zds-apis': apis } = bundle;
+function ownOf(bundle: JsonObject, group: TagGroup): JsonObject {
+  const { tags, 'x-zds-apis': apis } = bundle;
   const own = member(apis, group.name);
   return {
     ...(isArray(tags) && {
       tags: tags.filter(tag => {
         const name = member(tag, 'name');
-        return isString(name) && group.tags.has(name);
+        return isString(name) && group.tags.includes(name);
       }),
     }),
-    'x-tagGroups': isArray(groups) ? groups.filter(other => member(other, 'name') === group.name) : [],
+    'x-tagGroups': [group.value],
     ...(own !== undefined && { 'x-zds-apis': { [group.name]: own } }),
   };
 }

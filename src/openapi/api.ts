@@ -1,4 +1,4 @@
-import { isObject, isString, type JsonObject } from '../core/json.ts';
+import { isObject, type JsonObject } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { METHODS } from '../vocabulary/openapi.ts';
 import {
@@ -6,11 +6,11 @@ import {
   dereference,
   entriesOf,
   itemsOf,
-  keyword,
   membersOf,
   objectsOf,
   stringsOf,
 } from '../vocabulary/tree.ts';
+import { componentsBehind } from './components.ts';
 import {
   contentOf,
   type Links,
@@ -21,6 +21,7 @@ import {
   type Response,
   responseOf,
 } from './parts.ts';
+import { type TagGroup, tagGroupsOf } from './tag-groups.ts';
 
 /** An Operation Object (OpenAPI 3.1.0, section 4.8.10) with what it takes from its path item and from the root. */
 export interface Operation {
@@ -69,13 +70,6 @@ export interface PathEntry {
   readonly operations: readonly Operation[];
 }
 
-/** A group of tags (`x-tagGroups`, an extension that Redoc introduced). */
-export interface TagGroup {
-  readonly name: string;
-  readonly tags: readonly string[];
-  readonly node: Node;
-}
-
 /** What a document offers, references followed. Nothing is copied or inlined. */
 export interface DescribedApi extends Links {
   readonly root: Node;
@@ -107,7 +101,7 @@ export function apiOf(root: Node, step: Resolve): DescribedApi {
     pathEntry(links, 'webhook', name, entry),
   );
   const outer = [...paths, ...webhooks].flatMap(({ operations }) => operations);
-  const groups = tagGroupsOf(links);
+  const groups = tagGroupsOf(root.value);
   const groupByTag = new Map(groups.flatMap(group => group.tags.map(tag => [tag, group] as const)));
   return {
     root,
@@ -116,12 +110,7 @@ export function apiOf(root: Node, step: Resolve): DescribedApi {
     operations: [...outer, ...outer.flatMap(callbacksWithin)],
     groups,
     groupOf: ({ value }) => stringsOf(value.tags).flatMap(tag => groupByTag.get(tag) ?? [])[0],
-    securitySchemes: new Map(
-      membersOf(child(root, 'components', 'securitySchemes')).flatMap(([name, entry]) => {
-        const node = resolve(entry);
-        return node ? [[name, node] as const] : [];
-      }),
-    ),
+    securitySchemes: new Map(componentsBehind(step, root, 'securitySchemes')),
     resolve,
     child,
   };
@@ -135,13 +124,6 @@ const WEBHOOKS = ['webhooks', 'x-webhooks'] as const;
 
 const callbacksWithin = ({ callbacks }: Operation): Operation[] =>
   callbacks.flatMap(callback => [callback, ...callbacksWithin(callback)]);
-
-function tagGroupsOf({ child, root }: Rooted): TagGroup[] {
-  return itemsOf(child(root, 'x-tagGroups')).flatMap(node => {
-    const name = keyword(node, 'name');
-    return isString(name) ? [{ name, tags: stringsOf(keyword(node, 'tags')), node }] : [];
-  });
-}
 
 function pathEntry(links: Rooted, kind: 'path' | 'webhook', template: string, entry: Node): PathEntry {
   const operations = operationsAt(links, { kind, path: template }, entry);

@@ -1,6 +1,7 @@
-import { isArray, isObject, isString, member } from '../core/json.ts';
+import { member } from '../core/json.ts';
 import type { SideView } from '../diff/sides.ts';
-import { keyword } from '../json-schema/reading.ts';
+import { tagGroupsOf } from '../openapi/tag-groups.ts';
+import { keyword, stringsOf } from '../vocabulary/tree.ts';
 import type { PathResource } from './model.ts';
 
 /** Finds the API and the resource of operations, by their labels, in either of two documents. */
@@ -13,25 +14,12 @@ export function resourcesOf(sides: readonly SideView[]): (labels: readonly strin
 }
 
 function* resourcesIn(side: SideView): Generator<readonly [string, PathResource]> {
-  const groups = groupsOf(side);
+  const groups = tagGroupsOf(side.root.value);
+  const nameOf = new Map(groups.flatMap(({ name, tags }) => tags.map(tag => [tag, name] as const)));
   const title = String(member(keyword(side.root, 'info'), 'title') ?? '');
   for (const { label, path, node } of side.operations) {
-    const tags = keyword(node, 'tags');
-    const tag = isArray(tags) ? tags.find(isString) : undefined;
-    const api = tag === undefined ? title : (groups.get(tag) ?? tag);
+    const [tag] = stringsOf(keyword(node, 'tags'));
+    const api = tag === undefined ? title : (nameOf.get(tag) ?? tag);
     yield [label, { api, path: `/${path.split('/')[1] ?? ''}` }];
   }
-}
-
-/** Names of groups by the tags in them (`x-tagGroups`, as Redoc reads it). */
-function groupsOf({ root }: SideView): ReadonlyMap<string, string> {
-  const groups = keyword(root, 'x-tagGroups');
-  return new Map(
-    (isArray(groups) ? groups : []).flatMap(group => {
-      const name = member(group, 'name');
-      const tags = isObject(group) ? group.tags : undefined;
-      if (!isString(name) || !isArray(tags)) return [];
-      return tags.filter(isString).map(tag => [tag, name] as const);
-    }),
-  );
 }

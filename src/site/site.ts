@@ -1,7 +1,8 @@
 import { groupedBy } from '../core/group.ts';
-import { equalJson, isObject, type Json, type JsonObject, member } from '../core/json.ts';
+import { equalJson, isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { Lang } from '../core/text.ts';
-import { apiOf, type DescribedApi, type TagGroup } from '../openapi/api.ts';
+import { apiOf, type DescribedApi } from '../openapi/api.ts';
+import type { TagGroup } from '../openapi/tag-groups.ts';
 import { rootNode } from '../source/document.ts';
 import { resolver } from '../source/follow.ts';
 import { type Collection, collectionsOf } from './collections.ts';
@@ -260,9 +261,9 @@ function weightOf(collections: readonly Collection[], shapeOf: ShapeOf): number 
 }
 
 /** What `x-zds-apis` tells of the API that the group is, or the group itself. */
-function describeGroup(root: JsonObject, { name, node }: TagGroup, resources: readonly Resource[]): Group {
+function describeGroup(root: JsonObject, { name, value }: TagGroup, resources: readonly Resource[]): Group {
   const api = objectAt(root, objectAt(root, root['x-zds-apis'])[name]);
-  const description = textOf(api.description) || textOf(member(node.value, 'description'));
+  const description = textOf(api.description) || textOf(value.description);
   const file = description === '' ? undefined : `apis/${slugOf(name).toLowerCase()}.html`;
   return { name, title: textOf(api.title) || name, file, description, resources };
 }

@@ -1,5 +1,6 @@
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import { tokens } from '../core/pointer.ts';
+import { schemasOf } from '../openapi/components.ts';
 import { splitReference } from '../source/references.ts';
 import { TYPE_MARK } from './marks.ts';
 
@@ -14,9 +15,7 @@ export function closed(bundle: JsonObject): JsonObject {
     return file === '' && (!fragment.startsWith('/') || lookUp(bundle, fragment) !== undefined);
   };
   const nameOf = (target: string): string =>
-    member(member(bundle.components, 'schemas'), target) === undefined
-      ? target
-      : `#/components/schemas/${target}`;
+    member(schemasOf(bundle), target) === undefined ? target : `#/components/schemas/${target}`;
   const copy = (value: Json): Json => {
     if (isArray(value)) return value.map(copy);
     if (!isObject(value)) return value;

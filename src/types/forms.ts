@@ -1,5 +1,6 @@
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import { apiOf, type DescribedApi, type Operation } from '../openapi/api.ts';
+import { schemasOf, withSchemas } from '../openapi/components.ts';
 import type { MediaType } from '../openapi/parts.ts';
 import { documentOfValue, rootNode } from '../source/document.ts';
 import { resolver } from '../source/follow.ts';
@@ -34,9 +35,7 @@ const SCHEMA_PREFIX = '#/components/schemas/';
 export function withForms(bundle: JsonObject): WithForms {
   const document = documentOfValue(bundle);
   const api = apiOf(rootNode(document), resolver(document));
-  const schemas = isObject(member(bundle.components, 'schemas'))
-    ? (member(bundle.components, 'schemas') as JsonObject)
-    : {};
+  const schemas = schemasOf(bundle);
   const sent = api.operations.filter(({ kind }) => kind === 'path');
   const directions = directionsOf(schemas, api, sent);
   const named = namesFor(sent, new Set(Object.keys(schemas)));
@@ -54,7 +53,7 @@ export function withForms(bundle: JsonObject): WithForms {
     return name === undefined ? undefined : { $ref: `${SCHEMA_PREFIX}${name}` };
   });
   return {
-    bundle: { ...replaced, components: { ...(replaced.components as JsonObject), schemas: components } },
+    bundle: withSchemas(replaced, components),
     forms: named.flatMap(({ operation, name }) => formsOf(operation, name, bodies)),
   };
 }

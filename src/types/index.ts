@@ -1,8 +1,9 @@
 import type { OpenAPI3 } from 'openapi-typescript';
 import type { NodeFactory } from 'typescript';
-import { isObject, type JsonObject, member } from '../core/json.ts';
+import { isObject, type JsonObject } from '../core/json.ts';
 import { TOOL } from '../core/tool.ts';
 import { UserError } from '../core/user-error.ts';
+import { schemasOf } from '../openapi/components.ts';
 import { aliasesOf } from './aliases.ts';
 import { closed } from './closed.ts';
 import { enumerationsOf } from './enumerations.ts';
@@ -28,7 +29,7 @@ export async function generateTypes(bundle: JsonObject, options: TypesOptions = 
   const [library, typescript] = await Promise.all([import('openapi-typescript'), import('typescript')]);
   const { bundle: directed, forms } = withForms(withKnownParts(closed(bundle)));
   const nodes = await nodesOf(respelt(directed), library, typescript.default.factory);
-  const schemas = member(directed.components, 'schemas');
+  const schemas = schemasOf(directed);
   const aliases = aliasesOf(schemas, forms);
   const enumerations = options.runtime === 'enums' ? enumerationsOf(schemas) : '';
   const parts = [

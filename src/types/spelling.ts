@@ -1,4 +1,5 @@
 import { equalJson, isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import { schemasOf } from '../openapi/components.ts';
 import { type Kind, rebuild } from '../vocabulary/openapi.ts';
 import { TYPE_MARK } from './marks.ts';
 
@@ -8,7 +9,7 @@ import { TYPE_MARK } from './marks.ts';
  * properties, `anyOf` beside other keywords, and strings that hold bytes.
  */
 export function respelt(bundle: JsonObject): JsonObject {
-  const schemas = member(bundle.components, 'schemas');
+  const schemas = schemasOf(bundle);
   const lookUp = (ref: Json | undefined): Json | undefined =>
     isString(ref) && ref.startsWith(PREFIX) ? member(schemas, ref.slice(PREFIX.length)) : undefined;
   return rebuild('openapi', bundle, (kind: Kind, value: Json) =>

@@ -52,6 +52,23 @@ const DESCRIBED = { schema: SCHEMA, content: CONTENT, example: DATA, examples: E
 
 const SHAPES = { schema: 'one', list: 'list', map: 'map' } as const;
 
+/** Components are kept by kind (OpenAPI 3.1.0, section 4.8.7; OpenAPI 3.2.0, section 4.7). */
+const COMPONENTS = {
+  schemas: ['map', 'schema'],
+  responses: ['map', 'response'],
+  parameters: ['map', 'parameter'],
+  examples: EXAMPLES,
+  requestBodies: ['map', 'requestBody'],
+  headers: HEADERS,
+  securitySchemes: ['map', 'securityScheme'],
+  links: ['map', 'link'],
+  callbacks: ['map', 'callback'],
+  pathItems: ['map', 'pathItem', '3.1'],
+  mediaTypes: ['map', 'mediaType', '3.2'],
+} as const satisfies Readonly<Record<string, Field>>;
+
+export type ComponentKind = keyof typeof COMPONENTS;
+
 const FIELDS: Readonly<Record<Kind, Readonly<Record<string, Field>>>> = {
   openapi: {
     paths: ['map', 'pathItem'],
@@ -61,19 +78,7 @@ const FIELDS: Readonly<Record<Kind, Readonly<Record<string, Field>>>> = {
     security: DATA,
     servers: SERVERS,
   },
-  components: {
-    schemas: ['map', 'schema'],
-    responses: ['map', 'response'],
-    parameters: ['map', 'parameter'],
-    examples: EXAMPLES,
-    requestBodies: ['map', 'requestBody'],
-    headers: HEADERS,
-    securitySchemes: ['map', 'securityScheme'],
-    links: ['map', 'link'],
-    callbacks: ['map', 'callback'],
-    pathItems: ['map', 'pathItem', '3.1'],
-    mediaTypes: ['map', 'mediaType', '3.2'],
-  },
+  components: COMPONENTS,
   pathItem: {
     parameters: PARAMETERS,
     servers: SERVERS,

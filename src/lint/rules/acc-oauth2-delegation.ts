@@ -1,7 +1,6 @@
 import { member } from '../../core/json.ts';
 import { components } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { membersOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'acc-oauth2-delegation',
@@ -18,11 +17,9 @@ export const rule = {
   },
   check: ({ api, report }) => ({
     NamedSecuritySchemes(_schemes, { location }) {
-      const schemes = membersOf(api.child(api.root, 'components', 'securitySchemes')).map(([, node]) =>
-        api.resolve(node),
-      );
+      const schemes = [...api.securitySchemes.values()];
       const has = (key: string, ...values: string[]): boolean =>
-        schemes.some(scheme => values.includes(String(member(scheme?.value, key)).toLowerCase()));
+        schemes.some(scheme => values.includes(String(member(scheme.value, key)).toLowerCase()));
       if (has('scheme', 'bearer', 'basic') && !has('type', 'oauth2', 'openidconnect')) report(location);
     },
   }),

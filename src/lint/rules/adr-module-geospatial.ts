@@ -1,26 +1,15 @@
 import { response, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { usesGeometry } from '../topics/modules.ts';
+import { moduleApplies, usesGeometry } from '../topics/modules.ts';
 
 export const rule = {
   id: 'adr-module-geospatial',
-  severity: 'info',
-  profiles: { adr: 'info' },
   source: 'ADR /core/modules/geospatial',
   message: {
     nl: 'Het document beschrijft geometrie; de geomodule van de ADR geldt erbij (regels geo-…).',
     en: 'The document describes geometry; the geo module of the ADR applies too (rules geo-…).',
   },
-  why: {
-    nl: 'Een module telt alleen mee voor wie weet dat zij geldt.',
-    en: 'A module counts only for those who know that it applies.',
-  },
-  evidence: 'found',
-  check: ({ api, report }) => ({
-    Root(_root, { location }) {
-      if (usesGeometry(api)) report(location);
-    },
-  }),
+  ...moduleApplies(usesGeometry),
   cases: {
     good: [schema('Zaak', '{properties: {naam: {type: string}}}')],
     bad: [

@@ -1,54 +1,12 @@
-import { response } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { geographyOf } from '../topics/geography.ts';
+import { geometryShape } from '../topics/geometry-shape.ts';
 
-const withSchema = (schema: string) => {
-  const content = `{application/json: {schema: ${schema}}}`;
-  return response('200', `{content: ${content}}`);
-};
-const SCHEMA = '/content/application~1json/schema';
-
-export const rule = {
+export const rule: LintRule = {
   id: 'geo-embed-geojson-geometry-response',
-  severity: 'error',
-  profiles: { adr: 'error', zds: 'error' },
   source: 'ADR /geo/embed-geojson-geometry-response',
-  message: {
-    nl: "De geometrie '{name}' heeft niet de vorm van GeoJSON; geef type met coordinates (of geometries).",
-    en: "The geometry '{name}' does not have the shape of GeoJSON; give type with coordinates (or geometries).",
-  },
   why: {
     nl: 'Kaartsoftware leest geometrie als GeoJSON; van een eigen vorm moet elke afnemer omzetten.',
     en: 'Map software reads geometry as GeoJSON; from a shape of your own each consumer has to convert.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { geometries } of geographyOf(api).answers) {
-        for (const { node, name, shape } of geometries) {
-          if (shape === 'other' || shape === 'position') report(node, { name });
-        }
-      }
-    },
-  }),
-  cases: {
-    good: [
-      withSchema('{properties: {geometrie: {properties: {type: {}, coordinates: {type: array}}}}}'),
-      withSchema(
-        '{properties: {geometry: {properties: {within: {properties: {type: {}, geometries: {}}}}}}}',
-      ),
-      withSchema('{properties: {geometrieUrl: {type: string}, heeftGeometrie: {type: boolean}}}'),
-    ],
-    bad: [
-      {
-        document: withSchema('{properties: {geometrie: {type: string, description: WKT}}}'),
-        at: [`${SCHEMA}/properties/geometrie`],
-      },
-      {
-        document: withSchema(
-          "{properties: {plek: {properties: {lat: {}, lon: {}}}, punt: {type: string, example: 'POINT (5 52)'}}}",
-        ),
-        at: [`${SCHEMA}/properties/plek`, `${SCHEMA}/properties/punt`],
-      },
-    ],
-  },
-} satisfies LintRule;
+  ...geometryShape('answers'),
+};

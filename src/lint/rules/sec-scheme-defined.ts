@@ -17,8 +17,7 @@ export const rule = {
   check: ({ api, report }) => ({
     SecurityRequirement(requirement, { location }) {
       for (const scheme of Object.keys(requirement)) {
-        if (!api.child(api.root, 'components', 'securitySchemes', scheme))
-          report(location.child(scheme), { scheme });
+        if (!api.securitySchemes.has(scheme)) report(location.child(scheme), { scheme });
       }
     },
   }),

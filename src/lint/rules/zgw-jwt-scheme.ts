@@ -1,6 +1,6 @@
 import { member } from '../../core/json.ts';
+import { componentsOf } from '../../openapi/components.ts';
 import { components } from '../fragment.ts';
-import { membersOf } from '../operations.ts';
 import type { LintRule } from '../rule.ts';
 
 export const rule = {
@@ -18,8 +18,8 @@ export const rule = {
   },
   check: ({ api, report }) => ({
     Root() {
-      const schemes = api.child(api.root, 'components', 'securitySchemes');
-      for (const [name, scheme] of membersOf(schemes)) {
+      const schemes = componentsOf(api.root, 'securitySchemes');
+      for (const [name, scheme] of schemes) {
         const { value } = api.resolve(scheme) ?? scheme;
         const isJwt =
           member(value, 'type') === 'http' &&
@@ -27,8 +27,7 @@ export const rule = {
           member(value, 'bearerFormat') === 'JWT';
         if (name !== 'JWT-Claims' || !isJwt) report(scheme, { name });
       }
-      if (membersOf(schemes).length === 0)
-        report(api.child(api.root, 'components') ?? api.root, { name: '–' });
+      if (schemes.length === 0) report(api.child(api.root, 'components') ?? api.root, { name: '–' });
     },
   }),
   cases: {

@@ -15,7 +15,7 @@ export interface GeoBody {
   readonly geometries: readonly Geometry[];
 }
 
-export interface Geography {
+interface Geography {
   /** The geospatial module applies: there is geometry, or a box to search in (ADR /core/modules/geospatial). */
   readonly isUsed: boolean;
   readonly requests: readonly GeoBody[];

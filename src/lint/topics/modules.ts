@@ -1,6 +1,7 @@
 import { isObject, type Json } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import type { Api, MediaType } from '../api.ts';
+import type { LintRule } from '../rule.ts';
 import { propertiesOf, subschemasOf } from './schemas.ts';
 import { NAMES_SIGNATURE } from './signatures.ts';
 
@@ -46,3 +47,21 @@ function holdsGeometry(api: Api, schema: Node | undefined, seen: Set<Json>): boo
   if ([...propertiesOf(api, node).keys()].some(name => /(geometrie|geometry)$/i.test(name))) return true;
   return subschemasOf(node).some(child => holdsGeometry(api, child, seen));
 }
+
+/** What the rules that tell of a module of the Design Rules share. */
+export const moduleApplies = (
+  isUsed: (api: Api) => boolean,
+): Pick<LintRule, 'severity' | 'profiles' | 'why' | 'evidence' | 'check'> => ({
+  severity: 'info',
+  profiles: { adr: 'info' },
+  why: {
+    nl: 'Een module telt alleen mee voor wie weet dat zij geldt.',
+    en: 'A module counts only for those who know that it applies.',
+  },
+  evidence: 'found',
+  check: ({ api, report }) => ({
+    Root(_root, { location }) {
+      if (isUsed(api)) report(location);
+    },
+  }),
+});

@@ -1,6 +1,7 @@
 import { isString, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import type { Api } from '../api.ts';
+import type { LintRule } from '../rule.ts';
 import { facetsOf } from './facets.ts';
 
 export interface SignatureHeader {
@@ -43,3 +44,24 @@ function overOf(name: string, node: Node): SignatureHeader['over'] {
     /payload|body|inhoud/i.test(text) ? 'payload' : /message|bericht/i.test(text) ? 'message' : undefined;
   return isIn(name) ?? isIn(isString(description) ? description : '') ?? 'payload';
 }
+
+/** What the rules on the header of a signature share: one header of a given name, of type string. */
+export const oneSignatureHeader = (
+  over: SignatureHeader['over'],
+  header: string,
+): Pick<LintRule, 'severity' | 'profiles' | 'why' | 'check'> => ({
+  severity: 'warning',
+  profiles: { adr: 'warning', zds: 'warning' },
+  why: {
+    nl: 'Wie de handtekening op de vaste plek zoekt, vindt haar niet en keurt een echt bericht af, of controleert niets.',
+    en: 'Whoever looks in the agreed place finds no signature and refuses a genuine message, or checks nothing.',
+  },
+  check: ({ api, report }) => ({
+    Root() {
+      for (const found of signaturesOf(api)) {
+        const isRight = found.name.toLowerCase() === header && found.isString;
+        if (found.over === over && !isRight) report(found.node, { name: found.name });
+      }
+    },
+  }),
+});

@@ -4,14 +4,8 @@ import { isArray, isObject, isString } from '../../core/json.ts';
 import type { Node, Resolve } from '../../core/node.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SideView } from '../../diff/sides.ts';
-import {
-  childEntries,
-  childNode,
-  childNodes,
-  idOf,
-  isReference,
-  keyword,
-} from '../../json-schema/reading.ts';
+import { childNode, childNodes, idOf, isReference, keyword } from '../../json-schema/reading.ts';
+import { componentsOf } from '../../openapi/components.ts';
 import type { MediaType, Operation } from '../../openapi/operations.ts';
 
 /** What a place is about. Places with the same key belong to one change. */
@@ -171,7 +165,8 @@ function codeListOf(comparison: Comparison, finding: Finding): string | undefine
     const name = nameIn(place.file, place.pointer, place.file === side.document.root);
     if (name === undefined) continue;
     const root: Node = { file: file.key, pointer: '', value: file.value, dialect: file.dialect };
-    const schema = place.file === side.document.root ? childNode(root, 'components', 'schemas', name) : root;
+    const schema =
+      place.file === side.document.root ? new Map(componentsOf(root, 'schemas')).get(name) : root;
     const rest = place.pointer.split('/').slice(place.file === side.document.root ? 4 : 1);
     if (schema && isPlain(schema) && rest.length <= 2) return name;
   }
@@ -185,8 +180,7 @@ const isPlain = ({ value }: Node): boolean =>
   (isArray(value.enum) || ['string', 'number', 'integer'].includes(String(value.type)));
 
 function* schemaNames({ root, document }: SideView): Generator<string> {
-  const components = childNode(root, 'components');
-  if (components) for (const [name] of childEntries(components, 'schemas')) yield name;
+  for (const [name] of componentsOf(root, 'schemas')) yield name;
   for (const key of document.files.keys()) {
     const name = nameIn(key, '', key === document.root);
     if (name !== undefined) yield name;

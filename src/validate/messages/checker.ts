@@ -1,9 +1,9 @@
 import { isString, member } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
+import { componentsBehind } from '../../openapi/components.ts';
 import { createMessageValidator, type MessageValidator } from '../../openapi/message-validator.ts';
 import { discriminatorsIn, type Operation, operationsOf } from '../../openapi/operations.ts';
 import { type Document, resolver, rootNode } from '../../source/index.ts';
-import { childBehind, entriesBehind } from '../../vocabulary/tree.ts';
 import type { RecordedExchange } from '../recording/exchange.ts';
 import type { Checking } from './checking.ts';
 import { exchangeProblems, type Sender } from './exchanges.ts';
@@ -43,7 +43,7 @@ export function createMessageChecker(document: Document, options: CheckOptions =
   const route = createRouter(operations, options.servers ?? []);
   const discriminators = discriminatorsIn([...document.files.values()].map(({ value }) => value));
   const validator = createMessageValidator(resolve, discriminators);
-  const schemes = entriesBehind(resolve, childBehind(resolve, root, 'components'), 'securitySchemes');
+  const schemes = componentsBehind(resolve, root, 'securitySchemes');
   const checking: Checking = {
     resolve,
     validator,
