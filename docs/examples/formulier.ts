@@ -1,11 +1,11 @@
 /**
  * A form application: it registers a ZAAK with its initiator, status and attachment, and follows it. On the types of
- * `zds types --api zaken -o zaken.ts` and `zds types --api documenten -o documenten.ts`, with openapi-fetch. A body that
- * is written as a value of its own form (`const body: ZaakCreate`) is refused for every name that the standard lacks;
- * in an inline call TypeScript lets some of them pass.
+ * `zds types --api zaken -o zaken.ts` and `zds types --api documenten -o documenten.ts`, with openapi-fetch, whose calls
+ * exact-client.ts holds against the standard to the letter.
  */
-import createClient, { type Middleware } from 'openapi-fetch';
+import type { Middleware } from 'openapi-fetch';
 import type { paths as DocumentenPaths, EnkelvoudiginformatieobjectCreate } from './documenten.ts';
+import { createExactClient } from './exact-client.ts';
 import type {
   paths,
   RolCreate,
@@ -44,8 +44,8 @@ export function maakFormulier(register: Register) {
       return request;
     },
   };
-  const zrc = createClient<paths>({ baseUrl: register.zaken });
-  const drc = createClient<DocumentenPaths>({ baseUrl: register.documenten });
+  const zrc = createExactClient<paths>({ baseUrl: register.zaken });
+  const drc = createExactClient<DocumentenPaths>({ baseUrl: register.documenten });
   zrc.use(withToken);
   drc.use(withToken);
   const own = { bronorganisatie: register.rsin, verantwoordelijkeOrganisatie: register.rsin };

@@ -2,16 +2,19 @@ import { equalJson, isArray, isObject, isString, type Json, type JsonObject, mem
 import { tokens } from '../core/pointer.ts';
 import { type Kind, rebuild } from '../vocabulary/openapi.ts';
 import { hasLimits, mergeSchemas } from './fold-schema.ts';
+import { withNamedTargets } from './inner-references.ts';
 
 /**
  * The same document with every schema that is composed of parts written as one object: `allOf` met, `required` beside
  * the properties that it names. Many generators drop what stands beside `allOf`; a flat document gives each of them
  * the right types. What one object cannot say stays in `allOf`; a wrapper that only describes what it refers to, and
- * a choice, stay as they are. Values are not affected: a comparison with the document itself finds nothing.
+ * a choice, stay as they are. What is referred to inside a schema gets a name of its own. Values are not affected: a
+ * comparison with the document itself finds nothing.
  *
- * @param bundle one file, which refers to nothing outside it
+ * @param document one file, which refers to nothing outside it
  */
-export function flatten(bundle: JsonObject): JsonObject {
+export function flatten(document: JsonObject): JsonObject {
+  const bundle = withNamedTargets(document);
   const known = new Map<string, Json | undefined>();
   const open = new Set<string>();
   const is30 = String(bundle.openapi).startsWith('3.0');

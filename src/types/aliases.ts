@@ -77,9 +77,12 @@ interface Alias {
 
 const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
+/** openapi-typescript writes a slash for a hash in an id. */
+const operationType = (id: string): string => `operations[${quoted(id.replaceAll('#', '/'))}]`;
+
 function aliasOfForm(form: NamedForm): Alias {
   const { name, operation, is, at = ['', ''] } = form;
-  const base = `operations[${quoted(String(operation.value.operationId))}]`;
+  const base = operationType(String(operation.value.operationId));
   const [status, mediaType] = at;
   return {
     name,
@@ -96,7 +99,7 @@ function operationAliases(forms: readonly NamedForm[]): Alias[] {
   const byId = new Map(forms.map(form => [String(form.operation.value.operationId), form]));
   return [...byId].map(([id, form]) => ({
     name: id.replace(/[^A-Za-z0-9]+(\w)/g, (_, letter: string) => letter.toUpperCase()),
-    type: `operations[${quoted(id)}]`,
+    type: operationType(id),
     comment: commentOfOperation(form),
   }));
 }
@@ -123,9 +126,14 @@ function commentOfOperation({ operation: { value, label } }: NamedForm): string 
 
 const isDeprecated = (schema: Json | undefined): boolean => member(schema, 'deprecated') === true;
 
-function textOf(schema: Json): string {
+/** Title, description, and what each value of a code list means. */
+export function textOf(schema: Json): string {
   const [title, description] = ['title', 'description'].map(name => member(schema, name));
-  return [title, description].filter(isString).join('\n\n');
+  const meanings = member(schema, 'x-enumDescriptions');
+  const values = (isObject(meanings) ? Object.entries(meanings) : []).flatMap(([value, text]) =>
+    isString(text) ? [`- \`${value}\`: ${text.replaceAll(/\s+/g, ' ').trim()}`] : [],
+  );
+  return [title, description, values.join('\n')].filter(text => isString(text) && text !== '').join('\n\n');
 }
 
 /** JSDoc; what would end the comment is written apart. */

@@ -1,5 +1,5 @@
 import { isArray, isObject, isString, type Json, member } from '../core/json.ts';
-import { canBeAlias, commentOf } from './aliases.ts';
+import { canBeAlias, commentOf, textOf } from './aliases.ts';
 
 /**
  * The code lists as constants, so that a program can go through the values: each value with its meaning
@@ -32,6 +32,5 @@ function listOf(constant: string, name: string, values: readonly string[], schem
       : '';
     return `${comment}  ${JSON.stringify(value)},\n`;
   });
-  const description = member(schema, 'description');
-  return `${commentOf(isString(description) ? description : '')}export const ${constant} = [\n${items.join('')}] as const satisfies readonly ${name}[];\n`;
+  return `${commentOf(textOf(schema))}export const ${constant} = [\n${items.join('')}] as const satisfies readonly ${name}[];\n`;
 }

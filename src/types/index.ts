@@ -34,12 +34,22 @@ export async function generateTypes(bundle: JsonObject, options: TypesOptions = 
   const enumerations = options.runtime === 'enums' ? enumerationsOf(schemas) : '';
   const parts = [
     headerOf(bundle, untypedOperations(bundle)),
-    library.astToString(nodes),
+    openToNull(library.astToString(nodes)),
     aliases,
     enumerations,
   ];
   return parts.filter(part => part !== '').join('\n');
 }
+
+/**
+ * openapi-typescript takes the names that have to be there from a type; one that may be null has none to take.
+ */
+const openToNull = (text: string): string =>
+  text.replace(
+    /type WithRequired<T, K extends keyof T> = T & \{(\s*)\[P in K\]-\?: T\[P\];/,
+    (_, space: string) =>
+      `type WithRequired<T, K extends keyof NonNullable<T>> = NonNullable<T> & {${space}[P in K]-?: NonNullable<T>[P];`,
+  );
 
 type Library = typeof import('openapi-typescript');
 

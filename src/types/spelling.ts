@@ -23,7 +23,7 @@ type LookUp = (ref: Json | undefined) => Json | undefined;
 
 function schemaOf(schema: JsonObject, lookUp: LookUp): JsonObject {
   if (schema.const === null) return { ...without(schema, 'const'), type: 'null' };
-  const steps = [selected, mapped, chosen, counted, binary];
+  const steps = [selected, mapped, chosen, counted, binary, limited];
   return steps.reduce((written, step) => step(written, lookUp), schema);
 }
 
@@ -119,4 +119,25 @@ function binary(schema: JsonObject): JsonObject {
       contentEncoding === undefined &&
       !/^text\/|[/+](json|xml)$/.test(contentMediaType));
   return isBytes ? { ...schema, [TYPE_MARK]: 'Blob' } : schema;
+}
+
+const LIMITS = [
+  ...['minLength', 'maxLength', 'pattern', 'minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum'],
+  ...['multipleOf', 'minItems', 'maxItems', 'minProperties', 'maxProperties'],
+];
+
+/** What a type cannot say, an editor shows: how long a text may be and how it is written, and by which rules. */
+function limited(schema: JsonObject): JsonObject {
+  const limits = LIMITS.flatMap(name => {
+    const limit = schema[name];
+    return isString(limit) || typeof limit === 'number' ? [`${name}: ${limit}`] : [];
+  });
+  const rules = schema['x-zds-rules'];
+  const all = [...limits, ...(isArray(rules) ? [`x-zds-rules: ${rules.filter(isString).join(', ')}`] : [])];
+  if (all.length === 0) return schema;
+  const { description } = schema;
+  return {
+    ...schema,
+    description: [...(isString(description) ? [description] : []), all.join('\n')].join('\n\n'),
+  };
 }

@@ -88,6 +88,22 @@ describe('a flat document', () => {
     expect(folded(schema, others)).toEqual(expected);
   });
 
+  it('gives what is referred to inside a schema a name of its own, for folding may take that place away', () => {
+    const inside = '#/components/schemas/S/allOf/1';
+    const flat = flatten(
+      withSchemas({
+        S: { allOf: [{ properties: { a: { $ref: inside } } }, { required: ['a'], title: 'Tweede' }] },
+        S_allOf_1: { type: 'string' },
+      }),
+    );
+    const tweede = ref('S_allOf_1_2');
+    expect(member(flat.components, 'schemas')).toEqual({
+      S: { properties: { a: tweede }, required: ['a'], title: 'Tweede' },
+      S_allOf_1: { type: 'string' },
+      S_allOf_1_2: { required: ['a'], title: 'Tweede' },
+    });
+  });
+
   it('says null of the whole in 3.0, where it was said of the whole', () => {
     expect(folded({ nullable: true, allOf: [ref('Kern'), { required: ['naam'] }] }, {}, '3.0.3')).toEqual({
       nullable: true,
