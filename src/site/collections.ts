@@ -20,7 +20,7 @@ export interface Collection {
   readonly forms: Forms;
   /** Names of the component schemas of its forms and lists. */
   readonly schemas: readonly string[];
-  /** What it is called: the shortest of those names, as `Zaak` among `Zaak`, `ZaakExpanded` and `PatchedZaak`. */
+  /** What it is called: what all those names have in common where a schema is called so, else the shortest of them. */
   readonly name: string | undefined;
 }
 
@@ -72,8 +72,20 @@ function describe(path: string, operations: readonly ShownOperation[], shapeOf: 
   const names = [...Object.values(forms), ...item, ...created]
     .map(schema => shapeOf(schema).name)
     .filter(name => name !== undefined);
-  const [name] = [...names].sort((left, right) => left.length - right.length);
-  return { path, operations, forms, schemas: [...new Set(names)], name };
+  const name = baseOf(names, shapeOf) ?? [...names].sort((left, right) => left.length - right.length)[0];
+  return { path, operations, forms, schemas: [...new Set([...names, ...(name ? [name] : [])])], name };
+}
+
+/** The schema that all forms are named after, though none is it: `Status` of `StatusExpanded` and `PatchedStatus`. */
+function baseOf(names: readonly string[], shapeOf: ShapeOf): string | undefined {
+  const [first = '', ...others] = names;
+  const isThere = (name: string): boolean =>
+    shapeOf({ $ref: `#/components/schemas/${name}` }).dangling === undefined;
+  for (let end = first.length; end > 2; end -= 1) {
+    const base = first.slice(0, end);
+    if (others.every(name => name.includes(base)) && isThere(base)) return base;
+  }
+  return undefined;
 }
 
 function formsOf(path: string, operations: readonly ShownOperation[], item: Json[]): Forms {

@@ -17,9 +17,14 @@ table.body th a{color:inherit;text-decoration:none}table.body th a:hover{text-de
 @media(min-width:90rem){main:has(.beside){max-width:100rem}
 .beside{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,30rem);gap:2rem;align-items:start}
 .beside>.samples{position:sticky;top:4.5rem;max-height:calc(100vh - 5.5rem);overflow:auto;overscroll-behavior:auto}}
-@media(max-width:44rem){table.body th{width:9rem}}
-.model{margin:1rem 0;overflow-x:auto}.model svg{max-width:none;height:auto;display:block}
-.model text{font:13px var(--sans,sans-serif);fill:var(--text)}.model .box{fill:var(--raised);stroke:var(--quiet)}
-.model .arrow{fill:none;stroke:var(--quiet);stroke-width:1.25}.model .tip{fill:var(--quiet)}
+@media(max-width:44rem){table.body th{width:9rem}.relations th:last-child,.relations td:last-child{width:3.2rem}}
+.model{margin:1rem 0 1.5rem}.model svg{display:block;max-width:max(100%,50rem);height:auto;overflow:visible}.model figcaption{font-size:.875rem;max-width:46rem;margin-top:.5rem}
+.model text{font:13px var(--sans);fill:var(--text)}.model .box{fill:var(--raised);stroke:var(--quiet)}
+.model .other{fill:var(--ground);stroke-dasharray:4 3}.model a:hover .box{stroke:var(--accent);stroke-width:2}
+.model .arrow{fill:none;stroke:var(--quiet);stroke-width:1.2}.model .tip{fill:var(--quiet)}.model .arrow:hover{stroke:var(--accent);stroke-width:2.5}
+.relations{table-layout:fixed;margin:.5rem 0 1.5rem}.relations caption{text-align:left;font-weight:650;padding:.5rem 0}
+.relations th:first-child{width:34%;overflow-wrap:anywhere}.relations th:last-child,.relations td:last-child{width:6rem}
+.relations tbody>tr>th,.relations tbody>tr>td{padding-block:.35rem;font-size:.9rem;overflow-wrap:anywhere}
+.relations .head>th{font:650 .95rem/1.5 var(--sans);padding-top:1.1rem}
 @media print{.samples pre{max-height:none}.beside{display:block}}
 `;

@@ -6,7 +6,8 @@ import { finishPage } from './layout.ts';
 import { firstSentence, renderInline } from './markdown.ts';
 import { renderScheme } from './operation/schemes.ts';
 import { renderServers } from './operation/servers.ts';
-import { describe, hrefTo, labelOf, linkTo, type Page } from './page.ts';
+import { anchorFor, describe, hrefTo, labelOf, linkTo, type Page } from './page.ts';
+import { modelSection } from './pages/model.ts';
 import { listOf, objectAt, textOf } from './reference.ts';
 import { serverOf } from './samples/call.ts';
 import { externalDocs } from './schema/facts.ts';
@@ -71,11 +72,14 @@ export function groupPage(page: Page, group: Group): string {
     .flatMap(({ operations }) => operations)
     .filter(({ kind }) => kind === 'path');
   const server = operation && serverOf(operation);
+  const { opening, rest } = splitAtParagraph(group.description);
   const main = html`<h1>${group.title}</h1>
 ${server && html`<p class="fact">${labelOf(site, 'servers')}: <code>${server}</code></p>`}
-${describe(page, group.description)}
-<h2>${labelOf(site, 'resources')}</h2>
-<dl class="resources">${group.resources.map(resource => resourceLine(page, resource))}</dl>`;
+${describe(page, opening)}
+<h2 id="${anchorFor(page, 'resources')}">${labelOf(site, 'resources')}</h2>
+<dl class="resources">${group.resources.map(resource => resourceLine(page, resource))}</dl>
+${modelSection(page, group)}
+${rest !== '' && html`<h2 id="${anchorFor(page, 'about')}">${labelOf(site, 'aboutApi')}</h2>${describe(page, rest)}`}`;
   return finishPage(page, { title: group.title, main });
 }
 

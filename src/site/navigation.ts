@@ -1,5 +1,6 @@
 import { contentLinks, hasTypesPage } from './content-links.ts';
 import { type Html, html, trusted, type Wording } from './html.ts';
+import { hasDataModel } from './model/relations.ts';
 import { hrefTo, labelOf, linkTo, type Page } from './page.ts';
 import { attributesOf } from './schema/attributes.ts';
 import { attributesAnchor, type Group, type Resource } from './site.ts';
@@ -19,7 +20,8 @@ export function navigation(page: Page): Html {
   return html`<nav id="navigation" popover aria-label="${labelOf(site, 'navigation')}">
 <ul>${item('index.html', labelOf(site, 'home'))}${guides}</ul>
 ${groups}
-<ul class="rest">${hasTypesPage(site) && item('types.html', labelOf(site, 'types'))}
+<ul class="rest">${hasDataModel(site) && item('model.html', labelOf(site, 'dataModel'))}
+${hasTypesPage(site) && item('types.html', labelOf(site, 'types'))}
 ${site.api.securitySchemes.size > 0 && item('access.html', labelOf(site, 'security'))}
 ${item('errors.html', labelOf(site, 'errors'))}
 ${site.unused.length > 0 && item('components.html', labelOf(site, 'components'))}

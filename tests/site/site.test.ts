@@ -51,6 +51,7 @@ describe('the site', () => {
       'types/SoortEnum.html',
       'types/Spiegel.html',
       'types/spiegel-2.html',
+      'model.html',
       'types.html',
       'access.html',
       'errors.html',

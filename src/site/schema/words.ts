@@ -144,7 +144,7 @@ function textName(site: Site, shape: Shape, format: string, name: string | undef
 }
 
 /** The resource that a URL points at: named by `x-zds-reference`, else the one that is called as the attribute is. */
-function referredSchema(site: Site, shape: Shape, name: string | undefined): string | undefined {
+export function referredSchema(site: Site, shape: Shape, name: string | undefined): string | undefined {
   const stated = textOf(shape.keywords['x-zds-reference']).split(':').at(-1) ?? '';
   if (stated && site.placeOfSchema.has(stated)) return stated;
   if (name === undefined) return undefined;
