@@ -65,6 +65,10 @@ export function reportOf(
 /** What both documents say alike asks for no version. */
 const isChange = ({ rule }: Finding): boolean => rule !== 'reference-circular';
 
-/** Everything that differs, by cause. */
-export const changeGroupsIn = (comparison: Comparison, today: string): readonly ChangeGroup[] =>
-  phasesOf(comparison, { today }).witnessed().groups;
+/** Everything that differs, by cause; of the operations with these labels alone where they are given. */
+export const changeGroupsIn = (
+  comparison: Comparison,
+  today: string,
+  operations?: ReadonlySet<string>,
+): readonly ChangeGroup[] =>
+  phasesOf(comparison, { today, ...(operations ? { operations } : {}) }).witnessed().groups;

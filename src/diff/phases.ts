@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.ts';
+import type { Operation } from '../openapi/operations.ts';
 import { type Assessed, assessChanges } from './assess-changes.ts';
 import type { Changes } from './change.ts';
 import { changesInMessage } from './changes-in-message.ts';
@@ -9,6 +10,7 @@ import { findingsIn, type SeverityOptions } from './findings.ts';
 import { type Grouped, groupChanges } from './group.ts';
 import { once } from './once.ts';
 import { compareOperations } from './operations.ts';
+import { pairOperations } from './pair.ts';
 import { type Witnessed, witnessCauses } from './witness-causes.ts';
 
 /** A comparison is five functions, each from plain data to plain data: what one gives, the next one takes. */
@@ -28,12 +30,17 @@ export interface Phases {
 export interface PhaseOptions extends SeverityOptions {
   /** The date that a sunset is held against, as `2026-01-31`; today when absent. */
   readonly today?: string;
+  /** Labels of operations: when given, nothing else is compared, and no component without an operation. */
+  readonly operations?: ReadonlySet<string>;
 }
 
 /** The phases of a comparison, each worked out when it is first asked for. */
 export function phasesOf(comparison: Comparison, options: PhaseOptions = {}): Phases {
   const today = todayOf(options);
-  const changes = once(() => changesIn(comparison, today));
+  const { operations } = options;
+  const changes = once(() =>
+    operations ? changesOfOperations(comparison, today, operations) : changesIn(comparison, today),
+  );
   const assessed = once(() => assessChanges(comparison, changes()));
   const grouped = once(() => groupChanges(assessed()));
   const witnessed = once(() => witnessCauses(comparison, grouped()));
@@ -60,6 +67,27 @@ function changesIn(comparison: Comparison, today: string): Changes {
     changes: [
       ...facts,
       ...compareDocuments(comparison, both, beyond),
+      ...messages.flatMap((message, index) => changesInMessage(comparison, message, index)),
+    ],
+  };
+}
+
+/** What differs in some operations, and in the messages that they exchange. */
+function changesOfOperations(comparison: Comparison, today: string, wanted: ReadonlySet<string>): Changes {
+  const { old, next } = comparison;
+  const { both, removed, added } = pairOperations(old.operations, next.operations);
+  const isWanted = ({ label }: Operation): boolean => wanted.has(label);
+  const pairs = both.filter(pair => pair.some(isWanted));
+  const some: Comparison = {
+    ...comparison,
+    old: { ...old, operations: [...pairs.map(([ours]) => ours), ...removed.filter(isWanted)] },
+    next: { ...next, operations: [...pairs.map(([, theirs]) => theirs), ...added.filter(isWanted)] },
+  };
+  const { facts, messages } = compareOperations(some, today);
+  return {
+    messages,
+    changes: [
+      ...facts,
       ...messages.flatMap((message, index) => changesInMessage(comparison, message, index)),
     ],
   };

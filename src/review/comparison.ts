@@ -6,6 +6,7 @@ import { reportOf } from '../diff/diff.ts';
 import type { DiffOptions } from '../diff/index.ts';
 import { phasesOf } from '../diff/phases.ts';
 import type { SideView } from '../diff/sides.ts';
+import type { ChangeGroup } from '../diff/witness-causes.ts';
 import { keyword } from '../json-schema/reading.ts';
 import type { Document } from '../source/index.ts';
 import { changesOf } from './changes/index.ts';
@@ -16,17 +17,23 @@ export function compareInFull(old: Document, next: Document, options: DiffOption
   return reportInFull(compare(old, next), options).report;
 }
 
-/** The same of a comparison that stays open to the caller, and what differs place by place. */
-export function reportInFull(
-  comparison: Comparison,
-  options: DiffOptions = {},
-): { readonly report: Report; readonly differences: readonly AssessedChange[] } {
+export interface FullReport {
+  readonly report: Report;
+  /** What differs, place by place. */
+  readonly differences: readonly AssessedChange[];
+  /** The same by cause. */
+  readonly groups: readonly ChangeGroup[];
+}
+
+/** The same of a comparison that stays open to the caller. */
+export function reportInFull(comparison: Comparison, options: DiffOptions = {}): FullReport {
   const phases = phasesOf(comparison, options);
   const report = reportOf(comparison, options, phases);
   const compared = [nameOf(comparison.old), nameOf(comparison.next)] as const;
   return {
     report: { ...report, compared, changes: changesOf(report, comparison, options.audience) },
     differences: phases.assessed().changes,
+    groups: phases.witnessed().groups,
   };
 }
 

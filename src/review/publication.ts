@@ -51,8 +51,7 @@ async function sinceLatest(
   if (before === undefined) return undefined;
   const next = documentOf(version, { [`${RELEASES}/${version}/openapi.yaml`]: writeBundle(value, 'yaml') });
   const comparison = compare(await read(before, { cwd: folder }), next);
-  const { report } = reportInFull(comparison, options);
-  return withWays(report, comparison, todayOf(options));
+  return withWays(reportInFull(comparison, options), comparison, todayOf(options));
 }
 
 /**

@@ -31,24 +31,58 @@ export async function qualityOf(
   options: QualityOptions = {},
 ): Promise<Quality> {
   const exceptions = await readExceptions(head);
-  const { findings, repaired = [], rules } = await lint(head, { ...options, base, exceptions });
+  const [was, now] = [
+    await lint(base, { ...options, exceptions }),
+    await lint(head, { ...options, exceptions }),
+  ];
+  const [added, repaired] = [newSince(was, now), newSince(now, was)];
+  const told = new Set([...added, ...repaired].map(({ rule }) => rule));
+  const rules = Object.entries({ ...was.rules, ...now.rules }).filter(([id]) => told.has(id));
   return {
-    lint: { profile: options.profile ?? 'zds', added: findings, repaired, rules },
-    examples: { base: await countExamples(base), head: await countExamples(head) },
+    lint: { profile: options.profile ?? 'zds', added, repaired, rules: Object.fromEntries(rules) },
+    examples: {
+      base: await countExamples(base, was, options),
+      head: await countExamples(head, now, options),
+    },
   };
 }
 
-async function countExamples(document: Document): Promise<ExampleCount> {
-  const { findings } = await validateExamples(document);
-  const wrong = findings.flatMap(({ severity, new: place }) =>
-    severity === 'error' && place ? [place] : [],
+/** The findings of a lint run that another one does not have, excused or not. */
+function newSince(other: Report, { findings }: Report): Finding[] {
+  const known = new Set(allOf(other).map(({ fingerprint }) => fingerprint));
+  return findings.filter(({ fingerprint }) => !known.has(fingerprint));
+}
+
+const allOf = ({ findings, suppressed }: Report): Finding[] => [
+  ...findings,
+  ...suppressed.map(({ finding }) => finding),
+];
+
+const EXAMPLE_RULES = [
+  'oas-valid-schema-examples',
+  'oas-valid-media-type-examples',
+  'oas-valid-parameter-examples',
+];
+
+/** Lint has looked at every example already, unless its rules about them are off. */
+async function countExamples(
+  document: Document,
+  linted: Report,
+  { severities = {} }: QualityOptions,
+): Promise<ExampleCount> {
+  const isLinted = EXAMPLE_RULES.every(rule => severities[rule] !== 'off');
+  const found = isLinted
+    ? allOf(linted).filter(({ rule }) => EXAMPLE_RULES.includes(rule))
+    : (await validateExamples(document)).findings.filter(({ severity }) => severity === 'error');
+  const wrong = found.flatMap(({ new: place }) => (place ? [place] : []));
+  const places = new Map(
+    examplesOf(rootNode(document), resolver(document)).map(({ value: { file, pointer } }) => [
+      `${file}#${pointer}`,
+      { file, pointer },
+    ]),
   );
-  const examples = examplesOf(rootNode(document), resolver(document));
   const isWrong = (file: string, pointer: string): boolean =>
     wrong.some(place => place.file === file && `${place.pointer}/`.startsWith(`${pointer}/`));
-  const places = new Map(
-    examples.map(({ value: { file, pointer } }) => [`${file}#${pointer}`, { file, pointer }]),
-  );
   const all = [...places.values()];
   return { all: all.length, valid: all.filter(({ file, pointer }) => !isWrong(file, pointer)).length };
 }

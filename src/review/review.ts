@@ -52,12 +52,8 @@ export async function review(base: Document, head: Document, options: ReviewOpti
     options.proposal === undefined ? undefined : (await readProposal(head, options.proposal)).value;
   const files = await readDecisions(head);
   const comparison = compare(base, head);
-  const { report: compared, differences } = reportInFull(comparison, {
-    ...options,
-    today,
-    audience: options.audience ?? 'both',
-  });
-  const report = withWays(compared, comparison, today);
+  const full = reportInFull(comparison, { ...options, today, audience: options.audience ?? 'both' });
+  const report = withWays(full, comparison, today);
   const found = report.changes ?? [];
   const decisions = files.flatMap(({ value }) => value.decisions);
   const policy = decidersOf(proposal?.roles ?? options.decisions?.roles ?? DEFAULT_ROLES, options.decisions);
@@ -98,7 +94,7 @@ export async function review(base: Document, head: Document, options: ReviewOpti
     parties: people.parties(changes.map(({ detail, stories }) => ({ id: detail.id, stories }))),
     ...(options.quality === false ? {} : { quality: await qualityOf(base, head, options.quality) }),
     ...(await noteOn(head, from.version, to.version, found)),
-    texts: textEditsOf(differences),
+    texts: textEditsOf(full.differences),
     report,
   };
 }

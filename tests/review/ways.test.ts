@@ -45,8 +45,9 @@ const waysOf = (
   next: Document,
 ): [breaks: number, ways: readonly (readonly [string, boolean])[]] => {
   const comparison = compare(old, next);
-  const breaks = changeGroupsIn(comparison, TODAY).filter(({ verdicts }) => verdicts.clients === 'breaking');
-  const ways = waysWithoutBreak(comparison, TODAY);
+  const groups = changeGroupsIn(comparison, TODAY);
+  const breaks = groups.filter(({ verdicts }) => verdicts.clients === 'breaking');
+  const ways = waysWithoutBreak(comparison, groups, TODAY);
   return [breaks.length, [...ways.values()].map(({ recipe, takesNew }) => [recipe, takesNew] as const)];
 };
 

@@ -1,6 +1,7 @@
 import type { Change, WayWithoutBreak } from '../../core/change.ts';
 import type { Report } from '../../core/report.ts';
 import type { Comparison } from '../../diff/comparison.ts';
+import type { FullReport } from '../comparison.ts';
 import { waysWithoutBreak } from './index.ts';
 
 /**
@@ -9,10 +10,14 @@ import { waysWithoutBreak } from './index.ts';
  *
  * @param today as `2026-11-28`
  */
-export function withWays(report: Report, comparison: Comparison, today: string): Report {
+export function withWays(
+  { report, groups }: Pick<FullReport, 'report' | 'groups'>,
+  comparison: Comparison,
+  today: string,
+): Report {
   const { changes = [] } = report;
   if (!changes.some(breaksClients)) return report;
-  const ways = waysWithoutBreak(comparison, today);
+  const ways = waysWithoutBreak(comparison, groups, today);
   return {
     ...report,
     changes: changes.map(change =>

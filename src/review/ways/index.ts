@@ -20,18 +20,21 @@ const MOST_ROUNDS = 3;
  * that is not in the map has none. All breaks are fixed in one alternative document, which is compared in each round:
  * so the ways hold together.
  *
+ * @param groups what differs, by cause
  * @param today as `2026-11-28`
  */
 export function waysWithoutBreak(
   comparison: Comparison,
+  groups: readonly ChangeGroup[],
   today: string,
 ): ReadonlyMap<string, WayWithoutBreak> {
-  const breaks = breaksIn(changeGroupsIn(comparison, today));
+  const breaks = breaksIn(groups);
   const before = breaksOf(breaks);
+  const operations = operationsOf(comparison, breaks);
   let tries: readonly Try[] = breaks.map(group => ({ group, recipes: recipesFor(comparison, group) }));
   for (let round = 0; round < MOST_ROUNDS && tries.some(isOpen); round += 1) {
     const alternative = alternativeFor(comparison, tries);
-    const still = breaksOf(breaksIn(changeGroupsIn(alternative, today)));
+    const still = breaksOf(breaksIn(changeGroupsIn(alternative, today, operations)));
     tries = tries.map(one => {
       const [recipe, ...rest] = one.recipes;
       if (one.isProved || !recipe) return one;
@@ -102,6 +105,16 @@ function isMended(group: ChangeGroup, before: Breaks, still: Breaks): boolean {
     const left = [locus, besideOf(locus)].flatMap(one => [...(still.get(keyOf(one)) ?? [])]);
     return left.every(one => one !== rule && was?.has(one) === true);
   });
+}
+
+/** The operations that break; `undefined` where something breaks that is none of them, such as a callback. */
+function operationsOf(
+  { old, next }: Comparison,
+  breaks: readonly ChangeGroup[],
+): ReadonlySet<string> | undefined {
+  const known = new Set([...old.operations, ...next.operations].map(({ label }) => label));
+  const labels = breaks.flatMap(breakingFacts).map(({ locus }) => locus.operation ?? '');
+  return labels.every(label => known.has(label)) ? new Set(labels) : undefined;
 }
 
 const besideOf = ({ property = [], ...locus }: Locus): Locus => {
