@@ -12,6 +12,8 @@ const matcherOf = (source: string) => ({
  * The rules of openapi-core about examples make an ajv of their own, whose patterns are the platform's: `^(a+)+$` and
  * an example of forty letters keep it busy for years. They offer no option, so ajv itself gets RE2 here, in the method
  * that they call before each schema. `@redocly/ajv` is their copy of ajv; nothing else uses it.
+ *
+ * Each schema is compiled for a few examples: making its code shorter first takes longer than it saves.
  */
 export function matchExamplesByRe2(): void {
   for (const { prototype } of [Ajv2020, draft4.default]) {
@@ -20,6 +22,7 @@ export function matchExamplesByRe2(): void {
     const withRe2 = {
       [NAME](this: InstanceType<typeof Ajv2020>, value: boolean): void {
         this.opts.code.regExp = Object.assign(matcherOf, { code: 'new RegExp' });
+        this.opts.code.optimize = 0;
         setDefaultUnevaluatedProperties.call(this, value);
       },
     };
