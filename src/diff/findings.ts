@@ -113,7 +113,7 @@ export function locationOf(comparison: Comparison, side: 'old' | 'next', node: N
 }
 
 /** Cause and nearest named schema: not the reach, so a new operation does not void a decision about this one. */
-function fingerprintOf({ rule, names, was, now, changes }: ChangeGroup): string {
+export function fingerprintOf({ rule, names, was, now, changes }: ChangeGroup): string {
   const schemas = changes.map(({ old, next }) => nearestName(next) ?? nearestName(old) ?? '').sort();
   const [{ clients, providers }] = changes;
   const cause = [rule, [...names].sort(), was ?? null, now ?? null, schemas[0] ?? ''];

@@ -1,5 +1,5 @@
 import type { Locus, Verdict } from '../core/finding.ts';
-import { canonicalText, equalJson } from '../core/json.ts';
+import { canonicalText, equalJson, isArray, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { keyword } from '../json-schema/reading.ts';
 import { sharedPathNames } from '../openapi/message.ts';
@@ -125,7 +125,19 @@ function compareTexts(old: Operation, next: Operation, about: Statement): Stated
 function compareRules(about: Statement): StatedChange[] {
   const [was, now] = [about.old, about.next].map(node => keyword(node, 'x-zds-rules'));
   if (canonicalText(was) === canonicalText(now)) return [];
-  return [statedChange('business-rules-changed', { ...about, was, now, covers: ['x-zds-rules'] })];
+  const [gone, come] = [without(was, now), without(now, was)];
+  const covered = { ...about, covers: ['x-zds-rules'] };
+  // The same codes in another order, or no list at all: then there is no code to name.
+  if (!gone && !come) return [statedChange('text-changed', covered)];
+  return [statedChange('business-rules-changed', { ...covered, was: gone, now: come })];
+}
+
+/** What a list holds that another does not; `undefined` where that is nothing. */
+function without(list: Json | undefined, other: Json | undefined): readonly Json[] | undefined {
+  if (!isArray(list)) return undefined;
+  const known = new Set(isArray(other) ? other.map(canonicalText) : []);
+  const left = list.filter(item => !known.has(canonicalText(item)));
+  return left.length > 0 ? left : undefined;
 }
 
 /** The name that generated code goes by. */

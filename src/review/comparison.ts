@@ -29,11 +29,12 @@ export interface FullReport {
 export function reportInFull(comparison: Comparison, options: DiffOptions = {}): FullReport {
   const phases = phasesOf(comparison, options);
   const report = reportOf(comparison, options, phases);
+  const { groups } = phases.witnessed();
   const compared = [nameOf(comparison.old), nameOf(comparison.next)] as const;
   return {
-    report: { ...report, compared, changes: changesOf(report, comparison, options.audience) },
+    report: { ...report, compared, changes: changesOf(report, comparison, options.audience, groups) },
     differences: phases.assessed().changes,
-    groups: phases.witnessed().groups,
+    groups,
   };
 }
 

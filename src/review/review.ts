@@ -115,7 +115,9 @@ function describer(comparison: Comparison, findings: readonly Finding[], people:
   const resources = resourcesOf([comparison.next, comparison.old]);
   const byFingerprint = new Map(findings.map(finding => [finding.fingerprint, finding]));
   return (detail: Change): Omit<ReviewedChange, keyof DecidedChange> => {
-    const own = detail.findings.flatMap(fingerprint => byFingerprint.get(fingerprint) ?? []);
+    // The first stands where the change does: its finding may be about other subjects too.
+    const others = detail.findings.slice(1).flatMap(fingerprint => byFingerprint.get(fingerprint) ?? []);
+    const own = [detail, ...others];
     return {
       detail,
       ...people.of(operationIdsIn([...comparison.next.operations, ...comparison.old.operations], detail)),

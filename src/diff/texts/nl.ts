@@ -301,9 +301,10 @@ export const NL: Texts = {
       why: 'De uitleg is anders; mogelijk ook wat ermee bedoeld wordt.',
     },
     'business-rules-changed': {
-      message: '{name}: bedrijfsregels gaan van {was} naar {now}',
-      added: '{name}: krijgt bedrijfsregels {now}',
-      removed: '{name}: bedrijfsregels {was} vervallen',
+      message:
+        '{name}: {now|bedrijfsregel|bedrijfsregels} {now} {now|komt|komen} erbij, {was} {was|vervalt|vervallen}',
+      added: '{name}: krijgt {now|bedrijfsregel|bedrijfsregels} {now}',
+      removed: '{name}: {was|bedrijfsregel|bedrijfsregels} {was} {was|vervalt|vervallen}',
       why: 'Een bedrijfsregel bepaalt gedrag dat geen schema laat zien.',
     },
     'type-changed': {

@@ -1,7 +1,9 @@
 import type { Change } from '../../core/change.ts';
-import type { Audience, Severity, Surface, Verdict } from '../../core/finding.ts';
+import type { Audience, Locus, Severity, Surface, Verdict } from '../../core/finding.ts';
 import type { Report } from '../../core/report.ts';
 import type { Comparison } from '../../diff/comparison.ts';
+import { fingerprintOf, locationOf } from '../../diff/findings.ts';
+import type { ChangeGroup } from '../../diff/witness-causes.ts';
 import { worst } from '../../openapi/exchange.ts';
 import { eventsOf } from './events.ts';
 import { groupBySubject, idOfGroup, type Part, type SubjectGroup } from './group.ts';
@@ -10,14 +12,46 @@ import { gravestOperations, groupPlaces } from './places.ts';
 import { subjectsOf } from './subject.ts';
 import { subjectText, titleText } from './title.ts';
 
-/** The findings of a report as changes, gravest first: by verdict, then by the number of operations that carry it. */
+/**
+ * The findings of a report as changes, gravest first: by verdict, then by the number of operations that carry it.
+ *
+ * @param causes what the findings were made of: where each of several subjects of one finding stands
+ */
 export function changesOf(
   report: Report,
   comparison: Comparison,
   audience: Audience | 'both' = 'clients',
+  causes: readonly ChangeGroup[] = [],
 ): Change[] {
   const groups = groupBySubject(report.findings, subjectsOf(comparison));
-  return groups.map(group => changeOf(report, comparison, group, audience)).sort(byGravity);
+  const locationsOf = partLocations(comparison, causes);
+  return groups
+    .map(group => {
+      const change = changeOf(report, comparison, group, audience);
+      const part = group.parts.find(({ finding }) => finding.fingerprint === change.findings[0]);
+      return { ...change, ...(part ? locationsOf(part) : {}) };
+    })
+    .sort(byGravity);
+}
+
+/** Where a part stands in both documents: a finding about several subjects has one place of its own for each. */
+function partLocations(
+  comparison: Comparison,
+  causes: readonly ChangeGroup[],
+): (part: Part) => Pick<Change, 'old' | 'new'> {
+  const byFingerprint = new Map(causes.map(cause => [fingerprintOf(cause), cause]));
+  const keyOf = (place: Locus): string => JSON.stringify({ ...place, clients: undefined, providers: undefined });
+  return ({ finding, places }) => {
+    const wanted = new Set(places.map(keyOf));
+    const fact = byFingerprint
+      .get(finding.fingerprint)
+      ?.changes.find(({ locus }) => wanted.has(keyOf(locus)));
+    if (!fact || places.length === finding.affects.length) return {};
+    return {
+      old: locationOf(comparison, 'old', fact.old),
+      new: locationOf(comparison, 'next', fact.next),
+    };
+  };
 }
 
 const RANK: Readonly<Record<Severity | Verdict, number>> = {
