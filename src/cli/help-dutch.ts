@@ -230,7 +230,8 @@ samenvatting en de uitvoer van de stap.`,
   'does this note say what changed?': 'zegt deze note wat er veranderde?',
   'what changed since the latest release, as Markdown':
     'wat er veranderde sinds de laatste uitgave, als Markdown',
-  'freeze a version under spec/releases': 'bevries een versie onder spec/releases',
+  'freeze a version under spec/releases, once lint is clean and every change is decided on':
+    'bevries een versie onder spec/releases, als lint geen fouten vindt en over elke wijziging is besloten',
   'notes written by hand, in Markdown (default: what zds release notes says)':
     'zelf geschreven release notes, in Markdown (standaard: wat zds release notes zegt)',
   'are the releases as they were frozen?': 'zijn de uitgaven zoals ze bevroren werden?',

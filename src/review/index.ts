@@ -9,6 +9,7 @@ import type { Conformance } from './conformance.ts';
 import type { HistoryStep } from './history.ts';
 import type { ConformanceFormat } from './page/conformance-page.ts';
 import type { HistoryFormat } from './page/history.ts';
+import type { CutOptions } from './release-gates.ts';
 import type { Review, ReviewOptions } from './review.ts';
 import type { SupportedVerdict } from './supported.ts';
 
@@ -99,14 +100,15 @@ export async function releaseNotes(document: Document, folder: string, lang: Lan
 /**
  * The files of a new release, by path below the folder of releases, and the new checksums.
  *
- * @throws UserError `usage` when the version is not semver, is not that of the document, or is there already
+ * @throws UserError `usage` when the version is not semver, is not that of the document, or is there already, and when
+ *   lint finds errors, a decision is missing, the number is too low or the note is contradicted
  */
 export async function cutRelease(
   document: Document,
   version: string,
   folder: string,
   notes?: string,
-  options?: DiffOptions,
+  options?: CutOptions,
 ): Promise<ReadonlyMap<string, string>> {
   const publication = await import('./publication.ts');
   return publication.cutRelease(document, version, folder, notes, options);

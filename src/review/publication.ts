@@ -8,7 +8,6 @@ import { type Report, summarise } from '../core/report.ts';
 import type { Lang, Text } from '../core/text.ts';
 import { TOOL } from '../core/tool.ts';
 import { UserError } from '../core/user-error.ts';
-import { neededVersion, policyOf } from '../core/version-policy.ts';
 import { compare } from '../diff/comparison.ts';
 import type { DiffOptions } from '../diff/index.ts';
 import { todayOf } from '../diff/phases.ts';
@@ -17,7 +16,7 @@ import type { NamedText } from '../source/config-file.ts';
 import {
   type Document,
   documentOf,
-  findCanonical,
+  isOfPackage,
   latestPackagedRelease,
   latestRelease,
   RELEASES,
@@ -27,7 +26,7 @@ import { reportInFull } from './comparison.ts';
 import { checkNote } from './note-check.ts';
 import { notesOf } from './notes.ts';
 import { reviewRules } from './rules.ts';
-import { isRefused, versionGate, versionText } from './version.ts';
+import { type CutOptions, gateProblems } from './release-gates.ts';
 import { withWays } from './ways/attach.ts';
 
 /** What a release keeps of the backlog, as it was. */
@@ -35,19 +34,34 @@ const BACKLOG = ['parties.yaml', 'stories.yaml', 'rules.yaml', 'deviations.yaml'
 
 const FIRST_RELEASE: Text = { nl: 'De eerste uitgave.', en: 'The first release.' };
 
+const NOT_FROZEN: Text = {
+  nl: 'Er is niets vastgelegd; los dit eerst op (zds lint, zds review).',
+  en: 'Nothing was frozen; mend this first (zds lint, zds review).',
+};
+
+const notYet = (version: string): Text => ({
+  nl: `${version} kan nog niet worden uitgegeven`,
+  en: `${version} cannot be released yet`,
+});
+
 const versionOf = (bundled: Json): string => {
   const version = member(member(bundled, 'info'), 'version');
   return isString(version) ? version : '';
 };
 
-/** A bundle beside the latest release, which may be none. */
+/**
+ * A bundle beside the latest release of the checkout, which may have none: the releases of this package are those of the
+ * standard, and no other document comes after them.
+ */
 async function sinceLatest(
+  document: Document,
   value: JsonObject,
   folder: string,
   options: DiffOptions = {},
 ): Promise<Report | undefined> {
   const version = versionOf(value);
-  const before = latestRelease(folder) ?? (findCanonical(folder) ? undefined : latestPackagedRelease());
+  const before =
+    latestRelease(folder) ?? (isOfPackage(document, folder) ? latestPackagedRelease() : undefined);
   if (before === undefined) return undefined;
   const next = documentOf(version, { [`${RELEASES}/${version}/openapi.yaml`]: writeBundle(value, 'yaml') });
   const comparison = compare(await read(before, { cwd: folder }), next);
@@ -60,7 +74,7 @@ async function sinceLatest(
  */
 export async function releaseNotes(document: Document, folder: string, lang: Lang): Promise<string> {
   const { value } = await bundle(document);
-  return noteOf(value, await sinceLatest(value, folder), lang);
+  return noteOf(value, await sinceLatest(document, value, folder), lang);
 }
 
 function noteOf(value: JsonObject, report: Report | undefined, lang: Lang): string {
@@ -71,7 +85,7 @@ function noteOf(value: JsonObject, report: Report | undefined, lang: Lang): stri
 /** A hand-written note against what changed since the latest release. */
 export async function checkReleaseNote(document: Document, folder: string, note: NamedText): Promise<Report> {
   const { value } = await bundle(document);
-  const report = await sinceLatest(value, folder);
+  const report = await sinceLatest(document, value, folder);
   const findings = noteFindings(note, report?.changes ?? []);
   return {
     tool: TOOL,
@@ -96,26 +110,28 @@ const noteFindings = ({ file, text }: NamedText, changes: readonly Change[]): Fi
 
 /**
  * The files of a new release, by path below the folder of releases, and the new checksums. A version that is there
- * already is refused before anything is read; one whose number is too low for what changed, and notes that the changes
- * contradict, before anything is frozen.
+ * already is refused before anything is read. Nothing is frozen where {@link gateProblems} has something to say.
  *
  * @param notes Markdown written by hand; default: what {@link releaseNotes} says in Dutch
- * @throws UserError `usage` when the version is not semver, is not that of the document, is there already or is too low
- *   for what changed, and when the notes claim what is not so
+ * @throws UserError `usage` when the version is not semver, is not that of the document or is there already, and, with
+ *   all that is missing, when a gate is closed
  */
 export async function cutRelease(
   document: Document,
   version: string,
   folder: string,
   notes?: string,
-  options: DiffOptions = {},
+  options: CutOptions = {},
 ): Promise<ReadonlyMap<string, string>> {
   const manifest = path.join(folder, RELEASES, CHECKSUMS);
   const listed = existsSync(manifest) ? readFileSync(manifest, 'utf8') : undefined;
   if (listed !== undefined) refuseReleased(listed, version);
   const { value } = await bundle(document);
-  const report = await sinceLatest(value, folder, options);
-  if (report && versionOf(value) === version) refuseByGates(report, version, notes, options);
+  const report = await sinceLatest(document, value, folder, options);
+  if (versionOf(value) === version) {
+    const problems = await gateProblems(document, report, version, notes, options);
+    if (problems.length > 0) throw new UserError('usage', [notYet(version), ...problems], NOT_FROZEN);
+  }
   const texts = await Promise.all(
     BACKLOG.map(async name => [name, await document.readBeside(`backlog/${name}`)] as const),
   );
@@ -131,35 +147,6 @@ export async function cutRelease(
   );
   const files = [...frozen.files].map(([file, text]) => [`${version}/${file}`, text] as const);
   return new Map([...files, [CHECKSUMS, addRelease(listed, version, frozen)]]);
-}
-
-/** @throws UserError `usage` for a number that the changes do not allow, and for a note that they contradict */
-function refuseByGates(
-  { changes = [], compared }: Report,
-  version: string,
-  notes: string | undefined,
-  { policy, versions }: DiffOptions,
-): void {
-  const gate = versionGate(
-    compared?.[0].version ?? '',
-    version,
-    neededVersion(changes, policyOf(policy, versions)),
-  );
-  if (isRefused(gate))
-    throw new UserError('usage', versionText(gate), {
-      nl: 'Zet eerst info.version goed.',
-      en: 'Set info.version right first.',
-    });
-  const wrong = checkNote(notes ?? '', changes).filter(({ rule }) => rule === 'note-claim-contradicted');
-  if (wrong.length > 0)
-    throw new UserError(
-      'usage',
-      wrong.map(({ what, because = '', line }) => ({
-        nl: `regel ${line} van de release note zegt '${what}', en dat klopt niet: ${because}`,
-        en: `line ${line} of the note says '${what}', and that is not so: ${because}`,
-      })),
-      { nl: 'Zeg in de note wat er verandert.', en: 'Say in the note what changes.' },
-    );
 }
 
 /**

@@ -12,7 +12,7 @@ import { keyword } from '../json-schema/reading.ts';
 import type { Document } from '../source/index.ts';
 import { claimsOf } from './claims.ts';
 import { reportInFull } from './comparison.ts';
-import { type DecidedChange, type DecisionPolicy, decide, needsDecision } from './decisions/gate.ts';
+import { type DecidedChange, type DecisionPolicy, decide, decidersOf, isClosed, needsDecision, stepsFor } from './decisions/gate.ts';
 import { problemsOf } from './decisions/problems.ts';
 import { readDecisions, readProposal } from './decisions/read.ts';
 import { excerptsOf } from './excerpts.ts';
@@ -39,8 +39,6 @@ export interface ReviewOptions extends DiffOptions {
   readonly releasesIn?: string;
 }
 
-const DEFAULT_ROLES = ['product owner', 'informatieanalist', 'architect'];
-
 /**
  * Reviews the step from one document to another, with the proposals, decisions and backlog beside the new one.
  *
@@ -56,7 +54,7 @@ export async function review(base: Document, head: Document, options: ReviewOpti
   const report = withWays(full, comparison, today);
   const found = report.changes ?? [];
   const decisions = files.flatMap(({ value }) => value.decisions);
-  const policy = decidersOf(proposal?.roles ?? options.decisions?.roles ?? DEFAULT_ROLES, options.decisions);
+  const policy = decidersOf({ ...options.decisions, ...(proposal ? { roles: proposal.roles } : {}) });
   const people = await peopleOf(head);
   const describe = describer(comparison, report.findings, people);
   const changes = found
@@ -71,7 +69,7 @@ export async function review(base: Document, head: Document, options: ReviewOpti
   const mayMerge = open.length === 0 && !isVersionRefused && isConsulted;
   const steps = [
     ...(isVersionRefused ? [versionText(version)] : []),
-    ...open.flatMap(({ missing }) => missing),
+    ...open.flatMap(one => stepsFor(one.detail, one)),
     ...(isConsulted || !proposal?.consultation ? [] : [consultationText(proposal.consultation.until)]),
   ];
   return {
@@ -100,15 +98,6 @@ export async function review(base: Document, head: Document, options: ReviewOpti
 }
 
 const NAMELESS: DocumentName = { title: '', version: '' };
-
-const decidersOf = (
-  roles: readonly string[],
-  { quorum, waitingDays }: Partial<DecisionPolicy> = {},
-): DecisionPolicy => ({
-  roles,
-  quorum: quorum ?? Math.max(1, roles.length - 1),
-  waitingDays: waitingDays ?? 0,
-});
 
 /** What a review adds to a change: who needs it, where it belongs, and how the files say it. */
 function describer(comparison: Comparison, findings: readonly Finding[], people: People) {
@@ -148,8 +137,6 @@ async function noteOn(
   const note = from === to ? undefined : await head.readBeside(file);
   return note === undefined ? {} : { note: { file, problems: checkNote(note, changes) } };
 }
-
-const isClosed = ({ state }: DecidedChange): boolean => state === 'not-needed' || state === 'accepted';
 
 const GRAVITY = { breaking: 0, warning: 1, info: 2, none: 3 } as const;
 

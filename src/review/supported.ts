@@ -7,7 +7,7 @@ import { type Bump, type NeededVersion, neededVersion, policyOf } from '../core/
 import type { DiffOptions } from '../diff/index.ts';
 import { isSupportedOn, readSupport, SUPPORT, type SupportedRelease } from '../release/index.ts';
 import { BUMP_WORDS, CLIENT_WORDS, PROVIDER_WORDS } from '../report/labels.ts';
-import { type Document, gitRootOf, packageRoot, RELEASES, read } from '../source/index.ts';
+import { type Document, gitRootOf, isOfPackage, packageRoot, RELEASES, read } from '../source/index.ts';
 import { compareInFull } from './comparison.ts';
 
 /** What a proposal means to whoever builds on one supported release. */
@@ -26,17 +26,19 @@ export interface SupportedVerdict {
   readonly changes: number;
 }
 
-/** What is known of the releases around a folder: those of its checkout, or else of this package. */
-interface Listed {
-  readonly cwd: string;
-  readonly releases: readonly SupportedRelease[];
-}
-
-/** The releases that a list calls supported on a day; `undefined` where there is no list. */
-async function supportedReleases(cwd: string, today: string): Promise<Listed | undefined> {
-  for (const root of [gitRootOf(cwd) ?? cwd, packageRoot()]) {
-    const listed = root === undefined ? undefined : await readSupport(path.join(root, RELEASES));
-    if (listed) return { cwd, releases: listed.filter(release => isSupportedOn(release, today)) };
+/**
+ * The releases that the list of the checkout around a folder calls supported on a day; `undefined` where there is none.
+ * The list of this package is about the standard: no other document is held against it.
+ */
+async function supportedReleases(
+  next: Document,
+  cwd: string,
+  today: string,
+): Promise<readonly SupportedRelease[] | undefined> {
+  const packaged = isOfPackage(next, cwd) ? packageRoot() : undefined;
+  for (const root of [gitRootOf(cwd) ?? cwd, ...(packaged === undefined ? [] : [packaged])]) {
+    const listed = await readSupport(path.join(root, RELEASES));
+    if (listed) return listed.filter(release => isSupportedOn(release, today));
   }
   return undefined;
 }
@@ -54,10 +56,10 @@ export async function againstSupported(
   known: { readonly version: string; readonly report: Report } | undefined = undefined,
 ): Promise<SupportedVerdict[]> {
   const today = options.today ?? new Date().toISOString().slice(0, 10);
-  const listed = await supportedReleases(cwd, today);
-  if (!listed || listed.releases.length === 0) throw nothingSupported(listed !== undefined);
+  const listed = await supportedReleases(next, cwd, today);
+  if (!listed || listed.length === 0) throw nothingSupported(listed !== undefined);
   const verdicts: SupportedVerdict[] = [];
-  for (const release of listed.releases) {
+  for (const release of listed) {
     const report =
       known?.version === release.version
         ? known.report
@@ -76,8 +78,9 @@ export async function supportedFor(
 ): Promise<{ readonly supported?: readonly SupportedVerdict[] }> {
   const { releasesIn } = options;
   if (releasesIn === undefined) return {};
-  const listed = await supportedReleases(releasesIn, options.today ?? new Date().toISOString().slice(0, 10));
-  if (!listed || listed.releases.length === 0) return {};
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const listed = await supportedReleases(head, releasesIn, today);
+  if (!listed || listed.length === 0) return {};
   return { supported: await againstSupported(head, releasesIn, options, { version, report }) };
 }
 

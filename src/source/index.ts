@@ -13,6 +13,7 @@ export { packageRoot } from './package-root.ts';
 export {
   findCanonical,
   latestPackagedRelease,
+  isOfPackage,
   latestRelease,
   RELEASES,
   type ReadOptions,

@@ -102,6 +102,16 @@ export function latestPackagedRelease(): string | undefined {
   return packaged === undefined ? undefined : latestIn(packaged);
 }
 
+/** Whether a document is the standard that this package holds, or one of its releases: then its list of releases is too. */
+export function isOfPackage({ root }: Document, cwd: string): boolean {
+  const packaged = packageRoot();
+  if (packaged === undefined) return false;
+  const file = path.resolve(cwd, root);
+  return (
+    file === path.join(packaged, CANONICAL) || file.startsWith(path.join(packaged, RELEASES) + path.sep)
+  );
+}
+
 const latestIn = (root: string): string | undefined => versionsIn(root).at(-1);
 
 /** The released versions in the checkout around a folder, or else inside this package, oldest first. */

@@ -93,7 +93,7 @@ describe.each(PAGES.map((page, at) => ({ page, folder: folders[at] ?? '' })))('$
     const plain = (text: string): string => text.replace(/--lang \w+|# exit ?code/g, '');
     const [dutch = [], english = []] = PAGES.map(stepsOf);
     expect(dutch.map(({ script }) => plain(script))).toEqual(english.map(({ script }) => plain(script)));
-    expect(steps.length).toBe(8);
+    expect(steps.length).toBe(9);
   });
 
   it('quotes files of the standard as they are', () => {

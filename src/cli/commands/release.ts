@@ -11,7 +11,7 @@ import {
 import type { Register } from '../command.ts';
 import { emitReport, type FindingFlags, withFindingOptions } from '../findings.ts';
 import { writeFolder } from '../output.ts';
-import { type CommonFlags, settingsOf, versionsOf, withCommonOptions } from '../settings.ts';
+import { type CommonFlags, settingsOf, severitiesOf, versionsOf, withCommonOptions } from '../settings.ts';
 
 const EXAMPLE = `
 Examples:
@@ -52,14 +52,23 @@ export const registerRelease: Register = (program, done) => {
   withCommonOptions(
     release
       .command('cut <version> [document]')
-      .description('freeze a version under spec/releases')
+      .description('freeze a version under spec/releases, once lint is clean and every change is decided on')
       .option('--notes <file>', 'notes written by hand, in Markdown (default: what zds release notes says)'),
   ).action(async (version: string, name: string | undefined, flags: CommonFlags & { notes?: string }) => {
     const settings = await settingsOf(flags);
     const notes = flags.notes === undefined ? undefined : readNotes(flags.notes);
     const document = await settings.open(name);
-    const versions = versionsOf(settings.config);
-    writeFolder('spec/releases', await cutRelease(document, version, process.cwd(), notes, versions));
+    const { config } = settings;
+    const options = {
+      ...versionsOf(config),
+      severities: await severitiesOf('diff', config),
+      ...(config.decisions ? { decisions: config.decisions } : {}),
+      lint: {
+        ...(config.profile ? { profile: config.profile } : {}),
+        severities: await severitiesOf('lint', config),
+      },
+    };
+    writeFolder('spec/releases', await cutRelease(document, version, process.cwd(), notes, options));
     settings.notice(verbatim(`spec/releases/${version}`));
     done(0);
   });

@@ -2,6 +2,7 @@ import {
   type Document,
   FORMATS,
   HISTORY_FORMATS,
+  holdsStandard,
   history,
   latestRelease,
   type ReviewOptions,
@@ -84,7 +85,7 @@ async function reviewOnce(flags: Flags, targets: readonly Target[], settings: Se
 }
 
 async function openBase(flags: Flags, settings: Settings): Promise<Document> {
-  const base = flags.base ?? (await latestRelease(process.cwd()));
+  const base = flags.base ?? (await defaultBase(flags.head));
   if (base === undefined)
     throw new UserError(
       'usage',
@@ -92,6 +93,12 @@ async function openBase(flags: Flags, settings: Settings): Promise<Document> {
       { nl: 'Noem er een: zds review --base REV.', en: 'Name one: zds review --base REV.' },
     );
   return settings.open(base);
+}
+
+/** The latest release; a document of somebody else does not come after a release of the standard. */
+async function defaultBase(head: string | undefined): Promise<string | undefined> {
+  const isOther = head !== undefined && !(await holdsStandard(process.cwd()));
+  return isOther ? undefined : latestRelease(process.cwd());
 }
 
 async function optionsFor({ proposal }: Flags, { config }: Settings): Promise<ReviewOptions> {

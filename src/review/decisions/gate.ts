@@ -29,6 +29,24 @@ export interface DecidedChange {
 export const needsDecision = ({ clients, providers }: Change): boolean =>
   clients === 'breaking' || clients === 'warning' || providers === 'breaking';
 
+const DEFAULT_ROLES = ['product owner', 'informatieanalist', 'architect'];
+
+/** Who decides: as it is configured, and else three roles of which all but one have to agree. */
+export const decidersOf = ({
+  roles = DEFAULT_ROLES,
+  quorum = Math.max(1, roles.length - 1),
+  waitingDays = 0,
+}: Partial<DecisionPolicy> = {}): DecisionPolicy => ({ roles, quorum, waitingDays });
+
+/** Whether nobody has to decide any more. */
+export const isClosed = ({ state }: DecidedChange): boolean => state === 'not-needed' || state === 'accepted';
+
+/** What is missing of a change, each line with the change that it is about. */
+export const stepsFor = ({ subject }: Change, { state, missing }: DecidedChange): readonly Text[] =>
+  state === 'incomplete' || state === 'waiting'
+    ? missing.map(({ nl, en }) => ({ nl: `${subject.nl}: ${nl}`, en: `${subject.en}: ${en}` }))
+    : missing;
+
 /** Whether a decision names a change: by its id, the fingerprint of a finding, or a rule and a place. */
 export function covers(decision: Decision, change: Change): boolean {
   const { fingerprint, rule, place } = decision;

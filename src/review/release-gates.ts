@@ -1,0 +1,94 @@
+import type { Change } from '../core/change.ts';
+import type { Report } from '../core/report.ts';
+import type { Text } from '../core/text.ts';
+import { messageOf } from '../core/wording.ts';
+import { neededVersion, policyOf } from '../core/version-policy.ts';
+import type { DiffOptions } from '../diff/index.ts';
+import { todayOf } from '../diff/phases.ts';
+import { type LintOptions, lint, readExceptions } from '../lint/index.ts';
+import type { Document } from '../source/index.ts';
+import { type DecisionPolicy, decide, decidersOf, isClosed, stepsFor } from './decisions/gate.ts';
+import { readDecisions } from './decisions/read.ts';
+import { checkNote } from './note-check.ts';
+import { isRefused, versionGate, versionText } from './version.ts';
+
+/** By what a release is held. */
+export interface CutOptions extends DiffOptions {
+  readonly decisions?: Partial<DecisionPolicy>;
+  readonly lint?: Pick<LintOptions, 'profile' | 'severities'>;
+}
+
+/** Changes that are named one by one. */
+const MOST_NAMED = 10;
+
+/**
+ * What a document lacks to become a release: a number that its changes allow, a note that they do not contradict, no
+ * errors of lint, and a decision on each change that needs one.
+ *
+ * @param report what changed since the release before; `undefined` for the first one
+ */
+export async function gateProblems(
+  document: Document,
+  report: Report | undefined,
+  version: string,
+  notes: string | undefined,
+  options: CutOptions,
+): Promise<Text[]> {
+  const { changes = [] } = report ?? {};
+  return [
+    ...(report ? versionProblems(report, version, options) : []),
+    ...(notes === undefined ? [] : noteProblems(notes, changes)),
+    ...(await lintProblems(document, options)),
+    ...(await decisionProblems(document, changes, options)),
+  ];
+}
+
+function versionProblems(
+  { changes = [], compared }: Report,
+  version: string,
+  { policy, versions }: DiffOptions,
+): Text[] {
+  const needed = neededVersion(changes, policyOf(policy, versions));
+  const gate = versionGate(compared?.[0].version ?? '', version, needed);
+  return isRefused(gate) ? [versionText(gate)] : [];
+}
+
+const noteProblems = (notes: string, changes: readonly Change[]): Text[] =>
+  checkNote(notes, changes)
+    .filter(({ rule }) => rule === 'note-claim-contradicted')
+    .map(({ what, because = '', line }) => ({
+      nl: `regel ${line} van de release note zegt '${what}', en dat klopt niet: ${because}`,
+      en: `line ${line} of the note says '${what}', and that is not so: ${because}`,
+    }));
+
+async function lintProblems(document: Document, { lint: options = {} }: CutOptions): Promise<Text[]> {
+  const report = await lint(document, { ...options, exceptions: await readExceptions(document) });
+  const errors = report.findings.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (!first) return [];
+  const at = first.new ? `${first.new.file}:${first.new.line}:${first.new.column} ` : '';
+  return [
+    {
+      nl: `lint vindt ${errors.length} ${errors.length === 1 ? 'fout' : 'fouten'}; de eerste: ${at}${messageOf(report, first, 'nl')} (${first.rule})`,
+      en: `lint finds ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}; the first: ${at}${messageOf(report, first, 'en')} (${first.rule})`,
+    },
+  ];
+}
+
+async function decisionProblems(
+  document: Document,
+  changes: readonly Change[],
+  options: CutOptions,
+): Promise<Text[]> {
+  if (changes.length === 0) return [];
+  const decisions = (await readDecisions(document)).flatMap(({ value }) => value.decisions);
+  const policy = decidersOf(options.decisions);
+  const missing = changes.flatMap(change => {
+    const decided = decide(change, decisions, policy, todayOf(options));
+    return isClosed(decided) ? [] : stepsFor(change, decided);
+  });
+  const more = missing.length - MOST_NAMED;
+  return more > 0
+    ? [...missing.slice(0, MOST_NAMED), { nl: `en ${more} meer`, en: `and ${more} more` }]
+    : missing;
+}
