@@ -33,7 +33,10 @@ const LONGEST_LINE = 160;
 const MOST_PAIRS = 3;
 
 /** The lines around the findings of a change, each place once. */
-export function excerptsOf(comparison: Comparison, findings: readonly Pick<Finding, 'old' | 'new'>[]): ExcerptPair[] {
+export function excerptsOf(
+  comparison: Comparison,
+  findings: readonly Pick<Finding, 'old' | 'new'>[],
+): ExcerptPair[] {
   const pairs: ExcerptPair[] = [];
   for (const { old, new: next } of findings) {
     if (pairs.length === MOST_PAIRS) break;

@@ -25,8 +25,8 @@ import {
 import { reportInFull } from './comparison.ts';
 import { checkNote } from './note-check.ts';
 import { notesOf } from './notes.ts';
-import { reviewRules } from './rules.ts';
 import { type CutOptions, gateProblems } from './release-gates.ts';
+import { reviewRules } from './rules.ts';
 import { withWays } from './ways/attach.ts';
 
 /** What a release keeps of the backlog, as it was. */

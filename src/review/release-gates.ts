@@ -1,8 +1,8 @@
 import type { Change } from '../core/change.ts';
 import type { Report } from '../core/report.ts';
 import type { Text } from '../core/text.ts';
-import { messageOf } from '../core/wording.ts';
 import { neededVersion, policyOf } from '../core/version-policy.ts';
+import { messageOf } from '../core/wording.ts';
 import type { DiffOptions } from '../diff/index.ts';
 import { todayOf } from '../diff/phases.ts';
 import { type LintOptions, lint, readExceptions } from '../lint/index.ts';

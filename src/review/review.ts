@@ -12,7 +12,15 @@ import { keyword } from '../json-schema/reading.ts';
 import type { Document } from '../source/index.ts';
 import { claimsOf } from './claims.ts';
 import { reportInFull } from './comparison.ts';
-import { type DecidedChange, type DecisionPolicy, decide, decidersOf, isClosed, needsDecision, stepsFor } from './decisions/gate.ts';
+import {
+  type DecidedChange,
+  type DecisionPolicy,
+  decide,
+  decidersOf,
+  isClosed,
+  needsDecision,
+  stepsFor,
+} from './decisions/gate.ts';
 import { problemsOf } from './decisions/problems.ts';
 import { readDecisions, readProposal } from './decisions/read.ts';
 import { excerptsOf } from './excerpts.ts';

@@ -12,8 +12,8 @@ export { followReference, nodeAt, resolver } from './follow.ts';
 export { packageRoot } from './package-root.ts';
 export {
   findCanonical,
-  latestPackagedRelease,
   isOfPackage,
+  latestPackagedRelease,
   latestRelease,
   RELEASES,
   type ReadOptions,

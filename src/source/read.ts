@@ -107,9 +107,7 @@ export function isOfPackage({ root }: Document, cwd: string): boolean {
   const packaged = packageRoot();
   if (packaged === undefined) return false;
   const file = path.resolve(cwd, root);
-  return (
-    file === path.join(packaged, CANONICAL) || file.startsWith(path.join(packaged, RELEASES) + path.sep)
-  );
+  return file === path.join(packaged, CANONICAL) || file.startsWith(path.join(packaged, RELEASES) + path.sep);
 }
 
 const latestIn = (root: string): string | undefined => versionsIn(root).at(-1);

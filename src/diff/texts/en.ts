@@ -297,8 +297,7 @@ export const EN: Texts = {
       why: 'The explanation differs; maybe what is meant as well.',
     },
     'business-rules-changed': {
-      message:
-        '{name}: business {now|rule|rules} {now} {now|is|are} added, {was} {was|is|are} dropped',
+      message: '{name}: business {now|rule|rules} {now} {now|is|are} added, {was} {was|is|are} dropped',
       added: '{name}: gets business {now|rule|rules} {now}',
       removed: '{name}: business {was|rule|rules} {was} {was|is|are} dropped',
       why: 'A business rule decides behaviour that no schema shows.',

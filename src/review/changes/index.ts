@@ -40,7 +40,8 @@ function partLocations(
   causes: readonly ChangeGroup[],
 ): (part: Part) => Pick<Change, 'old' | 'new'> {
   const byFingerprint = new Map(causes.map(cause => [fingerprintOf(cause), cause]));
-  const keyOf = (place: Locus): string => JSON.stringify({ ...place, clients: undefined, providers: undefined });
+  const keyOf = (place: Locus): string =>
+    JSON.stringify({ ...place, clients: undefined, providers: undefined });
   return ({ finding, places }) => {
     const wanted = new Set(places.map(keyOf));
     const fact = byFingerprint
