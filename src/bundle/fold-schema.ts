@@ -1,8 +1,7 @@
-import { equalJson, isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
+import { entryOf, equalJson, isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import { typeNames } from '../json-schema/json-types.ts';
 
 /** A schema object, to be added to. */
-type Merged = { [keyword: string]: Json | undefined };
 
 /** What becomes of a keyword that both schemas have; `undefined` where one schema cannot say it. */
 type Merge = (one: Json, other: Json) => Json | undefined;
@@ -82,15 +81,15 @@ export function mergeSchemas(
   foldMember: FoldMember,
 ): JsonObject | undefined {
   if (isApart(first, second) || isApart(second, first) || isNullUnclear(first, second)) return undefined;
-  const merged: Merged = { ...first };
+  const merged = new Map(Object.entries(first));
   for (const [name, value] of Object.entries(second)) {
     if (value === undefined) continue;
-    const known = merged[name];
+    const known = merged.get(name);
     const both = known === undefined ? value : mergeKeyword(name, known, value, foldMember);
     if (both === undefined) return undefined;
-    merged[name] = both;
+    merged.set(name, both);
   }
-  return withNull(merged, first, second);
+  return withNull(Object.fromEntries(merged), first, second);
 }
 
 function mergeKeyword(name: string, one: Json, other: Json, foldMember: FoldMember): Json | undefined {
@@ -98,7 +97,7 @@ function mergeKeyword(name: string, one: Json, other: Json, foldMember: FoldMemb
   if (name === 'items' || name === 'propertyNames') return foldMember(one, other);
   if (FLAGS.has(name)) return one === true || other === true;
   if (isAnnotation(name)) return one;
-  return equalJson(one, other) ? one : MERGES[name]?.(one, other);
+  return equalJson(one, other) ? one : entryOf(MERGES, name)?.(one, other);
 }
 
 function mergeProperties(one: Json, other: Json, foldMember: FoldMember): Json | undefined {
@@ -140,7 +139,7 @@ function isNullUnclear(one: JsonObject, other: JsonObject): boolean {
 }
 
 /** 3.0: null is in both where neither side has a type that refuses it (OpenAPI 3.0.3, section 4.7.24). */
-function withNull(merged: Merged, first: JsonObject, second: JsonObject): JsonObject {
+function withNull(merged: JsonObject, first: JsonObject, second: JsonObject): JsonObject {
   if (merged.nullable === undefined) return merged;
   const admits = ({ nullable, type }: JsonObject): boolean => nullable === true || !isString(type);
   const { nullable: _, ...others } = merged;

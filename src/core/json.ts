@@ -17,6 +17,10 @@ export const isString = (value: Json | undefined): value is string => typeof val
 export const member = (value: Json | undefined, name: string): Json | undefined =>
   isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 
+/** What a table has under a key that comes from a document: `constructor` and its like are no entries. */
+export const entryOf = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
 /**
  * Text that is equal exactly for equal JSON values: members in code-unit order, so member order has no weight
  * (RFC 8259, section 4) while the order of array items has.

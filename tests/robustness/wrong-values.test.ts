@@ -1,20 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { load } from 'js-yaml';
 import { isArray, type Json, type JsonObject } from '../../src/core/json.ts';
-import {
-  bundle,
-  type Document,
-  diff,
-  generateDocs,
-  generateTypes,
-  lint,
-  UserError,
-  validate,
-} from '../../src/index.ts';
-import { documentOf } from '../../src/source/index.ts';
-
-const WHOLE = load(readFileSync('tests/robustness/fixtures/every-kind.yaml', 'utf8')) as JsonObject;
+import { lint } from '../../src/index.ts';
+import { COMMANDS, crash, documentWith, EVERY_KIND, SLOW } from './every-kind.ts';
 
 /** What may stand by mistake where something else is meant. */
 const WRONG: readonly Json[] = [null, 0, '', [], {}, true];
@@ -36,44 +23,11 @@ function replaced(value: Json, [token, ...rest]: readonly string[], by: Json): J
   return { ...holder, [token]: replaced(holder[token] ?? null, rest, by) };
 }
 
-const documentWith = (value: Json): Document =>
-  documentOf('proef', { 'openapi.json': JSON.stringify(value) });
-
-const whole = documentWith(WHOLE);
-
-const COMMANDS: Readonly<Record<string, (document: Document) => Promise<unknown>>> = {
-  lint,
-  bundle,
-  'bundle --openapi 3.0': document => bundle(document, { openapi: '3.0' }),
-  'diff with itself': async document => {
-    const { findings } = await diff(document, document);
-    if (findings.length > 0) throw new Error(findings.map(({ rule }) => rule).join());
-  },
-  'diff to it': document => diff(whole, document),
-  'diff from it': document => diff(document, whole),
-  types: document => generateTypes(document),
-  docs: document => generateDocs(document),
-  validate,
-};
-
-/** A comparison with what is another document looks for values that show each difference. */
-const SLOW: ReadonlySet<string> = new Set(['lint', 'diff to it', 'diff from it']);
-
-/** What went wrong that is no sentence to the user. */
-async function crash(run: () => Promise<unknown>): Promise<string | undefined> {
-  try {
-    await run();
-    return undefined;
-  } catch (error) {
-    return error instanceof UserError ? undefined : String(error);
-  }
-}
-
 /**
  * A whole run takes minutes: every run of the tests takes one wrong value at each place, in turn, and one
  * command for each; `test:deep` takes all.
  */
-const places = placesIn(WHOLE).flatMap((at, place) =>
+const places = placesIn(EVERY_KIND).flatMap((at, place) =>
   WRONG.map((by, turn) => ({ at, by, index: place * WRONG.length + turn })).filter(
     ({ index }) => process.env.ZDS_DEEP !== undefined || index % WRONG.length === place % WRONG.length,
   ),
@@ -87,7 +41,7 @@ describe('a wrong value at any place is a sentence or a finding, and never a cra
     const tried = places.filter((_, index) => index % share === names.indexOf(name) % share);
     const crashes: string[] = [];
     for (const { at, by } of tried) {
-      const found = await crash(async () => run(documentWith(replaced(WHOLE, at, by))));
+      const found = await crash(async () => run(documentWith(replaced(EVERY_KIND, at, by))));
       if (found !== undefined) crashes.push(`/${at.join('/')} = ${JSON.stringify(by)}: ${found}`);
     }
     expect(crashes).toEqual([]);
@@ -103,7 +57,7 @@ describe('a wrong value at any place is a sentence or a finding, and never a cra
     ['/tags', ['tags'], [null]],
     ['/servers', ['servers'], [null]],
   ])('lint tells it where it stands: %s', async (_, at, by) => {
-    const { findings } = await lint(documentWith(replaced(WHOLE, at, by)), { profile: 'oas' });
+    const { findings } = await lint(documentWith(replaced(EVERY_KIND, at, by)), { profile: 'oas' });
     const struct = findings
       .filter(({ rule }) => rule === 'oas-struct')
       .map(({ new: place }) => place?.pointer);

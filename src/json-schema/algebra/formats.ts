@@ -1,4 +1,5 @@
 import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { entryOf } from '../../core/json.ts';
 
 /**
  * The formats that count as assertions (docs/engine.md, C4), with values to try them with. All others are
@@ -47,7 +48,7 @@ const RANGES: Readonly<Record<string, readonly [number, number]>> = {
 /** Whether a value has a format; a format that is not asserted has every value. */
 export function hasFormat(format: string, value: string | number): boolean {
   if (typeof value === 'number') {
-    const range = RANGES[format];
+    const range = entryOf(RANGES, format);
     return !range || (Number.isInteger(value) && value >= range[0] && value <= range[1]);
   }
   if (!isStringFormat(format)) return true;
@@ -86,4 +87,5 @@ export const FORMAT_LENGTHS: Readonly<Record<string, readonly [number, number]>>
   'date-time': [20, Number.POSITIVE_INFINITY],
 };
 
-export const numberFormatRange = (format: string): readonly [number, number] | undefined => RANGES[format];
+export const numberFormatRange = (format: string): readonly [number, number] | undefined =>
+  entryOf(RANGES, format);

@@ -12,6 +12,7 @@ import {
   resolveDocument,
   Source,
   type SpecVersion,
+  type UserContext,
   type WalkContext,
   walkDocument,
 } from '@redocly/openapi-core';
@@ -100,12 +101,18 @@ export async function walk(
   const stumbled = (error: TypeError): void => void stumbles.push(error);
   const visits: Visits[] = [
     // First and always: once it has found a value of the wrong kind, openapi-core keeps the others away from it.
-    ...builtinVisits(STRUCT, factories),
+    ...builtinVisits(STRUCT, factories).map(visits => ({
+      ...visits,
+      visitor: called(visits.visitor, (visit, args) => visit(...askable(args))),
+    })),
     ...mergeVisitors(own).map(visitor => ({ ruleId: 'zds', severity: 'error' as const, visitor })),
     ...builtins
       .filter(({ id }) => id !== STRUCT.id)
       .flatMap(rule => builtinVisits(rule, factories))
-      .map(visits => ({ ...visits, visitor: called(visits.visitor, visit => survive(visit, stumbled)) })),
+      .map(visits => ({
+        ...visits,
+        visitor: called(visits.visitor, (visit, args) => survive(() => visit(...args), stumbled)),
+      })),
   ];
   const ctx: WalkContext = { problems: [], specVersion, config, visitorsData: {} };
   const normalizedVisitors = normalizeVisitors(visits, types);
@@ -114,7 +121,8 @@ export async function walk(
   const told = withoutBranches(
     ctx.problems.map(foundByBuiltin).filter(found => isAboutExample(document, found)),
   );
-  if (stumbles[0] && !told.some(({ rule }) => rule === STRUCT.id)) throw stumbles[0];
+  const unexplained = stumbles.find(isFault);
+  if (unexplained && !told.some(({ rule }) => rule === STRUCT.id)) throw unexplained;
   for (const found of told) {
     const looks = lookers.get(found.rule);
     const around = looks === 'media' ? holderOfExample(found.pointer) : parent(found.pointer);
@@ -185,7 +193,14 @@ function visitorOf(
     (isUnknown(finding) ? unknown : findings).push(finding);
   };
   const visitor = check({ document, api, report });
-  return unread.isAny ? called(visitor, visit => listening(part => asked.add(part), visit)) : visitor;
+  return unread.isAny
+    ? called(visitor, (visit, args) =>
+        listening(
+          part => asked.add(part),
+          () => visit(...args),
+        ),
+      )
+    : visitor;
 }
 
 /** Paths of one resource begin alike: `/zaken`, `/zaken/{uuid}`, `/zaken/{uuid}/lock`. */
@@ -202,11 +217,14 @@ function siblings(document: Document, api: Api): Run['siblingsOf'] {
 type Visit = (...args: readonly unknown[]) => unknown;
 
 /** The same visitor, each of its functions called in some way. */
-function called<Visitor>(visitor: Visitor, call: (visit: () => unknown) => unknown): Visitor {
+function called<Visitor>(
+  visitor: Visitor,
+  call: (visit: Visit, args: readonly unknown[]) => unknown,
+): Visitor {
   const entries = Object.entries(Object(visitor)).map(([name, visit]) => [
     name,
     typeof visit === 'function'
-      ? (...args: readonly unknown[]) => call(() => (visit as Visit)(...args))
+      ? (...args: readonly unknown[]) => call(visit as Visit, args)
       : called(visit, call),
   ]);
   return Object.fromEntries(entries) as Visitor;
@@ -224,6 +242,23 @@ function survive(visit: () => unknown, stumbled: (error: TypeError) => void): un
     return stumbled(error);
   }
 }
+
+/**
+ * An object with fixed fields that openapi-core may ask for its `hasOwnProperty`, as it does, where the document has a
+ * member of that name. A map of free names is not asked, and its member keeps its value.
+ */
+function askable([node, context, ...rest]: readonly unknown[]): readonly unknown[] {
+  const { type } = context as UserContext;
+  if (!Object.hasOwn(Object(node), 'hasOwnProperty') || !(type.required || type.requiredOneOf))
+    return [node, context, ...rest];
+  const asked = new Proxy(Object(node), {
+    get: (target, name) => (name === 'hasOwnProperty' ? Object.prototype.hasOwnProperty : target[name]),
+  });
+  return [asked, context, ...rest];
+}
+
+/** The rules of openapi-core ask a map for its `hasOwnProperty`, which is data where a property has that name. */
+const isFault = ({ message }: TypeError): boolean => !message.endsWith('.hasOwnProperty is not a function');
 
 function placeOf(where: Where): Pick<RawFinding, 'file' | 'pointer'> {
   if ('file' in where) return { file: where.file, pointer: where.pointer };

@@ -1,4 +1,4 @@
-import { isString, type JsonObject, member } from '../../core/json.ts';
+import { entryOf, isString, type JsonObject, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { join, type Pointer } from '../../core/pointer.ts';
 import type { Document } from '../../source/index.ts';
@@ -68,7 +68,7 @@ function verbOf({ method, path }: Operation): string {
   const last = path.slice(path.lastIndexOf('/') + 1);
   if (last.startsWith('_')) return last;
   if (method === 'get') return last.endsWith('}') ? 'read' : 'list';
-  return VERBS[method] ?? method;
+  return entryOf(VERBS, method) ?? method;
 }
 
 const literals = (path: string): string[] =>

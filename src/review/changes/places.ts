@@ -1,7 +1,7 @@
 import type { PlaceGroup } from '../../core/change.ts';
 import type { Locus, Verdict } from '../../core/finding.ts';
 import { groupedBy } from '../../core/group.ts';
-import { canonicalText } from '../../core/json.ts';
+import { canonicalText, entryOf } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
 import { isWorse, worst } from '../../openapi/exchange.ts';
 
@@ -81,7 +81,7 @@ export function whenOf(places: readonly Locus[]): Text {
     .flatMap(group => group.places);
   const requests = own.filter(({ message }) => message === 'request');
   const words = [...new Set(requests.map(({ operation = '' }) => operation.split(' ')[0] ?? ''))].map(
-    method => WHEN[method],
+    method => entryOf(WHEN, method),
   );
   const known = words.filter(word => word !== undefined);
   const isAnswered = own.some(({ message }) => message === 'response');

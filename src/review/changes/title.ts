@@ -1,3 +1,4 @@
+import { entryOf } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
 import { oneLine } from './line.ts';
 import { NAMELESS, type Subject } from './subject.ts';
@@ -42,7 +43,7 @@ function operationText(name: string, part: string | undefined, more: Text): Text
   const en = shorten(name, more).en;
   return {
     nl: oneLine(`${nl} · ${word} ${rest.join(' ')}`, MOST.subject + 12),
-    en: oneLine(`${en} · ${PART_WORDS[word] ?? word} ${rest.join(' ')}`, MOST.subject + 12),
+    en: oneLine(`${en} · ${entryOf(PART_WORDS, word) ?? word} ${rest.join(' ')}`, MOST.subject + 12),
   };
 }
 

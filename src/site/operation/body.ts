@@ -1,4 +1,4 @@
-import { equalJson, type Json } from '../../core/json.ts';
+import { entryOf, equalJson, type Json } from '../../core/json.ts';
 import { fill } from '../../core/text.ts';
 import type { Collection, Form } from '../collections.ts';
 import { renderExtensions } from '../extensions.ts';
@@ -84,7 +84,7 @@ function renderBody(
   anchor: string,
 ): Fragment {
   const { site } = page;
-  const form = FORM_OF[operation.method];
+  const form = entryOf(FORM_OF, operation.method);
   const shape = site.shapeOf(schema);
   const place = shape.name === undefined ? undefined : site.placeOfSchema.get(shape.name);
   if (form && shape.name && place?.anchor && collection.forms[form] === schema) {

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { groupedBy } from '../../core/group.ts';
-import { isObject, type Json, member } from '../../core/json.ts';
+import { entryOf, isObject, type Json, member } from '../../core/json.ts';
 import { renderExtensions } from '../extensions.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { finishPage } from '../layout.ts';
@@ -37,6 +37,11 @@ ${statuses.map(([status, occurrences]) => section(page, status, occurrences))}`;
   return finishPage(page, { title: labelOf(site, 'errors'), main });
 }
 
+function statusWords(status: string): Fragment {
+  const words = entryOf(STATUS_CODES, status);
+  return words && html`<span lang="en">${words}</span>`;
+}
+
 function section(page: Page, status: string, occurrences: readonly Occurrence[]): Html {
   const { site } = page;
   const anchor = anchorFor(page, `status-${status.toLowerCase()}`);
@@ -44,7 +49,7 @@ function section(page: Page, status: string, occurrences: readonly Occurrence[])
   page.entries.push({
     kind: 'status',
     name: status,
-    context: STATUS_CODES[status] ?? '',
+    context: entryOf(STATUS_CODES, status) ?? '',
     about: descriptions.join(' '),
     place: { file: page.file, anchor },
   });
@@ -67,7 +72,7 @@ function section(page: Page, status: string, occurrences: readonly Occurrence[])
     return place ? linkTo(page, place, operation.summary) : [];
   });
   return html`<section class="error" id="${anchor}">
-<h2><a href="#${anchor}"><span class="status ${/^[45]/.test(status) ? 'bad' : 'other'}">${status}</span> ${STATUS_CODES[status] && html`<span lang="en">${STATUS_CODES[status]}</span>`}</a></h2>
+<h2><a href="#${anchor}"><span class="status ${/^[45]/.test(status) ? 'bad' : 'other'}">${status}</span> ${statusWords(status)}</a></h2>
 ${descriptions.map(text => describe(page, text))}
 <p class="words">${joinHtml(
     [...schemas.values()].map(schema => renderType(page, schema)),

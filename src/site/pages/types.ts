@@ -1,5 +1,5 @@
 import { grouped } from '../../core/group.ts';
-import type { Json } from '../../core/json.ts';
+import { entryOf, type Json } from '../../core/json.ts';
 import { formatsIn } from '../content-links.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { finishPage } from '../layout.ts';
@@ -63,7 +63,7 @@ ${formatList(page)}`;
 /** What the formats of the document are called in these pages. */
 function formatList(page: Page): Fragment {
   const rows = formatsIn(page.site).map(format => {
-    const words = FORMATS[format];
+    const words = entryOf(FORMATS, format);
     return html`<tr><th scope="row"><code>${format}</code></th><td>${words ? wordingOf(page.site, lang => words[lang]) : format}</td></tr>`;
   });
   return (

@@ -1,4 +1,4 @@
-import { isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
+import { entryOf, isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import type { Node, Resolve } from '../../core/node.ts';
 import { sample } from '../../json-schema/counterexample/sample.ts';
 import type { Reading } from '../../json-schema/reading.ts';
@@ -126,7 +126,7 @@ export function textsOf({ parameter, value }: Argument): [name: string, text: st
       ? value.map(item => [name, plain(item)])
       : members.map(([key, part]) => [key, part]);
   const items = isArray(value) ? value.map(plain) : members.map(pair => pair.join(isExploded ? '=' : ','));
-  return [[name, items.join(BETWEEN[style] ?? ',')]];
+  return [[name, items.join(entryOf(BETWEEN, style) ?? ',')]];
 }
 
 const BETWEEN: Readonly<Record<string, string>> = { spaceDelimited: ' ', pipeDelimited: '|' };

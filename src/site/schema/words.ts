@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../core/json.ts';
+import { entryOf, isObject, type Json } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
 import { listOf, textOf } from '../reference.ts';
 import type { Site } from '../site.ts';
@@ -137,7 +137,7 @@ function textName(site: Site, shape: Shape, format: string, name: string | undef
   const encoded = textOf(shape.keywords.contentEncoding) === 'base64' ? FORMATS.byte : undefined;
   const target = format === 'uri' ? referredSchema(site, shape, name) : undefined;
   if (target) return [`${FORMATS.uri?.[lang] ?? 'URL'} ${WORDS.ofA[lang]} `, { schema: target }];
-  const own = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+  const own = entryOf(FORMATS, format);
   const word = own ?? (format === '' ? encoded : undefined);
   if (word) return [word[lang]];
   return [format ? `${WORDS.string[lang]} (${format})` : WORDS.string[lang]];

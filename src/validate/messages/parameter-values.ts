@@ -1,4 +1,4 @@
-import { isString, type Json } from '../../core/json.ts';
+import { entryOf, isString, type Json } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { keyword } from '../../json-schema/reading.ts';
 import type { Parameter } from '../../openapi/operations.ts';
@@ -84,9 +84,9 @@ function delimited(
 ): ValueReadings {
   const whole = decode(raw);
   if (!types.types.has('array') && !isObjectOnly(types)) return [whole];
-  const delimiter = DELIMITERS[style] ?? /,/;
+  const delimiter = entryOf(DELIMITERS, style) ?? /,/;
   const items = raw === '' ? [] : raw.split(delimiter).map(decode);
-  const loose = whole === '' ? [] : whole.split(DECODED_DELIMITERS[style] ?? ',');
+  const loose = whole === '' ? [] : whole.split(entryOf(DECODED_DELIMITERS, style) ?? ',');
   const lists: [Json, Json] = isObjectOnly(types)
     ? [objectOf(inPairs(items)), objectOf(inPairs(loose))]
     : [items, loose];

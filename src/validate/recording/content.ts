@@ -1,4 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { entryOf } from '../../core/json.ts';
 import type { Headers, SentBody } from './exchange.ts';
 
 /** What a compressed body may unfold to. */
@@ -21,7 +22,7 @@ export function textOf(
 ): string | undefined {
   if (body.is === 'text') return body.text;
   const coding = headers.get('content-encoding')?.join(',').trim().toLowerCase() ?? '';
-  return utf8(unfolded(body.bytes, DECODERS[coding]));
+  return utf8(unfolded(body.bytes, entryOf(DECODERS, coding)));
 }
 
 function unfolded(bytes: Buffer, decode: ((bytes: Buffer) => Buffer) | undefined): Buffer {
