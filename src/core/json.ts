@@ -36,7 +36,19 @@ export function canonicalText(value: Json | undefined): string {
   return value === undefined ? 'undefined' : JSON.stringify(value);
 }
 
-export const equalJson = (left: Json | undefined, right: Json | undefined): boolean =>
-  left === right || (isNested(left) && isNested(right) && canonicalText(left) === canonicalText(right));
-
-const isNested = (value: Json | undefined): boolean => typeof value === 'object' && value !== null;
+/** Whether two values are the same JSON value: the order of members has no weight, that of items has. */
+export function equalJson(left: Json | undefined, right: Json | undefined): boolean {
+  if (left === right) return true;
+  if (isArray(left))
+    return (
+      isArray(right) &&
+      left.length === right.length &&
+      left.every((item, index) => equalJson(item, right[index]))
+    );
+  if (!isObject(left) || !isObject(right)) return false;
+  const names = Object.keys(left);
+  return (
+    names.length === Object.keys(right).length &&
+    names.every(name => Object.hasOwn(right, name) && equalJson(left[name], right[name]))
+  );
+}

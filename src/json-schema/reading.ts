@@ -1,17 +1,11 @@
 import { isObject } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { ANNOTATIONS } from '../vocabulary/schema.ts';
-import { childNodes, idOf, isReference, keyword, LONGEST_CHAIN } from '../vocabulary/tree.ts';
+import { idOf, isReference, keyword, LONGEST_CHAIN } from '../vocabulary/tree.ts';
+import { childNodes } from './children.ts';
 
-export {
-  childEntries,
-  childNode,
-  childNodes,
-  dereference,
-  idOf,
-  isReference,
-  keyword,
-} from '../vocabulary/tree.ts';
+export { dereference, idOf, isReference, keyword } from '../vocabulary/tree.ts';
+export { childEntries, childNode, childNodes } from './children.ts';
 
 /** The keyword that takes a property out of a message: `readOnly` what the reader sends, `writeOnly` what it gets. */
 export type HidingKeyword = 'readOnly' | 'writeOnly';
@@ -57,19 +51,34 @@ const keys = new WeakMap<Position, string>();
 
 /** Keys are asked for by the hundred thousand: a term gets a short name, the same for all terms that say the same. */
 const shortNames = new WeakMap<Term, string>();
-const namesPerDocument = new WeakMap<Resolve, Map<string, string>>();
-let given = 0;
 
 function termKey(term: Term): string {
   const known = shortNames.get(term);
   if (known !== undefined) return known;
-  const { node, reading } = term;
-  const names = namesPerDocument.get(reading.resolve) ?? new Map<string, string>();
-  namesPerDocument.set(reading.resolve, names);
-  const full = `${reading.id}|${idOf(node)}`;
-  const name = names.get(full) ?? String(++given);
-  names.set(full, name);
+  const { id, resolve } = term.reading;
+  const name = `${id}|${nodeKey(term.node, resolve)}`;
   shortNames.set(term, name);
+  return name;
+}
+
+const nodeNames = new WeakMap<Resolve, NodeNames>();
+let given = 0;
+
+interface NodeNames {
+  readonly ofNodes: WeakMap<Node, string>;
+  readonly ofIds: Map<string, string>;
+}
+
+/** Distinguishes the nodes of all documents: a short name, the same for all nodes of one place. */
+export function nodeKey(node: Node, resolve: Resolve): string {
+  const names = nodeNames.get(resolve) ?? { ofNodes: new WeakMap(), ofIds: new Map() };
+  nodeNames.set(resolve, names);
+  const known = names.ofNodes.get(node);
+  if (known !== undefined) return known;
+  const id = idOf(node);
+  const name = names.ofIds.get(id) ?? String(++given);
+  names.ofIds.set(id, name);
+  names.ofNodes.set(node, name);
   return name;
 }
 
@@ -78,7 +87,7 @@ export function bareTarget(node: Node, resolve: Resolve): Node | undefined {
   let target: Node | undefined;
   for (let step = 0, current: Node | undefined = node; current && step < LONGEST_CHAIN; step += 1) {
     const [name, ...others]: string[] = telling(current);
-    const parts: Node[] = name === 'allOf' ? childNodes(current, 'allOf') : [];
+    const parts: readonly Node[] = name === 'allOf' ? childNodes(current, 'allOf') : [];
     if (others.length > 0 || (name !== '$ref' && parts.length !== 1)) break;
     current = name === '$ref' ? resolve(current) : parts[0];
     target = current ?? target;
@@ -134,6 +143,8 @@ export function isFlagged(
   resolve: Resolve,
   seen: Set<string> = new Set(),
 ): boolean {
+  if (keyword(node, '$ref') === undefined && keyword(node, 'allOf') === undefined)
+    return keyword(node, flag) === true;
   if (seen.has(idOf(node))) return false;
   seen.add(idOf(node));
   if (keyword(node, flag) === true) return true;

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { join, type Pointer } from '../core/pointer.ts';
-import { childNode, idOf, keyword } from '../json-schema/reading.ts';
+import { childNode, idOf, isReference, keyword } from '../json-schema/reading.ts';
 import type { MediaType, Operation, Parameter, Response } from './operations.ts';
 
 /** The file that the schemas of whole messages stand in: no document has a file without a name. */
@@ -41,6 +41,14 @@ export const sharedPathNames = (old: Operation, next: Operation): (string | unde
 export function messagesOf(resolveInDocument: Resolve): Messages {
   const targets = new Map<string, Node>();
   const places = new Map<Pointer, Node>();
+  /** Nodes are asked for their target by the ten thousand. */
+  const resolved = new WeakMap<Node, Node>();
+  const follow = (node: Node): Node | undefined => {
+    const reference = keyword(node, '$ref');
+    const target =
+      node.file === MESSAGES && typeof reference === 'string' ? targets.get(reference) : undefined;
+    return target ?? resolveInDocument(node);
+  };
   const refer = (target: Node | undefined): Json => {
     if (!target) return true;
     const name = `node:${target.file}#${target.pointer}`;
@@ -116,10 +124,10 @@ export function messagesOf(resolveInDocument: Resolve): Messages {
         { schema, itemSchema: undefined, node: schema, isRequired: true },
       ),
     resolve: node => {
-      const reference = keyword(node, '$ref');
-      const target =
-        node.file === MESSAGES && typeof reference === 'string' ? targets.get(reference) : undefined;
-      return target ?? resolveInDocument(node);
+      if (!isReference(node)) return node;
+      const known = resolved.get(node) ?? follow(node);
+      if (known) resolved.set(node, known);
+      return known;
     },
     pointAt: node => {
       if (node.file !== MESSAGES) return node;

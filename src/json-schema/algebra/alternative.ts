@@ -87,10 +87,10 @@ export function meetAlternatives(left: Alternative, right: Alternative): Alterna
     ...(branch ? { branch } : {}),
     ...(left.isConditional || right.isConditional ? { isConditional: true } : {}),
     ...(values ? { values } : {}),
-    facets: meetFacets(left.type, left.facets, right.facets),
+    facets: left.facets === right.facets ? left.facets : meetFacets(left.type, left.facets, right.facets),
     objects: both(left.objects, right.objects),
-    required: new Set([...left.required, ...right.required]),
-    hidden: new Set([...left.hidden, ...right.hidden]),
+    required: union(left.required, right.required),
+    hidden: union(left.hidden, right.hidden),
     dependent: meetDependent(left.dependent, right.dependent),
     names: both(left.names, right.names),
     arrays: both(left.arrays, right.arrays),
@@ -103,6 +103,9 @@ export function meetAlternatives(left: Alternative, right: Alternative): Alterna
 const both = <T>(left: readonly T[], right: readonly T[]): readonly T[] =>
   left.length === 0 ? right : right.length === 0 ? left : [...new Set([...left, ...right])];
 
+const union = (left: ReadonlySet<string>, right: ReadonlySet<string>): ReadonlySet<string> =>
+  left.size === 0 ? right : right.size === 0 ? left : new Set([...left, ...right]);
+
 function meetValues(left?: readonly Json[], right?: readonly Json[]): readonly Json[] | undefined {
   if (!left || !right) return left ?? right;
   const known = new Set(left.map(canonicalText));
@@ -114,6 +117,7 @@ function meetDependent(
   right: Alternative['dependent'],
 ): ReadonlyMap<string, ReadonlySet<string>> {
   if (right.size === 0) return left;
+  if (left.size === 0) return right;
   const met = new Map(left);
   for (const [name, beside] of right) met.set(name, new Set([...(met.get(name) ?? []), ...beside]));
   return met;
@@ -170,13 +174,23 @@ export function declaredNames(alternative: Alternative): Set<string> {
   return names;
 }
 
-/** The place of a member, named or not. */
-export function memberOf({ objects }: Alternative, name: string): Position {
-  const [only] = objects;
-  return objects.length === 1 && only
-    ? memberOfPart(only, name)
-    : objects.flatMap(part => memberOfPart(part, name));
+/**
+ * What all parts say of a place. Mostly one part alone speaks of it: then it is the same position each time, whose key is
+ * known.
+ */
+function together<T>(parts: readonly T[], positionIn: (part: T) => Position): Position {
+  let found = ANYTHING;
+  for (const part of parts) {
+    const more = positionIn(part);
+    if (found.length === 0) found = more;
+    else if (more.length > 0) found = [...found, ...more];
+  }
+  return found;
 }
+
+/** The place of a member, named or not. */
+export const memberOf = ({ objects }: Alternative, name: string): Position =>
+  together(objects, part => memberOfPart(part, name));
 
 function memberOfPart(part: ObjectPart, name: string): Position {
   const own = part.properties.get(name);
@@ -188,10 +202,13 @@ function memberOfPart(part: ObjectPart, name: string): Position {
 
 /** The place of members that nothing names. */
 export const restOf = (alternative: Alternative): Position =>
-  alternative.objects.flatMap(part => part.rest ?? ANYTHING);
+  together(alternative.objects, part => part.rest ?? ANYTHING);
+
+const NO_PATTERNS: ReadonlyMap<string, Position> = new Map();
 
 /** Patterns of names, with what a member of such a name must satisfy as far as that pattern goes. */
 export function patternsOf(alternative: Alternative): ReadonlyMap<string, Position> {
+  if (alternative.objects.every(part => part.patterns.size === 0)) return NO_PATTERNS;
   const sources = new Set(alternative.objects.flatMap(part => [...part.patterns.keys()]));
   return new Map(
     [...sources].map(source => [
@@ -203,14 +220,14 @@ export function patternsOf(alternative: Alternative): ReadonlyMap<string, Positi
 
 /** The place of an item, counted from 0. */
 export const itemOf = (alternative: Alternative, index: number): Position =>
-  alternative.arrays.flatMap(part => part.prefix[index] ?? part.rest ?? ANYTHING);
+  together(alternative.arrays, part => part.prefix[index] ?? part.rest ?? ANYTHING);
 
 /** How many items have a place of their own. */
 export const prefixLength = (alternative: Alternative): number =>
   Math.max(0, ...alternative.arrays.map(part => part.prefix.length));
 
 export const itemsOf = (alternative: Alternative): Position =>
-  alternative.arrays.flatMap(part => part.rest ?? ANYTHING);
+  together(alternative.arrays, part => part.rest ?? ANYTHING);
 
 /** True for objects of which nothing is said: no name, no pattern, no limit on other names. */
 export const isFreeForm = (alternative: Alternative): boolean =>

@@ -93,12 +93,15 @@ function namesOfOverlapping(alternative: Alternative, objects: Form): Map<string
 
 /** Cheap and one-sided: true only where a name that one of them requires has other listed values in each. */
 function areDisjoint(left: Alternative, right: Alternative): boolean {
-  if (!meetAlternatives(left, right)) return true;
+  if ((hasSize(left) || hasSize(right)) && !meetAlternatives(left, right)) return true;
   return [...new Set([...left.required, ...right.required])].some(name => {
     const [one, other] = [listedIn(memberOf(left, name)), listedIn(memberOf(right, name))];
     return one !== undefined && other !== undefined && !one.some(value => other.includes(value));
   });
 }
+
+const hasSize = ({ facets, values }: Alternative): boolean =>
+  values !== undefined || facets.minProperties !== undefined || facets.maxProperties !== undefined;
 
 function listedIn(position: Position): string[] | undefined {
   for (const { node, reading } of position) {

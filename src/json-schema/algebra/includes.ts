@@ -22,7 +22,7 @@ import { sameText } from './same-text.ts';
  */
 export function includes(space: Workspace, outer: Position, inner: Position): boolean {
   if (outer.length === 0) return true;
-  return prove(space.inclusions, `${keyOf(outer)} ⊇ ${keyOf(inner)}`, () => {
+  return prove(space.inclusions, keyOf(outer), keyOf(inner), () => {
     space.counters.pairs += 1;
     if (saysTheSame(space, outer, inner)) return true;
     const whole = normalise(space, outer).filter(({ exact }) => exact);
@@ -131,8 +131,11 @@ function implied(space: Workspace, alternative: Alternative, asked: Facets): Fac
 const possibleNames = (space: Workspace, alternative: Alternative): string[] =>
   [...namesIn(alternative)].filter(name => !isEmpty(space, memberOf(alternative, name)));
 
-const namesIn = (alternative: Alternative): Set<string> =>
-  new Set([...alternative.required, ...alternative.objects.flatMap(part => [...part.properties.keys()])]);
+function namesIn(alternative: Alternative): Set<string> {
+  const names = new Set(alternative.required);
+  for (const part of alternative.objects) for (const name of part.properties.keys()) names.add(name);
+  return names;
+}
 
 /** The complement of a place includes a set where the set and the place share nothing, or where its own complement does. */
 function isOutside(space: Workspace, inner: Alternative, not: Position): boolean {
@@ -170,7 +173,9 @@ function coversMembers(space: Workspace, outer: Alternative, inner: Alternative)
     const given = new Set([...inner.required, ...(inner.dependent.get(name) ?? [])]);
     if (isPossible && [...beside].some(other => !given.has(other))) return false;
   }
-  for (const name of new Set([...namesIn(outer), ...namesIn(inner)])) {
+  const names = namesIn(inner);
+  for (const name of namesIn(outer)) names.add(name);
+  for (const name of names) {
     const place = memberOf(inner, name);
     if (!includes(space, memberOf(outer, name), place)) return false;
     const isAllowed = outer.names.every(allowed => includes(space, allowed, exactly(name)));

@@ -25,6 +25,10 @@ import {
 } from './alternative.ts';
 import { readFacets } from './facets.ts';
 
+/** Whether a schema object has a keyword that limits values by itself, and not by what other schemas say. */
+export const hasOwnLimits = (schema: JsonObject): boolean =>
+  Object.keys(schema).some(name => !LIMITS_NOTHING.has(name) && !name.startsWith('x-'));
+
 /** What the keywords of one schema object say by themselves, one alternative for each type. */
 export function ownLimits(term: Term, schema: JsonObject): readonly Alternative[] {
   const listed = listedValues(schema);
@@ -65,6 +69,11 @@ const saysNothing = (schema: Json): boolean =>
   (isObject(schema) && Object.keys(schema).every(name => MERE_WORDS.has(name) || name.startsWith('x-')));
 
 const MERE_WORDS: ReadonlySet<string> = new Set([...ANNOTATIONS, 'nullable']);
+
+const LIMITS_NOTHING: ReadonlySet<string> = new Set([
+  ...MERE_WORDS,
+  ...['$ref', 'allOf', 'anyOf', 'oneOf', 'not', 'discriminator', 'readOnly', 'writeOnly'],
+]);
 
 const SAYS_OBJECT = ['properties', 'patternProperties', 'additionalProperties'] as const;
 

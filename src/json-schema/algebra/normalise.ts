@@ -18,7 +18,7 @@ import {
 import type { Workspace } from '../workspace.ts';
 import { type Alternative, meetAlternatives, mergeValues, wholeType } from './alternative.ts';
 import { closeArrays, closeObjects, closeProduced, hideNames, presenceOf } from './closing.ts';
-import { ownLimits } from './keyword-limits.ts';
+import { hasOwnLimits, ownLimits } from './keyword-limits.ts';
 
 /** An `allOf` of n `anyOf` has 2^n alternatives: past this many, one factor is left out and the set is inexact. */
 const MOST_ALTERNATIVES = 128;
@@ -105,7 +105,7 @@ function expandOnce(space: Workspace, term: Term, trail: readonly string[]): For
     factors.push(target ? enter(target) : UNKNOWN);
   }
   if (!isReference(node) || node.dialect !== '3.0') {
-    factors.push(ownLimits(term, schema));
+    if (hasOwnLimits(schema)) factors.push(ownLimits(term, schema));
     for (const part of childNodes(node, 'allOf')) factors.push(enter(part));
     for (const name of ['anyOf', 'oneOf'] as const) {
       if (!isArray(schema[name])) continue;

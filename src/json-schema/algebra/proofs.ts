@@ -7,71 +7,73 @@
  * at all is exponential (docs/engine.md).
  */
 export interface Proofs {
-  readonly settled: Map<string, boolean>;
-  /** Claims that are being proved, with their depth. */
-  readonly open: Map<string, number>;
-  /** Provisional claims in the order of proof, with the least depth of the open claims that they lean on. */
-  readonly provisional: Map<string, number>;
+  /** What is known of each pair of places, by their keys. */
+  readonly claims: Map<string, Map<string, Claim>>;
+  /** Provisional claims in the order of proof: the last ones are settled or forgotten first. */
+  readonly provisional: Claim[];
+  /** How many claims are being proved, each inside the one before. */
+  open: number;
   /** The least depth leaned on since the innermost open claim began. */
   leaning: number;
-  /** How many claims were worked out: the measure of growth. */
-  worked: number;
+}
+
+/** What is known of a claim. */
+interface Claim {
+  state: 'new' | 'open' | 'provisional' | 'holds' | 'fails';
+  /** How deep an open claim lies; of a provisional one, the least depth of the open claims that it leans on. */
+  depth: number;
 }
 
 export const noProofs = (): Proofs => ({
-  settled: new Map(),
-  open: new Map(),
-  provisional: new Map(),
+  claims: new Map(),
+  provisional: [],
+  open: 0,
   leaning: Number.POSITIVE_INFINITY,
-  worked: 0,
 });
 
-export function prove(proofs: Proofs, claim: string, attempt: () => boolean): boolean {
-  const known = proofs.settled.get(claim);
-  if (known !== undefined) return known;
-  const leansOn = proofs.provisional.get(claim) ?? proofs.open.get(claim);
-  if (leansOn !== undefined) {
-    proofs.leaning = Math.min(proofs.leaning, leansOn);
-    return true;
-  }
-  const depth = proofs.open.size;
-  const outer = proofs.leaning;
-  const before = proofs.provisional.size;
-  proofs.leaning = Number.POSITIVE_INFINITY;
-  proofs.open.set(claim, depth);
-  proofs.worked += 1;
-  const holds = attempt();
-  proofs.open.delete(claim);
-  const leaning = proofs.leaning;
-  if (!holds) {
-    proofs.settled.set(claim, false);
-    forgetSince(proofs, before);
-    // What was read under a failed claim tells nothing of the claims around it: those still stand as they stood.
-    proofs.leaning = outer;
-    return false;
-  }
-  if (leaning >= depth) {
-    proofs.settled.set(claim, true);
-    settleSince(proofs, before);
-    proofs.leaning = outer;
-  } else {
-    proofs.provisional.set(claim, leaning);
-    proofs.leaning = Math.min(outer, leaning);
-  }
+/** Whether a claim about two places holds, given their keys; `attempt` works it out where it is not known. */
+export function prove(proofs: Proofs, left: string, right: string, attempt: () => boolean): boolean {
+  const claim = claimOf(proofs, left, right);
+  if (claim.state === 'holds') return true;
+  if (claim.state === 'fails') return false;
+  if (claim.state === 'new') return work(proofs, claim, attempt);
+  proofs.leaning = Math.min(proofs.leaning, claim.depth);
   return true;
 }
 
-const since = (proofs: Proofs, before: number): string[] => [...proofs.provisional.keys()].slice(before);
-
-function forgetSince(proofs: Proofs, before: number): void {
-  if (proofs.provisional.size === before) return;
-  for (const claim of since(proofs, before)) proofs.provisional.delete(claim);
+function claimOf({ claims }: Proofs, left: string, right: string): Claim {
+  const others = claims.get(left) ?? new Map<string, Claim>();
+  claims.set(left, others);
+  const known = others.get(right);
+  if (known) return known;
+  const claim: Claim = { state: 'new', depth: 0 };
+  others.set(right, claim);
+  return claim;
 }
 
-function settleSince(proofs: Proofs, before: number): void {
-  if (proofs.provisional.size === before) return;
-  for (const claim of since(proofs, before)) {
-    proofs.provisional.delete(claim);
-    proofs.settled.set(claim, true);
+function work(proofs: Proofs, claim: Claim, attempt: () => boolean): boolean {
+  const [outer, before, depth] = [proofs.leaning, proofs.provisional.length, proofs.open];
+  proofs.leaning = Number.POSITIVE_INFINITY;
+  claim.state = 'open';
+  claim.depth = depth;
+  proofs.open += 1;
+  const holds = attempt();
+  proofs.open -= 1;
+  const { leaning } = proofs;
+  if (!holds) {
+    claim.state = 'fails';
+    for (const leaned of proofs.provisional.splice(before)) leaned.state = 'new';
+    // What was read under a failed claim tells nothing of the claims around it: those still stand as they stood.
+    proofs.leaning = outer;
+  } else if (leaning >= depth) {
+    claim.state = 'holds';
+    for (const leaned of proofs.provisional.splice(before)) leaned.state = 'holds';
+    proofs.leaning = outer;
+  } else {
+    claim.state = 'provisional';
+    claim.depth = leaning;
+    proofs.provisional.push(claim);
+    proofs.leaning = Math.min(outer, leaning);
   }
+  return holds;
 }

@@ -11,7 +11,7 @@ import type { Node } from '../../core/node.ts';
 import { join, lastToken } from '../../core/pointer.ts';
 import { DATA_KEYS, NAME_MAPS } from '../../vocabulary/openapi.ts';
 import { ANNOTATIONS } from '../../vocabulary/schema.ts';
-import { childNodes, idOf, isReference, type Position, type Term } from '../reading.ts';
+import { childNodes, isReference, nodeKey, type Position, type Term } from '../reading.ts';
 import type { Counting, Workspace } from '../workspace.ts';
 import { prove } from './proofs.ts';
 
@@ -27,9 +27,11 @@ export function sameText(
 ): boolean {
   const [one, other] = [follow(left), follow(right)];
   if (one.node.dialect !== other.node.dialect) return false;
-  return prove(space.likenesses[counting], `${idOf(one.node)} = ${idOf(other.node)}`, () =>
-    sameValue({ space, counting }, one, other),
-  );
+  const [ours, theirs] = [
+    nodeKey(one.node, one.reading.resolve),
+    nodeKey(other.node, other.reading.resolve),
+  ];
+  return prove(space.likenesses[counting], ours, theirs, () => sameValue({ space, counting }, one, other));
 }
 
 /** Whether two places are described by the same schemas, in the same order. */
@@ -49,14 +51,16 @@ function follow(term: Term): Term {
     if (!next) break;
     node = next;
   }
-  return { node, reading: term.reading };
+  return node === term.node ? term : { node, reading: term.reading };
 }
 
 /** What stands alone in `allOf`, `anyOf` or `oneOf` (C3), `true` beside it in `allOf` not counted. */
 function wrapped(node: Node): Node | undefined {
-  const keys = isObject(node.value) ? Object.keys(node.value) : [];
-  const [name] = keys;
-  if (keys.length !== 1 || (name !== 'allOf' && name !== 'anyOf' && name !== 'oneOf')) return undefined;
+  if (!isObject(node.value)) return undefined;
+  const { allOf, anyOf, oneOf } = node.value;
+  if ((allOf ?? anyOf ?? oneOf) === undefined) return undefined;
+  const [name = '', ...others] = Object.keys(node.value);
+  if (others.length > 0) return undefined;
   const parts = childNodes(node, name).filter(
     ({ value }) => name !== 'allOf' || (!equalJson(value, {}) && value !== true),
   );

@@ -1,9 +1,9 @@
-import { isString, type Json } from '../../core/json.ts';
+import { equalJson, isString, type Json } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { lastToken } from '../../core/pointer.ts';
 import { type Alternative, declaredNames, memberOf } from '../algebra/alternative.ts';
 import { normalise } from '../algebra/normalise.ts';
-import { samePlaces, sameText } from '../algebra/same-text.ts';
+import { sameText } from '../algebra/same-text.ts';
 import { keyword, type Position } from '../reading.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Places } from './difference.ts';
@@ -55,11 +55,17 @@ function writtenAlike(
   const free = new Set(alone(nexts));
   return alone(olds).flatMap(old => {
     const [ours, name] = [atBranch(old, places.old)[0], branchName(old.branch)];
-    const twins = [...free].filter(next => {
+    const isTwin = (next: Alternative): boolean => {
       const theirs = atBranch(next, places.next)[0];
-      return ours && theirs && sameText(space, ours, theirs, 'limits') && isSelectedAlike(space, old, next);
-    });
-    const twin = twins.find(next => branchName(next.branch) === name) ?? twins[0];
+      return (
+        ours !== undefined &&
+        theirs !== undefined &&
+        sameText(space, ours, theirs, 'limits') &&
+        isSelectedAlike(space, old, next)
+      );
+    };
+    const namesakes = [...free].filter(next => branchName(next.branch) === name);
+    const twin = namesakes.find(isTwin) ?? [...free].find(isTwin);
     if (!twin) return [];
     free.delete(twin);
     return [[old, twin] as const];
@@ -101,7 +107,7 @@ function lookingAlike(space: Workspace, olds: readonly Alternative[], nexts: rea
     theirs.map((next, twin) => ({
       old: old.of,
       next: next.of,
-      score: likeness(space, old, next),
+      score: likeness(old, next),
       bonus: index === twin ? SAME_INDEX : 0,
     })),
   );
@@ -150,19 +156,20 @@ function choiceOf(space: Workspace, alternative: Alternative, member: string): [
   return value === undefined || others.length > 0 || further.length > 0 ? [] : [[member, value]];
 }
 
-function likeness(space: Workspace, old: Features, next: Features): number {
+function likeness(old: Features, next: Features): number {
   const named = old.name !== undefined && old.name === next.name ? 4 : 0;
   const hasSameFacets = old.facets === next.facets;
   if (old.of.type !== 'object') return named + (hasSameFacets ? 3 : 0);
   const shared = [...old.members].filter(member => next.members.has(member));
   const areBare = old.members.size === 0 && next.members.size === 0;
-  const alike = shared.filter(member =>
-    samePlaces(space, memberOf(old.of, member), memberOf(next.of, member)),
-  );
+  const alike = shared.filter(member => equalJson(saidOf(old.of, member), saidOf(next.of, member)));
   const most = Math.max(old.members.size, next.members.size);
   const overlap = areBare ? 1 : (2 * shared.length + alike.length) / (3 * most);
   return named + (hasSameFacets ? 1 : 0) + 3 * overlap + (shared.some(isSameChoice(old, next)) ? 8 : 0);
 }
+
+const saidOf = (alternative: Alternative, member: string): Json | undefined =>
+  memberOf(alternative, member)[0]?.node.value;
 
 const isSameChoice =
   ({ choices: ours }: Features, { choices: theirs }: Features) =>

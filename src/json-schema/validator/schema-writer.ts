@@ -271,7 +271,7 @@ function withItemsLeft(
 const isListed = ({ value }: Node): boolean =>
   isObject(value) && (value.const !== undefined || value.enum !== undefined);
 
-const mapOf = (entries: readonly [string, Node][], write: (node: Node) => Json): JsonObject =>
+const mapOf = (entries: readonly (readonly [string, Node])[], write: (node: Node) => Json): JsonObject =>
   Object.fromEntries(entries.map(([name, inner]) => [name, write(inner)]));
 
 function atPlace(writer: SchemaWriter, node: Node, toTheLetter: boolean): JsonObject | boolean {
