@@ -30,7 +30,8 @@ const NONE: readonly never[] = [];
 /** The node below a node: {@link nodeBelow}, and for one keyword the same node each time. */
 export function childNode(node: Node, ...path: readonly (string | number)[]): Node | undefined {
   const [name, ...further] = path;
-  if (typeof name !== 'string' || further.length > 0 || !isObject(node.value)) return nodeBelow(node, ...path);
+  if (typeof name !== 'string' || further.length > 0 || !isObject(node.value))
+    return nodeBelow(node, ...path);
   if (!has(node, name)) return undefined;
   const { nodes } = partsOf(node);
   const found = nodes.get(name) ?? nodeBelow(node, name);

@@ -168,11 +168,7 @@ function coversItems(space: Workspace, outer: Alternative, inner: Alternative, k
 
 function coversMembers(space: Workspace, outer: Alternative, inner: Alternative): boolean {
   for (const name of outer.required) if (!inner.required.has(name)) return false;
-  for (const [name, beside] of outer.dependent) {
-    const isPossible = !isEmpty(space, memberOf(inner, name));
-    const given = new Set([...inner.required, ...(inner.dependent.get(name) ?? [])]);
-    if (isPossible && [...beside].some(other => !given.has(other))) return false;
-  }
+  if (!coversDependents(space, outer, inner)) return false;
   const names = namesIn(inner);
   for (const name of namesIn(outer)) names.add(name);
   for (const name of names) {
@@ -183,6 +179,12 @@ function coversMembers(space: Workspace, outer: Alternative, inner: Alternative)
   }
   return coversUnnamed(space, outer, inner) && coversNames(space, outer, inner);
 }
+
+const coversDependents = (space: Workspace, outer: Alternative, inner: Alternative): boolean =>
+  [...outer.dependent].every(([name, beside]) => {
+    const given = new Set([...inner.required, ...(inner.dependent.get(name) ?? [])]);
+    return isEmpty(space, memberOf(inner, name)) || [...beside].every(other => given.has(other));
+  });
 
 /** Members that neither side names: under a pattern of the inner side, and under none. */
 function coversUnnamed(space: Workspace, outer: Alternative, inner: Alternative): boolean {

@@ -27,10 +27,7 @@ export function sameText(
 ): boolean {
   const [one, other] = [follow(left), follow(right)];
   if (one.node.dialect !== other.node.dialect) return false;
-  const [ours, theirs] = [
-    nodeKey(one.node, one.reading.resolve),
-    nodeKey(other.node, other.reading.resolve),
-  ];
+  const [ours, theirs] = [nodeKey(one.node, one.reading.resolve), nodeKey(other.node, other.reading.resolve)];
   return prove(space.likenesses[counting], ours, theirs, () => sameValue({ space, counting }, one, other));
 }
 

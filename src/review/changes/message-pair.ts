@@ -6,7 +6,7 @@ import type { SideView } from '../../diff/sides.ts';
 import { childEntries, childNode, dereference, keyword, type Term } from '../../json-schema/reading.ts';
 import { exchangeFor, hiddenIn, type Side } from '../../openapi/exchange.ts';
 import type { MediaType, Operation, Parameter } from '../../openapi/operations.ts';
-import { mediaNamed, operationNamed } from './subject.ts';
+import { mediaNamed, operationNamed } from './attribute.ts';
 
 /** One message of the contract in both documents, as its producer writes it and its consumer reads it. */
 export interface MessageAt {

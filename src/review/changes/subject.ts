@@ -1,12 +1,12 @@
 import type { SubjectKind } from '../../core/change.ts';
 import type { Finding, Locus } from '../../core/finding.ts';
 import { isArray, isObject, isString } from '../../core/json.ts';
-import type { Node, Resolve } from '../../core/node.ts';
+import type { Node } from '../../core/node.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SideView } from '../../diff/sides.ts';
-import { childNode, childNodes, idOf, isReference, keyword } from '../../json-schema/reading.ts';
+import { keyword } from '../../json-schema/reading.ts';
 import { componentsOf } from '../../openapi/components.ts';
-import type { MediaType, Operation } from '../../openapi/operations.ts';
+import { type Found, finderOf, firstOf, nameIn } from './attribute.ts';
 
 /** What a place is about. Places with the same key belong to one change. */
 export interface Subject {
@@ -28,25 +28,18 @@ export interface Subjects {
 export function subjectsOf(comparison: Comparison): Subjects {
   const sides = [comparison.next, comparison.old];
   const known = new Set(sides.flatMap(side => [...schemaNames(side)]));
-  const walked = new Map<string, Found | undefined>();
-  const find = (place: Locus): Found | undefined => {
-    const key = JSON.stringify([
-      place.operation,
-      place.message,
-      place.status,
-      place.mediaType,
-      place.property,
-    ]);
-    if (!walked.has(key))
-      walked.set(
-        key,
-        firstOf(sides, side => findAttribute(side, place)),
-      );
-    return walked.get(key);
+  const finders = sides.map(finderOf);
+  const find = (place: Locus): Found | undefined => firstOf(finders, look => look(place));
+  const lists = new WeakMap<Finding, { readonly list: string | undefined }>();
+  // A finding may have places by the ten thousand.
+  const listOf = (finding: Finding): string | undefined => {
+    const { list } = lists.get(finding) ?? { list: codeListOf(comparison, finding) };
+    lists.set(finding, { list });
+    return list;
   };
   return {
     ofPlace: (finding, place) => {
-      const list = codeListOf(comparison, finding);
+      const list = listOf(finding);
       if (list !== undefined) return { key: `codelist ${list}`, kind: 'codelist', name: list };
       const found = place.part === 'body' && place.property ? find(place) : undefined;
       if (found) return attributeOf(found, known);
@@ -55,27 +48,13 @@ export function subjectsOf(comparison: Comparison): Subjects {
         : partOf(finding, place, find, known);
     },
     ofFinding: finding => {
-      const list = codeListOf(comparison, finding);
+      const list = listOf(finding);
       return list === undefined
         ? documentSubject(comparison, finding)
         : { key: `codelist ${list}`, kind: 'codelist', name: list };
     },
   };
 }
-
-interface Found {
-  /** The nearest named schema that holds the attribute; of a whole body the schema of that body. */
-  readonly object: string | undefined;
-  readonly path: readonly string[];
-}
-
-const firstOf = <T, R>(items: readonly T[], look: (item: T) => R | undefined): R | undefined => {
-  for (const item of items) {
-    const found = look(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-};
 
 /** What a body without a named schema is called, in Dutch. */
 export const NAMELESS = 'bericht';
@@ -147,12 +126,6 @@ function componentIn({ next, old }: Comparison, finding: Finding): string | unde
   return undefined;
 }
 
-function nameIn(file: string, pointer: string, isRoot: boolean): string | undefined {
-  const component = /^\/components\/schemas\/([^/]+)/.exec(pointer)?.[1];
-  if (component !== undefined) return component.replaceAll('~1', '/').replaceAll('~0', '~');
-  return isRoot ? undefined : /(?:^|\/)schemas\/([^/]+)\.(?:ya?ml|json)$/.exec(file)?.[1];
-}
-
 /** The named schema of plain values that a finding stands in: a code list, or a shared text with a pattern. */
 function codeListOf(comparison: Comparison, finding: Finding): string | undefined {
   if (finding.surface !== 'wire') return undefined;
@@ -203,104 +176,4 @@ export function stemOf(name: string, known: ReadonlySet<string>): string {
     stem = shorter;
     if (known.has(stem)) best = stem;
   }
-}
-
-/** Where an attribute of a body stands, in one document; `undefined` where the document has no such place. */
-function findAttribute(side: SideView, place: Locus): Found | undefined {
-  const schema = bodySchema(side, place);
-  if (!schema) return undefined;
-  const at = partsOf({ node: schema, name: undefined }, side.resolve);
-  const start: Walked = { at, object: nameAmong(at), path: [] };
-  return (place.property ?? []).reduce<Walked | undefined>(
-    (walked, step) => walked && walkInto(walked, step, side.resolve),
-    start,
-  );
-}
-
-/** A walk from the body to an attribute: the parts that speak of the value, and the nearest object that has a name. */
-interface Walked extends Found {
-  readonly at: readonly Named[];
-}
-
-function walkInto({ at, object, path }: Walked, step: string, resolve: Resolve): Walked | undefined {
-  const holder = firstOf(at, one => {
-    const child = stepInto(one.node, step);
-    return child ? { child, name: one.name } : undefined;
-  });
-  if (!holder) return undefined;
-  const inside = partsOf({ node: holder.child, name: undefined }, resolve);
-  const item = itemName(inside, step);
-  if (item !== undefined) return { at: inside, object: item, path: [] };
-  if (/^\[\d*\]$/.test(step)) return { at: inside, object, path };
-  return holder.name === undefined
-    ? { at: inside, object, path: [...path, step] }
-    : { at: inside, object: holder.name, path: [step] };
-}
-
-/** The name of the objects that a list holds, or a page of them. */
-const itemName = (inside: readonly Named[], step: string): string | undefined =>
-  (step === 'results' || step.startsWith('[')) && inside.some(({ node }) => childNode(node, 'properties'))
-    ? nameAmong(inside)
-    : undefined;
-
-const nameAmong = (parts: readonly Named[]): string | undefined =>
-  parts.map(({ name }) => name).find(name => name !== undefined);
-
-function stepInto(node: Node, step: string): Node | undefined {
-  if (step === '[]') return childNode(node, 'items');
-  const index = /^\[(\d+)\]$/.exec(step)?.[1];
-  if (index !== undefined) return childNode(node, 'prefixItems', Number(index)) ?? childNode(node, 'items');
-  if (step.startsWith('{')) return childNode(node, 'additionalProperties');
-  return childNode(node, 'properties', step);
-}
-
-interface Named {
-  readonly node: Node;
-  /** The nearest component around the node. */
-  readonly name: string | undefined;
-}
-
-/** The node and everything that speaks of the same value: targets of references, parts and branches. */
-function partsOf(start: Named, resolve: Resolve): Named[] {
-  const seen = new Set<string>();
-  const visit = ({ node, name }: Named): Named[] => {
-    if (seen.has(idOf(node))) return [];
-    seen.add(idOf(node));
-    const own = componentAt(node) ?? name;
-    const target = isReference(node) ? resolve(node) : undefined;
-    const parts = ['allOf', 'anyOf', 'oneOf'].flatMap(key => childNodes(node, key));
-    return [
-      { node, name: own },
-      ...[...(target ? [target] : []), ...parts].flatMap(inner => visit({ node: inner, name: own })),
-    ];
-  };
-  return visit(start);
-}
-
-const componentAt = ({ file, pointer }: Node): string | undefined =>
-  pointer === ''
-    ? nameIn(file, '', false)
-    : /^\/(components\/schemas|\$defs)\/[^/]+$/.test(pointer)
-      ? nameIn(file, pointer, true)
-      : undefined;
-
-function bodySchema(side: SideView, place: Locus): Node | undefined {
-  const operation = operationNamed(side, place.operation);
-  if (!operation) return undefined;
-  const media =
-    place.message === 'request'
-      ? operation.body?.media
-      : operation.answers.find(({ status }) => status === place.status)?.media;
-  return (mediaNamed(media ?? [], place.mediaType) ?? media?.[0])?.schema;
-}
-
-export const mediaNamed = (media: readonly MediaType[], type: string | undefined): MediaType | undefined =>
-  media.find(one => one.type === type);
-
-/** An operation by label, names of path parameters aside, callbacks included. */
-export function operationNamed({ operations }: SideView, label: string | undefined): Operation | undefined {
-  if (label === undefined) return undefined;
-  const shape = (name: string): string => name.replaceAll(/\{[^}]*\}/g, '{}');
-  const all = operations.flatMap(operation => [operation, ...operation.callbacks]);
-  return all.find(one => one.label === label) ?? all.find(one => shape(one.label) === shape(label));
 }

@@ -5,7 +5,7 @@ import type { Comparison } from '../../diff/comparison.ts';
 import type { SideView } from '../../diff/sides.ts';
 import { childEntries, childNode, childNodes, dereference } from '../../json-schema/reading.ts';
 import type { Side } from '../../openapi/exchange.ts';
-import { mediaNamed, operationNamed } from '../changes/subject.ts';
+import { mediaNamed, operationNamed } from '../changes/attribute.ts';
 
 /** Where a message says what it holds: the file and pointer of an attribute, or of the schema of a whole body. */
 export interface Spot {

@@ -1,0 +1,149 @@
+import type { Locus } from '../../core/finding.ts';
+import type { Node, Resolve } from '../../core/node.ts';
+import type { SideView } from '../../diff/sides.ts';
+import { childNode, childNodes, idOf, isReference } from '../../json-schema/reading.ts';
+import type { MediaType, Operation } from '../../openapi/operations.ts';
+
+export interface Found {
+  /** The nearest named schema that holds the attribute; of a whole body the schema of that body. */
+  readonly object: string | undefined;
+  readonly path: readonly string[];
+}
+
+export const firstOf = <T, R>(items: readonly T[], look: (item: T) => R | undefined): R | undefined => {
+  for (const item of items) {
+    const found = look(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+/** The name of a schema that stands by itself: as a component, or as a file. */
+export function nameIn(file: string, pointer: string, isRoot: boolean): string | undefined {
+  const component = /^\/components\/schemas\/([^/]+)/.exec(pointer)?.[1];
+  if (component !== undefined) return component.replaceAll('~1', '/').replaceAll('~0', '~');
+  return isRoot ? undefined : /(?:^|\/)schemas\/([^/]+)\.(?:ya?ml|json)$/.exec(file)?.[1];
+}
+
+/**
+ * Finds where an attribute of a body stands in one document; `undefined` where the document has no such place. Many
+ * attributes lie behind the same steps, which are taken once.
+ */
+export function finderOf(side: SideView): (place: Locus) => Found | undefined {
+  const starts = new Map<string, { readonly walked: Walked | undefined }>();
+  const further = new WeakMap<Walked, Map<string, { readonly walked: Walked | undefined }>>();
+  const startOf = (place: Locus): Walked | undefined => {
+    const { operation, message, status, mediaType } = place;
+    const key = [operation, message, status, mediaType].join('\n');
+    const known = starts.get(key) ?? { walked: startIn(side, place) };
+    starts.set(key, known);
+    return known.walked;
+  };
+  const step = (from: Walked, name: string): Walked | undefined => {
+    const steps = further.get(from) ?? new Map<string, { readonly walked: Walked | undefined }>();
+    further.set(from, steps);
+    const known = steps.get(name) ?? { walked: walkInto(from, name, side.resolve) };
+    steps.set(name, known);
+    return known.walked;
+  };
+  return place =>
+    (place.property ?? []).reduce<Walked | undefined>(
+      (walked, name) => walked && step(walked, name),
+      startOf(place),
+    );
+}
+
+function startIn(side: SideView, place: Locus): Walked | undefined {
+  const schema = bodySchema(side, place);
+  if (!schema) return undefined;
+  const at = partsOf({ node: schema, name: undefined }, side.resolve);
+  return { at, object: nameAmong(at), path: [] };
+}
+
+/** A walk from the body to an attribute: the parts that speak of the value, and the nearest object that has a name. */
+interface Walked extends Found {
+  readonly at: readonly Named[];
+}
+
+function walkInto({ at, object, path }: Walked, step: string, resolve: Resolve): Walked | undefined {
+  const holder = firstOf(at, one => {
+    const child = stepInto(one.node, step);
+    return child ? { child, name: one.name } : undefined;
+  });
+  if (!holder) return undefined;
+  const inside = partsOf({ node: holder.child, name: undefined }, resolve);
+  const item = itemName(inside, step);
+  if (item !== undefined) return { at: inside, object: item, path: [] };
+  if (/^\[\d*\]$/.test(step)) return { at: inside, object, path };
+  return holder.name === undefined
+    ? { at: inside, object, path: [...path, step] }
+    : { at: inside, object: holder.name, path: [step] };
+}
+
+/** The name of the objects that a list holds, or a page of them. */
+const itemName = (inside: readonly Named[], step: string): string | undefined =>
+  (step === 'results' || step.startsWith('[')) && inside.some(({ node }) => childNode(node, 'properties'))
+    ? nameAmong(inside)
+    : undefined;
+
+const nameAmong = (parts: readonly Named[]): string | undefined =>
+  parts.map(({ name }) => name).find(name => name !== undefined);
+
+function stepInto(node: Node, step: string): Node | undefined {
+  if (step === '[]') return childNode(node, 'items');
+  const index = /^\[(\d+)\]$/.exec(step)?.[1];
+  if (index !== undefined) return childNode(node, 'prefixItems', Number(index)) ?? childNode(node, 'items');
+  if (step.startsWith('{')) return childNode(node, 'additionalProperties');
+  return childNode(node, 'properties', step);
+}
+
+interface Named {
+  readonly node: Node;
+  /** The nearest component around the node. */
+  readonly name: string | undefined;
+}
+
+/** The node and everything that speaks of the same value: targets of references, parts and branches. */
+function partsOf(start: Named, resolve: Resolve): Named[] {
+  const seen = new Set<string>();
+  const visit = ({ node, name }: Named): Named[] => {
+    if (seen.has(idOf(node))) return [];
+    seen.add(idOf(node));
+    const own = componentAt(node) ?? name;
+    const target = isReference(node) ? resolve(node) : undefined;
+    const parts = ['allOf', 'anyOf', 'oneOf'].flatMap(key => childNodes(node, key));
+    return [
+      { node, name: own },
+      ...[...(target ? [target] : []), ...parts].flatMap(inner => visit({ node: inner, name: own })),
+    ];
+  };
+  return visit(start);
+}
+
+const componentAt = ({ file, pointer }: Node): string | undefined =>
+  pointer === ''
+    ? nameIn(file, '', false)
+    : /^\/(components\/schemas|\$defs)\/[^/]+$/.test(pointer)
+      ? nameIn(file, pointer, true)
+      : undefined;
+
+function bodySchema(side: SideView, place: Locus): Node | undefined {
+  const operation = operationNamed(side, place.operation);
+  if (!operation) return undefined;
+  const media =
+    place.message === 'request'
+      ? operation.body?.media
+      : operation.answers.find(({ status }) => status === place.status)?.media;
+  return (mediaNamed(media ?? [], place.mediaType) ?? media?.[0])?.schema;
+}
+
+export const mediaNamed = (media: readonly MediaType[], type: string | undefined): MediaType | undefined =>
+  media.find(one => one.type === type);
+
+/** An operation by label, names of path parameters aside, callbacks included. */
+export function operationNamed({ operations }: SideView, label: string | undefined): Operation | undefined {
+  if (label === undefined) return undefined;
+  const shape = (name: string): string => name.replaceAll(/\{[^}]*\}/g, '{}');
+  const all = operations.flatMap(operation => [operation, ...operation.callbacks]);
+  return all.find(one => one.label === label) ?? all.find(one => shape(one.label) === shape(label));
+}
