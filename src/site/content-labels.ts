@@ -71,6 +71,8 @@ export const CONTENT_LABELS = {
   evidence: { nl: 'Aan berichten te zien', en: 'Seen in messages' },
   formats: { nl: 'Formaten en hun namen', en: 'Formats and their names' },
   moved: { nl: 'Staat op een eigen pagina', en: 'On a page of its own' },
+  explanation: { nl: 'Toelichting', en: 'Explanation' },
+  download: { nl: 'OpenAPI-document (JSON)', en: 'OpenAPI document (JSON)' },
   dataModel: { nl: 'Gegevensmodel', en: 'Data model' },
   dataModelIntro: {
     nl: 'Welke objecten de berichten beschrijven, en welk attribuut van het ene naar het andere leidt.',

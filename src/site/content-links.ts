@@ -4,6 +4,9 @@ import type { Label } from './labels.ts';
 import { currentRules } from './rules.ts';
 import { byName, type Site } from './site.ts';
 
+/** The document itself, for who wants to work with it. */
+export const DESCRIPTION_FILE = 'openapi.json';
+
 /** Pages of what stands beside a document that the navigation leads to; none where there is nothing to tell. */
 export function contentLinks(site: Site): { readonly file: string; readonly label: Label }[] {
   return [

@@ -11,13 +11,17 @@ table.body{margin:.25rem 0 .75rem;table-layout:fixed}
 table.body th{width:15rem;font:600 .78rem/1.45 var(--mono);overflow-wrap:anywhere;padding:.2rem .6rem .2rem 0}
 table.body td{font-size:.85rem;line-height:1.45;padding:.2rem 0;color:var(--quiet);overflow-wrap:anywhere}
 table.body th a{color:inherit;text-decoration:none}table.body th a:hover{text-decoration:underline}
-.samples{min-width:0}.samples pre{margin:.25rem 0 .75rem;font-size:.78rem;max-height:26rem}
+.code{position:relative;margin:.25rem 0 .75rem}
+.samples{min-width:0}.code pre::before{content:"";float:right;width:5rem;height:1.4rem}
+.samples pre{margin:0;font-size:.78rem;max-height:24rem;white-space:pre-wrap;overflow-wrap:anywhere}
+.operation.alone{border:0;padding:0;margin:0}.alone h1{margin-bottom:.5rem}.alone>.call{font-size:1.05rem}
 .sample-title{margin:.5rem 0 0;font-size:.9rem;font-weight:600}
 .sample{border:0}.sample>summary{padding:.2rem 0}
 @media(min-width:90rem){main:has(.beside){max-width:100rem}
 .beside{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,30rem);gap:2rem;align-items:start}
 .beside>.samples{position:sticky;top:4.5rem;max-height:calc(100vh - 5.5rem);overflow:auto;overscroll-behavior:auto}}
-@media(max-width:44rem){table.body th{width:9rem}.relations th:last-child,.relations td:last-child{width:3.2rem}}
+.operation table.body th:first-child{width:15.5rem}
+@media(max-width:44rem){.operation table.body th:first-child{width:9rem}.relations th:last-child,.relations td:last-child{width:3.2rem}}
 .model{margin:1rem 0 1.5rem}.model svg{display:block;max-width:max(100%,50rem);height:auto;overflow:visible}.model figcaption{font-size:.875rem;max-width:46rem;margin-top:.5rem}
 .model text{font:13px var(--sans);fill:var(--text)}.model .box{fill:var(--raised);stroke:var(--quiet)}
 .model .other{fill:var(--ground);stroke-dasharray:4 3}.model a:hover .box{stroke:var(--accent);stroke-width:2}

@@ -3,7 +3,7 @@ import { doors, statusLine } from './chrome/doors.ts';
 import { renderExtensions } from './extensions.ts';
 import { type Fragment, type Html, html, joinHtml } from './html.ts';
 import { finishPage } from './layout.ts';
-import { firstSentence, renderInline } from './markdown.ts';
+import { firstSentence, renderInline, splitAtParagraph } from './markdown.ts';
 import { renderScheme } from './operation/schemes.ts';
 import { renderServers } from './operation/servers.ts';
 import { anchorFor, describe, hrefTo, labelOf, linkTo, type Page } from './page.ts';
@@ -44,12 +44,6 @@ ${renderExtensions(info, ['x-zds-status'])}
 ${renderExtensions(site.root)}
 ${contact(page, info)}`;
   return finishPage(page, { title: site.title, main });
-}
-
-/** The first paragraph says what it is; whoever came for an API should not have to scroll past the others. */
-function splitAtParagraph(text: string): { readonly opening: string; readonly rest: string } {
-  const end = /\n[ \t]*\n/.exec(text.trim())?.index ?? text.length;
-  return { opening: text.trim().slice(0, end), rest: text.trim().slice(end).trim() };
 }
 
 function card(page: Page, group: Group): Html {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../core/json.ts';
 import { assetText, searchLibrary } from './assets.ts';
-import { hasTypesPage } from './content-links.ts';
+import { DESCRIPTION_FILE, hasTypesPage } from './content-links.ts';
 import { CONTENT_STYLE } from './content-style.ts';
 import { groupPage, homePage } from './home.ts';
 import { generateMarkdown } from './markdown-files.ts';
@@ -81,6 +81,8 @@ function generateSite(site: Site): Map<string, string> {
   const attributes = 'register-attributes.html';
   files.set(attributes, attributeRegisterPage(startPage(site, attributes), entries));
   for (const [file, content] of versionFiles(site, entries)) files.set(file, content);
+  // The same JSON, and no markup for whoever takes it for a page.
+  files.set(DESCRIPTION_FILE, `${JSON.stringify(site.root).replaceAll('<', '\\u003c')}\n`);
   files.set('assets/style.css', STYLE + CONTENT_STYLE);
   for (const name of SCRIPTS) files.set(`assets/${name}`, assetText(name));
   files.set('assets/minisearch.js', searchLibrary());

@@ -77,3 +77,9 @@ export function firstSentence(text: string): string {
   const flat = paragraph.replace(/\s+/g, ' ').trim();
   return /^.*?[.!?](?=\s|$)/.exec(flat)?.[0] ?? flat;
 }
+
+/** The first paragraph says what it is; whoever came for an API should not have to scroll past the others. */
+export function splitAtParagraph(text: string): { readonly opening: string; readonly rest: string } {
+  const end = /\n[ \t]*\n/.exec(text.trim())?.index ?? text.length;
+  return { opening: text.trim().slice(0, end), rest: text.trim().slice(end).trim() };
+}

@@ -39,7 +39,7 @@ const current = (page: Page, file: string, title: string | Wording): Html =>
 /** The API of this page stands open; on a page of no API all do, and the others are folded. */
 function groupPart(page: Page, group: Group): Html {
   const isOwn = ({ file, resources }: Group): boolean =>
-    file === page.file || resources.some(resource => resource.file === page.file);
+    file === page.file || resources.some(resource => isWithin(page, resource));
   const items = group.resources.map(resource => resourceItem(page, resource));
   const isFolded = page.site.groups.some(isOwn) && !isOwn(group);
   if (isFolded) {
@@ -50,14 +50,20 @@ function groupPart(page: Page, group: Group): Html {
 <ul>${items}</ul>`;
 }
 
+/** True on the page of a resource, and on that of one of its operations. */
+const isWithin = ({ file, site }: Page, resource: Resource): boolean =>
+  resource.file === file ||
+  (resource.isLarge && resource.operations.some(one => site.placeOfOperation.get(one)?.file === file));
+
 function resourceItem(page: Page, resource: Resource): Html {
-  if (resource.file !== page.file) return html`<li>${current(page, resource.file, resource.title)}</li>`;
+  if (!isWithin(page, resource)) return html`<li>${current(page, resource.file, resource.title)}</li>`;
   const { site } = page;
   const several = resource.collections.length > 1;
   const parts = resource.collections.map((collection, index) => {
     const anchor = attributesAnchor(collection, index);
     const attributes = attributesOf(site, collection.forms).map(
-      ({ name }) => html`<li><a href="#${slugOf(`${anchor}.${name}`)}">${name}</a></li>`,
+      ({ name }) =>
+        html`<li>${linkTo(page, { file: resource.file, anchor: slugOf(`${anchor}.${name}`) }, name)}</li>`,
     );
     const operations = collection.operations.map(operation => {
       const place = site.placeOfOperation.get(operation);
@@ -70,7 +76,7 @@ function resourceItem(page: Page, resource: Resource): Html {
     return html`${several && html`<p class="part">${title}</p>`}
 ${
   attributes.length > 0 &&
-  html`<details${!several && trusted(' open')}><summary>${labelOf(site, 'attributes')} <span class="count">${attributes.length}</span></summary><ul>${attributes}</ul></details>`
+  html`<details${!several && resource.file === page.file && trusted(' open')}><summary>${labelOf(site, 'attributes')} <span class="count">${attributes.length}</span></summary><ul>${attributes}</ul></details>`
 }
 <details open><summary>${labelOf(site, 'operations')} <span class="count">${operations.length}</span></summary><ul>${operations}</ul></details>`;
   });

@@ -48,6 +48,8 @@ export interface Guide {
   readonly slug: string;
   readonly title: string;
   readonly markdown: string;
+  /** Whom it is for; for who builds where nothing is said. */
+  readonly door?: 'build' | 'judge' | 'understand';
   /** True where another guide leads to it, and the navigation does not. */
   readonly isPart?: boolean;
 }

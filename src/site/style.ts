@@ -88,7 +88,7 @@ select{font:inherit;font-size:.9rem;color:inherit;background:var(--raised);borde
 @supports not selector(:popover-open){#navigation{display:block;position:static;width:auto;height:auto;max-height:none;box-shadow:none}}
 main{padding-top:1.25rem}}
 tr>th>a[href^="#"]:is(:hover,:focus-visible)::after,h2>a[href^="#"]:is(:hover,:focus-visible)::after,h4>a[href^="#"]:is(:hover,:focus-visible)::after{content:" #" / "";color:var(--accent);font-weight:400}
-.copy{font:inherit;font-size:.8rem;float:right;margin:.35rem .35rem 0 .5rem;position:relative;z-index:1;color:var(--text);background:var(--ground);border:1px solid var(--line);border-radius:5px;padding:.15rem .55rem;cursor:pointer}
+.copy{font:inherit;font-size:.8rem;position:absolute;top:.4rem;right:.4rem;z-index:1;color:var(--text);background:var(--ground);border:1px solid var(--line);border-radius:5px;padding:.15rem .55rem;cursor:pointer}
 .doors{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));gap:1rem;margin:1.75rem 0}
 .door{border-left:3px solid var(--accent);background:var(--raised);border-radius:0 8px 8px 0;padding:.9rem 1.1rem}
 .door h2{font-size:1.1rem;margin:0 0 .25rem}.door p{margin:0 0 .5rem;font-size:.925rem;color:var(--quiet)}.door ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.25rem .9rem;font-size:.925rem}

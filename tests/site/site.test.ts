@@ -60,6 +60,7 @@ describe('the site', () => {
       'stories.html',
       'register.html',
       'register-attributes.html',
+      'openapi.json',
       'assets/style.css',
       'assets/start.js',
       'assets/site.js',

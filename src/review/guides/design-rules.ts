@@ -38,5 +38,10 @@ export async function designRulesGuide(document: Document, lang: Lang): Promise<
       return `| ${name} | ${inCell(why[lang])} | ${state} |`;
     });
   const table = [WORDS.heads[lang], '|---|---|---|', ...rows].join('\n');
-  return { slug: 'design-rules', title: TITLE[lang], markdown: `${INTRO[lang]}\n\n${table}` };
+  return {
+    slug: 'design-rules',
+    door: 'understand',
+    title: TITLE[lang],
+    markdown: `${INTRO[lang]}\n\n${table}`,
+  };
 }

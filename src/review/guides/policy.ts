@@ -58,5 +58,10 @@ export function policyGuide(lang: Lang): Guide {
       [HEADS[lang], '|---|---|---|', ...rows].join('\n'),
     ];
   });
-  return { slug: 'breaking', title: TITLE[lang], markdown: [INTRO[lang], ...groups].join('\n\n') };
+  return {
+    slug: 'breaking',
+    door: 'judge',
+    title: TITLE[lang],
+    markdown: [INTRO[lang], ...groups].join('\n\n'),
+  };
 }

@@ -55,5 +55,5 @@ export async function proposalsGuide(document: Document, lang: Lang): Promise<Gu
       lines.join('\n') || WORDS.none[lang],
     ];
   });
-  return { slug: 'proposals', title: TITLE[lang], markdown: blocks.join('\n\n') };
+  return { slug: 'proposals', door: 'judge', title: TITLE[lang], markdown: blocks.join('\n\n') };
 }

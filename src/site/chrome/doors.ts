@@ -1,5 +1,7 @@
+import { contentLinks, DESCRIPTION_FILE, hasTypesPage } from '../content-links.ts';
 import { type Fragment, type Html, html } from '../html.ts';
 import type { Label } from '../labels.ts';
+import { hasDataModel } from '../model/relations.ts';
 import { labelOf, linkTo, type Page } from '../page.ts';
 
 interface Way {
@@ -12,23 +14,37 @@ export function doors(page: Page): Html {
   const { site } = page;
   const when = (isThere: boolean, file: string, label: Label): Way[] =>
     isThere ? [{ file, title: labelOf(site, label) }] : [];
-  const guides = site.guides.map(({ slug, title }) => ({ file: `guides/${slug}.html`, title }));
+  const guidesFor = (door: Door): Way[] =>
+    site.guides
+      .filter(guide => guide.isPart !== true && (guide.door ?? 'build') === door)
+      .map(({ slug, title }) => ({ file: `guides/${slug}.html`, title }));
   const apis = site.groups.flatMap(({ file, title }) => (file === undefined ? [] : [{ file, title }]));
+  const kept = contentLinks(site).map(({ file, label }) => ({ file, title: labelOf(site, label) }));
   return html`<div class="doors">
 ${door(page, 'build', [
-  ...guides,
+  ...guidesFor('build'),
   ...when(site.api.securitySchemes.size > 0, 'access.html', 'security'),
   ...when(true, 'errors.html', 'errors'),
+  ...when(true, DESCRIPTION_FILE, 'download'),
 ])}
 ${door(page, 'judge', [
   ...when(site.versions.length > 0, 'versions.html', 'versions'),
+  ...guidesFor('judge'),
   ...when(true, 'register.html', 'register'),
 ])}
-${door(page, 'understand', [...apis, ...when(site.types.size > 0, 'types.html', 'types')])}
+${door(page, 'understand', [
+  ...when(hasDataModel(site), 'model.html', 'dataModel'),
+  ...apis,
+  ...when(hasTypesPage(site), 'types.html', 'types'),
+  ...kept,
+  ...guidesFor('understand'),
+])}
 </div>`;
 }
 
-function door(page: Page, name: 'build' | 'judge' | 'understand', ways: readonly Way[]): Html {
+type Door = 'build' | 'judge' | 'understand';
+
+function door(page: Page, name: Door, ways: readonly Way[]): Html {
   const items = ways.map(({ file, title }) => html`<li>${linkTo(page, { file, anchor: '' }, title)}</li>`);
   return html`<section class="door"><h2>${labelOf(page.site, name)}</h2>
 <p>${labelOf(page.site, `${name}Text`)}</p>

@@ -1,6 +1,7 @@
 import type { Collection } from '../collections.ts';
 import { renderExtensions } from '../extensions.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
+import { splitAtParagraph } from '../markdown.ts';
 import { anchorFor, danglingFact, describe, details, labelOf, type Page } from '../page.ts';
 import { objectAt, stringsOf, textOf } from '../reference.ts';
 import {
@@ -20,8 +21,17 @@ import { renderParameters } from './parameters.ts';
 import { renderResponses } from './responses.ts';
 import { renderServers } from './servers.ts';
 
-/** What a client needs to make one call, and what it gets back (OpenAPI 3.1, section 4.8.10). */
-export function renderOperation(page: Page, operation: ShownOperation, collection: Collection): Html {
+/**
+ * What a client needs to make one call, and what it gets back (OpenAPI 3.1, section 4.8.10).
+ *
+ * @param isAlone true where the page is about this operation and nothing else
+ */
+export function renderOperation(
+  page: Page,
+  operation: ShownOperation,
+  collection: Collection,
+  isAlone = false,
+): Html {
   const { site } = page;
   const { object, summary, kind } = operation;
   const anchor = anchorFor(page, site.placeOfOperation.get(operation)?.anchor ?? operation.id);
@@ -33,25 +43,33 @@ export function renderOperation(page: Page, operation: ShownOperation, collectio
   });
   const rules = rulesOfOperation(site, operation);
   const text = textOf(object.description);
+  const { opening, rest } = splitAtParagraph(text);
   const tags = stringsOf(object.tags).slice(1);
-  const left = html`${describeWithRules(page, text)}
-${describe(page, operation.pathText)}
-${externalDocs(page, object.externalDocs)}
-${renderExtensions(object)}
-${renderExtensions(operation.pathExtensions)}
-${tags.length > 0 && html`<p class="fact">${labelOf(site, 'alsoUnder')}: ${tags.join(', ')}</p>`}
+  // Who builds needs the call; what more there is to know of it follows.
+  const left = html`${describeWithRules(page, opening)}
 ${renderAccess(page, operation)}
 ${operation.dangling.map(ref => danglingFact(page, ref))}
 ${renderRequest(page, operation, collection, anchor)}
 ${renderParameters(page, operation, anchor)}
 ${renderResponses(page, operation, anchor, rules)}
 ${renderCallbacks(page, operation, collection, anchor)}
+${rest !== '' && details(labelOf(site, 'explanation'), describeWithRules(page, rest), true)}
+${describe(page, operation.pathText)}
+${externalDocs(page, object.externalDocs)}
+${renderExtensions(object)}
+${renderExtensions(operation.pathExtensions)}
+${tags.length > 0 && html`<p class="fact">${labelOf(site, 'alsoUnder')}: ${tags.join(', ')}</p>`}
 ${renderRules(page, rules, text)}
 ${renderStories(page, operation)}
 ${!operation.areServersShared && details(labelOf(site, 'servers'), renderServers(page, operation.servers))}`;
   const samples = renderSamples(page, operation, anchor);
-  return html`<section class="operation" id="${anchor}">
-<h4><a href="#${anchor}">${summary}</a>${operation.deprecated && html` <span class="badge deprecated">${labelOf(site, 'deprecated')}</span>`}</h4>
+  const badge =
+    operation.deprecated && html` <span class="badge deprecated">${labelOf(site, 'deprecated')}</span>`;
+  const title = isAlone
+    ? html`<h1>${summary}${badge}</h1>`
+    : html`<h4><a href="#${anchor}">${summary}</a>${badge}</h4>`;
+  return html`<section class="operation${isAlone && ' alone'}" id="${anchor}">
+${title}
 <p class="call"><span class="verb ${operation.method}">${operation.method.toUpperCase()}</span> <code>${pathWithBreaks(operation.path)}</code>${kind === 'webhook' && html` <span class="badge">${labelOf(site, 'webhook')}</span>`}${operation.object.operationId !== undefined && html` <span class="quiet">${operation.id}</span>`}</p>
 ${samples ? html`<div class="beside"><div>${left}</div>${samples}</div>` : left}
 </section>

@@ -73,10 +73,7 @@ function operationPage(
   resource: Resource,
 ): string {
   const { site } = page;
-  const main = html`<h1>${resource.title}</h1>
-<h2>${collection.name ?? collection.path}</h2>
-<h3>${labelOf(site, 'operations')}</h3>
-${renderOperation(page, operation, collection)}`;
+  const main = renderOperation(page, operation, collection, true);
   const group = site.groups.find(({ resources }) => resources.includes(resource));
   const trail = [
     ...(group?.file ? [{ title: group.title, file: group.file }] : []),

@@ -41,4 +41,5 @@ function codeOf(
 
 const textOf = (value: Json): string => (isString(value) ? value : JSON.stringify(value, undefined, 2));
 
-const block = (text: string): Html => html`<pre tabindex="0" data-copy><code>${text}</code></pre>`;
+const block = (text: string): Html =>
+  html`<div class="code"><pre tabindex="0" data-copy><code>${text}</code></pre></div>`;
