@@ -4,7 +4,6 @@ import {
   type Document as CoreDocument,
   createConfig,
   detectSpec,
-  getTypes,
   ResolveError,
   Source,
 } from '@redocly/openapi-core';
@@ -13,6 +12,7 @@ import type { Node } from '../core/node.ts';
 import { join, lastToken, type Pointer, parent, tokens } from '../core/pointer.ts';
 import { UserError } from '../core/user-error.ts';
 import { type Document, locate, nodeAt, type SourceFile } from '../source/index.ts';
+import { typesFor } from '../source/openapi-core.ts';
 import { splitReference } from '../source/references.ts';
 
 /** A component that got another name, because two files use one name for different things. */
@@ -40,7 +40,7 @@ export async function gather(document: Document): Promise<Gathered> {
   const { problems } = await bundled(document, {
     document: root,
     config: await createConfig({}),
-    types: getTypes(detectSpec(root.parsed)),
+    types: typesFor(detectSpec(root.parsed)),
     externalRefResolver: resolver,
     componentRenamingConflicts: 'error',
   });

@@ -1,7 +1,14 @@
+import { grouped } from '../core/group.ts';
 import { equalJson, isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import { tokens } from '../core/pointer.ts';
 import { thereIs } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
+import { apiOf, type PathEntry } from '../openapi/api.ts';
+import { withBeside, withOperations } from '../openapi/path-item.ts';
 import { type TagGroup, tagGroupsOf } from '../openapi/tag-groups.ts';
+import { documentOfValue, rootNode } from '../source/document.ts';
+import { resolver } from '../source/follow.ts';
+import { stringsOf } from '../vocabulary/tree.ts';
 import { withReachedComponents } from './reachable.ts';
 
 /**
@@ -13,17 +20,23 @@ import { withReachedComponents } from './reachable.ts';
  */
 export function sliceOf(bundle: JsonObject, api: string): JsonObject {
   const group = findGroup(bundle, api);
-  const paths = pathItemsOf(bundle.paths, group);
-  const webhooks = pathItemsOf(bundle.webhooks, group);
-  const { webhooks: _, ...rest } = bundle;
+  const document = documentOfValue(bundle);
+  const { paths, webhooks } = apiOf(rootNode(document), resolver(document));
+  const fields = grouped([...paths, ...webhooks].map(entry => [fieldOf(entry), entry] as const));
+  const sliced = [...fields].map(([field, entries]) => [field, pathItemsOf(entries, group)] as const);
+  const { paths: ownPaths = {}, ...ownWebhooks } = Object.fromEntries(sliced);
+  const rest = Object.entries(bundle).filter(([field]) => !fields.has(field));
   return withReachedComponents({
-    ...rest,
+    ...Object.fromEntries(rest),
     info: infoOf(bundle, group),
     ...ownOf(bundle, group),
-    ...liftServers(bundle.servers, paths),
-    ...(Object.keys(webhooks).length > 0 && { webhooks }),
+    ...liftServers(bundle.servers, ownPaths),
+    ...Object.fromEntries(Object.entries(ownWebhooks).filter(([, items]) => Object.keys(items).length > 0)),
   });
 }
+
+/** `paths`, or where webhooks are kept. */
+const fieldOf = ({ entry }: PathEntry): string => tokens(entry.pointer)[0] ?? '';
 
 /** Names of the groups, as the document writes them. */
 export const apisOf = (bundle: JsonObject): readonly string[] => tagGroupsOf(bundle).map(({ name }) => name);
@@ -50,23 +63,20 @@ function findGroup(bundle: JsonObject, api: string): TagGroup {
 }
 
 /** Path items with an operation of the group, without operations of others. */
-function pathItemsOf(items: Json | undefined, group: TagGroup): JsonObject {
-  if (!isObject(items)) return {};
-  const kept = Object.entries(items).flatMap(([path, item]) => {
-    if (!isObject(item)) return [];
-    const fields = Object.entries(item).filter(
-      ([, field]) => !isOperation(field) || tagsOf(field).some(tag => group.tags.includes(tag)),
-    );
-    return fields.some(([, field]) => isOperation(field)) ? [[path, Object.fromEntries(fields)]] : [];
-  });
-  return Object.fromEntries(kept);
-}
-
-/** Of the fields of a Path Item Object only operations are objects (OpenAPI 3.1.0, section 4.8.9). */
-const isOperation = (field: Json | undefined): field is JsonObject => isObject(field);
-
-const tagsOf = (operation: JsonObject): readonly string[] =>
-  isArray(operation.tags) ? operation.tags.filter(isString) : [];
+const pathItemsOf = (entries: readonly PathEntry[], group: TagGroup): JsonObject =>
+  Object.fromEntries(
+    entries.flatMap(({ template, entry, node, operations }) => {
+      const own = operations.filter(({ value }) =>
+        stringsOf(value.tags).some(tag => group.tags.includes(tag)),
+      );
+      if (own.length === 0) return [];
+      if (own.length === operations.length) return [[template, entry.value]];
+      const written =
+        entry === node ? node.value : withBeside(node.value as JsonObject, entry.value as JsonObject);
+      const methods = new Set(own.map(({ method }) => method));
+      return [[template, withOperations(written as JsonObject, methods)]];
+    }),
+  );
 
 function infoOf(bundle: JsonObject, group: TagGroup): JsonObject {
   const info = isObject(bundle.info) ? bundle.info : {};
@@ -92,8 +102,12 @@ function ownOf(bundle: JsonObject, group: TagGroup): JsonObject {
   };
 }
 
-/** Servers that all path items share belong to the root; where they differ, they stay where they are. */
+/**
+ * Servers that all path items share belong to the root; where they differ, or stand behind a reference, they stay where
+ * they are.
+ */
 function liftServers(root: Json | undefined, paths: JsonObject): JsonObject {
+  if (Object.values(paths).some(item => member(item, '$ref') !== undefined)) return { paths };
   const [first, ...others] = Object.values(paths).map(item => member(item, 'servers') ?? root);
   if (first === undefined || others.some(other => !equalJson(first, other))) return { paths };
   const bare = Object.entries(paths).map(([path, item]) => {

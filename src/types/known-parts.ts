@@ -1,8 +1,10 @@
 import { isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import { apiOf } from '../openapi/api.ts';
+import { withBeside } from '../openapi/path-item.ts';
 import { documentOfValue, rootNode } from '../source/document.ts';
-import { followReference, resolver } from '../source/follow.ts';
+import { resolver } from '../source/follow.ts';
 import { METHODS, rebuild } from '../vocabulary/openapi.ts';
+import { dereference } from '../vocabulary/tree.ts';
 
 /** The methods that openapi-typescript knows: those of OpenAPI 3.1. */
 const TYPED: ReadonlySet<string> = new Set(METHODS.filter(method => method !== 'query'));
@@ -14,17 +16,18 @@ const TYPED: ReadonlySet<string> = new Set(METHODS.filter(method => method !== '
  */
 export function withKnownParts(bundle: JsonObject): JsonObject {
   const document = documentOfValue(bundle);
-  const behind = (value: JsonObject): JsonObject => {
-    const target = isString(value.$ref) ? followReference(document, document.root, value.$ref)?.value : value;
-    return isObject(target) ? target : {};
-  };
-  const known = rebuild('openapi', bundle, (kind, value) => {
+  const root = rootNode(document);
+  const behind = (value: JsonObject): JsonObject =>
+    asObject(dereference({ ...root, value }, resolver(document))?.value);
+  const merged = rebuild('openapi', bundle, (kind, value) => {
+    if (!isObject(value) || value.$ref === undefined) return value;
+    if (kind === 'pathItem' && Object.keys(value).length > 1)
+      return withBeside(withoutIds(behind(value)), value);
+    return kind === 'mediaType' ? behind(value) : value;
+  });
+  const known = rebuild('openapi', merged, (kind, value) => {
     if (!isObject(value)) return value;
-    if (kind === 'mediaType') return withSchema(behind(value));
-    if (kind === 'pathItem' && isString(value.$ref) && Object.keys(value).length > 1) {
-      const { $ref: _, ...beside } = value;
-      return mergedPathItem(behind(value), beside);
-    }
+    if (kind === 'mediaType') return withSchema(value);
     return kind === 'parameter' || kind === 'header' ? withContentSchema(value) : value;
   }) as JsonObject;
   const { 'x-webhooks': older, ...rest } = known;
@@ -32,11 +35,6 @@ export function withKnownParts(bundle: JsonObject): JsonObject {
 }
 
 const asObject = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
-
-function mergedPathItem(item: JsonObject, beside: JsonObject): JsonObject {
-  const lists = [item.parameters, beside.parameters].flatMap(list => (Array.isArray(list) ? list : []));
-  return { ...withoutIds(item), ...beside, ...(lists.length > 0 ? { parameters: lists } : {}) };
-}
 
 /** The ids stay with the path item itself: openapi-typescript wants each id once. */
 const withoutIds = (item: JsonObject): JsonObject =>

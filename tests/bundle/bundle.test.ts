@@ -282,6 +282,46 @@ describe('a slice', () => {
     expect(union).toEqual(componentsOf(whole));
   });
 
+  it('looks behind the reference of a path item, among other methods, and at webhooks of either name', async () => {
+    const document = documentOf('d', {
+      'd.yaml': `
+openapi: 3.2.0
+info: { title: t, version: '1' }
+x-tagGroups: [{ name: A, tags: [a] }, { name: B, tags: [b] }]
+paths:
+  /shared: { $ref: '#/components/pathItems/Shared', delete: { tags: [b], responses: {} }, parameters: [{ name: q, in: query, schema: {} }] }
+  /own: { $ref: '#/components/pathItems/Own' }
+webhooks: { changed: { $ref: '#/components/pathItems/Own' } }
+x-webhooks: { made: { post: { tags: [a], responses: {} } }, gone: { post: { tags: [b], responses: {} } } }
+components:
+  pathItems:
+    Shared:
+      parameters: [{ name: p, in: query, schema: {} }]
+      get: { tags: [a], responses: {} }
+      additionalOperations: { COPY: { tags: [a], responses: {} }, MOVE: { tags: [b], responses: {} } }
+    Own: { put: { tags: [a], responses: {} } }
+`,
+    });
+    const { value } = await bundle(document, { api: 'a' });
+    const { paths, webhooks, 'x-webhooks': older, components } = value;
+    expect({ paths, webhooks, older, components: keysOf(member(components, 'pathItems')) }).toEqual({
+      paths: {
+        '/shared': {
+          parameters: [
+            { name: 'p', in: 'query', schema: {} },
+            { name: 'q', in: 'query', schema: {} },
+          ],
+          get: { tags: ['a'], responses: {} },
+          additionalOperations: { COPY: { tags: ['a'], responses: {} } },
+        },
+        '/own': { $ref: '#/components/pathItems/Own' },
+      },
+      webhooks: { changed: { $ref: '#/components/pathItems/Own' } },
+      older: { made: { post: { tags: ['a'], responses: {} } } },
+      components: ['Own'],
+    });
+  });
+
   it('that is unknown names what there is', async () => {
     expect(await errorOf(bundle(archive(), { api: 'zaken' }))).toEqual({
       code: 'usage',

@@ -1,7 +1,6 @@
 import {
   BaseResolver,
   createConfig,
-  getTypes,
   type NormalizedProblem,
   normalizeTypes,
   normalizeVisitors,
@@ -20,6 +19,7 @@ import type { Node } from '../../core/node.ts';
 import { lastToken, type Pointer, parent } from '../../core/pointer.ts';
 import type { Args } from '../../core/text.ts';
 import type { Document } from '../../source/index.ts';
+import { typesFor } from '../../source/openapi-core.ts';
 import type { Api } from '../api.ts';
 import type { Level, LintRule, Where } from '../rule.ts';
 import type { BuiltinRule } from './builtin.ts';
@@ -84,7 +84,7 @@ export async function walk(
 ): Promise<Walked> {
   const config = await emptyConfig();
   const specVersion = specVersionOf(document.version);
-  const types = normalizeTypes(config.extendTypes(typesOf(specVersion), specVersion), config);
+  const types = normalizeTypes(config.extendTypes(typesFor(specVersion), specVersion), config);
   const circles = findCircles(document);
   const externalRefResolver = new ClosedResolver(document, circles);
   const root = await externalRefResolver.resolveDocument(null, document.root);
@@ -146,14 +146,6 @@ function memoise<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-/** From before 3.1 there are documents with `x-webhooks`, which openapi-core looks for in 3.0 alone. */
-function typesOf(specVersion: SpecVersion): ReturnType<typeof getTypes> {
-  const types = getTypes(specVersion);
-  const { Root: root } = types;
-  if (!root) throw new Error(`openapi-core describes no root for ${specVersion}`);
-  return { ...types, Root: { ...root, properties: { ...root.properties, 'x-webhooks': 'WebhooksMap' } } };
 }
 
 const specVersionOf = (version: string): SpecVersion =>

@@ -1,4 +1,6 @@
-import type { Json, JsonObject } from '../../../src/core/json.ts';
+import { isObject, type Json, type JsonObject } from '../../../src/core/json.ts';
+import { tokens } from '../../../src/core/pointer.ts';
+import { type ComponentKind, type Kind, rebuild } from '../../../src/vocabulary/openapi.ts';
 
 /** Every place of these documents has a name of its own, a schema of type string and an example that is a number. */
 export type Version = '3.0' | '3.1' | '3.2';
@@ -221,3 +223,38 @@ export const SCHEMES = ['basic', 'key', 'flows', 'connect'];
 /** The document with another type in every schema that is a text. */
 export const withNumbers = (value: Json): Json =>
   JSON.parse(JSON.stringify(value).replaceAll('"type":"string"', '"type":"integer"')) as Json;
+
+/** Where each kind of object that OpenAPI lets a reference stand for is kept (OpenAPI 3.2.0, section 4.7). */
+const SECTIONS: Readonly<Partial<Record<Kind, ComponentKind>>> = {
+  schema: 'schemas',
+  response: 'responses',
+  parameter: 'parameters',
+  example: 'examples',
+  requestBody: 'requestBodies',
+  header: 'headers',
+  link: 'links',
+  callback: 'callbacks',
+  pathItem: 'pathItems',
+  mediaType: 'mediaTypes',
+};
+
+/** The document of 3.2 with a reference wherever one may stand: each object is a component, and so is all inside it. */
+export function behindReferences(root: JsonObject): JsonObject {
+  const moved = new Map<string, Json>();
+  const move = (kind: Kind, value: Json): Json => {
+    const section = SECTIONS[kind];
+    if (!section || !isObject(value) || value.$ref !== undefined) return value;
+    const name = `Part${moved.size}`;
+    moved.set(`/components/${section}/${name}`, value);
+    return { $ref: `#/components/${section}/${name}` };
+  };
+  const { components, ...rest } = root;
+  const written = rebuild('openapi', rest, move) as JsonObject;
+  const sections = Object.entries(rebuild('components', components ?? {}, move) as JsonObject);
+  const all = new Map(sections.map(([section, entries]) => [section, { ...(entries as JsonObject) }]));
+  for (const [pointer, value] of moved) {
+    const [, section = '', name = ''] = tokens(pointer);
+    all.set(section, { ...all.get(section), [name]: value });
+  }
+  return { ...written, components: Object.fromEntries(all) };
+}

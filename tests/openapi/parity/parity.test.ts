@@ -3,13 +3,14 @@ import { bundle } from '../../../src/bundle/index.ts';
 import type { Json, JsonObject } from '../../../src/core/json.ts';
 import { describe as describeApi } from '../../../src/lint/api.ts';
 import { lint } from '../../../src/lint/index.ts';
-import type { Operation } from '../../../src/openapi/api.ts';
+import type { DescribedApi, Operation } from '../../../src/openapi/api.ts';
 import { generateDocs } from '../../../src/site/index.ts';
 import { nodeAt } from '../../../src/source/follow.ts';
 import { generateTypes } from '../../../src/types/index.ts';
 import { validateExamples } from '../../../src/validate/index.ts';
 import { compareDocuments, document } from '../../diff/documents.ts';
 import {
+  behindReferences,
   KITCHEN_SINKS,
   MEDIA_TYPES,
   OPERATIONS,
@@ -54,13 +55,12 @@ async function operationsOfRule(value: JsonObject, rule: string): Promise<string
 }
 
 /** The names of all that an operation of lint's model holds. */
-function heldBy({ parameters, requestContent, responses }: Operation): string[] {
+function heldBy({ parameters, requestContent, responses }: Operation, { resolve }: DescribedApi): string[] {
   const headers = responses.flatMap(({ headerList }) => headerList);
   const media = [...requestContent, ...responses.flatMap(({ content }) => content)];
-  const inside = [...parameters, ...headers, ...media].flatMap(({ schema, node }) => [
-    JSON.stringify(schema?.value ?? null),
-    JSON.stringify(node.value),
-  ]);
+  const items = media.flatMap(({ itemSchema }) => (itemSchema && resolve(itemSchema)) ?? []);
+  const schemas = [...parameters, ...headers, ...media].flatMap(({ schema, node }) => [schema ?? node, node]);
+  const inside = [...schemas, ...items].map(node => JSON.stringify(node.value));
   return [...parameters.map(({ name }) => name), ...headers.map(({ name }) => name), ...inside];
 }
 
@@ -68,24 +68,35 @@ function heldBy({ parameters, requestContent, responses }: Operation): string[] 
 function untypedIn(value: JsonObject): { readonly operations: string[]; readonly names: string[] } {
   const isUntyped = ({ kind, method }: Operation): boolean =>
     kind === 'callback' || method === 'query' || method === 'COPY';
-  const untyped = describeApi(document(value)).operations.filter(isUntyped);
+  const api = describeApi(document(value));
+  const untyped = api.operations.filter(isUntyped);
   return {
     operations: sorted(untyped.map(({ value: { operationId } }) => String(operationId))),
-    names: namedIn(untyped.flatMap(heldBy).join(' '), [...PARAMETERS['3.2'], ...MEDIA_TYPES['3.2']]),
+    names: namedIn(untyped.flatMap(operation => heldBy(operation, api)).join(' '), [
+      ...PARAMETERS['3.2'],
+      ...MEDIA_TYPES['3.2'],
+    ]),
   };
 }
 
-/** The place, and what is called something there: a parameter has its name inside. */
+/** The place, and what is called something there: a parameter has its name inside, a component where it is used. */
 function placeOf(value: JsonObject, pointer: string): string {
   const file = document(value);
   const root = file.files.get(file.root);
-  const holder = root && nodeAt(file, root, pointer.replace(/\/(example|schema)(\/.*)?$/, ''))?.value;
+  const place = pointer.replace(/\/(example|schema)(\/.*)?$/, '');
+  const holder = root && nodeAt(file, root, place)?.value;
   const name = (holder as { readonly name?: Json } | undefined)?.name;
-  return `${pointer} ${typeof name === 'string' ? name : ''}`;
+  const uses = [...JSON.stringify(value).matchAll(/"([\w-]+)":\{"\$ref":"#([^"]+)"\}/g)];
+  const names = uses.filter(([, , target]) => target === place).map(([, use]) => use);
+  return [pointer, typeof name === 'string' ? name : '', ...names].join(' ');
 }
 
-describe.each(VERSIONS)('the kitchen sink of OpenAPI %s', version => {
-  const value = KITCHEN_SINKS[version];
+const SINKS: readonly (readonly [string, Version, JsonObject])[] = [
+  ...VERSIONS.map(version => [`of OpenAPI ${version}`, version, KITCHEN_SINKS[version]] as const),
+  ['behind references, as far as OpenAPI 3.2 goes', '3.2', behindReferences(KITCHEN_SINKS['3.2'])],
+];
+
+describe.each(SINKS)('the kitchen sink %s', (_, version, value) => {
   const operations = sorted(OPERATIONS[version]);
   const parameters = sorted(PARAMETERS[version]);
   const mediaTypes = sorted(MEDIA_TYPES[version]);
@@ -118,7 +129,9 @@ describe.each(VERSIONS)('the kitchen sink of OpenAPI %s', version => {
     expect(sorted(api.operations.map(({ value: { operationId } }) => String(operationId)))).toEqual(
       operations,
     );
-    expect(namedIn(api.operations.flatMap(heldBy).join(' '), places)).toEqual(places);
+    expect(namedIn(api.operations.flatMap(operation => heldBy(operation, api)).join(' '), places)).toEqual(
+      places,
+    );
     expect([...api.securitySchemes.keys()]).toEqual(SCHEMES);
     expect(await operationsOfRule(value, 'oas-operation-summary')).toEqual(
       sorted(api.operations.map(({ label }) => label)),
@@ -138,6 +151,17 @@ describe.each(VERSIONS)('the kitchen sink of OpenAPI %s', version => {
     expect(namedIn(header, operations)).toEqual(untyped.operations);
     const all = sorted([...operations, ...places.filter(name => !untyped.names.includes(name))]);
     expect(namedIn(text, all)).toEqual(all);
+  });
+
+  it('a slice has every operation of its API, and all that it holds', async () => {
+    const { value: slice } = await bundle(document(value), { api: 'Zaken' });
+    const api = describeApi(document(slice));
+    expect(sorted(api.operations.map(({ value: { operationId } }) => String(operationId)))).toEqual(
+      operations,
+    );
+    expect(namedIn(api.operations.flatMap(operation => heldBy(operation, api)).join(' '), places)).toEqual(
+      places,
+    );
   });
 
   it('validate refuses the example of every parameter, header and media type', async () => {
