@@ -94,6 +94,8 @@ export interface Finding {
   /** In the old document (diff only). A lint finding stands in `new`. */
   readonly old?: SourceLocation;
   readonly new?: SourceLocation;
+  /** Lint only: more places with the same cause, such as the examples that one schema refuses. */
+  readonly also?: readonly SourceLocation[];
   /** Hash of cause and nearest named schema: survives rewording, language, reordering and new operations. */
   readonly fingerprint: string;
   readonly surface?: Surface;

@@ -16,6 +16,7 @@ import { observe } from './engine/observed-api.ts';
 import { validateOfficially } from './engine/official.ts';
 import { causeHash, type PlacedFinding, placeFindings } from './engine/placed-findings.ts';
 import type { RawFinding } from './engine/raw-finding.ts';
+import { type Causes, causesOf, once } from './engine/same-cause.ts';
 import { unreadOf } from './engine/unread.ts';
 import {
   closedFiles,
@@ -112,6 +113,7 @@ interface Outcome {
   readonly suppressed: readonly Suppressed[];
   /** Ids of rules that met a part that was not read. */
   readonly unknown: ReadonlySet<string>;
+  readonly causes: Causes;
 }
 
 /**
@@ -123,9 +125,10 @@ export async function lint(document: Document, options: LintOptions = {}): Promi
   const levels = levelsOf(allRules, options.profile ?? 'zds', options.severities ?? {});
   const head = await check(document, levels, options.exceptions);
   const base = options.base && (await check(options.base, levels, options.exceptions));
-  const findings = base ? without(head.findings, base) : head.findings;
+  const added = base ? without(head.findings, base) : head.findings;
+  const findings = once(added, head.causes);
   const designRules = designRulesOf([...allRules, ...manualTexts], levels, head.findings, head.unknown);
-  const repaired = base && without(base.findings, head);
+  const repaired = base && once(without(base.findings, head), base.causes);
   const named = [...findings, ...(repaired ?? []), ...head.suppressed.map(({ finding }) => finding)];
   return {
     tool: TOOL,
@@ -133,7 +136,7 @@ export async function lint(document: Document, options: LintOptions = {}): Promi
     inputs: [document.label],
     ...(designRules ? { designRules } : {}),
     findings,
-    ...(base ? { known: head.findings.length - findings.length } : {}),
+    ...(base ? { known: head.findings.length - added.length } : {}),
     ...(repaired ? { repaired } : {}),
     suppressed: head.suppressed,
     summary: summarise(findings),
@@ -169,7 +172,7 @@ async function check(
   levels: ReadonlyMap<string, Level>,
   exceptions: Exceptions | undefined,
 ): Promise<Outcome> {
-  const { placed, unknown } = await findAll(document, levels);
+  const { placed, unknown, causes } = await findAll(document, levels);
   const ignored: Suppressed[] = [];
   const used = new Set<string>();
   const reported = placed.filter(({ finding }) => {
@@ -191,13 +194,14 @@ async function check(
     findings: [...kept.map(({ finding }) => finding), ...ineffective(document, used, levels), ...miscounted],
     suppressed: [...ignored, ...excused],
     unknown,
+    causes,
   };
 }
 
 async function findAll(
   document: Document,
   levels: ReadonlyMap<string, Level>,
-): Promise<{ readonly placed: readonly PlacedFinding[]; readonly unknown: ReadonlySet<string> }> {
+): Promise<Pick<Outcome, 'unknown' | 'causes'> & { readonly placed: readonly PlacedFinding[] }> {
   const isOn = ({ id }: { readonly id: string }): boolean => levels.has(id);
   const unread = unreadOf(document);
   const api = observe(describe(document, unread.step), unread);
@@ -205,6 +209,7 @@ async function findAll(
     return {
       placed: placeFindings(document, api, refusedVersion(api, document.version), levels),
       unknown: new Set(),
+      causes: new Map(),
     };
   const { findings: walked, unknown } = await walk(
     document,
@@ -223,7 +228,7 @@ async function findAll(
     [...withoutEchoes(walked), ...official, ...dangling, ...closedFiles(document), ...verdict],
     levels,
   );
-  return { placed, unknown: new Set(unknown.map(({ rule }) => rule)) };
+  return { placed, unknown: new Set(unknown.map(({ rule }) => rule)), causes: causesOf(api, placed) };
 }
 
 function ineffective(

@@ -47,6 +47,7 @@ function caseOf(
   if (!outcome) return `${head}/>`;
   const body = [
     place && placeOf(place),
+    ...(finding.also ?? []).map(placeOf),
     ...finding.affects.map(locusOf),
     ...sentLines(finding.sent, lang),
     witnessOf(finding.evidence),

@@ -38,9 +38,9 @@ function rowOf(summary: RuleSummary, options: ReporterOptions): string {
   const { lang } = options;
   const { causes, hidden } = shownOf(summary.causes, options.all === true);
   const items = causes.map(
-    ({ message, findings }) =>
-      `<p>${escapeMarkup(message)}</p>\n<ul>${findings
-        .map(({ new: at }) => `<li><code>${escapeMarkup(at ? placeOf(at) : '')}</code></li>`)
+    ({ message, places }) =>
+      `<p>${escapeMarkup(message)}</p>\n<ul>${places
+        .map(({ at }) => `<li><code>${escapeMarkup(at ? placeOf(at) : '')}</code></li>`)
         .join('')}</ul>`,
   );
   const more = hidden > 0 ? `\n<p>${escapeMarkup(counted(hidden, MORE_PLACES, lang))}</p>` : '';

@@ -39,9 +39,9 @@ function tableOf(rules: readonly RuleSummary[], { lang }: ReporterOptions): stri
 
 function placesOf(summary: RuleSummary, options: ReporterOptions): string {
   const { causes, hidden } = shownOf(summary.causes, options.all === true);
-  const lines = causes.flatMap(({ message, findings }) => [
+  const lines = causes.flatMap(({ message, places }) => [
     `- ${escapeMarkdown(message)}`,
-    ...findings.map(({ new: at }) => `  - ${code(at ? placeOf(at) : '')}`),
+    ...places.map(({ at }) => `  - ${code(at ? placeOf(at) : '')}`),
   ]);
   const more = hidden > 0 ? [`- ${escapeMarkdown(counted(hidden, MORE_PLACES, options.lang))}`] : [];
   return `<details><summary>${summary.rule} (${summary.count})</summary>\n\n${[...lines, ...more].join('\n')}\n\n</details>`;

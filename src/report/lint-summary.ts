@@ -1,4 +1,4 @@
-import { type Finding, SEVERITIES, type Severity } from '../core/finding.ts';
+import { type Finding, type Locus, SEVERITIES, type Severity, type SourceLocation } from '../core/finding.ts';
 import { groupedBy } from '../core/group.ts';
 import { type Counted, counted } from '../core/plural.ts';
 import type { Report } from '../core/report.ts';
@@ -11,7 +11,9 @@ export interface RuleSummary {
   readonly rule: string;
   /** The gravest that it found. */
   readonly severity: Severity;
+  /** Of findings: one of them may have several places. */
   readonly count: number;
+  readonly places: number;
   readonly first: Finding;
   /** Findings of one sentence have one cause: what to do, and where. */
   readonly causes: readonly Cause[];
@@ -20,8 +22,20 @@ export interface RuleSummary {
 interface Cause {
   readonly message: string;
   readonly severity: Severity;
-  readonly findings: readonly Finding[];
+  readonly places: readonly Place[];
 }
+
+/** Where a finding stands, or where it stands as well. */
+export interface Place {
+  readonly at: SourceLocation | undefined;
+  readonly affects: readonly Locus[];
+  readonly finding: Finding;
+}
+
+export const placesOf = (finding: Finding): Place[] => [
+  { at: finding.new, affects: finding.affects, finding },
+  ...(finding.also ?? []).map(at => ({ at, affects: [], finding })),
+];
 
 /** More places of a rule than this nobody reads; `--all` shows them. */
 const MOST_PLACES = 10;
@@ -34,7 +48,9 @@ export function summaryOf(report: Report, lang: Lang): RuleSummary[] {
       const [first] = findings;
       if (!first) return [];
       const severity = gravest(findings);
-      return [{ rule, severity, count: findings.length, first, causes: causesOf(report, findings, lang) }];
+      const causes = causesOf(report, findings, lang);
+      const places = countPlaces(causes);
+      return [{ rule, severity, count: findings.length, places, first, causes }];
     })
     .sort(
       (left, right) =>
@@ -44,14 +60,17 @@ export function summaryOf(report: Report, lang: Lang): RuleSummary[] {
     );
 }
 
+const countPlaces = (causes: readonly Cause[]): number =>
+  causes.reduce((sum, { places }) => sum + places.length, 0);
+
 const gravest = (findings: readonly Finding[]): Severity =>
   SEVERITIES.find(severity => findings.some(finding => finding.severity === severity)) ?? 'info';
 
 function causesOf(report: Report, findings: readonly Finding[], lang: Lang): Cause[] {
   const bySentence = groupedBy(findings, finding => messageOf(report, finding, lang));
   return [...bySentence]
-    .map(([message, same]) => ({ message, severity: gravest(same), findings: same }))
-    .sort((left, right) => right.findings.length - left.findings.length);
+    .map(([message, same]) => ({ message, severity: gravest(same), places: same.flatMap(placesOf) }))
+    .sort((left, right) => right.places.length - left.places.length);
 }
 
 /** The causes of a rule with at most ten places among them, and how many places are left out. */
@@ -63,12 +82,11 @@ export function shownOf(
   const shown: Cause[] = [];
   let left = MOST_PLACES;
   for (const cause of causes) {
-    const findings = cause.findings.slice(0, left);
-    left -= findings.length;
-    if (findings.length > 0) shown.push({ ...cause, findings });
+    const places = cause.places.slice(0, left);
+    left -= places.length;
+    if (places.length > 0) shown.push({ ...cause, places });
   }
-  const total = causes.reduce((sum, { findings }) => sum + findings.length, 0);
-  return { causes: shown, hidden: total - (MOST_PLACES - left) };
+  return { causes: shown, hidden: countPlaces(causes) - countPlaces(shown) };
 }
 
 export const PLACES: Counted = {

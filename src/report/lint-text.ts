@@ -1,5 +1,5 @@
 import colors from 'picocolors';
-import type { Finding, Severity } from '../core/finding.ts';
+import type { Severity } from '../core/finding.ts';
 import { groupedBy } from '../core/group.ts';
 import { counted } from '../core/plural.ts';
 import type { Report } from '../core/report.ts';
@@ -10,6 +10,8 @@ import {
   headLines,
   MORE_PLACES,
   PLACES,
+  type Place,
+  placesOf,
   type RuleSummary,
   shownOf,
   summaryOf,
@@ -59,22 +61,22 @@ function table(rules: readonly RuleSummary[], { lang }: ReporterOptions, paint: 
 }
 
 function ruleBlock(summary: RuleSummary, options: ReporterOptions, paint: Palette): string {
-  const { rule, severity, count } = summary;
+  const { rule, severity, places } = summary;
   const { lang } = options;
   const word = colourOf(severity, paint)(SEVERITY_WORDS[severity][lang]);
   const { causes, hidden } = shownOf(summary.causes, options.all === true);
   const lines = causes.flatMap(cause => [
     `  ${cause.severity === severity ? '' : `${SEVERITY_WORDS[cause.severity][lang]}: `}${cause.message}`,
-    ...cause.findings.map(finding => `    ${placeLine(finding, options)}`),
+    ...cause.places.map(place => `    ${placeLine(place, options)}`),
   ]);
   return [
-    `${word}  ${rule}  ${paint.dim(counted(count, PLACES, lang))}`,
+    `${word}  ${rule}  ${paint.dim(counted(places, PLACES, lang))}`,
     ...lines,
     ...(hidden > 0 ? [paint.dim(`    ${counted(hidden, MORE_PLACES, lang)}`)] : []),
   ].join('\n');
 }
 
-function placeLine({ new: at, affects }: Finding, { lang }: ReporterOptions): string {
+function placeLine({ at, affects }: Place, { lang }: ReporterOptions): string {
   const reach = affects.length > 0 ? `  ${LABELS.reach[lang]} ${someOf(affects.map(locusOf), 3, lang)}` : '';
   return `${at ? placeOf(at) : ''}${reach}`;
 }
@@ -82,21 +84,23 @@ function placeLine({ new: at, affects }: Finding, { lang }: ReporterOptions): st
 /** File by file, in the order of the lines; of each rule ten places. */
 function fileBlocks(report: Report, options: ReporterOptions, paint: Palette): string[] {
   const { lang } = options;
-  const hidden = new Set(
-    summaryOf(report, lang).flatMap(({ causes }) => {
-      const shown = new Set(shownOf(causes, options.all === true).causes.flatMap(({ findings }) => findings));
-      return causes.flatMap(({ findings }) => findings.filter(finding => !shown.has(finding)));
-    }),
+  const all = report.findings.flatMap(placesOf);
+  const placeKey = ({ at, finding }: Place): string => `${finding.fingerprint} ${at?.file}#${at?.pointer}`;
+  const shown = new Set(
+    summaryOf(report, lang).flatMap(({ causes }) =>
+      shownOf(causes, options.all === true).causes.flatMap(({ places }) => places.map(placeKey)),
+    ),
   );
-  return [...groupedBy(report.findings, ({ new: at }) => at?.file ?? '')].map(([file, findings]) => {
-    const lines = findings
-      .filter(finding => !hidden.has(finding))
-      .map(finding => {
+  return [...groupedBy(all, ({ at }) => at?.file ?? '')].map(([file, places]) => {
+    const lines = places
+      .filter(place => shown.has(placeKey(place)))
+      .sort((left, right) => (left.at?.line ?? 0) - (right.at?.line ?? 0))
+      .map(({ at, finding }) => {
         const word = colourOf(finding.severity, paint)(SEVERITY_WORDS[finding.severity][lang]);
-        const at = finding.new ? `${finding.new.line}:${finding.new.column}` : '';
-        return `  ${at.padEnd(9)} ${word}  ${messageOf(report, finding, lang)}  ${paint.dim(finding.rule)}`;
+        const where = at ? `${at.line}:${at.column}` : '';
+        return `  ${where.padEnd(9)} ${word}  ${messageOf(report, finding, lang)}  ${paint.dim(finding.rule)}`;
       });
-    const more = findings.filter(finding => hidden.has(finding)).length;
+    const more = places.length - lines.length;
     return [file, ...lines, ...(more > 0 ? [paint.dim(`  ${counted(more, MORE_PLACES, lang)}`)] : [])].join(
       '\n',
     );

@@ -57,7 +57,8 @@ function causeNotes(report: Report, findings: Report['findings'], lang: Lang): N
     const first = same.find(finding => finding.severity === severity);
     if (!first) return [];
     const place = first.new ?? first.old;
-    const places = same.length > 1 ? ` (${counted(same.length, PLACES, lang)})` : '';
+    const count = same.reduce((sum, { also = [] }) => sum + 1 + also.length, 0);
+    const places = count > 1 ? ` (${counted(count, PLACES, lang)})` : '';
     return {
       severity,
       ...(place ? { place } : {}),

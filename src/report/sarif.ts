@@ -74,9 +74,13 @@ function locationsOf({ old, new: next, affects }: Finding) {
   ];
 }
 
-/** Of a message: the place in the document that it is held against. */
-const relatedOf = ({ sent }: Finding) =>
-  sent?.described ? { relatedLocations: [{ physicalLocation: physicalOf(sent.described) }] } : {};
+/** Of a message: the place in the document that it is held against. Of several places with one cause: the others. */
+function relatedOf({ sent, also = [] }: Finding) {
+  const places = [...(sent?.described ? [sent.described] : []), ...also];
+  return places.length > 0
+    ? { relatedLocations: places.map(place => ({ physicalLocation: physicalOf(place) })) }
+    : {};
+}
 
 const physicalOf = ({ file, line, column }: SourceLocation) => ({
   artifactLocation: { uri: encodeURI(file) },

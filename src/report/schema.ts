@@ -90,6 +90,11 @@ const finding = {
     affects: { type: 'array', items: locus },
     old: location,
     new: location,
+    also: {
+      type: 'array',
+      description: 'Of a lint finding: more places with the same cause.',
+      items: location,
+    },
     fingerprint: { type: 'string' },
     surface: { enum: ['wire', 'source', 'text'] },
     clients: verdict,

@@ -22,7 +22,11 @@ if (!existsSync(DOCUMENTS))
 (existsSync(DOCUMENTS) ? describe : describe.skip)('published documents in the profile adr', () => {
   it.each(Object.keys(expected))('%s', async file => {
     const document = await read(`${DOCUMENTS}/${file}`, { allowOutside: true });
-    const { findings } = await lint(document, { profile: 'adr' });
+    const { findings, rules } = await lint(document, { profile: 'adr' });
+    const english = findings.filter(
+      ({ rule, args }) => rules[rule]?.message.nl.includes('{uitleg}') && args.uitleg === args.detail,
+    );
+    expect(english.map(({ rule, args }) => `${rule}: ${args.detail}`)).toEqual([]);
     const counts: Record<string, number> = {};
     for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
     if (process.env.ZDS_UPDATE) {

@@ -1,6 +1,6 @@
 /**
- * The sentences of openapi-core and ajv that say more than our own message does, in Dutch. What is not listed stays
- * English: better than silence.
+ * The sentences of openapi-core that say more than our own message does, in Dutch. What is not listed stays English:
+ * better than silence.
  */
 const SENTENCES: readonly (readonly [pattern: RegExp, dutch: string])[] = [
   [/^Property (`.*`) is not expected here\.$/s, 'het veld $1 hoort hier niet.'],
@@ -31,35 +31,68 @@ const SENTENCES: readonly (readonly [pattern: RegExp, dutch: string])[] = [
   [/^The (`.*`) variable is not defined in .*$/s, 'de variabele $1 is niet beschreven.'],
   [/^The (`.*`) variable is not used in .*$/s, 'de variabele $1 komt in de url niet voor.'],
   [/^Required property '(.*)' is not defined\.$/s, "'$1' is niet beschreven."],
-  [/^Example value must conform to the schema: (.*)$/s, '$1'],
-  [/^(.*) property must have required property '(.*)'\.$/s, "$1 mist het verplichte attribuut '$2'."],
-  [/^must have required property '(.*)'\.?$/s, "het verplichte veld '$1' ontbreekt."],
-  [/^(.*) property type must be (.*)\.$/s, '$1 moet van het type $2 zijn.'],
-  [
-    /^(.*)\b(?:type )?must be (string|integer|number|boolean|array|object|null)\.?$/s,
-    '$1moet van het type $2 zijn.',
-  ],
-  [/^(.*)must be equal to one of the allowed values(.*)$/s, '$1heeft geen toegestane waarde$2'],
-  [/^(.*)must be one of (.*)$/s, '$1moet een van deze waarden zijn: $2'],
-  [/^(.*)must match format "(.*)"\.?$/s, '$1heeft niet de vorm $2.'],
-  [/^(.*)must match pattern "(.*)"\.?$/s, '$1past niet op het patroon $2.'],
-  [/^(.*)must NOT have more than (\d+) characters\.?$/s, '$1heeft meer dan $2 tekens.'],
-  [/^(.*)must NOT have fewer than (\d+) characters\.?$/s, '$1heeft minder dan $2 tekens.'],
-  [/^(.*)must NOT have additional properties(.*)$/s, '$1heeft een veld dat niet is toegestaan$2'],
-  [
-    /^(.*)must NOT have duplicate items \(items (\d+) and (\d+) are identical\)\.?$/s,
-    '$1heeft dubbele elementen (de elementen $2 en $3 zijn gelijk)',
-  ],
-  [/^(.*)must NOT have duplicate items(.*)$/s, '$1heeft dubbele elementen$2'],
   [/^these fields exclude each other$/, 'deze velden sluiten elkaar uit'],
 ];
 
-/** What openapi-core or ajv says, in Dutch where there is a translation. */
+/** What ajv says of a value: what stands before it is the subject of the sentence. */
+const PREDICATES: readonly (readonly [pattern: RegExp, dutch: string])[] = [
+  [/^must have required property '(.*)'\.?$/s, "mist het verplichte attribuut '$1'."],
+  [/^must be (string|integer|number|boolean|array|object|null)\.?$/s, 'moet van het type $1 zijn.'],
+  [/^must be ((?:\w+,)+\w+)\.?$/s, 'moet van een van de types $1 zijn.'],
+  [/^must be equal to one of the allowed values(.*)$/s, 'heeft geen toegestane waarde$1'],
+  [/^must be equal to constant(.*)$/s, 'heeft een andere waarde dan de enige die mag$1'],
+  [/^must be one of (.*)$/s, 'moet een van deze waarden hebben: $1'],
+  [/^must be (>=|<=|>|<) (\S+?)\.?$/s, 'moet $1 $2 zijn.'],
+  [/^must be multiple of (\S+?)\.?$/s, 'moet een veelvoud van $1 zijn.'],
+  [/^must match format "(.*)"\.?$/s, 'heeft niet de vorm $1.'],
+  [/^must match pattern "(.*)"\.?$/s, 'past niet op het patroon $1.'],
+  [/^must match exactly one schema in oneOf\.?$/, 'past niet op precies een van de schema’s in oneOf.'],
+  [/^must match a schema in anyOf\.?$/, 'past op geen van de schema’s in anyOf.'],
+  [/^must NOT be valid\.?$/, 'past op het schema dat `not` uitsluit.'],
+  [/^must NOT have more than (\d+) characters\.?$/s, 'heeft meer dan $1 tekens.'],
+  [/^must NOT have fewer than (\d+) characters\.?$/s, 'heeft minder dan $1 tekens.'],
+  [/^must NOT have more than (\d+) items\.?$/s, 'heeft meer dan $1 elementen.'],
+  [/^must NOT have fewer than (\d+) items\.?$/s, 'heeft minder dan $1 elementen.'],
+  [/^must NOT have more than (\d+) properties\.?$/s, 'heeft meer dan $1 attributen.'],
+  [/^must NOT have fewer than (\d+) properties\.?$/s, 'heeft minder dan $1 attributen.'],
+  [
+    /^must NOT have (?:additional|unevaluated) properties(.*)$/s,
+    'heeft een attribuut dat niet is toegestaan$1',
+  ],
+  [
+    /^must NOT have duplicate items \(items ## (\d+) and (\d+) are identical\)\.?$/s,
+    'heeft dubbele elementen (de elementen $1 en $2 zijn gelijk).',
+  ],
+  [
+    /^must NOT have duplicate items \(items (\d+) and (\d+) are identical\)\.?$/s,
+    'heeft dubbele elementen (de elementen $1 en $2 zijn gelijk).',
+  ],
+  [/^must NOT have duplicate items(.*)$/s, 'heeft dubbele elementen$1'],
+];
+
+/** What openapi-core puts before a sentence of ajv about an example; our own messages say that already. */
+const OF_EXAMPLE = /^Example value must conform to the schema: /;
+
+const ABOUT_VALUE = /^(?:(`.*?`) property )?(?:type )?(must (?:be|have|match|NOT) .*)$/s;
+
+/** What openapi-core or ajv says, as a part of a message of ours. */
+export function inEnglish(sentence: string): string {
+  const said = sentence.replace(OF_EXAMPLE, '');
+  const [, name, predicate] = ABOUT_VALUE.exec(said) ?? [];
+  if (predicate === undefined) return said;
+  return `${name ?? 'the value'} ${predicate.replace('items ## ', 'items ')}`;
+}
+
+/** The same in Dutch where there is a translation. */
 export function inDutch(sentence: string): string {
-  const known = SENTENCES.find(([pattern]) => pattern.test(sentence));
-  if (!known) return sentence;
-  const [pattern, dutch] = known;
-  const translated = sentence.replace(pattern, dutch);
-  // An example's sentence holds one of ajv's.
-  return pattern.source.startsWith('^Example') ? inDutch(translated) : translated;
+  const said = sentence.replace(OF_EXAMPLE, '');
+  const [, name, predicate] = ABOUT_VALUE.exec(said) ?? [];
+  if (predicate === undefined) return translated(said, SENTENCES) ?? said;
+  const dutch = translated(predicate, PREDICATES);
+  return dutch === undefined ? inEnglish(sentence) : `${name ?? 'de waarde'} ${dutch}`;
+}
+
+function translated(said: string, rows: typeof SENTENCES): string | undefined {
+  const row = rows.find(([pattern]) => pattern.test(said));
+  return row && said.replace(...row);
 }

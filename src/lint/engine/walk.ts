@@ -23,7 +23,7 @@ import { typesFor } from '../../source/openapi-core.ts';
 import type { Api } from '../api.ts';
 import type { Level, LintRule, Where } from '../rule.ts';
 import type { BuiltinRule } from './builtin.ts';
-import { inDutch } from './dutch.ts';
+import { inDutch, inEnglish } from './dutch.ts';
 import { isAboutExample, withoutBranches } from './example-findings.ts';
 import { matchExamplesByRe2 } from './example-patterns.ts';
 import { mergeVisitors } from './merged-visitors.ts';
@@ -279,6 +279,10 @@ function foundByBuiltin({ ruleId, location, message }: NormalizedProblem): RawFi
   return {
     rule: ruleId,
     ...place,
-    args: { name: lastToken(place.pointer) || place.file, detail: message, uitleg: inDutch(message) },
+    args: {
+      name: lastToken(place.pointer) || place.file,
+      detail: inEnglish(message),
+      uitleg: inDutch(message),
+    },
   };
 }
