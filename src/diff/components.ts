@@ -1,4 +1,4 @@
-import { canonicalText, isArray, isObject, isString, type Json } from '../core/json.ts';
+import { canonicalText, isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { includes } from '../json-schema/algebra/includes.ts';
 import { sameText } from '../json-schema/algebra/same-text.ts';
@@ -210,11 +210,15 @@ function referencesIn(value: Json, withMappings: boolean, found: Set<string> = n
   if (isArray(value)) for (const item of value) referencesIn(item, withMappings, found);
   if (!isObject(value)) return found;
   if (isString(value.$ref)) found.add(value.$ref);
-  if (withMappings && isString(value.propertyName) && isObject(value.mapping)) {
-    // A name stands for the component of that name (OpenAPI 3.1.0, 4.8.25).
-    for (const target of Object.values(value.mapping))
-      if (isString(target)) found.add(/[#/.]/.test(target) ? target : `#/components/schemas/${target}`);
-  }
+  if (withMappings) for (const target of mappedBy(value)) found.add(target);
   for (const inner of Object.values(value)) if (inner !== undefined) referencesIn(inner, withMappings, found);
   return found;
 }
+
+/** What a discriminator maps to; a name stands for the component of that name (OpenAPI 3.1.0, 4.8.25). */
+const mappedBy = ({ propertyName, mapping }: JsonObject): string[] =>
+  isString(propertyName) && isObject(mapping)
+    ? Object.values(mapping)
+        .filter(isString)
+        .map(target => (/[#/.]/.test(target) ? target : `#/components/schemas/${target}`))
+    : [];

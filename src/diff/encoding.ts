@@ -1,5 +1,5 @@
 import type { Locus } from '../core/finding.ts';
-import { canonicalText, equalJson, isString } from '../core/json.ts';
+import { canonicalText, equalJson, isString, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { declaredNames, memberOf } from '../json-schema/algebra/alternative.ts';
 import { normalise } from '../json-schema/algebra/normalise.ts';
@@ -30,17 +30,21 @@ export function compareEncodings(
   const nothing = (side: Node): Node => ({ ...side, value: {} });
   return names.flatMap(name => {
     const [one, other] = [before.get(name), after.get(name)];
-    const property = /^[^[]/.test(name) ? name : undefined;
-    const types =
-      property === undefined ? [] : [...(sent.get(property) ?? []), ...(taken.get(property) ?? [])];
-    const isShared = property === undefined || (sent.has(property) && taken.has(property));
-    if (!isShared) return [];
+    const types = typesOfPart(name, sent, taken);
+    if (!types) return [];
     const [was, now] = [writingOf(one, types), writingOf(other, types)];
     if (was === now) return [];
     const [left, right] = [one ?? nothing(ours.node), other ?? nothing(theirs.node)];
     const about = { name, locus, was, now, old: left, next: right };
     return [statedChange(allows(right, left) ? 'encoding-widened' : 'encoding-changed', about)];
   });
+}
+
+/** The types that a part may have: of a property on either side; `undefined` where only one side has it. */
+function typesOfPart(name: string, sent: Members, taken: Members): readonly string[] | undefined {
+  if (name.startsWith('[')) return [];
+  const [one, other] = [sent.get(name), taken.get(name)];
+  return one && other ? [...one, ...other] : undefined;
 }
 
 /** Encoding Objects by the part that they are about: a property, an item by its index, or `[]` for all other items. */
@@ -56,12 +60,10 @@ function partsIn({ resolve }: SideView, { node }: MediaType): Map<string, Node> 
   ]);
 }
 
+type Members = ReadonlyMap<string, readonly string[]>;
+
 /** The properties of a form, with the types that each may have. */
-function membersIn(
-  space: Workspace,
-  { readings }: SideView,
-  { schema }: MediaType,
-): Map<string, readonly string[]> {
+function membersIn(space: Workspace, { readings }: SideView, { schema }: MediaType): Members {
   const place: Position = schema ? [{ node: schema, reading: readings('consumer', 'readOnly') }] : [];
   const found = new Map<string, readonly string[]>();
   for (const alternative of normalise(space, place))
@@ -75,23 +77,33 @@ function membersIn(
 
 const KEYWORDS = ['contentType', 'style', 'explode', 'allowReserved', 'headers', 'encoding'] as const;
 
-/** How a part is written, in words; what would be so without being said is left out (OpenAPI 3.1.0, 4.8.15.1). */
+/** How a part is written, in words. */
 function writingOf(node: Node | undefined, types: readonly string[]): string | undefined {
   if (!node) return undefined;
-  const style = keyword(node, 'style');
-  // Beside a style an object is written as in a query, and without one as JSON: there `form` says something.
-  const isScalar = !types.includes('object');
-  const said = KEYWORDS.flatMap(name => {
-    const value = keyword(node, name);
-    if (value === undefined || value === false)
-      return name === 'explode' && value === false && !isPlain(types) ? ['not exploded'] : [];
-    if (name === 'style' && value === 'form' && isScalar) return [];
-    if (name === 'explode') return (style ?? 'form') === 'form' ? [] : ['exploded'];
-    if (name === 'contentType' && value === usualType(types)) return [];
-    return value === true ? [name] : [`${name} ${isString(value) ? value : canonicalText(value)}`];
-  });
+  const said = KEYWORDS.flatMap(name => keywordInWords(node, name, types));
   return said.length === 0 ? undefined : said.join(', ');
 }
+
+function keywordInWords(node: Node, name: (typeof KEYWORDS)[number], types: readonly string[]): string[] {
+  const value = keyword(node, name);
+  if (name === 'explode') return explodeInWords(value, keyword(node, 'style') ?? 'form', types);
+  if (value === undefined || value === false || goesWithoutSaying(name, value, types)) return [];
+  return value === true ? [name] : [`${name} ${isString(value) ? value : canonicalText(value)}`];
+}
+
+/** By default only what has style `form` is exploded (OpenAPI 3.1.0, 4.8.15.1). */
+function explodeInWords(value: Json | undefined, style: Json, types: readonly string[]): string[] {
+  if (value === false) return isPlain(types) ? [] : ['not exploded'];
+  return value === undefined || style === 'form' ? [] : ['exploded'];
+}
+
+/**
+ * What would be so without being said (OpenAPI 3.1.0, 4.8.15.1). Beside a style an object is written as in a query, and
+ * without one as JSON: there `form` says something.
+ */
+const goesWithoutSaying = (name: string, value: Json, types: readonly string[]): boolean =>
+  (name === 'style' && value === 'form' && !types.includes('object')) ||
+  (name === 'contentType' && value === usualType(types));
 
 const isPlain = (types: readonly string[]): boolean => !types.includes('array') && !types.includes('object');
 

@@ -42,27 +42,32 @@ export const isUnstable = (operation: Operation): boolean =>
 /** Deprecation, sunset and stability of an operation, a parameter or a header. */
 export function compareLifecycle(place: Statement): StatedChange[] {
   const about = { ...place, covers: ['deprecated', 'x-sunset', 'x-stability-level', 'x-stability'] };
-  const { old, next } = about;
-  const facts: StatedChange[] = [];
-  if (isDeprecated(old) !== isDeprecated(next)) {
-    facts.push(statedChange(isDeprecated(next) ? 'deprecated' : 'deprecation-lifted', about));
-  }
-  const isLifted = isDeprecated(old) && !isDeprecated(next);
-  const [was, now] = [old, next].map(node => sunsetOf(keyword(node, 'x-sunset')));
-  if (was === undefined && now !== undefined) facts.push(statedChange('sunset-announced', { ...about, now }));
-  else if (was !== now) {
-    const rule = isLifted && now === undefined ? 'sunset-withdrawn' : 'sunset-changed';
-    facts.push(statedChange(rule, { ...about, was, now }));
-  }
-  const [level, nextLevel] = [stabilityOf(old), stabilityOf(next)];
-  if (level !== nextLevel) {
-    const [rank, nextRank] = [level, nextLevel].map(one => STABILITY.indexOf(one ?? 'stable'));
-    const shown = { ...about, was: level ?? 'stable', now: nextLevel ?? 'stable' };
-    if (rank === -1 || nextRank === -1) facts.push(statedChange('stability-unknown', shown));
-    else if (rank !== nextRank)
-      facts.push(
-        statedChange(Number(nextRank) < Number(rank) ? 'stability-lowered' : 'stability-raised', shown),
-      );
-  }
-  return facts;
+  return [...compareDeprecation(about), ...compareSunset(about), ...compareStability(about)];
+}
+
+function compareDeprecation(about: Statement): StatedChange[] {
+  const [was, now] = [isDeprecated(about.old), isDeprecated(about.next)];
+  return was === now ? [] : [statedChange(now ? 'deprecated' : 'deprecation-lifted', about)];
+}
+
+function compareSunset(about: Statement): StatedChange[] {
+  const was = sunsetOf(keyword(about.old, 'x-sunset'));
+  const now = sunsetOf(keyword(about.next, 'x-sunset'));
+  if (was === now) return [];
+  if (was === undefined) return [statedChange('sunset-announced', { ...about, now })];
+  const isWithdrawn = now === undefined && isDeprecated(about.old) && !isDeprecated(about.next);
+  return [statedChange(isWithdrawn ? 'sunset-withdrawn' : 'sunset-changed', { ...about, was, now })];
+}
+
+function compareStability(about: Statement): StatedChange[] {
+  const [was, now] = [stabilityOf(about.old) ?? 'stable', stabilityOf(about.next) ?? 'stable'];
+  if (was === now) return [];
+  const [rank, nextRank] = [STABILITY.indexOf(was), STABILITY.indexOf(now)];
+  const rule =
+    rank < 0 || nextRank < 0
+      ? 'stability-unknown'
+      : nextRank < rank
+        ? 'stability-lowered'
+        : 'stability-raised';
+  return [statedChange(rule, { ...about, was, now })];
 }

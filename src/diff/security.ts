@@ -1,7 +1,8 @@
 import type { Locus } from '../core/finding.ts';
 import { isObject, isString, type Json } from '../core/json.ts';
-import { keyword } from '../json-schema/reading.ts';
+import type { Node } from '../core/node.ts';
 import type { Operation } from '../openapi/operations.ts';
+import { childEntries, entriesOf, keyword } from '../vocabulary/tree.ts';
 import type { StatedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import {
@@ -92,19 +93,20 @@ function compareScheme(one: Scheme, other: Scheme, isAskedFor: boolean): StatedC
 }
 
 /** What a scheme says of itself that is no text, by field: flows apart. */
-function fieldsOf({ node: { value } }: Scheme): Map<string, Json> {
-  const found = new Map<string, Json>();
-  if (!isObject(value)) return found;
-  for (const [name, own] of Object.entries(value)) {
-    if (own === undefined || NO_FIELDS.has(name)) continue;
-    if (name !== 'flows' || !isObject(own)) found.set(name, own);
-    else
-      for (const [flow, of] of Object.entries(own))
-        for (const [field, inner] of Object.entries(isObject(of) ? of : {}))
-          if (field !== 'scopes' && inner !== undefined) found.set(`${flow} ${field}`, inner);
-  }
-  return found;
-}
+const fieldsOf = ({ node }: Scheme): Map<string, Json> =>
+  new Map(
+    entriesOf(node).flatMap(([name, own]): [string, Json][] => {
+      if (NO_FIELDS.has(name)) return [];
+      return name === 'flows' && isObject(own.value) ? fieldsOfFlows(own) : [[name, own.value]];
+    }),
+  );
+
+const fieldsOfFlows = (flows: Node): [string, Json][] =>
+  entriesOf(flows).flatMap(([flow, of]) =>
+    entriesOf(of)
+      .filter(([field]) => field !== 'scopes')
+      .map(([field, { value }]): [string, Json] => [`${flow} ${field}`, value]),
+  );
 
 /** What is compared elsewhere. */
 const NO_FIELDS: ReadonlySet<string> = new Set(['description', 'deprecated', 'x-sunset']);
@@ -134,16 +136,12 @@ function compareFields(one: Scheme, other: Scheme, place: Statement): StatedChan
 }
 
 /** The scopes of a scheme with their texts, each with its flow. */
-function scopesOf({ node: { value } }: Scheme): Map<string, Json> {
-  const flows = isObject(value) && isObject(value.flows) ? Object.entries(value.flows) : [];
-  return new Map(
-    flows.flatMap(([name, flow]) =>
-      isObject(flow) && isObject(flow.scopes)
-        ? Object.entries(flow.scopes).map(([scope, text]): [string, Json] => [`${name} ${scope}`, text ?? ''])
-        : [],
+const scopesOf = ({ node }: Scheme): Map<string, Json> =>
+  new Map(
+    childEntries(node, 'flows').flatMap(([flow, of]) =>
+      childEntries(of, 'scopes').map(([scope, { value }]): [string, Json] => [`${flow} ${scope}`, value]),
     ),
   );
-}
 
 function compareScopes(one: Scheme, other: Scheme, place: Statement): StatedChange[] {
   const [ours, theirs] = [scopesOf(one), scopesOf(other)];

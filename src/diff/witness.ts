@@ -1,5 +1,6 @@
 import type { Audience, Evidence, WitnessAddress } from '../core/finding.ts';
 import { isArray, isObject, type Json } from '../core/json.ts';
+import { take } from '../core/sequence.ts';
 import { accepts } from '../json-schema/algebra/accepts.ts';
 import { memberOf } from '../json-schema/algebra/alternative.ts';
 import { includes } from '../json-schema/algebra/includes.ts';
@@ -7,6 +8,7 @@ import { normalise } from '../json-schema/algebra/normalise.ts';
 import { embed } from '../json-schema/counterexample/embed.ts';
 import { sample } from '../json-schema/counterexample/sample.ts';
 import { readAs, type Term } from '../json-schema/reading.ts';
+import type { Workspace } from '../json-schema/workspace.ts';
 import { exchangeFor, hiddenIn } from '../openapi/exchange.ts';
 import type { Comparison } from './comparison.ts';
 import type { LocatedDifference } from './message-pair.ts';
@@ -22,11 +24,11 @@ export interface FoundEvidence {
   readonly isClean: boolean;
 }
 
-/** So many whole messages are tried for one leaf. */
+/** Whole messages tried for one leaf. */
 const MOST_DRAFTS = 12;
 
-/** So many ways to mend a place are tried. */
-const MOST_MENDINGS = 4;
+/** Repairs tried for one place. */
+const MOST_REPAIRS = 4;
 
 /**
  * Puts a leaf into a whole message and has it validated: a witness is what ajv accepts on the producer's side and refuses
@@ -44,22 +46,30 @@ export function buildWitness(
   const { producer, consumer } = roots(comparison, spot, audience);
   const { validate, space } = comparison;
   const isAccepted = (value: Json): boolean => accepts(space, [consumer], value);
-  for (const leaf of leaves) {
-    let drafts = 0;
-    for (const value of embed(space, [producer], [consumer], spot.steps, leaf)) {
-      drafts += 1;
-      if (drafts > MOST_DRAFTS) break;
-      const mended = [...repairsOf(comparison, spot, audience, value)];
-      const isClean = mended.some(isAccepted);
-      if (wanted === 'clean' && (isAccepted(value) || !isClean)) continue;
-      if (validate(producer, value).isValid !== true || validate(consumer, value).isValid !== false) continue;
-      const beside = isClean ? [] : besides(comparison, audience, mended, others, isAccepted);
-      const places = beside.map(other => locusAt(other.message, placeOf(other)));
-      const at = addressOf(spot, audience);
-      return { evidence: { is: 'witness', value, ...(isClean ? {} : { beside: places }), at }, isClean };
-    }
+  const isWitness = (value: Json): boolean =>
+    validate(producer, value).isValid === true && validate(consumer, value).isValid === false;
+  for (const value of draftsOf(space, producer, consumer, spot, leaves)) {
+    const repaired = [...repairsOf(comparison, spot, audience, value)];
+    const isClean = repaired.some(isAccepted);
+    if (wanted === 'clean' && (isAccepted(value) || !isClean)) continue;
+    if (!isWitness(value)) continue;
+    const beside = isClean ? [] : besides(comparison, audience, repaired, others, isAccepted);
+    const places = beside.map(other => locusAt(other.message, placeOf(other)));
+    const at = addressOf(spot, audience);
+    return { evidence: { is: 'witness', value, ...(isClean ? {} : { beside: places }), at }, isClean };
   }
   return undefined;
+}
+
+/** Whole messages with a leaf in its place. */
+function* draftsOf(
+  space: Workspace,
+  producer: Term,
+  consumer: Term,
+  { steps }: LocatedDifference,
+  leaves: readonly Json[],
+): Generator<Json> {
+  for (const leaf of leaves) yield* take(embed(space, [producer], [consumer], steps, leaf), MOST_DRAFTS);
 }
 
 function addressOf({ message }: LocatedDifference, audience: Audience): WitnessAddress {
@@ -75,27 +85,27 @@ function addressOf({ message }: LocatedDifference, audience: Audience): WitnessA
 }
 
 /**
- * The other differences that a message is refused for: with these mended as well, and with no fewer, the consumer
+ * The other differences that a message is refused for: with these repaired as well, and with no fewer, the consumer
  * accepts it. None where the algebra finds no such set.
  */
 function besides(
   comparison: Comparison,
   audience: Audience,
-  mended: readonly Json[],
+  repaired: readonly Json[],
   others: readonly LocatedDifference[],
   isAccepted: (value: Json) => boolean,
 ): readonly LocatedDifference[] {
-  const mend = (value: Json, spots: readonly LocatedDifference[]): Json =>
+  const repair = (value: Json, spots: readonly LocatedDifference[]): Json =>
     spots.reduce((message, spot) => preferredRepair(comparison, spot, audience, message), value);
-  const start = mended.find(value => isAccepted(mend(value, others)));
+  const start = repaired.find(value => isAccepted(repair(value, others)));
   if (start === undefined) return [];
   return others.reduce<readonly LocatedDifference[]>((needed, other) => {
     const fewer = needed.filter(one => one !== other);
-    return isAccepted(mend(start, fewer)) ? fewer : needed;
+    return isAccepted(repair(start, fewer)) ? fewer : needed;
   }, others);
 }
 
-/** A message with one place mended: a member that is demanded there is put in, another is left out. */
+/** A message with one place repaired: a member that is demanded there is put in, another is left out. */
 function preferredRepair(
   comparison: Comparison,
   spot: LocatedDifference,
@@ -137,8 +147,8 @@ function* repairsOf(
   const { name } = difference;
   if (name === undefined || !isAboutMember(spot)) {
     const leaf = sample(space, consumer, producer);
-    const mended = leaf === undefined ? undefined : replace(value, steps, () => leaf);
-    if (mended !== undefined) yield mended;
+    const repaired = leaf === undefined ? undefined : replace(value, steps, () => leaf);
+    if (repaired !== undefined) yield repaired;
     return;
   }
   const written = (member: Json | undefined) =>
@@ -149,11 +159,11 @@ function* repairsOf(
     });
   const members = normalise(space, consumer)
     .filter(({ type }) => type === 'object')
-    .slice(0, MOST_MENDINGS)
+    .slice(0, MOST_REPAIRS)
     .map(alternative => sample(space, memberOf(alternative, name)));
   for (const member of [undefined, ...members]) {
-    const mended = written(member);
-    if (mended !== undefined) yield mended;
+    const repaired = written(member);
+    if (repaired !== undefined) yield repaired;
   }
 }
 
