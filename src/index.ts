@@ -223,6 +223,7 @@ export async function schemas(): Promise<Readonly<Record<string, unknown>>> {
     import('./review/decisions/schema.ts'),
     import('./review/schema.ts'),
   ]);
+  const { FIRST_STEPS_SCHEMA } = await import('./review/guides/first-steps.ts');
   const { SUPPORT_SCHEMA } = await import('./release/index.ts');
   const { CI_SCHEMA } = await import('./ci/schema.ts');
   const { coverage, party } = backlog.BACKLOG_OUTPUT_SCHEMAS;
@@ -235,6 +236,7 @@ export async function schemas(): Promise<Readonly<Record<string, unknown>>> {
     proposal: decisions.REVIEW_PROPOSAL_SCHEMA,
     decision: decisions.DECISION_SCHEMA,
     support: SUPPORT_SCHEMA,
+    'first-steps': FIRST_STEPS_SCHEMA,
     ...Object.fromEntries(named),
     backlog: coverage,
     'backlog-party': party,

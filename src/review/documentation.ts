@@ -5,6 +5,7 @@ import { SUPPORT, supportIn } from '../release/index.ts';
 import { type DocsOptions, generateDocs, type SiteVersion } from '../site/index.ts';
 import type { Document } from '../source/index.ts';
 import { compareInFull } from './comparison.ts';
+import { readFirstSteps } from './guides/first-steps.ts';
 import { guidesOf } from './guides/index.ts';
 
 /** What documentation is made of beside the document. */
@@ -25,7 +26,8 @@ export async function documentationOf(
   const backlog = await backlogOf(document);
   const { stories, rules } = backlog;
   const guides = await guidesOf(document, backlog, options.lang ?? 'nl');
-  return generateDocs(value, { backlog: { stories, rules }, guides, ...all });
+  const firstSteps = await readFirstSteps(document);
+  return generateDocs(value, { backlog: { stories, rules }, guides, firstSteps, ...all });
 }
 
 async function versionsOf(

@@ -73,6 +73,19 @@ export const CONTENT_LABELS = {
   moved: { nl: 'Staat op een eigen pagina', en: 'On a page of its own' },
   explanation: { nl: 'Toelichting', en: 'Explanation' },
   download: { nl: 'OpenAPI-document (JSON)', en: 'OpenAPI document (JSON)' },
+  gettingStarted: { nl: 'Beginnen', en: 'Getting started' },
+  gettingStartedIntro: {
+    nl: 'De eerste aanroepen van een nieuwe client, in volgorde. De adressen zijn verzonnen: zet er die van uw eigen omgeving voor in de plaats.',
+    en: 'The first calls of a new client, in order. The addresses are made up: put those of your own environment in their place.',
+  },
+  accessFirst: {
+    nl: 'Wat u nodig hebt om aan te roepen. De voorbeelden lezen het uit een variabele, zoals TOKEN.',
+    en: 'What you need to make a call. The samples read it from a variable, such as TOKEN.',
+  },
+  typesFirst: {
+    nl: 'De voorbeelden in TypeScript gebruiken types die u uit het OpenAPI-document maakt.',
+    en: 'The samples in TypeScript use types that you make from the OpenAPI document.',
+  },
   dataModel: { nl: 'Gegevensmodel', en: 'Data model' },
   dataModelIntro: {
     nl: 'Welke objecten de berichten beschrijven, en welk attribuut van het ene naar het andere leidt.',

@@ -7,6 +7,13 @@ import { byName, type Site } from './site.ts';
 /** The document itself, for who wants to work with it. */
 export const DESCRIPTION_FILE = 'openapi.json';
 
+/** The first calls of a new client. */
+export const START_FILE = 'getting-started.html';
+
+/** Whether there is such a page: one API of a document may have none of the calls. */
+export const hasFirstSteps = ({ firstSteps, placeOfOperation }: Site): boolean =>
+  firstSteps.some(step => [...placeOfOperation.keys()].some(({ id }) => id === step.operation));
+
 /** Pages of what stands beside a document that the navigation leads to; none where there is nothing to tell. */
 export function contentLinks(site: Site): { readonly file: string; readonly label: Label }[] {
   return [

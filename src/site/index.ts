@@ -1,6 +1,6 @@
 import type { JsonObject } from '../core/json.ts';
 import { assetText, searchLibrary } from './assets.ts';
-import { DESCRIPTION_FILE, hasTypesPage } from './content-links.ts';
+import { DESCRIPTION_FILE, hasFirstSteps, hasTypesPage, START_FILE } from './content-links.ts';
 import { CONTENT_STYLE } from './content-style.ts';
 import { groupPage, homePage } from './home.ts';
 import { generateMarkdown } from './markdown-files.ts';
@@ -11,6 +11,7 @@ import { accessPage } from './pages/access.ts';
 import { backlogPages } from './pages/backlog-pages.ts';
 import { componentsPage } from './pages/components.ts';
 import { errorsPage } from './pages/errors.ts';
+import { gettingStartedPage } from './pages/getting-started.ts';
 import { guidePage } from './pages/guide.ts';
 import { modelPage } from './pages/model.ts';
 import { attributeRegisterPage, registerPage } from './pages/register.ts';
@@ -27,7 +28,7 @@ import { factsOf } from './versions/facts.ts';
 import { feedFiles, feedOf } from './versions/feed.ts';
 import { type ComparedVersion, changesPage, pageOfVersion, versionsPage } from './versions/pages.ts';
 
-export type { DocsOptions, Guide, SiteVersion } from './options.ts';
+export type { DocsOptions, FirstStep, Guide, SiteVersion } from './options.ts';
 
 const SCRIPTS = ['start.js', 'site.js', 'versions.js', 'search.js', 'search-box.js'] as const;
 
@@ -60,6 +61,7 @@ function renderPages(site: Site): {
     files.set(file, render(page));
   };
   write('index.html', homePage);
+  if (hasFirstSteps(site)) write(START_FILE, gettingStartedPage);
   for (const guide of site.guides) write(`guides/${guide.slug}.html`, page => guidePage(page, guide));
   for (const group of site.groups) if (group.file) write(group.file, page => groupPage(page, group));
   for (const { file, render } of site.resources.flatMap(resource => pagesOfResource(site, resource)))

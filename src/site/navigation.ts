@@ -1,4 +1,4 @@
-import { contentLinks, hasTypesPage } from './content-links.ts';
+import { contentLinks, hasFirstSteps, hasTypesPage, START_FILE } from './content-links.ts';
 import { type Html, html, trusted, type Wording } from './html.ts';
 import { hasDataModel } from './model/relations.ts';
 import { hrefTo, labelOf, linkTo, type Page } from './page.ts';
@@ -18,7 +18,7 @@ export function navigation(page: Page): Html {
     .filter(({ isPart }) => !isPart)
     .map(guide => item(`guides/${guide.slug}.html`, guide.title));
   return html`<nav id="navigation" popover aria-label="${labelOf(site, 'navigation')}">
-<ul>${item('index.html', labelOf(site, 'home'))}${guides}</ul>
+<ul>${item('index.html', labelOf(site, 'home'))}${hasFirstSteps(site) && item(START_FILE, labelOf(site, 'gettingStarted'))}${guides}</ul>
 ${groups}
 <ul class="rest">${hasDataModel(site) && item('model.html', labelOf(site, 'dataModel'))}
 ${hasTypesPage(site) && item('types.html', labelOf(site, 'types'))}

@@ -54,6 +54,17 @@ export interface Guide {
   readonly isPart?: boolean;
 }
 
+/** One of the first calls of a new client. */
+export interface FirstStep {
+  /** The operationId. */
+  readonly operation: string;
+  /** The name of the example that is sent and answered; the first one where there is none. */
+  readonly example?: string;
+  readonly title: string;
+  /** CommonMark. */
+  readonly text: string;
+}
+
 /** Another version of the document. */
 export interface SiteVersion {
   /** `2.0.0-alpha.3`, or what a revision is called. */
@@ -81,6 +92,8 @@ export interface DocsOptions {
   /** Business rules and user stories, shown with the operations and attributes that they name. */
   readonly backlog?: SiteBacklog;
   readonly guides?: readonly Guide[];
+  /** What a new client calls first, for the page "getting started"; operations that the document lacks are left out. */
+  readonly firstSteps?: readonly FirstStep[];
   /** Older versions, newest first. */
   readonly versions?: readonly SiteVersion[];
 }

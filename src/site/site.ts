@@ -8,7 +8,7 @@ import { resolver } from '../source/follow.ts';
 import { type Collection, collectionsOf } from './collections.ts';
 import { LABELS, languageOf } from './labels.ts';
 import { type ShownOperation, shownOperations } from './operation/operations.ts';
-import type { DocsOptions, Guide, SiteBacklog, SiteVersion } from './options.ts';
+import type { DocsOptions, FirstStep, Guide, SiteBacklog, SiteVersion } from './options.ts';
 import { documentFor, entriesOf, listOf, objectAt, textOf } from './reference.ts';
 import { createShapes, type Shape, type ShapeOf } from './schema/shape.ts';
 import { claim, slugOf, slugsFor } from './slug.ts';
@@ -69,6 +69,7 @@ export interface Site {
   readonly unused: readonly Unused[];
   readonly backlog: SiteBacklog;
   readonly guides: readonly Guide[];
+  readonly firstSteps: readonly FirstStep[];
   readonly versions: readonly SiteVersion[];
 }
 
@@ -107,6 +108,7 @@ export function planSite(root: JsonObject, options: DocsOptions): Site {
     unused: unusedComponents(root, api.root),
     backlog: options.backlog ?? {},
     guides: options.guides ?? [],
+    firstSteps: options.firstSteps ?? [],
     versions: options.versions ?? [],
   };
 }

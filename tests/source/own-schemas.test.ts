@@ -8,6 +8,7 @@ import { DIFFERENCES_SCHEMA, MIGRATION_SCHEMA } from '../../src/migration/schema
 import { SUPPORT_SCHEMA } from '../../src/release/index.ts';
 import { REPORT_SCHEMA } from '../../src/report/schema.ts';
 import { DECISION_SCHEMA, REVIEW_PROPOSAL_SCHEMA } from '../../src/review/decisions/schema.ts';
+import { FIRST_STEPS_SCHEMA } from '../../src/review/guides/first-steps.ts';
 import { REVIEW_SCHEMA } from '../../src/review/schema.ts';
 
 test('every schema of our own is one of JSON Schema 2020-12: reading a file takes that for granted', () => {
@@ -15,7 +16,7 @@ test('every schema of our own is one of JSON Schema 2020-12: reading a file take
     ...BACKLOG_SCHEMAS,
     ...BACKLOG_OUTPUT_SCHEMAS,
     ...{ CI_SCHEMA, CONFIG_SCHEMA, DECISION_SCHEMA, DIFFERENCES_SCHEMA, EXCEPTIONS_SCHEMA, MIGRATION_SCHEMA },
-    ...{ REPORT_SCHEMA, REVIEW_PROPOSAL_SCHEMA, REVIEW_SCHEMA, SUPPORT_SCHEMA },
+    ...{ REPORT_SCHEMA, REVIEW_PROPOSAL_SCHEMA, REVIEW_SCHEMA, SUPPORT_SCHEMA, FIRST_STEPS_SCHEMA },
   };
   const ajv = new Ajv2020();
   const refused = Object.entries(schemas).flatMap(([name, schema]) =>

@@ -1,4 +1,4 @@
-import { contentLinks, DESCRIPTION_FILE, hasTypesPage } from '../content-links.ts';
+import { contentLinks, DESCRIPTION_FILE, hasFirstSteps, hasTypesPage, START_FILE } from '../content-links.ts';
 import { type Fragment, type Html, html } from '../html.ts';
 import type { Label } from '../labels.ts';
 import { hasDataModel } from '../model/relations.ts';
@@ -22,6 +22,7 @@ export function doors(page: Page): Html {
   const kept = contentLinks(site).map(({ file, label }) => ({ file, title: labelOf(site, label) }));
   return html`<div class="doors">
 ${door(page, 'build', [
+  ...when(hasFirstSteps(site), START_FILE, 'gettingStarted'),
   ...guidesFor('build'),
   ...when(site.api.securitySchemes.size > 0, 'access.html', 'security'),
   ...when(true, 'errors.html', 'errors'),

@@ -34,14 +34,15 @@ export interface Call {
   readonly credentials: readonly JsonObject[];
 }
 
-export const callOf = (site: Site, operation: ShownOperation): Call => ({
+/** @param example name of the example that is sent; the first one without it */
+export const callOf = (site: Site, operation: ShownOperation, example?: string): Call => ({
   operation,
   server: serverOf(operation),
   arguments: operation.parameters.filter(isNeeded).map(parameter => ({
     parameter,
     value: argumentOf(site, parameter),
   })),
-  body: bodyOf(site, operation),
+  body: bodyOf(site, operation, example),
   accept: operation.responses.find(isSuccess)?.contents[0]?.name,
   credentials: (waysIn(operation.security)[0] ?? []).flatMap(({ scheme }) => {
     const known = schemeOf(site, scheme);
@@ -79,17 +80,23 @@ function argumentOf(site: Site, { object, schema, contents, node, name }: ShownP
   return candidates.find(value => value !== undefined) ?? smallestValue(site, node) ?? `{${name}}`;
 }
 
-function bodyOf(site: Site, { contents }: ShownOperation): Call['body'] {
+function bodyOf(site: Site, { contents }: ShownOperation, example?: string): Call['body'] {
   const content = contents.find(({ name }) => isJsonType(name)) ?? contents[0];
   if (!content) return undefined;
-  const value = exampleOf(site, content) ?? smallestValue(site, content.node);
+  const value = exampleOf(site, content, example) ?? smallestValue(site, content.node);
   return value === undefined ? undefined : { type: content.name, value };
 }
 
-/** The first example of a body: of its media type, else of its schema. */
-export function exampleOf(site: Site, { object, schema }: ShownMediaType): Json | undefined {
+/** The named example of a body, or its first: of its media type, else of its schema. */
+export function exampleOf(
+  site: Site,
+  { object, schema }: ShownMediaType,
+  example?: string,
+): Json | undefined {
   const { keywords } = site.shapeOf(schema ?? {});
-  return examplesOf(site.root, object)[0]?.value ?? keywords.example ?? listOf(keywords.examples)[0];
+  const all = examplesOf(site.root, object);
+  const own = all.find(({ name }) => name === example) ?? all[0];
+  return own?.value ?? keywords.example ?? listOf(keywords.examples)[0];
 }
 
 /** What was worked out of the schemas of a site. */

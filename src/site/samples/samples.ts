@@ -7,13 +7,18 @@ import { curlOf } from './curl.ts';
 import { typescriptOf } from './typescript.ts';
 
 /** What stands beside an operation: the call in code, and what comes back. One language is open at a time. */
-export function renderSamples(page: Page, operation: ShownOperation, anchor: string): Fragment {
+export function renderSamples(
+  page: Page,
+  operation: ShownOperation,
+  anchor: string,
+  example?: string,
+): Fragment {
   const answers = operation.responses.filter(isSuccess).flatMap(({ status, contents }) => {
-    const value = contents[0] && exampleOf(page.site, contents[0]);
+    const value = contents[0] && exampleOf(page.site, contents[0], example);
     return value === undefined ? [] : [{ status, value }];
   });
   const [answer] = answers;
-  const code = codeOf(page, operation);
+  const code = codeOf(page, operation, example);
   if (code.length === 0 && !answer) return undefined;
   const tabs = code.map(
     ({ title, text }, index) =>
@@ -28,8 +33,9 @@ export function renderSamples(page: Page, operation: ShownOperation, anchor: str
 function codeOf(
   { site }: Page,
   operation: ShownOperation,
+  example: string | undefined,
 ): { readonly title: string; readonly text: string }[] {
-  const call = callOf(site, operation);
+  const call = callOf(site, operation, example);
   if (operation.kind !== 'path')
     return call.body ? [{ title: call.body.type, text: textOf(call.body.value) }] : [];
   const typescript = typescriptOf(call);
