@@ -49,21 +49,32 @@ export interface MissingReference {
   readonly isRepeat?: boolean;
 }
 
-/** An OpenAPI document of one or more files: each parsed once, references kept as they are. */
+/** The key of the file that a reference in a file names. */
+export type LocateFile = (from: string, file: string) => string;
+
+/**
+ * An OpenAPI document of one or more files: each parsed once, references kept as they are. What is marked internal is
+ * left out of the types that the package publishes.
+ */
 export interface Document {
   /** What the user called it. */
   readonly label: string;
-  /** Key of the file that holds the OpenAPI Object. */
-  readonly root: string;
   /** The `openapi` field: `3.0.3`, `3.1.0`; the `swagger` field of a document that has that instead. */
   readonly version: string;
+  /** @internal Key of the file that holds the OpenAPI Object. */
+  readonly root: string;
+  /** @internal */
   readonly files: ReadonlyMap<string, SourceFile>;
+  /** @internal */
   readonly missing: readonly MissingReference[];
-  /** The key of the file that a reference in a file names. */
-  readonly locateFile: (from: string, file: string) => string;
-  /** The text of a file beside the root that no reference names, such as its exceptions; `undefined` without one. */
+  /** @internal */
+  readonly locateFile: LocateFile;
+  /**
+   * @internal The text of a file beside the root that no reference names, such as its exceptions; `undefined` without
+   * one.
+   */
   readonly readBeside: (file: string) => Promise<string | undefined>;
-  /** Names of the files in a folder beside the root, in order; none where there is no such folder. */
+  /** @internal Names of the files in a folder beside the root, in order; none where there is no such folder. */
   readonly listBeside: (folder: string) => Promise<readonly string[]>;
 }
 
@@ -148,8 +159,8 @@ export const leadsToItself = (value: Json, file: string): boolean =>
 /** Files are found by the URI that they call themselves by first, then by their place. */
 function locatorBySelf(
   files: ReadonlyMap<string, SourceFile>,
-  locateFile: Document['locateFile'],
-): Document['locateFile'] {
+  locateFile: LocateFile,
+): LocateFile {
   const named = new Map<string, string>();
   for (const { key, value } of files.values())
     if (selfOf(value) !== undefined) named.set(uriOf(value, ''), key);

@@ -3,6 +3,7 @@ export { gitRootOf } from './checkout.ts';
 export {
   type Document,
   documentOf,
+  type LocateFile,
   locate,
   type MissingReference,
   rootNode,

@@ -1,6 +1,6 @@
 import { isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import { tokens } from '../../core/pointer.ts';
-import type { Document, SourceFile } from '../../source/index.ts';
+import type { Document, LocateFile, SourceFile } from '../../source/index.ts';
 import { splitReference } from '../../source/references.ts';
 
 /** One edit of the new document: what stands at a place becomes something else; `undefined` takes it away. */
@@ -21,7 +21,7 @@ export const referenceToOld = (file: string, pointer: string): JsonObject => ({
 });
 
 /** A value of the old document as it can stand in an alternative: its references lead to the old document. */
-export function carriedOver(value: Json, file: string, locateFile: Document['locateFile']): Json {
+export function carriedOver(value: Json, file: string, locateFile: LocateFile): Json {
   if (isArray(value)) return value.map(item => carriedOver(item, file, locateFile));
   if (!isObject(value)) return value;
   const entries = Object.entries(value).flatMap(([name, inside]): [string, Json][] => {
