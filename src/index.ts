@@ -19,6 +19,7 @@ import type { SiteProblem } from './site/check.ts';
 import type { Document } from './source/document.ts';
 import type { ReadOptions } from './source/read.ts';
 import type { TypesOptions } from './types/index.ts';
+import type { Validators } from './types/validators.ts';
 
 export type { BacklogFormat, Coverage, PartyPage } from './backlog/index.ts';
 export type { Bundle, BundleOptions } from './bundle/index.ts';
@@ -57,6 +58,7 @@ export type { DocsOptions } from './site/index.ts';
 export type { Document } from './source/document.ts';
 export type { ReadOptions } from './source/read.ts';
 export type { TypesOptions } from './types/index.ts';
+export type { Validators } from './types/validators.ts';
 export type { Message, MessageFile, MessageOptions } from './validate/index.ts';
 
 /**
@@ -153,6 +155,22 @@ export async function generateTypes(
   const { value } = await bundle(document, { ...options, flatten: true });
   const feature = await import('./types/index.ts');
   return feature.generateTypes(value, options);
+}
+
+/**
+ * Code that checks values at run time, of a document or of one API of it: `isZaakCreate(value): value is ZaakCreate` and
+ * `problemsOfZaakCreate(value)` for each schema and each body.
+ *
+ * @param types the module with the types of the same document, as the declarations import it: `./zaken.js`
+ */
+export async function generateValidators(
+  document: Document,
+  types: string,
+  options: Omit<BundleOptions, 'flatten' | 'openapi'> = {},
+): Promise<Validators> {
+  const { value } = await bundle(document, { ...options, flatten: true, openapi: '3.1' });
+  const feature = await import('./types/validators.ts');
+  return feature.generateValidators(value, types);
 }
 
 /** The documentation of a document: contents by path below the output folder. */

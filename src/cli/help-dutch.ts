@@ -153,6 +153,8 @@ samenvatting en de uitvoer van de stap.`,
   'TypeScript types, of the whole or of one API': 'TypeScript-types, van het geheel of van één API',
   'what the file has beside types: code lists as constants, or nothing (default: enums for a .ts file)':
     'wat er naast types in het bestand staat: waardelijsten als constanten, of niets (standaard: enums voor een .ts-bestand)',
+  'also code that checks values at run time: -validators.js and .d.ts beside the file of -o':
+    'ook code die waarden controleert als het programma draait: -validators.js en .d.ts naast het bestand van -o',
   'go on past references that lead nowhere: their type is unknown':
     'ga door bij verwijzingen die nergens heen leiden: hun type is unknown',
   'write nothing; exit with 1 when the file of -o is stale':
@@ -160,6 +162,7 @@ samenvatting en de uitvoer van de stap.`,
   'types of the whole standard': 'types van de hele standaard',
   'types of one API': 'types van één API',
   'exit with 1 when the file is stale': 'eindig met 1 als het bestand verouderd is',
+  'isZaakCreate(value) in zaken-validators.js, too': 'ook isZaakCreate(value), in zaken-validators.js',
 
   // docs
   'the documentation, into the folder of -o (default: docs-site)':
