@@ -157,10 +157,7 @@ export const leadsToItself = (value: Json, file: string): boolean =>
   selfOf(value) !== undefined && uriOf(value, file) === uriOf(value, '');
 
 /** Files are found by the URI that they call themselves by first, then by their place. */
-function locatorBySelf(
-  files: ReadonlyMap<string, SourceFile>,
-  locateFile: LocateFile,
-): LocateFile {
+function locatorBySelf(files: ReadonlyMap<string, SourceFile>, locateFile: LocateFile): LocateFile {
   const named = new Map<string, string>();
   for (const { key, value } of files.values())
     if (selfOf(value) !== undefined) named.set(uriOf(value, ''), key);
