@@ -24,7 +24,7 @@ export interface Illustration {
   readonly basis: 'example' | 'minimal';
   /** The edit in words, such as "zonder toelichting"; absent for a minimal message. */
   readonly edit?: Text;
-  /** Whether the message without the edit is accepted on both sides, so that the edit alone is the reason. */
+  /** Whether the message is accepted on both sides with another value there, so that the edit alone is the reason. */
   readonly isOnlyReason: boolean;
   /** `{path, query, header, cookie, body}` of a request, `{header, body}` of a response. */
   readonly message: Json;

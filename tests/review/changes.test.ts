@@ -102,7 +102,7 @@ describe('changes', () => {
       audience: 'clients',
       basis: 'example',
       edit: { nl: 'met een “omschrijving” van 8 tekens', en: 'with a “omschrijving” of 8 characters' },
-      isOnlyReason: false,
+      isOnlyReason: true,
       message: {
         path: {},
         query: {},

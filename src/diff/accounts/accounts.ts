@@ -8,8 +8,9 @@ import type { AssessedChange, StatedChange } from '../change.ts';
 import type { Comparison } from '../comparison.ts';
 import { pairOperations } from '../pair.ts';
 import { statedChange } from '../stated-change.ts';
-import type { Account } from './account.ts';
+import { type Account, valuesOf } from './account.ts';
 import { isMentioned, isStatedRule, mentionedBy } from './mentioned.ts';
+import { sameItems } from './pair-written.ts';
 import { idsOf, pairedIn } from './paired.ts';
 import { accountFor } from './reasons.ts';
 import type { Twins, Written } from './twins.ts';
@@ -76,11 +77,21 @@ const COMPOSING: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'prop
  */
 const isPutTogether = (
   compared: ReadonlySet<string | undefined>,
-  { kind, operation, path: [key = ''] }: Written,
-): boolean =>
-  kind === 'schema' &&
-  COMPOSING.has(key) &&
-  (operation === undefined ? compared.size > 0 : compared.has(operation));
+  written: Written,
+): boolean => {
+  const { kind, operation, path } = written;
+  if (kind !== 'schema') return false;
+  if (operation === undefined) return compared.size > 0 && (COMPOSING.has(path[0] ?? '') || isAboutNull(written));
+  return COMPOSING.has(path[0] ?? '') && compared.has(operation);
+};
+
+/** Whether a schema takes null in one document only, which may be said beside a reference to it just as well. */
+function isAboutNull(written: Written): boolean {
+  const [key] = written.path;
+  if (key === 'nullable') return true;
+  const [was, now] = valuesOf(written).map(value => [value ?? []].flat().filter(type => type !== 'null'));
+  return key === 'type' && sameItems(was, now);
+}
 
 /** What a reference leads to is compared where the reference stands, also if it stands among extensions. */
 function isReferredTo(targets: ReadonlySet<string>, { old, next, path, nextPath = path }: Written): boolean {

@@ -7,7 +7,7 @@ import { childNode, dereference, idOf } from '../../vocabulary/tree.ts';
 import type { Comparison } from '../comparison.ts';
 import { type Account, valuesOf } from './account.ts';
 import { accountForSchema } from './schema-reasons.ts';
-import type { Written } from './twins.ts';
+import { areOtherParameters, type Written } from './twins.ts';
 
 /** Ids of what has a twin in the other document, by side. */
 type Paired = Readonly<Record<'old' | 'next', ReadonlySet<string>>>;
@@ -38,6 +38,8 @@ function isRespelt(comparison: Comparison, written: Written, paired: Paired): bo
     // What is written as a component is compared where it is referred to.
     (kind === 'components' && shape === 'map') ||
     (kind === 'server' && key === 'url') ||
+    // Each is compared with its own twin, or told as added or removed.
+    areOtherParameters(written) ||
     isTwice(written) ||
     (kind !== 'schema' && isWrittenElsewhere(comparison, written, paired))
   );

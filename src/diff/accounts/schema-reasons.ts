@@ -21,8 +21,23 @@ export function accountForSchema(comparison: Comparison, written: Written): Acco
   if (key !== '' && !Object.hasOwn(KEYWORDS, key)) return { rule: 'extension-changed' };
   const same = firstSame(comparison, written, undefined);
   if (same) return accountForSame(comparison, written, same);
+  if (isSaidAlready(comparison, written)) return { reason: 'same-values' };
   const isHidden = (['readOnly', 'writeOnly'] as const).some(hides => firstSame(comparison, written, hides));
   return isHidden ? { rule: 'hidden-changed' } : { rule: 'not-compared' };
+}
+
+/** Whether one document alone has a keyword, in a schema that allows the same values without it. */
+function isSaidAlready({ space, old, next }: Comparison, written: Written): boolean {
+  const [key = ''] = written.path;
+  const said = valuesOf(written).map(value => value !== undefined);
+  if (written.path.length !== 1 || said[0] === said[1] || !(key === 'type' || TYPES.has(key))) return false;
+  const [node, side] = said[0] ? [written.old, old] : [written.next, next];
+  if (!isObject(node.value)) return false;
+  const { [key]: _, ...others } = node.value;
+  const reading = readingOf(side, undefined);
+  const whole = [{ node, reading }];
+  const rest = [{ node: { ...node, value: others }, reading: { ...reading, id: `${reading.id} less ${key}` } }];
+  return includes(space, rest, whole) && includes(space, whole, rest);
 }
 
 /** Schemas that are proved to allow the same values. */

@@ -31,6 +31,14 @@ export interface Written extends Twins {
   readonly isOrder: boolean;
 }
 
+/** Whether two parameters that only stand in the same place of their lists have nothing to do with each other. */
+export function areOtherParameters({ kind, old, next }: Twins): boolean {
+  const [ours, theirs] = [old, next].map(node => [keyword(node, 'in'), keyword(node, 'name')]);
+  if (kind !== 'parameter' || !ours?.every(isString) || !theirs?.every(isString)) return false;
+  if (ours[0] === 'path' && theirs[0] === 'path') return false;
+  return ours.join(' ').toLowerCase() !== theirs.join(' ').toLowerCase();
+}
+
 /** Kinds that are known by the key under which they stand. */
 const NAMED: ReadonlySet<Kind> = new Set([
   'pathItem',

@@ -5,7 +5,7 @@ import { fieldOf, type Kind } from '../../vocabulary/openapi.ts';
 import { keywordsWhere } from '../../vocabulary/schema.ts';
 import { childNode, dereference, idOf, isReference, keyword } from '../../vocabulary/tree.ts';
 import { pairItems, SETS, sameItems, sameShapes } from './pair-written.ts';
-import { nameBelow, type Twins, type Written } from './twins.ts';
+import { areOtherParameters, nameBelow, type Twins, type Written } from './twins.ts';
 
 /** How references are followed, and what operations of the new document are called, by the id of their node. */
 export interface Linked {
@@ -94,6 +94,7 @@ function behindReferences(twins: Twins, { resolve }: Linked): Step {
 
 function compareTwins(twins: Twins, skipped: ReadonlySet<string>): Step {
   const [one, other] = [twins.old.value, twins.next.value];
+  if (areOtherParameters(twins)) return { differences: [{ ...twins, path: [], isOrder: false }], below: [] };
   const part = twins.field === undefined ? undefined : fieldOf(twins.kind, twins.field)?.[1];
   if (part !== undefined && isObject(one) && isObject(other))
     return compareMaps(twins, part, undefined, one, other);

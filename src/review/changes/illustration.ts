@@ -1,6 +1,6 @@
 import type { Illustration, PlaceGroup } from '../../core/change.ts';
 import type { Audience, Evidence, Finding, Locus } from '../../core/finding.ts';
-import { isObject, type Json } from '../../core/json.ts';
+import { isArray, isObject, isString, type Json } from '../../core/json.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { edited, editsFor, type MessageEdit, stepsOf, valueAt } from './edits.ts';
 import type { Part } from './group.ts';
@@ -108,10 +108,18 @@ function shown(
     audience,
     basis: 'example',
     edit: edit.words,
-    isOnlyReason: accepts(start),
+    isOnlyReason:
+      accepts(start) || neighboursOf(edit.value).some(value => accepts(edited(start, stepsOf(at.place), value))),
     message,
     wire: wireOf(at, message),
   };
+}
+
+/** Values beside one that is refused: an example may be refused itself, for the very reason that an edit of it shows. */
+function neighboursOf(value: Json | undefined): (Json | undefined)[] {
+  if (isString(value)) return [undefined, [...value].slice(0, -1).join('')];
+  if (typeof value === 'number') return [undefined, value - 1, value + 1];
+  return isArray(value) ? [undefined, value.slice(0, -1)] : [undefined];
 }
 
 const isRefused = ({ validate }: Comparison, at: MessageAt, message: Json): boolean =>

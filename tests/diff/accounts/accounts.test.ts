@@ -172,6 +172,7 @@ const parts = (report: ReturnType<typeof compareDocuments>): string[] => [
 ];
 
 const S: JsonObject = { type: 'string' };
+const I: JsonObject = { type: 'integer' };
 const O = (properties: JsonObject, more: JsonObject = {}): JsonObject => ({
   type: 'object',
   properties,
@@ -258,6 +259,35 @@ const CASES: readonly (readonly [string, JsonObject, JsonObject, readonly string
       requestBodies: { B: content(S) },
     }),
     ['text-changed POST /zaken: info info stated'],
+  ],
+  [
+    'another parameter in the place of one that OpenAPI ignores',
+    operation({ parameters: [{ name: 'Content-Type', in: 'header', required: true, schema: S }] }),
+    operation({ parameters: [{ name: 'X-Dossier', in: 'header', schema: { ...S, maxLength: 9 } }] }),
+    ['parameter-added x-dossier: info warning assumed'],
+  ],
+  [
+    'a type that is said already, in a schema that has other values too',
+    request({ allOf: [{ $ref: '#/components/schemas/A' }], properties: { b: S } }, NAMED),
+    request({ type: 'object', allOf: [{ $ref: '#/components/schemas/A' }], properties: { b: I } }, NAMED),
+    [
+      'type-changed b: breaking breaking witness',
+      'same-values /paths/~1zaken/post/requestBody/content/application~1json/schema/type',
+    ],
+  ],
+  [
+    'null that is said at a reference instead, in a message that has other values too',
+    request(O({ a: { $ref: '#/components/schemas/N' }, b: S }), { N: { type: ['object', 'null'] } }),
+    request(O({ a: { oneOf: [{ $ref: '#/components/schemas/N' }, { type: 'null' }] }, b: I }), {
+      N: { type: 'object' },
+    }),
+    [
+      'type-changed b: breaking breaking witness',
+      'same-values /paths/~1zaken/post/requestBody/content/application~1json/schema/properties/a',
+      'spelling /paths/~1zaken/post/requestBody/content/application~1json/schema/properties/a/oneOf/0',
+      'spelling /paths/~1zaken/post/requestBody/content/application~1json/schema/properties/a/oneOf/1',
+      'spelling /components/schemas/N/type',
+    ],
   ],
 ];
 
