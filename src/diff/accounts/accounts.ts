@@ -75,13 +75,11 @@ const COMPOSING: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'prop
  * How a schema is put together in a message whose values differ elsewhere: the sets are not the same, so they do not
  * prove that this is another spelling, and all that they differ in is told.
  */
-const isPutTogether = (
-  compared: ReadonlySet<string | undefined>,
-  written: Written,
-): boolean => {
+const isPutTogether = (compared: ReadonlySet<string | undefined>, written: Written): boolean => {
   const { kind, operation, path } = written;
   if (kind !== 'schema') return false;
-  if (operation === undefined) return compared.size > 0 && (COMPOSING.has(path[0] ?? '') || isAboutNull(written));
+  if (operation === undefined)
+    return compared.size > 0 && (COMPOSING.has(path[0] ?? '') || isAboutNull(written));
   return COMPOSING.has(path[0] ?? '') && compared.has(operation);
 };
 

@@ -36,7 +36,9 @@ function isSaidAlready({ space, old, next }: Comparison, written: Written): bool
   const { [key]: _, ...others } = node.value;
   const reading = readingOf(side, undefined);
   const whole = [{ node, reading }];
-  const rest = [{ node: { ...node, value: others }, reading: { ...reading, id: `${reading.id} less ${key}` } }];
+  const rest = [
+    { node: { ...node, value: others }, reading: { ...reading, id: `${reading.id} less ${key}` } },
+  ];
   return includes(space, rest, whole) && includes(space, whole, rest);
 }
 

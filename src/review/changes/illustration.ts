@@ -109,7 +109,8 @@ function shown(
     basis: 'example',
     edit: edit.words,
     isOnlyReason:
-      accepts(start) || neighboursOf(edit.value).some(value => accepts(edited(start, stepsOf(at.place), value))),
+      accepts(start) ||
+      neighboursOf(edit.value).some(value => accepts(edited(start, stepsOf(at.place), value))),
     message,
     wire: wireOf(at, message),
   };
