@@ -24,6 +24,7 @@ h1{font-size:1.5rem}article{border-left:.35rem solid #5b6770;margin:1rem 0;paddi
 article.error,article.breaking{border-color:#b3261e}article.warning{border-color:#8a5a00}article.info{border-color:#0b57a4}
 h2{font-size:1rem;margin:.25rem 0}dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:.25rem 0}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.1rem .5rem;border-bottom:1px solid #ddd;overflow-wrap:anywhere}
+@media(min-width:45rem){.rules td:first-child,.rules th:first-child,.rules td>code{white-space:nowrap}}
 dt{color:#4a4a4a}dd{margin:0;overflow-wrap:anywhere}pre{background:#f4f4f4;overflow:auto;padding:.5rem}
 @media(prefers-color-scheme:dark){body{color:#eee;background:#161616}dt{color:#bbb}pre{background:#262626}}`;
 

@@ -25,7 +25,7 @@ function tableOf(rules: readonly RuleSummary[], options: ReporterOptions): strin
   const heads = [LABELS.severity, LABELS.rule, LABELS.finding].map(
     label => `<th scope="col">${label[lang]}</th>`,
   );
-  return `<table>
+  return `<table class="rules">
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>
 ${rules.map(rule => rowOf(rule, options)).join('\n')}

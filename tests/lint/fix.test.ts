@@ -181,6 +181,28 @@ describe('fix', () => {
     expect([...(await fixTexts(HEAD + after))]).toEqual([]);
   });
 
+  it.each([
+    ['zaak_list', 'besluit_retrieve', 'zaak_retrieve', 'zaak_create'],
+    ['zakenList', 'besluitenRetrieve', 'zakenRetrieve', 'zakenCreate'],
+    ['get-zaken', 'get-besluit', 'get-zaken-by-zaak-id', 'create-zaken'],
+    ['findZaken', 'getBesluitById', 'getZaken', 'createZaken'],
+  ])('names operations as those beside them: %s, %s', async (list, item, read, create) => {
+    const text = JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 'Zaken', version: '1.0.0' },
+      paths: {
+        '/zaken': { get: { operationId: list, responses: {} }, post: { responses: {} } },
+        '/besluiten/{besluit_id}': { get: { operationId: item, responses: {} } },
+        '/zaken/{zaakId}/': { get: { responses: {} } },
+      },
+    });
+    const fixed = JSON.parse((await fixTexts(text, 'openapi.json')).get('openapi.json') ?? '');
+    expect([
+      fixed.paths['/zaken/{zaakId}'].get.operationId,
+      fixed.paths['/zaken'].post.operationId,
+    ]).toEqual([read, create]);
+  });
+
   it('keeps JSON valid, on one line where it was', async () => {
     const text =
       '{"openapi": "3.1.0", "info": {"title": "Zaken", "version": "1.0.0"}, "paths": {"/zaken/": {"get": {"responses": {}}}}}';

@@ -1,12 +1,8 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Document } from '../../source/index.ts';
 import { describe } from '../api.ts';
-import {
-  missingOperationIds,
-  missingVersionHeaders,
-  optionalPathParameters,
-  trailingSlashes,
-} from './repairs.ts';
+import { missingOperationIds } from './operation-ids.ts';
+import { missingVersionHeaders, optionalPathParameters, trailingSlashes } from './repairs.ts';
 import { applyRepairs, type Repair } from './text-edits.ts';
 
 /** The rules whose findings can be fixed mechanically. */

@@ -1,91 +1,13 @@
-import { entryOf, isString, type JsonObject, member } from '../../core/json.ts';
+import { isString, type JsonObject, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { join, type Pointer } from '../../core/pointer.ts';
 import type { Document } from '../../source/index.ts';
-import type { Api, Operation } from '../api.ts';
-import { inCamelCase } from '../topics/casing.ts';
+import type { Api } from '../api.ts';
 import { serverUrls } from '../topics/servers.ts';
-import { wordsOf } from '../topics/words.ts';
 import type { Repair } from './text-edits.ts';
 
 /** A change, and the rules whose finding at that place asks for it. */
 export type Remedy = Repair & { readonly rules: readonly string[] };
-
-/** `zaak_list` from the id of another operation on the same resource, else from the last word of the path. */
-export function missingOperationIds(api: Api): Remedy[] {
-  const style = styleOf(
-    api.operations.flatMap(({ value }) => (isString(value.operationId) ? [value.operationId] : [])),
-  );
-  const taken = new Set(api.operations.map(({ value }) => value.operationId));
-  return api.operations
-    .filter(({ kind, value }) => kind === 'path' && value.operationId === undefined)
-    .map(operation => {
-      const verb = verbOf(operation);
-      const [resource, ...parents] = resourceNames(api, operation);
-      const candidates = [
-        `${resource}_${verb}`,
-        ...parents.map(parent => `${parent}_${resource}_${verb}`),
-      ].map(STYLES[style]);
-      const id = candidates.find(candidate => !taken.has(candidate)) ?? `${candidates[0]}_${taken.size}`;
-      taken.add(id);
-      const { file, pointer } = operation.node;
-      return {
-        rules: ['oas-operation-id-present'],
-        is: 'insert',
-        file,
-        pointer,
-        before: ['description', 'tags', 'parameters', 'responses'],
-        key: 'operationId',
-        value: id,
-      };
-    });
-}
-
-/** How ids are written: as those that are there, else in snake_case as this standard has them. */
-type Style = keyof typeof STYLES;
-
-const STYLES = {
-  snake: (id: string): string => id,
-  camel: (id: string): string => inCamelCase(id),
-  kebab: (id: string): string => id.replace(/_+/g, '-'),
-} as const;
-
-function styleOf(ids: readonly string[]): Style {
-  if (ids.some(id => id.includes('_'))) return 'snake';
-  if (ids.some(id => id.includes('-'))) return 'kebab';
-  return ids.some(id => /[a-z][A-Z]/.test(id)) ? 'camel' : 'snake';
-}
-
-const VERBS: Readonly<Record<string, string>> = {
-  post: 'create',
-  put: 'update',
-  patch: 'partial_update',
-  delete: 'delete',
-  head: 'headers',
-};
-
-function verbOf({ method, path }: Operation): string {
-  const last = path.slice(path.lastIndexOf('/') + 1);
-  if (last.startsWith('_')) return last;
-  if (method === 'get') return last.endsWith('}') ? 'read' : 'list';
-  return entryOf(VERBS, method) ?? method;
-}
-
-const literals = (path: string): string[] =>
-  path.split('/').filter(segment => segment !== '' && !segment.includes('{') && !segment.startsWith('_'));
-
-/** The resource, then those above it. */
-function resourceNames(api: Api, { path }: Operation): string[] {
-  const own = literals(path);
-  const sibling = api.operations.find(
-    ({ path: other, value }) => isString(value.operationId) && literals(other).join('/') === own.join('/'),
-  );
-  const known = /^(.+?)_(list|create|read|retrieve|update|partial_update|delete|destroy|headers)$/.exec(
-    String(sibling?.value.operationId),
-  )?.[1];
-  const names = own.reverse().map(segment => wordsOf(segment).join('_'));
-  return known ? [known, ...names.slice(1)] : names.length > 0 ? names : ['root'];
-}
 
 /** Paths and server urls. A path that something refers to, or that exists without the slash too, stays. */
 export function trailingSlashes(document: Document, api: Api): Remedy[] {

@@ -4,14 +4,16 @@ import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
 
+const UNBOUNDED = { hoeveel: 'onbeperkt veel', many: 'any number of' };
+
 export const rule = {
   id: 'zgw-reference-length',
   severity: 'info',
   profiles: { zds: 'info' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
-    nl: 'Deze URI mag {length} tekens lang zijn; geef maxLength van hooguit 1000.',
-    en: 'This URI may be {length} characters long; give a maxLength of at most 1000.',
+    nl: 'Deze URI mag {hoeveel} tekens lang zijn; geef maxLength van hooguit 1000.',
+    en: 'This URI may be {many} characters long; give a maxLength of at most 1000.',
   },
   why: {
     nl: "Registers slaan URL's van andere registers op; wat bij de een past, moet bij elk ander passen.",
@@ -22,8 +24,8 @@ export const rule = {
       const node = api.nodeAt(location, value);
       const { format, maxLength } = facetsOf(api, node);
       if (member(node.value, 'format') !== 'uri' || format !== 'uri') return;
-      if (maxLength === undefined) report(node, { length: '∞' });
-      else if (maxLength > 1000) report(childOf(node, 'maxLength') ?? node, { length: maxLength });
+      if (maxLength === undefined) report(node, UNBOUNDED);
+      else if (maxLength > 1000) report(childOf(node, 'maxLength') ?? node, { hoeveel: maxLength, many: maxLength });
     },
   }),
   cases: {
