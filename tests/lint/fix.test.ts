@@ -197,10 +197,10 @@ describe('fix', () => {
       },
     });
     const fixed = JSON.parse((await fixTexts(text, 'openapi.json')).get('openapi.json') ?? '');
-    expect([
-      fixed.paths['/zaken/{zaakId}'].get.operationId,
-      fixed.paths['/zaken'].post.operationId,
-    ]).toEqual([read, create]);
+    expect([fixed.paths['/zaken/{zaakId}'].get.operationId, fixed.paths['/zaken'].post.operationId]).toEqual([
+      read,
+      create,
+    ]);
   });
 
   it('keeps JSON valid, on one line where it was', async () => {

@@ -25,7 +25,8 @@ export const rule = {
       const { format, maxLength } = facetsOf(api, node);
       if (member(node.value, 'format') !== 'uri' || format !== 'uri') return;
       if (maxLength === undefined) report(node, UNBOUNDED);
-      else if (maxLength > 1000) report(childOf(node, 'maxLength') ?? node, { hoeveel: maxLength, many: maxLength });
+      else if (maxLength > 1000)
+        report(childOf(node, 'maxLength') ?? node, { hoeveel: maxLength, many: maxLength });
     },
   }),
   cases: {
