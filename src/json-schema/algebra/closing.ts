@@ -54,19 +54,22 @@ const mentioned = ({ required, nots }: Alternative): string[] => [
 ];
 
 /** What `unevaluatedProperties` says: `rest` for names that no schema here has looked at, beside those `always` known. */
-export function closeObjects(form: Form, rest: Position, always: Iterable<string> = []): Form {
+export function closeObjects(form: Form, rest: Position, always: readonly string[] = []): Form {
   const objects = form.filter(({ type, values }) => type === 'object' && !values);
   return form.map(alternative => {
     const evaluatesAll = alternative.objects.some(part => part.rest !== undefined);
     if (alternative.type !== 'object' || alternative.values || evaluatesAll) return alternative;
-    const properties = new Map<string, Position>();
-    for (const name of propertyNames(alternative)) properties.set(name, ANYTHING);
+    const own = propertyNames(alternative);
     // A value may satisfy several branches at once, and then the names of all of them are evaluated.
     const borrowed = namesOfOverlapping(alternative, objects);
-    for (const [name, position] of borrowed) if (!properties.has(name)) properties.set(name, position);
-    for (const name of always) if (!properties.has(name)) properties.set(name, ANYTHING);
+    const names = new Set([...own, ...borrowed.keys(), ...always]);
+    const placeOf = (name: string): Position => (own.has(name) ? ANYTHING : (borrowed.get(name) ?? ANYTHING));
     const sources = alternative.objects.flatMap(part => [...part.patterns.keys()]);
-    const part = { properties, patterns: new Map(sources.map(source => [source, ANYTHING])), rest };
+    const part = {
+      properties: new Map([...names].map(name => [name, placeOf(name)])),
+      patterns: new Map(sources.map(source => [source, ANYTHING])),
+      rest,
+    };
     return {
       ...alternative,
       objects: [...alternative.objects, part],

@@ -1,4 +1,5 @@
-import { isArray, isObject, isString } from '../../core/json.ts';
+import { groupedBy } from '../../core/group.ts';
+import { isArray, isObject, isString, type JsonObject } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { lastToken } from '../../core/pointer.ts';
 import { isLeftOut, isOrNull } from '../in-place.ts';
@@ -44,12 +45,7 @@ export function normalise(space: Workspace, position: Position): Form {
 }
 
 function normaliseOnce(space: Workspace, position: Position): Form {
-  const readings = new Map<string, Term[]>();
-  for (const term of position) {
-    const group = readings.get(term.reading.id);
-    if (group) group.push(term);
-    else readings.set(term.reading.id, [term]);
-  }
+  const readings = groupedBy(position, ({ reading }) => reading.id);
   const forms = [...readings.values()].map(terms => readTerms(space, terms));
   return mergeValues(forms.reduce(meet, EVERYTHING));
 }
@@ -99,34 +95,64 @@ function expandOnce(space: Workspace, term: Term, trail: readonly string[]): For
   if (!isObject(schema)) return EVERYTHING;
   const inside = [...trail, idOf(node)];
   const enter = (inner: Node): Form => expand(space, { node: inner, reading }, inside);
-  const factors: Form[] = [];
-  if (isReference(node)) {
-    const target = reading.resolve(node);
-    factors.push(target ? enter(target) : UNKNOWN);
-  }
-  if (!isReference(node) || node.dialect !== '3.0') {
-    if (hasOwnLimits(schema)) factors.push(ownLimits(term, schema));
-    for (const part of childNodes(node, 'allOf')) factors.push(enter(part));
-    for (const name of ['anyOf', 'oneOf'] as const) {
-      if (!isArray(schema[name])) continue;
-      if (isLeftOut(node, name, trail, reading.resolve)) space.cuts.count += 1;
-      else factors.push(branches(term, name, enter));
-    }
-    if (schema.if !== undefined) factors.push(conditional(space, term, inside, enter));
-    for (const [name, dependent] of childEntries(node, 'dependentSchemas')) {
-      factors.push([...absent(term, name), ...meet(requiring(name), enter(dependent))].map(asCase));
-    }
-    const not = childNode(node, 'not');
-    if (not) factors.push(complement(space, { node: not, reading: toTheLetter(reading) }));
-  }
-  let form = factors.reduce(meet, EVERYTHING);
-  const otherNames = childNode(node, 'unevaluatedProperties');
-  if (otherNames) form = closeObjects(form, [{ node: otherNames, reading }]);
-  const otherItems = childNode(node, 'unevaluatedItems');
-  if (otherItems) form = closeArrays(form, [{ node: otherItems, reading }]);
+  const factors = [
+    ...(isReference(node) ? [targetForm(term, enter)] : []),
+    // 3.0 ignores what stands beside a reference.
+    ...(isReference(node) && node.dialect === '3.0' ? [] : ownFactors(space, term, schema, trail, enter)),
+  ];
+  const form = closeUnevaluated(term, factors.reduce(meet, EVERYTHING));
   return schema.nullable === true && node.dialect === '3.0'
     ? [...form.filter(({ type }) => type !== 'null'), wholeType('null')]
     : form;
+}
+
+type Enter = (inner: Node) => Form;
+
+function targetForm({ node, reading }: Term, enter: Enter): Form {
+  const target = reading.resolve(node);
+  return target ? enter(target) : UNKNOWN;
+}
+
+/** What a schema says beside a reference; a value has to meet each of these. */
+function ownFactors(
+  space: Workspace,
+  term: Term,
+  schema: JsonObject,
+  trail: readonly string[],
+  enter: Enter,
+): Form[] {
+  const { node, reading } = term;
+  const not = childNode(node, 'not');
+  return [
+    ...(hasOwnLimits(schema) ? [ownLimits(term, schema)] : []),
+    ...childNodes(node, 'allOf').map(enter),
+    ...(['anyOf', 'oneOf'] as const).flatMap(name => choice(space, term, name, trail, enter)),
+    ...(schema.if === undefined ? [] : [conditional(space, term, [...trail, idOf(node)], enter)]),
+    ...childEntries(node, 'dependentSchemas').map(([name, dependent]) =>
+      [...absent(term, name), ...meet(requiring(name), enter(dependent))].map(asCase),
+    ),
+    ...(not ? [complement(space, { node: not, reading: toTheLetter(reading) })] : []),
+  ];
+}
+
+function choice(
+  space: Workspace,
+  term: Term,
+  name: 'anyOf' | 'oneOf',
+  trail: readonly string[],
+  enter: Enter,
+): Form[] {
+  if (!isArray(keyword(term.node, name))) return [];
+  if (!isLeftOut(term.node, name, trail, term.reading.resolve)) return [branches(term, name, enter)];
+  space.cuts.count += 1;
+  return [];
+}
+
+function closeUnevaluated({ node, reading }: Term, form: Form): Form {
+  const names = childNode(node, 'unevaluatedProperties');
+  const items = childNode(node, 'unevaluatedItems');
+  const closed = names ? closeObjects(form, [{ node: names, reading }]) : form;
+  return items ? closeArrays(closed, [{ node: items, reading }]) : closed;
 }
 
 const asCase = (alternative: Alternative): Alternative =>

@@ -56,10 +56,14 @@ export interface Explanation {
   readonly below: readonly Below[];
 }
 
-export interface Findings {
-  readonly differences: Difference[];
-  readonly below: Below[];
-}
+/** What the parts explain, as one. */
+export const joined = (parts: readonly Explanation[]): Explanation => ({
+  differences: parts.flatMap(({ differences }) => differences),
+  below: parts.flatMap(({ below }) => below),
+});
+
+/** Differences, with nowhere to look further. */
+export const only = (...differences: readonly Difference[]): Explanation => ({ differences, below: [] });
 
 /** Places that stand for both sides, to point at. */
 export interface Places {

@@ -16,7 +16,7 @@ import { samePlaces } from '../algebra/same-text.ts';
 import { ANYTHING, childNode, keyword, type Position } from '../reading.ts';
 import { schemasAt } from '../view.ts';
 import type { Workspace } from '../workspace.ts';
-import { type Difference, difference, type Findings, type Places } from './difference.ts';
+import { type Difference, difference, type Explanation, joined, only, type Places } from './difference.ts';
 
 /** Whether two lists of places are written the same. */
 export const sameLists = (space: Workspace, olds: readonly Position[], nexts: readonly Position[]): boolean =>
@@ -27,26 +27,31 @@ export function compareArrays(
   places: Places,
   old: Alternative,
   next: Alternative,
-  found: Findings,
-): void {
+): Explanation {
   const length = Math.max(prefixLength(old), prefixLength(next));
-  for (let index = 0; index < length; index += 1) {
-    found.below.push({ step: `[${index}]`, old: itemOf(old, index), next: itemOf(next, index) });
-  }
-  found.below.push({ step: length > 0 ? `[${length}]` : '[]', old: itemsOf(old), next: itemsOf(next) });
-  const sameCounts = old.contains.every(
-    (one, index) => one.least === next.contains[index]?.least && one.most === next.contains[index]?.most,
+  const prefix = Array.from({ length }, (_, index) => ({
+    step: `[${index}]`,
+    old: itemOf(old, index),
+    next: itemOf(next, index),
+  }));
+  const items = { step: length > 0 ? `[${length}]` : '[]', old: itemsOf(old), next: itemsOf(next) };
+  const differs = !sameContains(space, old.contains, next.contains);
+  return {
+    differences: differs ? [difference(places, 'contains', 'different', 'contains', { type: 'array' })] : [],
+    below: [...prefix, items],
+  };
+}
+
+function sameContains(
+  space: Workspace,
+  olds: Alternative['contains'],
+  nexts: Alternative['contains'],
+): boolean {
+  const places = (contains: Alternative['contains']): Position[] => contains.map(({ of }) => of);
+  const sameCounts = olds.every(
+    ({ least, most }, index) => least === nexts[index]?.least && most === nexts[index]?.most,
   );
-  if (
-    !sameCounts ||
-    !sameLists(
-      space,
-      old.contains.map(({ of }) => of),
-      next.contains.map(({ of }) => of),
-    )
-  ) {
-    found.differences.push(difference(places, 'contains', 'different', 'contains', { type: 'array' }));
-  }
+  return sameCounts && sameLists(space, places(olds), places(nexts));
 }
 
 export function compareObjects(
@@ -54,33 +59,41 @@ export function compareObjects(
   places: Places,
   old: Alternative,
   next: Alternative,
-  found: Findings,
-): void {
+): Explanation {
   const [ours, theirs] = [declaredNames(old), declaredNames(next)];
-  const [stated, restated] = [statedNames(old), statedNames(next)];
-  for (const name of new Set([...ours, ...theirs])) {
-    const isNamed = [ours.has(name) && stated.has(name), theirs.has(name) && restated.has(name)];
-    const isDeclared = [ours.has(name), theirs.has(name)];
+  const members = [...new Set([...ours, ...theirs])].map(name => {
     // A name that only `required` knows, on one side, is a requirement that comes or goes.
-    const isOnlyRequired = !isNamed[0] && !isNamed[1];
-    if ((isDeclared[0] && isDeclared[1]) || isOnlyRequired) {
-      found.below.push({ step: name, old: memberOf(old, name), next: memberOf(next, name) });
-      if (old.required.has(name) === next.required.has(name)) continue;
-      const relation = next.required.has(name) ? 'tighter' : 'looser';
-      found.differences.push({
-        ...difference(places, 'required', relation, 'required', { name }),
-        old: demandFor(places.old, old, name),
-        next: demandFor(places.next, next, name),
-      });
-    } else found.differences.push(memberDifference(space, places, old, next, name));
-  }
-  compareUnnamed(space, places, old, next, found);
-  compareDependents(places, old, next, found);
-  if (!sameLists(space, old.names, next.names)) {
-    found.differences.push(
-      difference(places, 'property-names', 'different', 'propertyNames', { type: 'object' }),
-    );
-  }
+    const isStated = (ours.has(name) && states(old, name)) || (theirs.has(name) && states(next, name));
+    const isShared = (ours.has(name) && theirs.has(name)) || !isStated;
+    return isShared
+      ? compareMember(places, old, next, name)
+      : only(memberDifference(space, places, old, next, name));
+  });
+  return joined([
+    ...members,
+    comparePatterns(places, old, next),
+    compareRest(space, places, old, next),
+    only(...compareDependents(places, old, next)),
+    ...(sameLists(space, old.names, next.names)
+      ? []
+      : [only(difference(places, 'property-names', 'different', 'propertyNames', { type: 'object' }))]),
+  ]);
+}
+
+const states = ({ objects }: Alternative, name: string): boolean =>
+  objects.some(part => part.properties.has(name));
+
+/** A member that both sides know: its values are looked at further down, whether it is required here. */
+function compareMember(places: Places, old: Alternative, next: Alternative, name: string): Explanation {
+  const below = [{ step: name, old: memberOf(old, name), next: memberOf(next, name) }];
+  if (old.required.has(name) === next.required.has(name)) return { differences: [], below };
+  const relation = next.required.has(name) ? 'tighter' : 'looser';
+  const found: Difference = {
+    ...difference(places, 'required', relation, 'required', { name }),
+    old: demandFor(places.old, old, name),
+    next: demandFor(places.next, next, name),
+  };
+  return { differences: [found], below };
 }
 
 /** The entry of `required` that demands a name, else where the name is described. */
@@ -92,9 +105,6 @@ function demandFor(place: Position, alternative: Alternative, name: string): Nod
   }
   return memberOf(alternative, name)[0]?.node ?? place[0]?.node;
 }
-
-const statedNames = (alternative: Alternative): Set<string> =>
-  new Set(alternative.objects.flatMap(part => [...part.properties.keys()]));
 
 function memberDifference(
   space: Workspace,
@@ -120,60 +130,50 @@ function memberDifference(
   };
 }
 
-function compareUnnamed(
-  space: Workspace,
-  places: Places,
-  old: Alternative,
-  next: Alternative,
-  found: Findings,
-): void {
+function comparePatterns(places: Places, old: Alternative, next: Alternative): Explanation {
   const [ours, theirs] = [patternsOf(old), patternsOf(next)];
-  for (const [source, place] of ours) {
-    const twin = theirs.get(source);
-    if (twin) found.below.push({ step: `{${source}}`, old: place, next: twin });
-    else
-      found.differences.push(
-        difference(places, 'pattern-properties', 'different', 'patternProperties', { was: source }),
-      );
-  }
-  for (const source of theirs.keys()) {
-    if (!ours.has(source))
-      found.differences.push(
-        difference(places, 'pattern-properties', 'different', 'patternProperties', { now: source }),
-      );
-  }
-  const [rest = ANYTHING, twin = ANYTHING] = [restOf(old), restOf(next)].map(place =>
-    includes(space, place, ANYTHING) ? ANYTHING : place,
-  );
-  const [isClosed, willClose] = [isEmpty(space, rest), isEmpty(space, twin)];
-  if (isClosed && willClose) return;
-  if (isClosed || willClose || rest.length === 0 || twin.length === 0) {
-    const same = isClosed === willClose && rest.length === twin.length;
-    if (same) return;
-    const relation = willClose || rest.length === 0 ? 'tighter' : 'looser';
-    const more = { was: sayRest(rest, isClosed), now: sayRest(twin, willClose) };
-    found.differences.push(
-      difference(places, 'additional-properties', relation, 'additionalProperties', more),
-    );
-  } else found.below.push({ step: '{}', old: rest, next: twin });
+  const oneSided = (more: Partial<Difference>): Explanation =>
+    only(difference(places, 'pattern-properties', 'different', 'patternProperties', more));
+  const known = [...ours].map(([source, place]) => {
+    const match = theirs.get(source);
+    return match
+      ? { differences: [], below: [{ step: `{${source}}`, old: place, next: match }] }
+      : oneSided({ was: source });
+  });
+  const added = [...theirs.keys()].filter(source => !ours.has(source));
+  return joined([...known, ...added.map(now => oneSided({ now }))]);
+}
+
+/** Members that no name and no pattern is about. */
+function compareRest(space: Workspace, places: Places, old: Alternative, next: Alternative): Explanation {
+  const restIn = (alternative: Alternative): Position => {
+    const rest = restOf(alternative);
+    return includes(space, rest, ANYTHING) ? ANYTHING : rest;
+  };
+  const [rest, match] = [restIn(old), restIn(next)];
+  const [isClosed, willClose] = [isEmpty(space, rest), isEmpty(space, match)];
+  const [isAny, willBeAny] = [rest.length === 0, match.length === 0];
+  if ((isClosed && willClose) || (isAny && willBeAny)) return only();
+  if (!isClosed && !willClose && !isAny && !willBeAny)
+    return { differences: [], below: [{ step: '{}', old: rest, next: match }] };
+  const relation = willClose || isAny ? 'tighter' : 'looser';
+  const more = { was: sayRest(rest, isClosed), now: sayRest(match, willClose) };
+  return only(difference(places, 'additional-properties', relation, 'additionalProperties', more));
 }
 
 const sayRest = (place: Position, isClosed: boolean): string =>
   isClosed ? 'false' : place.length === 0 ? 'any' : 'schema';
 
-function compareDependents(places: Places, old: Alternative, next: Alternative, found: Findings): void {
-  for (const name of new Set([...old.dependent.keys(), ...next.dependent.keys()])) {
-    const [ours, theirs] = [old, next].map(side => [...(side.dependent.get(name) ?? [])].sort());
-    if (!ours || !theirs || ours.join() === theirs.join()) continue;
-    const grew = ours.every(other => theirs.includes(other));
-    const shrank = theirs.every(other => ours.includes(other));
+function compareDependents(places: Places, old: Alternative, next: Alternative): Difference[] {
+  const names = [...new Set([...old.dependent.keys(), ...next.dependent.keys()])];
+  const askedBy = ({ dependent }: Alternative, name: string): string[] =>
+    [...(dependent.get(name) ?? [])].sort();
+  return names.flatMap(name => {
+    const [was, now] = [askedBy(old, name), askedBy(next, name)];
+    if (was.join() === now.join()) return [];
+    const grew = was.every(other => now.includes(other));
+    const shrank = now.every(other => was.includes(other));
     const relation = grew ? 'tighter' : shrank ? 'looser' : 'different';
-    found.differences.push(
-      difference(places, 'dependent-required', relation, 'dependentRequired', {
-        name,
-        was: ours,
-        now: theirs,
-      }),
-    );
-  }
+    return [difference(places, 'dependent-required', relation, 'dependentRequired', { name, was, now })];
+  });
 }

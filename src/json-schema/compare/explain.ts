@@ -1,13 +1,13 @@
 import { canonicalText, type Json } from '../../core/json.ts';
 import { type Alternative, isFreeForm } from '../algebra/alternative.ts';
-import { facetsOf, type Relation, relate } from '../algebra/facets.ts';
+import { type Facet, facetsOf, type Relation, relate } from '../algebra/facets.ts';
 import { normalise } from '../algebra/normalise.ts';
 import { sameText } from '../algebra/same-text.ts';
 import { JSON_TYPES, type JsonType } from '../json-types.ts';
 import { keyOf, type Position } from '../reading.ts';
 import { nodesStating } from '../view.ts';
 import type { Workspace } from '../workspace.ts';
-import { type Difference, difference, type Explanation, type Findings, type Places } from './difference.ts';
+import { type Difference, difference, type Explanation, joined, only, type Places } from './difference.ts';
 import { compareArrays, compareObjects, sameLists } from './explain-members.ts';
 import { atBranch, branchName, pairAlternatives } from './pair-branches.ts';
 
@@ -26,16 +26,14 @@ export function explain(space: Workspace, old: Position, next: Position): Explan
 }
 
 function explainPair(space: Workspace, old: Position, next: Position): Explanation {
-  const found: Findings = { differences: [], below: [] };
   const places = { old, next };
   const [olds, nexts] = [normalise(space, old), normalise(space, next)];
-  found.differences.push(...compareTypes(places, olds, nexts));
-  for (const type of JSON_TYPES) {
-    const [ours, theirs] = [olds, nexts].map(form => form.filter(alternative => alternative.type === type));
-    if (ours?.length && theirs?.length && type !== 'null')
-      compareOfType(space, places, type, ours, theirs, found);
-  }
-  return found;
+  const ofTypes = JSON_TYPES.filter(type => type !== 'null').flatMap(type => {
+    const ours = olds.filter(alternative => alternative.type === type);
+    const theirs = nexts.filter(alternative => alternative.type === type);
+    return ours.length > 0 && theirs.length > 0 ? [compareOfType(space, places, type, ours, theirs)] : [];
+  });
+  return joined([only(...compareTypes(places, olds, nexts)), ...ofTypes]);
 }
 
 /** `null` is reported apart: a value that becomes nullable has not become another value. */
@@ -44,51 +42,53 @@ function compareTypes(
   olds: readonly Alternative[],
   nexts: readonly Alternative[],
 ): Difference[] {
-  const [ours, theirs] = [typeNames(olds), typeNames(nexts)];
   // A list of numbers without a type says nothing of `integer` or `number`.
-  if (isUntyped(places.old, olds) || isUntyped(places.next, nexts))
-    for (const names of [ours, theirs]) if (names.delete('integer')) names.add('number');
-  const differences: Difference[] = [];
-  const isAboutNull = ours.has('null') !== theirs.has('null') && ours.size + theirs.size > 1;
-  const onlyNull = ours.size === 1 && theirs.size === 1;
-  if (isAboutNull && !onlyNull && !isAnything(ours) && !isAnything(theirs)) {
-    differences.push(
-      difference(places, 'null', theirs.has('null') ? 'looser' : 'tighter', 'type', { type: 'null' }),
-    );
-    ours.delete('null');
-    theirs.delete('null');
-  }
-  if (
-    canonicalText([...ours].sort()) === canonicalText([...theirs].sort()) ||
-    ours.size === 0 ||
-    theirs.size === 0
-  ) {
-    if (ours.size === theirs.size || differences.length > 0) return differences;
-  }
-  const grew = [...ours].every(type => theirs.has(type) || (type === 'integer' && theirs.has('number')));
-  const shrank = [...theirs].every(type => ours.has(type) || (type === 'integer' && ours.has('number')));
-  const relation = grew ? 'looser' : shrank ? 'tighter' : 'different';
-  return [
-    ...differences,
-    difference(places, 'type', relation, 'type', { was: nameTypes(ours), now: nameTypes(theirs) }),
-  ];
+  const areWhole = !isUntyped(places.old, olds) && !isUntyped(places.next, nexts);
+  const [ours, theirs] = [typeNames(olds, areWhole), typeNames(nexts, areWhole)];
+  if (!isAboutNull(ours, theirs)) return isSame(ours, theirs) ? [] : [typeDifference(places, ours, theirs)];
+  const relation = theirs.has('null') ? 'looser' : 'tighter';
+  const aboutNull = difference(places, 'null', relation, 'type', { type: 'null' });
+  const [left, right] = [withoutNull(ours), withoutNull(theirs)];
+  const hasMore = left.size > 0 && right.size > 0 && !isSame(left, right);
+  return hasMore ? [aboutNull, typeDifference(places, left, right)] : [aboutNull];
 }
+
+type Types = ReadonlySet<string>;
+
+const isAboutNull = (ours: Types, theirs: Types): boolean =>
+  ours.has('null') !== theirs.has('null') &&
+  ours.size + theirs.size > 1 &&
+  (ours.size !== 1 || theirs.size !== 1) &&
+  !isAnything(ours) &&
+  !isAnything(theirs);
+
+const withoutNull = (types: Types): Types => new Set([...types].filter(type => type !== 'null'));
+
+const isSame = (ours: Types, theirs: Types): boolean =>
+  ours.size === theirs.size && [...ours].every(type => theirs.has(type));
+
+function typeDifference(places: Places, ours: Types, theirs: Types): Difference {
+  const relation = allIn(ours, theirs) ? 'looser' : allIn(theirs, ours) ? 'tighter' : 'different';
+  return difference(places, 'type', relation, 'type', { was: nameTypes(ours), now: nameTypes(theirs) });
+}
+
+const allIn = (types: Types, others: Types): boolean =>
+  [...types].every(type => others.has(type) || (type === 'integer' && others.has('number')));
 
 const isUntyped = (place: Position, form: readonly Alternative[]): boolean =>
   nodesStating(place, 'type') === undefined &&
   form.some(({ type }) => type === 'number') &&
   form.every(({ type, values }) => type !== 'number' || values !== undefined);
 
-const isAnything = (types: ReadonlySet<string>): boolean =>
-  types.size === JSON_TYPES.length && !types.has('integer');
+const isAnything = (types: Types): boolean => types.size === JSON_TYPES.length && !types.has('integer');
 
-function typeNames(form: readonly Alternative[]): Set<string> {
+function typeNames(form: readonly Alternative[], areWhole: boolean): Types {
   const numbers = form.filter(({ type }) => type === 'number');
-  const areWhole = numbers.every(({ facets }) => facets.integer);
-  return new Set(form.map(({ type }) => (type === 'number' && areWhole ? 'integer' : type)));
+  const isInteger = areWhole && numbers.every(({ facets }) => facets.integer);
+  return new Set(form.map(({ type }) => (type === 'number' && isInteger ? 'integer' : type)));
 }
 
-const nameTypes = (types: ReadonlySet<string>): string =>
+const nameTypes = (types: Types): string =>
   types.size === 0 ? 'never' : isAnything(types) ? 'any' : [...types].sort().join(' | ');
 
 function compareOfType(
@@ -97,34 +97,24 @@ function compareOfType(
   type: JsonType,
   olds: readonly Alternative[],
   nexts: readonly Alternative[],
-  found: Findings,
-): void {
+): Explanation {
   const [ours, theirs] = [listed(olds), listed(nexts)];
-  if (ours && theirs) {
-    found.differences.push(...compareValues(places, type, ours, theirs));
-    return;
-  }
+  if (ours && theirs) return only(...compareValues(places, type, ours, theirs));
   if (ours || theirs) {
     const more = { was: ours ?? 'any', now: theirs ?? 'any', type };
-    found.differences.push(difference(places, 'enum', ours ? 'looser' : 'tighter', 'enum', more));
-    return;
+    return only(difference(places, 'enum', ours ? 'looser' : 'tighter', 'enum', more));
   }
-  if (haveOtherConditions(space, olds, nexts)) {
-    found.differences.push(difference(places, 'condition', 'different', 'if', { type }));
-    return;
-  }
+  if (haveOtherConditions(space, olds, nexts))
+    return only(difference(places, 'condition', 'different', 'if', { type }));
   const { both, removed, added } = pairAlternatives(space, places, olds, nexts);
   const isChoice = olds.length > 1 || nexts.length > 1;
-  for (const [old, next] of both) {
-    const inBranch = isChoice
-      ? { old: atBranch(old, places.old), next: atBranch(next, places.next) }
-      : places;
-    compareAlternatives(space, inBranch, old, next, found);
-  }
-  for (const old of removed)
-    found.differences.push(branchDifference(places, 'tighter', old, olds.indexOf(old)));
-  for (const next of added)
-    found.differences.push(branchDifference(places, 'looser', next, nexts.indexOf(next)));
+  const placesOf = (old: Alternative, next: Alternative): Places =>
+    isChoice ? { old: atBranch(old, places.old), next: atBranch(next, places.next) } : places;
+  return joined([
+    ...both.map(([old, next]) => compareAlternatives(space, placesOf(old, next), old, next)),
+    only(...removed.map(old => branchDifference(places, 'tighter', old, olds.indexOf(old)))),
+    only(...added.map(next => branchDifference(places, 'looser', next, nexts.indexOf(next)))),
+  ]);
 }
 
 /** Conditions split a set into cases that cannot be told apart by looking: then only the whole can be compared. */
@@ -185,30 +175,31 @@ function compareAlternatives(
   places: Places,
   old: Alternative,
   next: Alternative,
-  found: Findings,
-): void {
+): Explanation {
+  const { type } = old;
   if (isFreeForm(old) !== isFreeForm(next)) {
-    found.differences.push(
-      difference(places, 'description', isFreeForm(old) ? 'tighter' : 'looser', 'properties', {
-        type: 'object',
-      }),
-    );
-    return;
+    const relation = isFreeForm(old) ? 'tighter' : 'looser';
+    return only(difference(places, 'description', relation, 'properties', { type: 'object' }));
   }
-  for (const row of facetsOf(old.type)) {
-    const relation = row.id === 'integer' ? 'equal' : relate(row, old.facets, next.facets);
-    if (relation === 'equal') continue;
-    const [was, now] = [row.show(old.facets), row.show(next.facets)];
-    found.differences.push(
-      difference(places, row.id, relation, row.keyword, {
-        ...(was === undefined ? {} : { was }),
-        ...(now === undefined ? {} : { now }),
-        type: old.type,
-      }),
-    );
-  }
-  if (!sameLists(space, old.nots, next.nots))
-    found.differences.push(difference(places, 'not', 'different', 'not', { type: old.type }));
-  if (old.type === 'array') compareArrays(space, places, old, next, found);
-  if (old.type === 'object') compareObjects(space, places, old, next, found);
+  return joined([
+    only(...facetsOf(type).flatMap(row => facetDifference(places, row, old, next))),
+    ...(sameLists(space, old.nots, next.nots)
+      ? []
+      : [only(difference(places, 'not', 'different', 'not', { type }))]),
+    ...(type === 'array' ? [compareArrays(space, places, old, next)] : []),
+    ...(type === 'object' ? [compareObjects(space, places, old, next)] : []),
+  ]);
+}
+
+function facetDifference(places: Places, row: Facet, old: Alternative, next: Alternative): Difference[] {
+  const relation = row.id === 'integer' ? 'equal' : relate(row, old.facets, next.facets);
+  if (relation === 'equal') return [];
+  const [was, now] = [row.show(old.facets), row.show(next.facets)];
+  return [
+    difference(places, row.id, relation, row.keyword, {
+      ...(was === undefined ? {} : { was }),
+      ...(now === undefined ? {} : { now }),
+      type: old.type,
+    }),
+  ];
 }

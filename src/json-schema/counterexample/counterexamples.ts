@@ -1,4 +1,5 @@
 import { equalJson, isObject, type Json } from '../../core/json.ts';
+import { take } from '../../core/sequence.ts';
 import { accepts } from '../algebra/accepts.ts';
 import { type Alternative, declaredNames, itemOf, memberOf } from '../algebra/alternative.ts';
 import type { Facet } from '../algebra/facets.ts';
@@ -102,6 +103,13 @@ const wishes = (space: Workspace, wish: Position, type: JsonType): (Alternative 
   return [...same.slice(0, 12), undefined];
 };
 
+/** One alternative of a place, and one of those that should accept its values: what they are made after. */
+interface Model {
+  readonly space: Workspace;
+  readonly alternative: Alternative;
+  readonly hoped: Alternative | undefined;
+}
+
 function* arrayVariants(
   space: Workspace,
   alternative: Alternative,
@@ -109,28 +117,41 @@ function* arrayVariants(
   depth: number,
 ): Generator<Json> {
   for (const hoped of wishes(space, wish, 'array')) {
+    const model = { space, alternative, hoped };
     const base = fill(space, alternative, hoped, [], 0);
     if (base) yield base;
-    const { minItems = 0, maxItems = 0 } = hoped?.facets ?? {};
-    const counts = (hoped?.contains ?? []).flatMap(({ least, most }) => [least, least - 1, most + 1]);
-    for (const size of new Set([0, 1, 2, minItems - 1, minItems, maxItems, maxItems + 1, ...counts])) {
-      if (size < 0 || size > 1500) continue;
-      const facets = { ...alternative.facets, minItems: Math.max(size, alternative.facets.minItems ?? 0) };
-      const longer = fill(space, { ...alternative, facets }, undefined, [], 0);
-      if (longer) yield longer;
-    }
-    for (const index of [0, 1, 2]) {
-      const [item, hopedItem] = [itemOf(alternative, index), hoped ? itemOf(hoped, index) : ANYTHING];
-      const some = inner(space, item, [...hopedItem, ...containedIn(hoped)], depth);
-      const before = Array.from(
-        { length: index },
-        (_, at) => sample(space, itemOf(alternative, at), hoped ? itemOf(hoped, at) : ANYTHING) ?? null,
-      );
-      for (const value of some) {
-        yield fill(space, alternative, hoped, [...before, value], 0) ?? [...before, value];
-        if (index === 0) yield fill(space, alternative, hoped, [value, value], 0) ?? [value, value];
-      }
-    }
+    yield* arraysOfSizes(model);
+    for (const index of [0, 1, 2]) yield* arraysWithItem(model, index, depth);
+  }
+}
+
+/** Arrays of few items, and of as many as the limits of the model name or one more or less. */
+function* arraysOfSizes({ space, alternative, hoped }: Model): Generator<Json> {
+  const { minItems = 0, maxItems = 0 } = hoped?.facets ?? {};
+  const counts = (hoped?.contains ?? []).flatMap(({ least, most }) => [least, least - 1, most + 1]);
+  for (const size of new Set([0, 1, 2, minItems - 1, minItems, maxItems, maxItems + 1, ...counts])) {
+    if (size < 0 || size > 1500) continue;
+    const facets = { ...alternative.facets, minItems: Math.max(size, alternative.facets.minItems ?? 0) };
+    const array = fill(space, { ...alternative, facets }, undefined, [], 0);
+    if (array) yield array;
+  }
+}
+
+/** Arrays whose item at an index varies; at the first also with that item twice. */
+function* arraysWithItem(
+  { space, alternative, hoped }: Model,
+  index: number,
+  depth: number,
+): Generator<Json> {
+  const wishAt = (at: number): Position => (hoped ? itemOf(hoped, at) : ANYTHING);
+  const some = inner(space, itemOf(alternative, index), [...wishAt(index), ...containedIn(hoped)], depth);
+  const before = Array.from(
+    { length: index },
+    (_, at) => sample(space, itemOf(alternative, at), wishAt(at)) ?? null,
+  );
+  for (const value of some) {
+    yield fill(space, alternative, hoped, [...before, value], 0) ?? [...before, value];
+    if (index === 0) yield fill(space, alternative, hoped, [value, value], 0) ?? [value, value];
   }
 }
 
@@ -146,57 +167,86 @@ function* objectVariants(
   hint: Hint,
 ): Generator<Json> {
   for (const hoped of wishes(space, wish, 'object')) {
-    const possible = (name: string): boolean => !isEmpty(space, memberOf(alternative, name));
-    const build = (given: ReadonlyMap<string, Json>): Json | undefined =>
-      complete(space, alternative, hoped, given, 0);
-    const value = (name: string): Json | undefined =>
-      sample(space, memberOf(alternative, name), hoped ? memberOf(hoped, name) : ANYTHING);
-    const base = build(new Map());
+    const model = { space, alternative, hoped };
     if (hint.is === 'lacks') {
-      if (base !== undefined) yield without(base, hint.name);
-      yield complete(space, alternative, undefined, new Map(), 0) ?? {};
+      yield* objectsWithout(model, hint.name);
       continue;
     }
-    const extra = extraNames(space, alternative, Math.max(2, (hoped?.facets.maxProperties ?? 0) + 1), hoped);
-    const near = namesNear(space, [place, wish]);
-    const declared = [
+    const names = hint.is === 'has' ? [hint.name] : namesFor(model, [place, wish]);
+    const possible = names.filter(name => !isEmpty(space, memberOf(alternative, name)));
+    if (hint.is !== 'has') yield* smallerObjects(model, possible);
+    yield* grownObjects(model, possible);
+    yield* objectsWithin(model, possible, hint.is === 'has' ? 1 : depth);
+  }
+}
+
+/** An object of a model, with the members that are given and what it needs beside them. */
+const build = (
+  { space, alternative, hoped }: Model,
+  given: ReadonlyMap<string, Json> = new Map(),
+): Json | undefined => complete(space, alternative, hoped, given, 0);
+
+const unhoped = (model: Model): Model => ({ ...model, hoped: undefined });
+
+function* objectsWithout(model: Model, name: string): Generator<Json> {
+  const base = build(model);
+  if (base !== undefined) yield without(base, name);
+  yield build(unhoped(model)) ?? {};
+}
+
+/** Names that a model declares or that are spoken of near it, and some that nothing names. */
+function namesFor({ space, alternative, hoped }: Model, positions: readonly Position[]): string[] {
+  const most = Math.max(2, (hoped?.facets.maxProperties ?? 0) + 1);
+  return [
+    ...new Set([
       ...declaredNames(alternative),
       ...(hoped ? declaredNames(hoped) : []),
-      ...near,
-      ...extra,
+      ...namesNear(space, positions),
+      ...extraNames(space, alternative, most, hoped),
+    ]),
+  ];
+}
+
+/** The smallest object, and that without each of the names. */
+function* smallerObjects(model: Model, names: readonly string[]): Generator<Json> {
+  const base = build(model);
+  if (base === undefined) return;
+  yield base;
+  for (const name of names) yield without(base, name);
+  yield build(unhoped(model)) ?? base;
+}
+
+/** Objects with one member more each, and with all of those so far. */
+function* grownObjects(model: Model, names: readonly string[]): Generator<Json> {
+  const { space, alternative, hoped } = model;
+  const all = new Map<string, Json>();
+  for (const name of names) {
+    const given = sample(space, memberOf(alternative, name), hoped ? memberOf(hoped, name) : ANYTHING);
+    if (given === undefined) continue;
+    all.set(name, given);
+    const alone = new Map([[name, given]]);
+    // What the wish asks for beside this member is what it may miss.
+    const tries: readonly [Model, ReadonlyMap<string, Json>][] = [
+      [model, alone],
+      [model, all],
+      ...(hoped ? [[unhoped(model), alone] as [Model, ReadonlyMap<string, Json>]] : []),
     ];
-    const names = hint.is === 'has' ? [hint.name] : [...new Set(declared)];
-    const wanted = names.filter(possible);
-    if (base !== undefined && hint.is !== 'has') {
-      yield base;
-      for (const name of wanted) yield without(base, name);
-      yield complete(space, alternative, undefined, new Map(), 0) ?? base;
+    for (const [one, members] of tries) {
+      const object = build(one, members);
+      if (object !== undefined) yield object;
     }
-    const all = new Map<string, Json>();
-    for (const name of wanted) {
-      const given = value(name);
-      if (given === undefined) continue;
-      all.set(name, given);
-      for (const members of [new Map([[name, given]]), all]) {
-        const grown = build(members);
-        if (grown !== undefined) yield grown;
-      }
-      // What the wish asks for beside this member is what it may miss.
-      const bare = hoped && complete(space, alternative, undefined, new Map([[name, given]]), 0);
-      if (bare !== undefined) yield bare;
-    }
-    if (depth === 0 && hint.is !== 'has') continue;
-    for (const name of wanted) {
-      const hopedMember = hoped ? memberOf(hoped, name) : ANYTHING;
-      for (const changed of inner(
-        space,
-        memberOf(alternative, name),
-        hopedMember,
-        hint.is === 'has' ? 1 : depth,
-      )) {
-        const grown = build(new Map([[name, changed]]));
-        if (grown !== undefined) yield grown;
-      }
+  }
+}
+
+/** Objects in which one member varies. */
+function* objectsWithin(model: Model, names: readonly string[], depth: number): Generator<Json> {
+  if (depth === 0) return;
+  const { space, alternative, hoped } = model;
+  for (const name of names) {
+    const wish = hoped ? memberOf(hoped, name) : ANYTHING;
+    for (const value of inner(space, memberOf(alternative, name), wish, depth)) {
+      const object = build(model, new Map([[name, value]]));
+      if (object !== undefined) yield object;
     }
   }
 }
@@ -204,18 +254,9 @@ function* objectVariants(
 /** Values for a place inside: at the bottom one that is liked, above it some of all kinds. */
 function inner(space: Workspace, place: Position, wish: Position, depth: number): Json[] {
   const liked = sample(space, place, wish);
-  const others = depth > 0 ? firstOf(variants(space, place, wish, depth - 1, { is: 'any' }), 48) : [];
+  const others = depth > 0 ? take(variants(space, place, wish, depth - 1, { is: 'any' }), 48) : [];
   return [...(liked === undefined ? [] : [liked]), ...others];
 }
 
 const without = (value: Json, name: string): Json =>
   isObject(value) ? Object.fromEntries(Object.entries(value).filter(([own]) => own !== name)) : value;
-
-function* firstOf<T>(values: Iterable<T>, most: number): Generator<T> {
-  let count = 0;
-  for (const value of values) {
-    if (count === most) return;
-    yield value;
-    count += 1;
-  }
-}

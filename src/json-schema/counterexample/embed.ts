@@ -24,39 +24,46 @@ export function* embed(
     return;
   }
   const type = step.startsWith('[') ? 'array' : 'object';
+  const around = type === 'array' ? arraysAround : objectsAround;
   for (const alternative of place.length === 0 ? [] : normalise(space, place)) {
     if (alternative.type !== type) continue;
-    for (const hoped of preferencesOf(space, wish, type)) {
-      if (type === 'array') {
-        const index = step === '[]' ? 0 : Number(step.slice(1, -1));
-        for (const inner of embed(
-          space,
-          itemOf(alternative, index),
-          hoped ? itemOf(hoped, index) : ANYTHING,
-          further,
-          leaf,
-        )) {
-          const before =
-            fill(space, { ...alternative, facets: { minItems: index }, contains: [] }, undefined, [], 0) ??
-            [];
-          const array = fill(space, alternative, hoped, [...before.slice(0, index), inner], 0);
-          if (array) yield array;
-        }
-        continue;
-      }
-      const name = nameFor(space, alternative, step);
-      if (name === undefined || isEmpty(space, memberOf(alternative, name))) continue;
-      for (const inner of embed(
-        space,
-        memberOf(alternative, name),
-        hoped ? memberOf(hoped, name) : ANYTHING,
-        further,
-        leaf,
-      )) {
-        const object = complete(space, alternative, hoped, new Map([[name, inner]]), 0);
-        if (object !== undefined) yield object;
-      }
-    }
+    for (const hoped of preferencesOf(space, wish, type))
+      yield* around(space, alternative, hoped, step, further, leaf);
+  }
+}
+
+function* arraysAround(
+  space: Workspace,
+  alternative: Alternative,
+  hoped: Alternative | undefined,
+  step: string,
+  further: readonly string[],
+  leaf: Json,
+): Generator<Json> {
+  const index = step === '[]' ? 0 : Number(step.slice(1, -1));
+  const wish = hoped ? itemOf(hoped, index) : ANYTHING;
+  const upTo = { ...alternative, facets: { minItems: index }, contains: [] };
+  for (const inner of embed(space, itemOf(alternative, index), wish, further, leaf)) {
+    const before = fill(space, upTo, undefined, [], 0) ?? [];
+    const array = fill(space, alternative, hoped, [...before.slice(0, index), inner], 0);
+    if (array) yield array;
+  }
+}
+
+function* objectsAround(
+  space: Workspace,
+  alternative: Alternative,
+  hoped: Alternative | undefined,
+  step: string,
+  further: readonly string[],
+  leaf: Json,
+): Generator<Json> {
+  const name = nameFor(space, alternative, step);
+  if (name === undefined || isEmpty(space, memberOf(alternative, name))) return;
+  const wish = hoped ? memberOf(hoped, name) : ANYTHING;
+  for (const inner of embed(space, memberOf(alternative, name), wish, further, leaf)) {
+    const object = complete(space, alternative, hoped, new Map([[name, inner]]), 0);
+    if (object !== undefined) yield object;
   }
 }
 

@@ -1,6 +1,7 @@
-import { isArray, isObject, isString, type Json } from '../../core/json.ts';
+import { isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { patternSamples } from '../../regex/samples.ts';
+import { stringsOf } from '../../vocabulary/tree.ts';
 import { uniqueValues } from '../algebra/alternative.ts';
 import { formatSamples } from '../algebra/formats.ts';
 import { typeOf } from '../json-types.ts';
@@ -19,12 +20,12 @@ import type { Hints } from './hints.ts';
 
 /** Everything a schema writes that is worth trying: its literals, and the edges of its limits. */
 interface Clues {
-  readonly literals: Json[];
-  readonly numbers: Set<number>;
-  readonly lengths: Set<number>;
-  readonly patterns: Set<string>;
-  readonly formats: Set<string>;
-  readonly names: Set<string>;
+  readonly literals: readonly Json[];
+  readonly numbers: ReadonlySet<number>;
+  readonly lengths: ReadonlySet<number>;
+  readonly patterns: ReadonlySet<string>;
+  readonly formats: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
 }
 
 const PLAIN: readonly Json[] = [
@@ -69,18 +70,18 @@ function hintsAt(space: Workspace, positions: readonly Position[]): Hints {
   const key = positions.map(keyOf).join(' & ');
   const known = space.hints.get(key);
   if (known) return known;
-  const clues: Clues = {
-    literals: [],
-    numbers: new Set(),
-    lengths: new Set(),
-    patterns: new Set(),
-    formats: new Set(),
-    names: new Set(),
-  };
   const seen = new Set<string>();
-  for (const position of positions) {
-    for (const { node, reading } of position) gather(node, reading, clues, seen);
-  }
+  const schemas = positions.flatMap(position =>
+    position.flatMap(({ node, reading }) => [...bearingOn(node, reading, seen)]),
+  );
+  const clues: Clues = {
+    literals: schemas.flatMap(literalsIn),
+    numbers: new Set(schemas.flatMap(schema => EDGES.map(name => schema[name]).filter(isNumber))),
+    lengths: new Set(schemas.flatMap(lengthsIn)),
+    patterns: new Set(schemas.map(({ pattern }) => pattern).filter(isString)),
+    formats: new Set(schemas.map(({ format }) => format).filter(isString)),
+    names: new Set(schemas.flatMap(namesIn)),
+  };
   const near = uniqueValues([...clues.literals, ...PLAIN]);
   let far: readonly Json[] | undefined;
   const found: Hints = {
@@ -102,42 +103,50 @@ const LITERAL_LISTS = ['enum', 'examples'] as const;
 const LITERALS = ['const', 'example', 'default'] as const;
 const EDGES = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'] as const;
 
-function gather(node: Node, reading: Reading, clues: Clues, seen: Set<string>): void {
+/** The schemas that bear on a place, each once: what it refers to, its parts and branches, and what they look below. */
+function* bearingOn(node: Node, reading: Reading, seen: Set<string>): Generator<JsonObject> {
   const key = `${reading.id} ${idOf(node)}`;
   if (seen.has(key) || !isObject(node.value)) return;
   seen.add(key);
-  const schema = node.value;
-  for (const name of LITERAL_LISTS) {
-    const list = schema[name];
-    if (isArray(list)) clues.literals.push(...list);
-  }
-  for (const name of LITERALS) if (schema[name] !== undefined) clues.literals.push(schema[name]);
-  for (const name of EDGES) if (typeof schema[name] === 'number') clues.numbers.add(schema[name]);
-  for (const name of ['minLength', 'maxLength']) {
-    const length = schema[name];
-    if (typeof length === 'number') clues.lengths.add(length);
-  }
-  if (isArray(schema.required)) for (const name of schema.required) if (isString(name)) clues.names.add(name);
-  for (const name of NAME_MAPS)
-    for (const own of Object.keys(isObject(schema[name]) ? schema[name] : {})) clues.names.add(own);
-  if (typeof schema.pattern === 'string') {
-    clues.patterns.add(schema.pattern);
-    // Past a count in a pattern lies what it refuses.
-    for (const [, least, most] of schema.pattern.matchAll(/\{(\d+)(?:,(\d+))?\}/g))
-      for (const count of [least, most]) if (count) clues.lengths.add(Math.min(Number(count), LONG));
-  }
-  if (typeof schema.format === 'string') clues.formats.add(schema.format);
-  if (isReference(node)) {
-    const target = reading.resolve(node);
-    if (target) gather(target, reading, clues, seen);
-  }
+  yield node.value;
+  const target = isReference(node) ? reading.resolve(node) : undefined;
   const inner = [
+    ...(target ? [target] : []),
     ...IN_PLACE.flatMap(name => childNodes(node, name)),
-    ...BESIDE.map(name => childNode(node, name)),
+    ...BESIDE.flatMap(name => childNode(node, name) ?? []),
     ...childEntries(node, 'dependentSchemas').map(([, branch]) => branch),
   ];
-  for (const child of inner) if (child) gather(child, reading, clues, seen);
+  for (const child of inner) yield* bearingOn(child, reading, seen);
 }
+
+const isNumber = (value: Json | undefined): value is number => typeof value === 'number';
+
+const literalsIn = (schema: JsonObject): Json[] => [
+  ...LITERAL_LISTS.flatMap(name => {
+    const list = schema[name];
+    return isArray(list) ? list : [];
+  }),
+  ...LITERALS.flatMap(name => {
+    const literal = schema[name];
+    return literal === undefined ? [] : [literal];
+  }),
+];
+
+/** Past a count in a pattern lies what it refuses. */
+const lengthsIn = ({ minLength, maxLength, pattern }: JsonObject): number[] => [
+  ...[minLength, maxLength].filter(isNumber),
+  ...[...(isString(pattern) ? pattern : '').matchAll(/\{(\d+)(?:,(\d+))?\}/g)].flatMap(([, least, most]) =>
+    [least, most].flatMap(count => (count ? [Math.min(Number(count), LONG)] : [])),
+  ),
+];
+
+const namesIn = (schema: JsonObject): string[] => [
+  ...stringsOf(schema.required),
+  ...NAME_MAPS.flatMap(name => {
+    const map = schema[name];
+    return isObject(map) ? Object.keys(map) : [];
+  }),
+];
 
 function numbersNear({ numbers }: Clues): number[] {
   const edges = [...numbers].sort((left, right) => left - right);

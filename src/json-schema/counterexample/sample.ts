@@ -183,21 +183,32 @@ export function complete(
     members.set(name, value);
     return true;
   };
+  const isPossible = (name: string): boolean => !isEmpty(space, memberOf(alternative, name));
   for (const name of alternative.required) if (!add(name)) return undefined;
-  for (const name of wish?.required ?? []) if (!isEmpty(space, memberOf(alternative, name))) add(name);
-  for (const [name, beside] of alternative.dependent)
-    if (members.has(name)) for (const other of beside) add(other);
-  for (const [name, beside] of wish?.dependent ?? []) {
-    if (members.has(name))
-      for (const other of beside) if (!isEmpty(space, memberOf(alternative, other))) add(other);
-  }
+  for (const name of askedFor(members, alternative, wish, isPossible)) add(name);
   const least = Math.max(alternative.facets.minProperties ?? 0, wish?.facets.minProperties ?? 0);
   for (const name of [...declaredNames(alternative), ...extraNames(space, alternative, least)]) {
     if (members.size >= least) break;
-    if (!isEmpty(space, memberOf(alternative, name))) add(name);
+    if (isPossible(name)) add(name);
   }
   const object = Object.fromEntries(members);
   return satisfies(space, alternative, object) ? object : undefined;
+}
+
+/** Names beside those that must be there: what the wish asks, and what members ask; what is added meanwhile may ask more. */
+function* askedFor(
+  members: ReadonlyMap<string, Json>,
+  alternative: Alternative,
+  wish: Alternative | undefined,
+  isPossible: (name: string) => boolean,
+): Generator<string> {
+  for (const name of wish?.required ?? []) if (isPossible(name)) yield name;
+  yield* askedBeside(members, alternative);
+  for (const name of wish ? askedBeside(members, wish) : []) if (isPossible(name)) yield name;
+}
+
+function* askedBeside(members: ReadonlyMap<string, Json>, { dependent }: Alternative): Generator<string> {
+  for (const [name, beside] of dependent) if (members.has(name)) yield* beside;
 }
 
 /** Names that the schema does not list but may have members under, with those that `wish` has limits for. */
