@@ -23,7 +23,7 @@ export interface Choice {
 }
 
 /** The documents among files, and the usual names that were left aside because of the folder they lie in. */
-export interface Found {
+export interface FoundDocuments {
   readonly documents: readonly string[];
   readonly aside: readonly string[];
 }
@@ -34,7 +34,7 @@ export interface Found {
  *
  * @throws UserError `usage` for a name that no file fits
  */
-export function findDocuments(files: readonly string[], { documents, filter }: Choice): Found {
+export function findDocuments(files: readonly string[], { documents, filter }: Choice): FoundDocuments {
   const usual = files.filter(isUsual);
   const known = documents ? matching(files, documents) : usual.filter(file => !isAside(file));
   const aside = documents ? [] : usual.filter(isAside);

@@ -7,7 +7,7 @@ import { type SchemaRule, STATED_RULES, type StatedRule } from './rules/index.ts
 import { gravest, type SchemaRow, type StatedRow } from './rules/row.ts';
 import { EN } from './texts/en.ts';
 import { NL } from './texts/nl.ts';
-import type { FacetText, RuleText } from './texts/texts.ts';
+import type { FacetText, RuleSentences } from './texts/texts.ts';
 
 /** What a body was described as may be sent as before: it is the code made from it that loses something. */
 const OF_SOURCE: ReadonlySet<string> = new Set<SchemaRule>(['schema-undescribed']);
@@ -77,9 +77,12 @@ function textsOf(id: StatedRule | SchemaRule): Pick<RuleInfo, 'message' | 'forms
   return { ...sentences(nl, en), ...(words ? { words } : {}), why: { nl: nl.why, en: en.why } };
 }
 
-function sentences(nl: RuleText | FacetText, en: RuleText | FacetText): Pick<RuleInfo, 'message' | 'forms'> {
+function sentences(
+  nl: RuleSentences | FacetText,
+  en: RuleSentences | FacetText,
+): Pick<RuleInfo, 'message' | 'forms'> {
   const form = (way: keyof NonNullable<RuleInfo['forms']>): RuleInfo['forms'] => {
-    const [one, other] = [nl, en].map((text: Partial<RuleText>) => text[way]);
+    const [one, other] = [nl, en].map((text: Partial<RuleSentences>) => text[way]);
     return one === undefined || other === undefined ? {} : { [way]: { nl: one, en: other } };
   };
   const forms = { ...form('added'), ...form('removed'), ...form('required') };
@@ -87,7 +90,7 @@ function sentences(nl: RuleText | FacetText, en: RuleText | FacetText): Pick<Rul
   return Object.keys(forms).length === 0 ? { message } : { message, forms };
 }
 
-function wordsOf(nl: RuleText, en: RuleText): Readonly<Record<string, Text>> | undefined {
+function wordsOf(nl: RuleSentences, en: RuleSentences): Readonly<Record<string, Text>> | undefined {
   const values = new Set([...Object.keys(nl.words ?? {}), ...Object.keys(en.words ?? {})]);
   if (values.size === 0) return undefined;
   return Object.fromEntries(

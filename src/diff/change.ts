@@ -45,12 +45,12 @@ export interface LocatedChange extends Named {
   readonly depth: number;
 }
 
-export type Change = StatedChange | LocatedChange;
+export type UnassessedChange = StatedChange | LocatedChange;
 
 /** What the first phase finds. */
 export interface Changes {
   readonly messages: readonly MessagePair[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly UnassessedChange[];
 }
 
 /** Values for the place of a difference that the producer may send and the consumer refuses, by audience. */

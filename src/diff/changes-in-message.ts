@@ -1,5 +1,5 @@
 import { hiddenIn } from '../openapi/exchange.ts';
-import type { Change, LocatedChange } from './change.ts';
+import type { LocatedChange, UnassessedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import type { LocatedDifference, MessagePair } from './message-pair.ts';
 import { locusAt, nameAt } from './naming.ts';
@@ -15,7 +15,11 @@ import { placeOf } from './witness.ts';
  *
  * @param index of the message, for the differences in it to be found again
  */
-export function changesInMessage(comparison: Comparison, message: MessagePair, index: number): Change[] {
+export function changesInMessage(
+  comparison: Comparison,
+  message: MessagePair,
+  index: number,
+): UnassessedChange[] {
   const { spots, places } = walk(comparison, message);
   return [
     ...spots.map((spot, difference) => changeAt(spot, { message: index, difference })),

@@ -7,7 +7,7 @@ import { readingsOf, type Side } from '../openapi/exchange.ts';
 import { messagesOf } from '../openapi/message.ts';
 import { discriminatorsIn, operationsOf } from '../openapi/operations.ts';
 import { type Document, resolver, rootNode } from '../source/index.ts';
-import { type Access, accessOf } from './credentials.ts';
+import { accessOf, type CredentialAccess } from './credentials.ts';
 import type { Assessment, MessagePair, PairOfPlaces, Walk } from './message-pair.ts';
 import type { Sides, SideView } from './sides.ts';
 
@@ -16,7 +16,7 @@ export interface Comparison extends Sides {
   readonly space: Workspace;
   readonly validate: Validate;
   /** What operations ask of who calls them. */
-  readonly access: Access;
+  readonly access: CredentialAccess;
   /** What was assessed before, so that a shared schema is assessed once: for whom, and how the value is written. */
   readonly assessments: Map<Difference, Map<string, Assessment>>;
   /** Messages that were walked before. */

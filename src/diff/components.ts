@@ -5,7 +5,7 @@ import { sameText } from '../json-schema/algebra/same-text.ts';
 import { childEntries, childNode, idOf, keyword } from '../json-schema/reading.ts';
 import { schemasAt } from '../json-schema/view.ts';
 import type { MessageKind } from '../openapi/exchange.ts';
-import type { Operation } from '../openapi/operations.ts';
+import type { ComparableOperation } from '../openapi/operations.ts';
 import type { StatedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import type { MessagePair } from './message-pair.ts';
@@ -108,7 +108,7 @@ const DIRECTIONS = (['request', 'response'] as const).flatMap(kind =>
 
 /** What holds the schemas of all requests, or of all answers, of a document. */
 function startsOf({ operations }: SideView, kind: MessageKind, isOutbound: boolean): Node[] {
-  const withCallbacks = (operation: Operation): Operation[] => [
+  const withCallbacks = (operation: ComparableOperation): ComparableOperation[] => [
     operation,
     ...operation.callbacks.flatMap(withCallbacks),
   ];

@@ -1,6 +1,6 @@
 import { canonicalText, isArray, isObject, isString, type JsonObject } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
-import type { Operation } from '../openapi/operations.ts';
+import type { ComparableOperation } from '../openapi/operations.ts';
 import { childBehind, entriesBehind } from '../vocabulary/tree.ts';
 import { pairBy } from './pair.ts';
 import type { Sides, SideView } from './sides.ts';
@@ -76,13 +76,13 @@ interface Credential {
 export type Credentials = ReadonlyMap<string, Credential>;
 
 /** What operations ask for, by name: two schemes of one type are not one credential (OpenAPI 3.1.0, 4.8.30). */
-export interface Access {
+export interface CredentialAccess {
   /** The alternatives that let a caller in. No requirement, or an empty one, lets anybody in. */
-  readonly of: (side: 'old' | 'next', operation: Operation) => Credentials[];
+  readonly of: (side: 'old' | 'next', operation: ComparableOperation) => Credentials[];
   readonly say: (alternatives: readonly Credentials[]) => string;
 }
 
-export function accessOf(comparison: Sides): Access {
+export function accessOf(comparison: Sides): CredentialAccess {
   const renamed = renamedSchemes(comparison);
   const defined = {
     old: new Map(schemesOf(comparison.old).map(({ name, node }) => [name, node])),

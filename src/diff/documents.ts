@@ -1,7 +1,7 @@
 import { canonicalText, isArray } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { childEntries, childNode, childNodes, keyword } from '../json-schema/reading.ts';
-import type { Operation } from '../openapi/operations.ts';
+import type { ComparableOperation } from '../openapi/operations.ts';
 import type { Document } from '../source/index.ts';
 import type { StatedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
@@ -14,7 +14,7 @@ import { type Statement, statedChange } from './stated-change.ts';
 /** What the documents say outside their operations. */
 export function compareDocuments(
   comparison: Comparison,
-  both: readonly (readonly [Operation, Operation])[],
+  both: readonly (readonly [ComparableOperation, ComparableOperation])[],
   beyond: OutOfReach,
 ): StatedChange[] {
   return [
@@ -28,7 +28,7 @@ export function compareDocuments(
 
 function compareServers(
   { old, next }: Comparison,
-  both: readonly (readonly [Operation, Operation])[],
+  both: readonly (readonly [ComparableOperation, ComparableOperation])[],
 ): StatedChange[] {
   const hasMoved = both.some(
     ([ours, theirs]) =>

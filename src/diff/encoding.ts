@@ -5,7 +5,7 @@ import { declaredNames, memberOf } from '../json-schema/algebra/alternative.ts';
 import { normalise } from '../json-schema/algebra/normalise.ts';
 import type { Position } from '../json-schema/reading.ts';
 import type { Workspace } from '../json-schema/workspace.ts';
-import type { MediaType } from '../openapi/operations.ts';
+import type { ComparableMediaType } from '../openapi/operations.ts';
 import { childBehind, entriesBehind, itemsOf, keyword } from '../vocabulary/tree.ts';
 import type { StatedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
@@ -18,8 +18,8 @@ import { statedChange } from './stated-change.ts';
  */
 export function compareEncodings(
   { space, old, next }: Comparison,
-  ours: MediaType,
-  theirs: MediaType,
+  ours: ComparableMediaType,
+  theirs: ComparableMediaType,
   locus: Locus,
 ): StatedChange[] {
   const [before, after] = [partsIn(old, ours), partsIn(next, theirs)];
@@ -48,7 +48,7 @@ function typesOfPart(name: string, sent: Members, taken: Members): readonly stri
 }
 
 /** Encoding Objects by the part that they are about: a property, an item by its index, or `[]` for all other items. */
-function partsIn({ resolve }: SideView, { node }: MediaType): Map<string, Node> {
+function partsIn({ resolve }: SideView, { node }: ComparableMediaType): Map<string, Node> {
   const [prefix, items] = [
     childBehind(resolve, node, 'prefixEncoding'),
     childBehind(resolve, node, 'itemEncoding'),
@@ -63,7 +63,7 @@ function partsIn({ resolve }: SideView, { node }: MediaType): Map<string, Node> 
 type Members = ReadonlyMap<string, readonly string[]>;
 
 /** The properties of a form, with the types that each may have. */
-function membersIn(space: Workspace, { readings }: SideView, { schema }: MediaType): Members {
+function membersIn(space: Workspace, { readings }: SideView, { schema }: ComparableMediaType): Members {
   const place: Position = schema ? [{ node: schema, reading: readings('consumer', 'readOnly') }] : [];
   const found = new Map<string, readonly string[]>();
   for (const alternative of normalise(space, place))

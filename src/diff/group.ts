@@ -1,4 +1,5 @@
 import type { Locus } from '../core/finding.ts';
+import { groupedBy } from '../core/group.ts';
 import { canonicalText, type Json } from '../core/json.ts';
 import { idOf } from '../json-schema/reading.ts';
 import type { Assessed } from './assess-changes.ts';
@@ -75,16 +76,9 @@ function joinValues(changes: readonly AssessedChange[]): AssessedChange[] {
 
 const locusKey = (locus: Locus): Json => JSON.parse(JSON.stringify(locus)) as Json;
 
-function groupsBy<T>(items: readonly T[], keyOf: (item: T) => Json): Some<T>[] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const key = canonicalText(keyOf(item));
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
-}
+const groupsBy = <T>(items: readonly T[], keyOf: (item: T) => Json): Some<T>[] => [
+  ...groupedBy(items, item => canonicalText(keyOf(item))).values(),
+];
 
 /** One schema may stand under several names: what points at the same two places is the same cause. */
 function joinAlike([first, ...others]: Cause): Some<Cause> {

@@ -39,7 +39,7 @@ export interface PairOfPlaces {
 }
 
 /** A pair of places in a message. */
-export interface Place {
+export interface MessagePlace {
   readonly steps: readonly string[];
   readonly old: Position;
   readonly next: Position;
@@ -49,7 +49,7 @@ export interface Walk {
   /** Every difference. */
   readonly spots: readonly LocatedDifference[];
   /** Places where something is said beside which values may stand there. */
-  readonly places: readonly Place[];
+  readonly places: readonly MessagePlace[];
 }
 
 /** What a difference means at one place for one audience, before any message has been tried. */

@@ -5,7 +5,7 @@ import { type HidingKeyword, type Position, keyword as read } from '../json-sche
 import { annotationAt, isWhole, nodesStating, pointAt, schemasAt } from '../json-schema/view.ts';
 import { hiddenIn } from '../openapi/exchange.ts';
 import { STATED, type StatedChange } from './change.ts';
-import type { MessagePair, Place } from './message-pair.ts';
+import type { MessagePair, MessagePlace } from './message-pair.ts';
 import { locusAt, nameAt } from './naming.ts';
 import { sunsetOf } from './policies.ts';
 import type { StatedRule } from './rules/index.ts';
@@ -150,7 +150,7 @@ const isFlaggedAt = (position: Position, flag: HidingKeyword): boolean =>
   schemasAt(position).some(node => read(node, flag) === true);
 
 /** What a place says beside which values may stand there. */
-export function notesAt(message: MessagePair, place: Place): StatedChange[] {
+export function notesAt(message: MessagePair, place: MessagePlace): StatedChange[] {
   const { steps, old, next } = place;
   const [ours, theirs] = [pointAt(old), pointAt(next)];
   if (!ours || !theirs || steps.length === 0) return [];
@@ -181,7 +181,7 @@ const FLAG_RULES: Readonly<Record<HidingKeyword, readonly [set: string, lifted: 
 };
 
 /** C2: a flag that takes a property out of the other message only. Where both have it, it is the same finding. */
-function flagsAt(message: MessagePair, { steps, old, next }: Place): StatedChange[] {
+function flagsAt(message: MessagePair, { steps, old, next }: MessagePlace): StatedChange[] {
   const name = steps.at(-1) ?? '';
   if (steps[0] !== 'body' || steps.length < 2 || /^[[{]/.test(name)) return [];
   const hides = hiddenIn(message.kind, message.isOutbound);

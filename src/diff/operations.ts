@@ -3,7 +3,7 @@ import { canonicalText, equalJson, isArray, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { keyword } from '../json-schema/reading.ts';
 import { sharedPathNames } from '../openapi/message.ts';
-import type { MediaType, Operation } from '../openapi/operations.ts';
+import type { ComparableMediaType, ComparableOperation } from '../openapi/operations.ts';
 import type { StatedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { compareEncodings } from './encoding.ts';
@@ -21,20 +21,20 @@ import { type Statement, statedChange, valueText } from './stated-change.ts';
 export interface Compared {
   readonly facts: readonly StatedChange[];
   readonly messages: readonly MessagePair[];
-  readonly both: readonly (readonly [old: Operation, next: Operation])[];
+  readonly both: readonly (readonly [old: ComparableOperation, next: ComparableOperation])[];
 }
 
 export function compareOperations(comparison: Comparison, today: string): Compared {
   const { old, next } = comparison;
   const pairs = pairOperations(old.operations, next.operations);
-  const at = (rule: StatedRule, operation: Operation, ours: Node, theirs: Node): StatedChange =>
+  const at = (rule: StatedRule, operation: ComparableOperation, ours: Node, theirs: Node): StatedChange =>
     statedChange(rule, {
       name: operation.label,
       locus: { operation: operation.label },
       old: ours,
       next: theirs,
     });
-  const isAnnounced = (gone: Operation): boolean => isUnstable(gone) || isRetired(gone, today);
+  const isAnnounced = (gone: ComparableOperation): boolean => isUnstable(gone) || isRetired(gone, today);
   const found = pairs.both.map(([ours, theirs]) => {
     const outcome = compareOperation(comparison, ours, theirs);
     return isUnstable(ours) ? withoutPromise(outcome) : outcome;
@@ -67,7 +67,11 @@ const atMostWarning = (verdict: Verdict): Verdict => (verdict === 'breaking' ? '
 
 const stated = (facts: readonly StatedChange[]): Outcome => ({ facts, messages: [] });
 
-function compareOperation(comparison: Comparison, old: Operation, next: Operation): Outcome {
+function compareOperation(
+  comparison: Comparison,
+  old: ComparableOperation,
+  next: ComparableOperation,
+): Outcome {
   const locus: Locus = { operation: next.label };
   const about = { name: next.label, locus, old: old.node, next: next.node };
   const own = [...compareAccess(comparison.access, old, next), ...compareParameters(comparison, old, next)];
@@ -102,7 +106,7 @@ const TEXTS = ['summary', 'description', 'tags', 'externalDocs'] as const;
 const ITEM_TEXTS = ['summary', 'description'] as const;
 
 /** Texts of an operation and of its path item. */
-function compareTexts(old: Operation, next: Operation, about: Statement): StatedChange[] {
+function compareTexts(old: ComparableOperation, next: ComparableOperation, about: Statement): StatedChange[] {
   const [ours = old.node, theirs = next.node] = [old.pathItems[0], next.pathItems[0]];
   return [
     ...(saysOtherwise([old.node], [next.node], TEXTS)
@@ -164,11 +168,18 @@ const turned = (fact: StatedChange): StatedChange =>
     ? { ...fact, providers: fact.clients }
     : { ...fact, clients: fact.providers, providers: fact.clients };
 
-function compareRequests(comparison: Comparison, old: Operation, next: Operation): Outcome {
+function compareRequests(
+  comparison: Comparison,
+  old: ComparableOperation,
+  next: ComparableOperation,
+): Outcome {
   const locus: Locus = { operation: next.label };
   const { isOutbound, method } = next;
   const pathNames = sharedPathNames(old, next);
-  const pair = (ours: MediaType | undefined, theirs: MediaType | undefined): MessagePair => ({
+  const pair = (
+    ours: ComparableMediaType | undefined,
+    theirs: ComparableMediaType | undefined,
+  ): MessagePair => ({
     kind: 'request',
     method,
     isOutbound,

@@ -1,5 +1,5 @@
 import { isObject, isString, type Json } from '../core/json.ts';
-import type { MediaType, Operation, Response } from '../openapi/operations.ts';
+import type { ComparableMediaType, ComparableOperation, ComparableResponse } from '../openapi/operations.ts';
 
 /** What belongs together of two lists, and what is left on either side. */
 export interface Pairs<T> {
@@ -27,21 +27,24 @@ export function pairBy<T>(olds: readonly T[], nexts: readonly T[], keyOf: (item:
 /** A path without the names of its parameters: renaming one changes nothing on the wire (OpenAPI 3.1.0, 4.8.8). */
 const shape = (path: string): string => path.replaceAll(/\{[^}]*\}/g, '{}');
 
-const plainKey = (operation: Operation): string =>
+const plainKey = (operation: ComparableOperation): string =>
   operation.isOutbound
     ? `${operation.label} ${operation.method} ${shape(operation.path)}`
     : `${operation.method} ${shape(operation.path)}`;
 
 /** By path; then what is left by the whole address, for a prefix that moved between `servers` and paths. */
-export function pairOperations(olds: readonly Operation[], nexts: readonly Operation[]): Pairs<Operation> {
+export function pairOperations(
+  olds: readonly ComparableOperation[],
+  nexts: readonly ComparableOperation[],
+): Pairs<ComparableOperation> {
   const byPath = pairBy(olds, nexts, plainKey);
-  const address = (operation: Operation): string =>
+  const address = (operation: ComparableOperation): string =>
     operation.isOutbound ? plainKey(operation) : `${operation.method} ${shape(addressOf(operation))}`;
   const byAddress = pairBy(byPath.removed, byPath.added, address);
   return { ...byAddress, both: [...byPath.both, ...byAddress.both] };
 }
 
-const addressOf = ({ servers, path }: Operation): string => {
+const addressOf = ({ servers, path }: ComparableOperation): string => {
   const url = servers[0] ? serverUrl(servers[0].value) : '';
   return `${url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '').replace(/\/+$/, '')}${path}`;
 };
@@ -57,7 +60,10 @@ export function serverUrl(server: Json): string {
 }
 
 /** Media types by name, then an old one by a new range that covers it (RFC 9110, 12.5.1). */
-export function pairMedia(olds: readonly MediaType[], nexts: readonly MediaType[]): Pairs<MediaType> {
+export function pairMedia(
+  olds: readonly ComparableMediaType[],
+  nexts: readonly ComparableMediaType[],
+): Pairs<ComparableMediaType> {
   const exact = pairBy(olds, nexts, ({ type }) => withoutCharset(type));
   const both = [...exact.both];
   const removed = exact.removed.filter(old => {
@@ -87,15 +93,18 @@ function covers(range: string, type: string): boolean {
 export const isSuccess = (status: string): boolean => status.startsWith('2');
 
 /** The answer that a status falls under: its own, its range, or the default (OpenAPI 3.1.0, 4.8.16). */
-const answerFor = (answers: readonly Response[], status: string): Response | undefined =>
+const answerFor = (answers: readonly ComparableResponse[], status: string): ComparableResponse | undefined =>
   [status, `${status[0]}XX`, 'default'].flatMap(key => answers.filter(answer => answer.status === key))[0];
 
 /** Pairs of answers, and the ranges of which only some statuses are left. */
-export interface ResponsePairs extends Pairs<Response> {
-  readonly narrowed: readonly (readonly [range: Response, left: readonly Response[]])[];
+export interface ResponsePairs extends Pairs<ComparableResponse> {
+  readonly narrowed: readonly (readonly [range: ComparableResponse, left: readonly ComparableResponse[]])[];
 }
 
-export function pairResponses(olds: readonly Response[], nexts: readonly Response[]): ResponsePairs {
+export function pairResponses(
+  olds: readonly ComparableResponse[],
+  nexts: readonly ComparableResponse[],
+): ResponsePairs {
   const exact = pairBy(olds, nexts, answer => answer.status);
   const both = [...exact.both];
   const narrowed = exact.removed.flatMap(old => {

@@ -3,7 +3,7 @@ import { equalJson } from '../core/json.ts';
 import { normalise } from '../json-schema/algebra/normalise.ts';
 import { keyword, type Position } from '../json-schema/reading.ts';
 import { annotationAt, pointAt } from '../json-schema/view.ts';
-import type { Operation, Parameter, Response } from '../openapi/operations.ts';
+import type { ComparableOperation, ComparableParameter, ComparableResponse } from '../openapi/operations.ts';
 import { entriesBehind } from '../vocabulary/tree.ts';
 import type { StatedChange } from './change.ts';
 import { type Comparison, isUnchanged } from './comparison.ts';
@@ -14,7 +14,11 @@ import type { SideView } from './sides.ts';
 import { type Statement, statedChange, valueText } from './stated-change.ts';
 
 /** What a parameter says beside its schema: how it is written, whether it is on its way out. */
-export function compareParameters(comparison: Comparison, old: Operation, next: Operation): StatedChange[] {
+export function compareParameters(
+  comparison: Comparison,
+  old: ComparableOperation,
+  next: ComparableOperation,
+): StatedChange[] {
   return pairBy(keyedParameters(old), keyedParameters(next), ({ key }) => key).both.flatMap(
     ([one, other]) => {
       const [ours, theirs] = [one.parameter, other.parameter];
@@ -49,8 +53,8 @@ export function compareParameters(comparison: Comparison, old: Operation, next: 
 
 /** Parameters by what they are known by: those of the path by their place in it, for their names never travel. */
 export const keyedParameters = (
-  operation: Operation,
-): { readonly key: string; readonly parameter: Parameter }[] =>
+  operation: ComparableOperation,
+): { readonly key: string; readonly parameter: ComparableParameter }[] =>
   operation.parameters.map(parameter => ({
     key:
       parameter.place === 'path'
@@ -62,8 +66,8 @@ export const keyedParameters = (
 /** The same of a response header, which is a parameter of the answer (OpenAPI 3.1.0, 4.8.21). */
 export function compareHeaders(
   comparison: Comparison,
-  old: Response,
-  next: Response,
+  old: ComparableResponse,
+  next: ComparableResponse,
   locus: Locus,
 ): StatedChange[] {
   return pairBy(old.headers, next.headers, ({ name }) => name).both.flatMap(([ours, theirs]) => {
@@ -86,8 +90,8 @@ const FREEDOMS = [
 
 function compareWriting(
   comparison: Comparison,
-  ours: Parameter,
-  theirs: Parameter,
+  ours: ComparableParameter,
+  theirs: ComparableParameter,
   place: Statement,
 ): StatedChange[] {
   const about = { ...place, covers: ['style', 'explode', 'content', 'allowReserved', 'allowEmptyValue'] };
@@ -105,7 +109,11 @@ function compareWriting(
   return was === now ? flags : [statedChange('serialization-changed', { ...about, was, now }), ...flags];
 }
 
-const compareWords = (ours: Parameter, theirs: Parameter, about: Statement): StatedChange[] => [
+const compareWords = (
+  ours: ComparableParameter,
+  theirs: ComparableParameter,
+  about: Statement,
+): StatedChange[] => [
   ...compareLifecycle(about),
   ...(keyword(ours.node, 'description') === keyword(theirs.node, 'description')
     ? []
@@ -115,8 +123,8 @@ const compareWords = (ours: Parameter, theirs: Parameter, about: Statement): Sta
 /** A default counts where a caller may leave the parameter out; what it then means has changed. */
 function compareDefaults(
   comparison: Comparison,
-  ours: Parameter,
-  theirs: Parameter,
+  ours: ComparableParameter,
+  theirs: ComparableParameter,
   about: Statement,
   rule: StatedRule,
 ): StatedChange[] {
@@ -134,17 +142,21 @@ function compareDefaults(
   ];
 }
 
-const placeOf = ({ schema }: Parameter, { readings }: SideView): Position =>
+const placeOf = ({ schema }: ComparableParameter, { readings }: SideView): Position =>
   schema ? [{ node: schema, reading: readings('consumer', 'readOnly') }] : [];
 
-const typesOf = ({ space }: Comparison, side: SideView, parameter: Parameter): Set<string> =>
+const typesOf = ({ space }: Comparison, side: SideView, parameter: ComparableParameter): Set<string> =>
   new Set(normalise(space, placeOf(parameter, side)).map(({ type }) => type));
 
 /**
  * How a value is written (OpenAPI 3.1.0, 4.8.12.2): a scalar has no parts to write apart, a list of style `simple` is
  * the same exploded, and for `deepObject` exploding means nothing.
  */
-function writingOf({ resolve }: SideView, { node, place }: Parameter, types: readonly string[]): string {
+function writingOf(
+  { resolve }: SideView,
+  { node, place }: ComparableParameter,
+  types: readonly string[],
+): string {
   const content = entriesBehind(resolve, node, 'content');
   if (content.length > 0) return content.map(([type]) => type).join(', ');
   const style = keyword(node, 'style') ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple');

@@ -1,5 +1,5 @@
 import type { Finding } from '../core/finding.ts';
-import type { Operation } from '../openapi/operations.ts';
+import type { ComparableOperation } from '../openapi/operations.ts';
 import { type Assessed, assessChanges } from './assess-changes.ts';
 import type { Changes } from './change.ts';
 import { changesInMessage } from './changes-in-message.ts';
@@ -76,7 +76,7 @@ function changesIn(comparison: Comparison, today: string): Changes {
 function changesOfOperations(comparison: Comparison, today: string, wanted: ReadonlySet<string>): Changes {
   const { old, next } = comparison;
   const { both, removed, added } = pairOperations(old.operations, next.operations);
-  const isWanted = ({ label }: Operation): boolean => wanted.has(label);
+  const isWanted = ({ label }: ComparableOperation): boolean => wanted.has(label);
   const pairs = both.filter(pair => pair.some(isWanted));
   const some: Comparison = {
     ...comparison,

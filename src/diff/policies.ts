@@ -1,7 +1,7 @@
 import { isString, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { keyword } from '../json-schema/reading.ts';
-import type { Operation } from '../openapi/operations.ts';
+import type { ComparableOperation } from '../openapi/operations.ts';
 import { mayChangeAtWill } from '../openapi/status.ts';
 import type { StatedChange } from './change.ts';
 import { type Statement, statedChange, valueText } from './stated-change.ts';
@@ -23,7 +23,7 @@ const isDeprecated = (node: Node): boolean => keyword(node, 'deprecated') === tr
  * A removal is no surprise where the operation was deprecated and its sunset, if it names one, has passed (RFC 8594).
  * A sunset that is no date has announced nothing. `today` is a date as `2026-01-31`.
  */
-export function isRetired({ node }: Operation, today: string): boolean {
+export function isRetired({ node }: ComparableOperation, today: string): boolean {
   const sunset = sunsetOf(keyword(node, 'x-sunset'));
   return (
     isDeprecated(node) && (sunset === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(sunset) && sunset < today))
@@ -35,7 +35,7 @@ const stabilityOf = (node: Node): string | undefined =>
   valueText(keyword(node, 'x-stability-level') ?? keyword(node, 'x-stability'));
 
 /** An operation that is not promised yet may change at will. */
-export const isUnstable = (operation: Operation): boolean =>
+export const isUnstable = (operation: ComparableOperation): boolean =>
   mayChangeAtWill(keyword(operation.node, 'x-zds-status')) ||
   ['draft', 'alpha', 'experimental'].includes(stabilityOf(operation.node) ?? 'stable');
 

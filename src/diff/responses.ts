@@ -2,7 +2,7 @@ import type { Locus } from '../core/finding.ts';
 import { canonicalText } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { childNode, keyword } from '../json-schema/reading.ts';
-import type { Operation, Response } from '../openapi/operations.ts';
+import type { ComparableOperation, ComparableResponse } from '../openapi/operations.ts';
 import { entriesBehind } from '../vocabulary/tree.ts';
 import type { StatedChange } from './change.ts';
 import { type Comparison, isUnchanged } from './comparison.ts';
@@ -13,7 +13,11 @@ import { compareHeaders } from './parameters.ts';
 import { statedChange } from './stated-change.ts';
 
 /** Statuses, their media types, headers, bodies and links. */
-export function compareResponses(comparison: Comparison, old: Operation, next: Operation): Outcome {
+export function compareResponses(
+  comparison: Comparison,
+  old: ComparableOperation,
+  next: ComparableOperation,
+): Outcome {
   const locus: Locus = { operation: next.label, message: 'response' };
   const pairs = pairResponses(old.answers, next.answers);
   const place = { locus, old: old.node, next: next.node };
@@ -45,9 +49,9 @@ export function compareResponses(comparison: Comparison, old: Operation, next: O
 
 function compareAnswer(
   comparison: Comparison,
-  [old, next]: readonly [Operation, Operation],
-  ours: Response,
-  theirs: Response,
+  [old, next]: readonly [ComparableOperation, ComparableOperation],
+  ours: ComparableResponse,
+  theirs: ComparableResponse,
 ): Outcome {
   const locus: Locus = { operation: next.label, message: 'response', status: theirs.status };
   const place = { locus, old: ours.node, next: theirs.node };
@@ -82,11 +86,11 @@ function compareAnswer(
 
 function compareLinks(
   comparison: Comparison,
-  ours: Response,
-  theirs: Response,
+  ours: ComparableResponse,
+  theirs: ComparableResponse,
   locus: Locus,
 ): StatedChange[] {
-  const links = (answer: Response, side: 'old' | 'next'): { name: string; node: Node }[] =>
+  const links = (answer: ComparableResponse, side: 'old' | 'next'): { name: string; node: Node }[] =>
     entriesBehind(comparison[side].resolve, answer.node, 'links').map(([name, node]) => ({ name, node }));
   const { both, removed, added } = pairBy(links(ours, 'old'), links(theirs, 'next'), ({ name }) => name);
   const targets = ['operationId', 'operationRef', 'parameters', 'requestBody', 'server'];

@@ -1,12 +1,12 @@
 import type { Locus } from '../core/finding.ts';
 import { isObject, isString, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
-import type { Operation } from '../openapi/operations.ts';
+import type { ComparableOperation } from '../openapi/operations.ts';
 import { childEntries, entriesOf, keyword } from '../vocabulary/tree.ts';
 import type { StatedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import {
-  type Access,
+  type CredentialAccess,
   isLetIn,
   renamedSchemes,
   type Scheme,
@@ -19,7 +19,11 @@ import { compareLifecycle } from './policies.ts';
 import { type Statement, statedChange, valueText } from './stated-change.ts';
 
 /** Who was let in by an operation and is not, and the other way round. */
-export function compareAccess(access: Access, old: Operation, next: Operation): StatedChange[] {
+export function compareAccess(
+  access: CredentialAccess,
+  old: ComparableOperation,
+  next: ComparableOperation,
+): StatedChange[] {
   const locus: Locus = { operation: next.label };
   const [ours, theirs] = [access.of('old', old), access.of('next', next)];
   const place = { locus, old: old.security ?? old.node, next: next.security ?? next.node };

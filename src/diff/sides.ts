@@ -1,7 +1,7 @@
 import type { Node, Resolve } from '../core/node.ts';
 import type { Readings, Side } from '../openapi/exchange.ts';
 import type { Messages } from '../openapi/message.ts';
-import type { Operation } from '../openapi/operations.ts';
+import type { ComparableOperation } from '../openapi/operations.ts';
 import type { Document } from '../source/index.ts';
 
 /** One of the two documents, ready to be compared. */
@@ -9,7 +9,7 @@ export interface SideView {
   readonly document: Document;
   readonly root: Node;
   readonly resolve: Resolve;
-  readonly operations: readonly Operation[];
+  readonly operations: readonly ComparableOperation[];
   readonly messages: Messages;
   readonly readings: Readings;
 }

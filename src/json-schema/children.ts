@@ -28,10 +28,10 @@ const has = ({ value }: Node, name: string): boolean => member(value, name) !== 
 const NONE: readonly never[] = [];
 
 /** The node below a node: {@link nodeBelow}, and for one keyword the same node each time. */
-export function childNode(node: Node, ...path: readonly (string | number)[]): Node | undefined {
-  const [name, ...further] = path;
+export function childNode(node: Node, ...tokens: readonly (string | number)[]): Node | undefined {
+  const [name, ...further] = tokens;
   if (typeof name !== 'string' || further.length > 0 || !isObject(node.value))
-    return nodeBelow(node, ...path);
+    return nodeBelow(node, ...tokens);
   if (!has(node, name)) return undefined;
   const { nodes } = partsOf(node);
   const found = nodes.get(name) ?? nodeBelow(node, name);

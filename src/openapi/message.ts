@@ -2,7 +2,12 @@ import type { Json, JsonObject } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { join, type Pointer } from '../core/pointer.ts';
 import { childNode, idOf, isReference, keyword } from '../json-schema/reading.ts';
-import type { MediaType, Operation, Parameter, Response } from './operations.ts';
+import type {
+  ComparableMediaType,
+  ComparableOperation,
+  ComparableParameter,
+  ComparableResponse,
+} from './operations.ts';
 
 /** The file that the schemas of whole messages stand in: no document has a file without a name. */
 const MESSAGES = '<message>';
@@ -13,11 +18,15 @@ const MESSAGES = '<message>';
  */
 export interface Messages {
   readonly request: (
-    operation: Operation,
-    media: MediaType | undefined,
+    operation: ComparableOperation,
+    media: ComparableMediaType | undefined,
     pathNames: readonly (string | undefined)[],
   ) => Node;
-  readonly response: (operation: Operation, answer: Response, media: MediaType | undefined) => Node;
+  readonly response: (
+    operation: ComparableOperation,
+    answer: ComparableResponse,
+    media: ComparableMediaType | undefined,
+  ) => Node;
   /** A schema as a body by itself. */
   readonly component: (schema: Node) => Node;
   /** Follows references of the document, and those of messages into it. */
@@ -30,8 +39,11 @@ export interface Messages {
  * What the parameters of a path are called in messages of both documents: as in the old one. A name without a
  * parameter on either side stands for any text in both.
  */
-export const sharedPathNames = (old: Operation, next: Operation): (string | undefined)[] => {
-  const isDescribed = ({ parameters }: Operation, name: string | undefined): boolean =>
+export const sharedPathNames = (
+  old: ComparableOperation,
+  next: ComparableOperation,
+): (string | undefined)[] => {
+  const isDescribed = ({ parameters }: ComparableOperation, name: string | undefined): boolean =>
     parameters.some(parameter => parameter.place === 'path' && parameter.name === name);
   return old.pathNames.map((name, index) =>
     isDescribed(old, name) && isDescribed(next, next.pathNames[index]) ? name : undefined,
@@ -58,7 +70,7 @@ export function messagesOf(resolveInDocument: Resolve): Messages {
   const build = (
     id: string,
     holder: Node,
-    parts: Readonly<Record<string, readonly Parameter[]>>,
+    parts: Readonly<Record<string, readonly ComparableParameter[]>>,
     body: Part | undefined,
   ): Node => {
     const pointer = join('', id);
@@ -91,7 +103,8 @@ export function messagesOf(resolveInDocument: Resolve): Messages {
         const name = pathNames[operation.pathNames.indexOf(parameter.name)];
         return name === undefined ? [] : [{ ...parameter, name }];
       });
-      const at = (place: string): Parameter[] => renamed.filter(parameter => parameter.place === place);
+      const at = (place: string): ComparableParameter[] =>
+        renamed.filter(parameter => parameter.place === place);
       const parts = { path: at('path'), query: at('query'), header: at('header'), cookie: at('cookie') };
       const body = operation.body && {
         schema: media?.schema,
@@ -155,7 +168,7 @@ function bodySchema({ schema, itemSchema }: Part, refer: (target: Node | undefin
 }
 
 const partSchema = (
-  parameters: readonly Parameter[],
+  parameters: readonly ComparableParameter[],
   refer: (target: Node | undefined) => Json,
 ): JsonObject => ({
   type: 'object',

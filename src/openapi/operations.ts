@@ -14,7 +14,7 @@ type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
 const PARAMETER_PLACES: readonly ParameterPlace[] = ['path', 'query', 'header', 'cookie'];
 
 /** A Parameter Object (OpenAPI 3.1.0, 4.8.12), or a Header Object (4.8.21) as a parameter of a response. */
-export interface Parameter {
+export interface ComparableParameter {
   readonly name: string;
   readonly place: ParameterPlace;
   readonly isRequired: boolean;
@@ -24,7 +24,7 @@ export interface Parameter {
 }
 
 /** An entry of `content`. */
-export interface MediaType {
+export interface ComparableMediaType {
   /** In lower case, without spaces and quotes, parameters in order of name: `application/json;charset=utf-8`. */
   readonly type: string;
   readonly node: Node;
@@ -36,18 +36,18 @@ export interface MediaType {
 interface Body {
   readonly node: Node;
   readonly isRequired: boolean;
-  readonly media: readonly MediaType[];
+  readonly media: readonly ComparableMediaType[];
 }
 
-export interface Response {
+export interface ComparableResponse {
   /** `200`, `4XX`, `default`. */
   readonly status: string;
   readonly node: Node;
-  readonly headers: readonly Parameter[];
-  readonly media: readonly MediaType[];
+  readonly headers: readonly ComparableParameter[];
+  readonly media: readonly ComparableMediaType[];
 }
 
-export interface Operation {
+export interface ComparableOperation {
   /** `GET /zaken/{uuid}`, `webhook NAME`, `callback NAME`. */
   readonly label: string;
   readonly method: string;
@@ -60,24 +60,24 @@ export interface Operation {
   readonly node: Node;
   /** The path item, and what stands beside its `$ref` where it is one. */
   readonly pathItems: readonly Node[];
-  readonly parameters: readonly Parameter[];
+  readonly parameters: readonly ComparableParameter[];
   readonly body: Body | undefined;
-  readonly answers: readonly Response[];
+  readonly answers: readonly ComparableResponse[];
   readonly servers: readonly Node[];
   /** Whether the servers are those of the whole document, as nothing nearer names any. */
   readonly areServersShared: boolean;
   /** Requirements of the operation, else of the whole document; `undefined` where neither says. */
   readonly security: Node | undefined;
-  readonly callbacks: readonly Operation[];
+  readonly callbacks: readonly ComparableOperation[];
 }
 
 /** Every operation of a document, as one takes part in a comparison: what can be written in several ways is written in one. */
-export const operationsOf = (root: Node, resolve: Resolve): Operation[] => {
+export const operationsOf = (root: Node, resolve: Resolve): ComparableOperation[] => {
   const { paths, webhooks } = apiOf(root, resolve);
   return [...paths, ...webhooks].flatMap(({ operations }) => operations.map(comparable));
 };
 
-function comparable(written: WrittenOperation): Operation {
+function comparable(written: WrittenOperation): ComparableOperation {
   const { kind, label, method, callback, node, pathItems, servers, areServersShared, requestBody } = written;
   return {
     label,
@@ -110,8 +110,8 @@ function comparable(written: WrittenOperation): Operation {
 const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 
 /** Those of the path item first. Header names have no case. */
-function parametersOf(written: readonly WrittenParameter[]): Parameter[] {
-  const found = new Map<string, Parameter>();
+function parametersOf(written: readonly WrittenParameter[]): ComparableParameter[] {
+  const found = new Map<string, ComparableParameter>();
   for (const parameter of [
     ...written.filter(({ shared }) => shared),
     ...written.filter(({ shared }) => !shared),
@@ -128,7 +128,7 @@ function parametersOf(written: readonly WrittenParameter[]): Parameter[] {
   return [...found.values()];
 }
 
-const headerOf = ({ name, isRequired, node, schemaEntry }: WrittenHeader): Parameter => ({
+const headerOf = ({ name, isRequired, node, schemaEntry }: WrittenHeader): ComparableParameter => ({
   name: name.toLowerCase(),
   place: 'header',
   isRequired,
@@ -136,7 +136,7 @@ const headerOf = ({ name, isRequired, node, schemaEntry }: WrittenHeader): Param
   schema: schemaEntry,
 });
 
-function mediaTypeOf({ name, node, schemaEntry, itemSchema }: WrittenMediaType): MediaType {
+function mediaTypeOf({ name, node, schemaEntry, itemSchema }: WrittenMediaType): ComparableMediaType {
   const type = canonicalType(name);
   const schema = schemaEntry && isMereBytes(type, schemaEntry) ? undefined : schemaEntry;
   return { type, node, schema, itemSchema };

@@ -22,17 +22,17 @@ export interface RuleSummary {
 interface Cause {
   readonly message: string;
   readonly severity: Severity;
-  readonly places: readonly Place[];
+  readonly places: readonly FindingPlace[];
 }
 
 /** Where a finding stands, or where it stands as well. */
-export interface Place {
+export interface FindingPlace {
   readonly at: SourceLocation | undefined;
   readonly affects: readonly Locus[];
   readonly finding: Finding;
 }
 
-export const placesOf = (finding: Finding): Place[] => [
+export const placesOf = (finding: Finding): FindingPlace[] => [
   { at: finding.new, affects: finding.affects, finding },
   ...(finding.also ?? []).map(at => ({ at, affects: [], finding })),
 ];

@@ -7,10 +7,10 @@ import { locusOf, messageOf } from '../core/wording.ts';
 import { LABELS, SEVERITY_WORDS } from './labels.ts';
 import {
   excusedLine,
+  type FindingPlace,
   headLines,
   MORE_PLACES,
   PLACES,
-  type Place,
   placesOf,
   type RuleSummary,
   shownOf,
@@ -76,7 +76,7 @@ function ruleBlock(summary: RuleSummary, options: ReporterOptions, paint: Palett
   ].join('\n');
 }
 
-function placeLine({ at, affects }: Place, { lang }: ReporterOptions): string {
+function placeLine({ at, affects }: FindingPlace, { lang }: ReporterOptions): string {
   const reach = affects.length > 0 ? `  ${LABELS.reach[lang]} ${someOf(affects.map(locusOf), 3, lang)}` : '';
   return `${at ? placeOf(at) : ''}${reach}`;
 }
@@ -85,7 +85,8 @@ function placeLine({ at, affects }: Place, { lang }: ReporterOptions): string {
 function fileBlocks(report: Report, options: ReporterOptions, paint: Palette): string[] {
   const { lang } = options;
   const all = report.findings.flatMap(placesOf);
-  const placeKey = ({ at, finding }: Place): string => `${finding.fingerprint} ${at?.file}#${at?.pointer}`;
+  const placeKey = ({ at, finding }: FindingPlace): string =>
+    `${finding.fingerprint} ${at?.file}#${at?.pointer}`;
   const shown = new Set(
     summaryOf(report, lang).flatMap(({ causes }) =>
       shownOf(causes, options.all === true).causes.flatMap(({ places }) => places.map(placeKey)),

@@ -92,6 +92,14 @@ const forbiddenEdges = (files: readonly SourceText[]): string[] =>
 const mentionsHttp = ({ name, text }: SourceText): boolean =>
   name.startsWith('json-schema/') && /\b(requests?|responses?|paths?|operations?)\b/i.test(text);
 
+/** Names of types that more than one file exports. A name that is passed on (`export type { X }`) is one type. */
+const exportedTwice = (files: readonly SourceText[]): string[] => {
+  const names = files.flatMap(({ text }) =>
+    [...text.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name]) => name ?? ''),
+  );
+  return names.filter((name, index) => names.indexOf(name) !== index);
+};
+
 /** The files and the packages that a file imports at run time, itself or through others. */
 function reachedFrom(start: string): [files: string[], packages: string[]] {
   const files = new Set([start]);
@@ -126,6 +134,10 @@ describe('architecture', () => {
     expect(FILES.filter(mentionsHttp).map(({ name }) => name)).toEqual([]);
   });
 
+  it('a type has a name of its own', () => {
+    expect(exportedTwice(FILES)).toEqual([]);
+  });
+
   it('a file can be read in one sitting', () => {
     expect(
       FILES.filter(({ name, lines }) => lines > limitOf(name)).map(({ name, lines }) => `${name}: ${lines}`),
@@ -137,6 +149,7 @@ describe('architecture', () => {
     expect(files.filter(name => /^src\/(json-schema|regex|diff)\//.test(name))).toEqual([
       'src/diff/verify/recheck.ts',
       'src/json-schema/algebra/formats.ts',
+      'src/json-schema/children.ts',
       'src/json-schema/in-place.ts',
       'src/json-schema/json-types.ts',
       'src/json-schema/reading.ts',
@@ -175,6 +188,11 @@ describe('architecture', () => {
     expect(
       forbiddenEdges([sourceText('lint/a.ts', "const x = await import('../bundle/index.ts');\n")]),
     ).toEqual(['lint/a.ts -> bundle']);
+    const [one, other] = [
+      sourceText('diff/a.ts', 'export interface Row {}\n'),
+      sourceText('lint/a.ts', 'export type Row = string;\n'),
+    ];
+    expect(exportedTwice([one, other])).toEqual(['Row']);
     expect(mentionsHttp(sourceText('json-schema/a.ts', '// of a response\n'))).toBe(true);
     expect(mentionsHttp(sourceText('diff/a.ts', '// of a response\n'))).toBe(false);
   });

@@ -5,7 +5,7 @@ import type { Audience } from '../../src/core/finding.ts';
 import { compare } from '../../src/diff/comparison.ts';
 import { changeGroupsIn, reportOf } from '../../src/diff/diff.ts';
 import { compareOperations } from '../../src/diff/operations.ts';
-import { type Outcome, recheckBetween } from '../../src/diff/verify/recheck.ts';
+import { type RecheckOutcome, recheckBetween } from '../../src/diff/verify/recheck.ts';
 import type { ChangeGroup } from '../../src/diff/witness-causes.ts';
 import { AUDIENCES } from '../../src/openapi/exchange.ts';
 import { type Document, read } from '../../src/source/index.ts';
@@ -57,7 +57,7 @@ const share = (part: number, of: number): number => (of === 0 ? 1 : part / of);
 
   it('carry the evidence that is promised', async () => {
     const causes: ChangeGroup[] = [];
-    const outcomes: Record<Audience, Outcome[]> = { clients: [], providers: [] };
+    const outcomes: Record<Audience, RecheckOutcome[]> = { clients: [], providers: [] };
     const mixed: string[] = [];
     for (const [old, next, most] of PAIRS) {
       const [before, after] = [await open(old), await open(next)];
@@ -100,7 +100,8 @@ const share = (part: number, of: number): number => (of === 0 ? 1 : part / of);
     expect(share(witnessed('clients').length, breaks('clients').length)).toBeGreaterThanOrEqual(0.99);
     expect(share(witnessed('providers').length, breaks('providers').length)).toBeGreaterThanOrEqual(0.97);
 
-    const clean = (all: readonly Outcome[]): number => all.filter(outcome => outcome === 'clean').length;
+    const clean = (all: readonly RecheckOutcome[]): number =>
+      all.filter(outcome => outcome === 'clean').length;
     const { clients, providers } = outcomes;
     expect(clients.length + providers.length).toBeGreaterThan(20);
     expect(share(clean(clients), clients.length)).toBeGreaterThanOrEqual(0.95);

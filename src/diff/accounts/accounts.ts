@@ -1,7 +1,7 @@
 import { isString } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import type { DifferenceReason } from '../../core/report.ts';
-import type { Operation } from '../../openapi/operations.ts';
+import type { ComparableOperation } from '../../openapi/operations.ts';
 import { METHODS } from '../../vocabulary/openapi.ts';
 import { childNode, idOf } from '../../vocabulary/tree.ts';
 import type { AssessedChange, StatedChange } from '../change.ts';
@@ -103,7 +103,10 @@ function isReferredTo(targets: ReadonlySet<string>, { old, next, path, nextPath 
 }
 
 /** Whether every operation of a path stands under another path of the other document, at the same address. */
-function hasMoved(both: readonly (readonly [Operation, Operation])[], written: Written): boolean {
+function hasMoved(
+  both: readonly (readonly [ComparableOperation, ComparableOperation])[],
+  written: Written,
+): boolean {
   const {
     kind,
     path: [first],
@@ -127,7 +130,10 @@ const isToldAsAccess = (changes: readonly AssessedChange[], { kind, name }: Writ
       [said, was, now].some(text => isString(text) && text.includes(name)),
   );
 
-const within = (operation: Operation): Operation[] => [operation, ...operation.callbacks.flatMap(within)];
+const within = (operation: ComparableOperation): ComparableOperation[] => [
+  operation,
+  ...operation.callbacks.flatMap(within),
+];
 
 const placeOf = ({
   old,

@@ -1,12 +1,17 @@
 import type { Node } from '../../core/node.ts';
-import type { MediaType, Operation, Parameter, Response } from '../../openapi/operations.ts';
+import type {
+  ComparableMediaType,
+  ComparableOperation,
+  ComparableParameter,
+  ComparableResponse,
+} from '../../openapi/operations.ts';
 import type { Kind } from '../../vocabulary/openapi.ts';
 import { idOf } from '../../vocabulary/tree.ts';
 import { pairBy, pairMedia, pairResponses } from '../pair.ts';
 import { keyedParameters } from '../parameters.ts';
 import type { Twins } from './twins.ts';
 
-type Both = readonly (readonly [Operation, Operation])[];
+type Both = readonly (readonly [ComparableOperation, ComparableOperation])[];
 
 /** What the comparison of operations takes for the same thing, however it is written and wherever it stands. */
 export function pairedIn(both: Both): Twins[] {
@@ -18,7 +23,7 @@ const twins =
   (old: Node | undefined, next: Node | undefined, name: string): Twins[] =>
     old && next ? [{ kind, old, next, name, operation }] : [];
 
-function pairedInOperation(old: Operation, next: Operation): Twins[] {
+function pairedInOperation(old: ComparableOperation, next: ComparableOperation): Twins[] {
   const { label } = next;
   const parameters = pairBy(keyedParameters(old), keyedParameters(next), ({ key }) => key).both;
   const answers = pairResponses(old.answers, next.answers).both;
@@ -35,7 +40,7 @@ function pairedInOperation(old: Operation, next: Operation): Twins[] {
   ];
 }
 
-function pairedInResponse(label: string, one: Response, other: Response): Twins[] {
+function pairedInResponse(label: string, one: ComparableResponse, other: ComparableResponse): Twins[] {
   const headers = pairBy(one.headers, other.headers, ({ name }) => name).both;
   return [
     ...twins('response', label)(one.node, other.node, other.status),
@@ -44,7 +49,12 @@ function pairedInResponse(label: string, one: Response, other: Response): Twins[
   ];
 }
 
-const pairedParameter = (kind: Kind, label: string, one: Parameter, other: Parameter): Twins[] => {
+const pairedParameter = (
+  kind: Kind,
+  label: string,
+  one: ComparableParameter,
+  other: ComparableParameter,
+): Twins[] => {
   const [around] = twins(kind, label)(one.node, other.node, other.name);
   const schemas = twins('schema', label)(one.schema, other.schema, other.name);
   return around ? [around, ...schemas.map(schema => ({ ...schema, inside: around }))] : schemas;
@@ -52,8 +62,8 @@ const pairedParameter = (kind: Kind, label: string, one: Parameter, other: Param
 
 const pairedMedia = (
   label: string,
-  ours: readonly MediaType[],
-  theirs: readonly MediaType[],
+  ours: readonly ComparableMediaType[],
+  theirs: readonly ComparableMediaType[],
   name: string,
 ): Twins[] =>
   pairMedia(ours, theirs).both.flatMap(([one, other]) => [

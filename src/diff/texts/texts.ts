@@ -2,7 +2,7 @@ import type { FacetName, SchemaRule, StatedRule } from '../rules/index.ts';
 import type { Way } from '../rules/row.ts';
 
 /** What a rule says in one language. */
-export interface RuleText {
+export interface RuleSentences {
   /** The sentence; of a value that changes where the rule shows values. */
   readonly message: string;
   /** The sentence where a value comes and there was none. */
@@ -21,7 +21,7 @@ export type FacetText = Readonly<Record<'message' | 'added' | 'removed', string>
 
 /** All texts of the rules of diff in one language: a rule or a facet without its text does not compile. */
 export interface Texts {
-  readonly rules: Readonly<Record<StatedRule | SchemaRule, RuleText>>;
+  readonly rules: Readonly<Record<StatedRule | SchemaRule, RuleSentences>>;
   readonly facets: Readonly<Record<FacetName, FacetText>>;
   /** Why a limit that differs matters, by the way in which it does. */
   readonly facetWhy: Readonly<Record<Way, string>>;

@@ -11,11 +11,11 @@ import { type SchemaWriter, writeSchema } from '../../json-schema/validator/sche
 import { exchangeFor, hiddenIn, readingsOf, type Side } from '../../openapi/exchange.ts';
 import { messagesOf, sharedPathNames } from '../../openapi/message.ts';
 import {
+  type ComparableMediaType,
+  type ComparableOperation,
+  type ComparableResponse,
   discriminatorsIn,
-  type MediaType,
-  type Operation,
   operationsOf,
-  type Response,
 } from '../../openapi/operations.ts';
 
 import { type Document, rootNode } from '../../source/document.ts';
@@ -26,7 +26,7 @@ import { resolver } from '../../source/follow.ts';
  * of other places. `clean`: every complaint of the consumer is about one place that the finding names, or about those
  * that are given beside it. `unknown`: there is no such message in the documents, or ajv cannot tell.
  */
-export type Outcome = 'none' | 'mixed' | 'clean' | 'unknown';
+export type RecheckOutcome = 'none' | 'mixed' | 'clean' | 'unknown';
 
 /** @param beside places that the witness says it is refused for as well */
 export type Recheck = (
@@ -34,7 +34,7 @@ export type Recheck = (
   affects: readonly Locus[],
   witness: Json,
   beside?: readonly Locus[],
-) => Outcome;
+) => RecheckOutcome;
 
 export function recheckBetween(old: Document, next: Document): Recheck {
   const [ours, theirs] = [old, next].map(({ files }) =>
@@ -54,7 +54,7 @@ export function recheckBetween(old: Document, next: Document): Recheck {
 }
 
 /** The best that was found counts: one place that shows it is enough. */
-const RANK: readonly Outcome[] = ['clean', 'mixed', 'none', 'unknown'];
+const RANK: readonly RecheckOutcome[] = ['clean', 'mixed', 'none', 'unknown'];
 
 interface Question {
   readonly audience: Audience;
@@ -67,9 +67,9 @@ interface Question {
 function recheckAt(
   { audience, locus, witness, beside }: Question,
   sides: Readonly<Record<Side, OpenSide>>,
-  { before, after }: { readonly before: Operation; readonly after: Operation },
+  { before, after }: { readonly before: ComparableOperation; readonly after: ComparableOperation },
   validate: ReturnType<typeof createValidator>,
-): Outcome {
+): RecheckOutcome {
   const kind = locus.message ?? 'request';
   const { producer, consumer } = exchangeFor(audience, kind, after.isOutbound);
   const hides = hiddenIn(kind, after.isOutbound);
@@ -97,7 +97,7 @@ type OpenSide = ReturnType<typeof openSide>;
 function openSide(side: Side, document: Document, discriminators: ReadonlySet<string>) {
   const resolve = resolver(document);
   const messages = messagesOf(resolve);
-  const withCallbacks = (operation: Operation): Operation[] => [
+  const withCallbacks = (operation: ComparableOperation): ComparableOperation[] => [
     operation,
     ...operation.callbacks.flatMap(withCallbacks),
   ];
@@ -110,11 +110,11 @@ function openSide(side: Side, document: Document, discriminators: ReadonlySet<st
 
 /** The operations with a label, each beside the one of the old document that has its path, or the end of its path. */
 function pairsNamed(
-  olds: readonly Operation[],
-  nexts: readonly Operation[],
+  olds: readonly ComparableOperation[],
+  nexts: readonly ComparableOperation[],
   label: string | undefined,
-): { before: Operation; after: Operation }[] {
-  const shape = ({ path }: Operation): string => path.replaceAll(/\{[^}]*\}/g, '{}');
+): { before: ComparableOperation; after: ComparableOperation }[] {
+  const shape = ({ path }: ComparableOperation): string => path.replaceAll(/\{[^}]*\}/g, '{}');
   const ends = (one: string, other: string): boolean => one.endsWith(other) || other.endsWith(one);
   return nexts
     .filter(after => after.label === label)
@@ -131,7 +131,10 @@ function pairsNamed(
 const essence = (type: string): string => type.split(';')[0] ?? type;
 
 /** The media that a locus can mean: those of its type, else all (its type may be a range on the other side). */
-function mediaFor(media: readonly MediaType[], { mediaType }: Locus): readonly (MediaType | undefined)[] {
+function mediaFor(
+  media: readonly ComparableMediaType[],
+  { mediaType }: Locus,
+): readonly (ComparableMediaType | undefined)[] {
   if (mediaType === undefined) return [undefined, ...media];
   const same = media.filter(({ type }) => essence(type) === essence(mediaType));
   return same.length > 0 ? same : media;
@@ -139,7 +142,7 @@ function mediaFor(media: readonly MediaType[], { mediaType }: Locus): readonly (
 
 function requestsOf(
   side: OpenSide,
-  operation: Operation,
+  operation: ComparableOperation,
   locus: Locus,
   names: readonly (string | undefined)[],
 ): Node[] {
@@ -150,9 +153,9 @@ function requestsOf(
 }
 
 /** Messages of the answer that has the status of a locus, or stands for it (OpenAPI 3.1.0, 4.8.16). */
-function responsesOf(side: OpenSide, operation: Operation, locus: Locus): Node[] {
+function responsesOf(side: OpenSide, operation: ComparableOperation, locus: Locus): Node[] {
   const { status } = locus;
-  const fits = (answer: Response): boolean =>
+  const fits = (answer: ComparableResponse): boolean =>
     status === undefined ||
     [status, `${status[0]}XX`, 'default'].includes(answer.status) ||
     (status.endsWith('XX') && answer.status[0] === status[0]);

@@ -5,7 +5,7 @@ import { fill } from '../../core/text.ts';
 import { UserError } from '../../core/user-error.ts';
 import { AUDIENCES } from '../../openapi/exchange.ts';
 import type { Document } from '../../source/index.ts';
-import { type Outcome, type Recheck, recheckBetween } from './recheck.ts';
+import { type Recheck, type RecheckOutcome, recheckBetween } from './recheck.ts';
 
 /**
  * `holds`: sent by one version and refused by the other, for the named place alone or for places that it names.
@@ -55,9 +55,9 @@ export function verifyReport(old: Document, next: Document, report: Json): Verif
   });
 }
 
-const RANK: readonly Outcome[] = ['clean', 'mixed', 'none', 'unknown'];
+const RANK: readonly RecheckOutcome[] = ['clean', 'mixed', 'none', 'unknown'];
 
-const VERIFIED: Readonly<Record<Outcome, Verified>> = {
+const VERIFIED: Readonly<Record<RecheckOutcome, Verified>> = {
   clean: 'holds',
   mixed: 'mixed',
   none: 'fails',

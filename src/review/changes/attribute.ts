@@ -2,7 +2,7 @@ import type { Locus } from '../../core/finding.ts';
 import type { Node, Resolve } from '../../core/node.ts';
 import type { SideView } from '../../diff/sides.ts';
 import { childNode, childNodes, idOf, isReference } from '../../json-schema/reading.ts';
-import type { MediaType, Operation } from '../../openapi/operations.ts';
+import type { ComparableMediaType, ComparableOperation } from '../../openapi/operations.ts';
 
 export interface Found {
   /** The nearest named schema that holds the attribute; of a whole body the schema of that body. */
@@ -137,11 +137,16 @@ function bodySchema(side: SideView, place: Locus): Node | undefined {
   return (mediaNamed(media ?? [], place.mediaType) ?? media?.[0])?.schema;
 }
 
-export const mediaNamed = (media: readonly MediaType[], type: string | undefined): MediaType | undefined =>
-  media.find(one => one.type === type);
+export const mediaNamed = (
+  media: readonly ComparableMediaType[],
+  type: string | undefined,
+): ComparableMediaType | undefined => media.find(one => one.type === type);
 
 /** An operation by label, names of path parameters aside, callbacks included. */
-export function operationNamed({ operations }: SideView, label: string | undefined): Operation | undefined {
+export function operationNamed(
+  { operations }: SideView,
+  label: string | undefined,
+): ComparableOperation | undefined {
   if (label === undefined) return undefined;
   const shape = (name: string): string => name.replaceAll(/\{[^}]*\}/g, '{}');
   const all = operations.flatMap(operation => [operation, ...operation.callbacks]);

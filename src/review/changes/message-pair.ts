@@ -5,7 +5,11 @@ import type { Comparison } from '../../diff/comparison.ts';
 import type { SideView } from '../../diff/sides.ts';
 import { childEntries, childNode, dereference, keyword, type Term } from '../../json-schema/reading.ts';
 import { exchangeFor, hiddenIn, type Side } from '../../openapi/exchange.ts';
-import type { MediaType, Operation, Parameter } from '../../openapi/operations.ts';
+import type {
+  ComparableMediaType,
+  ComparableOperation,
+  ComparableParameter,
+} from '../../openapi/operations.ts';
 import { mediaNamed, operationNamed } from './attribute.ts';
 
 /** One message of the contract in both documents, as its producer writes it and its consumer reads it. */
@@ -14,8 +18,8 @@ export interface MessageAt {
   readonly producer: Term;
   readonly consumer: Term;
   /** The operation as the producer of the message knows it. */
-  readonly operation: Operation;
-  readonly media: MediaType | undefined;
+  readonly operation: ComparableOperation;
+  readonly media: ComparableMediaType | undefined;
   /** Bodies that the documents show for this message; those of the producer first. */
   readonly examples: readonly Json[];
 }
@@ -48,12 +52,12 @@ export function messageAt(comparison: Comparison, audience: Audience, place: Loc
 
 interface Written {
   readonly node: Node;
-  readonly media: MediaType | undefined;
+  readonly media: ComparableMediaType | undefined;
 }
 
 function writtenIn(
   side: SideView,
-  operation: Operation,
+  operation: ComparableOperation,
   place: Locus,
   pathNames: readonly string[],
 ): Written | undefined {
@@ -69,7 +73,7 @@ function writtenIn(
 }
 
 /** The examples of a media type (OpenAPI 3.1.0, section 4.8.14), then those of its schema. */
-function bodiesShown(media: MediaType | undefined, { resolve }: SideView): Json[] {
+function bodiesShown(media: ComparableMediaType | undefined, { resolve }: SideView): Json[] {
   if (!media) return [];
   const own = childNode(media.node, 'example');
   const named = childEntries(media.node, 'examples').flatMap(([, written]) => {
@@ -103,14 +107,17 @@ export function wholeMessage(
   return { ...parts, ...inBody };
 }
 
-const needed = (parameters: readonly Parameter[], resolve: Term['reading']['resolve']): JsonObject =>
+const needed = (
+  parameters: readonly ComparableParameter[],
+  resolve: Term['reading']['resolve'],
+): JsonObject =>
   Object.fromEntries(
     parameters
       .filter(({ isRequired, place }) => isRequired || place === 'path')
       .map(parameter => [parameter.name, sampleOf(parameter, resolve)]),
   );
 
-function sampleOf({ node, schema }: Parameter, resolve: Term['reading']['resolve']): Json {
+function sampleOf({ node, schema }: ComparableParameter, resolve: Term['reading']['resolve']): Json {
   const target = schema && (dereference(schema, resolve) ?? schema);
   const listed = target && keyword(target, 'enum');
   const named = childEntries(node, 'examples').map(([, one]) => childNode(one, 'value')?.value);

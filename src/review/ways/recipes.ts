@@ -10,7 +10,7 @@ import {
 import type { Node } from '../../core/node.ts';
 import { join, lastToken, parent, tokens } from '../../core/pointer.ts';
 import type { Text } from '../../core/text.ts';
-import type { Change as Difference } from '../../diff/change.ts';
+import type { UnassessedChange as Difference } from '../../diff/change.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { carriedOver, type DocumentEdit, referenceToOld } from './alternative.ts';
 import { inFile, spotOf } from './spot.ts';

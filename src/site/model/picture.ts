@@ -3,7 +3,7 @@ import { type Fragment, type Html, html, trusted } from '../html.ts';
 import { hrefTo, labelOf, type Page } from '../page.ts';
 import type { Group } from '../site.ts';
 import { layOut, type PlacedBox } from './layout.ts';
-import type { Model, ModelObject, Relation } from './relations.ts';
+import type { Model, ModelObject, ModelRelation } from './relations.ts';
 
 /** Width of a letter of the names, in the units of the picture: of the widest of the fonts that a reader may have. */
 const LETTER = 8;
@@ -14,7 +14,7 @@ interface Line {
   readonly from: ModelObject;
   readonly to: ModelObject;
   readonly isBoth: boolean;
-  readonly relations: readonly Relation[];
+  readonly relations: readonly ModelRelation[];
 }
 
 /**
@@ -50,7 +50,7 @@ ${shown}
 <figcaption class="quiet">${labelOf(page.site, 'modelCaption')}</figcaption></figure>`;
 }
 
-function linesOf(relations: readonly Relation[]): Line[] {
+function linesOf(relations: readonly ModelRelation[]): Line[] {
   const lines = new Map<string, Line>();
   for (const relation of relations) {
     const { from, to } = relation;

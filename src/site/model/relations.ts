@@ -17,7 +17,7 @@ export interface ModelObject {
 }
 
 /** An attribute of one object that leads to another: the URL of it, or the thing itself. */
-export interface Relation {
+export interface ModelRelation {
   readonly from: ModelObject;
   readonly attribute: string;
   /** Where the attribute is described. */
@@ -30,7 +30,7 @@ export interface Relation {
 
 export interface Model {
   readonly objects: readonly ModelObject[];
-  readonly relations: readonly Relation[];
+  readonly relations: readonly ModelRelation[];
 }
 
 /** Attributes in a group count as those of the object that holds the group, up to this depth. */
@@ -111,9 +111,9 @@ function relationsFrom(
   from: ModelObject,
   forms: Forms,
   objectAt: (place: Place) => ModelObject | undefined,
-): Relation[] {
+): ModelRelation[] {
   const top = new Map(attributesOf(site, forms).map(attribute => [attribute.name, attribute]));
-  const found = new Map<string, Relation>();
+  const found = new Map<string, ModelRelation>();
   let level: readonly Step[] = [...top.values()].map(attribute => ({ attribute, path: [], within: [] }));
   while (level.length > 0) {
     const told = level.map(step => ({ step, target: targetOf(site, step.attribute, objectAt) }));
@@ -168,7 +168,7 @@ function relation(
   attribute: Attribute,
   path: readonly string[],
   to: ModelObject,
-): Relation {
+): ModelRelation {
   const { presence, schema } = attribute;
   const shape = site.shapeOf(schema);
   const isList = shape.types.includes('array') || shape.items !== undefined;

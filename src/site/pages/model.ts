@@ -3,7 +3,7 @@ import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { finishPage } from '../layout.ts';
 import { firstSentence, renderInline } from '../markdown.ts';
 import { renderPicture } from '../model/picture.ts';
-import { dataModelOf, type Model, type Relation } from '../model/relations.ts';
+import { dataModelOf, type Model, type ModelRelation } from '../model/relations.ts';
 import { anchorFor, hrefTo, labelOf, linkTo, type Page } from '../page.ts';
 import type { Group } from '../site.ts';
 import { slugOf } from '../slug.ts';
@@ -63,7 +63,7 @@ ${own.map(relation => relationRow(page, relation))}</tbody>`;
 ${bodies}</table>`;
 }
 
-function relationRow(page: Page, { attribute, place, to, times, description }: Relation): Html {
+function relationRow(page: Page, { attribute, place, to, times, description }: ModelRelation): Html {
   const about = firstSentence(description);
   return html`<tr><th scope="row"><a href="${hrefTo(page, place)}">${attribute}</a></th><td>${linkTo(page, to.place, to.name)}${about && html` <span class="quiet">${renderInline(about)}</span>`}</td><td>${times}</td></tr>
 `;

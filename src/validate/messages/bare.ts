@@ -1,7 +1,7 @@
 import { isString, type Json, member } from '../../core/json.ts';
 import { nearestNames } from '../../core/nearest.ts';
 import { UserError } from '../../core/user-error.ts';
-import type { MediaType, Operation } from '../../openapi/operations.ts';
+import type { ComparableMediaType, ComparableOperation } from '../../openapi/operations.ts';
 import { isJsonType } from '../examples.ts';
 import type { SentBody } from '../recording/exchange.ts';
 import type { MessageChecker } from './checker.ts';
@@ -22,7 +22,7 @@ export function messageProblems(
   { operation: name, request, response }: Message,
 ): Problem[] {
   const operation = operationCalled(name, operations);
-  const sent = (body: Json, media: readonly MediaType[]): SentBody => ({
+  const sent = (body: Json, media: readonly ComparableMediaType[]): SentBody => ({
     is: 'text',
     text: JSON.stringify(body),
     type: media.find(({ type }) => isJsonType(type))?.type ?? 'application/json',
@@ -40,7 +40,7 @@ export function messageProblems(
   ];
 }
 
-function operationCalled(name: string, operations: readonly Operation[]): Operation {
+function operationCalled(name: string, operations: readonly ComparableOperation[]): ComparableOperation {
   const all = operations.flatMap(operation => [operation, ...operation.callbacks]);
   const found = all.find(({ label, node }) => label === name || member(node.value, 'operationId') === name);
   if (found) return found;

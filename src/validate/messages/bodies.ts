@@ -2,7 +2,7 @@ import { isObject, isString, type Json } from '../../core/json.ts';
 import type { Node, Resolve } from '../../core/node.ts';
 import type { Text } from '../../core/text.ts';
 import { childNode, dereference, keyword } from '../../json-schema/reading.ts';
-import type { MediaType } from '../../openapi/operations.ts';
+import type { ComparableMediaType } from '../../openapi/operations.ts';
 import { isJsonType } from '../examples.ts';
 import { textOf } from '../recording/content.ts';
 import { decoded, type Field, type Headers, pairsOf, type SentBody } from '../recording/exchange.ts';
@@ -30,7 +30,10 @@ const unchecked = (nl: string, en: string): BodyReading => ({ unchecked: { nl, e
 export const essenceOf = (type: string): string => (type.split(';')[0] ?? '').trim().toLowerCase();
 
 /** The entry of `content` for a media type: the most specific (OpenAPI 3.1.0, section 4.8.13). */
-export function mediaFor(media: readonly MediaType[], type: string): MediaType | undefined {
+export function mediaFor(
+  media: readonly ComparableMediaType[],
+  type: string,
+): ComparableMediaType | undefined {
   const essence = essenceOf(type);
   const [family = ''] = essence.split('/');
   const parameters = type
@@ -38,7 +41,7 @@ export function mediaFor(media: readonly MediaType[], type: string): MediaType |
     .split(';')
     .slice(1)
     .map(part => part.replaceAll(/[\s"]/g, ''));
-  const fits = ({ type: known }: MediaType): boolean => {
+  const fits = ({ type: known }: ComparableMediaType): boolean => {
     const [knownEssence = '', ...rest] = known.split(';');
     return (
       knownEssence === essence && rest.every(part => parameters.includes(part) || part.startsWith('charset='))
@@ -57,7 +60,7 @@ export function readBody(
     media,
     place,
     resolve,
-  }: { readonly media: MediaType; readonly place: SchemaPlace; readonly resolve: Resolve },
+  }: { readonly media: ComparableMediaType; readonly place: SchemaPlace; readonly resolve: Resolve },
 ): BodyReading {
   const essence = essenceOf(type);
   if (body.is === 'fields') return fieldsOf(body.fields, media, place, resolve);
@@ -123,7 +126,7 @@ function sequenceOf(text: string, essence: string): BodyReading {
 /** The fields of a form as an object; `encoding` tells which of them are JSON (OpenAPI 3.1.0, section 4.8.15). */
 function fieldsOf(
   fields: readonly Field[],
-  media: MediaType,
+  media: ComparableMediaType,
   place: SchemaPlace,
   resolve: Resolve,
 ): BodyReading {

@@ -2,7 +2,7 @@ import { isString, member } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
 import { componentsBehind } from '../../openapi/components.ts';
 import { createMessageValidator, type MessageValidator } from '../../openapi/message-validator.ts';
-import { discriminatorsIn, type Operation, operationsOf } from '../../openapi/operations.ts';
+import { type ComparableOperation, discriminatorsIn, operationsOf } from '../../openapi/operations.ts';
 import { type Document, resolver, rootNode } from '../../source/index.ts';
 import type { RecordedExchange } from '../recording/exchange.ts';
 import type { Checking } from './checking.ts';
@@ -29,7 +29,7 @@ export interface Checked {
 
 /** Checks exchanges against one document. */
 export interface MessageChecker {
-  readonly operations: readonly Operation[];
+  readonly operations: readonly ComparableOperation[];
   readonly validator: MessageValidator;
   readonly checking: Checking;
   /** @param elsewhere where the request stands in another version, for one that stands nowhere in this */

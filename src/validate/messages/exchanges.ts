@@ -2,7 +2,11 @@ import type { Locus } from '../../core/finding.ts';
 import type { Text } from '../../core/text.ts';
 import { flow } from '../../openapi/exchange.ts';
 import type { Role } from '../../openapi/message-validator.ts';
-import type { MediaType, Operation, Response } from '../../openapi/operations.ts';
+import type {
+  ComparableMediaType,
+  ComparableOperation,
+  ComparableResponse,
+} from '../../openapi/operations.ts';
 import { isJsonType } from '../examples.ts';
 import type { Headers, RecordedExchange, SentBody, SentResponse } from '../recording/exchange.ts';
 import { essenceOf, mediaFor, readBody } from './bodies.ts';
@@ -26,7 +30,7 @@ export type Sender = 'client' | 'provider' | 'both';
 /** What is wrong with the messages of an exchange, by the operation that it is about. */
 export function exchangeProblems(
   checking: Checking,
-  operation: Operation,
+  operation: ComparableOperation,
   { request, response }: RecordedExchange,
   pathValues: ReadonlyMap<string, string>,
   sender: Sender,
@@ -43,19 +47,19 @@ export function exchangeProblems(
   ];
 }
 
-const unanswered = ({ label, node }: Operation): Problem =>
+const unanswered = ({ label, node }: ComparableOperation): Problem =>
   problemWith(
     MESSAGE_RULES.unchecked,
     { locus: { operation: label, message: 'response' }, called: NOTHING, nodes: [node] },
     { nl: 'er is geen antwoord opgenomen', en: 'no response was recorded' },
   );
 
-const roleOf = (message: 'request' | 'response', { isOutbound }: Operation): Role =>
+const roleOf = (message: 'request' | 'response', { isOutbound }: ComparableOperation): Role =>
   flow(message, isOutbound);
 
 function requestProblems(
   checking: Checking,
-  operation: Operation,
+  operation: ComparableOperation,
   request: RecordedExchange['request'],
   pathValues: ReadonlyMap<string, string>,
 ): Problem[] {
@@ -71,7 +75,7 @@ function requestProblems(
 
 export function requestBodyProblems(
   checking: Checking,
-  operation: Operation,
+  operation: ComparableOperation,
   sent: SentBody,
   headers: Headers,
 ): Problem[] {
@@ -87,7 +91,7 @@ export function requestBodyProblems(
 }
 
 /** The response that a document has for a status (OpenAPI 3.1.0, section 4.8.16). */
-export const answerFor = ({ answers }: Operation, status: number): Response | undefined =>
+export const answerFor = ({ answers }: ComparableOperation, status: number): ComparableResponse | undefined =>
   [String(status), `${Math.floor(status / 100)}XX`, 'default']
     .map(name => answers.find(({ status: known }) => known === name))
     .find(found => found !== undefined);
@@ -95,7 +99,7 @@ export const answerFor = ({ answers }: Operation, status: number): Response | un
 /** @param headers absent where only the body is known */
 export function responseProblems(
   checking: Checking,
-  operation: Operation,
+  operation: ComparableOperation,
   { status, headers, body }: Omit<SentResponse, 'headers'> & { readonly headers?: Headers },
   isHead = false,
 ): Problem[] {
@@ -124,7 +128,7 @@ type Whole = Pick<MessagePart, 'locus' | 'called' | 'nodes'>;
 function answerBodyProblems(
   checking: Checking,
   whole: Whole,
-  { media }: Response,
+  { media }: ComparableResponse,
   { status, headers, body, isHead }: SentResponse & { readonly isHead: boolean },
   role: Role,
 ): Problem[] {
@@ -152,7 +156,7 @@ function neverHasBody(status: number, isHead: boolean): Text | undefined {
 function bodyProblems(
   checking: Checking,
   whole: Whole,
-  media: readonly MediaType[],
+  media: readonly ComparableMediaType[],
   body: SentBody,
   headers: Headers,
   role: Role,
@@ -177,7 +181,7 @@ const untypedProblem = (whole: Whole): Problem => ({
   severity: 'warning',
 });
 
-function wrongType(whole: Whole, media: readonly MediaType[], type: string | undefined): Problem[] {
+function wrongType(whole: Whole, media: readonly ComparableMediaType[], type: string | undefined): Problem[] {
   if (type === undefined) return [];
   const known = media.map(one => one.type).join(', ');
   const reason = {
@@ -190,7 +194,7 @@ function wrongType(whole: Whole, media: readonly MediaType[], type: string | und
 function contentProblems(
   checking: Checking,
   whole: Whole,
-  media: MediaType,
+  media: ComparableMediaType,
   body: SentBody & { readonly is: 'text' | 'bytes' | 'fields' },
   type: string,
   headers: Headers,

@@ -1,7 +1,7 @@
 import { entryOf, isString, type Json } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { keyword } from '../../json-schema/reading.ts';
-import type { Parameter } from '../../openapi/operations.ts';
+import type { ComparableParameter } from '../../openapi/operations.ts';
 import { decoded, type RawPair } from '../recording/exchange.ts';
 import type { SchemaPlace } from './places.ts';
 
@@ -14,7 +14,7 @@ interface Style {
 }
 
 /** OpenAPI 3.1.0, section 4.8.12.2: `form` where a name travels along, else `simple`; `form` explodes by itself. */
-function styleOf(node: Node, place: Parameter['place']): Style {
+function styleOf(node: Node, place: ComparableParameter['place']): Style {
   const written = keyword(node, 'style');
   const usual = place === 'query' || place === 'cookie' ? 'form' : 'simple';
   const style = isString(written) ? written : usual;
@@ -29,7 +29,11 @@ const isObjectOnly = ({ types, names }: SchemaPlace): boolean =>
   types.has('object') || (types.size === 0 && names.length > 0);
 
 /** Whether a name in a query belongs to a parameter. */
-export function claims({ name, node, place }: Parameter, types: SchemaPlace, sent: string): boolean {
+export function claims(
+  { name, node, place }: ComparableParameter,
+  types: SchemaPlace,
+  sent: string,
+): boolean {
   if (sent === name) return true;
   const { style, explode } = styleOf(node, place);
   if (hasContent(node) || !isObjectOnly(types)) return false;
@@ -50,7 +54,7 @@ const DECODED_DELIMITERS: Readonly<Record<string, string>> = { spaceDelimited: '
 
 /** What a query has for a parameter; `undefined` where it has nothing. */
 export function queryReadings(
-  parameter: Parameter,
+  parameter: ComparableParameter,
   types: SchemaPlace,
   pairs: readonly RawPair[],
 ): ValueReadings | undefined {
@@ -95,7 +99,7 @@ function delimited(
 
 /** What one segment of a path, a header or a cookie has for a parameter. */
 export function textReadings(
-  { name, node, place }: Parameter,
+  { name, node, place }: ComparableParameter,
   types: SchemaPlace,
   raw: string,
 ): ValueReadings {

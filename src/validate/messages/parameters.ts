@@ -4,7 +4,7 @@ import type { Node } from '../../core/node.ts';
 import type { Text } from '../../core/text.ts';
 import { childEntries, childNode, keyword } from '../../json-schema/reading.ts';
 import type { Role } from '../../openapi/message-validator.ts';
-import type { Operation, Parameter } from '../../openapi/operations.ts';
+import type { ComparableOperation, ComparableParameter } from '../../openapi/operations.ts';
 import { isJsonType } from '../examples.ts';
 import { decoded, type Headers, type RawPair, type SentRequest } from '../recording/exchange.ts';
 import type { Checking } from './checking.ts';
@@ -14,14 +14,14 @@ import { type SchemaPlace, undocumentedIn } from './places.ts';
 import { type MessagePart, type Problem, problemsIn, problemWith, undocumented } from './problems.ts';
 import { MESSAGE_RULES } from './rules.ts';
 
-const CALLED: Readonly<Record<Parameter['place'], Text>> = {
+const CALLED: Readonly<Record<ComparableParameter['place'], Text>> = {
   path: { nl: 'padparameter', en: 'path parameter' },
   query: { nl: 'parameter', en: 'parameter' },
   header: { nl: 'header', en: 'header' },
   cookie: { nl: 'cookie', en: 'cookie' },
 };
 
-const called = (place: Parameter['place'], name: string): Text => ({
+const called = (place: ComparableParameter['place'], name: string): Text => ({
   nl: `${CALLED[place].nl} ${name}`,
   en: `${CALLED[place].en} ${name}`,
 });
@@ -29,13 +29,13 @@ const called = (place: Parameter['place'], name: string): Text => ({
 /** What is wrong with the parameters of a request (OpenAPI 3.1.0, section 4.8.12). */
 export function parameterProblems(
   checking: Checking,
-  operation: Operation,
+  operation: ComparableOperation,
   { url, headers }: SentRequest,
   pathValues: ReadonlyMap<string, string>,
   locus: Locus,
 ): Problem[] {
   const cookies = cookiesOf(headers);
-  const sent = (parameter: Parameter, place: SchemaPlace): ValueReadings | undefined => {
+  const sent = (parameter: ComparableParameter, place: SchemaPlace): ValueReadings | undefined => {
     const { name } = parameter;
     const read = (raw: string | undefined): ValueReadings | undefined =>
       raw === undefined ? undefined : textReadings(parameter, place, raw);
@@ -57,7 +57,7 @@ export function parameterProblems(
 /** What is wrong with the headers of a response (OpenAPI 3.1.0, section 4.8.21). */
 export const headerProblems = (
   checking: Checking,
-  described: readonly Parameter[],
+  described: readonly ComparableParameter[],
   headers: Headers,
   locus: Locus,
   role: Role,
@@ -71,7 +71,7 @@ export const headerProblems = (
   });
 
 const partOf = (
-  { name, place, node }: Parameter,
+  { name, place, node }: ComparableParameter,
   described: SchemaPlace,
   role: Role,
   locus: Locus,
@@ -89,7 +89,7 @@ const writtenName = (node: Node): string | undefined => {
   return isString(name) ? name : undefined;
 };
 
-function absenceProblems({ isRequired, place, name }: Parameter, part: MessagePart): Problem[] {
+function absenceProblems({ isRequired, place, name }: ComparableParameter, part: MessagePart): Problem[] {
   if (!isRequired) return [];
   if (place !== 'cookie')
     return [problemWith(MESSAGE_RULES.required, part, { nl: 'ontbreekt', en: 'is missing' })];
@@ -102,7 +102,7 @@ function absenceProblems({ isRequired, place, name }: Parameter, part: MessagePa
 
 function valueProblems(
   { validator, showsValues }: Checking,
-  { schema, node }: Parameter,
+  { schema, node }: ComparableParameter,
   part: MessagePart,
   readings: ValueReadings,
 ): Problem[] {
@@ -139,7 +139,7 @@ function jsonIn(text: Json): Json | undefined {
 /** Names in a query that no parameter has; of headers and cookies everybody sends others as well. */
 function unknownParameters(
   { placeOf, keysInQuery }: Checking,
-  { parameters }: Operation,
+  { parameters }: ComparableOperation,
   query: readonly RawPair[],
   locus: Locus,
 ): Problem[] {

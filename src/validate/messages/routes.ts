@@ -3,14 +3,14 @@ import { isArray, isString } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { UserError } from '../../core/user-error.ts';
 import { childNode, idOf, keyword } from '../../json-schema/reading.ts';
-import type { Operation } from '../../openapi/operations.ts';
+import type { ComparableOperation } from '../../openapi/operations.ts';
 import { type SentUrl, urlOf } from '../recording/exchange.ts';
 
 /** What the document has for a request. */
 export type Route =
   | {
       readonly is: 'operation';
-      readonly operation: Operation;
+      readonly operation: ComparableOperation;
       /** Raw text of the path's parameters. */
       readonly pathValues: ReadonlyMap<string, string>;
       /** Below the URL of the server. */
@@ -37,7 +37,7 @@ interface Template {
   readonly names: readonly string[];
   /** For each segment whether it is concrete: `/a/{x}` comes before `/{x}/a`. */
   readonly rank: string;
-  readonly operations: readonly Operation[];
+  readonly operations: readonly ComparableOperation[];
 }
 
 const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -50,7 +50,7 @@ const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
  * @param given URLs where the API stands
  * @throws UserError `usage` for one that is no URL
  */
-export function createRouter(operations: readonly Operation[], given: readonly string[]): Router {
+export function createRouter(operations: readonly ComparableOperation[], given: readonly string[]): Router {
   const apis = apisOf(
     operations.filter(({ isOutbound }) => !isOutbound),
     given.map(givenUrl),
@@ -78,7 +78,7 @@ interface StandingApi {
   readonly templates: readonly Template[];
 }
 
-function apisOf(operations: readonly Operation[], given: readonly SentUrl[]): StandingApi[] {
+function apisOf(operations: readonly ComparableOperation[], given: readonly SentUrl[]): StandingApi[] {
   const groups = groupedBy(operations, ({ servers }) => servers.map(idOf).join(' '));
   return [...groups.values()].map(group => {
     const servers = (group[0]?.servers ?? []).map(serverOf);
@@ -159,7 +159,7 @@ function restBelow(base: Base, { origin, path }: SentUrl): string[] {
   return start === undefined ? [] : [path.slice(start.length) || '/'];
 }
 
-function templatesOf(operations: readonly Operation[]): Template[] {
+function templatesOf(operations: readonly ComparableOperation[]): Template[] {
   return [...groupedBy(operations, ({ path }) => path)]
     .map(([path, own]) => ({
       path,
@@ -199,8 +199,11 @@ function routeIn(templates: readonly Template[], method: string, path: string): 
   return { is: 'unknown', path: first.template.path, methods };
 }
 
-function operationFor(operations: readonly Operation[], method: string): Operation | undefined {
-  const named = (wanted: string): Operation | undefined =>
+function operationFor(
+  operations: readonly ComparableOperation[],
+  method: string,
+): ComparableOperation | undefined {
+  const named = (wanted: string): ComparableOperation | undefined =>
     operations.find(({ method: known }) => known.toUpperCase() === wanted);
   return named(method) ?? (method === 'HEAD' ? named('GET') : undefined);
 }
