@@ -13,6 +13,12 @@ import { join, lastToken, type Pointer, parent, tokens } from '../core/pointer.t
 import { UserError } from '../core/user-error.ts';
 import { type Document, locate, nodeAt, type SourceFile } from '../source/index.ts';
 import { typesFor } from '../source/openapi-core.ts';
+import {
+  longChains,
+  restoreReferences,
+  type ShortenedReference,
+  shortened,
+} from '../source/reference-chains.ts';
 import { splitReference } from '../source/references.ts';
 
 /** A component that got another name, because two files use one name for different things. */
@@ -49,6 +55,7 @@ export async function gather(document: Document): Promise<Gathered> {
     return from !== undefined && to !== undefined ? [{ from, to }] : [];
   });
   const value = root.parsed as JsonObject;
+  restoreReferences(value, resolver.chains);
   refuseEndless(document, value);
   return { value, renamed };
 }
@@ -123,6 +130,8 @@ const RENAMED = /Renamed (\S+) to (\S+)\.$/;
 class FilesResolver extends BaseResolver {
   readonly #document: Document;
   readonly #keys: readonly string[];
+  /** In the root; there the references of a bundle are those of the document. */
+  readonly chains: readonly ShortenedReference[];
   /** By file, then by the file part of a reference in it: the key of the file that it names. */
   readonly #named: ReadonlyMap<string, ReadonlyMap<string, string>>;
 
@@ -130,6 +139,8 @@ class FilesResolver extends BaseResolver {
     super();
     this.#document = document;
     this.#keys = [...document.files.keys()];
+    const root = document.files.get(document.root);
+    this.chains = root ? longChains(root.value, root.references) : [];
     this.#named = new Map(
       [...document.files.values()].map(({ key, references }) => {
         const parts = references.map(({ ref }) => splitReference(ref).file).filter(part => part !== '');
@@ -152,7 +163,9 @@ class FilesResolver extends BaseResolver {
     if (known) return known as Promise<CoreDocument<T>>;
     const file = this.#document.files.get(this.#keyOf(absolute) ?? '');
     if (!file) throw new ResolveError(new Error(`no file ${ref}`));
-    const parsed = (base === null ? rootOf(this.#document, file) : withFileNames(file)) as T;
+    const parsed = (
+      base === null ? rootOf(this.#document, shortened(file.value, this.chains)) : withFileNames(file)
+    ) as T;
     const opened = Promise.resolve({ source: new Source(absolute, file.text), parsed });
     this.cache.set(absolute, opened);
     return opened;
@@ -164,7 +177,7 @@ class FilesResolver extends BaseResolver {
 }
 
 /** YAML reads `openapi: 3.1` as a number, and the bundler knows no version without its third part. */
-const rootOf = ({ version }: Document, { value }: SourceFile): Json => ({
+const rootOf = ({ version }: Document, value: Json): Json => ({
   ...(structuredClone(value) as JsonObject),
   openapi: version.replace(/^\d+\.\d+$/, '$&.0'),
 });

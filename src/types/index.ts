@@ -3,6 +3,8 @@ import type { NodeFactory } from 'typescript';
 import type { JsonObject } from '../core/json.ts';
 import { UserError } from '../core/user-error.ts';
 import { schemasOf } from '../openapi/components.ts';
+import { longChains, shortened } from '../source/reference-chains.ts';
+import { writtenReferences } from '../source/references.ts';
 import { aliasesOf } from './aliases.ts';
 import { closed } from './closed.ts';
 import { enumerationsOf } from './enumerations.ts';
@@ -62,7 +64,8 @@ async function nodesOf(
 ): Promise<Awaited<ReturnType<Library['default']>>> {
   // The library writes into what it gets, and does not know 3.2; the part of it that it would miss has no types.
   const version = String(bundle.openapi).startsWith('3.0') ? '3.0.3' : '3.1.0';
-  const source = { ...bundle, openapi: version } as unknown as OpenAPI3;
+  const short = shortened(bundle, longChains(bundle, writtenReferences(bundle))) as JsonObject;
+  const source = { ...short, openapi: version } as unknown as OpenAPI3;
   try {
     return await library.default(source, {
       silent: true,

@@ -7,19 +7,22 @@ import { unjudged } from './rules.ts';
 
 /** What of the schemas that were met could not be checked: said, never silence. */
 export const uncheckedSchemas = (document: Document, validator: MessageValidator): Finding[] => [
-  ...endless(document),
+  ...missing(document),
   ...unreadable(document, validator),
 ];
 
-/** References that come back to themselves: there is no schema behind them. */
-const endless = (document: Document): Finding[] =>
+/** References without an end, or with nothing there: what they stand for holds no value to anything. */
+const missing = (document: Document): Finding[] =>
   document.missing
-    .filter(({ reason, isRepeat }) => reason === 'circle' && !isRepeat)
-    .map(({ file, pointer, ref }) => {
-      const why = {
-        nl: `de verwijzing '${ref}' komt op zichzelf uit`,
-        en: `the reference '${ref}' comes back to itself`,
-      };
+    .filter(({ isRepeat }) => !isRepeat)
+    .map(({ file, pointer, ref, reason }) => {
+      const why =
+        reason === 'circle'
+          ? {
+              nl: `de verwijzing '${ref}' komt op zichzelf uit`,
+              en: `the reference '${ref}' comes back to itself`,
+            }
+          : { nl: `de verwijzing '${ref}' leidt nergens heen`, en: `the reference '${ref}' leads nowhere` };
       return findingOf(unjudged, ref, why, locate(document, file, `${pointer}/$ref`));
     });
 

@@ -1,15 +1,10 @@
 import {
-  BaseResolver,
   createConfig,
   type NormalizedProblem,
   normalizeTypes,
   normalizeVisitors,
   type Oas3Rule,
   type Oas3Visitor,
-  type Document as ParsedFile,
-  ResolveError,
-  resolveDocument,
-  Source,
   type SpecVersion,
   type UserContext,
   type WalkContext,
@@ -30,36 +25,9 @@ import { mergeVisitors } from './merged-visitors.ts';
 import { places } from './places.ts';
 import { listening } from './questions.ts';
 import type { RawFinding } from './raw-finding.ts';
-import { findCircles, isInCircle, type ReferenceCycle, withoutCircles } from './reference-cycles.ts';
+import { findCircles, isInCircle } from './reference-cycles.ts';
+import { resolved } from './resolved.ts';
 import type { Unread } from './unread.ts';
-
-/** Knows the files of the document and nothing else: no disk, no network. */
-class ClosedResolver extends BaseResolver {
-  readonly #document: Document;
-  readonly #parsed: ReadonlyMap<string, ParsedFile>;
-
-  constructor(document: Document, circles: readonly ReferenceCycle[]) {
-    super();
-    this.#document = document;
-    this.#parsed = new Map(
-      [...document.files.values()].map(file => [
-        file.key,
-        { source: new Source(file.key, file.text), parsed: withoutCircles(file, circles) },
-      ]),
-    );
-  }
-
-  override resolveExternalRef(base: string | null, ref: string): string {
-    return base === null ? ref : this.#document.locateFile(base, ref);
-  }
-
-  override async resolveDocument<T>(base: string | null, ref: string): Promise<ParsedFile<T>> {
-    const key = this.resolveExternalRef(base, ref);
-    const found = this.#parsed.get(key);
-    if (!found) throw new ResolveError(new Error(`${key} is not among the files`));
-    return found as ParsedFile<T>;
-  }
-}
 
 interface Visits {
   readonly ruleId: string;
@@ -86,11 +54,9 @@ export async function walk(
   const specVersion = specVersionOf(document.version);
   const types = normalizeTypes(config.extendTypes(typesFor(specVersion), specVersion), config);
   const circles = findCircles(document);
-  const externalRefResolver = new ClosedResolver(document, circles);
-  const root = await externalRefResolver.resolveDocument(null, document.root);
   if (!types.Root) throw new Error(`openapi-core describes no root for ${specVersion}`);
   const rootType = types.Root;
-  const resolvedRefMap = await resolveDocument({ rootDocument: root, rootType, externalRefResolver });
+  const { root, references: resolvedRefMap } = await resolved(document, circles, rootType);
   const findings: RawFinding[] = [];
   const unknown: RawFinding[] = [];
   const factories = Object.assign({}, ...config.getRulesForSpecVersion('oas3')) as Record<string, Oas3Rule>;
