@@ -9,6 +9,8 @@ export interface Reach {
   readonly facts: number;
   /** Places where the comparison finds a break or a risk. */
   readonly findings: number;
+  /** Digest of which places those are; absent where there are none. */
+  readonly at?: string;
   readonly clients: Effect;
   readonly providers: Effect;
 }

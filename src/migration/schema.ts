@@ -23,6 +23,7 @@ export const DIFFERENCES_SCHEMA = {
         additionalProperties: closed(['facts', 'findings', 'clients', 'providers'], {
           facts: count,
           findings: count,
+          at: { type: 'string', pattern: '^[0-9a-f]{16}$' },
           clients: effect,
           providers: effect,
         }),

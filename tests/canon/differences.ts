@@ -1,3 +1,4 @@
+import { digest } from '../../src/core/digest.ts';
 import type { Verdict } from '../../src/core/finding.ts';
 import type { Differences, Effect, Reach } from '../../src/migration/index.ts';
 import type { Mismatch } from './comparison.ts';
@@ -31,6 +32,15 @@ const worst = (effects: readonly (Verdict | undefined)[]): Effect =>
     .map(verdict => effects.includes(verdict) && EFFECT[verdict])
     .find(Boolean) || 'none';
 
+/** The same for the same places, in whatever order: another place of a declared kind is another digest. */
+export const digestOf = (places: readonly Difference[]): string =>
+  digest(
+    places
+      .map(({ key }) => key)
+      .sort()
+      .join('\n'),
+  );
+
 /** How far each row reaches in each API, in the order of the rows. */
 export function differencesOf(
   rows: readonly Deviation[],
@@ -45,6 +55,7 @@ export function differencesOf(
     return {
       facts: facts.filter(place => place.id === id && place.api === api).length,
       findings: own.length,
+      ...(own.length === 0 ? {} : { at: digestOf(own) }),
       clients: worst(own.map(({ clients }) => clients)),
       providers: worst(own.map(({ providers }) => providers)),
     };
@@ -65,15 +76,15 @@ export function differencesOf(
 export const differencesText = (differences: Differences): string =>
   [
     '# Hoe ver elke rij van deviations.yaml reikt, per API. Geteld door tests/canon; niet met de hand te wijzigen.',
-    '# facts: feiten die anders zijn; findings: plaatsen waar zds diff een breuk of een risico vindt.',
+    '# facts: feiten die anders zijn; findings: plaatsen waar zds diff een breuk of een risico vindt; at: welke dat zijn.',
     '# Bijwerken: ZDS_WRITE=differences NODE_OPTIONS=--experimental-vm-modules npx jest tests/canon/published.test.ts',
     '',
     'differences:',
     ...Object.entries(differences).flatMap(([id, apis]) => [
       Object.keys(apis).length === 0 ? `  ${id}: {}` : `  ${id}:`,
       ...Object.entries(apis).map(
-        ([api, { facts, findings, clients, providers }]) =>
-          `    ${api}: { facts: ${facts}, findings: ${findings}, clients: ${clients}, providers: ${providers} }`,
+        ([api, { facts, findings, at, clients, providers }]) =>
+          `    ${api}: { facts: ${facts}, findings: ${findings}, ${at ? `at: '${at}', ` : ''}clients: ${clients}, providers: ${providers} }`,
       ),
     ]),
     '',

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { compareFacts } from './compare-facts.ts';
 import { readDeviations } from './deviations.ts';
-import { DIFFERENCES_FILE, differencesOf, differencesText } from './differences.ts';
+import { DIFFERENCES_FILE, differencesOf, differencesText, digestOf } from './differences.ts';
 import { corpusIsThere, type Difference, graveDifferences, hold, PUBLISHED_APIS } from './published.ts';
 import { readSpec } from './spec-reader.ts';
 
@@ -43,6 +43,21 @@ describe('what breaks or may break somebody who built ZGW 1.7', () => {
     },
     TIMEOUT,
   );
+});
+
+describe('the digest of places', () => {
+  it('is the same in another order, and another for a place more or another place', () => {
+    const places = ['zaken/a', 'zaken/b', 'zaken/c'].map(key => ({
+      key,
+      clients: undefined,
+      providers: undefined,
+    }));
+    const [one, two, three] = places;
+    if (!one || !two || !three) throw new Error('three places');
+    expect(digestOf([two, one])).toBe(digestOf([one, two]));
+    const others = [[one, two], [one, three], [one], places].map(digestOf);
+    expect(new Set(others).size).toBe(4);
+  });
 });
 
 describe('a row and its patterns', () => {

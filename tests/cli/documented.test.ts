@@ -28,16 +28,25 @@ function callsIn(page: string): string[] {
 
 /** A call that stands for many: it holds a name in capitals, a list that goes on, or an option without its value. */
 const isTemplate = (call: string): boolean =>
-  /\b[A-Z]{2,}\b|…| --(har|notes)$/.test(call) && !/HEAD|REV:/.test(call);
+  /\b[A-Z]{2,}\b|…| --(har|notes|proposal)$/.test(call) && !/HEAD|REV:/.test(call);
 
 const wordsOf = (call: string): string[] =>
   [...call.replace(/ > \S+$/, '').matchAll(/'([^']*)'|(\S+)/g)].map(
     ([, quoted, plain]) => quoted ?? plain ?? '',
   );
 
-const CALLS = [...new Set(PAGES.flatMap(callsIn))]
-  .filter(call => !isTemplate(call))
-  .map((call): [string] => [call]);
+const WRITTEN = [...new Set(PAGES.flatMap(callsIn))];
+
+const CALLS = WRITTEN.filter(call => !isTemplate(call)).map((call): [string] => [call]);
+
+/** What a template has that no call can have. */
+const reasonOf = (call: string): string => {
+  const names = [...new Set(call.match(/\b[A-Z]{2,}\b|…/g))];
+  return names.length > 0 ? `stands for any ${names.join(', ')}` : 'an option without its value';
+};
+
+const TEMPLATES = WRITTEN.filter(isTemplate).map(call => `zds ${call}: ${reasonOf(call)}`);
+console.log(`not run, for they are no calls but stand for many:\n${TEMPLATES.join('\n')}`);
 
 describe('every call in the pages is one that the command line understands', () => {
   it('there are some', () => {
