@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from '@jest/globals';
+import { lintRules } from '../../src/lint/index.ts';
+
+/** A SHOULD of the text; what `adr-doc-openapi` tells as an error beside it; and what nobody has read. */
+const LIGHTER = ['adr-doc-openapi-contact', 'oas-spec-version-supported', 'oas-file-unread'];
+
+const official = lintRules.filter(({ official }) => official !== undefined);
+
+it('the page names every rule of the official linter, and ours beside it', () => {
+  const page = readFileSync('docs/lint.md', 'utf8');
+  const rows = page.split('\n').filter(line => line.startsWith('| `'));
+  const missing = official.flatMap(({ id, official = [] }) =>
+    official
+      .filter(name => !rows.some(row => row.includes(`\`${name}\``) && /\| `(adr|oas|conv)-/.test(row)))
+      .map(name => `${id}: ${name}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+it('what the official linter counts as an error is one in the profile adr', () => {
+  const others = official
+    .filter(({ id, levels }) => !id.startsWith('conv-') && levels?.adr !== 'error')
+    .map(({ id }) => id);
+  expect(others).toEqual(LIGHTER);
+});
