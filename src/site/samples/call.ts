@@ -22,13 +22,20 @@ export interface Argument {
   readonly value: Json;
 }
 
+export interface CallBody {
+  readonly type: string;
+  readonly value: Json;
+  /** Members that are files, not text. */
+  readonly files: readonly string[];
+}
+
 /** One call of an operation, complete: what an example in any language says. */
 export interface Call {
   readonly operation: ShownOperation;
   /** Of the first server, with the defaults of its variables; without a slash at the end. */
   readonly server: string;
   readonly arguments: readonly Argument[];
-  readonly body: { readonly type: string; readonly value: Json } | undefined;
+  readonly body: CallBody | undefined;
   readonly accept: string | undefined;
   /** Schemes that the first way in asks; none where it asks nothing. */
   readonly credentials: readonly JsonObject[];
@@ -61,10 +68,11 @@ export function serverOf({ servers }: Pick<ShownOperation, 'servers'>): string {
   );
 }
 
-/** A header parameter of these names says nothing (OpenAPI 3.1, section 4.8.12.2.1). */
-const isNeeded = ({ in: place, name, required }: ShownParameter): boolean =>
-  (required || place === 'path') &&
-  !(place === 'header' && /^(accept|content-type|authorization)$/i.test(name));
+const isNeeded = ({ in: place, required }: ShownParameter): boolean => required || place === 'path';
+
+/** A header parameter of these names says nothing to who calls (OpenAPI 3.1, section 4.8.12.2.1); types have it all the same. */
+export const isIgnored = ({ in: place, name }: ShownParameter): boolean =>
+  place === 'header' && /^(accept|content-type|authorization)$/i.test(name);
 
 /** The first example that is given, else a value that the schema allows. */
 function argumentOf(site: Site, { object, schema, contents, node, name }: ShownParameter): Json {
@@ -84,7 +92,19 @@ function bodyOf(site: Site, { contents }: ShownOperation, example?: string): Cal
   const content = contents.find(({ name }) => isJsonType(name)) ?? contents[0];
   if (!content) return undefined;
   const value = exampleOf(site, content, example) ?? smallestValue(site, content.node);
-  return value === undefined ? undefined : { type: content.name, value };
+  return value === undefined ? undefined : { type: content.name, value, files: filesIn(site, content) };
+}
+
+/** Members of a form that hold bytes: `binary` of 3.0, or a media type without an encoding (OpenAPI 3.1, section 4.8.14.3). */
+function filesIn(site: Site, { schema }: ShownMediaType): string[] {
+  const { properties } = site.shapeOf(schema ?? {});
+  return [...properties].flatMap(([name, part]) => {
+    const { keywords } = site.shapeOf(part);
+    const isBytes =
+      keywords.format === 'binary' ||
+      (keywords.contentMediaType !== undefined && keywords.contentEncoding === undefined);
+    return isBytes ? [name] : [];
+  });
 }
 
 /** The named example of a body, or its first: of its media type, else of its schema. */

@@ -1,7 +1,7 @@
 import { isString, type Json, type JsonObject } from '../../core/json.ts';
 import { isJsonType } from '../operation/operations.ts';
 import { entriesOf, textOf } from '../reference.ts';
-import { type Call, textsOf } from './call.ts';
+import { type Call, isIgnored, textsOf } from './call.ts';
 
 /** Text as one word of a POSIX shell (Shell Command Language, section 2.2.2). */
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
@@ -10,7 +10,9 @@ const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 export function curlOf(call: Call): string {
   const { operation, server, body, accept } = call;
   const argumentsIn = (place: string): [string, string][] =>
-    call.arguments.filter(({ parameter }) => parameter.in === place).flatMap(textsOf);
+    call.arguments
+      .filter(({ parameter }) => parameter.in === place && !isIgnored(parameter))
+      .flatMap(textsOf);
   const path = argumentsIn('path').reduce(
     (template, [name, text]) => template.replaceAll(`{${name}}`, encodeURIComponent(text)),
     operation.path,

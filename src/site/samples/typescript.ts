@@ -1,7 +1,7 @@
 import type { Json } from '../../core/json.ts';
 import { isJsonType } from '../operation/operations.ts';
-import { textOf } from '../reference.ts';
-import type { Argument, Call } from './call.ts';
+import { entriesOf, textOf } from '../reference.ts';
+import type { Argument, Call, CallBody } from './call.ts';
 
 /** The methods that a client of openapi-fetch has. */
 const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
@@ -17,7 +17,7 @@ export function typescriptOf(call: Call): string | undefined {
   const options = [
     ...paramsOf(call.arguments),
     ...(headers.length > 0 ? [`headers: { ${headers.join(', ')} },`] : []),
-    ...(call.body ? [`body: ${literal(call.body.value)},`, ...serializerOf(call.body.type)] : []),
+    ...(call.body ? [`body: ${bodyLiteral(call.body)},`, ...serializerOf(call.body.type)] : []),
   ];
   const argument = options.length > 0 ? `, {\n${indent(options.join('\n'))}\n}` : '';
   const proofs = proofsOf(call).map(({ variable }) => `const ${variable} = '…';`);
@@ -37,6 +37,16 @@ const indent = (text: string): string => text.replaceAll(/^(?=.)/gm, '  ');
 /** A value of JSON is one of TypeScript; names that need no quotes get none. */
 const literal = (value: Json): string =>
   JSON.stringify(value, undefined, 2).replaceAll(/^(\s*)"([A-Za-z_$][\w$]*)": /gm, '$1$2: ');
+
+/** Files are of another type than text, whatever an example says of their content. */
+function bodyLiteral({ value, files, type }: CallBody): string {
+  if (!type.startsWith('multipart/')) return literal(value);
+  const members = entriesOf(value).map(([name, part]) => {
+    const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
+    return `${key}: ${files.includes(name) ? `new Blob([${JSON.stringify(part)}])` : literal(part)},`;
+  });
+  return `{\n${indent(members.join('\n'))}\n}`;
+}
 
 const PLACES = ['path', 'query', 'header', 'cookie'] as const;
 
@@ -86,7 +96,8 @@ function serializerOf(type: string): string[] {
     return [
       'bodySerializer: parts => {',
       '  const form = new FormData();',
-      '  for (const [name, part] of Object.entries(parts ?? {})) form.append(name, String(part));',
+      '  for (const [name, part] of Object.entries<unknown>(parts ?? {}))',
+      '    form.append(name, part instanceof Blob ? part : String(part));',
       '  return form;',
       '},',
     ];
