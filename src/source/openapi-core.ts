@@ -1,9 +1,16 @@
 import { getTypes, type SpecVersion } from '@redocly/openapi-core';
 
-/** What openapi-core knows of a version, with `x-webhooks`, which it looks for in 3.0 alone. */
+/**
+ * What openapi-core knows of a version, with `x-webhooks`, which it looks for in 3.0 alone. The media types among the
+ * components of 3.2 are taken for maps of them there (OpenAPI 3.2.0, section 4.7.1).
+ */
 export function typesFor(specVersion: SpecVersion): ReturnType<typeof getTypes> {
   const types = getTypes(specVersion);
-  const { Root: root } = types;
+  const { Root: root, NamedMediaTypes: named } = types;
   if (!root) throw new Error(`openapi-core describes no root for ${specVersion}`);
-  return { ...types, Root: { ...root, properties: { ...root.properties, 'x-webhooks': 'WebhooksMap' } } };
+  return {
+    ...types,
+    ...(named ? { NamedMediaTypes: { ...named, additionalProperties: () => 'MediaType' } } : {}),
+    Root: { ...root, properties: { ...root.properties, 'x-webhooks': 'WebhooksMap' } },
+  };
 }

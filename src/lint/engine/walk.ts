@@ -77,7 +77,9 @@ export async function walk(
       .flatMap(rule => builtinVisits(rule, factories))
       .map(visits => ({
         ...visits,
-        visitor: called(visits.visitor, (visit, args) => survive(() => visit(...args), stumbled)),
+        visitor: called(visits.visitor, (visit, args) =>
+          isAllowed(visits.ruleId, specVersion, args) ? undefined : survive(() => visit(...args), stumbled),
+        ),
       })),
   ];
   const ctx: WalkContext = { problems: [], specVersion, config, visitorsData: {} };
@@ -214,6 +216,12 @@ function askable([node, context, ...rest]: readonly unknown[]): readonly unknown
   });
   return [asked, context, ...rest];
 }
+
+/** A Media Type Object may be a reference since 3.2 (OpenAPI 3.2.0, section 4.7.1), which openapi-core does not know. */
+const isAllowed = (rule: string, version: SpecVersion, [, context]: readonly unknown[]): boolean =>
+  rule === 'oas-strict-refs' &&
+  version === 'oas3_2' &&
+  (context as UserContext | undefined)?.type?.name === 'MediaType';
 
 /** The rules of openapi-core ask a map for its `hasOwnProperty`, which is data where a property has that name. */
 const isFault = ({ message }: TypeError): boolean => !message.endsWith('.hasOwnProperty is not a function');
