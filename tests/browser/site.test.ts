@@ -44,7 +44,12 @@ const OLDER = applyPatch(EXAMPLE, [
   [[...CORE, 'verdwenen <b>'], { type: 'string' }],
 ]);
 
-const FILES = await generateDocs(EXAMPLE, {
+const WITH_MORE = applyPatch(EXAMPLE, [
+  [['components', 'headers'], { Ongebruikt: { schema: { type: 'string' }, 'x-eigen': 'merk' } }],
+]);
+
+const FILES = await generateDocs(WITH_MORE, {
+  firstSteps: [{ operation: 'dossier_create', title: 'Maak een dossier', text: 'Met een **omschrijving**.' }],
   backlog: BACKLOG,
   guides: [
     { slug: 'voorbeeld', title: 'Van begin tot eind', markdown: '## Eerst\n\nDit.\n\n## Dan\n\nDat.' },
@@ -59,6 +64,9 @@ const FILES = await generateDocs(EXAMPLE, {
 const KINDS = [
   'index.html',
   'guides/voorbeeld.html',
+  'getting-started.html',
+  'model.html',
+  'components.html',
   'apis/dossiers.html',
   'resources/dossiers.html',
   'resources/dossiers.html?vs=2.0.0-alpha.0',
