@@ -2,10 +2,12 @@ import { canonicalText, isArray, isObject, isString, type Json, type JsonObject 
 import type { Node } from '../core/node.ts';
 import { includes } from '../json-schema/algebra/includes.ts';
 import { sameText } from '../json-schema/algebra/same-text.ts';
-import { childEntries, childNode, idOf, keyword } from '../json-schema/reading.ts';
+import { childNode, idOf, keyword } from '../json-schema/reading.ts';
 import { schemasAt } from '../json-schema/view.ts';
+import { componentsOf as entriesBelow } from '../openapi/components.ts';
 import type { MessageKind } from '../openapi/exchange.ts';
 import type { ComparableOperation } from '../openapi/operations.ts';
+import { PATH_ITEM_MAPS } from '../vocabulary/openapi.ts';
 import type { StatedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import type { MessagePair } from './message-pair.ts';
@@ -131,14 +133,10 @@ function parentsOf({ readings }: SideView, { kind, node }: Component): Node[] {
   );
 }
 
-const componentsOf = ({ root }: SideView): Component[] => {
-  const components = childNode(root, 'components');
-  return components
-    ? KINDS.flatMap(kind =>
-        childEntries(components, kind).map(([name, node]) => ({ kind, name, node, isMapped: false })),
-      )
-    : [];
-};
+const componentsOf = ({ root }: SideView): Component[] =>
+  KINDS.flatMap(kind =>
+    entriesBelow(root, kind).map(([name, node]) => ({ kind, name, node, isMapped: false })),
+  );
 
 /** A schema that goes while one of the same content comes has another name: that only shows in generated code. */
 function renames(comparison: Comparison): { name: string; gone: Node; come: Node }[] {
@@ -176,7 +174,7 @@ export const outOfReach = ({ old, next }: Comparison): OutOfReach => ({
 });
 
 function unreached(view: SideView): Component[] {
-  const starts = ['paths', 'webhooks', 'x-webhooks'].flatMap(name => childNode(view.root, name) ?? []);
+  const starts = PATH_ITEM_MAPS.flatMap(name => childNode(view.root, name) ?? []);
   const [reached, mapped] = [reach(view, starts, false), reach(view, starts, true)];
   return componentsOf(view)
     .filter(({ node }) => !reached.has(idOf(node)))

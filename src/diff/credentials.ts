@@ -1,7 +1,7 @@
 import { canonicalText, isArray, isObject, isString, type JsonObject } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
+import { componentsBehind } from '../openapi/components.ts';
 import type { ComparableOperation } from '../openapi/operations.ts';
-import { childBehind, entriesBehind } from '../vocabulary/tree.ts';
 import { pairBy } from './pair.ts';
 import type { Sides, SideView } from './sides.ts';
 
@@ -11,10 +11,8 @@ export interface Scheme {
   readonly node: Node;
 }
 
-export function schemesOf({ root, resolve }: SideView): Scheme[] {
-  const components = childBehind(resolve, root, 'components');
-  return entriesBehind(resolve, components, 'securitySchemes').map(([name, node]) => ({ name, node }));
-}
+export const schemesOf = ({ root, resolve }: SideView): Scheme[] =>
+  componentsBehind(resolve, root, 'securitySchemes').map(([name, node]) => ({ name, node }));
 
 /** How a scheme is sent: each way to satisfy it, without its name. */
 export function waysOf({ value: scheme }: Node): string[] {

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
-import { METHODS } from '../vocabulary/openapi.ts';
+import { METHODS, WEBHOOK_MAPS } from '../vocabulary/openapi.ts';
 import {
   childBehind,
   dereference,
@@ -97,7 +97,7 @@ export function apiOf(root: Node, step: Resolve): DescribedApi {
   const paths = membersOf(child(root, 'paths')).map(([template, entry]) =>
     pathEntry(links, 'path', template, entry),
   );
-  const webhooks = WEBHOOKS.flatMap(field => entriesOf(child(root, field))).map(([name, entry]) =>
+  const webhooks = WEBHOOK_MAPS.flatMap(field => entriesOf(child(root, field))).map(([name, entry]) =>
     pathEntry(links, 'webhook', name, entry),
   );
   const outer = [...paths, ...webhooks].flatMap(({ operations }) => operations);
@@ -119,8 +119,6 @@ export function apiOf(root: Node, step: Resolve): DescribedApi {
 interface Rooted extends Links {
   readonly root: Node;
 }
-
-const WEBHOOKS = ['webhooks', 'x-webhooks'] as const;
 
 const callbacksWithin = ({ callbacks }: Operation): Operation[] =>
   callbacks.flatMap(callback => [callback, ...callbacksWithin(callback)]);

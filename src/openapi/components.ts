@@ -1,11 +1,11 @@
 import { isObject, type JsonObject, member } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import type { ComponentKind } from '../vocabulary/openapi.ts';
-import { childBehind, childNode, entriesBehind, membersOf } from '../vocabulary/tree.ts';
+import { childBehind, childNode, entriesBehind, entriesOf } from '../vocabulary/tree.ts';
 
 /** The components of a kind by name, as they are written in the root (OpenAPI 3.1.0, section 4.8.7). */
 export const componentsOf = (root: Node, kind: ComponentKind): [string, Node][] =>
-  membersOf(childNode(root, 'components', kind));
+  entriesOf(childNode(root, 'components', kind));
 
 /** The components of a kind by name, references followed; what leads nowhere is left out. */
 export const componentsBehind = (resolve: Resolve, root: Node, kind: ComponentKind): [string, Node][] =>

@@ -1,7 +1,8 @@
 import { isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { tokens } from '../core/pointer.ts';
-import { childNode, membersOf } from '../vocabulary/tree.ts';
+import { componentsOf } from '../openapi/components.ts';
+import { PATH_ITEM_MAPS } from '../vocabulary/openapi.ts';
 import { objectAt, targetOf } from './reference.ts';
 
 /** The components that have no page of their own, in the order of the specification (OpenAPI 3.1, section 4.8.7). */
@@ -20,9 +21,8 @@ export interface Unused {
 /** The components that no operation leads to, and that no other page shows. */
 export function unusedComponents(root: JsonObject, start: Node): Unused[] {
   const used = referencesFrom(root);
-  const components = childNode(start, 'components');
   return COMPONENT_KINDS.flatMap(kind =>
-    membersOf(components && childNode(components, kind))
+    componentsOf(start, kind)
       .filter(([name]) => !used.has(`${kind} ${name}`))
       .map(([name, node]) => ({ kind, name, node })),
   );
@@ -43,6 +43,6 @@ function referencesFrom(root: JsonObject): Set<string> {
     visit(targetOf(root, ref));
   };
   const { schemas, securitySchemes } = objectAt(root, root.components);
-  for (const part of [root.paths, root.webhooks, root['x-webhooks'], schemas, securitySchemes]) visit(part);
+  for (const part of [...PATH_ITEM_MAPS.map(name => root[name]), schemas, securitySchemes]) visit(part);
   return found;
 }

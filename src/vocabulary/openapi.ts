@@ -123,6 +123,13 @@ const FIELDS: Readonly<Record<Kind, Readonly<Record<string, Field>>>> = {
   ]),
 };
 
+/** The fields of the root that hold path items; webhooks had their place before 3.1 too, by another name. */
+export const PATH_ITEM_MAPS: readonly string[] = Object.entries(FIELDS.openapi).flatMap(([name, [, kind]]) =>
+  kind === 'pathItem' ? [name] : [],
+);
+
+export const WEBHOOK_MAPS: readonly string[] = PATH_ITEM_MAPS.filter(name => name !== 'paths');
+
 const ALL_FIELDS: readonly (readonly [string, Field])[] = Object.values(FIELDS).flatMap(fields =>
   Object.entries(fields),
 );

@@ -62,8 +62,9 @@ interface SourceText {
   readonly lines: number;
 }
 
-/** Lines to be read: how many an import takes is up to the formatter. */
-const linesOf = (text: string): number => text.replaceAll(/^import [^;]*;\n/gm, '').split('\n').length - 1;
+/** Lines to be read: how many an import takes, or a name that is passed on, is up to the formatter. */
+const linesOf = (text: string): number =>
+  text.replaceAll(/^(import |export type \{)[^;]*;\n/gm, '').split('\n').length - 1;
 
 const FILES: readonly SourceText[] = readdirSync(SRC, { recursive: true, withFileTypes: true })
   .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
@@ -91,6 +92,26 @@ const forbiddenEdges = (files: readonly SourceText[]): string[] =>
 /** The set algebra knows JSON Schema and has never heard of HTTP. */
 const mentionsHttp = ({ name, text }: SourceText): boolean =>
   name.startsWith('json-schema/') && /\b(requests?|responses?|paths?|operations?)\b/i.test(text);
+
+/** Where operations are kept in a document: whoever asks for these by name reads the document in a second way. */
+const OPERATION_FIELDS =
+  /'(webhooks|x-webhooks|additionalOperations|x-tagGroups)'|\.(additionalOperations)\b/;
+
+/** These write documents, in the words of another version or tool, and read none. */
+const WRITERS: readonly string[] = [
+  'bundle/openapi-3-0.ts',
+  'bundle/openapi-3-1.ts',
+  'bundle/order.ts',
+  'bundle/slice.ts',
+  'diff/accounts/reasons.ts',
+  'site/extensions.ts',
+  'source/openapi-core.ts',
+  'types/aliases.ts',
+  'types/known-parts.ts',
+];
+
+const readsOperations = ({ name, text }: SourceText): boolean =>
+  !/^(openapi|vocabulary)\//.test(name) && OPERATION_FIELDS.test(text);
 
 /** Names of types that more than one file exports. A name that is passed on (`export type { X }`) is one type. */
 const exportedTwice = (files: readonly SourceText[]): string[] => {
@@ -132,6 +153,14 @@ describe('architecture', () => {
 
   it('json-schema/ does not mention HTTP', () => {
     expect(FILES.filter(mentionsHttp).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('openapi/ alone reads where operations are', () => {
+    expect(
+      FILES.filter(readsOperations)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(WRITERS);
   });
 
   it('a type has a name of its own', () => {
@@ -193,6 +222,7 @@ describe('architecture', () => {
       sourceText('lint/a.ts', 'export type Row = string;\n'),
     ];
     expect(exportedTwice([one, other])).toEqual(['Row']);
+    expect(readsOperations(sourceText('lint/a.ts', "keyword(root, 'x-webhooks')\n"))).toBe(true);
     expect(mentionsHttp(sourceText('json-schema/a.ts', '// of a response\n'))).toBe(true);
     expect(mentionsHttp(sourceText('diff/a.ts', '// of a response\n'))).toBe(false);
   });

@@ -2,7 +2,7 @@ import { isString } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import type { DifferenceReason } from '../../core/report.ts';
 import type { ComparableOperation } from '../../openapi/operations.ts';
-import { METHODS } from '../../vocabulary/openapi.ts';
+import { METHODS, PATH_ITEM_MAPS } from '../../vocabulary/openapi.ts';
 import { childNode, idOf } from '../../vocabulary/tree.ts';
 import type { AssessedChange, StatedChange } from '../change.ts';
 import type { Comparison } from '../comparison.ts';
@@ -112,7 +112,7 @@ function hasMoved(
     path: [first],
     field: key = first,
   } = written;
-  if (kind !== 'openapi' || !['paths', 'webhooks', 'x-webhooks'].includes(key ?? '')) return false;
+  if (kind !== 'openapi' || !PATH_ITEM_MAPS.includes(key ?? '')) return false;
   const { old, next } = placeOf(written);
   const items = [old, next].filter(({ pointer }) => pointer !== '');
   return items.some(item => {

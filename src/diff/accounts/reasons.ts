@@ -2,7 +2,7 @@ import { equalJson, isArray, isObject, type Json } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { includes } from '../../json-schema/algebra/includes.ts';
 import { keyword, PLAIN, type Position } from '../../json-schema/reading.ts';
-import { fieldOf, type Kind, METHODS } from '../../vocabulary/openapi.ts';
+import { fieldOf, type Kind, METHODS, WEBHOOK_MAPS } from '../../vocabulary/openapi.ts';
 import { childNode, dereference, idOf } from '../../vocabulary/tree.ts';
 import type { Comparison } from '../comparison.ts';
 import { type Account, valuesOf } from './account.ts';
@@ -76,12 +76,9 @@ function isWrittenElsewhere({ old, next }: Comparison, written: Written, paired:
       ? operationsIn(target).every(operation => paired[side].has(idOf(operation)))
       : paired[side].has(idOf(target));
   };
-  const isPart = MESSAGE_PARTS.has(key) || WEBHOOKS.has(key);
+  const isPart = MESSAGE_PARTS.has(key) || WEBHOOK_MAPS.includes(key);
   return isPart && isPaired('old', ours) && isPaired('next', theirs);
 }
-
-/** Webhooks had their place before 3.1 too, by another name. */
-const WEBHOOKS: ReadonlySet<string> = new Set(['webhooks', 'x-webhooks']);
 
 const operationsIn = (pathItem: Node): Node[] =>
   [...METHODS].flatMap(method => childNode(pathItem, method) ?? []);

@@ -1,5 +1,6 @@
 import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
+import { WEBHOOK_MAPS } from '../../vocabulary/openapi.ts';
 import type { Api, MediaType, Operation, Parameter, PathEntry, Response } from '../api.ts';
 import { itemsOf, membersOf } from '../operations.ts';
 import type { Unread } from './unread.ts';
@@ -43,9 +44,7 @@ export function observe(api: Api, unread: Unread): Api {
 }
 
 const webhooksOf = (api: Api): Node[] =>
-  ['webhooks', 'x-webhooks'].flatMap(field =>
-    membersOf(api.child(api.root, field)).map(([, entry]) => entry),
-  );
+  WEBHOOK_MAPS.flatMap(field => membersOf(api.child(api.root, field)).map(([, entry]) => entry));
 
 type Ask = (...entries: readonly (Node | undefined)[]) => void;
 
