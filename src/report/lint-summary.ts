@@ -6,10 +6,9 @@ import { fill, type Lang, type Text } from '../core/text.ts';
 import { messageOf } from '../core/wording.ts';
 import { countsOf } from './reporter.ts';
 
-/** What one rule has found: what to do first. */
+/** What one rule has found of one severity: what to do first. Rows add up to the counts of the report. */
 export interface RuleSummary {
   readonly rule: string;
-  /** The gravest that it found. */
   readonly severity: Severity;
   /** Of findings: one of them may have several places. */
   readonly count: number;
@@ -21,7 +20,6 @@ export interface RuleSummary {
 
 interface Cause {
   readonly message: string;
-  readonly severity: Severity;
   readonly places: readonly FindingPlace[];
 }
 
@@ -40,17 +38,16 @@ export const placesOf = (finding: Finding): FindingPlace[] => [
 /** More places of a rule than this nobody reads; `--all` shows them. */
 const MOST_PLACES = 10;
 
-/** A row for each rule: what the Design Rules and OpenAPI demand first, then what happens most. */
+/** A row for each rule and severity: what the Design Rules and OpenAPI demand first, then what happens most. */
 export function summaryOf(report: Report, lang: Lang): RuleSummary[] {
-  const byRule = groupedBy(report.findings, ({ rule }) => rule);
-  return [...byRule]
-    .flatMap(([rule, findings]) => {
+  const byRule = groupedBy(report.findings, ({ rule, severity }) => `${severity} ${rule}`);
+  return [...byRule.values()]
+    .map(findings => {
       const [first] = findings;
-      if (!first) return [];
-      const severity = gravest(findings);
+      const { rule, severity } = first;
       const causes = causesOf(report, findings, lang);
       const places = countPlaces(causes);
-      return [{ rule, severity, count: findings.length, places, first, causes }];
+      return { rule, severity, count: findings.length, places, first, causes };
     })
     .sort(
       (left, right) =>
@@ -63,13 +60,10 @@ export function summaryOf(report: Report, lang: Lang): RuleSummary[] {
 const countPlaces = (causes: readonly Cause[]): number =>
   causes.reduce((sum, { places }) => sum + places.length, 0);
 
-const gravest = (findings: readonly Finding[]): Severity =>
-  SEVERITIES.find(severity => findings.some(finding => finding.severity === severity)) ?? 'info';
-
 function causesOf(report: Report, findings: readonly Finding[], lang: Lang): Cause[] {
   const bySentence = groupedBy(findings, finding => messageOf(report, finding, lang));
   return [...bySentence]
-    .map(([message, same]) => ({ message, severity: gravest(same), places: same.flatMap(placesOf) }))
+    .map(([message, same]) => ({ message, places: same.flatMap(placesOf) }))
     .sort((left, right) => right.places.length - left.places.length);
 }
 

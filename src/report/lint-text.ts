@@ -66,7 +66,7 @@ function ruleBlock(summary: RuleSummary, options: ReporterOptions, paint: Palett
   const word = colourOf(severity, paint)(SEVERITY_WORDS[severity][lang]);
   const { causes, hidden } = shownOf(summary.causes, options.all === true);
   const lines = causes.flatMap(cause => [
-    `  ${cause.severity === severity ? '' : `${SEVERITY_WORDS[cause.severity][lang]}: `}${cause.message}`,
+    `  ${cause.message}`,
     ...cause.places.map(place => `    ${placeLine(place, options)}`),
   ]);
   return [

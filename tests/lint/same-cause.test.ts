@@ -102,6 +102,14 @@ describe('one cause', () => {
     ]);
   });
 
+  it('counts once in the rows of the report, which add up to its head', async () => {
+    const report = await lint(documentWith(), { profile: 'zds' });
+    const rows = REPORTERS.text(report, { lang: 'en' }).matchAll(/^(error|warning|info) +(\d+) × /gm);
+    const sums = { error: 0, breaking: 0, warning: 0, info: 0 };
+    for (const [, severity, count] of rows) sums[severity as keyof typeof sums] += Number(count);
+    expect(sums).toEqual(report.summary);
+  });
+
   it('does not hide a place that the base did not have', async () => {
     const head = documentWith({ nieuw: { value: zaak('lang4') } });
     const { findings, known } = await lint(head, { profile: 'adr', base: documentWith() });

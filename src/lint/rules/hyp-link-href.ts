@@ -18,6 +18,9 @@ export const rule = {
   check: ({ api, report }) => ({
     SchemaProperties(properties, { location }) {
       const links = api.child(api.nodeAt(location, properties), '_links');
+      // Some documents have one link there, in place of links by name.
+      const own = propertiesOf(api, links).get('href');
+      if (own && !propertiesOf(api, own).has('href')) return;
       const others = api.child(links, 'additionalProperties');
       const named = propertiesOf(api, others).size > 0 && others ? [['*', others] as const] : [];
       for (const [name, link] of [...propertiesOf(api, links), ...named]) {
@@ -29,6 +32,7 @@ export const rule = {
   cases: {
     good: [
       schema('Zaak', '{properties: {_links: {properties: {self: {properties: {href: {type: string}}}}}}}'),
+      schema('Zaak', '{properties: {_links: {properties: {href: {type: string}, title: {type: string}}}}}'),
     ],
     bad: [
       {
