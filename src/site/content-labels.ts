@@ -86,6 +86,10 @@ export const CONTENT_LABELS = {
     nl: 'De voorbeelden in TypeScript gebruiken types die u uit het OpenAPI-document maakt.',
     en: 'The samples in TypeScript use types that you make from the OpenAPI document.',
   },
+  closedList: {
+    nl: 'Een vaste lijst: een andere waarde is er niet.',
+    en: 'A closed list: there is no other value.',
+  },
   dataModel: { nl: 'Gegevensmodel', en: 'Data model' },
   dataModelIntro: {
     nl: 'Welke objecten de berichten beschrijven, en welk attribuut van het ene naar het andere leidt.',

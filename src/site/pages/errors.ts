@@ -10,9 +10,10 @@ import { renderExamples } from '../operation/examples.ts';
 import { renderLinks } from '../operation/links.ts';
 import { isSuccess, type ShownOperation, type ShownResponse } from '../operation/operations.ts';
 import { renderHeaders } from '../operation/parameters.ts';
+import type { BacklogRule } from '../options.ts';
 import { anchorFor, describe, details, labelOf, linkTo, type Page, renderType } from '../page.ts';
 import { listOf, textOf } from '../reference.ts';
-import { rulesOfStatus } from '../rules.ts';
+import { linkToRule, rulesOfStatus } from '../rules.ts';
 import { schemaInFull } from '../schema/table.ts';
 import { byName } from '../site.ts';
 
@@ -84,10 +85,16 @@ ${codeTable(page, [...examples.values()])}
 ${[...examples.values()].flatMap(object => renderExamples(page, object))}
 ${[...objects.values()].map(object => [renderExtensions(object), renderLinks(page, object)])}
 ${renderHeaders(page, [...headers.values()])}
-${rules.length > 0 && details(html`${labelOf(site, 'rules')} <span class="count">${rules.length}</span>`, html`<ul class="rules">${rules.map(({ id, title }) => html`<li><span class="rule-id">${id}</span> ${renderInline(title)}</li>`)}</ul>`)}
+${rules.length > 0 && details(html`${labelOf(site, 'rules')} <span class="count">${rules.length}</span>`, html`<ul class="rules">${rules.map(rule => ruleItem(page, rule))}</ul>`)}
 ${details(html`${labelOf(site, 'where')} <span class="count">${links.length}</span>`, html`<p class="users">${joinHtml(links, ', ')}</p>`)}
 </section>
 `;
+}
+
+/** A rule that this status tells of, with its code and field in the answer where it names them. */
+function ruleItem(page: Page, { id, title, code, field }: BacklogRule): Html {
+  const parts = [code, field].filter(part => part !== undefined).map(part => html` <code>${part}</code>`);
+  return html`<li>${linkToRule(page, id)} ${renderInline(title)}${parts}</li>`;
 }
 
 /** What is told nowhere else: a body of an answer without a name. */

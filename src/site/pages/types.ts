@@ -33,6 +33,7 @@ ${describe(page, textOf(shape.keywords.description))}
 ${modelOf(site, shape)}
 ${isPlain && html`<p class="words">${renderType(page, schema)}</p>`}
 ${schemaInFull(page, schema, { prefix: name, within: [name] })}
+${(shape.values?.length ?? 0) > 1 && html`<p class="fact">${labelOf(site, 'closedList')}</p>`}
 ${usedBy(page, users)}`;
   return finishPage(page, {
     title: name,
