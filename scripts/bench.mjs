@@ -1,11 +1,13 @@
-// npm run bench: whole-process time as a ratio within one run, in pairs, beside `redocly lint` on the same documents. Time
-// is that of the processor, all threads together: what else the machine does has little part in it.
+// npm run bench: what installing costs; then whole-process time as a ratio within one run, in pairs, beside
+// `redocly lint` and `openapi-typescript` on the same documents. Time is that of the processor, all threads together:
+// what else the machine does has little part in it.
 // Then the time of comparisons of documents 2 to 32 times as large, which should grow no faster than they do.
 // Needs a build and a folder of published documents, by default ../shared/corpus. Judges nothing.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { installed } from './installed.mjs';
 import { nodeOf } from './nodes.mjs';
 import { ROOT } from './prepare.mjs';
 
@@ -39,6 +41,17 @@ function time(args) {
   });
   return Number(output[3]) / 1e6;
 }
+
+for (const line of installed()) console.log(line);
+
+const slice = path.join(ROOT, 'build/bench/zaken.yaml');
+mkdirSync(path.dirname(slice), { recursive: true });
+spawnSync(process.execPath, ['dist/zds.cjs', 'bundle', '--api', 'zaken', '-q', '-o', slice], { cwd: ROOT });
+PAIRS.push([
+  'zds types of the Zaken API, forms and enumerations included',
+  ['dist/zds.cjs', 'types', slice, '-q', '-o', path.join(ROOT, 'build/bench/zaken.ts')],
+  ['node_modules/openapi-typescript/bin/cli.js', slice, '-o', path.join(ROOT, 'build/bench/peer.ts')],
+]);
 
 const median = numbers => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
