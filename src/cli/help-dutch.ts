@@ -276,6 +276,10 @@ export const DUTCH_MISTAKES: readonly (readonly [RegExp, string])[] = [
     "fout: optie '$1' kent geen '$2'. De keuze is $3.",
   ],
   [
+    /^error: command-argument value '(.*)' is invalid for argument '(.*)'\. Allowed choices are (.*)\./s,
+    "fout: argument '$2' kent geen '$1'. De keuze is $3.",
+  ],
+  [
     /^error: option '(.*)' argument '(.*)' is invalid\. There is: /s,
     "fout: optie '$1' kent geen '$2'. Er is: ",
   ],

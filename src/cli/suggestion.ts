@@ -5,8 +5,11 @@ export function suggestionFor(message: string): string | undefined {
   const [, option = ''] = /^error: unknown option '--([\w-]+)'/.exec(message) ?? [];
   const format = FORMATS.find(known => known === option);
   if (format) return `(Did you mean --format ${format}?)`;
-  const [, typed = '', listed = ''] =
-    /argument '([^']*)' is invalid\. (?:Allowed choices are|There is:) ([^.]+)\./.exec(message) ?? [];
+  const [, typed, listed = ''] =
+    /(?:argument|value) '([^']*)' is invalid(?: for argument '[^']*')?\. (?:Allowed choices are|There is:) ((?:[^.]|\.\d)+)\./.exec(
+      message,
+    ) ?? [];
+  if (typed === undefined) return undefined;
   const [nearest] = nearestNames(typed, listed.split(', '));
   return nearest === undefined ? undefined : `(Did you mean ${nearest}?)`;
 }

@@ -31,6 +31,8 @@ describe('who mistypes is told what was meant', () => {
     [['diff', '9.9.9', 'api.yaml'], 3, 'Releases that there are: 2.0.0-alpha.1, '],
     [['diff', '--html'], 2, '(Did you mean --format html?)'],
     [['lint', '--format', 'jsn'], 2, '(Did you mean json?)'],
+    [['completion', 'fsh'], 2, '(Did you mean fish?)'],
+    [['schema', 'cii'], 2, 'Did you mean ci?'],
     [['help', 'dif'], 2, '(Did you mean diff?)'],
     [['release'], 2, 'Usage: zds release'],
     [

@@ -1,4 +1,4 @@
-import { schemas, thereIs, UserError } from '../../index.ts';
+import { didYouMean, nearestNames, schemas, thereIs, UserError } from '../../index.ts';
 import type { Register } from '../command.ts';
 import { type CommonFlags, settingsOf, withCommonOptions } from '../settings.ts';
 
@@ -21,7 +21,7 @@ export const registerSchema: Register = (program, done) => {
       throw new UserError(
         'usage',
         { nl: `er is geen schema '${name}'`, en: `there is no schema '${name}'` },
-        thereIs(Object.keys(known)),
+        didYouMean(nearestNames(name, Object.keys(known)), thereIs(Object.keys(known))),
       );
     done(0);
   });
