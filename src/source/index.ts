@@ -12,7 +12,6 @@ export {
 export { followReference, nodeAt, resolver } from './follow.ts';
 export { packageRoot } from './package-root.ts';
 export {
-  findCanonical,
   isOfPackage,
   latestPackagedRelease,
   latestRelease,

@@ -1,8 +1,8 @@
 import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
 import { WEBHOOK_MAPS } from '../../vocabulary/openapi.ts';
+import { itemsOf, membersOf } from '../../vocabulary/tree.ts';
 import type { Api, MediaType, Operation, Parameter, PathEntry, Response } from '../api.ts';
-import { itemsOf, membersOf } from '../operations.ts';
 import type { Unread } from './unread.ts';
 
 /**

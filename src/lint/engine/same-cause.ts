@@ -4,8 +4,8 @@ import { canonicalText, type Json } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { join, type Pointer, parent, tokens } from '../../core/pointer.ts';
 import { childOf } from '../../source/index.ts';
+import { itemsOf, membersOf } from '../../vocabulary/tree.ts';
 import type { Api } from '../api.ts';
-import { itemsOf, membersOf } from '../operations.ts';
 import { partsOf, propertiesOf } from '../topics/schemas.ts';
 import type { PlacedFinding } from './placed-findings.ts';
 

@@ -1,9 +1,9 @@
 import { isArray, type Json, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
+import { itemsOf } from '../../vocabulary/tree.ts';
 import type { Api } from '../api.ts';
 import { schema } from '../fragment.ts';
-import { itemsOf } from '../operations.ts';
 import type { LintRule } from '../rule.ts';
 import { entriesOf } from '../topics/schemas.ts';
 

@@ -1,9 +1,9 @@
 import { member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
+import { itemsOf } from '../../vocabulary/tree.ts';
 import type { Parameter } from '../api.ts';
 import { parameter, schema } from '../fragment.ts';
-import { itemsOf } from '../operations.ts';
 import type { LintRule } from '../rule.ts';
 import { partsOf } from '../topics/schemas.ts';
 

@@ -1,8 +1,8 @@
 import { isString } from '../../core/json.ts';
 import { childOf } from '../../source/index.ts';
+import { itemsOf } from '../../vocabulary/tree.ts';
 import type { Parameter } from '../api.ts';
 import { parameter, schema } from '../fragment.ts';
-import { itemsOf } from '../operations.ts';
 import type { LintRule } from '../rule.ts';
 import { SNAKE_CASE } from '../topics/names.ts';
 import { partsOf } from '../topics/schemas.ts';

@@ -1,6 +1,6 @@
 import { childOf } from '../../source/index.ts';
+import { itemsOf } from '../../vocabulary/tree.ts';
 import { schema } from '../fragment.ts';
-import { itemsOf } from '../operations.ts';
 import type { LintRule } from '../rule.ts';
 import { entriesOf } from '../topics/schemas.ts';
 

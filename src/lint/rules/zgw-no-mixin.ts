@@ -1,7 +1,7 @@
 import { member } from '../../core/json.ts';
 import { childOf } from '../../source/index.ts';
+import { itemsOf } from '../../vocabulary/tree.ts';
 import { schema } from '../fragment.ts';
-import { itemsOf } from '../operations.ts';
 import type { LintRule } from '../rule.ts';
 
 export const rule = {

@@ -1,7 +1,7 @@
 import { isObject } from '../../core/json.ts';
 import { childOf } from '../../source/index.ts';
+import { itemsOf } from '../../vocabulary/tree.ts';
 import { resource } from '../examples.ts';
-import { itemsOf } from '../operations.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
 import { propertiesOf, usageOf } from '../topics/schemas.ts';

@@ -1,8 +1,8 @@
 import type { Json } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
+import { itemsOf } from '../../vocabulary/tree.ts';
 import { operation } from '../fragment.ts';
-import { itemsOf } from '../operations.ts';
 import type { LintRule } from '../rule.ts';
 
 const CODE = /\b(?:zrc|drc|ztc|brc|ac|nrc)-\d{3}\b/g;

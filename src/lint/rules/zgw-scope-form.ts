@@ -1,6 +1,6 @@
 import { childOf } from '../../source/index.ts';
+import { itemsOf } from '../../vocabulary/tree.ts';
 import { operation } from '../fragment.ts';
-import { itemsOf } from '../operations.ts';
 import type { LintRule } from '../rule.ts';
 
 const SCOPE = /^[a-z]+(\.[a-z]+(-[a-z]+)*)+$/;

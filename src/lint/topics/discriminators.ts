@@ -1,7 +1,7 @@
 import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
+import { itemsOf } from '../../vocabulary/tree.ts';
 import type { Api } from '../api.ts';
-import { itemsOf } from '../operations.ts';
 import { facetsOf } from './facets.ts';
 import { propertiesOf, requiredOf } from './schemas.ts';
 

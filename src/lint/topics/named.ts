@@ -1,8 +1,8 @@
 import type { Oas3Visitor } from '@redocly/openapi-core';
 import type { Node } from '../../core/node.ts';
 import { tokens } from '../../core/pointer.ts';
+import { contentOf } from '../../openapi/parts.ts';
 import type { Api } from '../api.ts';
-import { contentOf } from '../operations.ts';
 import { entriesOf } from './schemas.ts';
 
 /** A value that has a name: a property of a schema, or a path or query parameter. */

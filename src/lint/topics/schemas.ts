@@ -2,10 +2,10 @@ import { isArray, isObject, isString, type Json, member } from '../../core/json.
 import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
 import { KEYWORDS, SUBSCHEMAS } from '../../vocabulary/schema.ts';
+import { itemsOf } from '../../vocabulary/tree.ts';
 import type { Api } from '../api.ts';
 import { oncePer } from '../engine/once-per-document.ts';
 import { type Remembered, recall, remember } from '../engine/questions.ts';
-import { itemsOf, membersOf } from '../operations.ts';
 
 /** The types that a Schema Object names, in either spelling; empty where it names none. `null` is one of them. */
 export function typesOf(schema: Json | undefined): string[] {
@@ -120,4 +120,4 @@ export function subschemasOf(schema: Node): Node[] {
   });
 }
 
-export { itemsOf, membersOf };
+export { itemsOf };

@@ -1,7 +1,7 @@
 import { isArray, isObject, isString, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
+import { itemsOf } from '../../vocabulary/tree.ts';
 import type { Api } from '../api.ts';
-import { itemsOf } from '../operations.ts';
 
 /** The url of a server with its variables filled in, and where it is written. */
 export interface ServerUrl {

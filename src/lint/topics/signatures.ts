@@ -18,7 +18,7 @@ export const NAMES_SIGNATURE =
   /((signature|handtekening)(-(payload|message|body|bericht|inhoud))?|(^|-)jws(-payload)?)$/i;
 
 /** Every header in which a signature travels; `Signature-Input` of RFC 9421 only tells about one. */
-export function signaturesOf(api: Api): SignatureHeader[] {
+function signaturesOf(api: Api): SignatureHeader[] {
   return api.operations.flatMap(({ parameters, responses }) => {
     const sent = parameters.filter(({ in: place }) => place === 'header');
     const answered = responses.map(({ headers }) =>

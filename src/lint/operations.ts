@@ -1,2 +1,0 @@
-export { contentOf } from '../openapi/parts.ts';
-export { itemsOf, membersOf } from '../vocabulary/tree.ts';
