@@ -106,4 +106,6 @@ export interface Finding {
   readonly sent?: SentPlace;
   /** "was X, now Y?": stands beside the removal and the addition, never instead of them. */
   readonly suggestion?: { readonly was: string; readonly now: string };
+  /** What was announced of what goes: the last day that it works, what takes its place, and whether that day has passed. */
+  readonly announced?: { readonly sunset?: string; readonly to?: string; readonly isPast: boolean };
 }

@@ -1,6 +1,7 @@
-import type { Verdict } from '../core/finding.ts';
-import { AUDIENCES } from '../openapi/exchange.ts';
+import type { Audience, Verdict } from '../core/finding.ts';
+import { AUDIENCES, isWorse } from '../openapi/exchange.ts';
 import { type Accounts, accountsOf } from './accounts/accounts.ts';
+import { announcementOf } from './announcements.ts';
 import { assess } from './assess.ts';
 import type { AssessedChange, Changes, LocatedChange, StatedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
@@ -14,16 +15,42 @@ export interface Assessed extends Omit<Changes, 'changes'> {
   readonly equivalent: Accounts['equivalent'];
 }
 
-/** What each change means for clients and for providers, as far as sets and stated rows tell. */
-export function assessChanges(comparison: Comparison, { messages, changes }: Changes): Assessed {
+/**
+ * What each change means for clients and for providers, as far as sets and stated rows tell.
+ *
+ * @param today as `2026-01-31`, that the end of what was announced is held against
+ */
+export function assessChanges(
+  comparison: Comparison,
+  { messages, changes }: Changes,
+  today: string,
+): Assessed {
   const assessed = changes.flatMap((change): AssessedChange[] => {
-    if (change.differences === undefined) return [withoutDifferences(change)];
+    if (change.differences === undefined) return [asAnnounced(comparison, withoutDifferences(change), today)];
     const [id] = change.differences;
     const spot = id && differenceOf(comparison, messages, id);
-    return spot && !isRespelt(comparison, spot) ? [assessOne(comparison, change, spot)] : [];
+    return spot && !isRespelt(comparison, spot) ? [asAnnounced(comparison, assessOne(comparison, change, spot), today)] : [];
   });
   const { changes: others, equivalent } = accountsOf(comparison, assessed);
   return { messages, changes: [...assessed, ...others.map(withoutDifferences)], equivalent };
+}
+
+/** What went after the last day that was announced for it breaks nobody by surprise (RFC 8594). */
+function asAnnounced(comparison: Comparison, change: AssessedChange, today: string): AssessedChange {
+  const announced = announcementOf(change, comparison.old, today);
+  if (!announced) return change;
+  const { evidence, differences } = change;
+  const isExpected = (audience: Audience): boolean => announced.isPast && isWorse(change[audience], 'info');
+  const expected = AUDIENCES.filter(isExpected);
+  if (expected.length === 0) return { ...change, announced };
+  const none = Object.fromEntries(expected.map(audience => [audience, []]));
+  return {
+    ...change,
+    announced,
+    ...Object.fromEntries(expected.map(audience => [audience, 'info'])),
+    evidence: { ...evidence, ...Object.fromEntries(expected.map(audience => [audience, { is: 'stated' }])) },
+    differences: differences.map(one => ({ ...one, leaves: { ...one.leaves, ...none } })),
+  };
 }
 
 const withoutDifferences = (change: StatedChange): AssessedChange => ({

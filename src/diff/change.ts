@@ -1,6 +1,7 @@
 import type { Audience, Evidence, Locus, Verdict } from '../core/finding.ts';
 import type { Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
+import type { Announcement } from './announcements.ts';
 import type { MessagePair } from './message-pair.ts';
 
 /** Something that differs at one place, in words of the contract. */
@@ -18,6 +19,8 @@ interface Named {
   readonly covers?: readonly string[];
   readonly old: Node;
   readonly next: Node;
+  /** What the old document said of the end of what goes. */
+  readonly announced?: Announcement;
 }
 
 /** What a change means there, and what that rests on. */

@@ -78,7 +78,15 @@ export function findingOf(comparison: Comparison, group: ChangeGroup, audience: 
     clients: verdicts.clients,
     providers: verdicts.providers,
     evidence: evidence[decisive],
+    ...announcedOf(changes),
   };
+}
+
+/** What was announced of all that one finding tells; of several things nothing is said unless it is the same. */
+function announcedOf(changes: ChangeGroup['changes']): Pick<Finding, 'announced'> {
+  const [{ announced }, ...others] = changes;
+  const text = JSON.stringify(announced);
+  return announced && others.every(one => JSON.stringify(one.announced) === text) ? { announced } : {};
 }
 
 /** A value as a sentence shows it: a list of plain values as a list. */

@@ -41,7 +41,7 @@ export function phasesOf(comparison: Comparison, options: PhaseOptions = {}): Ph
   const changes = once(() =>
     operations ? changesOfOperations(comparison, today, operations) : changesIn(comparison, today),
   );
-  const assessed = once(() => assessChanges(comparison, changes()));
+  const assessed = once(() => assessChanges(comparison, changes(), today));
   const grouped = once(() => groupChanges(assessed()));
   const witnessed = once(() => witnessCauses(comparison, grouped()));
   return {

@@ -18,7 +18,11 @@ export function suggestRenames(findings: readonly Finding[]): Finding[] {
     if (half === undefined) continue;
     const candidates = findings
       .filter(added => added.rule === half && !taken.has(added) && sharesPlace(removed, added))
-      .map(added => ({ added, score: similarity(nameOf(removed), nameOf(added)) }))
+      .map(added => ({
+        added,
+        // What the document says itself is no guess.
+        score: nameOf(added) === removed.announced?.to ? 2 : similarity(nameOf(removed), nameOf(added)),
+      }))
       .sort((left, right) => right.score - left.score);
     const [best] = candidates;
     if (!best || best.score < 0.6) continue;

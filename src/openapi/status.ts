@@ -37,3 +37,37 @@ export function agrees(status: Status, version: string): boolean {
 /** Whether what has this status may still change at will. */
 export const mayChangeAtWill = (status: Json | undefined): boolean =>
   status === EXPERIMENTAL || status === 'concept' || status === 'consultatie' || status === 'alfa';
+
+/** How firm a promise is, from what may change at will to what stands; what is withdrawn is on its way out. */
+const FIRMNESS = ['ingetrokken', 'concept', 'consultatie', 'alfa', EXPERIMENTAL, 'beta', 'rc', 'standaard'];
+
+/** Whether one status promises less than another; of what is no status nothing is said. */
+export function isLessStable(one: Json | undefined, other: Json | undefined): boolean {
+  const [rank, otherRank] = [one, other].map(status => FIRMNESS.indexOf(String(status)));
+  return rank !== undefined && otherRank !== undefined && rank >= 0 && rank < otherRank;
+}
+
+/** Which phase may come after which; every phase may also stay, and whatever was published may be withdrawn. */
+const NEXT: Readonly<Record<Status | typeof EXPERIMENTAL, readonly string[]>> = {
+  concept: ['consultatie', 'alfa', EXPERIMENTAL],
+  consultatie: ['concept', 'alfa', 'ingetrokken'],
+  alfa: ['consultatie', 'beta', 'rc', 'ingetrokken'],
+  experimenteel: ['beta', 'rc', 'standaard', 'ingetrokken'],
+  beta: ['rc', 'standaard', 'ingetrokken'],
+  rc: ['beta', 'standaard', 'ingetrokken'],
+  standaard: ['ingetrokken'],
+  ingetrokken: [],
+};
+
+/** The phases that may follow one, as a message names them. */
+export const nextOf = (status: string): readonly string[] =>
+  Object.hasOwn(NEXT, status) ? NEXT[status as keyof typeof NEXT] : [];
+
+/** Whether a status may become another; where one of them is absent or no status, nothing is said against it. */
+export const mayFollow = (was: string | undefined, now: string | undefined): boolean =>
+  was === undefined ||
+  now === undefined ||
+  was === now ||
+  !Object.hasOwn(NEXT, was) ||
+  !Object.hasOwn(NEXT, now) ||
+  nextOf(was).includes(now);

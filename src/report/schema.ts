@@ -117,6 +117,12 @@ const finding = {
         described: location,
       },
     },
+    announced: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['isPast'],
+      properties: { sunset: { type: 'string' }, to: { type: 'string' }, isPast: { type: 'boolean' } },
+    },
     suggestion: {
       type: 'object',
       required: ['was', 'now'],

@@ -110,7 +110,7 @@ describe('the phases of a comparison, each as JSON', () => {
   it('each takes what the one before it gave, read back from JSON where no schema has to be asked', () => {
     const comparison = compare(OLD, NEXT);
     const read = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-    const assessed = read(assessChanges(comparison, phasesOf(comparison, TODAY).changes()));
+    const assessed = read(assessChanges(comparison, phasesOf(comparison, TODAY).changes(), TODAY.today));
     const witnessed = read(witnessCauses(comparison, read(groupChanges(assessed))));
     expect(findingsIn(comparison, witnessed, {})).toEqual(diff(OLD, NEXT, TODAY).findings);
   });

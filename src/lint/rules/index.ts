@@ -84,6 +84,9 @@ import { rule as secStringBounded } from './sec-string-bounded.ts';
 import { rule as secWriteNotAnonymous } from './sec-write-not-anonymous.ts';
 import { rule as signMessage } from './sign-message.ts';
 import { rule as signPayload } from './sign-payload.ts';
+import { rule as zdsDeprecationData } from './zds-deprecation-data.ts';
+import { rule as zdsLifecycleData } from './zds-lifecycle-data.ts';
+import { rule as zdsStatusDependency } from './zds-status-dependency.ts';
 import { rule as zdsStatusVersion } from './zds-status-version.ts';
 import { rule as zdsWithdrawnSuccessor } from './zds-withdrawn-successor.ts';
 import { rule as zgwAllofObjects } from './zgw-allof-objects.ts';
@@ -253,6 +256,9 @@ export const ownRules: readonly LintRule[] = [
   secWriteNotAnonymous,
   signMessage,
   signPayload,
+  zdsDeprecationData,
+  zdsLifecycleData,
+  zdsStatusDependency,
   zdsStatusVersion,
   zdsWithdrawnSuccessor,
   zgwAllofObjects,

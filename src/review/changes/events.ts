@@ -38,13 +38,34 @@ export function eventsOf(report: Report, subject: Subject, parts: readonly Part[
     const body = subject.part === 'inhoud' ? BODY[rule] : undefined;
     return body ? [body] : together(rule, alike).map(part => eventOf(report, part));
   });
-  const all = [...events, ...parts.flatMap(({ finding }) => renamed(finding))];
+  const told = parts.flatMap(({ finding }) => [...announced(finding), ...renamed(finding)]);
+  const all = [...events, ...told];
   return all.filter((event, index) => all.findIndex(({ nl }) => nl === event.nl) === index);
 }
 
+/** Whether what goes was announced, and what takes its place. */
+function announced({ announced: said }: Finding): Text[] {
+  if (!said) return [];
+  const { sunset, to, isPast } = said;
+  const args = { sunset: sunset ?? '', to: oneLine(to ?? '', 60) };
+  return [
+    ...(sunset === undefined ? [] : [filled(isPast ? AS_ANNOUNCED : TOO_SOON, args)]),
+    ...(to === undefined ? [] : [filled(SUCCEEDED, args)]),
+  ];
+}
+
+const AS_ANNOUNCED: Text = { nl: 'aangekondigd tot {sunset}', en: 'announced until {sunset}' };
+
+const TOO_SOON: Text = {
+  nl: 'eerder dan aangekondigd: tot {sunset}',
+  en: 'sooner than announced: until {sunset}',
+};
+
+const SUCCEEDED: Text = { nl: 'gebruik {to}', en: 'use {to}' };
+
 /** What comes in the place of what goes may be the same by another name: whoever reads is asked. */
-function renamed({ rule, suggestion }: Finding): Text[] {
-  if (!suggestion) return [];
+function renamed({ rule, suggestion, announced: said }: Finding): Text[] {
+  if (!suggestion || said?.to !== undefined) return [];
   const isGone = rule.endsWith('-removed');
   return [filled(isGone ? NOW_CALLED : ONCE_CALLED, suggestion)];
 }

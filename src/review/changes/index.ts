@@ -89,7 +89,7 @@ function changeOf(
   const events = eventsOf(report, group.subject, parts);
   const surfaces = new Set(parts.map(({ finding }) => finding.surface ?? 'wire'));
   const severity = severityOf(first, audience);
-  const { evidence, old, new: next } = first.finding;
+  const { evidence, old, new: next, announced } = first.finding;
   return {
     id: idOfGroup(group),
     kind: group.subject.kind,
@@ -108,6 +108,7 @@ function changeOf(
     ...(illustration ? { illustration } : {}),
     ...(old ? { old } : {}),
     ...(next ? { new: next } : {}),
+    ...(announced?.sunset === undefined ? {} : { sunset: announced.sunset }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { isObject, isString, type Json } from '../../core/json.ts';
+import { isObject, isString, type Json, member } from '../../core/json.ts';
 import { renderExtensions } from '../extensions.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { renderInline } from '../markdown.ts';
@@ -82,7 +82,10 @@ export function externalDocs(page: Page, docs: Json | undefined): Fragment {
 }
 
 function goneValues(page: Page, { keywords }: Shape): Fragment {
-  const gone = listOf(keywords['x-deprecated-values']).map(value => literalOf(value));
+  // A value with its end date and successor stands in an object.
+  const gone = listOf(keywords['x-deprecated-values']).map(one =>
+    literalOf(member(one, 'value') ?? one),
+  );
   return (
     gone.length > 0 && html`<p class="fact">${labelOf(page.site, 'deprecatedValues', { values: gone })}</p>`
   );
