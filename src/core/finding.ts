@@ -84,6 +84,15 @@ export interface SentPlace {
   readonly described?: SourceLocation;
 }
 
+/** What a document said of a part before it went: the last day it works, as `2026-01-31`, and what takes its place. */
+export interface Announcement {
+  readonly sunset?: string;
+  /** Its new name, or what to use in its place. */
+  readonly to?: string;
+  /** Whether that day has passed, so that nobody is surprised. */
+  readonly isPast: boolean;
+}
+
 export interface Finding {
   /** Id of a row in the catalogue. */
   readonly rule: string;
@@ -106,6 +115,6 @@ export interface Finding {
   readonly sent?: SentPlace;
   /** "was X, now Y?": stands beside the removal and the addition, never instead of them. */
   readonly suggestion?: { readonly was: string; readonly now: string };
-  /** What was announced of what goes: the last day that it works, what takes its place, and whether that day has passed. */
-  readonly announced?: { readonly sunset?: string; readonly to?: string; readonly isPast: boolean };
+  /** What the old document announced of what goes. */
+  readonly announced?: Announcement;
 }

@@ -1,3 +1,4 @@
+import type { Announcement } from '../core/finding.ts';
 import { isArray, isObject, isString, type Json, member } from '../core/json.ts';
 import { type Node, originOf } from '../core/node.ts';
 import { parent } from '../core/pointer.ts';
@@ -6,17 +7,11 @@ import { dereference } from '../vocabulary/tree.ts';
 import type { Change } from './change.ts';
 import type { SideView } from './sides.ts';
 
-/** What a document said of a part before it went: the last day it works, as `2026-01-31`, and what takes its place. */
-export interface Announcement {
-  readonly sunset?: string;
-  /** Its new name, or what to use in its place. */
-  readonly to?: string;
-  /** Whether that day has passed, so that nobody is surprised. */
-  readonly isPast: boolean;
-}
-
 /** The Parameter or Header Object of a name: a message knows its schema only. */
-function holdersOf({ operations }: Pick<SideView, 'operations'>, { rule, name, locus }: About): readonly Node[] {
+function holdersOf(
+  { operations }: Pick<SideView, 'operations'>,
+  { rule, name, locus }: About,
+): readonly Node[] {
   if (rule !== 'parameter-removed' && rule !== 'header-removed') return [];
   const own = operations.filter(({ label }) => label === locus.operation);
   const all =

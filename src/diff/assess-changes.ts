@@ -1,5 +1,5 @@
 import type { Audience, Verdict } from '../core/finding.ts';
-import { AUDIENCES, isWorse } from '../openapi/exchange.ts';
+import { AUDIENCES } from '../openapi/exchange.ts';
 import { type Accounts, accountsOf } from './accounts/accounts.ts';
 import { announcementOf } from './announcements.ts';
 import { assess } from './assess.ts';
@@ -29,25 +29,27 @@ export function assessChanges(
     if (change.differences === undefined) return [asAnnounced(comparison, withoutDifferences(change), today)];
     const [id] = change.differences;
     const spot = id && differenceOf(comparison, messages, id);
-    return spot && !isRespelt(comparison, spot) ? [asAnnounced(comparison, assessOne(comparison, change, spot), today)] : [];
+    return spot && !isRespelt(comparison, spot)
+      ? [asAnnounced(comparison, assessOne(comparison, change, spot), today)]
+      : [];
   });
   const { changes: others, equivalent } = accountsOf(comparison, assessed);
   return { messages, changes: [...assessed, ...others.map(withoutDifferences)], equivalent };
 }
 
-/** What went after the last day that was announced for it breaks nobody by surprise (RFC 8594). */
+/** What went after the last day that was announced for it is a risk, as of an operation, and no break (RFC 8594). */
 function asAnnounced(comparison: Comparison, change: AssessedChange, today: string): AssessedChange {
   const announced = announcementOf(change, comparison.old, today);
   if (!announced) return change;
   const { evidence, differences } = change;
-  const isExpected = (audience: Audience): boolean => announced.isPast && isWorse(change[audience], 'info');
+  const isExpected = (audience: Audience): boolean => announced.isPast && change[audience] === 'breaking';
   const expected = AUDIENCES.filter(isExpected);
   if (expected.length === 0) return { ...change, announced };
   const none = Object.fromEntries(expected.map(audience => [audience, []]));
   return {
     ...change,
     announced,
-    ...Object.fromEntries(expected.map(audience => [audience, 'info'])),
+    ...Object.fromEntries(expected.map(audience => [audience, 'warning'])),
     evidence: { ...evidence, ...Object.fromEntries(expected.map(audience => [audience, { is: 'stated' }])) },
     differences: differences.map(one => ({ ...one, leaves: { ...one.leaves, ...none } })),
   };

@@ -1,7 +1,6 @@
-import type { Audience, Evidence, Locus, Verdict } from '../core/finding.ts';
+import type { Announcement, Audience, Evidence, Locus, Verdict } from '../core/finding.ts';
 import type { Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
-import type { Announcement } from './announcements.ts';
 import type { MessagePair } from './message-pair.ts';
 
 /** Something that differs at one place, in words of the contract. */

@@ -43,7 +43,12 @@ export interface RoleState {
 
 /** Something wrong in the decisions themselves. */
 export interface DecisionProblem {
-  readonly rule: 'decision-unused' | 'decision-expired' | 'decision-contradictory' | 'decision-incomplete';
+  readonly rule:
+    | 'decision-unused'
+    | 'decision-expired'
+    | 'decision-contradictory'
+    | 'decision-incomplete'
+    | 'status-transition';
   readonly text: Text;
 }
 

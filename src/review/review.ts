@@ -30,6 +30,7 @@ import { type People, peopleOf } from './people.ts';
 import { type QualityOptions, qualityOf } from './quality.ts';
 import { resourcesOf } from './resources.ts';
 import { sentenceOf } from './sentence.ts';
+import { statusProblems } from './status.ts';
 import { supportedFor } from './supported.ts';
 import { textEditsOf } from './texts.ts';
 import { isRefused, versionGate, versionText } from './version.ts';
@@ -74,9 +75,11 @@ export async function review(base: Document, head: Document, options: ReviewOpti
   const isConsulted = proposal?.consultation === undefined || proposal.consultation.until < today;
   const open = changes.filter(one => !isClosed(one));
   const isVersionRefused = isRefused(version);
-  const mayMerge = open.length === 0 && !isVersionRefused && isConsulted;
+  const statuses = statusProblems(comparison);
+  const mayMerge = open.length === 0 && !isVersionRefused && isConsulted && statuses.length === 0;
   const steps = [
     ...(isVersionRefused ? [versionText(version)] : []),
+    ...statuses.map(({ text }) => text),
     ...open.flatMap(one => stepsFor(one.detail, one)),
     ...(isConsulted || !proposal?.consultation ? [] : [consultationText(proposal.consultation.until)]),
   ];
@@ -95,7 +98,7 @@ export async function review(base: Document, head: Document, options: ReviewOpti
     roles: policy.roles.map(role => roleState(role, changes)),
     changes,
     nextSteps: steps.filter((step, index) => steps.findIndex(({ nl }) => nl === step.nl) === index),
-    problems: problemsOf(files, changes, proposal),
+    problems: [...statuses, ...problemsOf(files, changes, proposal)],
     hasBacklog: people.isKnown,
     parties: people.parties(changes.map(({ detail, stories }) => ({ id: detail.id, stories }))),
     ...(options.quality === false ? {} : { quality: await qualityOf(base, head, options.quality) }),

@@ -58,6 +58,20 @@ export const reviewRules = [
     source,
   },
   {
+    id: 'status-transition',
+    kind: 'review',
+    severity: 'error',
+    message: {
+      nl: 'een status komt na een status waar zij niet op kan volgen',
+      en: 'a status comes after one that it cannot follow',
+    },
+    why: {
+      nl: 'Wie op een status bouwt, rekent erop dat een belofte alleen vaster wordt, of met een aankondiging eindigt.',
+      en: 'Whoever builds on a status counts on a promise getting firmer only, or ending with an announcement.',
+    },
+    source: 'x-zds-status',
+  },
+  {
     id: 'note-claim-contradicted',
     kind: 'release',
     severity: 'error',

@@ -27,7 +27,11 @@ const documentWith = (schema: Part, parameters: readonly Part[] = [], headers: P
   });
 
 const query = (more: Part): Part => ({ name: 'q', in: 'query', schema: S, ...more });
-const object = (properties: Part): Part => ({ type: 'object', properties, required: Object.keys(properties) });
+const object = (properties: Part): Part => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+});
 const DONE = { responses: { 204: { description: 'ok' } } };
 
 /** What each kind of part is before, with fields that announce its end, and after. */
@@ -51,7 +55,9 @@ const KINDS = {
         schema: {
           ...S,
           enum: ['a', 'b'],
-          ...(said.deprecated ? { 'x-deprecated-values': [{ value: 'b', ...said, deprecated: undefined }] } : {}),
+          ...(said.deprecated
+            ? { 'x-deprecated-values': [{ value: 'b', ...said, deprecated: undefined }] }
+            : {}),
         },
       }),
     ]),
@@ -76,13 +82,33 @@ describe.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('the end of: %s', ki
   });
 
   it.each([
-    ['the day before yesterday', { deprecated: true, 'x-sunset': '2026-11-26' }, 'info', 'aangekondigd tot 2026-11-26'],
-    ['yesterday, with a time', { deprecated: true, 'x-sunset': '2026-11-27T12:00:00Z' }, 'info', 'aangekondigd tot 2026-11-27'],
-    ['today: it counts', { deprecated: true, 'x-sunset': TODAY }, 'as before', `eerder dan aangekondigd: tot ${TODAY}`],
-    ['next year', { deprecated: true, 'x-sunset': '2027-11-28' }, 'as before', 'eerder dan aangekondigd: tot 2027-11-28'],
+    [
+      'the day before yesterday',
+      { deprecated: true, 'x-sunset': '2026-11-26' },
+      'warning',
+      'einddatum was 2026-11-26',
+    ],
+    [
+      'yesterday, with a time',
+      { deprecated: true, 'x-sunset': '2026-11-27T12:00:00Z' },
+      'warning',
+      'einddatum was 2026-11-27',
+    ],
+    [
+      'today: it counts',
+      { deprecated: true, 'x-sunset': TODAY },
+      'as before',
+      `eerder dan aangekondigd: tot ${TODAY}`,
+    ],
+    [
+      'next year',
+      { deprecated: true, 'x-sunset': '2027-11-28' },
+      'as before',
+      'eerder dan aangekondigd: tot 2027-11-28',
+    ],
   ])('%s', (_, said, clients, event) => {
     const [verdict, events] = outcomeOf(kind, said);
-    const expected = clients === 'info' ? 'info' : unannounced;
+    const expected = clients === 'warning' ? 'warning' : unannounced;
     expect([verdict, events.includes(event)]).toEqual([expected, true]);
   });
 

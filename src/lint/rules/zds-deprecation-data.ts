@@ -1,38 +1,7 @@
-import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
+import type { Json } from '../../core/json.ts';
 import { operation, parameter, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-
-/** A sentence that says of the part that it stands at that it is deprecated; other words are about other things. */
-const SAYS_SO = [
-  /(^|[.!:]\s+|\*\*)(verouderd|uitgefaseerd|deprecated)\b/i,
-  /\bDEPRECATED\b/,
-  /\b(dit|deze|de|het) (operatie|resource|attribuut|eigenschap|veld|parameter|waarde|header|schema) (is|wordt) (verouderd|vervallen|uitgefaseerd)\b/i,
-  /\b(dit|deze|de|het) (operatie|attribuut|eigenschap|veld|parameter|waarde|header) (vervalt|verdwijnt)\b/i,
-  /\b(this|the) (operation|attribute|property|field|parameter|value|header) (is|has been|will be) (deprecated|removed|withdrawn)\b/i,
-];
-
-const TEXTS = ['description', 'summary', 'title'];
-
-const saysSo = (text: Json | undefined): boolean =>
-  isString(text) && SAYS_SO.some(pattern => pattern.test(text));
-
-/** Whether a part says in prose that it is deprecated, and not in data. */
-const isProseOnly = (value: Json): boolean =>
-  member(value, 'deprecated') !== true &&
-  member(value, 'x-zds-status') !== 'ingetrokken' &&
-  TEXTS.some(name => saysSo(member(value, name)));
-
-/** Values of an enumeration that are called deprecated where they are explained, and not in data. */
-function valuesInProse(value: Json): string[] {
-  const [described, gone] = [member(value, 'x-enumDescriptions'), member(value, 'x-deprecated-values')];
-  if (!isObject(described) || member(value, 'deprecated') === true) return [];
-  const known = new Set(
-    isArray(gone) ? gone.map(one => String(isObject(one) ? member(one, 'value') : one)) : [],
-  );
-  return Object.entries(described)
-    .filter(([name, text]) => saysSo(text) && !known.has(name))
-    .map(([name]) => name);
-}
+import { isProseOnly, valuesInProse } from '../topics/deprecation.ts';
 
 export const rule = {
   id: 'zds-deprecation-data',

@@ -1,40 +1,16 @@
-import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
+import type { Json } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { isLessStable } from '../../openapi/status.ts';
-import { childNode, idOf, isReference } from '../../vocabulary/tree.ts';
+import { childNode } from '../../vocabulary/tree.ts';
 import { document } from '../fragment.ts';
-import type { LintRule, RuleContext } from '../rule.ts';
+import type { LintRule } from '../rule.ts';
+import { partsWithStatus, statusOf } from '../topics/statuses.ts';
 
-const STATUS = 'x-zds-status';
-
-const statusOf = (value: Json | undefined): string | undefined => {
-  const status = member(value, STATUS);
-  return isString(status) ? status : undefined;
-};
-
-/** The nearest parts with a status of their own that a part holds or refers to. */
-function partsWithStatus(root: Node, api: RuleContext['api']): Node[] {
-  const seen = new Set<string>();
-  const found: Node[] = [];
-  const visit = (node: Node): void => {
-    if (seen.has(idOf(node))) return;
-    seen.add(idOf(node));
-    if (idOf(node) !== idOf(root) && statusOf(node.value) !== undefined) {
-      found.push(node);
-      return;
-    }
-    const target = isReference(node) ? api.resolve(node) : undefined;
-    if (target) visit(target);
-    const { value } = node;
-    const keys = isArray(value) ? [...value.keys()] : isObject(value) ? Object.keys(value) : [];
-    for (const key of keys) {
-      const child = childNode(node, key);
-      if (child && typeof child.value === 'object') visit(child);
-    }
-  };
-  visit(root);
-  return found;
-}
+/** An operation that answers with a schema, each with a field of its own. */
+const using = (operation: string, schema: string): string => `paths:
+  /zaken:
+    get: {${operation}, responses: {200: {description: Ja, content: {application/json: {schema: {$ref: '#/components/schemas/Zaak'}}}}}}
+components: {schemas: {Zaak: {${schema}}}}`;
 
 export const rule = {
   id: 'zds-status-dependency',
@@ -72,31 +48,16 @@ export const rule = {
     };
   },
   cases: {
-    good: [
-      document(`paths:
-  /zaken:
-    get:
-      x-zds-status: concept
-      responses: {200: {description: Zaak, content: {application/json: {schema: {$ref: '#/components/schemas/Zaak'}}}}}
-components: {schemas: {Zaak: {x-zds-status: beta}}}`),
-    ],
+    good: [document(using('x-zds-status: concept', 'x-zds-status: beta'))],
     bad: [
       {
-        document: document(`paths:
-  /zaken:
-    get:
-      x-zds-status: standaard
-      responses: {200: {description: Zaak, content: {application/json: {schema: {$ref: '#/components/schemas/Zaak'}}}}}
-components: {schemas: {Zaak: {x-zds-status: concept}}}`),
+        document: document(using('x-zds-status: standaard', 'x-zds-status: concept')),
         at: ['/paths/~1zaken/get'],
       },
       {
-        document: document(`info: {title: Zaken, version: 1.0.0, x-zds-status: standaard}
-paths:
-  /zaken:
-    get:
-      responses: {200: {description: Zaak, content: {application/json: {schema: {$ref: '#/components/schemas/Zaak'}}}}}
-components: {schemas: {Zaak: {properties: {oud: {x-zds-status: ingetrokken}}}}}`),
+        document: document(
+          `info: {title: Zaken, version: 1.0.0, x-zds-status: standaard}\n${using('summary: Zaken', 'properties: {oud: {x-zds-status: ingetrokken}}')}`,
+        ),
         at: ['/paths/~1zaken/get'],
       },
     ],

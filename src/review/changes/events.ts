@@ -54,7 +54,7 @@ function announced({ announced: said }: Finding): Text[] {
   ];
 }
 
-const AS_ANNOUNCED: Text = { nl: 'aangekondigd tot {sunset}', en: 'announced until {sunset}' };
+const AS_ANNOUNCED: Text = { nl: 'einddatum was {sunset}', en: 'its end date was {sunset}' };
 
 const TOO_SOON: Text = {
   nl: 'eerder dan aangekondigd: tot {sunset}',

@@ -83,9 +83,7 @@ export function externalDocs(page: Page, docs: Json | undefined): Fragment {
 
 function goneValues(page: Page, { keywords }: Shape): Fragment {
   // A value with its end date and successor stands in an object.
-  const gone = listOf(keywords['x-deprecated-values']).map(one =>
-    literalOf(member(one, 'value') ?? one),
-  );
+  const gone = listOf(keywords['x-deprecated-values']).map(one => literalOf(member(one, 'value') ?? one));
   return (
     gone.length > 0 && html`<p class="fact">${labelOf(page.site, 'deprecatedValues', { values: gone })}</p>`
   );
