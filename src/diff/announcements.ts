@@ -4,7 +4,7 @@ import { type Node, originOf } from '../core/node.ts';
 import { parent } from '../core/pointer.ts';
 import { type Document, nodeAt } from '../source/index.ts';
 import { dereference } from '../vocabulary/tree.ts';
-import type { Change } from './change.ts';
+import type { AssessedChange } from './change.ts';
 import type { SideView } from './sides.ts';
 
 /** The Parameter or Header Object of a name: a message knows its schema only. */
@@ -31,7 +31,7 @@ function schemaAround(document: Document, values: Node): Node | undefined {
   return source && nodeAt(document, source, parent(pointer));
 }
 
-type About = Pick<Change, 'rule' | 'name' | 'locus' | 'was' | 'old'>;
+type About = Pick<AssessedChange, 'rule' | 'name' | 'locus' | 'was' | 'old'>;
 
 const DAY = /^\d{4}-\d{2}-\d{2}(?=$|T)/;
 
