@@ -63,7 +63,8 @@ export function reportOf(
 }
 
 /** What both documents say alike asks for no version. */
-const isChange = ({ rule }: Finding): boolean => rule !== 'reference-circular';
+const isChange = ({ rule }: Finding): boolean =>
+  rule !== 'reference-circular' && rule !== 'reference-unresolved';
 
 /** Everything that differs, by cause; of the operations with these labels alone where they are given. */
 export const changeGroupsIn = (

@@ -105,8 +105,8 @@ const address = (url: string, hasMoved: boolean): string => {
 };
 
 /**
- * A reference that dangles on one side only; where it dangles on both, nothing has changed. One that comes back to itself
- * is told on both, for there is nothing behind it that could be compared.
+ * A reference that leads nowhere, on one side or on both: what should stand there cannot be compared. So with one that
+ * comes back to itself on both, behind which there is nothing.
  */
 function compareMissing({ old, next }: Comparison): StatedChange[] {
   const targets = ({ document }: SideView) =>
@@ -119,11 +119,13 @@ function compareMissing({ old, next }: Comparison): StatedChange[] {
       }));
   const { both, removed, added } = pairBy(targets(old), targets(next), ({ ref }) => ref);
   return [
-    ...both
-      .filter(([ours, theirs]) => ours.isCircle && theirs.isCircle)
-      .map(([ours, theirs]) =>
-        statedChange('reference-circular', { name: ours.ref, old: ours.node, next: theirs.node }),
-      ),
+    ...both.map(([ours, theirs]) =>
+      statedChange(ours.isCircle && theirs.isCircle ? 'reference-circular' : 'reference-unresolved', {
+        name: ours.ref,
+        old: ours.node,
+        next: theirs.node,
+      }),
+    ),
     ...removed.map(({ ref, node }) =>
       statedChange('reference-dangling', { name: ref, was: old.document.label, old: node, next: next.root }),
     ),

@@ -260,6 +260,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
     { paths: {} },
     { paths: {}, components: { schemas: { A: { $ref: '#/components/schemas/B' } } } },
   ),
+  'reference-unresolved': document(
+    { paths: {}, components: { schemas: { A: { $ref: '#/components/schemas/B' } } } },
+    { paths: {}, components: { schemas: { A: { $ref: '#/components/schemas/B' } } } },
+  ),
   'reference-circular': document(
     { paths: {}, components: { schemas: { A: { $ref: '#/components/schemas/A' } } } },
     { paths: {}, components: { schemas: { A: { $ref: '#/components/schemas/A' } } } },
@@ -299,6 +303,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'not-compared': value({ ...S, $dynamicRef: '#a' }, { ...S, $dynamicRef: '#b' }),
   'keyword-void': value(S, { ...S, maximum: 5 }),
   'composition-changed': composed({ allOf: [S] }, { allOf: [S, { $ref: '#/components/schemas/Tekst' }] }),
+  'choice-changed': value({ anyOf: [S, { type: 'integer' }] }, { oneOf: [S, { type: 'integer' }] }),
   'hidden-changed': sent(
     object({ a: S, b: { ...S, readOnly: true } }),
     object({ a: S, b: { type: 'integer', readOnly: true } }),

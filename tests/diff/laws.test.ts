@@ -46,7 +46,7 @@ describe('laws of the comparison', () => {
         const value = placed(request, schema);
         const { findings } = diff(document(value), document(value));
         // A reference that leads back to itself is told of each document by itself.
-        expect(findings.filter(({ rule }) => rule !== 'reference-circular')).toEqual([]);
+        expect(findings.filter(({ rule }) => !/^reference-(circular|unresolved)$/.test(rule))).toEqual([]);
       }),
       { numRuns: 40 * DEEP, endOnFailure: true },
     );

@@ -5,7 +5,9 @@ import type { StatedRule } from '../rules/index.ts';
 import type { Written } from './twins.ts';
 
 /** Why nothing else is said of what is written differently: a reason, or a rule that says it. */
-export type Account = { readonly reason: DifferenceReason } | { readonly rule: StatedRule };
+export type Account =
+  | { readonly reason: DifferenceReason }
+  | { readonly rule: StatedRule; readonly was?: string; readonly now?: string };
 
 /** What stands at a place, on either side. */
 export const valuesOf = ({ old, next, path, nextPath = path }: Written): (Json | undefined)[] => [

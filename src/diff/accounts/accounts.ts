@@ -13,6 +13,7 @@ import { isMentioned, isStatedRule, mentionedBy } from './mentioned.ts';
 import { sameItems } from './pair-written.ts';
 import { idsOf, pairedIn } from './paired.ts';
 import { accountFor } from './reasons.ts';
+import { isComposedAlike } from './schema-reasons.ts';
 import type { Twins, Written } from './twins.ts';
 import { writtenDifferences } from './written.ts';
 
@@ -50,7 +51,9 @@ export function accountsOf(comparison: Comparison, changes: readonly AssessedCha
     .map(written => ({
       written,
       account:
-        hasMoved(both, written) || isReferredTo(targets, written) || isPutTogether(compared, written)
+        hasMoved(both, written) ||
+        isReferredTo(targets, written) ||
+        isPutTogether(comparison, compared, written)
           ? SPELLING
           : accountFor(comparison, written, ids),
     }));
@@ -72,16 +75,20 @@ const operationsWithDifferences = (changes: readonly AssessedChange[]): Readonly
 const COMPOSING: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'properties', 'required', '$ref']);
 
 /**
- * How a schema is put together in a message whose values differ elsewhere: the sets are not the same, so they do not
- * prove that this is another spelling, and all that they differ in is told.
+ * How a schema is put together in a message whose values differ elsewhere: the sets are not the same, so it is the schema
+ * by itself that has to say the same of its value.
  */
-const isPutTogether = (compared: ReadonlySet<string | undefined>, written: Written): boolean => {
+function isPutTogether(
+  comparison: Comparison,
+  compared: ReadonlySet<string | undefined>,
+  written: Written,
+): boolean {
   const { kind, operation, path } = written;
   if (kind !== 'schema') return false;
-  if (operation === undefined)
-    return compared.size > 0 && (COMPOSING.has(path[0] ?? '') || isAboutNull(written));
-  return COMPOSING.has(path[0] ?? '') && compared.has(operation);
-};
+  if (operation === undefined && compared.size > 0 && isAboutNull(written)) return true;
+  const isCompared = operation === undefined ? compared.size > 0 : compared.has(operation);
+  return isCompared && COMPOSING.has(path[0] ?? '') && isComposedAlike(comparison, written);
+}
 
 /** Whether a schema takes null in one document only, which may be said beside a reference to it just as well. */
 function isAboutNull(written: Written): boolean {
@@ -149,12 +156,14 @@ function changeFor(written: Written, account: Account): StatedChange[] {
   if (!('rule' in account)) return [];
   const { name, path, nextPath = path, operation } = written;
   const keys = (nextPath.length > path.length ? nextPath : path).filter(key => !/^\d+$/.test(key));
+  const { rule, ...values } = account;
   const called =
-    account.rule === 'text-changed' || account.rule === 'example-changed'
+    rule === 'text-changed' || rule === 'example-changed' || rule === 'choice-changed'
       ? name
       : [name, keys.join(' ')].filter(one => one !== '').join(': ');
   return [
-    statedChange(account.rule, {
+    statedChange(rule, {
+      ...values,
       name: called === '' ? (keys[0] ?? '') : called,
       ...(operation === undefined ? {} : { locus: { operation } }),
       ...placeOf(written),

@@ -1,8 +1,18 @@
 import { isArray, isObject } from '../../core/json.ts';
+import type { Node, Resolve } from '../../core/node.ts';
 import { FACETS } from '../../json-schema/algebra/facets.ts';
 import { includes } from '../../json-schema/algebra/includes.ts';
 import { normalise } from '../../json-schema/algebra/normalise.ts';
-import { type HidingKeyword, keyword, type Position, type Reading } from '../../json-schema/reading.ts';
+import { explain } from '../../json-schema/compare/explain.ts';
+import {
+  dereference,
+  type HidingKeyword,
+  idOf,
+  isReference,
+  keyword,
+  type Position,
+  type Reading,
+} from '../../json-schema/reading.ts';
 import { KEYWORDS } from '../../vocabulary/schema.ts';
 import type { Comparison } from '../comparison.ts';
 import type { SideView } from '../sides.ts';
@@ -47,7 +57,18 @@ function accountForSame(comparison: Comparison, written: Written, same: readonly
   const [key = ''] = written.path;
   if (key === 'xml' || key === 'discriminator') return { reason: 'void' };
   if (isVoidKeyword(comparison, same, key)) return { rule: 'keyword-void' };
+  const choice = choiceChange(written);
+  if (choice) return { rule: 'choice-changed', ...choice };
   return changesComposition(written) ? { rule: 'composition-changed' } : { reason: 'same-values' };
+}
+
+/** `anyOf` that becomes `oneOf`, or the reverse: C3 reads both as a union. */
+function choiceChange({ path: [key], old, next }: Written): { was: string; now: string } | undefined {
+  const [was, now] = [old, next].map(node =>
+    ['anyOf', 'oneOf'].filter(name => keyword(node, name) !== undefined).join(' and '),
+  );
+  const isChoice = key === 'anyOf' || key === 'oneOf';
+  return isChoice && was && now && was !== now ? { was, now } : undefined;
 }
 
 /** A default of what must be given says nothing. */
@@ -77,6 +98,38 @@ function firstSame(
     if (includes(space, ours, theirs) && includes(space, theirs, ours)) return [ours, theirs];
   }
   return undefined;
+}
+
+/**
+ * Whether a schema, or the whole that speaks of the same value, says the same of that value: what differs lies further
+ * inside, and is compared there.
+ */
+export function isComposedAlike({ space, old, next }: Comparison, written: Twins): boolean {
+  const saysTheSame = (twins: Twins): boolean =>
+    (['readOnly', 'writeOnly'] as const).every(hides => {
+      const ours = [{ node: twins.old, reading: old.readings('consumer', hides) }];
+      const theirs = [{ node: twins.next, reading: next.readings('consumer', hides) }];
+      const isKnown = [ours, theirs].every(place => normalise(space, place).every(({ exact }) => exact));
+      return isKnown && explain(space, ours, theirs).differences.length === 0;
+    });
+  for (let twins: Twins | undefined = written; twins; twins = aroundSameValue(twins, old, next))
+    if (saysTheSame(twins)) return true;
+  return false;
+}
+
+/** The schemas around that speak of the same value: those that these are a part of, or that refer to them. */
+function aroundSameValue(
+  twins: Twins,
+  { resolve: ours }: SideView,
+  { resolve: theirs }: SideView,
+): Twins | undefined {
+  const { up, isInPlace } = twins;
+  if (!up || isInPlace) return up;
+  const isTarget = (from: Node, to: Node, resolve: Resolve): boolean => {
+    const target = isReference(from) ? dereference(from, resolve) : undefined;
+    return target !== undefined && idOf(target) === idOf(to);
+  };
+  return isTarget(up.old, twins.old, ours) || isTarget(up.next, twins.next, theirs) ? up : undefined;
 }
 
 /** As anybody reads a schema by itself: nothing is hidden in it. */

@@ -66,6 +66,13 @@ export const ANNOTATION_RULES = [
     source: 'OpenAPI 3.1.0, 4.8.24.3',
   },
   {
+    id: 'choice-changed',
+    surface: 'wire',
+    clients: 'info',
+    providers: 'info',
+    source: 'JSON Schema 2020-12 Core, 10.2.1.3',
+  },
+  {
     id: 'hidden-changed',
     surface: 'source',
     clients: 'info',

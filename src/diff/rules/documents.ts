@@ -38,6 +38,14 @@ export const DOCUMENT_RULES = [
     source: 'OpenAPI 3.1.0, 4.8.23',
   },
   {
+    id: 'reference-unresolved',
+    surface: 'wire',
+    clients: 'warning',
+    providers: 'warning',
+    isUnproved: true,
+    source: 'OpenAPI 3.1.0, 4.8.23',
+  },
+  {
     id: 'reference-circular',
     surface: 'wire',
     clients: 'info',

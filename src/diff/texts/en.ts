@@ -231,6 +231,10 @@ export const EN: Texts = {
       message: 'reference to {name} leads nowhere',
       why: 'What should stand there cannot be compared.',
     },
+    'reference-unresolved': {
+      message: 'reference to {name} leads nowhere in both documents; what should stand there is not compared',
+      why: 'Nothing can be said of what was not looked at: make the reference lead somewhere.',
+    },
     'reference-circular': {
       message:
         'reference to {name} comes back to itself in both documents; what should stand there is not compared',
@@ -287,6 +291,10 @@ export const EN: Texts = {
     'composition-changed': {
       message: '{name} {name|is|are} put together from other schemas and {name|allows|allow} the same values',
       why: 'No message changes; generated code may get another parent class.',
+    },
+    'choice-changed': {
+      message: '{name}: {was} becomes {now}',
+      why: 'oneOf is read as a union; to the letter it refuses what fits more than one of its branches.',
     },
     'hidden-changed': {
       message: '{name} {name|changes|change} and no message shows it',

@@ -231,6 +231,11 @@ export const NL: Texts = {
       message: 'verwijzing naar {name} wijst nergens heen',
       why: 'Wat daar moest staan, kan niet vergeleken worden.',
     },
+    'reference-unresolved': {
+      message:
+        'verwijzing naar {name} wijst in beide documenten nergens heen; wat daar moest staan, is niet vergeleken',
+      why: 'Waar niet naar gekeken is, is niets over te zeggen: laat de verwijzing ergens heen wijzen.',
+    },
     'reference-circular': {
       message:
         'verwijzing naar {name} komt in beide documenten op zichzelf uit; wat daar moest staan, is niet vergeleken',
@@ -291,6 +296,10 @@ export const NL: Texts = {
       message:
         "{name} {name|is|zijn} uit andere schema's samengesteld en {name|laat|laten} dezelfde waarden toe",
       why: 'Geen bericht verandert; gegenereerde code kan een andere ouderklasse krijgen.',
+    },
+    'choice-changed': {
+      message: '{name}: {was} wordt {now}',
+      why: 'oneOf is gelezen als vereniging; naar de letter weigert het wat in meer dan één tak past.',
     },
     'hidden-changed': {
       message: '{name} {name|verandert|veranderen} zonder dat een bericht het laat zien',
