@@ -119,13 +119,13 @@ function compareMissing({ old, next }: Comparison): StatedChange[] {
       }));
   const { both, removed, added } = pairBy(targets(old), targets(next), ({ ref }) => ref);
   return [
-    ...both.map(([ours, theirs]) =>
-      statedChange(ours.isCircle && theirs.isCircle ? 'reference-circular' : 'reference-unresolved', {
-        name: ours.ref,
-        old: ours.node,
-        next: theirs.node,
-      }),
-    ),
+    ...both.flatMap(([ours, theirs]) => {
+      const isCircle = ours.isCircle && theirs.isCircle;
+      // A document beside itself has the same behind every reference, found or not.
+      if (!isCircle && old.document.label === next.document.label) return [];
+      const about = { name: ours.ref, old: ours.node, next: theirs.node };
+      return [statedChange(isCircle ? 'reference-circular' : 'reference-unresolved', about)];
+    }),
     ...removed.map(({ ref, node }) =>
       statedChange('reference-dangling', { name: ref, was: old.document.label, old: node, next: next.root }),
     ),
