@@ -25,6 +25,28 @@ export function apartFromPrefix(
   return [others, [{ contains, ...Object.fromEntries(counts) }]];
 }
 
+/** Names that ajv passes over: an own property `__proto__`, and the empty name where it is required. */
+const LOST: ReadonlyMap<string, string> = new Map([
+  ['', '^$'],
+  ['__proto__', '^__proto__$'],
+]);
+
+/** What names that ajv passes over stand for, by a pattern that fits the one name. */
+export function namedByPattern(
+  written: Readonly<Record<string, Json | undefined>>,
+): [others: { [keyword: string]: Json | undefined }, apart: Json[]] {
+  const { properties, patternProperties, required } = written;
+  const demanded = isArray(required) ? [...LOST].filter(([name]) => required.includes(name)) : [];
+  const apart = demanded.map(([, pattern]) => ({
+    not: { type: 'object', patternProperties: { [pattern]: false } },
+  }));
+  if (!isObject(properties) || !Object.hasOwn(properties, '__proto__')) return [{ ...written }, apart];
+  const { ['__proto__']: inner, ...others } = properties;
+  const patterns = isObject(patternProperties) ? patternProperties : {};
+  const moved = { ...patterns, '^__proto__$': inner };
+  return [{ ...written, properties: others, patternProperties: moved }, apart];
+}
+
 const UNEVALUATED = 'x-unevaluated-items';
 
 /**

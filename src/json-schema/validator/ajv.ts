@@ -23,6 +23,8 @@ export function openAjv({ explains }: { readonly explains: boolean }): Ajv2020 {
     validateSchema: false,
     meta: false,
     inlineRefs: false,
+    // A name such as `constructor` is there only where the value has it itself.
+    ownProperties: true,
     logger: false,
     messages: explains,
     allErrors: explains,

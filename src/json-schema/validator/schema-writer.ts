@@ -12,7 +12,7 @@ import {
   isReference,
   type Reading,
 } from '../reading.ts';
-import { apartFromPrefix, conditional, unevaluatedItems } from './ajv-workarounds.ts';
+import { apartFromPrefix, conditional, namedByPattern, unevaluatedItems } from './ajv-workarounds.ts';
 import { itemPlan } from './item-plan.ts';
 import { hiddenNames, mentionedNames, type Names, NO_NAMES } from './mentioned-names.ts';
 import { orNull, plainKeywords } from './plain-keywords.ts';
@@ -137,9 +137,10 @@ function ownKeywords(writer: SchemaWriter, node: Node, schema: JsonObject, manne
     ...membersOf(writer, node, manner),
     ...listsOf(writer, node, manner),
   };
-  const [others, apart] = apartFromPrefix(written);
+  const [named, demanded] = namedByPattern(written);
+  const [others, apart] = apartFromPrefix(named);
   const { keywords, left } = withItemsLeft(writer, node, manner, others);
-  const parts = [...partsOf(writer, node, schema, manner), ...apart, ...left];
+  const parts = [...partsOf(writer, node, schema, manner), ...demanded, ...apart, ...left];
   return parts.length > 0 ? { ...keywords, allOf: parts } : keywords;
 }
 
