@@ -35,7 +35,13 @@ export interface PairOfPlaces {
   /** Whether anything is said there beside which values may stand there. */
   readonly isNoted: boolean;
   /** Where to look further, but for what both documents write the same. */
-  readonly below: () => readonly { readonly step: string; readonly pair: PairOfPlaces }[];
+  readonly below: () => readonly StepBelow[];
+}
+
+/** A step to a place inside; without a name it leads to a schema that speaks of the same value. */
+export interface StepBelow {
+  readonly step?: string;
+  readonly pair: PairOfPlaces;
 }
 
 /** A pair of places in a message. */

@@ -1,6 +1,9 @@
 import type { Audience } from '../core/finding.ts';
+import { equalJson, isObject, type Json } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
 import type { Relation } from '../json-schema/algebra/facets.ts';
 import { includes } from '../json-schema/algebra/includes.ts';
+import { normalise } from '../json-schema/algebra/normalise.ts';
 import { samePlaces } from '../json-schema/algebra/same-text.ts';
 import type { Difference } from '../json-schema/compare/difference.ts';
 import { explain } from '../json-schema/compare/explain.ts';
@@ -11,9 +14,11 @@ import {
   keyOf,
   type Position,
   readAs,
+  type Term,
 } from '../json-schema/reading.ts';
 import { schemasAt } from '../json-schema/view.ts';
 import { AUDIENCES, exchangeFor, flow, hiddenIn } from '../openapi/exchange.ts';
+import { ANNOTATIONS } from '../vocabulary/schema.ts';
 import type { DifferenceId } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import type { LocatedDifference, MessagePair, PairOfPlaces, Walk } from './message-pair.ts';
@@ -44,7 +49,7 @@ export const differenceOf = (
 interface Stop {
   readonly pair: PairOfPlaces;
   readonly from?: Stop;
-  readonly step: string;
+  readonly step?: string | undefined;
   readonly depth: number;
 }
 
@@ -70,7 +75,7 @@ function walkOnce(comparison: Comparison, message: MessagePair): Walk {
 
 /** Every pair that one leads to, nearest first, itself included. */
 function stopsFrom(start: PairOfPlaces): readonly Stop[] {
-  const queue: Stop[] = [{ pair: start, step: '', depth: 0 }];
+  const queue: Stop[] = [{ pair: start, depth: 0 }];
   const seen = new Set([start]);
   // The queue grows while it is read.
   for (const stop of queue) {
@@ -84,14 +89,10 @@ function stopsFrom(start: PairOfPlaces): readonly Stop[] {
   return queue;
 }
 
-function stepsTo({ depth, ...last }: Stop): readonly string[] {
-  const steps: string[] = new Array(depth);
-  let { from, step } = last;
-  for (let index = depth - 1; from; index -= 1) {
-    steps[index] = step;
-    ({ from, step } = from);
-  }
-  return steps;
+function stepsTo(stop: Stop): readonly string[] {
+  const steps: string[] = [];
+  for (let at: Stop | undefined = stop; at; at = at.from) if (at.step !== undefined) steps.push(at.step);
+  return steps.reverse();
 }
 
 /**
@@ -122,22 +123,56 @@ function findPair(
   if (dangles(old) || dangles(next)) return undefined;
   const { differences, below: all } = explain(comparison.space, old, next);
   const unexplained = whatIsLeft(comparison, message, old, next, differences, all);
-  const left: Difference[] = unexplained
-    ? [{ what: 'schema', relation: unexplained, old: old[0]?.node, next: next[0]?.node }]
-    : [];
+  const parts = unexplained && differences.length === 0 ? partsApart(comparison, old, next) : undefined;
+  const left: Difference[] =
+    unexplained && !parts
+      ? [{ what: 'schema', relation: unexplained, old: old[0]?.node, next: next[0]?.node }]
+      : [];
   return {
     old,
     next,
     differences: [...differences, ...left],
     isNoted: isNoted(old, next),
     below: once(() =>
-      all.flatMap(inner => {
-        const pair = pairOf(comparison, message, inner.old, inner.next);
-        return pair ? [{ step: inner.step, pair }] : [];
+      [...all, ...(parts ?? [])].flatMap(({ old: ours, next: theirs, ...step }) => {
+        const pair = pairOf(comparison, message, ours, theirs);
+        return pair ? [{ ...step, pair }] : [];
       }),
     ),
   };
 }
+
+/**
+ * Where a schema has more alternatives than can be worked out, its parts of `allOf` are compared one by one, by their
+ * place; `undefined` where they are not all that differs.
+ */
+function partsApart(
+  { space }: Comparison,
+  old: Position,
+  next: Position,
+): readonly { readonly old: Position; readonly next: Position }[] | undefined {
+  if (![old, next].every(place => normalise(space, place).some(({ exact }) => !exact))) return undefined;
+  const [ours, theirs] = [holderOfParts(old), holderOfParts(next)];
+  if (!ours || !theirs || !equalJson(besideParts(ours.node), besideParts(theirs.node))) return undefined;
+  const [parts, twins] = [ours, theirs].map(({ node, reading }) =>
+    childNodes(node, 'allOf').map(part => [{ node: part, reading }]),
+  );
+  if (!parts || !twins || parts.length !== twins.length) return undefined;
+  const pairs = parts.map((part, index) => ({ old: part, next: twins[index] ?? [] }));
+  const differing = pairs.filter(pair => !samePlaces(space, pair.old, pair.next));
+  return differing.length > 0 ? differing : undefined;
+}
+
+function holderOfParts([term, ...others]: Position): Term | undefined {
+  const node = term && dereference(term.node, term.reading.resolve);
+  return term && node && others.length === 0 ? { node, reading: term.reading } : undefined;
+}
+
+/** What limits a value beside the parts of `allOf`. */
+const besideParts = ({ value }: Node): Json =>
+  isObject(value)
+    ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'allOf' && !ANNOTATIONS.has(name)))
+    : value;
 
 /** Whether a place is described by a reference that leads nowhere, itself or in one of its branches. */
 const dangles = (position: Position): boolean =>

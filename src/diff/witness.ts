@@ -27,6 +27,9 @@ export interface FoundEvidence {
 /** Whole messages tried for one leaf. */
 const MOST_DRAFTS = 12;
 
+/** Messages looked through for those: what one branch refuses, each of the others may accept. */
+const MOST_MESSAGES = 512;
+
 /** Repairs tried for one place. */
 const MOST_REPAIRS = 4;
 
@@ -48,10 +51,10 @@ export function buildWitness(
   const isAccepted = (value: Json): boolean => accepts(space, [consumer], value);
   const isWitness = (value: Json): boolean =>
     validate(producer, value).isValid === true && validate(consumer, value).isValid === false;
-  for (const value of draftsOf(space, producer, consumer, spot, leaves)) {
+  for (const { value, isRefused } of draftsOf(space, producer, consumer, spot, leaves)) {
     const repaired = [...repairsOf(comparison, spot, audience, value)];
     const isClean = repaired.some(isAccepted);
-    if (wanted === 'clean' && (isAccepted(value) || !isClean)) continue;
+    if (wanted === 'clean' && !(isRefused && isClean)) continue;
     if (!isWitness(value)) continue;
     const beside = isClean ? [] : besides(comparison, audience, repaired, others, isAccepted);
     const places = beside.map(other => locusAt(other.message, placeOf(other)));
@@ -61,15 +64,39 @@ export function buildWitness(
   return undefined;
 }
 
-/** Whole messages with a leaf in its place. */
+interface Draft {
+  readonly value: Json;
+  /** Whether the algebra says that the consumer refuses it. */
+  readonly isRefused: boolean;
+}
+
+/** Whole messages with a leaf in its place, each once. */
 function* draftsOf(
   space: Workspace,
   producer: Term,
   consumer: Term,
   { steps }: LocatedDifference,
   leaves: readonly Json[],
-): Generator<Json> {
-  for (const leaf of leaves) yield* take(embed(space, [producer], [consumer], steps, leaf), MOST_DRAFTS);
+): Generator<Draft> {
+  for (const leaf of leaves)
+    yield* draftsAmong(embed(space, [producer], [consumer], steps, leaf), value =>
+      accepts(space, [consumer], value),
+    );
+}
+
+/** Messages that the algebra says are refused, and those that it says are not, no more of either than are tried. */
+function* draftsAmong(messages: Iterable<Json>, isAccepted: (value: Json) => boolean): Generator<Draft> {
+  const seen = new Set<string>();
+  const counts = { refused: 0, accepted: 0 };
+  for (const value of messages) {
+    const text = JSON.stringify(value);
+    if (seen.has(text)) continue;
+    seen.add(text);
+    const isRefused = !isAccepted(value);
+    counts[isRefused ? 'refused' : 'accepted'] += 1;
+    if (seen.size > MOST_MESSAGES || counts.refused > MOST_DRAFTS) return;
+    if (isRefused || counts.accepted <= MOST_DRAFTS) yield { value, isRefused };
+  }
 }
 
 function addressOf({ message }: LocatedDifference, audience: Audience): WitnessAddress {

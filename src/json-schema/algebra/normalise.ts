@@ -21,7 +21,10 @@ import { type Alternative, meetAlternatives, mergeValues, wholeType } from './al
 import { closeArrays, closeObjects, closeProduced, hideNames, presenceOf } from './closing.ts';
 import { hasOwnLimits, ownLimits } from './keyword-limits.ts';
 
-/** An `allOf` of n `anyOf` has 2^n alternatives: past this many, one factor is left out and the set is inexact. */
+/**
+ * An `allOf` of n `anyOf` has 2^n alternatives: past this many, and more than either factor has by itself, one factor is
+ * left out and the set is inexact.
+ */
 const MOST_ALTERNATIVES = 128;
 
 type Form = readonly Alternative[];
@@ -161,12 +164,13 @@ const asCase = (alternative: Alternative): Alternative =>
 function meet(left: Form, right: Form): Form {
   if (left === EVERYTHING) return right;
   if (right === EVERYTHING || left === right) return left;
+  const most = Math.max(MOST_ALTERNATIVES, left.length, right.length);
   const met: Alternative[] = [];
   for (const one of left) {
     for (const other of right) {
       const both = meetAlternatives(one, other);
       if (both) met.push(both);
-      if (met.length > MOST_ALTERNATIVES) return coarser(left, right).map(inexact);
+      if (met.length > most) return coarser(left, right).map(inexact);
     }
   }
   return met;
