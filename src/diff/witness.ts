@@ -1,6 +1,5 @@
 import type { Audience, Evidence, WitnessAddress } from '../core/finding.ts';
 import { isArray, isObject, type Json } from '../core/json.ts';
-import { take } from '../core/sequence.ts';
 import { accepts } from '../json-schema/algebra/accepts.ts';
 import { memberOf } from '../json-schema/algebra/alternative.ts';
 import { includes } from '../json-schema/algebra/includes.ts';
