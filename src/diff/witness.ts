@@ -1,5 +1,5 @@
 import type { Audience, Evidence, WitnessAddress } from '../core/finding.ts';
-import { isArray, isObject, type Json } from '../core/json.ts';
+import { isArray, isObject, type Json, member } from '../core/json.ts';
 import { accepts } from '../json-schema/algebra/accepts.ts';
 import { memberOf } from '../json-schema/algebra/alternative.ts';
 import { includes } from '../json-schema/algebra/includes.ts';
@@ -177,18 +177,18 @@ function* repairsOf(
     if (repaired !== undefined) yield repaired;
     return;
   }
-  const written = (member: Json | undefined) =>
+  const written = (given: Json | undefined) =>
     replace(value, steps, holder => {
       if (!isObject(holder)) return undefined;
       const { [name]: _, ...others } = holder;
-      return member === undefined ? others : { ...others, [name]: member };
+      return given === undefined ? others : { ...others, [name]: given };
     });
   const members = normalise(space, consumer)
     .filter(({ type }) => type === 'object')
     .slice(0, MOST_REPAIRS)
     .map(alternative => sample(space, memberOf(alternative, name)));
-  for (const member of [undefined, ...members]) {
-    const repaired = written(member);
+  for (const given of [undefined, ...members]) {
+    const repaired = written(given);
     if (repaired !== undefined) yield repaired;
   }
 }
@@ -210,8 +210,8 @@ function replace(
   if (!isObject(value)) return undefined;
   // A name that nothing lists stands first: the message was built around it.
   const name = step.startsWith('{') ? Object.keys(value)[0] : step;
-  const member = name === undefined ? undefined : value[name];
-  const replaced = member === undefined ? undefined : replace(member, further, rewrite);
+  const inner = name === undefined ? undefined : member(value, name);
+  const replaced = inner === undefined ? undefined : replace(inner, further, rewrite);
   return replaced === undefined || name === undefined ? undefined : { ...value, [name]: replaced };
 }
 

@@ -1,4 +1,4 @@
-import { equalJson, isArray, isObject, type Json } from '../../core/json.ts';
+import { equalJson, isArray, isObject, type Json, member } from '../../core/json.ts';
 import { typeOf } from '../json-types.ts';
 import type { Position } from '../reading.ts';
 import type { Workspace } from '../workspace.ts';
@@ -41,11 +41,12 @@ function hasMembers(
 ): boolean {
   const names = Object.keys(value);
   return (
-    [...alternative.required].every(name => value[name] !== undefined) &&
+    [...alternative.required].every(name => member(value, name) !== undefined) &&
     names.every(name => accepts(space, memberOf(alternative, name), value[name] ?? null)) &&
     names.every(name => alternative.names.every(place => accepts(space, place, name))) &&
     [...alternative.dependent].every(
-      ([name, beside]) => value[name] === undefined || [...beside].every(other => value[other] !== undefined),
+      ([name, beside]) =>
+        member(value, name) === undefined || [...beside].every(other => member(value, other) !== undefined),
     )
   );
 }

@@ -1,4 +1,4 @@
-import { equalJson, isObject, type Json } from '../../core/json.ts';
+import { equalJson, isObject, type Json, member } from '../../core/json.ts';
 import { take } from '../../core/sequence.ts';
 import { accepts } from '../algebra/accepts.ts';
 import { type Alternative, declaredNames, itemOf, memberOf } from '../algebra/alternative.ts';
@@ -52,7 +52,7 @@ function shows(space: Workspace, refusing: Position, hint: Hint, value: Json): b
     case 'any':
       return true;
     case 'lacks':
-      return isObject(value) && value[hint.name] === undefined;
+      return isObject(value) && member(value, hint.name) === undefined;
     case 'has':
       return isRefusedFor(space, refusing, hint.name, value);
     case 'value':
@@ -70,11 +70,11 @@ function shows(space: Workspace, refusing: Position, hint: Hint, value: Json): b
 
 /** Whether a member is what an object is refused for: it is itself refused, or without it the object is fine. */
 function isRefusedFor(space: Workspace, refusing: Position, name: string, value: Json): boolean {
-  const member = isObject(value) ? value[name] : undefined;
-  if (member === undefined) return false;
+  const given = member(value, name);
+  if (given === undefined) return false;
   const objects = normalise(space, refusing).filter(({ type }) => type === 'object');
   return (
-    objects.every(alternative => !accepts(space, memberOf(alternative, name), member)) ||
+    objects.every(alternative => !accepts(space, memberOf(alternative, name), given)) ||
     accepts(space, refusing, without(value, name))
   );
 }
