@@ -32,13 +32,11 @@ export async function ci(
     readonly lint?: LintOptions;
   } = {},
 ): Promise<CiRun> {
-  const [{ judgeChange }, review, linter, { readExceptions }, { profileFor }] = await Promise.all([
-    import('./run.ts'),
-    import('../review/comparison.ts'),
-    import('../lint/index.ts'),
-    import('../lint/engine/exceptions.ts'),
-    import('./profile.ts'),
-  ]);
+  const { judgeChange } = await import('./run.ts');
+  const review = await import('../review/comparison.ts');
+  const linter = await import('../lint/index.ts');
+  const { readExceptions } = await import('../lint/engine/exceptions.ts');
+  const { profileFor } = await import('./profile.ts');
   return judgeChange(folder, config, options, {
     compare: async (old, next) => review.compareInFull(old, next, diff),
     lint: async (document, base) =>
@@ -79,10 +77,8 @@ export async function textsForGitHub(
     readonly scope?: readonly string[];
   },
 ): Promise<{ readonly outputs: string; readonly marker: string; readonly comment: string }> {
-  const [{ markerOf, outputsOf }, { ciMarkdown }] = await Promise.all([
-    import('./outputs.ts'),
-    import('./page/markdown.ts'),
-  ]);
+  const { markerOf, outputsOf } = await import('./outputs.ts');
+  const { ciMarkdown } = await import('./page/markdown.ts');
   const marker = markerOf(options.environment, options.scope ?? []);
   return { outputs: outputsOf(run, options.report), marker, comment: ciMarkdown(run, options.lang, marker) };
 }

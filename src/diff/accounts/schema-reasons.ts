@@ -1,4 +1,4 @@
-import { isArray, isObject } from '../../core/json.ts';
+import { equalJson, isArray, isObject } from '../../core/json.ts';
 import type { Node, Resolve } from '../../core/node.ts';
 import { FACETS } from '../../json-schema/algebra/facets.ts';
 import { includes } from '../../json-schema/algebra/includes.ts';
@@ -62,13 +62,14 @@ function accountForSame(comparison: Comparison, written: Written, same: readonly
   return changesComposition(written) ? { rule: 'composition-changed' } : { reason: 'same-values' };
 }
 
-/** `anyOf` that becomes `oneOf`, or the reverse: C3 reads both as a union. */
+/** `anyOf` that becomes `oneOf` of the same branches, or the reverse: C3 reads both as a union. */
 function choiceChange({ path: [key], old, next }: Written): { was: string; now: string } | undefined {
   const [was, now] = [old, next].map(node =>
     ['anyOf', 'oneOf'].filter(name => keyword(node, name) !== undefined).join(' and '),
   );
   const isChoice = key === 'anyOf' || key === 'oneOf';
-  return isChoice && was && now && was !== now ? { was, now } : undefined;
+  if (!isChoice || !was || !now || was === now) return undefined;
+  return equalJson(keyword(old, was), keyword(next, now)) ? { was, now } : undefined;
 }
 
 /** A default of what must be given says nothing. */

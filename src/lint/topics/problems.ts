@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../core/json.ts';
+import { isObject } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
 import type { Api, Response } from '../api.ts';
@@ -26,6 +26,7 @@ export function missingMembers(api: Api, schema: Node | undefined): string[] {
 
 /** What holds whichever branch of `oneOf` or `anyOf` is taken. */
 function withoutBranches({ value, ...place }: Node): Node {
-  const { oneOf: _, anyOf: __, ...rest } = value as JsonObject;
+  if (!isObject(value)) return { ...place, value };
+  const { oneOf: _, anyOf: __, ...rest } = value;
   return { ...place, value: rest };
 }
