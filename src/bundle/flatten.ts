@@ -1,5 +1,5 @@
-import { equalJson, isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
-import { tokens } from '../core/pointer.ts';
+import { equalJson, isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
+import { valueAt } from '../core/pointer.ts';
 import { type Kind, rebuild } from '../vocabulary/openapi.ts';
 import { hasLimits, mergeSchemas } from './fold-schema.ts';
 import { withNamedTargets } from './inner-references.ts';
@@ -21,7 +21,7 @@ export function flatten(document: JsonObject): JsonObject {
   /** The folded schema that a reference leads to; `undefined` where it leads nowhere, or back to where we are. */
   const targetOf = (ref: string): Json | undefined => {
     if (known.has(ref)) return known.get(ref);
-    const written = ref.startsWith('#/') ? lookUp(bundle, ref.slice(1)) : undefined;
+    const written = ref.startsWith('#/') ? valueAt(bundle, ref.slice(1)) : undefined;
     if (written === undefined || open.has(ref)) return undefined;
     open.add(ref);
     const target = rebuild('schema', written, fold);
@@ -35,12 +35,6 @@ export function flatten(document: JsonObject): JsonObject {
 }
 
 type TargetOf = (ref: string) => Json | undefined;
-
-const lookUp = (value: Json, pointer: string): Json | undefined =>
-  tokens(pointer).reduce<Json | undefined>(
-    (at, token) => (isArray(at) ? at[Number(token)] : member(at, token)),
-    value,
-  );
 
 /** A part of a schema: as it is written, and as it reads where references are followed. */
 interface Part {

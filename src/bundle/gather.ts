@@ -7,9 +7,9 @@ import {
   ResolveError,
   Source,
 } from '@redocly/openapi-core';
-import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import { isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
-import { join, lastToken, type Pointer, parent, tokens } from '../core/pointer.ts';
+import { join, lastToken, type Pointer, parent, valueAt } from '../core/pointer.ts';
 import { UserError } from '../core/user-error.ts';
 import { type Document, locate, nodeAt, type SourceFile } from '../source/index.ts';
 import { typesFor } from '../source/openapi-core.ts';
@@ -192,17 +192,11 @@ function withFileNames(file: SourceFile): Json {
   for (const { pointer, ref } of file.references) {
     if (!ref.startsWith('#')) continue;
     const named = fileNameOf(file.key) + ref;
-    const holder = at(copy, pointer);
+    const holder = valueAt(copy, pointer);
     if (isObject(holder)) Object.assign(holder, { $ref: named });
-    else Object.assign(at(copy, parent(pointer)) as object, { [lastToken(pointer)]: named });
+    else Object.assign(valueAt(copy, parent(pointer)) as object, { [lastToken(pointer)]: named });
   }
   return copy;
 }
-
-const at = (value: Json, pointer: Pointer): Json | undefined =>
-  tokens(pointer).reduce<Json | undefined>(
-    (found, token) => (isArray(found) ? found[Number(token)] : member(found, token)),
-    value,
-  );
 
 const fileNameOf = (key: string): string => key.split(/[/:]/).at(-1) ?? key;

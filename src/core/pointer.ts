@@ -1,3 +1,5 @@
+import { isArray, type Json, member } from './json.ts';
+
 /** A JSON Pointer (RFC 6901) in its string form: `''` is the whole document, `/paths/~1zaken/get` a part of it. */
 export type Pointer = string;
 
@@ -21,3 +23,10 @@ export const parent = (pointer: Pointer): Pointer => pointer.slice(0, Math.max(0
 
 export const lastToken = (pointer: Pointer): string =>
   unescapeToken(pointer.slice(pointer.lastIndexOf('/') + 1));
+
+/** What stands at a pointer; references on the way are not followed. */
+export const valueAt = (value: Json, pointer: Pointer): Json | undefined =>
+  tokens(pointer).reduce<Json | undefined>(
+    (found, token) => (isArray(found) ? found[Number(token)] : member(found, token)),
+    value,
+  );

@@ -1,5 +1,5 @@
-import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
-import { type Pointer, tokens } from '../core/pointer.ts';
+import { type Json, type JsonObject, member } from '../core/json.ts';
+import { valueAt } from '../core/pointer.ts';
 import { splitReference, type WrittenReference } from './references.ts';
 
 /** A reference to the first of many references, and where the last of those leads. */
@@ -77,10 +77,3 @@ export function restoreReferences(made: JsonObject, chains: readonly ShortenedRe
     if (member(holder, '$ref') === end) Object.assign(Object(holder), { $ref: ref });
   }
 }
-
-export const valueAt = (value: Json, pointer: Pointer): Json | undefined =>
-  tokens(pointer).reduce<Json | undefined>(
-    (found, token) =>
-      isArray(found) ? found[Number(token)] : isObject(found) ? member(found, token) : undefined,
-    value,
-  );

@@ -1,5 +1,5 @@
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
-import { tokens } from '../core/pointer.ts';
+import { valueAt } from '../core/pointer.ts';
 import { schemasOf } from '../openapi/components.ts';
 import { splitReference } from '../source/references.ts';
 import { TYPE_MARK } from './marks.ts';
@@ -12,7 +12,7 @@ import { TYPE_MARK } from './marks.ts';
 export function closed(bundle: JsonObject): JsonObject {
   const leadsSomewhere = (ref: string): boolean => {
     const { file, fragment } = splitReference(ref);
-    return file === '' && (!fragment.startsWith('/') || lookUp(bundle, fragment) !== undefined);
+    return file === '' && (!fragment.startsWith('/') || valueAt(bundle, fragment) !== undefined);
   };
   const nameOf = (target: string): string =>
     member(schemasOf(bundle), target) === undefined ? target : `#/components/schemas/${target}`;
@@ -36,9 +36,3 @@ export function closed(bundle: JsonObject): JsonObject {
     );
   return copy(bundle) as JsonObject;
 }
-
-const lookUp = (value: Json, fragment: string): Json | undefined =>
-  tokens(fragment).reduce<Json | undefined>(
-    (at, token) => (isArray(at) ? at[Number(token)] : member(at, token)),
-    value,
-  );

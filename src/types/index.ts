@@ -1,7 +1,6 @@
 import type { OpenAPI3 } from 'openapi-typescript';
 import type { NodeFactory } from 'typescript';
 import type { JsonObject } from '../core/json.ts';
-import { UserError } from '../core/user-error.ts';
 import { schemasOf } from '../openapi/components.ts';
 import { longChains, shortened } from '../source/reference-chains.ts';
 import { writtenReferences } from '../source/references.ts';
@@ -11,6 +10,7 @@ import { enumerationsOf } from './enumerations.ts';
 import { withForms } from './forms.ts';
 import { headerOf } from './header.ts';
 import { untypedOperations, withKnownParts } from './known-parts.ts';
+import { refused } from './refused.ts';
 import { respelt } from './spelling.ts';
 import { typeNodeFor } from './type-nodes.ts';
 
@@ -78,16 +78,6 @@ async function nodesOf(
     // It says that a document is invalid with a plain Error, or stumbles over what has another type than it takes.
     if (!(error instanceof Error) || ![Error, TypeError].includes(error.constructor as ErrorConstructor))
       throw error;
-    throw new UserError(
-      'unreadable',
-      {
-        nl: `er zijn geen types van te maken: ${error.message}`,
-        en: `no types can be made: ${error.message}`,
-      },
-      {
-        nl: 'zds lint --profile oas zegt wat er mis is, en waar.',
-        en: 'zds lint --profile oas says what is wrong, and where.',
-      },
-    );
+    throw refused({ nl: 'er zijn geen types van te maken', en: 'no types can be made' }, error.message);
   }
 }

@@ -2,7 +2,6 @@ import { _ } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { isObject, isString, type Json, type JsonObject } from '../core/json.ts';
-import { UserError } from '../core/user-error.ts';
 import {
   ASSERTED_FORMATS,
   assertsNumber,
@@ -18,6 +17,7 @@ import { withForms } from './forms.ts';
 import { headerOf } from './header.ts';
 import { withKnownParts } from './known-parts.ts';
 import { TYPE_MARK } from './marks.ts';
+import { refused } from './refused.ts';
 import { RUNTIME } from './validator-runtime.ts';
 
 /** A module that checks values at run time, and its types. */
@@ -113,16 +113,9 @@ function codeOf(document: JsonObject, names: readonly string[]): string {
     return withoutImports(text);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw new UserError(
-      'unreadable',
-      {
-        nl: `er zijn geen controles van te maken: ${error.message}`,
-        en: `no validators can be made: ${error.message}`,
-      },
-      {
-        nl: 'zds lint --profile oas zegt wat er mis is, en waar.',
-        en: 'zds lint --profile oas says what is wrong, and where.',
-      },
+    throw refused(
+      { nl: 'er zijn geen controles van te maken', en: 'no validators can be made' },
+      error.message,
     );
   }
 }

@@ -7,8 +7,9 @@ import {
   Source,
 } from '@redocly/openapi-core';
 import type { Json } from '../../core/json.ts';
+import { valueAt } from '../../core/pointer.ts';
 import type { Document } from '../../source/index.ts';
-import { longChains, shortened, valueAt } from '../../source/reference-chains.ts';
+import { longChains, shortened } from '../../source/reference-chains.ts';
 import { isInCircle, type ReferenceCycle, withoutCircles } from './reference-cycles.ts';
 
 type Files = ReadonlyMap<string, ParsedFile>;
