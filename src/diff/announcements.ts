@@ -1,7 +1,8 @@
 import type { Announcement } from '../core/finding.ts';
-import { isArray, isObject, isString, type Json, member } from '../core/json.ts';
+import { isObject, isString, type Json, member } from '../core/json.ts';
 import { type Node, originOf } from '../core/node.ts';
 import { parent } from '../core/pointer.ts';
+import { deprecatedValues } from '../openapi/deprecated-values.ts';
 import { type Document, nodeAt } from '../source/index.ts';
 import { dereference } from '../vocabulary/tree.ts';
 import type { AssessedChange } from './change.ts';
@@ -77,9 +78,8 @@ export function announcementOf(
   }
   if (rule !== 'enum-value-removed') return undefined;
   const schema = schemaAround(side.document, old);
-  const listed = schema && member(schema.value, 'x-deprecated-values');
-  const entry = isArray(listed)
-    ? listed.find(one => isObject(one) && JSON.stringify(member(one, 'value')) === JSON.stringify(was))
-    : undefined;
-  return announcementIn(entry, today);
+  const entry = deprecatedValues(schema?.value ?? null).find(
+    ({ value, said }) => isObject(said) && JSON.stringify(value) === JSON.stringify(was),
+  );
+  return announcementIn(entry?.said, today);
 }

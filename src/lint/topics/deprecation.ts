@@ -1,4 +1,5 @@
-import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
+import { isObject, isString, type Json, member } from '../../core/json.ts';
+import { deprecatedValues } from '../../openapi/deprecated-values.ts';
 
 /** A date, or a word about what comes in its place. */
 const SCHEDULE =
@@ -36,11 +37,9 @@ export const isProseOnly = (value: Json): boolean =>
 
 /** Values of an enumeration that are called deprecated where they are explained, and not in data. */
 export function valuesInProse(value: Json): string[] {
-  const [described, gone] = [member(value, 'x-enumDescriptions'), member(value, 'x-deprecated-values')];
+  const described = member(value, 'x-enumDescriptions');
   if (!isObject(described) || member(value, 'deprecated') === true) return [];
-  const known = new Set(
-    isArray(gone) ? gone.map(one => String(isObject(one) ? member(one, 'value') : one)) : [],
-  );
+  const known = new Set(deprecatedValues(value).map(one => String(one.value)));
   return Object.entries(described)
     .filter(([name, text]) => saysSo(text) && !known.has(name))
     .map(([name]) => name);

@@ -1,4 +1,5 @@
 import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
+import { deprecatedValues } from '../../openapi/deprecated-values.ts';
 
 const SUNSET = 'x-sunset';
 const NAMES = ['x-successor', 'x-renamed-to'];
@@ -26,12 +27,11 @@ export function wrongValues(value: Json): string[] {
   if (gone === undefined) return [];
   if (!isArray(gone)) return ['x-deprecated-values'];
   const known = new Set(isArray(values) ? values.map(String) : []);
-  return gone
-    .filter(one => {
-      const name = isObject(one) ? member(one, 'value') : one;
-      return !known.has(String(name)) || (isObject(one) && wrongFields(one, true).length > 0);
-    })
-    .map(one => String(isObject(one) ? (member(one, 'value') ?? '?') : one));
+  return deprecatedValues(value)
+    .filter(
+      one => !known.has(String(one.value)) || (isObject(one.said) && wrongFields(one.said, true).length > 0),
+    )
+    .map(({ value: name, said }) => String(isObject(said) ? (name ?? '?') : name));
 }
 
 /** Attributes that say to be renamed to one that does not stand beside them. */

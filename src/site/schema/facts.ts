@@ -1,4 +1,5 @@
-import { isObject, isString, type Json, member } from '../../core/json.ts';
+import { isObject, isString, type Json } from '../../core/json.ts';
+import { deprecatedValues } from '../../openapi/deprecated-values.ts';
 import { renderExtensions } from '../extensions.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { renderInline } from '../markdown.ts';
@@ -83,7 +84,7 @@ export function externalDocs(page: Page, docs: Json | undefined): Fragment {
 
 function goneValues(page: Page, { keywords }: Shape): Fragment {
   // A value with its end date and successor stands in an object.
-  const gone = listOf(keywords['x-deprecated-values']).map(one => literalOf(member(one, 'value') ?? one));
+  const gone = deprecatedValues(keywords).map(({ value, said }) => literalOf(value ?? said));
   return (
     gone.length > 0 && html`<p class="fact">${labelOf(page.site, 'deprecatedValues', { values: gone })}</p>`
   );
