@@ -119,7 +119,7 @@ export function pageTests(reviews: () => Promise<ReadonlyMap<string, Review>>): 
         ]);
         await page.locator('#wijzigingen .card > summary').first().focus();
         await page.keyboard.press('Enter');
-        await page.waitForFunction(`document.querySelector('#gelezen').textContent === '1/2'`);
+        await page.locator('#gelezen', { hasText: '1/2' }).waitFor();
         await page.locator('#taal-nl').focus();
         await page.keyboard.press('ArrowRight');
         expect(await page.locator('html').getAttribute('lang')).toBe('en');
