@@ -2,6 +2,7 @@ import type { Json } from '../../core/json.ts';
 import type { DifferenceReason } from '../../core/report.ts';
 import { childNode } from '../../vocabulary/tree.ts';
 import type { StatedRule } from '../rules/index.ts';
+import { valueText } from '../stated-change.ts';
 import type { Written } from './twins.ts';
 
 /** Why nothing else is said of what is written differently: a reason, or a rule that says it. */
@@ -14,3 +15,9 @@ export const valuesOf = ({ old, next, path, nextPath = path }: Written): (Json |
   childNode(old, ...path)?.value,
   childNode(next, ...nextPath)?.value,
 ];
+
+/** A rule of which the sentence shows values, with those that stand at a place. */
+export function valueChanged(rule: StatedRule, written: Written): Account {
+  const [was, now] = valuesOf(written).map(valueText);
+  return { rule, ...(was === undefined ? {} : { was }), ...(now === undefined ? {} : { now }) };
+}

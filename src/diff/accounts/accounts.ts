@@ -1,9 +1,10 @@
-import { isString } from '../../core/json.ts';
+import type { Locus } from '../../core/finding.ts';
+import { isString, type Json } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import type { DifferenceReason } from '../../core/report.ts';
 import type { ComparableOperation } from '../../openapi/operations.ts';
 import { METHODS, PATH_ITEM_MAPS } from '../../vocabulary/openapi.ts';
-import { childNode, idOf } from '../../vocabulary/tree.ts';
+import { childNode, idOf, keyword } from '../../vocabulary/tree.ts';
 import type { AssessedChange, StatedChange } from '../change.ts';
 import type { Comparison } from '../comparison.ts';
 import { pairOperations } from '../pair.ts';
@@ -152,20 +153,36 @@ const placeOf = ({
   next: childNode(next, ...nextPath) ?? next,
 });
 
+/** Rules whose sentence says which keyword it is about. */
+const SAYS_WHAT: ReadonlySet<string> = new Set([
+  'text-changed',
+  'example-changed',
+  'choice-changed',
+  'body-default-changed',
+]);
+
+const isParameterPart = (value: Json | undefined): value is 'path' | 'query' | 'header' | 'cookie' =>
+  ['path', 'query', 'header', 'cookie'].some(part => part === value);
+
+/** The parameter that a schema describes. */
+function parameterAround({ inside, path }: Written): Locus {
+  const [name, part] =
+    inside?.kind === 'parameter' ? [keyword(inside.next, 'name'), keyword(inside.next, 'in')] : [];
+  if (!isString(name) || !isParameterPart(part) || path.length !== 1) return {};
+  return { message: 'request', part, property: [name] };
+}
+
 function changeFor(written: Written, account: Account): StatedChange[] {
   if (!('rule' in account)) return [];
   const { name, path, nextPath = path, operation } = written;
   const keys = (nextPath.length > path.length ? nextPath : path).filter(key => !/^\d+$/.test(key));
   const { rule, ...values } = account;
-  const called =
-    rule === 'text-changed' || rule === 'example-changed' || rule === 'choice-changed'
-      ? name
-      : [name, keys.join(' ')].filter(one => one !== '').join(': ');
+  const called = SAYS_WHAT.has(rule) ? name : [name, keys.join(' ')].filter(one => one !== '').join(': ');
   return [
     statedChange(rule, {
       ...values,
       name: called === '' ? (keys[0] ?? '') : called,
-      ...(operation === undefined ? {} : { locus: { operation } }),
+      ...(operation === undefined ? {} : { locus: { operation, ...parameterAround(written) } }),
       ...placeOf(written),
     }),
   ];

@@ -5,7 +5,7 @@ import { keyword, PLAIN, type Position } from '../../json-schema/reading.ts';
 import { fieldOf, type Kind, METHODS, WEBHOOK_MAPS } from '../../vocabulary/openapi.ts';
 import { childNode, dereference, idOf } from '../../vocabulary/tree.ts';
 import type { Comparison } from '../comparison.ts';
-import { type Account, valuesOf } from './account.ts';
+import { type Account, valueChanged, valuesOf } from './account.ts';
 import { accountForSchema } from './schema-reasons.ts';
 import { areOtherParameters, type Written } from './twins.ts';
 
@@ -22,7 +22,7 @@ export function accountFor(comparison: Comparison, written: Written, paired: Pai
   if (isWrittenOut(written)) return { reason: 'written-out' };
   if (isText(written.kind, key)) return { rule: 'text-changed' };
   if (key === 'security') return { reason: 'same-access' };
-  if (written.kind === 'securityScheme') return { rule: 'scheme-changed' };
+  if (written.kind === 'securityScheme') return valueChanged('scheme-changed', written);
   if (isRespelt(comparison, written, paired)) return { reason: 'spelling' };
   if (written.kind === 'schema') return accountForSchema(comparison, written);
   return isVoid(comparison, written) ? { reason: 'void' } : { rule: 'not-compared' };

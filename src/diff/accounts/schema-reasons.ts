@@ -16,14 +16,14 @@ import {
 import { KEYWORDS } from '../../vocabulary/schema.ts';
 import type { Comparison } from '../comparison.ts';
 import type { SideView } from '../sides.ts';
-import { type Account, valuesOf } from './account.ts';
+import { type Account, valueChanged, valuesOf } from './account.ts';
 import type { Twins, Written } from './twins.ts';
 
 /** What is said of a schema: an annotation, or schemas that allow the same values all the same. */
 export function accountForSchema(comparison: Comparison, written: Written): Account {
   const [key = ''] = written.path;
   if (key === 'default')
-    return isAlwaysGiven(written) ? { reason: 'void' } : { rule: 'body-default-changed' };
+    return isAlwaysGiven(written) ? { reason: 'void' } : valueChanged('body-default-changed', written);
   if (key === 'deprecated')
     return { rule: valuesOf(written)[1] === true ? 'deprecated' : 'deprecation-lifted' };
   if (UNFOLLOWED.has(key)) return { rule: 'not-compared' };

@@ -1,5 +1,5 @@
 import { canonicalText, type Json } from '../../core/json.ts';
-import { type Alternative, isFreeForm } from '../algebra/alternative.ts';
+import { type Alternative, declaredNames, isFreeForm } from '../algebra/alternative.ts';
 import { type Facet, facetsOf, type Relation, relate } from '../algebra/facets.ts';
 import { normalise } from '../algebra/normalise.ts';
 import { sameText } from '../algebra/same-text.ts';
@@ -135,12 +135,23 @@ function branchDifference(
   index: number,
 ): Difference {
   const side = relation === 'tighter' ? 'old' : 'next';
-  const name = branchName(alternative.branch) ?? `${alternative.type} ${index + 1}`;
+  const name = branchName(alternative.branch) ?? described(alternative) ?? `${alternative.type} ${index + 1}`;
   const node = alternative.branch ?? places[side][0]?.node;
   return {
     ...difference(places, 'branch', relation, 'oneOf', { name, type: alternative.type }),
     [side]: node,
   };
+}
+
+/** So many names tell what an object is that has no name itself. */
+const MOST_NAMES = 3;
+
+/** An object by the names of its members, those that are required first: `{iban, bedrag, …}`. */
+function described(alternative: Alternative): string | undefined {
+  const { type, required } = alternative;
+  const names = type === 'object' ? [...new Set([...required, ...declaredNames(alternative)])] : [];
+  const shown = [...names.slice(0, MOST_NAMES), ...(names.length > MOST_NAMES ? ['…'] : [])];
+  return names.length === 0 ? undefined : `{${shown.join(', ')}}`;
 }
 
 const listed = (form: readonly Alternative[]): Json[] | undefined =>

@@ -18,7 +18,7 @@ const REQUIRED: Text = { nl: 'verplicht', en: 'required' };
 
 /** Rules that name something else than the subject: a status, a media type, an address. */
 const NAMES_OTHER =
-  /status|media-type|^server|^link|^reference|^operation-id|^component-renamed|^path-parameter|^put-resets/;
+  /status|media-type|^branch|^server|^link|^reference|^operation-id|^component-renamed|^path-parameter|^put-resets/;
 
 /** Sentences about a whole body, which has no name of its own. */
 const BODY: Readonly<Record<string, Text>> = {
@@ -75,10 +75,13 @@ const NOW_CALLED: Text = { nl: 'heet nu {now}?', en: 'now called {now}?' };
 const ONCE_CALLED: Text = { nl: 'heette {was}?', en: 'was called {was}?' };
 
 function eventOf(report: Report, { finding, places }: Part): Text {
-  const names = [finding.args.name].flat().map(name => oneLine(String(name ?? ''), 40));
+  const names = [finding.args.name]
+    .flat()
+    .map(name => oneLine(calledIn(finding.rule, String(name ?? '')), 40));
   const own = NAMES_OTHER.test(finding.rule) ? names : [MARK];
   const args: Args = { ...shortArgs(finding.args), name: own.length === 1 ? own[0] : own };
-  const when = finding.rule.startsWith('required-') ? whenOf(places) : undefined;
+  const isInBody = places.every(({ part }) => part === 'body');
+  const when = finding.rule.startsWith('required-') && isInBody ? whenOf(places) : undefined;
   const write = (lang: Lang): string => {
     const sentence = messageOf(report, { ...finding, args }, lang).replace(
       HEAD,
@@ -91,6 +94,10 @@ function eventOf(report: Report, { finding, places }: Part): Text {
   };
   return { nl: write('nl'), en: write('en') };
 }
+
+/** A branch goes by its own name: what it is a branch of is the subject. */
+const calledIn = (rule: string, name: string): string =>
+  rule.startsWith('branch-') ? name.slice(name.indexOf(': ') + 1).trim() : name;
 
 /** A value in a sentence is cut to so many characters. */
 const LONGEST_VALUE = 60;

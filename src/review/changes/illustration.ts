@@ -2,6 +2,10 @@ import type { Illustration, PlaceGroup } from '../../core/change.ts';
 import type { Audience, Evidence, Finding, Locus } from '../../core/finding.ts';
 import { isArray, isObject, isString, type Json } from '../../core/json.ts';
 import type { Comparison } from '../../diff/comparison.ts';
+import { itemOf, memberOf } from '../../json-schema/algebra/alternative.ts';
+import { normalise } from '../../json-schema/algebra/normalise.ts';
+import { sample } from '../../json-schema/counterexample/sample.ts';
+import type { Position } from '../../json-schema/reading.ts';
 import { edited, editsFor, type MessageEdit, stepsOf, valueAt } from './edits.ts';
 import type { Part } from './group.ts';
 import { type MessageAt, messageAt, wholeMessage } from './message-pair.ts';
@@ -80,7 +84,7 @@ function fromExample(
     return firstOf(tried, body => {
       const start = wholeMessage(at, body, witness && shapeFits(at, known) ? known : {});
       return firstOf(editsFor(finding, place, valueAt(start, stepsOf(place)), leaf), edit =>
-        shown(comparison, audience, at, start, edit),
+        shown(comparison, audience, at, { start, isShown: body !== undefined }, edit),
       );
     });
   });
@@ -90,11 +94,17 @@ function fromExample(
 const shapeFits = ({ place }: MessageAt, known: Json): boolean =>
   isObject(known) && (known.path === undefined) === (place.message === 'response');
 
+interface Start {
+  readonly start: Json;
+  /** Whether the documents show it. */
+  readonly isShown: boolean;
+}
+
 function shown(
   comparison: Comparison,
   audience: Audience,
   at: MessageAt,
-  start: Json,
+  { start, isShown }: Start,
   edit: MessageEdit,
 ): Illustration | undefined {
   const message = edited(start, stepsOf(at.place), edit.value);
@@ -106,11 +116,13 @@ function shown(
   return {
     at: addressOf(at.place),
     audience,
-    basis: 'example',
-    edit: edit.words,
+    basis: isShown ? 'example' : 'minimal',
+    ...(isShown ? { edit: edit.words } : {}),
     isOnlyReason:
       accepts(start) ||
-      neighboursOf(edit.value).some(value => accepts(edited(start, stepsOf(at.place), value))),
+      [...neighboursOf(edit.value), ...fittingAt(comparison, at)].some(value =>
+        accepts(edited(start, stepsOf(at.place), value)),
+      ),
     message,
     wire: wireOf(at, message),
   };
@@ -121,6 +133,22 @@ function neighboursOf(value: Json | undefined): (Json | undefined)[] {
   if (isString(value)) return [undefined, [...value].slice(0, -1).join('')];
   if (typeof value === 'number') return [undefined, value - 1, value + 1];
   return isArray(value) ? [undefined, value.slice(0, -1)] : [undefined];
+}
+
+/** So many ways to write what stands around a place are looked at. */
+const MOST_WAYS = 4;
+
+/** What the consumer of a message would accept at the place. */
+function fittingAt({ space }: Comparison, { place, consumer }: MessageAt): (Json | undefined)[] {
+  const positions = stepsOf(place).reduce<readonly Position[]>(
+    (holders, step) =>
+      holders
+        .flatMap(holder => normalise(space, holder))
+        .map(one => (/^\[\d*\]$/.test(step) ? itemOf(one, 0) : memberOf(one, step)))
+        .slice(0, MOST_WAYS),
+    [[consumer]],
+  );
+  return positions.map(position => sample(space, position));
 }
 
 const isRefused = ({ validate }: Comparison, at: MessageAt, message: Json): boolean =>

@@ -1,9 +1,12 @@
-/** Text of a document as one short line: hostile line ends, invisible characters and endless values go no further. */
+import { visible } from '../../core/visible.ts';
+
+/**
+ * Text of a document as one short line: line ends, invisible characters and endless values go no further, and what
+ * steers a terminal shows as its escape.
+ */
 export function oneLine(value: string, most: number): string {
-  const line = value
-    .slice(0, most * 4)
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+  const line = visible(value.slice(0, most * 4).replaceAll(/\s+/g, ' '))
+    .replaceAll(/\p{Cf}/gu, '')
     .trim();
   const characters = [...line];
   return characters.length > most

@@ -5,6 +5,8 @@ import { load } from 'js-yaml';
 import { isArray, isObject, type Json, type JsonObject } from '../../../src/core/json.ts';
 import { originOf } from '../../../src/core/node.ts';
 import { tokens } from '../../../src/core/pointer.ts';
+import { ruleNamed } from '../../../src/diff/catalogue.ts';
+import type { AssessedChange } from '../../../src/diff/change.ts';
 import { compare } from '../../../src/diff/comparison.ts';
 import { phasesOf } from '../../../src/diff/phases.ts';
 import { schemas } from '../../json-schema/generated.ts';
@@ -141,8 +143,14 @@ function unaccounted(batch: Batch): string[] {
     ...batch.schemas.filter(
       (_, index) => !told.has(`/b${Math.floor(index / IN_ONE_BODY)} s${index % IN_ONE_BODY}`),
     ),
-  ].map(({ what }) => what);
+  ]
+    .map(({ what }) => what)
+    .concat(changes.filter(isHalfSaid).map(({ rule, name }) => `${rule} of ${name} without its values`));
 }
+
+/** Whether the sentence of a change has a place for values that it does not have. */
+const isHalfSaid = ({ rule, was, now }: AssessedChange): boolean =>
+  was === undefined && now === undefined && /\{(was|now)\}/.test(ruleNamed(rule).message.en);
 
 const pathOf = (pointer: string): string | undefined => tokens(pointer)[1];
 
