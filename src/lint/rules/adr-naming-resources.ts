@@ -31,10 +31,12 @@ export const rule = {
     good: [
       pathItem('/besluiten/{id}', '{}'),
       pathItem('/zaken/_zoek', '{}'),
+      pathItem('/zaken/zoeken', '{}'),
+      pathItem('/geo/address-search', '{}'),
       pathItem('/aanvragen/{id}/formulieren', '{}'),
     ],
     bad: [
-      { document: pathItem('/zaken/zoeken', '{}'), at: [''] },
+      { document: pathItem('/zoekZaken', '{}'), at: [''] },
       { document: pathItem('/getZaken', '{}'), at: [''] },
       { document: pathItem('/facturen/{id}/accorderen', '{}'), at: [''] },
       { document: pathItem('/documenten/{id}/lock', '{}'), at: [''] },

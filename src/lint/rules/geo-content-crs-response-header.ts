@@ -1,5 +1,5 @@
 import { childOf } from '../../source/index.ts';
-import { response } from '../fragment.ts';
+import { operation, response } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { geographyOf, holdsGeometry } from '../topics/geography.ts';
 
@@ -28,6 +28,10 @@ export const rule = {
     good: [
       response('200', '{headers: {content-crs: {}}, content: {application/geo+json: {}}}'),
       response('200', '{content: {application/json: {schema: {properties: {naam: {}}}}}}'),
+      operation(
+        'GET /tiles/{matrix}/{rij}/{kolom}',
+        '{responses: {200: {content: {application/geo+json: {}}}}}',
+      ),
       response('400', '{content: {application/geo+json: {}}}'),
     ],
     bad: [

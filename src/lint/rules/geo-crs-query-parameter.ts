@@ -31,6 +31,10 @@ export const rule = {
     good: [
       operation('GET /panden', `{parameters: [{name: crs, in: query}], ${GEOJSON}}`),
       operation('POST /panden', `{${GEOJSON}}`),
+      operation(
+        'GET /lagen/{id}',
+        '{responses: {200: {content: {application/json: {schema: {properties: {crs: {properties: {wkt: {type: object}}}}}}}}}}',
+      ),
       operation('GET /zaken', '{responses: {200: {content: {application/json: {}}}}}'),
     ],
     bad: [

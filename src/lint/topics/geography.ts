@@ -52,9 +52,11 @@ export const geographyOf = oncePer((api: Api): Geography => {
   };
   const operations = pathsOperations(api);
   const requests = operations.flatMap(operation => bodyOf(operation, operation.requestContent));
-  const answers = operations.flatMap(operation =>
-    successesOf(operation).flatMap(response => bodyOf(operation, response.content, response)),
-  );
+  const answers = operations
+    .filter(isNoTile)
+    .flatMap(operation =>
+      successesOf(operation).flatMap(response => bodyOf(operation, response.content, response)),
+    );
   const searchesBox = operations.some(({ parameters }) =>
     parameters.some(({ name }) => /^(bbox|bbox-crs|filter-crs|content-crs)$/i.test(name)),
   );
@@ -85,6 +87,9 @@ export const crsParametersOf = (api: Api): Parameter[] =>
   api.operations.flatMap(({ parameters }) =>
     parameters.filter(({ in: place, name }) => CRS_PARAMETERS.has(`${place} ${name.toLowerCase()}`)),
   );
+
+/** A tile stands in the system of its tile matrix set, which its address names (OGC API Tiles). */
+const isNoTile = ({ path }: Operation): boolean => !/\/tiles\/\{/.test(path);
 
 /** OGC API Tiles, Maps, Coverages and Styles draw from collections and search none: they have no hits. */
 export const drawsCollections = ({ path }: Operation): boolean =>

@@ -23,6 +23,9 @@ const NAMES_GEOMETRY = /(geometry|geometrie|(^|[_-])(geom|wkt|gml|geojson)|[a-z]
 /** What a bare position may say beside its numbers; the grids and centres of OGC APIs say more and are no geometry. */
 const BESIDE_COORDINATES = /^(coordinates|coordinaten|crs|srs|srid|epsg|bbox|dimension|dimensie)$/i;
 
+/** What `_expand` adds on request belongs to another resource, and the WKT or GML of a reference system is no geometry. */
+const IS_ABOUT_OTHERS = /^(_expand|(.*_|storage)?[cstv]rs)$/i;
+
 const FEATURE_TYPES = new Set<unknown>(['Feature', 'FeatureCollection']);
 
 /** RFC 7946, sections 3.2 and 3.3. */
@@ -40,8 +43,7 @@ export function geometriesIn(api: Api, body: Node | undefined, hidden: 'readOnly
   const visit = (entry: Node | undefined, name: string): void => {
     if (!entry || !isObject(entry.value) || seen.has(entry.value)) return;
     seen.add(entry.value);
-    // What `_expand` adds on request belongs to another resource.
-    if (name === '_expand' || facetsOf(api, entry)[hidden]) return;
+    if (IS_ABOUT_OTHERS.test(name) || facetsOf(api, entry)[hidden]) return;
     const shape = shapeAt(api, entry, name);
     if (shape) found.push({ node: entry, name, shape });
     if (shape === 'geojson') return;

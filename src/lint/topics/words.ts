@@ -142,8 +142,8 @@ export function looksPlural(segment: string): boolean {
   return !isSingular && /(en|s)$/.test(word);
 }
 
-/** The imperatives that the Design Rules give as names for a search over resources, with or without underscore. */
-const SEARCHES = list('search zoek');
+/** What the Design Rules call a search over resources, with or without underscore; in Dutch the noun is the infinitive. */
+const SEARCHES = list('search zoek zoeken');
 
-/** True for `/search` and `/zoek` as last part of a path (ADR /core/resource-operations). */
-export const isSearch = (segment: string | undefined): boolean => SEARCHES.has(segment ?? '');
+/** True for `/search`, `/zoek` and `/address-search` as last part of a path (ADR /core/resource-operations). */
+export const isSearch = (segment = ''): boolean => SEARCHES.has(wordsOf(segment).at(-1) ?? '');
