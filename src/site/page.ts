@@ -4,15 +4,16 @@ import { fill } from '../core/text.ts';
 import { type Fragment, type Html, html, trusted, type Wording } from './html.ts';
 import { LABELS, type Label } from './labels.ts';
 import { renderMarkdown } from './markdown.ts';
+import type { ShownParameter } from './operation/operations.ts';
 import type { Attribute } from './schema/attributes.ts';
 import type { Word } from './schema/word.ts';
 import { typeWords } from './schema/words.ts';
 import type { Place, Site } from './site.ts';
 import { claim, slugOf } from './slug.ts';
 
-/** Something that the register lists. */
+/** Something with an address: the register lists it, or compares it with an older version. */
 export interface Entry {
-  readonly kind: Label;
+  readonly kind: Label | 'parameter';
   readonly name: string;
   /** What it is part of. */
   readonly context: string;
@@ -21,6 +22,7 @@ export interface Entry {
   readonly about?: string;
   readonly schema?: Json;
   readonly attribute?: Attribute;
+  readonly parameter?: ShownParameter;
 }
 
 /** A page while it is written: hands out anchors once, and remembers what can be linked to. */

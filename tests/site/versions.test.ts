@@ -32,6 +32,14 @@ async function comparedWith(steps: readonly PatchStep[], isOlder = true) {
 }
 
 const CORE = ['components', 'schemas', 'DossierKern', 'properties'];
+const LIST = ['paths', '/dossiers', 'get', 'parameters'];
+const SOORT = { $ref: '#/components/parameters/Soort' };
+const PAGE = {
+  name: 'page',
+  in: 'query',
+  required: true,
+  schema: { type: 'integer', minimum: 1, example: 3 },
+};
 const OPERATION = ['paths', '/dossiers/{uuid}', 'get'];
 const DOSSIERS = 'resources/dossiers.html';
 
@@ -93,7 +101,58 @@ describe('what changed since a version', () => {
           { operationId: 'dossier_destroy', tags: ['dossiers'], responses: {} },
         ],
       ],
-      [`gone ${DOSSIERS}#dossier_destroy after dossier_partial_update`],
+      [`gone ${DOSSIERS}#dossier_destroy after dossier_partial_update.uuid`],
+    ],
+    ['a parameter that was not there', [[LIST, [SOORT]]], [`new ${DOSSIERS}#dossier_list.page`]],
+    [
+      'a parameter with another type',
+      [[LIST, [SOORT, { ...PAGE, schema: { type: 'boolean' } }]]],
+      [`changed ${DOSSIERS}#dossier_list.page`],
+    ],
+    [
+      'a parameter with another text',
+      [[LIST, [SOORT, { ...PAGE, description: 'Anders.' }]]],
+      [`text ${DOSSIERS}#dossier_list.page`],
+    ],
+    [
+      'a parameter that is gone',
+      [[LIST, [SOORT, PAGE, { name: 'oud', in: 'query', schema: { type: 'string' } }]]],
+      [`gone ${DOSSIERS}#dossier_list.oud after dossier_list.page`],
+    ],
+    [
+      'a value of a code list that was not there',
+      [[['components', 'schemas', 'SoortEnum', 'enum'], ['open']]],
+      [
+        `changed ${DOSSIERS}#Dossier.soort`,
+        `changed ${DOSSIERS}#dossier_list.soort`,
+        `changed types/SoortEnum.html#`,
+        `new types/SoortEnum.html#SoortEnum.dicht`,
+      ],
+    ],
+    [
+      'a value of a code list that is gone',
+      [
+        [
+          ['components', 'schemas', 'SoortEnum', 'enum'],
+          ['open', 'half', 'dicht'],
+        ],
+      ],
+      [
+        `changed ${DOSSIERS}#Dossier.soort`,
+        `changed ${DOSSIERS}#dossier_list.soort`,
+        `changed types/SoortEnum.html#`,
+        `gone types/SoortEnum.html#SoortEnum.half after SoortEnum.open`,
+      ],
+    ],
+    [
+      'the meaning of a value',
+      [[['components', 'schemas', 'SoortEnum', 'x-enumDescriptions', 'open'], 'Anders.']],
+      [
+        `text ${DOSSIERS}#Dossier.soort`,
+        `text ${DOSSIERS}#dossier_list.soort`,
+        `text types/SoortEnum.html#`,
+        `text types/SoortEnum.html#SoortEnum.open`,
+      ],
     ],
     [
       'another proof of access',

@@ -41,12 +41,34 @@
     const place = anchor === '' ? document.querySelector('main h1') : document.getElementById(anchor);
     if (!place) return;
     place.dataset.change = kind;
-    const head =
-      anchor === ''
-        ? place
-        : (place.querySelector(`a[href="#${CSS.escape(anchor)}"]`) ?? place.querySelector('a'));
+    for (let fold = place.closest('details'); fold; fold = fold.parentElement.closest('details'))
+      fold.open = true;
     if (anchor === '') place.append(' ', badge(kind));
-    else head?.after(' ', badge(kind));
+    else headOf(place, anchor).after(' ', badge(kind));
+  };
+
+  /** What a mark stands behind: the link to the thing itself, else its code, else the first link in it. */
+  const headOf = (place, anchor) =>
+    place.querySelector(`a[href="#${CSS.escape(anchor)}"]`) ??
+    place.querySelector(':scope > dt > code') ??
+    (place.tagName === 'CODE' ? place : place.querySelector('a')) ??
+    place.firstElementChild;
+
+  /** A value that is gone stands in the list that it was in, after the value that it came after. */
+  const strikeValue = (struck, anchor, before) => {
+    const list = (before ?? document.querySelector('main')).querySelector('.values, .codes');
+    const own = before?.parentElement.matches('.values, .codes') ? before : undefined;
+    const within = own?.parentElement ?? list;
+    if (!within) return false;
+    const term = element('dt', '', struck, ' ', badge('removed'));
+    const made =
+      within.tagName === 'DL'
+        ? element('div', 'gone', term)
+        : element('span', 'gone', ' ', ...term.childNodes);
+    made.id = anchor;
+    if (own) own.after(made);
+    else within.prepend(made);
+    return true;
   };
 
   /** A row that is gone stands, struck, after the row that it came after. */
@@ -54,7 +76,8 @@
     const before = document.getElementById(after);
     const row = before?.tagName === 'TR' ? before : undefined;
     const struck = element('del', '', name);
-    if (kind === 'attribute' && row) {
+    if (kind === 'value' && strikeValue(struck, anchor, before)) return;
+    if ((kind === 'attribute' || kind === 'parameter') && row) {
       const head = element('th', '', struck, ' ', badge('removed'));
       head.scope = 'row';
       head.colSpan = row.cells.length;

@@ -20,7 +20,7 @@ export function renderParameters(page: Page, operation: ShownOperation, anchor: 
     const label = place === 'header' ? labelOf(page.site, 'headers') : labelOf(page.site, 'parameters');
     const summary = html`${label}${place !== 'header' && html` <code>${place}</code>`} <span class="count">${parameters.length}</span>`;
     const rows = parameters.map(parameter =>
-      parameterRow(page, parameter, anchorFor(page, `${anchor}.${parameter.name}`)),
+      parameterRow(page, parameter, addressOf(page, parameter, anchor)),
     );
     return details(
       summary,
@@ -28,6 +28,15 @@ export function renderParameters(page: Page, operation: ShownOperation, anchor: 
       place !== 'header' && parameters.length <= OPEN_UP_TO,
     );
   });
+}
+
+/** The address of a parameter, which goes with that of its operation. */
+function addressOf(page: Page, parameter: ShownParameter, operation: string): string {
+  const { name } = parameter;
+  const anchor = anchorFor(page, `${operation}.${name}`);
+  const place = { file: page.file, anchor };
+  page.entries.push({ kind: 'parameter', name, context: operation, place, parameter });
+  return anchor;
 }
 
 /** Headers of a response (OpenAPI 3.1, section 4.8.21): parameters without name and place. */

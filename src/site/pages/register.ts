@@ -1,4 +1,5 @@
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
+import type { Label } from '../labels.ts';
 import { finishPage } from '../layout.ts';
 import { type Entry, labelOf, linkTo, type Page } from '../page.ts';
 import { byName } from '../site.ts';
@@ -7,7 +8,7 @@ import { byName } from '../site.ts';
 export function registerPage(page: Page, entries: readonly Entry[]): string {
   const { site } = page;
   const sorted = entries
-    .filter(({ kind }) => kind !== 'attribute')
+    .filter(isListed)
     .sort((left, right) => byName(keyOf(left), keyOf(right)) || byName(left.context, right.context));
   const items = sorted.map(
     ({ kind, name, context, place }) =>
@@ -20,6 +21,11 @@ export function registerPage(page: Page, entries: readonly Entry[]): string {
 ${filtered(page, items)}`;
   return finishPage(page, { title: labelOf(site, 'register'), main });
 }
+
+type Listed = Entry & { readonly kind: Label };
+
+/** Attributes have a list of their own; parameters and values are found where they belong. */
+const isListed = (entry: Entry): entry is Listed => !['attribute', 'parameter', 'value'].includes(entry.kind);
 
 /** Attributes by name, each once, with a link for each schema that has it: to where it stands least deep. */
 export function attributeRegisterPage(page: Page, entries: readonly Entry[]): string {

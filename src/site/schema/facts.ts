@@ -4,7 +4,7 @@ import { renderExtensions } from '../extensions.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { renderInline } from '../markdown.ts';
 import { prettyJson } from '../operation/pretty-json.ts';
-import { describe, details, labelOf, type Page, wordingOf } from '../page.ts';
+import { anchorFor, describe, details, labelOf, type Page, wordingOf } from '../page.ts';
 import { entriesOf, listOf, textOf } from '../reference.ts';
 import { idleLimits } from './limits.ts';
 import type { Shape } from './shape.ts';
@@ -29,8 +29,12 @@ export function literalFact(page: Page, label: 'default' | 'example', value: Jso
   return html`<p class="fact">${head}: <code>${literalOf(value)}</code></p>`;
 }
 
-/** Default, examples, values, where to read more: what a schema says besides its type and its text. */
-export function renderFacts(page: Page, shape: Shape, name = ''): Fragment[] {
+/**
+ * Default, examples, values, where to read more: what a schema says besides its type and its text.
+ *
+ * @param path what the anchors of its values start with; none where the values have their address elsewhere
+ */
+export function renderFacts(page: Page, shape: Shape, name = '', path?: string): Fragment[] {
   const { site } = page;
   const { keywords } = shape;
   const title = textOf(keywords.title);
@@ -40,7 +44,7 @@ export function renderFacts(page: Page, shape: Shape, name = ''): Fragment[] {
     title !== '' && !isLike(title, name) && html`<p class="fact">${labelOf(site, 'title')}: ${title}</p>`,
     keywords.default !== undefined && literalFact(page, 'default', keywords.default),
     examplesIn(keywords).map(value => literalFact(page, 'example', value)),
-    valueList(page, shape),
+    valueList(page, shape, path),
     goneValues(page, shape),
     externalDocs(page, keywords.externalDocs),
     isObject(keywords.xml) && html`<p class="fact">XML: <code>${JSON.stringify(keywords.xml)}</code></p>`,
@@ -90,36 +94,55 @@ function goneValues(page: Page, { keywords }: Shape): Fragment {
   );
 }
 
+/** A code list this long is folded. */
+const OPEN_UP_TO = { codes: 10, meanings: 8 };
+
 /** The values of a code list, with their meaning where the document gives it. */
-export function valueList(page: Page, shape: Shape | undefined, open = false): Fragment {
-  if (!shape?.values) return shape && openList(shape);
+export function valueList(page: Page, shape: Shape | undefined, path?: string): Fragment {
+  if (!shape?.values) return shape && openList(page, shape, path);
   const meanings = meaningsOf(shape);
-  if (meanings.every(({ meaning }) => meaning === '')) {
-    // A single value is in the words of the type.
-    if (meanings.length < 2) return undefined;
+  const isBare = meanings.every(({ meaning }) => meaning === '');
+  // A single value is in the words of the type.
+  if (isBare && meanings.length < 2) return undefined;
+  const values = addressed(page, meanings, path);
+  const summary = labelOf(page.site, 'values', { n: values.length });
+  if (isBare) {
     const codes = joinHtml(
-      meanings.map(({ value }) => html`<code>${value}</code>`),
+      values.map(({ value, anchor }) => html`<code${anchor && html` id="${anchor}"`}>${value}</code>`),
       ' ',
     );
     const list = html`<p class="fact codes">${codes}</p>`;
-    return meanings.length <= 10 ? list : details(labelOf(page.site, 'values', { n: meanings.length }), list);
+    return values.length <= OPEN_UP_TO.codes ? list : details(summary, list);
   }
-  const list = meaningList(meanings);
-  if (meanings.length === 1) return list;
-  return details(labelOf(page.site, 'values', { n: meanings.length }), list, open || meanings.length <= 8);
+  const list = meaningList(values);
+  return values.length === 1 ? list : details(summary, list, values.length <= OPEN_UP_TO.meanings);
+}
+
+type Meaning = ReturnType<typeof meaningsOf>[number];
+type AddressedValue = Meaning & { readonly anchor: string | undefined };
+
+/** Each value with an address of its own, in the one place that is its home. */
+function addressed(page: Page, values: readonly Meaning[], path: string | undefined): AddressedValue[] {
+  return values.map(({ value, meaning }) => {
+    if (path === undefined) return { value, meaning, anchor: undefined };
+    const anchor = anchorFor(page, `${path}.${value}`);
+    const place = { file: page.file, anchor };
+    page.entries.push({ kind: 'value', name: value, context: path, place, about: meaning });
+    return { value, meaning, anchor };
+  });
 }
 
 /** Known values of a list that others may add to: meanings, and no `enum`. */
-function openList({ keywords }: Shape): Fragment {
+function openList(page: Page, { keywords }: Shape, path: string | undefined): Fragment {
   const meanings = entriesOf(keywords['x-enumDescriptions']);
-  return (
-    meanings.length > 0 && meaningList(meanings.map(([value, text]) => ({ value, meaning: textOf(text) })))
-  );
+  const values = meanings.map(([value, text]) => ({ value, meaning: textOf(text) }));
+  return values.length > 0 && meaningList(addressed(page, values, path));
 }
 
-const meaningList = (meanings: ReturnType<typeof meaningsOf>): Html =>
-  html`<dl class="values">${meanings.map(
-    ({ value, meaning }) => html`<div><dt><code>${value}</code></dt><dd>${renderInline(meaning)}</dd></div>`,
+const meaningList = (values: readonly AddressedValue[]): Html =>
+  html`<dl class="values">${values.map(
+    ({ value, meaning, anchor }) =>
+      html`<div${anchor && html` id="${anchor}"`}><dt><code>${value}</code></dt><dd>${renderInline(meaning)}</dd></div>`,
   )}</dl>`;
 
 /** The schemas of the items of a list, then of the lists in that, outermost first; none for what is no list. */

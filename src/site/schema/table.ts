@@ -142,7 +142,7 @@ export function sayings(page: Page, schema: Json, name: string, around: Surround
   const shape = page.site.shapeOf(schema);
   const levels = itemsWithin(page, shape);
   return [
-    ...renderFacts(page, shape, name),
+    ...renderFacts(page, shape, name, hasPlace(page, shape) ? undefined : around.prefix),
     ...(hasPlace(page, shape) ? [] : partsOf(page, shape, around, [shape])),
     ...levels.flatMap((items, index) =>
       itemSayings(page, items, name, around, [shape, ...levels.slice(0, index + 1)]),
@@ -165,7 +165,7 @@ function itemSayings(
     return [items.values && renderFacts(page, { ...items, keywords: meaningOnly(items) }, name)];
   return [
     describe(page, textOf(items.keywords.description)),
-    ...renderFacts(page, items, name),
+    ...renderFacts(page, items, name, around.prefix),
     ...(around.within.includes(items) ? [] : partsOf(page, items, around, inner)),
   ];
 }

@@ -178,19 +178,31 @@ interface FoundValue {
 }
 
 /** The values that an entry is the home of. Of a code list with a page of its own no attribute is the home. */
-function valuesAt(site: Site, { kind, name, place, context, schema }: Entry): FoundValue[] {
+function valuesAt(
+  site: Site,
+  { kind, name, place, context, schema }: Entry,
+  addresses: ReadonlyMap<string, Place>,
+): FoundValue[] {
   const isType = kind === 'type';
   const own = isType ? { $ref: `#/components/schemas/${name}` } : schema;
   const shape = own === undefined ? undefined : site.shapeOf(own);
   if (!shape?.values) return [];
   if (!isType && shape.name !== undefined && site.placeOfSchema.has(shape.name)) return [];
-  const home = { within: isType ? name : `${context}.${name}`, place };
-  return meaningsOf(shape).map(one => ({ ...one, home }));
+  const within = isType ? name : `${context}.${name}`;
+  return meaningsOf(shape).map(one => {
+    const own = addresses.get(`${place.file} ${within} ${one.value}`);
+    return { ...one, home: { within, place: own ?? place } };
+  });
 }
 
 /** Values of code lists, and of attributes that have a list of their own; the same value is one row. */
 function valueRows(site: Site, entries: readonly Entry[]): SearchRow[] {
-  const all = entries.flatMap(entry => valuesAt(site, entry));
+  const addresses = new Map(
+    entries
+      .filter(({ kind }) => kind === 'value')
+      .map(({ name, context, place }) => [`${place.file} ${context} ${name}`, place]),
+  );
+  const all = entries.flatMap(entry => valuesAt(site, entry, addresses));
   return [...groupedBy(all, ({ value }) => value)].map(([name, found]) => ({
     ...EMPTY,
     kind: 'value',

@@ -1,3 +1,4 @@
+import { slugOf } from '../slug.ts';
 import type { Facts } from './facts.ts';
 
 /** How a thing differs from an older version; of a change in both what travels and what people read, the first counts. */
@@ -29,6 +30,7 @@ export function compareFacts(
   next: readonly Facts[],
 ): ReadonlyMap<string, PageChanges> {
   const known = lookup(old);
+  const before = anchorsOf(old);
   const pages = new Map<string, Draft>();
   const pageOf = (file: string): Draft => {
     const page: Draft = pages.get(file) ?? { marks: new Map(), removed: [] };
@@ -37,11 +39,19 @@ export function compareFacts(
   };
   for (const facts of next) {
     const difference = differenceOf(known(facts), facts);
-    if (difference) pageOf(facts.place.file).marks.set(facts.place.anchor, difference);
+    if (difference && !(difference === 'new' && isPartOfOther(facts, before)))
+      pageOf(facts.place.file).marks.set(facts.place.anchor, difference);
   }
   for (const { file, removed } of removedFrom(old, next)) pageOf(file).removed.push(removed);
   return pages;
 }
+
+const anchorsOf = (all: readonly Facts[]): ReadonlySet<string> =>
+  new Set(all.map(({ name, place }) => place.anchor || slugOf(name)));
+
+/** Whether a thing came or went with what it is part of, which is told already. */
+const isPartOfOther = ({ within }: Facts, anchors: ReadonlySet<string>): boolean =>
+  within !== undefined && !anchors.has(within);
 
 /** The same thing in another version: on the same page, or where its address has gone to another one. */
 function lookup(all: readonly Facts[]): (facts: Facts) => Facts | undefined {
@@ -64,12 +74,14 @@ function removedFrom(
   const now = lookup(next);
   const files = new Set(next.map(({ place }) => place.file));
   const last = new Map<string, string>();
+  const anchors = anchorsOf(next);
   return old.flatMap(facts => {
     const { kind, name, place } = facts;
     if (now(facts)) {
       last.set(place.file, place.anchor);
       return [];
     }
+    if (isPartOfOther(facts, anchors)) return [];
     // Of a page that is gone itself the list of versions tells.
     const file = files.has(place.file) ? place.file : 'versions.html';
     const after = last.get(place.file) ?? '';

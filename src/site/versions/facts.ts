@@ -7,17 +7,20 @@ import type { Shape } from '../schema/shape.ts';
 import { literalOf, plainWords } from '../schema/word.ts';
 import { typeWords } from '../schema/words.ts';
 import type { Place, Site } from '../site.ts';
+import { slugOf } from '../slug.ts';
 
 /** What a page says of one thing, in two parts: what travels, and what only people read. */
 export interface Facts {
-  readonly kind: 'attribute' | 'operation' | 'type' | 'status';
+  readonly kind: 'attribute' | 'value' | 'operation' | 'parameter' | 'type' | 'status';
   readonly name: string;
   readonly place: Place;
+  /** Of a parameter its operation, of a value what it is a value of: the anchor of that. */
+  readonly within?: string;
   readonly contract: string;
   readonly text: string;
 }
 
-/** What a site says of each attribute, operation and type that has an address, in the order of the pages. */
+/** What a site says of each thing that has an address, in the order of the pages. */
 export function factsOf(site: Site, entries: readonly Entry[]): Facts[] {
   const operations = new Map(
     [...site.placeOfOperation].map(([operation, { file, anchor }]) => [`${file}#${anchor}`, operation]),
@@ -30,6 +33,9 @@ export function factsOf(site: Site, entries: readonly Entry[]): Facts[] {
       return [{ kind, name, place, ...schemaFacts(site, schema) }];
     }
     if (kind === 'status') return [{ kind, name, place, contract: '', text: '' }];
+    const within = slugOf(entry.context);
+    if (kind === 'value') return [{ kind, name, place, within, contract: '', text: entry.about ?? '' }];
+    if (kind === 'parameter') return [{ kind, name, place, within, ...parameterFacts(site, entry) }];
     const operation = operations.get(`${place.file}#${place.anchor}`);
     return operation && (kind === 'operation' || kind === 'webhook')
       ? [{ kind: 'operation', name, place, ...operationFacts(site, operation) }]
@@ -55,6 +61,17 @@ function attributeFacts(site: Site, { schema = {}, attribute, name }: Entry): Sa
 
 const schemaFacts = (site: Site, schema: Json): Said =>
   said(contractOf(site, schema), textsOf(site.shapeOf(schema)));
+
+function parameterFacts(site: Site, { parameter }: Entry): Said {
+  if (parameter === undefined) return said('', '');
+  const { in: place, required, object, schema, contents } = parameter;
+  const { description, example, examples, ...own } = object;
+  const plain = Object.entries(own).filter(([, value]) => typeof value !== 'object');
+  return said(
+    [place, required, plain, contents.map(({ name }) => name), contractOf(site, schema)],
+    [textOf(description), example, examples, textsOf(site.shapeOf(schema))],
+  );
+}
 
 /** Keywords that words and values tell already, or that people alone read. */
 const TOLD = /^(title|description|examples?|externalDocs|enum|x-.*)$/;
@@ -86,7 +103,7 @@ const textsOf = ({ keywords }: Shape): unknown => [
 ];
 
 function operationFacts(site: Site, operation: ShownOperation): Said {
-  const { method, path, security, deprecated, parameters, request, contents, responses } = operation;
+  const { method, path, security, deprecated, request, contents, responses } = operation;
   const bodies = (media: ShownOperation['contents']): unknown => [
     media.map(({ name }) => name),
     bodyWords(site, schemaOf(media)),
@@ -94,12 +111,10 @@ function operationFacts(site: Site, operation: ShownOperation): Said {
   return said(
     [
       [method, path, deprecated, security, request.required === true, bodies(contents)],
-      parameters.map(one => [one.name, one.in, one.required, contractOf(site, one.schema)]),
       responses.map(one => [one.status, bodies(one.contents), one.headers.map(({ name }) => name)]),
     ],
     [
       [operation.summary, operation.object.description, operation.object['x-zds-rules']],
-      parameters.map(({ object }) => textOf(object.description)),
       responses.map(({ object }) => textOf(object.description)),
     ],
   );
