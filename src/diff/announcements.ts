@@ -1,5 +1,5 @@
 import type { Announcement } from '../core/finding.ts';
-import { isObject, isString, type Json, member } from '../core/json.ts';
+import { equalJson, isObject, isString, type Json, member } from '../core/json.ts';
 import { type Node, originOf } from '../core/node.ts';
 import { parent } from '../core/pointer.ts';
 import { deprecatedValues } from '../openapi/deprecated-values.ts';
@@ -79,7 +79,7 @@ export function announcementOf(
   if (rule !== 'enum-value-removed') return undefined;
   const schema = schemaAround(side.document, old);
   const entry = deprecatedValues(schema?.value ?? null).find(
-    ({ value, said }) => isObject(said) && JSON.stringify(value) === JSON.stringify(was),
+    ({ value, said }) => isObject(said) && equalJson(value, was),
   );
   return announcementIn(entry?.said, today);
 }

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../core/json.ts';
+import { canonicalText, type Json, type JsonObject } from '../../core/json.ts';
 import type { Dialect } from '../../core/node.ts';
 import type { Text } from '../../core/text.ts';
 import { compilePattern } from '../../regex/re2.ts';
@@ -342,7 +342,7 @@ export const FACETS: readonly Facet[] = [
     read: schema => (schema.uniqueItems === true ? true : undefined),
     meet: () => true,
     within: (_, inner) => inner.uniqueItems === true || (inner.maxItems ?? 2) < 2,
-    admits: (_, value) => new Set(value.map(item => JSON.stringify(item))).size === value.length,
+    admits: (_, value) => new Set(value.map(canonicalText)).size === value.length,
     cases: [
       [
         { type: 'array', items: { type: 'string' } },

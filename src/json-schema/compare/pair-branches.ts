@@ -76,8 +76,7 @@ function writtenAlike(
 function isSelectedAlike(space: Workspace, old: Alternative, next: Alternative): boolean {
   const [ours, theirs] = [choicesOf(space, old), choicesOf(space, next)];
   return (
-    ours.size === theirs.size &&
-    [...ours].every(([member, value]) => JSON.stringify(theirs.get(member)) === JSON.stringify(value))
+    ours.size === theirs.size && [...ours].every(([member, value]) => equalJson(theirs.get(member), value))
   );
 }
 
@@ -174,7 +173,7 @@ const saidOf = (alternative: Alternative, member: string): Json | undefined =>
 const isSameChoice =
   ({ choices: ours }: Features, { choices: theirs }: Features) =>
   (member: string): boolean =>
-    ours.has(member) && JSON.stringify(ours.get(member)) === JSON.stringify(theirs.get(member));
+    ours.has(member) && equalJson(ours.get(member), theirs.get(member));
 
 /** What people call a branch: its component, or its title. */
 export function branchName(branch: Node | undefined): string | undefined {
