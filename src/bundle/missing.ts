@@ -1,5 +1,5 @@
 import { type Counted, counted } from '../core/plural.ts';
-import { joined, type Text } from '../core/text.ts';
+import { joined, type Lang, type Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 import { type Document, locate, type MissingReference } from '../source/index.ts';
 
@@ -40,8 +40,9 @@ export function refuseMissing(document: Document, force: boolean): void {
 function missingReferences(document: Document, missing: readonly MissingReference[]): UserError {
   const shown = missing.slice(0, SHOWN).map(({ file, pointer, ref, tried, detail }) => {
     const { line, column } = locate(document, file, pointer);
-    const [place, why] = [`  ${file}:${line}:${column}: '${ref}'`, `${tried}${detail ? `: ${detail}` : ''}`];
-    return { nl: `${place} (gezocht: ${why})`, en: `${place} (looked for ${why})` };
+    const place = `  ${file}:${line}:${column}: '${ref}'`;
+    const why = (lang: Lang): string => `${tried}${detail ? `: ${detail[lang]}` : ''}`;
+    return { nl: `${place} (gezocht: ${why('nl')})`, en: `${place} (looked for ${why('en')})` };
   });
   const hidden = missing.length - SHOWN;
   const more = hidden > 0 ? [{ nl: `  en ${hidden} meer`, en: `  and ${hidden} more` }] : [];

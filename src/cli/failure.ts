@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { EXIT, type Lang, type Text, TOOL, UserError } from '../index.ts';
+import { EXIT, type Lang, systemCode, systemWords, type Text, TOOL, UserError } from '../index.ts';
 import { asComplaint, tell } from './output.ts';
 
 /**
@@ -14,6 +14,8 @@ export function report(error: unknown, lang: Lang): number {
     tell(asComplaint(error.told(lang)));
     return EXIT[error.code];
   }
+  const refused = refusedBySystem(error);
+  if (refused) return report(refused, lang);
   const facts = `(Node ${process.versions.node}, ${process.platform} ${process.arch}; ${nameOf(error)})`;
   const [what = '', how = ''] = INTERNAL[lang];
   tell([
@@ -34,6 +36,22 @@ const INTERNAL: Readonly<Record<Lang, readonly string[]>> = {
   ],
 };
 
+/** A file that the system refuses, whatever part of us asked for it. */
+function refusedBySystem(error: unknown): UserError | undefined {
+  const code = systemCode(error);
+  if (code === undefined || typeof error !== 'object' || error === null) return undefined;
+  const { nl, en } = systemWords(code);
+  // What is open already has no path any more.
+  const [unnamed, path] = [
+    { nl: 'een bestand', en: 'a file' },
+    'path' in error ? String(error.path) : undefined,
+  ];
+  return new UserError('unreadable', {
+    nl: `${path ?? unnamed.nl}: ${nl}`,
+    en: `${path ?? unnamed.en}: ${en}`,
+  });
+}
+
 /** A message may be as long as what it quotes. */
 const LONGEST = 200;
 
@@ -46,17 +64,19 @@ const stackOf = (error: unknown): string[] =>
   error instanceof Error ? (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)) : [];
 
 const FULL: Text = {
-  nl: 'De schijf is vol: maak ruimte, of schrijf met -o ergens anders.',
-  en: 'The disk is full: free some space, or write elsewhere with -o.',
+  nl: 'Maak ruimte, of schrijf met -o ergens anders.',
+  en: 'Free some space, or write elsewhere with -o.',
 };
 
 /** Standard output that cannot be written, such as a full disk. */
-export const unwritableOutput = ({ code, message }: NodeJS.ErrnoException): UserError =>
-  new UserError(
+export function unwritableOutput({ code, message }: NodeJS.ErrnoException): UserError {
+  const { nl, en } = systemWords(code ?? message);
+  return new UserError(
     'usage',
     {
-      nl: `standaarduitvoer kan niet worden geschreven (${code ?? message})`,
-      en: `standard output cannot be written (${code ?? message})`,
+      nl: `standaarduitvoer kan niet worden geschreven: ${nl}`,
+      en: `standard output cannot be written: ${en}`,
     },
     code === 'ENOSPC' ? FULL : undefined,
   );
+}

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { type Text, UserError, visible } from '../index.ts';
+import { systemCode, systemWords, type Text, UserError, visible } from '../index.ts';
 
 /**
  * Writes a file whole or not at all: first beside it, then renamed over it. A link is followed, an existing file keeps
@@ -89,7 +89,7 @@ function replace(target: string, content: string, there: Stats | undefined): voi
     renameSync(draft, target);
   } catch (error) {
     if (existsSync(draft)) rmSync(draft);
-    if (!there?.isFile() || !NOT_REPLACEABLE.has(codeOf(error))) throw error;
+    if (!there?.isFile() || !NOT_REPLACEABLE.has(systemCode(error))) throw error;
     writeFileSync(target, content);
   }
 }
@@ -104,8 +104,6 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
-const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
-
 /** What to do where `-o` names a file that cannot be written. */
 export const ANOTHER_FILE: Text = {
   nl: 'Kies met -o een ander bestand.',
@@ -113,11 +111,13 @@ export const ANOTHER_FILE: Text = {
 };
 
 function unwritable(file: string, error: unknown): unknown {
-  const code = codeOf(error);
+  const code = systemCode(error);
   if (code === undefined) return error;
+  const { nl, en } = systemWords(code);
+  const name = file === '' ? "''" : file;
   return new UserError(
     'usage',
-    { nl: `${file}: kan niet worden geschreven (${code})`, en: `${file}: cannot be written (${code})` },
+    { nl: `${name}: kan niet worden geschreven: ${nl}`, en: `${name}: cannot be written: ${en}` },
     ANOTHER_FILE,
   );
 }

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Lang } from '../core/text.ts';
 import type { PolicyNumber, VersionPolicy } from '../core/version-policy.ts';
 import { readBySchema, schemaHint } from '../source/config-file.ts';
+import { readText } from '../source/text-file.ts';
 import { CONFIG_SCHEMA } from './schema.ts';
 
 export type SeverityChoice = 'off' | 'info' | 'warning' | 'error';
@@ -42,6 +43,6 @@ const CONFIG_FILE = 'zds.config.yaml';
 export async function readConfig(folder: string): Promise<Config> {
   const file = path.join(folder, CONFIG_FILE);
   if (!existsSync(file)) return {};
-  const text = readFileSync(file, 'utf8');
+  const text = readText(file, CONFIG_FILE);
   return readBySchema({ file: CONFIG_FILE, text }, CONFIG_SCHEMA, schemaHint('config'));
 }

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { STATUSES, type Status } from '../openapi/status.ts';
 import { readBySchema, schemaHint } from '../source/config-file.ts';
 import { RELEASES } from '../source/index.ts';
+import { readText } from '../source/text-file.ts';
 
 /** What is promised of one release. */
 export interface SupportedRelease {
@@ -63,7 +64,7 @@ export const SUPPORT_SCHEMA = {
 export async function readSupport(folder: string): Promise<readonly SupportedRelease[] | undefined> {
   const file = path.join(folder, SUPPORT);
   if (!existsSync(file)) return undefined;
-  return supportIn(`${RELEASES}/${SUPPORT}`, readFileSync(file, 'utf8'));
+  return supportIn(`${RELEASES}/${SUPPORT}`, readText(file, `${RELEASES}/${SUPPORT}`));
 }
 
 /**

@@ -10,3 +10,15 @@ export function gitRootOf(folder: string): string | undefined {
   const parent = path.dirname(folder);
   return parent === folder ? undefined : gitRootOf(parent);
 }
+
+/**
+ * The folder to ask git in: the checkout that a folder lies in, or a bare repository around it, which has no files and
+ * has revisions all the same (gitrepository-layout).
+ */
+export const repositoryOf = (folder: string): string | undefined => gitRootOf(folder) ?? bareAround(folder);
+
+function bareAround(folder: string): string | undefined {
+  if (['HEAD', 'objects', 'refs'].every(name => existsSync(path.join(folder, name)))) return folder;
+  const parent = path.dirname(folder);
+  return parent === folder ? undefined : bareAround(parent);
+}

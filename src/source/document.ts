@@ -2,6 +2,7 @@ import type { SourceLocation } from '../core/finding.ts';
 import { isString, type Json, type JsonObject, member } from '../core/json.ts';
 import type { Dialect, Node } from '../core/node.ts';
 import type { Pointer } from '../core/pointer.ts';
+import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 import { type Circle, circleBehind, followReference, placeOf } from './follow.ts';
 import { type Marks, parseMarked } from './parse.ts';
@@ -44,7 +45,7 @@ export interface MissingReference {
   readonly tried: string;
   readonly reason: MissingReason;
   /** What else there is to say, such as why the file cannot be parsed. */
-  readonly detail?: string;
+  readonly detail?: Text;
   /** Of the references that lead to one circle, one in it stands for all; these are the others. */
   readonly isRepeat?: boolean;
 }
@@ -79,7 +80,12 @@ export interface Document {
 }
 
 /** Why a file could not be had, where that is known. */
-export type Absence = { readonly reason: MissingReason; readonly detail?: string };
+export interface Absence {
+  readonly reason: MissingReason;
+  readonly detail?: Text;
+  /** What to do about it. */
+  readonly hint?: Text;
+}
 
 const isRemote = (key: string): boolean => /^https?:\/\//i.test(key);
 

@@ -1,6 +1,8 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { systemCode, systemWords } from '../core/system-error.ts';
+import { type Text, verbatim } from '../core/text.ts';
 import type { Absence } from './document.ts';
 import { decode } from './encoding.ts';
 import { mostBytes, mostMebibytes } from './parse.ts';
@@ -138,27 +140,30 @@ async function listInside(
   }
 }
 
-const tooLarge = (): string => `larger than ${mostMebibytes()} MiB; ZDS_MAX_MIB sets another limit`;
+/** More than is read of one file. */
+export const tooLarge = (): Text => ({
+  nl: `groter dan ${mostMebibytes()} MiB; ZDS_MAX_MIB stelt een andere grens`,
+  en: `larger than ${mostMebibytes()} MiB; ZDS_MAX_MIB sets another limit`,
+});
 
 /** What the file system answers for a file that cannot be read is an answer, not a crash. */
 function absenceOf(error: unknown): Absence {
-  const code = (error as NodeJS.ErrnoException).code;
+  const code = systemCode(error);
+  if (code === undefined) throw error;
   if (code === 'ENOENT' || code === 'ENOTDIR') return { reason: 'no-file' };
-  if (code === 'EACCES' || code === 'EPERM' || code === 'ELOOP')
-    return { reason: 'unreadable', detail: code };
-  throw error;
+  return { reason: 'unreadable', detail: systemWords(code) };
 }
 
 async function fetchText(url: string, access: Access): Promise<string | Absence> {
   if (!access.allowRemote) return { reason: 'remote' };
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(30_000) });
-    if (!answer.ok) return { reason: 'no-file', detail: `HTTP ${answer.status}` };
+    if (!answer.ok) return { reason: 'no-file', detail: verbatim(`HTTP ${answer.status}`) };
     const text = await answer.text();
     return text.length > mostBytes() ? { reason: 'unreadable', detail: tooLarge() } : text;
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
     const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
-    return { reason: 'unreadable', detail: error.message + cause };
+    return { reason: 'unreadable', detail: verbatim(error.message + cause) };
   }
 }

@@ -1,3 +1,4 @@
+import { joined, type Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 import {
   type Absence,
@@ -31,7 +32,7 @@ export async function load(
   let wave = new Map<string, string | Absence>();
   wave = given === undefined ? await site.readAll([root]) : new Map([[root, given]]);
   const rootText = wave.get(root);
-  if (typeof rootText !== 'string') throw unreadableRoot(root, rootText);
+  if (typeof rootText !== 'string') throw unreadable(root, rootText);
   while (wave.size > 0) {
     const wanted = new Set<string>();
     for (const [key, text] of wave) {
@@ -46,7 +47,9 @@ export async function load(
   const readBeside = async (file: string) => {
     const key = site.locateFile(root, file);
     const text = (await site.readAll([key])).get(key);
-    return typeof text === 'string' ? text : undefined;
+    if (typeof text === 'string') return text;
+    if (text?.reason === 'unreadable') throw unreadable(key, text);
+    return undefined;
   };
   const listBeside = (folder: string) => site.list(site.locateFile(root, folder));
   return assemble(label, root, parsed, absent, { locateFile: site.locateFile, readBeside, listBeside });
@@ -67,10 +70,13 @@ function parseInto({ parsed, absent, known }: Loading, key: string, text: string
     return named.filter(name => name !== '' && !leadsToItself(file.value, name));
   } catch (error) {
     if (isRoot || !(error instanceof UserError)) throw error;
-    absent.set(key, { reason: 'unreadable', detail: error.message });
+    absent.set(key, { reason: 'unreadable', detail: linesOf(error) });
     return [];
   }
 }
+
+/** What a person is told, in one line. */
+const linesOf = ({ lines }: UserError): Text => joined(lines);
 
 /** What was parsed of the same text before, without what another document made of it. */
 const knownAs = (file: ParsedFile | undefined, text: string): ParsedFile | undefined =>
@@ -78,8 +84,10 @@ const knownAs = (file: ParsedFile | undefined, text: string): ParsedFile | undef
     ? { text, value: file.value, marks: file.marks, references: file.references }
     : undefined;
 
-function unreadableRoot(root: string, absence: Absence | undefined): UserError {
-  const detail = absence?.detail ? ` (${absence.detail})` : '';
+/** What to say of a document that cannot be read. */
+export function unreadable(root: string, absence: Absence | undefined): UserError {
+  const { nl = '', en = '' } = absence?.detail ?? {};
+  const detail = { nl: nl && ` (${nl})`, en: en && ` (${en})` };
   switch (absence?.reason) {
     case 'remote':
       return new UserError(
@@ -88,14 +96,18 @@ function unreadableRoot(root: string, absence: Absence | undefined): UserError {
         { nl: 'Geef --allow-remote om het op te halen.', en: 'Add --allow-remote to fetch it.' },
       );
     case 'unreadable':
-      return new UserError('unreadable', {
-        nl: `${root}: kan niet worden gelezen${detail}`,
-        en: `${root}: cannot be read${detail}`,
-      });
+      return new UserError(
+        'unreadable',
+        {
+          nl: `${root}: kan niet worden gelezen${detail.nl}`,
+          en: `${root}: cannot be read${detail.en}`,
+        },
+        absence.hint,
+      );
     default:
       return new UserError(
         'unreadable',
-        { nl: `${root}: dat bestand is er niet${detail}`, en: `${root}: no such file${detail}` },
+        { nl: `${root}: dat bestand is er niet${detail.nl}`, en: `${root}: no such file${detail.en}` },
         { nl: 'Controleer het pad.', en: 'Check the path.' },
       );
   }

@@ -1,14 +1,14 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { compare, valid } from 'semver';
 import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
-import { gitRootOf } from './checkout.ts';
+import { gitRootOf, repositoryOf } from './checkout.ts';
 import type { Document } from './document.ts';
-import { decode } from './encoding.ts';
 import { type Access, commitFiles, diskFiles } from './file-source.ts';
 import { load } from './load.ts';
 import { packageRoot } from './package-root.ts';
+import { readText } from './text-file.ts';
 import { isPathOnly, unknownName } from './unknown-name.ts';
 import { requireSupported } from './versions.ts';
 
@@ -153,7 +153,7 @@ async function readCanonical(cwd: string, options: ReadOptions): Promise<Documen
 const packagedRoot = ({ packaged }: ReadOptions): string | undefined => packaged ?? packageRoot();
 
 const readStandardInput = (cwd: string, options: ReadOptions): Promise<Document> =>
-  load('-', '<stdin>', diskFiles(cwd, gitRootOf(cwd) ?? cwd, options), decoded('<stdin>', readFileSync(0)));
+  load('-', '<stdin>', diskFiles(cwd, gitRootOf(cwd) ?? cwd, options), readText('-', '<stdin>'));
 
 function openFile(label: string, file: string, cwd: string, options: ReadOptions): Promise<Document> {
   const key = path.relative(cwd, file).split(path.sep).join('/');
@@ -162,21 +162,7 @@ function openFile(label: string, file: string, cwd: string, options: ReadOptions
 
 /** A pipe, such as `<(git show …)`, is read once, from start to end. */
 const openStream = (label: string, file: string, cwd: string, options: ReadOptions): Promise<Document> =>
-  load(label, label, diskFiles(cwd, gitRootOf(cwd) ?? cwd, options), decoded(label, readFileSync(file)));
-
-/** @throws UserError `unreadable` for bytes that are not UTF-8 */
-function decoded(name: string, bytes: Uint8Array): string {
-  const text = decode(bytes);
-  if (typeof text === 'string') return text;
-  throw new UserError(
-    'unreadable',
-    {
-      nl: `${name}: kan niet worden gelezen (${text.detail})`,
-      en: `${name}: cannot be read (${text.detail})`,
-    },
-    { nl: 'Bewaar het als UTF-8.', en: 'Save it as UTF-8.' },
-  );
-}
+  load(label, label, diskFiles(cwd, gitRootOf(cwd) ?? cwd, options), readText(file, label));
 
 /** The folder that references may not leave: the git root of the file, else the working directory around it. */
 function boundaryOf(file: string, cwd: string): string {
@@ -225,7 +211,7 @@ function releaseChoice(name: string, cwd: string, options: ReadOptions): Choice[
 /** Git is only loaded for what may be a revision. */
 async function revisionChoice(name: string, cwd: string, options: ReadOptions): Promise<Choice[]> {
   if (isPathOnly(name)) return [];
-  const gitRoot = gitRootOf(cwd);
+  const gitRoot = repositoryOf(cwd);
   if (!gitRoot) return [];
   const colon = name.indexOf(':');
   const revision = colon < 0 ? name : name.slice(0, colon);
@@ -233,8 +219,25 @@ async function revisionChoice(name: string, cwd: string, options: ReadOptions): 
   const commit = revision === '' ? undefined : commitOf(cwd, revision);
   if (!commit) return [];
   const file = colon < 0 ? CANONICAL : pathInRepository(name.slice(colon + 1), cwd, gitRoot);
-  const open = () => load(name, `${revision}:${file}`, commitFiles(gitRoot, revision, commit, options));
+  const open = async () => {
+    if (colon < 0) await requireCanonicalIn(gitRoot, commit, name);
+    return load(name, `${revision}:${file}`, commitFiles(gitRoot, revision, commit, options));
+  };
   return [{ what: { nl: 'een git-revisie', en: 'a git revision' }, open }];
+}
+
+/** @throws UserError `unreadable` for a revision without the canonical document: then the file has to be named too */
+async function requireCanonicalIn(gitRoot: string, commit: string, name: string): Promise<void> {
+  const { readFromCommit } = await import('./git.ts');
+  if (readFromCommit(gitRoot, commit, [CANONICAL]).has(CANONICAL)) return;
+  throw new UserError(
+    'unreadable',
+    {
+      nl: `${name}: in die revisie is geen ${CANONICAL}`,
+      en: `${name}: there is no ${CANONICAL} in that revision`,
+    },
+    { nl: `Noem ook het bestand: ${name}:PAD`, en: `Name the file as well: ${name}:PATH` },
+  );
 }
 
 /** As git reads it: `./x` starts at the working directory, any other path at the top of the repository. */

@@ -1,8 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { didYouMean, nearestNames } from '../core/nearest.ts';
+import { systemCode, systemWords } from '../core/system-error.ts';
 import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
-import { gitRootOf } from './checkout.ts';
+import { repositoryOf } from './checkout.ts';
 
 /** A name that can only be a path: it begins as one, or is `.` or `..`. */
 export const isPathOnly = (name: string): boolean => /^(\.{0,2}\/|\.{1,2}$)/.test(name);
@@ -17,7 +19,9 @@ export async function unknownName(
   cwd: string,
   releases: readonly string[],
 ): Promise<UserError> {
-  const isInGit = gitRootOf(cwd) !== undefined;
+  const broken = brokenLink(name, cwd);
+  if (broken) return broken;
+  const isInGit = repositoryOf(cwd) !== undefined;
   if (isInGit && !isPathOnly(name)) {
     const { troubleOf } = await import('./git.ts');
     const trouble = troubleOf(cwd);
@@ -33,6 +37,32 @@ export async function unknownName(
     await hintFor(name, cwd, isInGit, releases),
   );
 }
+
+/** What to say of a file that is there by name alone: a link that leads nowhere, or a folder that is closed to us. */
+function brokenLink(name: string, cwd: string): UserError | undefined {
+  const file = path.resolve(cwd, name);
+  try {
+    if (!lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) return undefined;
+    statSync(file);
+    return undefined;
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    // A part of the name may look like a path and be a revision: git is asked.
+    if (code === 'ENOTDIR' || code === 'ENAMETOOLONG') return undefined;
+    const words = code === 'ENOENT' ? LEADS_NOWHERE : systemWords(code);
+    return new UserError(
+      'unreadable',
+      {
+        nl: `${name}: kan niet worden gelezen: ${words.nl}`,
+        en: `${name}: cannot be read: ${words.en}`,
+      },
+      { nl: 'Noem het bestand zelf.', en: 'Name the file itself.' },
+    );
+  }
+}
+
+const LEADS_NOWHERE: Text = { nl: 'de link leidt nergens heen', en: 'the link leads nowhere' };
 
 const withTrouble = (name: string, { what, hint }: { what: Text; hint: Text }): UserError =>
   new UserError(

@@ -105,7 +105,7 @@ describe('a mistake gets a code, a line or two, and nothing on standard output',
       'output that cannot be written',
       ['bundle', 'fine.yaml', '-o', 'fine.yaml/x.yaml'],
       2,
-      /^zds: fine\.yaml\/x\.yaml: cannot be written \(E\w+\)/,
+      /^zds: fine\.yaml\/x\.yaml: cannot be written: a part of the path is no folder \(ENOTDIR\)/,
     ],
     ['an unknown schema', ['schema', 'zaak'], 2, /^zds: there is no schema 'zaak'/],
     ['an unknown rule', ['rules', 'zaak'], 2, /^zds: there is no rule 'zaak'/],
@@ -146,7 +146,7 @@ describe('a mistake gets a code, a line or two, and nothing on standard output',
     chmodSync(file, 0o000);
     expect(mistake(['lint', 'fine.yaml'])).toMatchObject({
       code: 3,
-      lines: ['zds: fine.yaml: cannot be read (EACCES)'],
+      lines: ['zds: fine.yaml: cannot be read (permission denied (EACCES))'],
     });
     chmodSync(file, 0o644);
   });

@@ -84,15 +84,15 @@ describe('-o', () => {
   });
 
   it.each([
-    ['a full device', '/dev/full', 'ENOSPC'],
-    ['a folder', '.', 'EISDIR'],
-    ['a place in /proc', '/proc/nope/x', 'ENOENT'],
-    ['below a file', 'fine.yaml/x', 'ENOTDIR'],
-  ])('refuses %s', (_, target, code) => {
+    ['a full device', '/dev/full', 'the disk is full (ENOSPC)'],
+    ['a folder', '.', 'it is a folder (EISDIR)'],
+    ['a place in /proc', '/proc/nope/x', 'there is no such path (ENOENT)'],
+    ['below a file', 'fine.yaml/x', 'a part of the path is no folder (ENOTDIR)'],
+  ])('refuses %s', (_, target, why) => {
     expect(run('bundle', 'fine.yaml', '-o', target)).toEqual({
       code: 2,
       out: '',
-      err: `zds: ${target}: cannot be written (${code})\n     Choose another file with -o.\n`,
+      err: `zds: ${target}: cannot be written: ${why}\n     Choose another file with -o.\n`,
     });
     expect(readdirSync(folder)).toEqual(['fine.yaml']);
   });
@@ -131,7 +131,7 @@ describe('trouble outside the document', () => {
     expect(shell('$Z bundle fine.yaml >/dev/full')).toEqual({
       code: 2,
       out: '',
-      err: 'zds: standard output cannot be written (ENOSPC)\n     The disk is full: free some space, or write elsewhere with -o.\n',
+      err: 'zds: standard output cannot be written: the disk is full (ENOSPC)\n     Free some space, or write elsewhere with -o.\n',
     });
   });
 

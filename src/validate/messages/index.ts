@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { SourceLocation } from '../../core/finding.ts';
 import { isString, type Json, member } from '../../core/json.ts';
 import type { Report } from '../../core/report.ts';
@@ -6,6 +5,7 @@ import { UserError } from '../../core/user-error.ts';
 import { type Document, locate } from '../../source/index.ts';
 import { parseMarked } from '../../source/parse.ts';
 import { positionIn } from '../../source/positions.ts';
+import { readText } from '../../source/text-file.ts';
 import { entryOf } from '../recording/entry.ts';
 import { reportOf } from '../report.ts';
 import { validateRules } from '../rules.ts';
@@ -141,20 +141,6 @@ function bodyOf(value: Json, file: string, operation?: string, status?: number):
   return status === undefined
     ? { operation, request: value }
     : { operation, response: { status, body: value } };
-}
-
-function readText(file: string, name: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new UserError(
-      'unreadable',
-      { nl: `${name}: kan niet gelezen worden (${code})`, en: `${name}: cannot be read (${code})` },
-      { nl: 'Controleer het pad.', en: 'Check the path.' },
-    );
-  }
 }
 
 function collected(

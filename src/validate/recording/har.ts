@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { isArray, type Json, member } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
+import { systemCode, systemWords } from '../../core/system-error.ts';
 import { UserError } from '../../core/user-error.ts';
 import { createCollector } from './garbage.ts';
 import { createScanner, type Item, type Scanner } from './scanner.ts';
@@ -34,11 +35,12 @@ async function* piecesOf(file: string, name: string): AsyncGenerator<Buffer> {
     if (file === '-') for await (const piece of process.stdin) yield piece as Buffer;
     else yield* piecesOfFile(file);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = systemCode(error);
     if (code === undefined) throw error;
+    const { nl, en } = systemWords(code);
     throw new UserError(
       'unreadable',
-      { nl: `${name}: kan niet gelezen worden (${code})`, en: `${name}: cannot be read (${code})` },
+      { nl: `${name}: kan niet gelezen worden: ${nl}`, en: `${name}: cannot be read: ${en}` },
       { nl: 'Controleer het pad.', en: 'Check the path.' },
     );
   }
