@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { isArray, type Json, member } from '../../core/json.ts';
-import type { Text } from '../../core/text.ts';
 import { systemCode, systemWords } from '../../core/system-error.ts';
+import type { Text } from '../../core/text.ts';
 import { UserError } from '../../core/user-error.ts';
 import { createCollector } from './garbage.ts';
 import { createScanner, type Item, type Scanner } from './scanner.ts';
