@@ -22,24 +22,36 @@ const shared = {
   metafile: true,
 };
 
-/** Modules of openapi-core that nothing here uses (GraphQL, AsyncAPI): loading them does nothing but cost time. */
+/** Modules that nothing here uses (openapi-core's for GraphQL and AsyncAPI): loading them does nothing but cost time. */
 const unusedLeftOut = {
   name: 'unused-left-out',
   setup({ onLoad, onResolve, resolve }) {
     onLoad({ filter: OTHER_LANGUAGES }, () => ({
       contents: 'export const rules = {}, preprocessors = {}, graphqlNodeKinds = [];',
     }));
-    onResolve({ filter: /^\.|openapi-core$/ }, async ({ path: name, pluginData, ...options }) => {
+    onLoad({ filter: PREDICATES }, () => ({
+      contents: 'exports.isTruthy = Boolean; exports.isPlainObject = value => Object(value) === value;',
+    }));
+    onResolve({ filter: /^\.|openapi-core$|^openapi-typescript$|^parse-json$/ }, async ({ path: name, pluginData, ...options }) => {
       if (pluginData === 'seen') return undefined;
       const found = await resolve(name, { ...options, pluginData: 'seen' });
-      return found.path.includes('/openapi-core/lib/') ? { ...found, sideEffects: false } : found;
+      return WITHOUT_EFFECTS.test(found.path) ? { ...found, sideEffects: false } : found;
     });
   },
 };
 
+/** Whose modules do nothing by being loaded, though their packages do not say so. */
+const WITHOUT_EFFECTS = /\/openapi-core\/lib\/|\/openapi-typescript\/dist\/|\/parse-json\//;
+
 /** Their rules stand in one table with those of OpenAPI 3, so the bundler cannot see that nobody asks for them. */
 const OTHER_LANGUAGES =
   /openapi-core[\\/]lib[\\/](rules[\\/](graphql|async2|async3|arazzo|overlay1|openrpc|oas2)[\\/]index|graphql[\\/]node-kinds)\.js$/;
+
+/**
+ * openapi-typescript reads and checks documents with an older openapi-core, which nothing here asks for. Its types need
+ * a reader of references from there, which needs two predicates out of a module that loads half of it.
+ */
+const PREDICATES = /openapi-typescript[\\/]node_modules[\\/]@redocly[\\/]openapi-core[\\/]lib[\\/]utils\.js$/;
 
 /** All else is built in, so that who installs us installs little. */
 const EXTERNAL = ['typescript'];

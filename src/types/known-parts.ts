@@ -3,8 +3,9 @@ import { apiOf } from '../openapi/api.ts';
 import { withBeside } from '../openapi/path-item.ts';
 import { documentOfValue, rootNode } from '../source/document.ts';
 import { resolver } from '../source/follow.ts';
-import { METHODS, rebuild } from '../vocabulary/openapi.ts';
+import { METHODS, PATH_ITEM_MAPS, rebuild } from '../vocabulary/openapi.ts';
 import { dereference } from '../vocabulary/tree.ts';
+import { refused } from './refused.ts';
 
 /** The methods that openapi-typescript knows: those of OpenAPI 3.1. */
 const TYPED: ReadonlySet<string> = new Set(METHODS.filter(method => method !== 'query'));
@@ -62,3 +63,33 @@ export function untypedOperations(bundle: JsonObject): string[] {
     .operations.filter(({ kind, method }) => kind === 'callback' || !TYPED.has(method))
     .map(({ label, value }) => (isString(value.operationId) ? `${label} (${value.operationId})` : label));
 }
+
+/**
+ * An operation has its type under its id, and a second one with that id would have none.
+ *
+ * @throws UserError `unreadable` with both places
+ */
+export function refuseSharedIds(bundle: JsonObject): void {
+  const maps = [...PATH_ITEM_MAPS.map(name => bundle[name]), member(bundle.components, 'pathItems')];
+  const known = new Map<string, string>();
+  for (const [id, label] of maps.flatMap(operationIds)) {
+    const other = known.get(id);
+    if (other !== undefined) {
+      const places = `${other}, ${label}`;
+      throw refused(
+        { nl: 'er zijn geen types van te maken', en: 'no types can be made' },
+        `operationId '${id}': ${places}`,
+      );
+    }
+    known.set(id, label);
+  }
+}
+
+/** The ids in a map of path items, each with its operation: `GET /zaken`. */
+const operationIds = (items: Json | undefined): (readonly [id: string, label: string])[] =>
+  Object.entries(asObject(items)).flatMap(([path, item]) =>
+    Object.entries(asObject(item)).flatMap(([method, operation]) => {
+      const id = member(operation, 'operationId');
+      return TYPED.has(method) && isString(id) ? [[id, `${method.toUpperCase()} ${path}`] as const] : [];
+    }),
+  );
