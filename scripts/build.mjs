@@ -32,11 +32,14 @@ const unusedLeftOut = {
     onLoad({ filter: PREDICATES }, () => ({
       contents: 'exports.isTruthy = Boolean; exports.isPlainObject = value => Object(value) === value;',
     }));
-    onResolve({ filter: /^\.|openapi-core$|^openapi-typescript$|^parse-json$/ }, async ({ path: name, pluginData, ...options }) => {
-      if (pluginData === 'seen') return undefined;
-      const found = await resolve(name, { ...options, pluginData: 'seen' });
-      return WITHOUT_EFFECTS.test(found.path) ? { ...found, sideEffects: false } : found;
-    });
+    onResolve(
+      { filter: /^\.|openapi-core$|^openapi-typescript$|^parse-json$/ },
+      async ({ path: name, pluginData, ...options }) => {
+        if (pluginData === 'seen') return undefined;
+        const found = await resolve(name, { ...options, pluginData: 'seen' });
+        return WITHOUT_EFFECTS.test(found.path) ? { ...found, sideEffects: false } : found;
+      },
+    );
   },
 };
 
@@ -53,8 +56,25 @@ const OTHER_LANGUAGES =
  */
 const PREDICATES = /openapi-typescript[\\/]node_modules[\\/]@redocly[\\/]openapi-core[\\/]lib[\\/]utils\.js$/;
 
-/** All else is built in, so that who installs us installs little. */
-const EXTERNAL = ['typescript'];
+/**
+ * All but this is built in, so that who installs us installs little. Each import of a CommonJS package would copy its
+ * thousands of names, in every module that has one: what is required once is not copied.
+ */
+const typescriptApart = {
+  name: 'typescript-apart',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^typescript$/ }, ({ kind }) =>
+      kind === 'require-call'
+        ? { path: 'typescript', external: true }
+        : { path: 'typescript', namespace: 'required' },
+    );
+    onLoad({ filter: /./, namespace: 'required' }, () => ({
+      contents: "const typescript = require('typescript'); export default typescript;",
+    }));
+  },
+};
+
+const plugins = [compiledSchemas, unusedLeftOut, typescriptApart];
 
 rmSync(draft, { recursive: true, force: true });
 await buildCommandLine();
@@ -64,8 +84,7 @@ const library = await build({
   outdir: 'build/dist',
   format: 'esm',
   splitting: true,
-  external: EXTERNAL,
-  plugins: [compiledSchemas, unusedLeftOut],
+  plugins,
   // Some packages are CommonJS, and ask for the modules of Node in that way.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -100,8 +119,7 @@ async function buildCommandLine() {
     format: 'esm',
     splitting: true,
     legalComments: 'linked',
-    external: EXTERNAL,
-    plugins: [compiledSchemas, unusedLeftOut],
+    plugins,
   });
   const folder = path.join(draft, 'cli');
   for (const name of readdirSync(folder).filter(name => name.endsWith('.js'))) {

@@ -20,6 +20,7 @@ import {
   shortened,
 } from '../source/reference-chains.ts';
 import { splitReference } from '../source/references.ts';
+import { rootOf } from './own-bundle.ts';
 
 /** A component that got another name, because two files use one name for different things. */
 export interface Renamed {
@@ -27,7 +28,7 @@ export interface Renamed {
   readonly to: string;
 }
 
-interface Gathered {
+export interface Gathered {
   readonly value: JsonObject;
   readonly renamed: readonly Renamed[];
 }
@@ -175,12 +176,6 @@ class FilesResolver extends BaseResolver {
     return this.#keys[Number(absolute.split('/')[1])];
   }
 }
-
-/** YAML reads `openapi: 3.1` as a number, and the bundler knows no version without its third part. */
-const rootOf = ({ version }: Document, value: Json): Json => ({
-  ...(structuredClone(value) as JsonObject),
-  openapi: version.replace(/^\d+\.\d+$/, '$&.0'),
-});
 
 /**
  * A copy in which references within the file name the file. The bundler takes two components for one when their

@@ -1,11 +1,12 @@
 import type { JsonObject } from '../core/json.ts';
 import type { Document, MissingReference } from '../source/index.ts';
 import { flatten } from './flatten.ts';
-import { gather, type Renamed } from './gather.ts';
+import type { Gathered, Renamed } from './gather.ts';
 import { refuseMissing } from './missing.ts';
 import { toOpenapi30 } from './openapi-3-0.ts';
 import { toOpenapi31 } from './openapi-3-1.ts';
 import { inOrder } from './order.ts';
+import { ownBundle } from './own-bundle.ts';
 import { sliceOf } from './slice.ts';
 
 export { apisOf } from './slice.ts';
@@ -39,13 +40,21 @@ export interface Bundle {
  */
 export async function bundle(document: Document, options: BundleOptions = {}): Promise<Bundle> {
   refuseMissing(document, options.force === true);
-  const { value, renamed } = await gather(document);
+  const { value, renamed } = await gathered(document);
   const part = options.api === undefined ? value : sliceOf(value, options.api);
   return {
     value: inOrder(inVersion(options.flatten ? flatten(part) : part, document.version, options.openapi)),
     missing: document.missing,
     renamed,
   };
+}
+
+/** openapi-core is loaded where there is something to gather. */
+async function gathered(document: Document): Promise<Gathered> {
+  const value = ownBundle(document);
+  if (value) return { value, renamed: [] };
+  const { gather } = await import('./gather.ts');
+  return gather(document);
 }
 
 function inVersion(value: JsonObject, version: string, wanted: BundleOptions['openapi']): JsonObject {

@@ -21,6 +21,25 @@ export const member = (value: Json | undefined, name: string): Json | undefined 
 export const entryOf = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;
 
+/** An object with its members changed; the object itself where none of them is. */
+export function withMembers(value: JsonObject, change: (member: Json, name: string) => Json): JsonObject {
+  const entries = Object.entries(value);
+  let isSame = true;
+  for (const entry of entries) {
+    const [name, child] = entry;
+    if (child === undefined) continue;
+    entry[1] = change(child, name);
+    isSame &&= entry[1] === child;
+  }
+  return isSame ? value : Object.fromEntries(entries);
+}
+
+/** A list with its items changed; the list itself where none of them is. */
+export function withItems(items: readonly Json[], change: (item: Json) => Json): readonly Json[] {
+  const made = items.map(change);
+  return made.every((item, index) => item === items[index]) ? items : made;
+}
+
 /**
  * Text that is equal exactly for equal JSON values: members in code-unit order, so member order has no weight
  * (RFC 8259, section 4) while the order of array items has.

@@ -67,6 +67,7 @@ export function splitReference(ref: string): { readonly file: string; readonly f
 
 /** RFC 6901, section 6. A stray `%` stays as it is: the pointer then leads nowhere, which is reported as such. */
 function decodeFragment(fragment: string): string {
+  if (!fragment.includes('%')) return fragment;
   try {
     return decodeURIComponent(fragment);
   } catch (error) {

@@ -1,7 +1,8 @@
-import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import { isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import { valueAt } from '../core/pointer.ts';
 import { schemasOf } from '../openapi/components.ts';
 import { splitReference } from '../source/references.ts';
+import { edited } from './edits.ts';
 import { TYPE_MARK } from './marks.ts';
 
 /**
@@ -16,16 +17,18 @@ export function closed(bundle: JsonObject): JsonObject {
   };
   const nameOf = (target: string): string =>
     member(schemasOf(bundle), target) === undefined ? target : `#/components/schemas/${target}`;
-  const copy = (value: Json): Json => {
-    if (isArray(value)) return value.map(copy);
-    if (!isObject(value)) return value;
-    const entries = Object.entries(value).flatMap(([key, child]) => {
-      if (child === undefined || key === TYPE_MARK || (key === 'externalValue' && isString(child))) return [];
-      if (key === '$ref' && !isObject(child) && !(isString(child) && leadsSomewhere(child))) return [];
-      return [[key, key === 'mapping' && isObject(child) ? mapping(child) : copy(child)]];
+  const isLeftOut = (key: string, child: Json | undefined): boolean =>
+    key === TYPE_MARK ||
+    (key === 'externalValue' && isString(child)) ||
+    (key === '$ref' && !isObject(child) && !(isString(child) && leadsSomewhere(child)));
+  const copy = (value: Json): Json =>
+    edited(value, (inner, key) => {
+      if (!isObject(inner)) return undefined;
+      if (key === 'mapping') return mapping(inner);
+      const entries = Object.entries(inner);
+      const kept = entries.filter(([name, child]) => !isLeftOut(name, child));
+      return kept.length < entries.length ? copy(Object.fromEntries(kept)) : undefined;
     });
-    return Object.fromEntries(entries);
-  };
   const mapping = (map: JsonObject): JsonObject =>
     Object.fromEntries(
       Object.entries(map).flatMap(([name, target]) => {

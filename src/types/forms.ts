@@ -1,4 +1,5 @@
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import { tokens } from '../core/pointer.ts';
 import { apiOf, type DescribedApi, type Operation } from '../openapi/api.ts';
 import { schemasOf, withSchemas } from '../openapi/components.ts';
 import type { MediaType } from '../openapi/parts.ts';
@@ -6,7 +7,7 @@ import { documentOfValue, rootNode } from '../source/document.ts';
 import { resolver } from '../source/follow.ts';
 import { writtenReferences } from '../source/references.ts';
 import { partsOf } from '../vocabulary/openapi.ts';
-import { edited } from './edits.ts';
+import { edited, replacedAt } from './edits.ts';
 import { NEVER_TYPE } from './marks.ts';
 
 /** What a client gives to an operation or gets from it, under a name of its own. */
@@ -20,6 +21,8 @@ export interface NamedForm {
 
 export interface WithForms {
   readonly bundle: JsonObject;
+  /** What the bundle described before it had them. */
+  readonly api: DescribedApi;
   readonly forms: readonly NamedForm[];
 }
 
@@ -40,7 +43,7 @@ export function withForms(bundle: JsonObject): WithForms {
   const directions = directionsOf(schemas, api, sent);
   const named = namesFor(sent, new Set(Object.keys(schemas)));
   const bodies = named.flatMap(({ operation, name }) => bodyOf(operation, name, api, directions));
-  const places = new Map(bodies.flatMap(({ places: found, name }) => found.map(place => [place, name])));
+  const places = bodies.flatMap(({ places: found, name }) => found.map(place => [place, name] as const));
   const components: JsonObject = {
     ...Object.fromEntries(
       Object.entries(schemas).map(([name, value]) => [name, directions.own(name, value)]),
@@ -48,12 +51,13 @@ export function withForms(bundle: JsonObject): WithForms {
     ...directions.variants(),
     ...Object.fromEntries(bodies.map(({ name, value }) => [name, value])),
   };
-  const replaced = edited(bundle, pointer => {
-    const name = places.get(pointer);
-    return name === undefined ? undefined : { $ref: `${SCHEMA_PREFIX}${name}` };
-  });
+  const replaced = places.reduce<Json>(
+    (value, [place, name]) => replacedAt(value, tokens(place), { $ref: `${SCHEMA_PREFIX}${name}` }),
+    bundle,
+  ) as JsonObject;
   return {
     bundle: withSchemas(replaced, components),
+    api,
     forms: named.flatMap(({ operation, name }) => formsOf(operation, name, bodies)),
   };
 }
@@ -174,16 +178,16 @@ const valueAt = (value: Json, path: readonly string[]): Json =>
 /** A schema without the properties that a flag takes out: what is sent refuses them by name. */
 function inDirection(schema: Json, flag: Flag, rename: (name: string) => string): Json {
   if (!isObject(schema)) return schema;
-  const inner = edited(schema, (_, value, path) => {
+  const inner = edited(schema, (value, key) => {
     const ref = member(value, '$ref');
-    const name = isString(ref) && path.at(-1) !== 'properties' ? nameIn(ref) : undefined;
+    const name = isString(ref) && key !== 'properties' ? nameIn(ref) : undefined;
     return name === undefined ? undefined : { ...(value as JsonObject), $ref: SCHEMA_PREFIX + rename(name) };
   });
-  return withoutFlagged(inner, flag) as Json;
+  return withoutFlagged(inner, flag);
 }
 
 function withoutFlagged(schema: Json, flag: Flag): Json {
-  return edited(schema as JsonObject, (_, value) => {
+  return edited(schema, value => {
     const hidden = propertiesOf(value)
       .filter(([, property]) => member(property, flag) === true)
       .map(([name]) => name);

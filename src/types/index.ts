@@ -26,12 +26,12 @@ export interface TypesOptions {
 export async function generateTypes(bundle: JsonObject, options: TypesOptions = {}): Promise<string> {
   const known = withKnownParts(closed(bundle));
   refuseSharedIds(known);
-  const { bundle: directed, forms } = withForms(known);
+  const { bundle: directed, api, forms } = withForms(known);
   const nodes = declarationsOf(respelt(directed));
   const schemas = schemasOf(directed);
   const aliases = aliasesOf(schemas, forms);
   const enumerations = options.runtime === 'enums' ? enumerationsOf(schemas) : '';
-  const untyped = untypedOperations(bundle);
+  const untyped = untypedOperations(api);
   const parts = [
     headerOf(bundle, untyped.length > 0 ? `Without types: ${untyped.join(', ')}` : undefined),
     openToNull(astToString(nodes)),

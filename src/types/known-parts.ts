@@ -1,5 +1,5 @@
 import { isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
-import { apiOf } from '../openapi/api.ts';
+import type { DescribedApi } from '../openapi/api.ts';
 import { withBeside } from '../openapi/path-item.ts';
 import { documentOfValue, rootNode } from '../source/document.ts';
 import { resolver } from '../source/follow.ts';
@@ -57,10 +57,9 @@ function withContentSchema(value: JsonObject): JsonObject {
 }
 
 /** The operations that get no types: of callbacks, and with a method that openapi-typescript does not know. */
-export function untypedOperations(bundle: JsonObject): string[] {
-  const document = documentOfValue(bundle);
-  return apiOf(rootNode(document), resolver(document))
-    .operations.filter(({ kind, method }) => kind === 'callback' || !TYPED.has(method))
+export function untypedOperations({ operations }: DescribedApi): string[] {
+  return operations
+    .filter(({ kind, method }) => kind === 'callback' || !TYPED.has(method))
     .map(({ label, value }) => (isString(value.operationId) ? `${label} (${value.operationId})` : label));
 }
 

@@ -54,8 +54,7 @@ function contextOf(source: Source): Context {
     postTransform: undefined,
     propertiesRequiredByDefault: false,
     readWriteMarkers: false,
-    resolve: <T>(ref: string): T | undefined =>
-      resolveRef(source, ref, { silent: true, visited: [] }),
+    resolve: <T>(ref: string): T | undefined => resolveRef(source, ref, { silent: true, visited: [] }),
     rootTypes: false,
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,

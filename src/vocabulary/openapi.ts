@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from '../core/json.ts';
+import { isArray, isObject, type Json, withItems, withMembers } from '../core/json.ts';
 import { keywordsWhere, SUBSCHEMAS } from './schema.ts';
 
 /** The objects of OpenAPI that hold schemas, references or data (OpenAPI 3.1.0, section 4.8; 3.2.0, section 4). */
@@ -176,24 +176,22 @@ export function partsOf(kind: Kind, value: Json): Part[] {
   });
 }
 
-/** Builds a value anew from the leaves up; data such as examples and extensions is kept as it is. */
+/**
+ * Builds a value anew from the leaves up; data such as examples and extensions is kept as it is, and so is an object in
+ * which nothing changes.
+ */
 export function rebuild(kind: Kind, value: Json, change: (kind: Kind, value: Json) => Json): Json {
   if (!isObject(value)) return change(kind, value);
-  const entries = Object.entries(value).map(([key, child]) => {
+  const made = withMembers(value, (child, key) => {
     const field = fieldOf(kind, key);
-    return [key, field && child !== undefined ? rebuildField(field, child, change) : child] as const;
+    return field ? rebuildField(field, child, change) : child;
   });
-  return change(kind, Object.fromEntries(entries));
+  return change(kind, made);
 }
 
 function rebuildField([shape, kind]: Field, child: Json, change: (kind: Kind, value: Json) => Json): Json {
   if (kind === undefined) return child;
   if (shape === 'one') return rebuild(kind, child, change);
-  if (shape === 'list') return isArray(child) ? child.map(item => rebuild(kind, item, change)) : child;
-  return isObject(child) ? mapMembers(child, member => rebuild(kind, member, change)) : child;
+  if (shape === 'list') return isArray(child) ? withItems(child, item => rebuild(kind, item, change)) : child;
+  return isObject(child) ? withMembers(child, member => rebuild(kind, member, change)) : child;
 }
-
-const mapMembers = (value: JsonObject, change: (member: Json) => Json): JsonObject =>
-  Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, member === undefined ? member : change(member)]),
-  );

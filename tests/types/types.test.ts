@@ -1,5 +1,5 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { type BundleOptions, bundle, writeBundle } from '../../src/bundle/index.ts';
 import type { JsonObject } from '../../src/core/json.ts';
