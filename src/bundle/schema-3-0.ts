@@ -16,7 +16,9 @@ export function schemaIn30(schema: Json): Json {
   if (schema === true) return {};
   if (schema === false) return NOTHING;
   if (!isObject(schema)) return schema;
-  const kept = Object.entries(schema).filter(([keyword]) => !isRespelled(keyword));
+  const kept = Object.entries(schema).filter(
+    ([keyword, value]) => !isRespelled(keyword) && !saysNothing(keyword, value),
+  );
   const own: JsonObject = {
     ...typeIn30(schema),
     ...Object.fromEntries(kept),
@@ -29,6 +31,10 @@ export function schemaIn30(schema: Json): Json {
   };
   return withConditions(own, [...referenceIn30(schema, own), ...conditionsOf(schema)]);
 }
+
+/** 3.0 wants names in `required` (section 4.7.24.1, by JSON Schema Wright Draft 00, 5.15); 2020-12 lets it be empty. */
+const saysNothing = (keyword: string, value: Json | undefined): boolean =>
+  keyword === 'required' && isArray(value) && value.length === 0;
 
 const isChoice = (schema: JsonObject, types: readonly string[]): boolean => {
   const others = types.filter(type => type !== 'null').length;
@@ -76,6 +82,8 @@ function typeChoice(schema: JsonObject): JsonObject[] {
 
 function valuesIn30(schema: JsonObject): JsonObject {
   const values = isArray(schema.enum) ? schema.enum : undefined;
+  // So it does of an enumeration, which then lets nothing through.
+  if (values?.length === 0) return NOTHING;
   if (schema.const === undefined) return values ? { enum: values } : {};
   if (values && !values.some(value => equalJson(value, schema.const))) return NOTHING;
   return { enum: [schema.const] };
@@ -143,7 +151,9 @@ function dependencies({ dependentRequired, dependentSchemas }: JsonObject): Json
   const required = isObject(dependentRequired) ? Object.entries(dependentRequired) : [];
   const schemas = isObject(dependentSchemas) ? Object.entries(dependentSchemas) : [];
   return [
-    ...required.map(([name, names = []]) => ({ anyOf: [lacks(name), { required: names }] })),
+    ...required
+      .filter(([, names]) => !saysNothing('required', names))
+      .map(([name, names = []]) => ({ anyOf: [lacks(name), { required: names }] })),
     ...schemas.map(([name, schema = {}]) => ({ anyOf: [lacks(name), schema] })),
   ];
 }

@@ -147,10 +147,17 @@ const isMereBytes = (type: string, { value }: Node): boolean =>
   !/[/+]json(;|$)/.test(type) &&
   isObject(value) &&
   value.type === 'string' &&
-  (value.format === 'binary' || value.contentMediaType !== undefined) &&
+  (value.format === 'binary' || value.contentMediaType !== undefined || value.contentEncoding === 'binary') &&
+  (value.contentEncoding === undefined || value.contentEncoding === 'binary') &&
   Object.keys(value).every(name => SAID_OF_BYTES.has(name));
 
-const SAID_OF_BYTES: ReadonlySet<string> = new Set([...ANNOTATIONS, 'type', 'format', 'contentMediaType']);
+const SAID_OF_BYTES: ReadonlySet<string> = new Set([
+  ...ANNOTATIONS,
+  'type',
+  'format',
+  'contentMediaType',
+  'contentEncoding',
+]);
 
 /** One spelling of a media type: case, spaces, quotes and the order of parameters say nothing (RFC 9110, 8.3.1). */
 function canonicalType(written: string): string {

@@ -73,6 +73,12 @@ describe('a schema says the same in its own bundle', () => {
     ['a constant', { const: { a: 1 } }],
     ['examples', { type: 'string', examples: ['a', 'b'] }],
     ['bytes', { type: 'string', contentEncoding: 'binary' }],
+    ['no names that are required', { type: 'object', properties: { a: true }, required: [] }],
+    [
+      'names that come with nothing',
+      { type: 'object', properties: { a: true }, dependentRequired: { a: [] } },
+    ],
+    ['no values at all', { type: 'object', properties: { a: { type: 'string', enum: [] } } }],
     ['closed', { type: 'object', properties: { a: true, b: false }, unevaluatedProperties: false }],
   ])('of 3.0, from 3.1: %s', async (_, value) => {
     expect(await differences(document('3.1.0', schema(value)), '3.0')).toEqual([]);
@@ -89,6 +95,19 @@ describe('a schema says the same in its own bundle', () => {
     ['bytes', { type: 'string', format: 'byte' }],
   ])('of 3.1, from 3.0: %s', async (_, value) => {
     expect(await differences(document('3.0.3', schema(value)), '3.1')).toEqual([]);
+  });
+});
+
+describe('bytes are the same bytes', () => {
+  it.each<[string, string, JsonObject]>([
+    ['as they are', 'image/png', { type: 'string', contentEncoding: 'binary' }],
+    ['of a media type', 'application/pdf', { type: 'string', contentMediaType: 'application/octet-stream' }],
+    ['in text', 'text/plain', { type: 'string', contentEncoding: 'base64' }],
+    ['of which nothing is said', 'image/png', {}],
+  ])('%s', async (_, type, value) => {
+    const answer = { description: 'ok', content: { [type]: { schema: value } } };
+    const whole = document('3.1.0', operation({ responses: { 200: answer } }));
+    expect(await differences(whole, '3.0')).toEqual([]);
   });
 });
 
