@@ -1,4 +1,7 @@
+import { didYouMean, nearestNames } from '../core/nearest.ts';
 import { UserError } from '../core/user-error.ts';
+import { revisionNames } from '../source/git.ts';
+import type { GitTrouble } from '../source/git-trouble.ts';
 import { commitNamed, git, isShallow, line } from './git.ts';
 import type { Wanted } from './platform.ts';
 
@@ -59,6 +62,9 @@ const remoteOf = (folder: string): string | undefined => {
   return remotes.find(name => name === 'origin') ?? remotes[0];
 };
 
+/** Of a shallow clone the commit alone; a whole clone stays whole. */
+const tip = (folder: string): string[] => (isShallow(folder) ? ['--depth=1'] : []);
+
 const tracking = (remote: string, branch: string): string => `refs/remotes/${remote}/${branch}`;
 
 /** A commit by its name: what git calls a commit, or what the remote gives under it. */
@@ -67,32 +73,40 @@ function commitOf(folder: string, { name, from }: Wanted): string {
   if (known) return known;
   const remote = remoteOf(folder);
   if (remote && /^[0-9a-f]{40,64}$/.test(name)) {
-    const answer = git(folder, ['fetch', '--quiet', '--no-tags', '--depth=1', remote, name]);
+    const answer = git(folder, ['fetch', '--quiet', '--no-tags', ...tip(folder), remote, name]);
     const fetched = commitNamed(folder, name);
     if (fetched) return fetched;
-    throw missing(`git fetch ${remote} ${name}`, name, from, answer.isDone ? undefined : answer.complaint);
+    throw missing(`git fetch ${remote} ${name}`, name, from, answer.isDone ? undefined : answer.trouble);
   }
-  throw missing('git fetch', name, from);
+  if (isShallow(folder)) throw missing('git fetch --unshallow', name, from);
+  throw new UserError(
+    'unreadable',
+    {
+      nl: `'${name}' (${from}) is geen commit in deze kloon`,
+      en: `'${name}' (${from}) is no commit in this clone`,
+    },
+    didYouMean(nearestNames(name, revisionNames(folder)), {
+      nl: 'git fetch haalt op wat er elders bij kwam; git log noemt de commits die er zijn.',
+      en: 'git fetch gets what others added; git log lists the commits that there are.',
+    }),
+  );
 }
 
 /** Commits that are fetched before HEAD at first; a branch with more is fetched whole at last. */
 const STEPS = [50, 500, 5000] as const;
 
-/** The commit where HEAD left a branch, fetched as deep as is needed. */
-function mergeBaseOf(folder: string, { name, from, ref }: Extract<Wanted, { kind: 'branch' }>): string {
-  if (!git(folder, ['check-ref-format', `refs/heads/${name}`]).isDone)
-    throw new UserError(
-      'usage',
-      { nl: `'${name}' (${from}) kan geen tak heten`, en: `'${name}' (${from}) is no name of a branch` },
-      { nl: 'zds ci --base REV noemt de basis.', en: 'zds ci --base REV names the base.' },
-    );
+type Branch = Extract<Wanted, { kind: 'branch' }>;
+
+/** The commit where HEAD left a branch, fetched as deep as is needed; of a tag that the remote has, that commit. */
+function mergeBaseOf(folder: string, { name, from, ref }: Branch): string {
+  requireBranchName(folder, name, from);
   const remote = remoteOf(folder);
   const refspec = remote && `+refs/heads/${name}:${tracking(remote, name)}`;
-  const complaints: string[] = [];
+  const troubles: GitTrouble[] = [];
   const fetch = (depth: readonly string[], ...more: readonly string[]): void => {
     if (!remote || !refspec) return;
     const answer = git(folder, ['fetch', '--quiet', '--no-tags', ...depth, remote, refspec, ...more]);
-    if (!answer.isDone) complaints.push(answer.complaint);
+    if (!answer.isDone) troubles.push(answer.trouble);
   };
   const branchOf = (): string | undefined =>
     (ref && commitNamed(folder, ref)) ||
@@ -103,18 +117,11 @@ function mergeBaseOf(folder: string, { name, from, ref }: Extract<Wanted, { kind
     return branch && line(folder, ['merge-base', branch, 'HEAD']);
   };
 
-  if (!branchOf()) fetch(isShallow(folder) ? ['--depth=1'] : []);
-  if (!branchOf()) throw missing(commandFor(remote, refspec), name, from, complaints.at(-1));
-  for (const step of STEPS) {
-    const commit = found();
-    if (commit || !isShallow(folder)) break;
-    deepen(folder, fetch, [`--deepen=${step}`]);
-  }
-  if (!found() && isShallow(folder)) deepen(folder, fetch, ['--unshallow']);
-  const commit = found();
+  if (!branchOf()) fetch(tip(folder));
+  if (!branchOf()) return otherThanBranch(folder, { name, from }, remote, troubles.at(-1));
+  const commit = found() ?? deepened(folder, fetch, found);
   if (commit) return commit;
-  if (isShallow(folder))
-    throw missing(commandFor(remote, refspec, '--unshallow '), name, from, complaints.at(-1));
+  if (isShallow(folder)) throw missing(commandFor(remote, name, '--unshallow '), name, from, troubles.at(-1));
   throw new UserError(
     'unreadable',
     {
@@ -128,12 +135,31 @@ function mergeBaseOf(folder: string, { name, from, ref }: Extract<Wanted, { kind
   );
 }
 
+/** @throws UserError `usage` for what git would not call a branch */
+function requireBranchName(folder: string, name: string, from: string): void {
+  if (git(folder, ['check-ref-format', `refs/heads/${name}`]).isDone) return;
+  throw new UserError(
+    'usage',
+    { nl: `'${name}' (${from}) kan geen tak heten`, en: `'${name}' (${from}) is no name of a branch` },
+    { nl: 'zds ci --base REV noemt de basis.', en: 'zds ci --base REV names the base.' },
+  );
+}
+
+type Fetch = (depth: readonly string[], ...more: readonly string[]) => void;
+
+/** What is found once a shallow clone is fetched deeper, step by step. */
+function deepened(folder: string, fetch: Fetch, found: () => string | undefined): string | undefined {
+  for (const depth of [...STEPS.map(step => `--deepen=${step}`), '--unshallow']) {
+    if (!isShallow(folder)) break;
+    deepen(folder, fetch, [depth]);
+    const commit = found();
+    if (commit) return commit;
+  }
+  return found();
+}
+
 /** HEAD is deepened too: it may be on no branch of the remote, as the merge commit of a pull request is. */
-function deepen(
-  folder: string,
-  fetch: (depth: readonly string[], ...more: readonly string[]) => void,
-  depth: readonly string[],
-): void {
+function deepen(folder: string, fetch: Fetch, depth: readonly string[]): void {
   const head = commitNamed(folder, 'HEAD');
   const before = line(folder, ['rev-list', '--count', 'HEAD']);
   fetch(depth, ...(head ? [head] : []));
@@ -141,15 +167,49 @@ function deepen(
   if (line(folder, ['rev-list', '--count', 'HEAD']) === before) fetch(depth);
 }
 
-const commandFor = (remote: string | undefined, refspec: string | undefined, depth = ''): string =>
-  remote && refspec ? `git fetch ${depth}${remote} ${refspec}` : 'git fetch';
+/** The commit of a tag, which a clone of one branch does not have; else why there is none. */
+function otherThanBranch(
+  folder: string,
+  { name, from }: Pick<Wanted, 'name' | 'from'>,
+  remote: string | undefined,
+  trouble: GitTrouble | undefined,
+): string {
+  if (remote && !trouble?.what.en.includes("couldn't find remote ref"))
+    throw missing(commandFor(remote, name), name, from, trouble);
+  const tag = `refs/tags/${name}`;
+  if (remote) git(folder, ['fetch', '--quiet', '--no-tags', ...tip(folder), remote, `+${tag}:${tag}`]);
+  const commit = commitNamed(folder, tag);
+  if (commit) return commit;
+  throw noSuchBranch(folder, remote, name, from);
+}
 
-const missing = (command: string, name: string, from: string, complaint?: string): UserError =>
+const commandFor = (remote: string | undefined, name: string, depth = ''): string =>
+  remote ? `git fetch ${depth}${remote} +refs/heads/${name}:${tracking(remote, name)}` : 'git fetch';
+
+/** Neither the clone nor the remote has it: a name was mistyped, or its branch is gone. */
+function noSuchBranch(folder: string, remote: string | undefined, name: string, from: string): UserError {
+  const listed = remote ? (line(folder, ['ls-remote', '--heads', '--tags', '--refs', remote]) ?? '') : '';
+  const there = [...listed.matchAll(/\trefs\/(?:heads|tags)\/(.+)$/gm)].map(([, short = '']) => short);
+  const beside = remote ? { nl: ` of op ${remote}`, en: ` or at ${remote}` } : { nl: '', en: '' };
+  return new UserError(
+    'unreadable',
+    {
+      nl: `er is hier${beside.nl} geen tak, tag of commit '${name}' (${from})`,
+      en: `there is no branch, tag or commit '${name}' (${from}) here${beside.en}`,
+    },
+    didYouMean(nearestNames(name, [...revisionNames(folder), ...there]), {
+      nl: 'git branch --all noemt de takken; zds ci --base REV noemt de basis.',
+      en: 'git branch --all lists the branches; zds ci --base REV names the base.',
+    }),
+  );
+}
+
+const missing = (command: string, name: string, from: string, trouble?: GitTrouble): UserError =>
   new UserError(
     'unreadable',
     {
-      nl: `de basis ${name} (${from}) is niet in deze kloon${complaint ? `, en ophalen lukt niet: ${complaint}` : ''}`,
-      en: `the base ${name} (${from}) is not in this clone${complaint ? `, and fetching it failed: ${complaint}` : ''}`,
+      nl: `de basis ${name} (${from}) is niet in deze kloon${trouble ? `, en ophalen lukt niet: ${trouble.what.nl}` : ''}`,
+      en: `the base ${name} (${from}) is not in this clone${trouble ? `, and fetching it failed: ${trouble.what.en}` : ''}`,
     },
     {
       nl: `Voer uit: ${command} (in een pipeline: fetch-depth: 0, of GIT_DEPTH: 0)`,

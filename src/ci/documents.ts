@@ -68,9 +68,11 @@ function matching(files: readonly string[], globs: readonly string[]): string[] 
   return files.filter(file => found.has(file));
 }
 
+/** A name with the marks of globs in it stands for itself too. */
 function matcherOf(glob: string): (file: string) => boolean {
-  const fits = picomatch(plain(glob), { dot: true, nonegate: true });
-  return file => fits(file);
+  const name = plain(glob);
+  const fits = picomatch(name, { dot: true, nonegate: true });
+  return file => file === name || fits(file);
 }
 
 /** `./apis/` and `apis` are one folder. */

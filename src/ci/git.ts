@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { UserError } from '../core/user-error.ts';
+import { type GitTrouble, gitTrouble } from '../source/git-trouble.ts';
 
-/** What git says: its output, and where it fails the first line of its complaint. */
+/** What git says: its output, or why there is none. */
 export type Answer =
   | { readonly isDone: true; readonly text: string }
-  | { readonly isDone: false; readonly complaint: string };
+  | { readonly isDone: false; readonly trouble: GitTrouble };
 
 /** Fetching may take long, but not for ever. */
 const PATIENCE = 5 * 60_000;
@@ -17,21 +19,8 @@ export function git(folder: string, args: readonly string[]): Answer {
     timeout: PATIENCE,
     env: { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
   });
-  if (run.error) {
-    const code = codeOf(run.error);
-    return {
-      isDone: false,
-      complaint: code === 'ENOENT' ? 'git was not found' : `git cannot be run (${code})`,
-    };
-  }
-  if (run.status === 0) return { isDone: true, text: run.stdout };
-  const lines = run.stderr.split('\n').filter(line => line.trim() !== '');
-  const telling =
-    lines.find(line => /^(fatal|error):/.test(line)) ?? lines[0] ?? `git ended with ${run.status}`;
-  return { isDone: false, complaint: telling };
+  return run.status === 0 ? { isDone: true, text: run.stdout } : { isDone: false, trouble: gitTrouble(run) };
 }
-
-const codeOf = (error: Error): string => (error as NodeJS.ErrnoException).code ?? error.message;
 
 /** One line of output; `undefined` where git fails or says nothing. */
 export function line(folder: string, args: readonly string[]): string | undefined {
@@ -39,10 +28,20 @@ export function line(folder: string, args: readonly string[]): string | undefine
   return answer.isDone ? answer.text.trim() || undefined : undefined;
 }
 
-/** Names that end with a NUL, as git writes them with `-z`; none where git fails. */
+/**
+ * Names that end with a NUL, as git writes them with `-z`.
+ *
+ * @throws UserError `unreadable` where git fails: no names at all would mean that nothing changed
+ */
 export function names(folder: string, args: readonly string[]): string[] {
   const answer = git(folder, args);
-  return answer.isDone ? answer.text.split('\0').filter(name => name !== '') : [];
+  if (answer.isDone) return answer.text.split('\0').filter(name => name !== '');
+  const { what, hint } = answer.trouble;
+  throw new UserError(
+    'unreadable',
+    { nl: `git ${args[0]}: ${what.nl}`, en: `git ${args[0]}: ${what.en}` },
+    hint,
+  );
 }
 
 /** The commit that a name stands for, if the clone has it. What starts with `-` is a name only behind `--end-of-options`. */

@@ -63,6 +63,8 @@ export interface CiRun {
   readonly aside: readonly string[];
   /** New files that say they are documents of OpenAPI, and that the configuration does not name. */
   readonly unlisted: readonly string[];
+  /** Repositories inside this one (submodules) that the change moves to another commit, and that were not looked into. */
+  readonly submodules: readonly string[];
   /** The gravest over all documents. */
   readonly verdict: ReportVerdict;
   /** Number of changes that break, removed documents included. */

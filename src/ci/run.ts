@@ -13,6 +13,7 @@ import { combine, withWarnings } from './combined.ts';
 import { findDocuments, isAside } from './documents.ts';
 import { commitNamed } from './git.ts';
 import type { CiConfig, CiDocument, CiOptions, CiRun, FailOn, Judges } from './model.ts';
+import { movesOf } from './moves.ts';
 import { saysOpenApi } from './openapi-key.ts';
 import { baseToldBy, type Wanted } from './platform.ts';
 
@@ -38,16 +39,20 @@ export async function judgeChange(
   requireRepository(folder);
   const base = options.isStaged ? headOf(folder) : resolveBase(folder, wantedBase(folder, config, options));
   const files = changedFiles(folder, base?.commit, options.isStaged === true);
-  const all = [...new Set([...files.before, ...files.now])].sort();
+  const all = [...new Set([...files.before, ...files.now])].filter(file => !file.startsWith('../')).sort();
   const { documents: named, aside } = findDocuments(all, {
     documents: config.documents,
     filter: options.only ?? [],
   });
-  if (named.length === 0) throw noDocuments(aside);
-  const gone = new Set([...files.moved].flatMap(([next, old]) => (named.includes(next) ? [old] : [])));
-  const wanted = named.filter(file => files.now.has(file) || !gone.has(file));
+  if (named.length === 0) throw noDocuments(aside, files);
+  const moves = await movesOf(named, files, (file, when) =>
+    when === 'now' ? readNow(file, files, options) : readBefore(file, files, base, options),
+  );
+  const before = new Map([...moves].map(([old, next]) => [next, old]));
+  const wanted = [...new Set(named.map(file => moves.get(file) ?? file))];
   const judged: JudgedDocument[] = [];
-  for (const file of wanted) judged.push(await judgeDocument(file, files, base, options, judges));
+  for (const file of wanted)
+    judged.push(await judgeDocument({ file, previous: before.get(file) }, files, base, options, judges));
   const documents = judged.map(({ document }) => document);
   const { report, verdict, breaking } = combine(documents, options.severities);
   const failing: readonly Severity[] = FAILING[options.failOn ?? 'breaking'];
@@ -59,6 +64,7 @@ export async function judgeChange(
     documents,
     aside,
     unlisted: options.only?.length ? [] : unlistedIn(files, named),
+    submodules: files.submodules,
     verdict,
     breaking,
     outcome: isUnread ? 'unreadable' : hasFailed ? 'findings' : 'fine',
@@ -84,6 +90,18 @@ function wantedBase(folder: string, config: CiConfig, options: CiOptions): Wante
   if (config.base !== undefined) return { kind: 'branch', name: config.base, from: 'zds.config.yaml' };
   const known = baseInGit(folder);
   if (known) return known;
+  if (commitNamed(folder, 'HEAD') === undefined)
+    throw new UserError(
+      'usage',
+      {
+        nl: 'in deze repository is nog niets gecommit, dus er is niets om mee te vergelijken',
+        en: 'nothing is committed in this repository yet, so there is nothing to compare with',
+      },
+      {
+        nl: 'Commit eerst, of gebruik zds ci --staged.',
+        en: 'Commit first, or use zds ci --staged.',
+      },
+    );
   throw new UserError(
     'usage',
     {
@@ -100,7 +118,7 @@ function headOf(folder: string): Base | undefined {
   return commit === undefined ? undefined : { commit, name: 'HEAD', from: '--staged' };
 }
 
-const noDocuments = (aside: readonly string[]): UserError =>
+const noDocuments = (aside: readonly string[], { submodules }: ChangedFiles): UserError =>
   new UserError(
     'usage',
     [
@@ -109,6 +127,10 @@ const noDocuments = (aside: readonly string[]): UserError =>
         en: 'there is no document here: no file is called openapi.yaml, openapi.yml or openapi.json',
       },
       ...aside.slice(0, 5).map(file => ({ nl: `  niet bekeken: ${file}`, en: `  left aside: ${file}` })),
+      ...submodules.slice(0, 5).map(folder => ({
+        nl: `  niet bekeken: ${folder}, een andere repository (submodule)`,
+        en: `  left aside: ${folder}, another repository (submodule)`,
+      })),
     ],
     {
       nl: 'zds init vindt documenten aan wat erin staat; of noem ze in zds.config.yaml, onder documents.',
@@ -123,14 +145,14 @@ interface JudgedDocument {
 }
 
 async function judgeDocument(
-  file: string,
+  { file, previous: old }: { readonly file: string; readonly previous: string | undefined },
   files: ChangedFiles,
   base: Base | undefined,
   access: Access,
   judges: Judges,
 ): Promise<JudgedDocument> {
-  const before = files.before.has(file) ? file : files.moved.get(file);
-  const name = files.prefix + file;
+  const before = files.before.has(file) ? file : (old ?? files.moved.get(file));
+  const name = path.posix.join(files.prefix, file);
   const previous = before === undefined || before === file ? {} : { previous: files.prefix + before };
   const told = (
     rest: Omit<CiDocument, 'file' | 'previous'>,
@@ -140,25 +162,39 @@ async function judgeDocument(
     read,
   });
   if (!files.now.has(file)) return told({ state: 'removed' }, []);
-  const now = await orTrouble(() => readNow(name, files, access));
+  const now = await orTrouble(() => readNow(file, files, access));
   if ('trouble' in now) return told({ state: 'unreadable', trouble: now.trouble });
   const next = now.document;
   const read = [...next.files.keys()];
   const lintAll = async (): Promise<Report> => withWarnings(await judges.lint(next, undefined));
   if (base === undefined || before === undefined) return told({ state: 'new', lint: await lintAll() }, read);
   if (before === file && !read.some(key => files.touched.has(key))) return told({ state: 'unchanged' }, read);
-  const inBase = { commit: base.commit, name: base.commit.slice(0, 10) };
-  const old = await orTrouble(() => readFromCommit(files.root, files.prefix + before, inBase, access));
-  if ('trouble' in old)
-    return told({ state: 'incomparable', trouble: old.trouble, lint: await lintAll() }, read);
-  const diff = await judges.compare(old.document, next);
-  return told({ state: 'changed', diff, lint: await judges.lint(next, old.document) }, read);
+  const inBase = await orTrouble(() => readBefore(before, files, base, access));
+  if ('trouble' in inBase)
+    return told({ state: 'incomparable', trouble: inBase.trouble, lint: await lintAll() }, read);
+  const diff = await judges.compare(inBase.document, next);
+  return told({ state: 'changed', diff, lint: await judges.lint(next, inBase.document) }, read);
 }
 
-const readNow = (file: string, { root, tree }: ChangedFiles, access: Access): Promise<Document> =>
-  tree === undefined
-    ? readFromDisk(root, file, access)
-    : readFromCommit(root, file, { commit: tree, name: '' }, access);
+/** What a sparse checkout leaves out of the working tree is as the commit has it. */
+function readNow(file: string, files: ChangedFiles, access: Access): Promise<Document> {
+  const { root, prefix, tree, leftOut } = files;
+  const name = path.posix.join(prefix, file);
+  const commit = tree ?? (leftOut.has(file) ? 'HEAD' : undefined);
+  return commit === undefined
+    ? readFromDisk(root, name, access)
+    : readFromCommit(root, name, { commit, name: '' }, access);
+}
+
+const readBefore = (
+  file: string,
+  { root, prefix }: ChangedFiles,
+  base: Base | undefined,
+  access: Access,
+): Promise<Document> => {
+  const commit = base?.commit ?? 'HEAD';
+  return readFromCommit(root, prefix + file, { commit, name: commit.slice(0, 10) }, access);
+};
 
 /** A document, or why it cannot be read: one that cannot does not keep the others from being judged. */
 async function orTrouble(
@@ -168,6 +204,10 @@ async function orTrouble(
     return { document: await read() };
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'unreadable') throw error;
-    return { trouble: { nl: error.told('nl').join(' '), en: error.told('en').join(' ') } };
+    return { trouble: { nl: sentences(error.told('nl')), en: sentences(error.told('en')) } };
   }
 }
+
+/** Lines after one another, each with the mark that ends a sentence. */
+const sentences = (lines: readonly string[]): string =>
+  lines.map(line => (/[.!?:;]$/.test(line) ? line : `${line}.`)).join(' ');

@@ -10,7 +10,7 @@ export const CI_SCHEMA = {
   title: 'zds ci',
   description: 'What a change does to the documents of a repository.',
   type: 'object',
-  required: ['tool', 'documents', 'aside', 'unlisted', 'verdict', 'breaking', 'outcome'],
+  required: ['tool', 'documents', 'aside', 'unlisted', 'submodules', 'verdict', 'breaking', 'outcome'],
   additionalProperties: false,
   properties: {
     tool: report.properties.tool,
@@ -46,6 +46,11 @@ export const CI_SCHEMA = {
       type: 'array',
       items: text,
       description: 'New documents of OpenAPI that the configuration does not name.',
+    },
+    submodules: {
+      type: 'array',
+      items: text,
+      description: 'Repositories inside this one that the change moves to another commit; not looked into.',
     },
     verdict: report.properties.verdict,
     breaking: { type: 'integer', minimum: 0, description: 'Changes that break, removed documents included.' },

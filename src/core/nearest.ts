@@ -7,12 +7,17 @@ import type { Text } from './text.ts';
 export function nearestNames(typed: string, names: readonly string[]): string[] {
   const wanted = typed.toLowerCase();
   const most = Math.max(2, Math.floor(wanted.length / 4));
-  return [...new Set(names)]
-    .map(name => ({ name, steps: stepsBetween(wanted, name.toLowerCase()) }))
-    .filter(({ name, steps }) => steps <= most || isPartOf(wanted, name.toLowerCase()))
-    .sort((left, right) => left.steps - right.steps || (left.name < right.name ? -1 : 1))
-    .slice(0, 3)
-    .map(({ name }) => name);
+  return (
+    [...new Set(names)]
+      .map(name => ({ name, steps: stepsBetween(wanted, name.toLowerCase()) }))
+      // Where every letter differs nothing was mistyped.
+      .filter(
+        ({ name, steps }) => (steps <= most && steps < wanted.length) || isPartOf(wanted, name.toLowerCase()),
+      )
+      .sort((left, right) => left.steps - right.steps || (left.name < right.name ? -1 : 1))
+      .slice(0, 3)
+      .map(({ name }) => name)
+  );
 }
 
 /** The question that helps somebody who mistyped a name; else what there is to see instead. */

@@ -1,3 +1,4 @@
+import { digest } from '../core/digest.ts';
 import type { Severity } from '../core/finding.ts';
 import { visible } from '../core/visible.ts';
 import { notesOf } from './notes.ts';
@@ -17,15 +18,18 @@ const LEVEL = {
 export const codequality: Reporter = (report, { lang }) => {
   const seen = new Map<string, number>();
   const issues = notesOf(report, lang).map(({ severity, place, title, mark, message, rules, id }) => {
-    const count = (seen.get(id) ?? 0) + 1;
-    seen.set(id, count);
+    const path = visible(place?.file ?? report.inputs.at(-1) ?? '');
+    // Of the same finding in two documents neither may take the place of the other.
+    const name = digest(`${id}\n${path}`);
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
     return {
       description: (mark === undefined ? message : `${mark}: ${message}`).split('\n').map(visible).join('; '),
       check_name: rules[0] ?? title,
-      fingerprint: count === 1 ? id : `${id}-${count}`,
+      fingerprint: count === 1 ? name : `${name}-${count}`,
       severity: LEVEL[severity],
       location: {
-        path: visible(place?.file ?? report.inputs.at(-1) ?? ''),
+        path,
         lines: { begin: place?.line ?? 1 },
       },
     };

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import type { Text } from '../core/text.ts';
 import type { Absence } from './document.ts';
 import { decode } from './encoding.ts';
+import { type GitTrouble, gitTrouble } from './git-trouble.ts';
 import { mostBytes } from './parse.ts';
 
 /** Runs git and gives its output, or `undefined` where git answers with an error. */
@@ -21,34 +21,12 @@ export const commitOf = (cwd: string, revision: string): string | undefined =>
     ?.toString()
     .trim();
 
-/**
- * Why git answers nothing about a folder, in its own words; `undefined` where it does answer. Such as "dubious
- * ownership", which is the everyday trouble of containers.
- */
-export function troubleOf(cwd: string): { readonly what: Text; readonly hint: Text } | undefined {
-  const run = spawnSync('git', ['rev-parse', '--verify', 'HEAD'], { cwd, encoding: 'utf8' });
-  if (run.error) {
-    const { code } = run.error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return NOT_FOUND;
-    return {
-      what: { nl: `git kan niet worden uitgevoerd (${code})`, en: `git cannot be run (${code})` },
-      hint: FIX,
-    };
-  }
-  const [first = ''] = run.stderr.split('\n').filter(line => line !== '');
-  if (run.status === 0) return undefined;
-  return { what: { nl: `git zegt: ${first}`, en: `git says: ${first}` }, hint: FIX };
+/** Why git answers nothing about a folder; `undefined` where it does answer. */
+export function troubleOf(cwd: string): GitTrouble | undefined {
+  const env = { ...process.env, LC_ALL: 'C' };
+  const run = spawnSync('git', ['rev-parse', '--verify', 'HEAD'], { cwd, encoding: 'utf8', env });
+  return run.status === 0 ? undefined : gitTrouble(run);
 }
-
-const NOT_FOUND = {
-  what: { nl: 'git is niet gevonden', en: 'git was not found' },
-  hint: { nl: 'Installeer git, of zet het op het PATH.', en: 'Install git, or put it on the PATH.' },
-} as const satisfies Record<string, Text>;
-
-const FIX: Text = {
-  nl: 'Controleer de spelling, of verhelp wat git zegt.',
-  en: 'Check the spelling, or fix what git says.',
-};
 
 /** Branches and tags by their short names, those of remotes too. */
 export const revisionNames = (cwd: string): string[] =>

@@ -1,10 +1,11 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { didYouMean, nearestNames } from '../core/nearest.ts';
 import { systemCode, systemWords } from '../core/system-error.ts';
 import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 import { repositoryOf } from './checkout.ts';
+import type { GitTrouble } from './git-trouble.ts';
 
 /** A name that can only be a path: it begins as one, or is `.` or `..`. */
 export const isPathOnly = (name: string): boolean => /^(\.{0,2}\/|\.{1,2}$)/.test(name);
@@ -64,7 +65,7 @@ function brokenLink(name: string, cwd: string): UserError | undefined {
 
 const LEADS_NOWHERE: Text = { nl: 'de link leidt nergens heen', en: 'the link leads nowhere' };
 
-const withTrouble = (name: string, { what, hint }: { what: Text; hint: Text }): UserError =>
+const withTrouble = (name: string, { what, hint }: GitTrouble): UserError =>
   new UserError(
     'unreadable',
     {
@@ -105,12 +106,26 @@ async function hintFor(
     return { nl: `Uitgaven die er zijn: ${list}.`, en: `Releases that there are: ${list}.` };
   }
   const { revisionNames } = await import('./git.ts');
-  const names = [...(isInGit ? revisionNames(cwd) : []), ...releases, ...documentsIn(cwd)];
-  return didYouMean(nearestNames(name, names), {
+  const names = [...(isInGit ? revisionNames(cwd) : []), ...releases];
+  return didYouMean([...nearestPaths(name, cwd), ...nearestNames(name, names)].slice(0, 3), {
     nl: 'Controleer de spelling; zds --help zegt wat een document kan zijn.',
     en: 'Check the spelling; zds --help lists what a document can be.',
   });
 }
 
-const documentsIn = (folder: string): string[] =>
-  readdirSync(folder).filter(name => /\.(ya?ml|json)$/.test(name));
+/** Paths that differ from a name in the first part that is not there. */
+function nearestPaths(name: string, cwd: string): string[] {
+  const parts = name.split('/');
+  const placeOf = (some: readonly string[]): string =>
+    path.resolve(cwd, name.startsWith('/') ? '/' : '', some.join('/'));
+  const missing = parts.findIndex((_, at) => !existsSync(placeOf(parts.slice(0, at + 1))));
+  const parent = parts.slice(0, Math.max(0, missing));
+  const folder = placeOf(parent);
+  const part = parts[missing];
+  if (part === undefined || !statSync(folder).isDirectory()) return [];
+  const isLast = missing === parts.length - 1;
+  const entries = readdirSync(folder, { withFileTypes: true })
+    .filter(entry => (isLast ? /\.(ya?ml|json)$/.test(entry.name) : entry.isDirectory()))
+    .map(entry => entry.name);
+  return nearestNames(part, entries).map(entry => [...parent, entry].join('/'));
+}

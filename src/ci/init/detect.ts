@@ -52,9 +52,9 @@ function globsOf(documents: readonly string[], files: readonly string[]): string
   const globs = groupedBy(documents, document => shapeOf(document, documents) ?? document);
   return [...globs].flatMap(([glob, same]) => {
     const fits = picomatch(glob, { dot: true });
-    return same.length > 1 && files.filter(file => fits(file)).every(file => same.includes(file))
-      ? [glob]
-      : same;
+    const isWhole = files.filter(file => fits(file)).every(file => same.includes(file));
+    // What begins with `!` would leave out.
+    return same.length > 1 && isWhole ? [glob] : same.map(file => file.replace(/^!/, './!'));
   });
 }
 

@@ -1,6 +1,6 @@
 import { counted } from '../../core/plural.ts';
 import type { Report } from '../../core/report.ts';
-import type { Lang } from '../../core/text.ts';
+import { fill, type Lang } from '../../core/text.ts';
 import { cardsOf } from '../../report/cards.ts';
 import { cardMarkdown, cardTable, details, MOST_OPEN } from '../../report/cards-markdown.ts';
 import { BUMP_WORDS } from '../../report/labels.ts';
@@ -63,9 +63,10 @@ function fitting(parts: readonly string[], room: number, lang: Lang): string[] {
 function documentTable(documents: readonly CiDocument[], lang: Lang): string {
   const heads = [WORDS.document, WORDS.outcome, WORDS.version, WORDS.lint].map(word => word[lang]);
   const rows = documents.slice(0, MOST_ROWS).map(document => {
-    const { file, diff, lint } = document;
+    const { file, diff, lint, previous } = document;
     const { trouble: _, ...plain } = document;
-    const said = diff ? countsOf(diff, lang) : stateLine(plain, lang);
+    const moved = previous === undefined ? '' : `, ${fill(WORDS.movedFrom[lang], { previous })}`;
+    const said = diff ? `${countsOf(diff, lang).replace(/\.$/, '')}${moved}` : stateLine(plain, lang);
     const bump = diff?.verdict ? BUMP_WORDS[diff.verdict.bump][lang] : '';
     const found = lint ? counted(lint.findings.length, FINDINGS, lang) : '';
     const cells = [code(file).replaceAll('|', '\\|'), ...[said, bump, found].map(escapeMarkdown)];

@@ -3,7 +3,7 @@ import { fill, type Lang } from '../../core/text.ts';
 import { visible } from '../../core/visible.ts';
 import { someOf, verdictOf } from '../../report/reporter.ts';
 import type { CiDocument, CiRun } from '../model.ts';
-import { ASIDE, CHANGES_BREAK, STATES, UNLISTED, WORDS } from './words.ts';
+import { ASIDE, CHANGES_BREAK, STATES, SUBMODULES, UNLISTED, WORDS } from './words.ts';
 
 /** How the run ends, in a sentence: what a maintainer reads first. */
 export function headline(run: CiRun, lang: Lang): string {
@@ -29,10 +29,11 @@ export function stateLine({ state, previous, trouble }: CiDocument, lang: Lang):
 }
 
 /** What was not looked at although it may be a document, a sentence for each reason. */
-export const asideLines = ({ aside, unlisted }: CiRun, lang: Lang): string[] =>
+export const asideLines = ({ aside, unlisted, submodules }: CiRun, lang: Lang): string[] =>
   [
     { files: aside, words: ASIDE },
     { files: unlisted, words: UNLISTED },
+    { files: submodules, words: SUBMODULES },
   ].flatMap(({ files, words }) =>
     files.length === 0
       ? []

@@ -4,7 +4,7 @@ import { inert, visible } from '../../core/visible.ts';
 import { REPORTERS, type ReporterOptions } from '../../report/index.ts';
 import type { CiDocument, CiRun } from '../model.ts';
 import { asideLines, baseLine, headline, stateLine, verdictLine } from './sentences.ts';
-import { DOCUMENTS, UNCHANGED } from './words.ts';
+import { DOCUMENTS, UNCHANGED, WORDS } from './words.ts';
 
 /** A run at a terminal or in a log: each document with its changes and what lint adds; how it ends stands last. */
 export function ciText(run: CiRun, options: ReporterOptions): string {
@@ -29,10 +29,13 @@ function documentText(
   options: ReporterOptions,
   bold: (text: string) => string,
 ): string {
-  const { file, diff, lint } = document;
+  const { file, state, diff, lint } = document;
   const head = `${bold(visible(file))}: ${stateLine(document, options.lang)}`;
-  const said = [diff, lint]
-    .filter(report => report !== undefined)
-    .map(report => REPORTERS.text(report, options).trimEnd());
-  return [head, ...said].join('\n\n');
+  const parts = [
+    { report: diff, word: WORDS.compared },
+    { report: lint, word: state === 'changed' ? WORDS.lintNew : WORDS.lintAll },
+  ].flatMap(({ report, word }) =>
+    report === undefined ? [] : [bold(`${word[options.lang]}:`), REPORTERS.text(report, options).trimEnd()],
+  );
+  return [head, ...parts].join('\n\n');
 }

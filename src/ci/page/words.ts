@@ -22,6 +22,7 @@ export const WORDS = {
   fine: { nl: 'Niets houdt dit tegen', en: 'Nothing stops this' },
   unread: { nl: 'Niet alles kon worden gelezen', en: 'Not everything could be read' },
   nothing: { nl: 'Er verandert niets aan de documenten', en: 'Nothing changes in the documents' },
+  compared: { nl: 'Vergeleken met de basis', en: 'Compared with the base' },
   lintNew: { nl: 'Wat lint nieuw vindt', en: 'What lint finds new' },
   lintAll: { nl: 'Wat lint vindt', en: 'What lint finds' },
 } as const satisfies Record<string, Text>;
@@ -68,14 +69,27 @@ export const ASIDE: Counted = {
 
 export const UNLISTED: Counted = {
   nl: {
-    one: '1 nieuw bestand is een OpenAPI-document en staat niet onder documents in zds.config.yaml, dus het is niet bekeken ({files}).',
+    one: '1 nieuw bestand is een OpenAPI-document en staat niet onder documents in zds.config.yaml: naar wijzigingen daarvan wordt niet gekeken ({files}).',
     other:
-      '{count} nieuwe bestanden zijn OpenAPI-documenten en staan niet onder documents in zds.config.yaml, dus ze zijn niet bekeken ({files}).',
+      '{count} nieuwe bestanden zijn OpenAPI-documenten en staan niet onder documents in zds.config.yaml: naar wijzigingen daarvan wordt niet gekeken ({files}).',
   },
   en: {
-    one: '1 new file is an OpenAPI document and is not under documents in zds.config.yaml, so it was not looked at ({files}).',
+    one: '1 new file is an OpenAPI document and is not under documents in zds.config.yaml: its changes are not looked at ({files}).',
     other:
-      '{count} new files are OpenAPI documents and are not under documents in zds.config.yaml, so they were not looked at ({files}).',
+      '{count} new files are OpenAPI documents and are not under documents in zds.config.yaml: their changes are not looked at ({files}).',
+  },
+};
+
+export const SUBMODULES: Counted = {
+  nl: {
+    one: '1 submodule gaat naar een andere commit, en is niet bekeken ({files}): zds ci in die map doet dat.',
+    other:
+      '{count} submodules gaan naar een andere commit, en zijn niet bekeken ({files}): zds ci in die mappen doet dat.',
+  },
+  en: {
+    one: '1 submodule moves to another commit and was not looked into ({files}): zds ci in that folder does so.',
+    other:
+      '{count} submodules move to another commit and were not looked into ({files}): zds ci in those folders does so.',
   },
 };
 
