@@ -8,6 +8,9 @@ export type Checksums = Readonly<Record<string, string>>;
 
 export const CHECKSUMS = 'checksums.json';
 
+/** What each release brought, for the documentation. */
+export const HISTORY = 'history.json';
+
 export const checksum = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');
 

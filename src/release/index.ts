@@ -3,6 +3,7 @@ export {
   addRelease,
   CHECKSUMS,
   checksum,
+  HISTORY,
   readChecksums,
   refuseReleased,
 } from './checksums.ts';

@@ -1,8 +1,14 @@
 import { backlogOf } from '../backlog/index.ts';
 import { type BundleOptions, bundle } from '../bundle/index.ts';
 import { isString, type Json, member } from '../core/json.ts';
-import { SUPPORT, supportIn } from '../release/index.ts';
-import { type DocsOptions, generateDocs, type SiteVersion } from '../site/index.ts';
+import { HISTORY, SUPPORT, supportIn } from '../release/index.ts';
+import {
+  type DocsOptions,
+  generateDocs,
+  type HistoryLog,
+  readHistory,
+  type SiteVersion,
+} from '../site/index.ts';
 import type { Document } from '../source/index.ts';
 import { compareInFull } from './comparison.ts';
 import { readFirstSteps } from './guides/first-steps.ts';
@@ -21,7 +27,8 @@ export async function documentationOf(
 ): Promise<Map<string, string>> {
   const { value } = await bundle(document, options);
   const versions = await versionsOf(document, textAt(value, 'version'), bases, options);
-  const all = { ...(versions.length > 0 ? { versions } : {}), ...options };
+  const history = await historyBeside(document);
+  const all = { ...(versions.length > 0 ? { versions } : {}), ...(history ? { history } : {}), ...options };
   if ((await document.readBeside('backlog/stories.yaml')) === undefined) return generateDocs(value, all);
   const backlog = await backlogOf(document);
   const { stories, rules } = backlog;
@@ -83,4 +90,11 @@ async function releasesBeside(document: Document): Promise<SiteVersion[]> {
     };
   });
   return Promise.all(versions);
+}
+
+/** What each release beside the document brought; `undefined` without such a list. */
+async function historyBeside(document: Document): Promise<HistoryLog | undefined> {
+  const file = `releases/${HISTORY}`;
+  const text = await document.readBeside(file);
+  return text === undefined ? undefined : readHistory(text, document.locateFile(document.root, file));
 }

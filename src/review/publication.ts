@@ -11,7 +11,8 @@ import { UserError } from '../core/user-error.ts';
 import { compare } from '../diff/comparison.ts';
 import type { DiffOptions } from '../diff/index.ts';
 import { todayOf } from '../diff/phases.ts';
-import { addRelease, CHECKSUMS, checksum, freeze, refuseReleased } from '../release/index.ts';
+import { addRelease, CHECKSUMS, checksum, freeze, HISTORY, refuseReleased } from '../release/index.ts';
+import { addToHistory, readHistory, writeHistory } from '../site/index.ts';
 import type { NamedText } from '../source/config-file.ts';
 import {
   type Document,
@@ -146,7 +147,23 @@ export async function cutRelease(
     await flatBundles(document, value),
   );
   const files = [...frozen.files].map(([file, text]) => [`${version}/${file}`, text] as const);
-  return new Map([...files, [CHECKSUMS, addRelease(listed, version, frozen)]]);
+  return new Map([
+    ...files,
+    [CHECKSUMS, addRelease(listed, version, frozen)],
+    [HISTORY, await historyWith(version, value, folder)],
+  ]);
+}
+
+/** What each release brought, with a release more; that which came before without a history is told as its first. */
+async function historyWith(version: string, value: JsonObject, folder: string): Promise<string> {
+  const file = path.join(folder, RELEASES, HISTORY);
+  const known = existsSync(file) ? readHistory(readFileSync(file, 'utf8'), `${RELEASES}/${HISTORY}`) : {};
+  const before = latestRelease(folder);
+  if (before === undefined) return writeHistory(addToHistory(known, version, undefined, value));
+  const { value: old } = await bundle(await read(before, { cwd: folder }), { force: true });
+  const first = versionOf(old);
+  const log = first in known ? known : addToHistory(known, first, undefined, old);
+  return writeHistory(addToHistory(log, version, old, value));
 }
 
 /**

@@ -12,6 +12,7 @@ import { backlogPages } from './pages/backlog-pages.ts';
 import { componentsPage } from './pages/components.ts';
 import { errorsPage } from './pages/errors.ts';
 import { gettingStartedPage } from './pages/getting-started.ts';
+import { gonePages } from './pages/gone.ts';
 import { guidePage } from './pages/guide.ts';
 import { modelPage } from './pages/model.ts';
 import { attributeRegisterPage, registerPage } from './pages/register.ts';
@@ -24,11 +25,14 @@ import { comparedVersions, planSite, type Site } from './site.ts';
 import { STYLE } from './style.ts';
 import { compareFacts } from './versions/compare.ts';
 import { changesFile, dataFileOf } from './versions/data-file.ts';
-import { factsOf } from './versions/facts.ts';
+import { type Facts, factsOf } from './versions/facts.ts';
 import { feedFiles, feedOf } from './versions/feed.ts';
+import type { HistoryLog } from './versions/history.ts';
+import { withRelease } from './versions/log.ts';
 import { type ComparedVersion, changesPage, pageOfVersion, versionsPage } from './versions/pages.ts';
 
 export type { DocsOptions, FirstStep, Guide, SiteVersion } from './options.ts';
+export { type HistoryLog, readHistory, writeHistory } from './versions/history.ts';
 
 const SCRIPTS = ['start.js', 'site.js', 'versions.js', 'search.js', 'search-box.js'] as const;
 
@@ -46,6 +50,26 @@ export async function generateDocs(
   if (options.format === 'redoc') return generateRedoc(site);
   if (options.format === 'markdown') return generateMarkdown(site);
   return generateSite(site);
+}
+
+/**
+ * A history with one release more.
+ *
+ * @param before the release before, as one file; none before the first one
+ */
+export function addToHistory(
+  log: HistoryLog,
+  version: string,
+  before: JsonObject | undefined,
+  released: JsonObject,
+): HistoryLog {
+  return withRelease(log, version, before ? factsIn(before) : [], factsIn(released));
+}
+
+/** What the pages of a document say of each thing; the language of the labels makes no difference. */
+function factsIn(bundled: JsonObject): Facts[] {
+  const site = planSite(bundled, {});
+  return factsOf(site, renderPages(site).entries);
 }
 
 /** The pages that show the document itself, and all that has an address on them. */
@@ -82,6 +106,8 @@ function generateSite(site: Site): Map<string, string> {
   files.set('register.html', registerPage(startPage(site, 'register.html'), entries));
   const attributes = 'register-attributes.html';
   files.set(attributes, attributeRegisterPage(startPage(site, attributes), entries));
+  for (const { file, render } of gonePages(site, files, entries))
+    files.set(file, render(startPage(site, file)));
   for (const [file, content] of versionFiles(site, entries)) files.set(file, content);
   // The same JSON, and no markup for whoever takes it for a page.
   files.set(DESCRIPTION_FILE, `${JSON.stringify(site.root).replaceAll('<', '\\u003c')}\n`);
@@ -97,8 +123,7 @@ function versionFiles(site: Site, entries: readonly Entry[]): [file: string, con
   if (site.versions.length === 0) return [];
   const now = factsOf(site, entries);
   const compared = comparedVersions(site).map(({ version, slug, bundled }): ComparedVersion => {
-    const old = planSite(bundled, { lang: site.lang });
-    return { version, slug, pages: compareFacts(factsOf(old, renderPages(old).entries), now) };
+    return { version, slug, pages: compareFacts(factsIn(bundled), now) };
   });
   return [
     ['versions.html', versionsPage(startPage(site, 'versions.html'), compared)],

@@ -1,6 +1,7 @@
 import type { Change } from '../core/change.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Lang } from '../core/text.ts';
+import type { HistoryLog } from './versions/history.ts';
 
 /** A row of `spec/backlog/rules.yaml`, as far as the pages show it. */
 export interface BacklogRule {
@@ -96,4 +97,6 @@ export interface DocsOptions {
   readonly firstSteps?: readonly FirstStep[];
   /** Older versions, newest first. */
   readonly versions?: readonly SiteVersion[];
+  /** What each release brought: the pages tell since when each thing is there. */
+  readonly history?: HistoryLog;
 }

@@ -13,6 +13,7 @@ import { documentFor, entriesOf, listOf, objectAt, textOf } from './reference.ts
 import { createShapes, type Shape, type ShapeOf } from './schema/shape.ts';
 import { claim, slugOf, slugsFor } from './slug.ts';
 import { type Unused, unusedComponents } from './unused.ts';
+import { type History, historyOf } from './versions/history.ts';
 
 /** What has a page of its own among the resources: a tag, or a further object of one. */
 export interface Resource {
@@ -71,6 +72,7 @@ export interface Site {
   readonly guides: readonly Guide[];
   readonly firstSteps: readonly FirstStep[];
   readonly versions: readonly SiteVersion[];
+  readonly history: History | undefined;
 }
 
 export const attributesAnchor = (collection: Collection, index: number): string =>
@@ -110,6 +112,7 @@ export function planSite(root: JsonObject, options: DocsOptions): Site {
     guides: options.guides ?? [],
     firstSteps: options.firstSteps ?? [],
     versions: options.versions ?? [],
+    history: options.history && historyOf(options.history, textOf(info.version)),
   };
 }
 

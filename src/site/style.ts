@@ -64,7 +64,7 @@ kbd{font:.8em var(--mono);border:1px solid var(--line);border-radius:4px;padding
 tr[data-change]>th{padding-left:.75rem}h1[data-change]{padding-left:.75rem}
 .badge.mark-new{color:var(--ok);border-color:currentcolor}.badge.mark-changed{color:var(--accent);border-color:currentcolor}.badge.mark-removed{color:var(--bad);border-color:currentcolor}
 .since{background:var(--raised);border-radius:8px;padding:.6rem .9rem;margin:0 0 1.25rem;font-size:.925rem}.since p{margin:.35rem 0 0}
-.gone del{color:var(--quiet)}
+.age{color:var(--quiet);font-size:.8125rem;white-space:nowrap}.age::before{content:'· '}.gone del{color:var(--quiet)}
 .compare{display:flex;gap:.5rem;align-items:center;font-size:.875rem;white-space:nowrap}
 .changes,.changed-pages{padding-left:1.1rem}.changes li{margin:.35rem 0;overflow-wrap:anywhere}.changes p{margin:.1rem 0}
 select{font:inherit;font-size:.9rem;color:inherit;background:var(--raised);border:1px solid var(--quiet);border-radius:6px;padding:.3rem .4rem}

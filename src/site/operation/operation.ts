@@ -14,6 +14,7 @@ import {
 } from '../rules.ts';
 import { renderSamples } from '../samples/samples.ts';
 import { externalDocs } from '../schema/facts.ts';
+import { ageOf } from '../versions/age.ts';
 import { renderAccess } from './access.ts';
 import { renderRequest } from './body.ts';
 import type { ShownOperation } from './operations.ts';
@@ -70,7 +71,7 @@ ${!operation.areServersShared && details(labelOf(site, 'servers'), renderServers
     : html`<h4><a href="#${anchor}">${summary}</a>${badge}</h4>`;
   return html`<section class="operation${isAlone && ' alone'}" id="${anchor}">
 ${title}
-<p class="call"><span class="verb ${operation.method}">${operation.method.toUpperCase()}</span> <code>${pathWithBreaks(operation.path)}</code>${kind === 'webhook' && html` <span class="badge">${labelOf(site, 'webhook')}</span>`}${operation.object.operationId !== undefined && html` <span class="quiet">${operation.id}</span>`}</p>
+<p class="call"><span class="verb ${operation.method}">${operation.method.toUpperCase()}</span> <code>${pathWithBreaks(operation.path)}</code>${kind === 'webhook' && html` <span class="badge">${labelOf(site, 'webhook')}</span>`}${operation.object.operationId !== undefined && html` <span class="quiet">${operation.id}</span>`}${ageOf(page, anchor, '')}</p>
 ${samples ? html`<div class="beside"><div>${left}</div>${samples}</div>` : left}
 </section>
 `;

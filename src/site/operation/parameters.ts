@@ -5,6 +5,7 @@ import { anchorFor, describe, details, labelOf, type Page, renderType } from '..
 import { textOf } from '../reference.ts';
 import { schemaInFull } from '../schema/table.ts';
 import { literalOf } from '../schema/word.ts';
+import { ageOf } from '../versions/age.ts';
 import { examplesOf, type ShownOperation, type ShownParameter } from './operations.ts';
 
 /** A list of parameters longer than this is folded. */
@@ -63,7 +64,7 @@ function parameterRow(page: Page, parameter: ShownParameter, anchor: string | un
   const description = textOf(object.description) || textOf(shape.keywords.description);
   return html`<tr${anchor && html` id="${anchor}"`}>
 <th scope="row">${anchor ? html`<a href="#${anchor}">${name}</a>` : name}</th>
-<td><p class="words">${renderType(page, schema, name)}${badge('required', parameter.required)}${badge('deprecated', object.deprecated === true)}</p>
+<td><p class="words">${renderType(page, schema, name)}${badge('required', parameter.required)}${badge('deprecated', object.deprecated === true)}${anchor && ageOf(page, anchor, anchor.slice(0, anchor.lastIndexOf('.')))}</p>
 ${describe(page, description)}
 ${serialization(page, parameter)}
 ${[object, ...parameter.contents.map(content => content.object)].map(holder => renderExtensions(holder))}

@@ -13,6 +13,7 @@ import type { Shape } from '../schema/shape.ts';
 import { attributeTable, sayings } from '../schema/table.ts';
 import { attributesAnchor, type Resource, type Site } from '../site.ts';
 import { slugOf } from '../slug.ts';
+import { ageOfPage } from '../versions/age.ts';
 
 const MARKS = ['required', 'optional', 'absent'] as const;
 
@@ -29,6 +30,7 @@ function resourcePage(page: Page, resource: Resource): string {
   );
   const main = html`<h1>${resource.title}</h1>
 ${describe(page, resource.description)}
+${ageOfPage(page)}
 ${externalDocs(page, resource.externalDocs)}
 ${renderExtensions(resource.extensions)}
 ${collections}

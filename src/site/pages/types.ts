@@ -19,6 +19,7 @@ import { FORMATS } from '../schema/formats.ts';
 import { schemaInFull } from '../schema/table.ts';
 import type { Place, Site } from '../site.ts';
 import { byName } from '../site.ts';
+import { ageOfPage } from '../versions/age.ts';
 import { modelOf } from './resource.ts';
 
 /** The page of a component schema that is not a form of a resource. */
@@ -31,6 +32,7 @@ export function typePage(page: Page, name: string, users: readonly User[]): stri
   const main = html`<h1>${name}</h1>
 ${describe(page, textOf(shape.keywords.description))}
 ${modelOf(site, shape)}
+${ageOfPage(page)}
 ${isPlain && html`<p class="words">${renderType(page, schema)}</p>`}
 ${schemaInFull(page, schema, { prefix: name, within: [name] })}
 ${(shape.values?.length ?? 0) > 1 && html`<p class="fact">${labelOf(site, 'closedList')}</p>`}

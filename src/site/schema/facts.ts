@@ -6,6 +6,7 @@ import { renderInline } from '../markdown.ts';
 import { prettyJson } from '../operation/pretty-json.ts';
 import { anchorFor, describe, details, labelOf, type Page, wordingOf } from '../page.ts';
 import { entriesOf, listOf, textOf } from '../reference.ts';
+import { ageOf } from '../versions/age.ts';
 import { idleLimits } from './limits.ts';
 import type { Shape } from './shape.ts';
 import { literalOf, plainWords } from './word.ts';
@@ -108,7 +109,9 @@ export function valueList(page: Page, shape: Shape | undefined, path?: string): 
   const summary = labelOf(page.site, 'values', { n: values.length });
   if (isBare) {
     const codes = joinHtml(
-      values.map(({ value, anchor }) => html`<code${anchor && html` id="${anchor}"`}>${value}</code>`),
+      values.map(
+        ({ value, anchor, age }) => html`<code${anchor && html` id="${anchor}"`}>${value}</code>${age}`,
+      ),
       ' ',
     );
     const list = html`<p class="fact codes">${codes}</p>`;
@@ -119,16 +122,16 @@ export function valueList(page: Page, shape: Shape | undefined, path?: string): 
 }
 
 type Meaning = ReturnType<typeof meaningsOf>[number];
-type AddressedValue = Meaning & { readonly anchor: string | undefined };
+type AddressedValue = Meaning & { readonly anchor?: string; readonly age?: Fragment };
 
 /** Each value with an address of its own, in the one place that is its home. */
 function addressed(page: Page, values: readonly Meaning[], path: string | undefined): AddressedValue[] {
   return values.map(({ value, meaning }) => {
-    if (path === undefined) return { value, meaning, anchor: undefined };
+    if (path === undefined) return { value, meaning };
     const anchor = anchorFor(page, `${path}.${value}`);
     const place = { file: page.file, anchor };
     page.entries.push({ kind: 'value', name: value, context: path, place, about: meaning });
-    return { value, meaning, anchor };
+    return { value, meaning, anchor, age: ageOf(page, anchor, path) };
   });
 }
 
@@ -141,8 +144,8 @@ function openList(page: Page, { keywords }: Shape, path: string | undefined): Fr
 
 const meaningList = (values: readonly AddressedValue[]): Html =>
   html`<dl class="values">${values.map(
-    ({ value, meaning, anchor }) =>
-      html`<div${anchor && html` id="${anchor}"`}><dt><code>${value}</code></dt><dd>${renderInline(meaning)}</dd></div>`,
+    ({ value, meaning, anchor, age }) =>
+      html`<div${anchor && html` id="${anchor}"`}><dt><code>${value}</code>${age}</dt><dd>${renderInline(meaning)}</dd></div>`,
   )}</dl>`;
 
 /** The schemas of the items of a list, then of the lists in that, outermost first; none for what is no list. */

@@ -4,6 +4,7 @@ import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { anchorFor, describe, details, labelOf, linkToSchema, type Page, renderType } from '../page.ts';
 import { componentOf, listOf, textOf } from '../reference.ts';
 import { renderRules, rulesOfAttribute } from '../rules.ts';
+import { ageOf } from '../versions/age.ts';
 import { type Attribute, attributesOf, formsIn, innerForms, variantsOf } from './attributes.ts';
 import { renderDifferences } from './differences.ts';
 import { itemsWithin, renderFacts } from './facts.ts';
@@ -109,7 +110,7 @@ function row(page: Page, attribute: Attribute, forms: readonly AnyForm[], around
   const inner = nested(page, attribute, path, around);
   return html`<tr id="${anchor}"${inner && html` class="parent"`}>
 <th scope="row"><a href="#${anchor}">${breakable(name)}</a></th>
-<td><p class="words">${renderType(page, schema, name)}${badges(page, shape)}</p>
+<td><p class="words">${renderType(page, schema, name)}${badges(page, shape)}${ageOf(page, anchor, around.prefix)}</p>
 ${describe(page, textOf(shape.keywords.description))}
 ${sayings(page, schema, name, { ...around, prefix: path })}${renderDifferences(page, attribute, forms)}
 ${renderRules(page, rulesOfAttribute(site, path))}</td>

@@ -54,14 +54,14 @@ const isPartOfOther = ({ within }: Facts, anchors: ReadonlySet<string>): boolean
   within !== undefined && !anchors.has(within);
 
 /** The same thing in another version: on the same page, or where its address has gone to another one. */
-function lookup(all: readonly Facts[]): (facts: Facts) => Facts | undefined {
+export function lookup(all: readonly Facts[]): (facts: Facts) => Facts | undefined {
   const byPlace = new Map(all.map(facts => [`${facts.place.file}#${facts.place.anchor}`, facts]));
   const byAnchor = new Map(all.map(facts => [`${facts.kind} ${facts.place.anchor || facts.name}`, facts]));
   return ({ kind, name, place }) =>
     byPlace.get(`${place.file}#${place.anchor}`) ?? byAnchor.get(`${kind} ${place.anchor || name}`);
 }
 
-function differenceOf(before: Facts | undefined, now: Facts): Difference | undefined {
+export function differenceOf(before: Facts | undefined, now: Facts): Difference | undefined {
   if (before === undefined) return 'new';
   if (before.contract !== now.contract) return 'changed';
   return before.text === now.text ? undefined : 'text';

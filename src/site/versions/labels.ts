@@ -34,6 +34,18 @@ export const VERSION_LABELS = {
   newCount: { nl: '{n} nieuw', en: '{n} new' },
   changedCount: { nl: '{n} gewijzigd', en: '{n} changed' },
   textCount: { nl: '{n} alleen tekst', en: '{n} text only' },
+  sinceVersion: { nl: 'sinds {version}', en: 'since {version}' },
+  changedIn: { nl: 'gewijzigd in {version}', en: 'changed in {version}' },
+  unreleased: { nl: 'nieuw, nog niet uitgegeven', en: 'new, not yet released' },
+  pageSince: {
+    nl: 'Alles op deze pagina is er sinds {version}, behalve waar iets anders staat.',
+    en: 'Everything on this page is there since {version}, except where it says otherwise.',
+  },
+  gonePage: {
+    nl: 'Deze pagina was er tot en met {version}. Wat erop stond, is vervallen of heeft nu een andere naam.',
+    en: 'This page was there up to and including {version}. What it told of is gone, or has another name now.',
+  },
+  nowHere: { nl: 'Staat nu hier', en: 'Stands here now' },
   removedCount: { nl: '{n} vervallen', en: '{n} gone' },
 } as const satisfies Record<string, Text>;
 
