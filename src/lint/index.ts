@@ -7,6 +7,7 @@ import { type Document, isSupported, locate } from '../source/index.ts';
 import { describe } from './api.ts';
 import { linkOf, officialNames } from './engine/adr-linter.ts';
 import { builtinRules } from './engine/builtin.ts';
+import { engineCases, examplesOfFiles } from './engine/cases.ts';
 import { designRulesOf } from './engine/design-rules.ts';
 import { type Exceptions, exceptionRule, excuse, locateRow } from './engine/exceptions.ts';
 import { faultyIgnores, IGNORE, ignoreAround, ignoreRule } from './engine/ignores.ts';
@@ -26,8 +27,8 @@ import {
   verdictOnDocument,
 } from './engine/validity.ts';
 import { walk } from './engine/walk.ts';
+import { exampleOf } from './example.ts';
 import { repairs } from './fix/index.ts';
-import type { DocumentPart } from './fragment.ts';
 import { type Level, type LintRule, PROFILES, type Profile, type RuleText } from './rule.ts';
 import { ownRules } from './rules/index.ts';
 
@@ -47,7 +48,7 @@ export interface LintOptions {
   readonly exceptions?: Exceptions | undefined;
 }
 
-const allRules: readonly RuleText[] = [
+const allRules: readonly (RuleText & Partial<LintRule>)[] = [
   ...ownRules,
   ...builtinRules,
   ...validityRules,
@@ -55,11 +56,22 @@ const allRules: readonly RuleText[] = [
   ignoreRule,
 ];
 
+/** Every rule with examples, each over one file, which the tests run. */
+export const rulesWithCases: readonly (RuleText & Pick<LintRule, 'cases'>)[] = allRules.flatMap(rule => {
+  const cases = rule.cases ?? engineCases[rule.id];
+  return cases ? [{ ...rule, cases }] : [];
+});
+
+const exampleById = new Map<string, NonNullable<RuleInfo['example']>>([
+  ...rulesWithCases.map(({ id, cases }) => [id, exampleOf(cases)] as const),
+  ...Object.entries(examplesOfFiles),
+]);
+
 /** Every rule that a document can break. */
-export const lintRules: readonly RuleInfo[] = [
-  ...ownRules.map(rule => ({ ...infoOf(rule), example: exampleOf(rule) })),
-  ...[...builtinRules, ...validityRules, exceptionRule, ignoreRule].map(infoOf),
-];
+export const lintRules: readonly RuleInfo[] = allRules.map(rule => {
+  const example = exampleById.get(rule.id);
+  return { ...infoOf(rule), ...(example ? { example } : {}) };
+});
 
 /** What a reviewer has to ask, for no document shows it. */
 export const manualRules: readonly RuleInfo[] = manualTexts.map(text => ({
@@ -84,28 +96,6 @@ function infoOf(rule: RuleText): RuleInfo {
     ...(official.length > 0 ? { official } : {}),
     ...(levels.length > 0 ? { levels: Object.fromEntries(levels) } : {}),
   };
-}
-
-/** The case of either kind that shows most in few lines: the tests run them. */
-function exampleOf({ cases }: LintRule): NonNullable<RuleInfo['example']> {
-  const bad =
-    cases.bad.find(({ document }) => typeof document === 'string' || saysSomething(document.shown.trim())) ??
-    cases.bad[0];
-  const good =
-    cases.good.find(document => typeof document === 'string' || saysSomething(document.shown.trim())) ??
-    cases.good[0];
-  return { ...(bad ? { bad: shownOf(bad.document) } : {}), ...(good ? { good: shownOf(good) } : {}) };
-}
-
-function saysSomething(yaml: string): boolean {
-  return !/^\{\s*\}$/.test(yaml);
-}
-
-/** An empty part says nothing without the place that it stands in. */
-function shownOf(document: string | DocumentPart): string {
-  if (typeof document === 'string') return document.trim();
-  const shown = document.shown.trim();
-  return saysSomething(shown) || document.base === '' ? shown : `${document.base}: ${shown}`;
 }
 
 interface Outcome {

@@ -164,7 +164,7 @@ const EDITS: readonly (readonly [rule: string, from: string | RegExp, to: string
   ['adr-path-segments-kebab-case', 'foto-bestanden', 'fotoBestanden'],
   ['adr-path-segments-kebab-case', 'foto-bestanden', 'foto.bestanden'],
   ['adr-naming-collections', 'foto-bestanden', 'foto-bestand'],
-  ['adr-naming-resources', '/meldingen/_zoek:', '/meldingen/zoeken:'],
+  ['adr-naming-resources', '/meldingen/_zoek:', '/meldingen/verwerken:'],
   ['adr-no-trailing-slash', '  /meldingen:\n', '  /meldingen/:\n'],
   ['adr-http-response-code', "'201':\n", "'200':\n"],
   ['adr-hide-implementation', 'omschrijving: {', 'sqlOmschrijving: {'],

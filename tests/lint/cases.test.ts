@@ -35,7 +35,7 @@ const CASES: readonly (readonly [file: string, profile: Profile, ...found: strin
   [
     '12-publiceren',
     'adr',
-    'error oas-path-params-defined /paths/~1zaken~1{id}/get/parameters',
+    'error oas-path-params-defined /paths/~1zaken~1{id}/get',
     'error oas-valid-media-type-examples /paths/~1zaken~1{id}/get/responses/200/content/application~1json/example/naam',
   ],
   ['13-fix-uit', 'adr', 'error adr-version-header /paths/~1zaken/get/responses/200'],

@@ -1,17 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
+import { load } from 'js-yaml';
+import { examplesOfFiles } from '../../src/lint/engine/cases.ts';
 import type { DocumentPart } from '../../src/lint/fragment.ts';
-import { lint, lintRules } from '../../src/lint/index.ts';
-import type { LintRule } from '../../src/lint/rule.ts';
-import { ownRules } from '../../src/lint/rules/index.ts';
+import { lint, lintRules, parseExceptions, rulesWithCases } from '../../src/lint/index.ts';
 import { documentOf } from '../../src/source/index.ts';
 
 const off = Object.fromEntries(lintRules.map(({ id }) => [id, 'off' as const]));
 
-const placeholdersOf = ({ message }: LintRule) =>
+type Rule = (typeof rulesWithCases)[number];
+
+const placeholdersOf = ({ message }: Rule) =>
   [message.nl, message.en].flatMap(text => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''));
 
 /** Runs one rule alone and gives the places, written as in the cases. */
-async function placesOf(rule: LintRule, example: string | DocumentPart) {
+async function placesOf(rule: Rule, example: string | DocumentPart) {
   const text = typeof example === 'string' ? example : example.text();
   const base = typeof example === 'string' ? '' : example.base;
   const report = await lint(documentOf(rule.id, { 'openapi.yaml': text }), {
@@ -24,7 +26,45 @@ async function placesOf(rule: LintRule, example: string | DocumentPart) {
   });
 }
 
-describe.each(ownRules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
+it('shows examples of both kinds of every rule, none of them empty', () => {
+  const without = lintRules.filter(
+    ({ example }) => !/\w/.test(example?.bad ?? '') || !/\w/.test(example?.good ?? ''),
+  );
+  expect(without.map(({ id }) => id)).toEqual([]);
+});
+
+it.each([
+  ['oas-component-name-unique', 2],
+  ['exception-count', 1],
+])('finds what is wrong in the files of %s, and in those alone', async (rule, found) => {
+  const countIn = async (example: string): Promise<number> => {
+    const texts = Object.fromEntries(
+      example.split(/^# /m).flatMap(part => {
+        const [name = '', ...lines] = part.split('\n');
+        return name === '' ? [] : [[name, lines.join('\n')]];
+      }),
+    );
+    const { 'exceptions.yaml': rows, ...files } = texts;
+    const root = `{openapi: 3.1.0, info: {title: Zaken, version: 1.0.0}, paths: {}}`;
+    const whole = { ...(load(root) as object), ...(load(files['openapi.yaml'] ?? '') as object) };
+    const report = await lint(documentOf(rule, { ...files, 'openapi.yaml': JSON.stringify(whole) }), {
+      severities: { ...off, 'adr-semver': 'error', [rule]: 'error' },
+      exceptions: rows === undefined ? undefined : await parseExceptions(rows, 'exceptions.yaml'),
+    });
+    return report.findings.filter(finding => finding.rule === rule).length;
+  };
+  const { bad = '', good = '' } = lintRules.find(({ id }) => id === rule)?.example ?? {};
+  expect([await countIn(bad), await countIn(good)]).toEqual([found, 0]);
+});
+
+it('shows examples that are YAML', () => {
+  const texts = lintRules
+    .filter(({ id }) => !examplesOfFiles[id])
+    .flatMap(({ example }) => [example?.bad, example?.good].flatMap(text => text ?? []));
+  for (const text of texts) expect(load(text)).toBeInstanceOf(Object);
+});
+
+describe.each(rulesWithCases.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
   it('has examples of both kinds', () => {
     expect(rule.cases.good.length).toBeGreaterThan(0);
     expect(rule.cases.bad.length).toBeGreaterThan(0);

@@ -2,17 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { isArray, isObject, type Json, type JsonObject } from '../../src/core/json.ts';
 import { join } from '../../src/core/pointer.ts';
 import type { DocumentPart } from '../../src/lint/fragment.ts';
-import { lint, lintRules } from '../../src/lint/index.ts';
-import type { LintRule } from '../../src/lint/rule.ts';
-import { ownRules } from '../../src/lint/rules/index.ts';
+import { lint, lintRules, rulesWithCases } from '../../src/lint/index.ts';
 import { documentOf } from '../../src/source/index.ts';
 import { parseMarked } from '../../src/source/parse.ts';
 import { type Kind, partsOf } from '../../src/vocabulary/openapi.ts';
 
+type Rule = (typeof rulesWithCases)[number];
+
 const off = Object.fromEntries(lintRules.map(({ id }) => [id, 'off' as const]));
 
 /** A rule against references to URLs is about the reference itself. */
-const elsewhere = (rule: LintRule): string =>
+const elsewhere = (rule: Rule): string =>
   rule.id === 'zgw-no-url-refs' ? 'elders.yaml#/deel' : 'https://elders.example/delen.yaml#/deel';
 
 /** What may be a reference: in OpenAPI, or as authors write it and tools follow it. */
@@ -49,7 +49,7 @@ function replaced(value: Json, [token, ...rest]: readonly string[], by: Json): J
   return { ...holder, [token]: replaced(holder[token] ?? null, rest, by) };
 }
 
-async function findingsOf(rule: LintRule, value: Json): Promise<string[]> {
+async function findingsOf(rule: Rule, value: Json): Promise<string[]> {
   const document = documentOf(rule.id, { 'openapi.yaml': JSON.stringify(value) });
   const report = await lint(document, { severities: { ...off, [rule.id]: rule.severity } });
   return report.findings.map(({ new: at }) => at?.pointer ?? '');
@@ -60,7 +60,10 @@ const textOf = (example: string | DocumentPart): string =>
 
 const readCase = (example: string | DocumentPart): Json => parseMarked('openapi.yaml', textOf(example)).value;
 
-describe.each(ownRules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
+/** `oas-file-unread` tells the very thing. */
+const judging = rulesWithCases.filter(({ id }) => id !== 'oas-file-unread');
+
+describe.each(judging.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
   it('finds nothing in its good examples with any part behind a reference that was not read', async () => {
     const wrong: string[] = [];
     for (const example of rule.cases.good) {
@@ -81,7 +84,8 @@ describe.each(ownRules.map(rule => [rule.id, rule] as const))('%s', (_, rule) =>
       const after = await findingsOf(rule, besides(whole, elsewhere(rule)));
       missed.push(...before.filter(at => !after.includes(at)));
     }
-    expect(missed).toEqual([]);
+    // What was not read may be what uses the component.
+    expect(missed).toEqual(rule.id === 'oas-unused-components' ? ['/components/schemas/Zaak'] : []);
   });
 });
 

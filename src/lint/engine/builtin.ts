@@ -1,6 +1,7 @@
 import type { LintRule, RuleText } from '../rule.ts';
 import { checkDefaults } from '../topics/defaults.ts';
 import { checkOperationIds, checkTags } from '../topics/operation-names.ts';
+import { checkServerVariables } from '../topics/servers.ts';
 
 /**
  * A rule that openapi-core brings along, under the id of our list. Its messages may use `{name}`, the last key of the
@@ -14,9 +15,9 @@ export interface BuiltinRule extends RuleText {
   }[];
   /**
    * Set where the rule looks behind references, so that an unread one leaves it unknown: in the object around the
-   * finding, or in the media type or parameter whose example it stands in.
+   * finding, in the media type or parameter whose example it stands in, or anywhere in the file.
    */
-  readonly looks?: 'around' | 'media';
+  readonly looks?: 'around' | 'media' | 'file';
   /** What it overlooks. */
   readonly check?: LintRule['check'];
 }
@@ -408,13 +409,14 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-server-variables-enum',
-    redocly: [{ name: 'no-server-variables-empty-enum' }],
+    redocly: [],
+    check: checkServerVariables,
     severity: 'error',
     profiles: { oas: 'error', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#server-variable-object',
     message: {
-      nl: 'De opsomming van de servervariabele is leeg of bevat de standaardwaarde niet: {uitleg}',
-      en: 'The enumeration of the server variable is empty or lacks the default: {detail}',
+      nl: "De opsomming van servervariabele '{variable}' {wat}; vul haar aan.",
+      en: "The enumeration of server variable '{variable}' {what}; complete it.",
     },
     why: {
       nl: 'Er is dan geen toegestane waarde.',
@@ -454,6 +456,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   {
     id: 'oas-unused-components',
     redocly: [{ name: 'no-unused-components' }],
+    looks: 'file',
     severity: 'warning',
     profiles: { oas: 'warning', zds: 'warning' },
     source: 'https://spec.openapis.org/oas/v3.1.1#components-object',

@@ -1,6 +1,7 @@
 import { digest } from '../../core/digest.ts';
 import type { Finding, Locus } from '../../core/finding.ts';
 import { canonicalText, type Json } from '../../core/json.ts';
+import { type Pointer, parent, valueAt } from '../../core/pointer.ts';
 import { type Document, locate } from '../../source/index.ts';
 import type { Api, Operation } from '../api.ts';
 import type { Level } from '../rule.ts';
@@ -22,7 +23,8 @@ export function placeFindings(
 ): PlacedFinding[] {
   const placeAt = places(document, api);
   const unique = new Map<string, RawFinding>();
-  for (const finding of raw) {
+  for (const told of raw) {
+    const finding = { ...told, pointer: presentPart(document, told) };
     const { rule, file, pointer, args } = finding;
     const key = canonicalText([rule, file, pointer, args as Json]);
     const known = unique.get(key);
@@ -60,6 +62,13 @@ export function placeFindings(
     counts.set(cause, count);
     return { place, finding: { ...finding, fingerprint: digest(count === 1 ? cause : `${cause} ${count}`) } };
   });
+}
+
+/** The object that lacks a member, where openapi-core points at the member that is not there. */
+function presentPart(document: Document, { file, pointer }: Pick<RawFinding, 'file' | 'pointer'>): Pointer {
+  const whole = document.files.get(file)?.value;
+  if (whole === undefined || pointer === '' || valueAt(whole, pointer) !== undefined) return pointer;
+  return presentPart(document, { file, pointer: parent(pointer) });
 }
 
 const WEIGHT = { info: 0, warning: 1, error: 2 } as const satisfies Record<Level, number>;

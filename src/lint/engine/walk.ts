@@ -93,7 +93,9 @@ export async function walk(
   if (unexplained && !told.some(({ rule }) => rule === STRUCT.id)) throw unexplained;
   for (const found of told) {
     const looks = lookers.get(found.rule);
-    const around = looks === 'media' ? holderOfExample(found.pointer) : parent(found.pointer);
+    const around = { around: parent, media: holderOfExample, file: () => '' }[looks ?? 'around'](
+      found.pointer,
+    );
     const isUnknown = looks !== undefined && unread.concerns(found.file, around, () => true);
     (isUnknown ? unknown : findings).push(found);
   }

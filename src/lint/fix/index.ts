@@ -26,7 +26,7 @@ export function repairs(document: Document, findings: readonly Finding[]): Map<s
   const named = (repair: Repair & { readonly rules: readonly string[] }): boolean =>
     found.some(
       ({ rule, new: at }) =>
-        repair.rules.includes(rule) && at?.file === repair.file && isAt(at.pointer, repair),
+        repair.rules.includes(rule) && at?.file === repair.file && at.pointer === repair.pointer,
     );
   const wanted = [
     ...missingOperationIds(api),
@@ -43,9 +43,4 @@ export function repairs(document: Document, findings: readonly Finding[]): Map<s
     if (text !== file.text) texts.set(file.key, text);
   }
   return texts;
-}
-
-/** A finding stands at the object that lacks something, or at the member that is lacking or wrong. */
-function isAt(place: string, { pointer, ...repair }: Repair): boolean {
-  return place === pointer || (repair.is === 'insert' && place === `${pointer}/${repair.key}`);
 }

@@ -1,7 +1,8 @@
-import { isArray, isObject, isString, member } from '../../core/json.ts';
+import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { itemsOf } from '../../vocabulary/tree.ts';
 import type { Api } from '../api.ts';
+import type { LintRule } from '../rule.ts';
 
 /** The url of a server with its variables filled in, and where it is written. */
 export interface ServerUrl {
@@ -65,3 +66,18 @@ export function hasVersion(segments: readonly string[]): boolean {
   const first = segments.findIndex(segment => segment.includes('{'));
   return segments.slice(0, first < 0 ? undefined : first).some(segment => /^v\d+$/.test(segment));
 }
+
+/** Values of a variable that is listed: at least one, and the default is one of them (OpenAPI 3.1.1, section 4.8.6). */
+export const checkServerVariables: LintRule['check'] = ({ report }) => ({
+  ServerVariable({ enum: listed, default: value }, { location, key }) {
+    if (!isArray(listed as Json | undefined)) return;
+    const variable = String(key);
+    if (listed?.length === 0) report(location.child('enum'), { variable, wat: 'is leeg', what: 'is empty' });
+    else if (isString(value) && !listed?.includes(value))
+      report(location.child('default'), {
+        variable,
+        wat: `heeft de standaardwaarde '${value}' niet`,
+        what: `lacks the default '${value}'`,
+      });
+  },
+});
