@@ -61,35 +61,65 @@ const IN_ATTRIBUTE = /<[a-z][^<>]* ([a-z-]+)="[^"]*$/;
 /** A template up to a fragment that an element begins with. */
 const AFTER_TAG = /<[a-z][^<>]*>$/;
 
+/** Where a fragment stands in its template. */
+interface Slot {
+  /** The attribute that it is in the value of. */
+  readonly attribute: string | undefined;
+  /** True where it is all of that value. */
+  readonly isWholeValue: boolean;
+  /** True where it is all that its element holds. */
+  readonly isWholeElement: boolean;
+}
+
+/** Templates are the same objects at each call, and each is looked at once. */
+const slotsByTemplate = new WeakMap<TemplateStringsArray, readonly Slot[]>();
+
+function slotsOf(parts: TemplateStringsArray): readonly Slot[] {
+  const known = slotsByTemplate.get(parts);
+  if (known) return known;
+  const slots = parts.slice(1).map((after, index): Slot => {
+    const before = parts.slice(0, index + 1).join('');
+    return {
+      attribute: IN_ATTRIBUTE.exec(before)?.[1],
+      isWholeValue: before.endsWith('="') && after.startsWith('"'),
+      isWholeElement: AFTER_TAG.test(before) && after.startsWith('</'),
+    };
+  });
+  slotsByTemplate.set(parts, slots);
+  return slots;
+}
+
 /**
  * A wording in an attribute is text; where it is the whole attribute, the other language stands in one beside it:
  * `aria-label` has `data-en-aria-label`. A wording that is all of an element marks that element, so that a page has no
  * second one around it.
  */
-function joinWording(before: string, template: string, after: string, wording: Wording): string {
-  const text = escapeHtml(plainText(wording));
-  const attribute = IN_ATTRIBUTE.exec(template)?.[1];
-  if (attribute !== undefined) {
+function joinWording(before: string, slot: Slot | undefined, wording: Wording): string {
+  if (slot?.attribute !== undefined) {
+    const text = escapeHtml(plainText(wording));
     const { texts, shown } = wording;
     const other = otherThan(shown);
-    const isWhole = template.endsWith('="') && after.startsWith('"') && texts.nl !== texts.en;
-    const beside = isWhole ? `" data-${other}-${attribute}="${escapeHtml(texts[other])}` : '';
+    const isTold = slot.isWholeValue && texts.nl !== texts.en;
+    const beside = isTold ? `" data-${other}-${slot.attribute}="${escapeHtml(texts[other])}` : '';
     return `${before}${text}${beside}`;
   }
-  return AFTER_TAG.test(template) && after.startsWith('</')
-    ? `${before.slice(0, -1)}${attributesOfWording(wording)}>${text}`
+  return slot?.isWholeElement
+    ? `${before.slice(0, -1)}${attributesOfWording(wording)}>${escapeHtml(plainText(wording))}`
     : before + markupOfWording(wording);
 }
 
 /** Markup from a template: everything that is filled in is escaped, unless it is {@link Html} already. */
-export const html = (parts: TemplateStringsArray, ...fragments: readonly Fragment[]): Html => ({
-  markup: parts.reduce((before, part, index) => {
-    const markup = before + part;
-    const fragment = fragments[index];
-    if (typeof fragment !== 'object' || !('texts' in fragment)) return markup + markupOf(fragment);
-    return joinWording(markup, parts.slice(0, index + 1).join(''), parts[index + 1] ?? '', fragment);
-  }, ''),
-});
+export const html = (parts: TemplateStringsArray, ...fragments: readonly Fragment[]): Html => {
+  let markup = parts[0] ?? '';
+  for (const [index, fragment] of fragments.entries()) {
+    markup =
+      typeof fragment === 'object' && 'texts' in fragment
+        ? joinWording(markup, slotsOf(parts)[index], fragment)
+        : markup + markupOf(fragment);
+    markup += parts[index + 1] ?? '';
+  }
+  return { markup };
+};
 
 /** Markup made elsewhere, by something that escapes by itself. */
 export const trusted = (markup: string): Html => ({ markup });

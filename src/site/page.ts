@@ -3,7 +3,6 @@ import type { Args, Lang } from '../core/text.ts';
 import { fill } from '../core/text.ts';
 import { type Fragment, type Html, html, trusted, type Wording } from './html.ts';
 import { LABELS, type Label } from './labels.ts';
-import { renderMarkdown } from './markdown.ts';
 import type { ShownParameter } from './operation/operations.ts';
 import type { Attribute } from './schema/attributes.ts';
 import type { Word } from './schema/word.ts';
@@ -100,8 +99,8 @@ function zipWords(page: Page, nl: readonly Word[], en: readonly Word[]): Fragmen
 }
 
 /** Text of the document, in whose language the page is. */
-export const describe = (_page: Page, text: string): Html | undefined =>
-  text.trim() === '' ? undefined : html`<div class="text">${renderMarkdown(text)}</div>`;
+export const describe = ({ site }: Page, text: string): Html | undefined =>
+  text.trim() === '' ? undefined : site.renderText(text);
 
 /** A reference that leads nowhere, where something would stand. */
 export const danglingFact = ({ site }: Page, ref: string | undefined): Fragment =>

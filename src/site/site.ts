@@ -6,7 +6,9 @@ import type { TagGroup } from '../openapi/tag-groups.ts';
 import { rootNode } from '../source/document.ts';
 import { resolver } from '../source/follow.ts';
 import { type Collection, collectionsOf } from './collections.ts';
+import { type Html, html } from './html.ts';
 import { LABELS, languageOf } from './labels.ts';
+import { renderMarkdown } from './markdown.ts';
 import { type ShownOperation, shownOperations } from './operation/operations.ts';
 import type { DocsOptions, FirstStep, Guide, SiteBacklog, SiteVersion } from './options.ts';
 import { documentFor, entriesOf, listOf, objectAt, textOf } from './reference.ts';
@@ -59,6 +61,8 @@ export interface Site {
   readonly title: string;
   readonly version: string;
   readonly shapeOf: ShapeOf;
+  /** A description as markup; many things have the same one. */
+  readonly renderText: (text: string) => Html;
   readonly groups: readonly Group[];
   readonly resources: readonly Resource[];
   /** Component schemas with a page of their own. */
@@ -102,6 +106,7 @@ export function planSite(root: JsonObject, options: DocsOptions): Site {
     title,
     version: textOf(info.version),
     shapeOf,
+    renderText: createTexts(),
     groups,
     resources,
     types,
@@ -113,6 +118,15 @@ export function planSite(root: JsonObject, options: DocsOptions): Site {
     firstSteps: options.firstSteps ?? [],
     versions: options.versions ?? [],
     history: options.history && historyOf(options.history, textOf(info.version)),
+  };
+}
+
+function createTexts(): Site['renderText'] {
+  const known = new Map<string, Html>();
+  return text => {
+    const markup = known.get(text) ?? html`<div class="text">${renderMarkdown(text)}</div>`;
+    known.set(text, markup);
+    return markup;
   };
 }
 

@@ -42,6 +42,14 @@ const OLDER = applyPatch(EXAMPLE, [
   [[...CORE, 'begin'], undefined],
   [[...CORE, 'omschrijving', 'maxLength'], 80],
   [[...CORE, 'verdwenen <b>'], { type: 'string' }],
+  [
+    ['paths', '/dossiers', 'get', 'parameters'],
+    [{ $ref: '#/components/parameters/Soort' }, { name: 'oud', in: 'query', schema: { type: 'string' } }],
+  ],
+  [
+    ['components', 'schemas', 'SoortEnum', 'enum'],
+    ['open', 'half'],
+  ],
 ]);
 
 const WITH_MORE = applyPatch(EXAMPLE, [
@@ -75,7 +83,11 @@ const KINDS = [
   'types/Betrokkene.html',
   'access.html',
   'errors.html',
+  'rules.html',
+  'rules/all.html',
+  'stories.html',
   'register.html',
+  'register-attributes.html',
   'versions.html',
   'versions/2.0.0-alpha.0.html',
 ];
@@ -186,8 +198,15 @@ describeInBrowser('the site in a browser', ({ publish, visit }) => {
       const marked = page.locator('[data-change]');
       expect(
         await marked.evaluateAll(rows => rows.map(row => `${row.id} ${row.getAttribute('data-change')}`)),
-      ).toEqual(['Dossier.omschrijving changed', 'Dossier.begin new']);
-      expect(await page.locator('.gone del').allTextContents()).toEqual(['verdwenen <b>']);
+      ).toEqual([
+        'Dossier.omschrijving changed',
+        'Dossier.soort changed',
+        'Dossier.begin new',
+        'dossier_list.soort changed',
+        'dossier_list.page new',
+      ]);
+      expect(await page.locator('.gone del').allTextContents()).toEqual(['verdwenen <b>', 'oud']);
+      expect(await page.locator('#dossier_list .gone del').textContent()).toBe('oud');
       expect(await page.locator('.absent-there').textContent()).toBe(
         'Dossier.begin bestaat niet in 2.0.0-alpha.0.',
       );
@@ -195,6 +214,17 @@ describeInBrowser('the site in a browser', ({ publish, visit }) => {
       await page.locator('#navigation a', { hasText: 'meldingen' }).click();
       await page.waitForURL('**/resources/meldingen.html?vs=2.0.0-alpha.0');
       expect(await page.locator('.since').textContent()).toContain('niets gewijzigd');
+      await page.goto(`${site()}types/SoortEnum.html?vs=2.0.0-alpha.0`);
+      await page.locator('.since').waitFor();
+      const values = page.locator('.values > div');
+      expect(
+        await values.evaluateAll(all =>
+          all.map(one => `${one.id} ${one.className} ${one.getAttribute('data-change')}`),
+        ),
+      ).toEqual(['SoortEnum.open  null', 'SoortEnum.half gone null', 'SoortEnum.dicht  new']);
+      expect(await page.locator('[id="SoortEnum.dicht"] .badge').textContent()).toBe(
+        'nieuw sinds 2.0.0-alpha.0',
+      );
     });
     expect(complaints).toEqual([]);
   }, 60_000);

@@ -71,7 +71,10 @@ describe('since when a thing is there', () => {
       'dossier_list.soort: sinds 1.1.0',
       'dossier_list.page: gewijzigd in 1.1.0',
     ]);
-    expect(agesOn('types/SoortEnum.html')).toEqual(['SoortEnum.dicht: sinds 1.1.0']);
+    expect(agesOn('types/SoortEnum.html')).toEqual([
+      'content: gewijzigd in 1.1.0',
+      'SoortEnum.dicht: sinds 1.1.0',
+    ]);
     expect(files.get('resources/dossiers.html')).toContain(
       'Alles op deze pagina is er sinds 1.0.0, behalve waar iets anders staat.',
     );

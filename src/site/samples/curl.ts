@@ -56,12 +56,13 @@ function proofOf(scheme: JsonObject): string[] {
 const isMultipart = (type: string): boolean => type.startsWith('multipart/');
 
 function bodyOf({ type, value }: { readonly type: string; readonly value: Json }): string[] {
+  // With --form and --data, text that begins with an @ would be the name of a file.
   if (isMultipart(type))
-    return entriesOf(value).map(([name, part]) => `--form ${quote(`${name}=${textPart(part)}`)}`);
+    return entriesOf(value).map(([name, part]) => `--form-string ${quote(`${name}=${textPart(part)}`)}`);
   if (type.startsWith('application/x-www-form-urlencoded'))
     return entriesOf(value).map(([name, part]) => `--data-urlencode ${quote(`${name}=${textPart(part)}`)}`);
   const text = isString(value) && !isJsonType(type) ? value : JSON.stringify(value, undefined, 2);
-  return [`--data ${quote(text)}`];
+  return [`${text.startsWith('@') ? '--data-raw' : '--data'} ${quote(text)}`];
 }
 
 const textPart = (value: Json): string => (isString(value) ? value : JSON.stringify(value));

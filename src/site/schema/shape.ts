@@ -30,14 +30,21 @@ export type ShapeOf = (schema: Json) => Shape;
 export function createShapes(root: JsonObject): ShapeOf {
   const bySchema = new WeakMap<object, Shape>();
   const byReference = new Map<string, Shape>();
+  const byBareReference = new Map<string, Shape>();
+  let pending = 0;
   const shapeOf: ShapeOf = schema => {
     const known = typeof schema === 'object' && schema !== null ? bySchema.get(schema) : undefined;
     if (known) return known;
     if (typeof schema !== 'object' || schema === null) return flatten(schema, ofReference, shapeOf);
+    const ref = bareReference(schema);
+    const found = ref === undefined ? undefined : byBareReference.get(ref);
+    if (found) return found;
     // What its alternatives lead back to, such as "one or many" of itself, tells nothing new about it.
     bySchema.set(schema, emptyDraft());
     const shape = flatten(schema, ofReference, shapeOf);
     bySchema.set(schema, shape);
+    // Within a circle it is not yet known what the reference leads to.
+    if (ref !== undefined && pending === 0) byBareReference.set(ref, shape);
     return shape;
   };
   const ofReference = (ref: string): Shape => {
@@ -47,7 +54,9 @@ export function createShapes(root: JsonObject): ShapeOf {
     // A schema that contains itself through allOf or oneOf adds nothing to itself.
     byReference.set(ref, { ...emptyDraft(), dangling: target === undefined ? ref : undefined });
     if (target === undefined) return ofReference(ref);
+    pending += 1;
     const own = shapeOf(target);
+    pending -= 1;
     // What is itself a variant takes the attributes of its base, not the choice between the variants.
     const isVariant = own.variants.some(({ schema }) => member(schema, '$ref') === ref);
     const name = componentOf(ref) ?? own.name;
@@ -62,6 +71,12 @@ export function createShapes(root: JsonObject): ShapeOf {
   };
   return shapeOf;
 }
+
+/** The reference that a schema is, where it says nothing else. */
+const bareReference = (schema: object): string | undefined =>
+  '$ref' in schema && isString(schema.$ref as Json) && Object.keys(schema).length === 1
+    ? (schema.$ref as string)
+    : undefined;
 
 function flatten(schema: Json, ofReference: (ref: string) => Shape, shapeOf: ShapeOf): Shape {
   const draft = emptyDraft();

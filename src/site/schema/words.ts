@@ -4,7 +4,7 @@ import { listOf, textOf } from '../reference.ts';
 import type { Site } from '../site.ts';
 import { FORMATS, typeOfFormat } from './formats.ts';
 import { limitWords } from './limits.ts';
-import type { Shape } from './shape.ts';
+import type { Shape, ShapeOf } from './shape.ts';
 import { literalOf, type Word } from './word.ts';
 
 const WORDS = {
@@ -35,9 +35,20 @@ const WORDS = {
  *
  * @param name what the attribute is called: a URL called `zaaktype` is that of a ZaakType
  */
-export function typeWords(site: Site, schema: Json, name?: string): Word[] {
-  return wordsOf(site, schema, name, 0);
+export function typeWords(site: Site, schema: Json, name?: string): readonly Word[] {
+  if (!isObject(schema)) return wordsOf(site, schema, name, 0);
+  const known = said.get(site.shapeOf) ?? new WeakMap<object, Map<string, readonly Word[]>>();
+  said.set(site.shapeOf, known);
+  const own = known.get(schema) ?? new Map<string, readonly Word[]>();
+  known.set(schema, own);
+  const key = `${site.lang} ${name ?? ''}`;
+  const words = own.get(key) ?? wordsOf(site, schema, name, 0);
+  own.set(key, words);
+  return words;
 }
+
+/** What was said of schemas, by the site that they are shown on: one attribute stands on many pages. */
+const said = new WeakMap<ShapeOf, WeakMap<object, Map<string, readonly Word[]>>>();
 
 /** Lists in lists and choices in choices are words up to this depth; a schema can contain itself. */
 const MAX_DEPTH = 4;

@@ -77,13 +77,16 @@ const isPlaces = (places: JsonObject): boolean =>
 export function historyOf(log: HistoryLog, own: string): History {
   const ages = agesOf(releasesUpTo(log, own));
   const pages = pagesOf(releasesUpTo(log, own));
+  const usual = new Map(
+    [...pages].map(([file, { anchors }]) => [
+      file,
+      mostOf([...anchors].flatMap(anchor => ages.get(`${file}#${anchor}`)?.since ?? [])),
+    ]),
+  );
   return {
     ageAt: (file, anchor) =>
       ages.get(`${file}#${anchor}`) ?? (anchor === '' ? undefined : ages.get(`#${anchor}`)),
-    usualSince: file =>
-      mostOf(
-        [...(pages.get(file)?.anchors ?? [])].flatMap(anchor => ages.get(`${file}#${anchor}`)?.since ?? []),
-      ),
+    usualSince: file => usual.get(file),
     pages,
   };
 }
