@@ -22,13 +22,17 @@ const shared = {
   metafile: true,
 };
 
-/** Modules that nothing here uses (openapi-core's for GraphQL and AsyncAPI): loading them does nothing but cost time. */
+/**
+ * Modules that nothing here uses (openapi-core's for GraphQL and AsyncAPI, and for files of configuration, whose schema
+ * it turns into types each time that it is loaded): loading them does nothing but cost time.
+ */
 const unusedLeftOut = {
   name: 'unused-left-out',
   setup({ onLoad, onResolve, resolve }) {
     onLoad({ filter: OTHER_LANGUAGES }, () => ({
       contents: 'export const rules = {}, preprocessors = {}, graphqlNodeKinds = [];',
     }));
+    onLoad({ filter: OTHER_TYPES }, () => ({ contents: NO_TYPES }));
     onLoad({ filter: PREDICATES }, () => ({
       contents: 'exports.isTruthy = Boolean; exports.isPlainObject = value => Object(value) === value;',
     }));
@@ -49,6 +53,16 @@ const WITHOUT_EFFECTS = /\/openapi-core\/lib\/|\/openapi-typescript\/dist\/|\/pa
 /** Their rules stand in one table with those of OpenAPI 3, so the bundler cannot see that nobody asks for them. */
 const OTHER_LANGUAGES =
   /openapi-core[\\/]lib[\\/](rules[\\/](graphql|async2|async3|arazzo|overlay1|openrpc|oas2)[\\/]index|graphql[\\/]node-kinds)\.js$/;
+
+/** What openapi-core knows of documents and files that are no OpenAPI 3. */
+const OTHER_TYPES =
+  /openapi-core[\\/]lib[\\/]types[\\/](oas2|asyncapi2|asyncapi3|arazzo|arazzo1_1|overlay|openrpc|redocly-yaml)\.js$/;
+
+/** The configuration that lint makes is empty, and a root without members describes it. */
+const NO_TYPES = `
+  export const Oas2Types = {}, AsyncApi2Types = {}, AsyncApi3Types = {}, Arazzo1Types = {}, Arazzo1_1Types = {};
+  export const Overlay1Types = {}, OpenRpcTypes = {}, ConfigTypes = {}, createConfigTypes = () => ({});
+  export const NormalizedConfigTypes = { ConfigRoot: { name: 'ConfigRoot', properties: {} } };`;
 
 /**
  * openapi-typescript reads and checks documents with an older openapi-core, which nothing here asks for. Its types need

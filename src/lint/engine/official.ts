@@ -1,5 +1,4 @@
 import type { ErrorObject } from 'ajv';
-import type { OpenAPI } from 'openapi-types';
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { join, type Pointer, tokens } from '../../core/pointer.ts';
@@ -103,14 +102,10 @@ const detailOf = ({ keyword, message, params }: ErrorObject): string =>
  * there is none, the branches for other parameter locations, and unknown fields, which openapi-core tells exactly.
  */
 async function officialErrors(copy: JsonObject): Promise<ErrorObject[]> {
-  const { default: SwaggerParser } = await import('@apidevtools/swagger-parser');
+  const { default: validate } = await import('@apidevtools/swagger-parser/lib/validators/schema.js');
   try {
-    await SwaggerParser.validate(copy as unknown as OpenAPI.Document, {
-      resolve: { external: false },
-      // Every part is validated once, where it is written: nothing is put in the place of a reference.
-      dereference: { excludedPathMatcher: () => true },
-      validate: { spec: false },
-    });
+    // Every part is validated once, where it is written: nothing is put in the place of a reference.
+    validate(copy);
     return [];
   } catch (error) {
     const details = error instanceof SyntaxError && 'details' in error ? error.details : undefined;
