@@ -2,7 +2,6 @@ import {
   BaseResolver,
   bundleDocument,
   type Document as CoreDocument,
-  createConfig,
   detectSpec,
   ResolveError,
   Source,
@@ -12,7 +11,7 @@ import type { Node } from '../core/node.ts';
 import { join, lastToken, type Pointer, parent, valueAt } from '../core/pointer.ts';
 import { UserError } from '../core/user-error.ts';
 import { type Document, locate, nodeAt, type SourceFile } from '../source/index.ts';
-import { typesFor } from '../source/openapi-core.ts';
+import { ownConfig, typesFor } from '../source/openapi-core.ts';
 import {
   longChains,
   restoreReferences,
@@ -46,7 +45,7 @@ export async function gather(document: Document): Promise<Gathered> {
   const root = await resolver.resolveDocument(null, '');
   const { problems } = await bundled(document, {
     document: root,
-    config: await createConfig({}),
+    config: await ownConfig(),
     types: typesFor(detectSpec(root.parsed)),
     externalRefResolver: resolver,
     componentRenamingConflicts: 'error',

@@ -1,4 +1,12 @@
-import { getTypes, type SpecVersion } from '@redocly/openapi-core';
+import path from 'node:path';
+import { type Config, createConfig, getTypes, type SpecVersion } from '@redocly/openapi-core';
+
+/**
+ * The configuration that comes with openapi-core, and nothing of the user's. It looks beside a configuration file for a
+ * plugin (`@theme/plugin.js`) and runs it: below a program there is none, whatever folder a document is judged in.
+ */
+export const ownConfig = (): Promise<Config> =>
+  createConfig({ rules: {} }, { configPath: path.join(process.execPath, 'redocly.yaml') });
 
 /**
  * What openapi-core knows of a version, with `x-webhooks`, which it looks for in 3.0 alone. The media types among the

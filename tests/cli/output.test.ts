@@ -189,3 +189,17 @@ describe('a fault of zds itself', () => {
     );
   });
 });
+
+describe('the folder that a command is run in', () => {
+  it('holds data: plugins that openapi-core would load from there are not run', () => {
+    mkdirSync(at('@theme'));
+    for (const ending of ['js', 'cjs', 'mjs'])
+      writeFileSync(at(`@theme/plugin.${ending}`), "throw new Error('run');\n");
+    writeFileSync(at('redocly.yaml'), 'plugins: [./@theme/plugin.js]\n');
+    writeFileSync(at('parts.yaml'), 'info:\n  title: Test\n  version: 1.0.0\n');
+    writeFileSync(at('whole.yaml'), "openapi: 3.1.0\ninfo:\n  $ref: 'parts.yaml#/info'\npaths: {}\n");
+    const { code, err } = run('lint', 'fine.yaml', '--profile', 'oas', '--fail-on', 'never');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(run('bundle', 'whole.yaml')).toEqual({ code: 0, out: FINE, err: '' });
+  });
+});

@@ -1,5 +1,4 @@
 import {
-  createConfig,
   type NormalizedProblem,
   normalizeTypes,
   normalizeVisitors,
@@ -14,7 +13,7 @@ import type { Node } from '../../core/node.ts';
 import { lastToken, type Pointer, parent } from '../../core/pointer.ts';
 import type { Args } from '../../core/text.ts';
 import type { Document } from '../../source/index.ts';
-import { typesFor } from '../../source/openapi-core.ts';
+import { ownConfig, typesFor } from '../../source/openapi-core.ts';
 import type { Api } from '../api.ts';
 import type { Level, LintRule, Where } from '../rule.ts';
 import type { BuiltinRule } from './builtin.ts';
@@ -107,7 +106,7 @@ const STRUCT = { id: 'oas-struct', redocly: [{ name: 'struct' }] } as const;
 /** The rules that come with openapi-core, and nothing of the user's. Built once: it holds no findings. */
 const emptyConfig = memoise(() => {
   matchExamplesByRe2();
-  return createConfig({ rules: {} });
+  return ownConfig();
 });
 
 function memoise<T>(make: () => T): () => T {
