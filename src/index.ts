@@ -94,6 +94,12 @@ export async function readConfig(folder: string): Promise<Config> {
   return config.readConfig(folder);
 }
 
+/** @throws UserError `usage`, a line for each rule in the configuration of a folder that no command has */
+export async function refuseUnknownRules(folder: string, config: Config): Promise<void> {
+  const feature = await import('./config/config.ts');
+  feature.refuseUnknownRules(folder, config, await rules());
+}
+
 /** The newest released version in the checkout around a folder, or else, where that holds no standard, in this package. */
 export async function latestRelease(folder: string): Promise<string | undefined> {
   const source = await import('./source/read.ts');

@@ -13,6 +13,7 @@ import {
   type RuleInfo,
   read,
   readConfig,
+  refuseUnknownRules,
   rules,
   type SeverityChoice,
   type Text,
@@ -182,24 +183,14 @@ export function collectSeverity(flag: string, previous: SeverityFlags = {}): Sev
  */
 export async function severitiesOf(
   kind: RuleInfo['kind'],
-  { rules: configured = {} }: Config,
+  config: Config,
   flags: SeverityFlags = {},
 ): Promise<SeverityFlags> {
-  const entries = Object.entries(configured);
+  const entries = Object.entries(config.rules ?? {});
   const asked = Object.keys(flags);
   if (entries.length === 0 && asked.length === 0) return flags;
   const kinds = new Map((await rules()).map(rule => [rule.id, rule.kind]));
-  const unknown = entries.find(([id]) => !kinds.has(id));
-  if (unknown) {
-    throw new UserError(
-      'usage',
-      {
-        nl: `zds.config.yaml: onbekende regel '${unknown[0]}'`,
-        en: `zds.config.yaml: unknown rule '${unknown[0]}'`,
-      },
-      didYouMean(nearestNames(unknown[0], [...kinds.keys()]), LISTED),
-    );
-  }
+  await refuseUnknownRules(process.cwd(), config);
   for (const id of asked) refuseOtherKind(id, kind, kinds);
   return { ...Object.fromEntries(entries.filter(([id]) => kinds.get(id) === kind)), ...flags };
 }

@@ -1,8 +1,17 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Lang } from '../core/text.ts';
+import { didYouMean, nearestNames } from '../core/nearest.ts';
+import { join } from '../core/pointer.ts';
+import type { RuleInfo } from '../core/rule.ts';
+import { joined, type Lang, type Text } from '../core/text.ts';
 import type { PolicyNumber, VersionPolicy } from '../core/version-policy.ts';
-import { readBySchema, schemaHint } from '../source/config-file.ts';
+import {
+  type NamedText,
+  readBySchema,
+  refuseViolations,
+  schemaHint,
+  type Violation,
+} from '../source/config-file.ts';
 import { readText } from '../source/text-file.ts';
 import { CONFIG_SCHEMA } from './schema.ts';
 
@@ -41,8 +50,54 @@ const CONFIG_FILE = 'zds.config.yaml';
  * @throws UserError `usage` with file, line and column for what the schema refuses
  */
 export async function readConfig(folder: string): Promise<Config> {
+  const written = writtenIn(folder);
+  return written ? readBySchema(written, CONFIG_SCHEMA, schemaHint('config')) : {};
+}
+
+function writtenIn(folder: string): NamedText | undefined {
   const file = path.join(folder, CONFIG_FILE);
-  if (!existsSync(file)) return {};
-  const text = readText(file, CONFIG_FILE);
-  return readBySchema({ file: CONFIG_FILE, text }, CONFIG_SCHEMA, schemaHint('config'));
+  return existsSync(file) ? { file: CONFIG_FILE, text: readText(file, CONFIG_FILE) } : undefined;
+}
+
+/**
+ * Refuses a configuration that names rules which no command has.
+ *
+ * @param folder where `zds.config.yaml` stands
+ * @throws UserError `usage`, a line for each with file, line and column, and what may have been meant
+ */
+export function refuseUnknownRules(folder: string, config: Config, known: readonly RuleInfo[]): void {
+  const ids = new Set(known.map(({ id }) => id));
+  const unknown = Object.keys(config.rules ?? {}).filter(id => !ids.has(id));
+  const file = writtenIn(folder) ?? { file: CONFIG_FILE, text: '' };
+  const violations = unknown.map((id): Violation => {
+    const meant = meantBy(id, known);
+    return {
+      file,
+      pointer: join('/rules', id),
+      what: joined(
+        [
+          { nl: `er is geen regel '${id}'`, en: `there is no rule '${id}'` },
+          ...(meant.length > 0 ? [didYouMean(meant, LISTED)] : []),
+        ],
+        '. ',
+      ),
+    };
+  });
+  refuseViolations(violations, LISTED);
+}
+
+const LISTED: Text = {
+  nl: 'zds rules noemt de regels die er zijn.',
+  en: 'zds rules lists the rules there are.',
+};
+
+/** Our rules of that official name, or those whose own name is near. */
+function meantBy(id: string, known: readonly RuleInfo[]): string[] {
+  const official = known.filter(rule => rule.official?.includes(id)).map(rule => rule.id);
+  return official.length > 0
+    ? official
+    : nearestNames(
+        id,
+        known.map(rule => rule.id),
+      );
 }

@@ -9,7 +9,7 @@ import { linkOf, officialNames } from './engine/adr-linter.ts';
 import { builtinRules } from './engine/builtin.ts';
 import { engineCases, examplesOfFiles } from './engine/cases.ts';
 import { designRulesOf } from './engine/design-rules.ts';
-import { type Exceptions, exceptionRule, excuse, locateRow } from './engine/exceptions.ts';
+import { coveredBy, type Exceptions, exceptionRule, excuse, locateRow } from './engine/exceptions.ts';
 import { faultyIgnores, IGNORE, ignoreAround, ignoreRule } from './engine/ignores.ts';
 import { type LevelChoice, levelIn, levelsOf } from './engine/levels.ts';
 import { manualTexts } from './engine/manual.ts';
@@ -251,8 +251,8 @@ function miscounts(
   return exceptions.rows.flatMap(({ rule, selector, places }, index) => {
     const found = counts[index] ?? 0;
     if (found === places || (infoById.has(rule) && !levels.has(rule))) return [];
-    const args = { exempt: rule, selector, found, places };
-    const fingerprint = causeHash([exceptionRule.id, args as Json]);
+    const args = { exempt: rule, selector, found, places, ...coveredBy(found, infoById.has(rule)) };
+    const fingerprint = causeHash([exceptionRule.id, { exempt: rule, selector, found, places }]);
     return [
       { rule: exceptionRule.id, severity, args, affects: [], new: locateRow(exceptions, index), fingerprint },
     ];

@@ -47,6 +47,7 @@ const TABLES = new Set([
   'diff/texts/en.ts',
   'diff/texts/nl.ts',
   'lint/engine/builtin.ts',
+  'lint/engine/cases.ts',
   'lint/engine/dutch.ts',
   'lint/engine/manual.ts',
   'lint/rules/index.ts',

@@ -28,11 +28,18 @@ const FILES: Readonly<Record<string, string>> = {
   ].join('\n'),
 };
 
+const CONFIGS: Readonly<Record<string, string>> = {
+  config: 'lang: nl\nrules:\n  adr-semver: loud\n',
+  rules: 'rules:\n  adr-semvr: off\n  nlgov:semver: error\n  xyzzy: error\n',
+};
+
 beforeAll(() => {
   for (const [name, text] of Object.entries(FILES)) writeFileSync(path.join(folder, name), text);
-  mkdirSync(path.join(folder, 'config'));
-  writeFileSync(path.join(folder, 'config/zds.config.yaml'), 'lang: nl\nrules:\n  adr-semver: loud\n');
-  writeFileSync(path.join(folder, 'config/fine.yaml'), FINE);
+  for (const [name, config] of Object.entries(CONFIGS)) {
+    mkdirSync(path.join(folder, name));
+    writeFileSync(path.join(folder, name, 'zds.config.yaml'), config);
+    writeFileSync(path.join(folder, name, 'fine.yaml'), FINE);
+  }
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -123,6 +130,19 @@ describe('a mistake gets a code, a line or two, and nothing on standard output',
     expect(seen.lines.join('\n')).not.toMatch(/^\s+at /m);
   });
 
+  it('rules in a configuration that do not exist, each with its place and what may have been meant', () => {
+    expect(mistake(['lint', 'fine.yaml'], path.join(folder, 'rules'))).toEqual({
+      code: 2,
+      out: '',
+      lines: [
+        "zds: zds.config.yaml:2:3: there is no rule 'adr-semvr'. Did you mean adr-semver?",
+        "     zds.config.yaml:3:3: there is no rule 'nlgov:semver'. Did you mean adr-semver?",
+        "     zds.config.yaml:4:3: there is no rule 'xyzzy'",
+        '     zds rules lists the rules there are.',
+      ],
+    });
+  });
+
   it('a configuration that its schema refuses, in the language that it names all the same', () => {
     expect(mistake(['lint', 'fine.yaml'], path.join(folder, 'config'))).toEqual({
       code: 2,
@@ -137,7 +157,7 @@ describe('a mistake gets a code, a line or two, and nothing on standard output',
   it('leaves nothing half-written behind', () => {
     mistake(['bundle', 'dangling.yaml', '-o', 'out.yaml']);
     mistake(['bundle', 'fine.yaml', '-o', 'fine.yaml/x.yaml']);
-    expect(readdirSync(folder).sort()).toEqual([...Object.keys(FILES), 'config'].sort());
+    expect(readdirSync(folder).sort()).toEqual([...Object.keys(FILES), ...Object.keys(CONFIGS)].sort());
   });
 
   it('an unreadable file is named as such', () => {

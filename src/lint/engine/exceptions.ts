@@ -1,4 +1,5 @@
 import { groupedBy } from '../../core/group.ts';
+import { counted } from '../../core/plural.ts';
 import { readBySchema, schemaHint } from '../../source/config-file.ts';
 import type { Document } from '../../source/index.ts';
 import { positionIn } from '../../source/positions.ts';
@@ -54,14 +55,25 @@ export const exceptionRule = {
   profiles: { oas: 'error', adr: 'error', zds: 'error' },
   source: 'docs/lint.md',
   message: {
-    nl: "De uitzondering op {exempt} voor '{selector}' dekt {found} plaatsen en niet {places}; pas het aantal aan of haal de uitzondering weg.",
-    en: "The exception to {exempt} for '{selector}' covers {found} places and not {places}; fix the number or remove the exception.",
+    nl: "De uitzondering op {exempt} voor '{selector}' dekt {plaatsen} en niet {places}; pas het aantal aan of haal de uitzondering weg.",
+    en: "The exception to {exempt} for '{selector}' covers {covered} and not {places}; fix the number or remove the exception.",
   },
   why: {
     nl: 'Een uitzondering die ongemerkt meer of minder dekt, verbergt nieuwe fouten of dode regels.',
     en: 'An exception that covers more or fewer places unnoticed hides new mistakes or dead rows.',
   },
 } as const satisfies RuleText;
+
+/** What a row covers, where it names a rule that exists. */
+export const coveredBy = (found: number, isRule: boolean): Record<'plaatsen' | 'covered', string> => ({
+  plaatsen: isRule ? counted(found, PLACES, 'nl') : 'geen plaats, want die regel bestaat niet,',
+  covered: isRule ? counted(found, PLACES, 'en') : 'no place, for there is no such rule,',
+});
+
+const PLACES = {
+  nl: { one: '1 plaats', other: '{count} plaatsen' },
+  en: { one: '1 place', other: '{count} places' },
+} as const;
 
 /** The exceptions in `exceptions.yaml` beside the root of a document; `undefined` where there is no such file. */
 export async function readExceptions(document: Document): Promise<Exceptions | undefined> {
