@@ -1,10 +1,11 @@
 // npm run bench: what installing costs; then whole-process time as a ratio within one run, in pairs, beside
-// `redocly lint` and `openapi-typescript` on the same documents. Time is that of the processor, all threads together:
-// what else the machine does has little part in it.
+// `redocly lint`, `redocly diff` and `openapi-typescript` on the same documents, on Node 22 where `npm test` installed
+// it; with the large pairs of others too, where they stand beside the published documents. Time is that of the processor,
+// all threads together: what else the machine does has little part in it.
 // Then the time of comparisons of documents 2 to 32 times as large, which should grow no faster than they do.
 // Needs a build and a folder of published documents, by default ../shared/corpus. Judges nothing.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { installed } from './installed.mjs';
@@ -19,6 +20,7 @@ if (!existsSync(corpus)) {
 const at = name => path.join(corpus, name, 'openapi.yaml');
 const zds = (...args) => ['dist/zds.cjs', ...args, '--allow-outside', '--fail-on', 'never'];
 const redocly = file => ['node_modules/@redocly/cli/bin/cli.js', 'lint', '--extends', 'recommended', file];
+const redoclyDiff = (old, next) => ['node_modules/@redocly/cli/bin/cli.js', 'diff', old, next];
 
 const ZAKEN = at('zaken/zrc/1.7.x/1.7.0');
 const [OLD, NEW] = [at('catalogi/ztc/1.3.x/1.3.1'), at('catalogi/ztc/1.3.x/1.3.2')];
@@ -26,6 +28,7 @@ const PAIRS = [
   ['zds lint --profile adr, Zaken 1.7.0', zds('lint', '--profile', 'adr', ZAKEN), redocly(ZAKEN)],
   ['zds lint --profile zds, Zaken 1.7.0', zds('lint', '--profile', 'zds', ZAKEN), redocly(ZAKEN)],
   ['zds diff, Catalogi 1.3.1 → 1.3.2', zds('diff', OLD, NEW), redocly(NEW)],
+  ['zds diff, the same, beside redocly diff', zds('diff', OLD, NEW), redoclyDiff(OLD, NEW)],
   ['zds --version, beside bare node', ['dist/zds.cjs', '--version'], ['-e', '0']],
 ];
 
@@ -53,10 +56,34 @@ PAIRS.push([
   ['node_modules/openapi-typescript/bin/cli.js', slice, '-o', path.join(ROOT, 'build/bench/peer.ts')],
 ]);
 
+/** Large pairs of others, beside the corpus: fewer runs, for each takes seconds. */
+const shared = path.join(corpus, '..');
+const LARGE = [
+  ['Stripe', 'foreign/pairs/stripe1'],
+  ['Elasticsearch', 'foreign/pairs/es1'],
+  ['250 mutually recursive schemas', 'cases/pathological/p1'],
+].flatMap(([name, folder]) => {
+  const whole = path.join(shared, folder);
+  if (!existsSync(whole)) {
+    console.log(`zds diff, ${name}: not measured, for want of ${folder}`);
+    return [];
+  }
+  const [next, old] = readdirSync(whole)
+    .filter(file => /^(new|old)\./.test(file))
+    .sort()
+    .map(file => path.join(whole, file));
+  return [
+    [`zds diff, ${name}`, zds('diff', old, next), redocly(next)],
+    [`zds diff, ${name}, beside redocly diff`, zds('diff', old, next), redoclyDiff(old, next)],
+  ];
+});
+
 const median = numbers => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-for (const [name, ours, other] of PAIRS) {
-  const runs = Array.from({ length: 6 }, () => [time(ours), time(other)]).slice(1);
+const MEASURED = [...PAIRS.map(pair => [...pair, 6]), ...LARGE.map(pair => [...pair, 3])];
+
+for (const [name, ours, other, times] of MEASURED) {
+  const runs = Array.from({ length: times }, () => [time(ours), time(other)]).slice(1);
   const [mine, theirs] = [0, 1].map(side => median(runs.map(run => run[side])));
   const ratio = median(runs.map(([a, b]) => a / b));
   console.log(`${name}: ${mine.toFixed(2)} s beside ${theirs.toFixed(2)} s, ratio ${ratio.toFixed(2)}`);

@@ -26,6 +26,8 @@ export interface Illustration {
   readonly edit?: Text;
   /** Whether the message is accepted on both sides with another value there, so that the edit alone is the reason. */
   readonly isOnlyReason: boolean;
+  /** The other places that the message is refused for, where they are known. */
+  readonly beside?: readonly Locus[];
   /** `{path, query, header, cookie, body}` of a request, `{header, body}` of a response. */
   readonly message: Json;
   /** The request as a command line, or the response as it travels. */

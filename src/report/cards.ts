@@ -55,6 +55,10 @@ const WORDS = {
     nl: 'geen weg gevonden: dit kan alleen in een nieuwe hoofdversie',
     en: 'no way found: this can only be done in a new major version',
   },
+  otherPlaces: {
+    nl: 'het wordt ook geweigerd om {places}, een andere wijziging',
+    en: 'it is refused for {places} too, which is another change',
+  },
   otherReason: {
     nl: 'zonder deze ingreep wordt het ook al geweigerd, om een andere wijziging',
     en: 'without this edit it is refused as well, for another change',
@@ -210,15 +214,24 @@ function byPath(places: readonly Locus[], lang: Lang): string[] {
 export const addressOf = ({ operation = '', message, status }: Locus, lang: Lang): string =>
   [operation, ...(message ? [`${WORDS[message][lang]}${status ? ` ${status}` : ''}`] : [])].join(', ');
 
+/** What a message is refused for beside its change: by name where that is known. */
+function remarkOn({ isOnlyReason, beside = [] }: Illustration, lang: Lang): Pick<CardProof, 'remark'> {
+  if (isOnlyReason) return {};
+  const places = beside.map(({ part, property = [] }) => [part, ...property].join('.'));
+  return {
+    remark: places.length > 0 ? fill(WORDS.otherPlaces[lang], { places }) : WORDS.otherReason[lang],
+  };
+}
+
 function proofOf(illustration: Illustration, evidence: Evidence | undefined, lang: Lang): CardProof {
-  const { at, audience, basis, edit, isOnlyReason, wire } = illustration;
+  const { at, audience, basis, edit, wire } = illustration;
   const minimal = basis === 'example' ? witnessOf(evidence, 2) : undefined;
   const asExample = edit ? fill(WORDS.asExample[lang], { edit: edit[lang] }) : undefined;
   const key = `${audience} ${at.message ?? 'request'}` as keyof typeof OUTCOMES;
   return {
     address: visible([addressOf(at, lang), ...(asExample ? [asExample] : [])].join(': ')),
     outcome: OUTCOMES[key][lang],
-    ...(isOnlyReason ? {} : { remark: WORDS.otherReason[lang] }),
+    ...remarkOn(illustration, lang),
     wire,
     ...(minimal === undefined ? {} : { minimal }),
   };

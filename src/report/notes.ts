@@ -44,7 +44,12 @@ const changeNotes = (report: Report, lang: Lang): Note[] =>
       ...(place ? { place } : {}),
       title: `${mark}: ${change.subject[lang]}`,
       mark,
-      message: [change.title[lang], ...(proof ? [`${proof.address}; ${proof.outcome}`] : [])].join('\n'),
+      message: [
+        change.title[lang],
+        ...(proof
+          ? [[proof.address, proof.outcome, proof.remark].filter(one => one !== undefined).join('; ')]
+          : []),
+      ].join('\n'),
       rules: change.rules,
       id: change.id,
     };

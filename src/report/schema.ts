@@ -211,6 +211,7 @@ const CHANGE_SCHEMA = {
         basis: { enum: ['example', 'minimal'] },
         edit: text,
         isOnlyReason: { type: 'boolean' },
+        beside: { type: 'array', items: locus },
         message: true,
         wire: { type: 'string' },
       },

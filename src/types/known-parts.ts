@@ -1,4 +1,5 @@
 import { isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import { verbatim } from '../core/text.ts';
 import type { DescribedApi } from '../openapi/api.ts';
 import { withBeside } from '../openapi/path-item.ts';
 import { documentOfValue, rootNode } from '../source/document.ts';
@@ -77,7 +78,7 @@ export function refuseSharedIds(bundle: JsonObject): void {
       const places = `${other}, ${label}`;
       throw refused(
         { nl: 'er zijn geen types van te maken', en: 'no types can be made' },
-        `operationId '${id}': ${places}`,
+        verbatim(`operationId '${id}': ${places}`),
       );
     }
     known.set(id, label);

@@ -1,6 +1,7 @@
 import { resolveRef, transformSchema } from 'openapi-typescript';
 import type { Node as TypeScriptNode } from 'typescript';
 import type { JsonObject } from '../core/json.ts';
+import { type Text, verbatim } from '../core/text.ts';
 import { longChains, shortened } from '../source/reference-chains.ts';
 import { writtenReferences } from '../source/references.ts';
 import { refused } from './refused.ts';
@@ -8,6 +9,13 @@ import { typeNodeFor } from './type-nodes.ts';
 
 type Source = Parameters<typeof transformSchema>[0];
 type Context = Parameters<typeof transformSchema>[1];
+
+const NO_TYPES: Text = { nl: 'er zijn geen types van te maken', en: 'no types can be made' };
+
+const NOT_OPENAPI: Text = {
+  nl: 'de opbouw is niet die van OpenAPI',
+  en: 'the structure is not that of OpenAPI',
+};
 
 /**
  * The declarations of a bundle as openapi-typescript makes them. What it does before, to read, check and bundle a
@@ -25,7 +33,10 @@ export function declarationsOf(bundle: JsonObject): TypeScriptNode[] {
     // It stumbles over what has another type than it takes.
     if (!(error instanceof Error) || ![Error, TypeError].includes(error.constructor as ErrorConstructor))
       throw error;
-    throw refused({ nl: 'er zijn geen types van te maken', en: 'no types can be made' }, error.message);
+    // What a TypeError says is about the code that stumbled, not about the document.
+    throw error.constructor === TypeError
+      ? refused(NO_TYPES, NOT_OPENAPI)
+      : refused(NO_TYPES, verbatim(error.message));
   }
 }
 

@@ -2,6 +2,7 @@ import { _ } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { isObject, isString, type Json, type JsonObject } from '../core/json.ts';
+import { verbatim } from '../core/text.ts';
 import {
   ASSERTED_FORMATS,
   assertsNumber,
@@ -115,7 +116,7 @@ function codeOf(document: JsonObject, names: readonly string[]): string {
     if (!(error instanceof Error)) throw error;
     throw refused(
       { nl: 'er zijn geen controles van te maken', en: 'no validators can be made' },
-      error.message,
+      verbatim(error.message),
     );
   }
 }

@@ -89,8 +89,26 @@ function recheckAt(
   if (refused.length === 0 || !sent.some(list => list.length === 0)) return 'none';
   const named = [locus, ...beside].map(stepsOf);
   const isNamed = (complaint: Complaint): boolean => named.some(steps => isAbout(complaint, steps));
-  return refused.some(list => list.every(isNamed)) ? 'clean' : 'mixed';
+  return refused.some(list => reasonsIn(list, isNamed).every(isNamed)) ? 'clean' : 'mixed';
 }
+
+/**
+ * The complaints that are a reason. Where no branch of a choice fits, each complains of its own: what the others ask for
+ * is no reason where one of them stumbles over a place that is named.
+ */
+function reasonsIn(
+  list: readonly Complaint[],
+  isNamed: (complaint: Complaint) => boolean,
+): readonly Complaint[] {
+  const choices = list.filter(
+    ({ keyword, at }) =>
+      keyword === 'anyOf' && list.some(one => one.at.length > at.length && isBelow(one, at) && isNamed(one)),
+  );
+  return list.filter(one => isNamed(one) || !choices.some(({ at }) => isBelow(one, at)));
+}
+
+const isBelow = ({ at }: Complaint, place: readonly string[]): boolean =>
+  place.every((token, index) => at[index] === token);
 
 type OpenSide = ReturnType<typeof openSide>;
 

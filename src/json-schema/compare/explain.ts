@@ -1,10 +1,11 @@
 import { canonicalText, type Json } from '../../core/json.ts';
 import { type Alternative, declaredNames, isFreeForm } from '../algebra/alternative.ts';
 import { type Facet, facetsOf, type Relation, relate } from '../algebra/facets.ts';
+import { includes } from '../algebra/includes.ts';
 import { normalise } from '../algebra/normalise.ts';
 import { sameText } from '../algebra/same-text.ts';
 import { JSON_TYPES, type JsonType } from '../json-types.ts';
-import { keyOf, type Position } from '../reading.ts';
+import { ANYTHING, keyOf, type Position } from '../reading.ts';
 import { nodesStating } from '../view.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Difference, difference, type Explanation, joined, only, type Places } from './difference.ts';
@@ -28,6 +29,9 @@ export function explain(space: Workspace, old: Position, next: Position): Explan
 function explainPair(space: Workspace, old: Position, next: Position): Explanation {
   const places = { old, next };
   const [olds, nexts] = [normalise(space, old), normalise(space, next)];
+  // Where anything will do, what was said of one type is no cause of its own.
+  const [wasAny, isAny] = [includes(space, old, ANYTHING), includes(space, next, ANYTHING)];
+  if (wasAny !== isAny) return only(...compareTypes(places, olds, nexts));
   const ofTypes = JSON_TYPES.filter(type => type !== 'null').flatMap(type => {
     const ours = olds.filter(alternative => alternative.type === type);
     const theirs = nexts.filter(alternative => alternative.type === type);

@@ -170,7 +170,8 @@ function fromWitness(
       at: addressOf(place),
       audience,
       basis: 'minimal',
-      isOnlyReason: (found.beside ?? []).length === 0,
+      isOnlyReason: found.beside === undefined,
+      ...(found.beside && found.beside.length > 0 ? { beside: found.beside } : {}),
       message: found.value,
       wire: wireOf(at, found.value),
     }
