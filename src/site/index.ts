@@ -126,7 +126,7 @@ function versionFiles(site: Site, entries: readonly Entry[]): [file: string, con
     return { version, slug, pages: compareFacts(factsIn(bundled), now) };
   });
   return [
-    ['versions.html', versionsPage(startPage(site, 'versions.html'), compared)],
+    ['versions.html', versionsPage(startPage(site, 'versions.html'), compared, entries)],
     ...feedFiles(site).map((feed): [string, string] => [feed.file, feedOf(site, feed)]),
     ...compared.flatMap((one): [string, string][] => {
       const file = pageOfVersion(one.slug);

@@ -108,6 +108,40 @@ describe('since when a thing is there', () => {
     expect(problemsOf(files)).toEqual([]);
   });
 
+  it('the versions and their feeds tell what each release brought, also where nothing is compared', async () => {
+    const versions = [
+      { name: '1.2.0', date: '2026-03-01' },
+      { name: '1.1.0', date: '2026-02-01' },
+      { name: '1.0.0', date: '2026-01-01' },
+    ];
+    const story = {
+      id: 'gz-1',
+      title: 'Dossiers zien',
+      party: 'Voorbeeldgemeente',
+      operations: ['dossier_list'],
+    };
+    const site = await generateDocs(TODAY, { history: log, versions, backlog: { stories: [story] } });
+    const rows = [...(site.get('versions.html') ?? '').matchAll(/<tr id="v[\s\S]*?<\/tr>/g)].map(([row]) =>
+      [...row.matchAll(/class="badge[^>]*>([^<]*)/g)].map(([, words]) => words),
+    );
+    expect(rows).toEqual([['1 gewijzigd'], ['3 nieuw', '4 gewijzigd', '2 vervallen'], []]);
+    const toldIn = (feed: string): string[] =>
+      [...(site.get(feed) ?? '').matchAll(/<content type="text">([^<]*)/g)].map(([, told = '']) => told);
+    expect(toldIn('feeds/voorbeeldgemeente.xml')).toEqual([
+      'gewijzigd: Dossier.omschrijving',
+      [
+        'gewijzigd: Dossier.omschrijving',
+        'gewijzigd: Dossier.soort',
+        'gewijzigd: dossier_list.page',
+        'nieuw: Dossier.begin',
+        'nieuw: dossier_list.soort',
+      ].join('\n'),
+      '',
+    ]);
+    expect(toldIn('versions.xml')[1]).toContain('vervallen: Verdwenen.ooit');
+    expect(problemsOf(site)).toEqual([]);
+  });
+
   it('is the same when it is written and read again, and nothing else is taken for it', () => {
     expect(readHistory(writeHistory(log), 'history.json')).toEqual(log);
     for (const text of [
@@ -130,6 +164,27 @@ const isWriting = process.env.ZDS_WRITE === 'history';
 if (!isDeep && !isWriting)
   console.log('The history of the releases is worked out again in test:deep (ZDS_DEEP=1).');
 
+/** The addresses of the releases that the site of the latest of them neither has nor tells of as gone. */
+async function lostAddresses(history: HistoryLog, latest: JsonObject): Promise<string[]> {
+  const site = await generateDocs(latest, { history });
+  const gone = new Set(
+    Object.values(history).flatMap(release =>
+      Object.entries(release.gone).flatMap(([file, anchors]) => anchors.map(anchor => `${file}#${anchor}`)),
+    ),
+  );
+  return Object.values(history).flatMap(release =>
+    Object.entries(release.new).flatMap(([file, anchors]) => {
+      const page = site.get(file);
+      if (page === undefined) return [file];
+      return anchors
+        .filter(
+          anchor => anchor !== '' && !page.includes(` id="${anchor}"`) && !gone.has(`${file}#${anchor}`),
+        )
+        .map(anchor => `${file}#${anchor}`);
+    }),
+  );
+}
+
 describe('the history of the standard', () => {
   const versions = readdirSync(folder)
     .filter(name => semver.valid(name) !== null)
@@ -151,6 +206,8 @@ describe('the history of the standard', () => {
       const text = writeHistory(logOf(releases));
       if (isWriting) writeFileSync(written, text);
       expect(text).toBe(readFileSync(written, 'utf8'));
+      const [, latest] = releases.at(-1) ?? [];
+      expect(await lostAddresses(logOf(releases), latest ?? {})).toEqual([]);
     },
     300_000,
   );

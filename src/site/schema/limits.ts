@@ -29,6 +29,21 @@ const TEXTS = {
   encoded: { nl: 'gecodeerd als', en: 'encoded as' },
 } as const satisfies Record<string, Text>;
 
+/** One of a thing has another word than several. */
+const ONE: Readonly<Record<Lang, readonly (readonly [many: RegExp, one: string])[]>> = {
+  nl: [
+    [/\b1 tekens$/, '1 teken'],
+    [/\b1 attributen$/, '1 attribuut'],
+  ],
+  en: [
+    [/\b1 characters$/, '1 character'],
+    [/\b1 attributes$/, '1 attribute'],
+  ],
+};
+
+const inWords = (text: Text, lang: Lang, values: Readonly<Record<string, number>>): string =>
+  ONE[lang].reduce((words, [many, one]) => words.replace(many, one), fill(text[lang], values));
+
 type Keywords = Shape['keywords'];
 
 /** The words of the limits of one kind of value. */
@@ -46,10 +61,10 @@ interface BoundTexts {
 
 function bounds(min: number | undefined, max: number | undefined, texts: BoundTexts, lang: Lang): Word[][] {
   if (min === undefined && max === undefined) return [];
-  if (min !== undefined && min === max && texts.exact) return [[fill(texts.exact[lang], { n: min })]];
-  if (min !== undefined && max !== undefined) return [[fill(texts.both[lang], { min, max })]];
-  if (max !== undefined) return [[fill(texts.max[lang], { n: max })]];
-  return [[fill(texts.min[lang], { n: min ?? 0 })]];
+  if (min !== undefined && min === max && texts.exact) return [[inWords(texts.exact, lang, { n: min })]];
+  if (min !== undefined && max !== undefined) return [[inWords(texts.both, lang, { min, max })]];
+  if (max !== undefined) return [[inWords(texts.max, lang, { n: max })]];
+  return [[inWords(texts.min, lang, { n: min ?? 0 })]];
 }
 
 const ofText: Say = (keywords, lang) => {

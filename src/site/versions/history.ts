@@ -5,7 +5,7 @@ import { UserError } from '../../core/user-error.ts';
 export type Places = Readonly<Record<string, readonly string[]>>;
 
 /** What a release brought. What was there before, and says the same of what travels, is not in it. */
-interface ReleaseHistory {
+export interface ReleaseHistory {
   readonly new: Places;
   readonly changed: Places;
   readonly gone: Places;
@@ -26,6 +26,8 @@ export interface History {
   readonly ageAt: (file: string, anchor: string) => Age | undefined;
   /** The version that most of a page is there since; none for a page that no release had. */
   readonly usualSince: (file: string) => string | undefined;
+  /** What each release brought, oldest first. */
+  readonly releases: readonly (readonly [version: string, release: ReleaseHistory])[];
   /** Every page that a release had, with its anchors and the last version that had the page. */
   readonly pages: ReadonlyMap<string, { readonly anchors: ReadonlySet<string>; readonly last: string }>;
 }
@@ -87,6 +89,7 @@ export function historyOf(log: HistoryLog, own: string): History {
     ageAt: (file, anchor) =>
       ages.get(`${file}#${anchor}`) ?? (anchor === '' ? undefined : ages.get(`#${anchor}`)),
     usualSince: file => usual.get(file),
+    releases: releasesUpTo(log, own),
     pages,
   };
 }

@@ -3,10 +3,16 @@ import type { Text } from '../../core/text.ts';
 /** The words around versions and what changed between them. */
 export const VERSION_LABELS = {
   versions: { nl: 'Versies', en: 'Versions' },
-  versionsIntro: {
-    nl: 'Elke versie die is uitgegeven. Wat er sinds een versie is gewijzigd, staat ook op elke pagina zelf: kies die versie bovenaan bij “Vergelijk met”.',
-    en: 'Every version that was released. What changed since a version is shown on every page itself too: choose that version at the top, at “Compare with”.',
+  versionsIntro: { nl: 'Elke versie die is uitgegeven.', en: 'Every version that was released.' },
+  versionsCompared: {
+    nl: 'Wat er sinds een versie is gewijzigd, staat ook op elke pagina zelf: kies die versie bovenaan bij “Vergelijk met”.',
+    en: 'What changed since a version is shown on every page itself too: choose that version at the top, at “Compare with”.',
   },
+  versionsAged: {
+    nl: 'Elke pagina zegt sinds welke versie iets er is, en in welke het voor het laatst is gewijzigd.',
+    en: 'Every page says since which version a thing is there, and in which it changed last.',
+  },
+  broughtBy: { nl: 'Wat {version} bracht', en: 'What {version} brought' },
   compareWith: { nl: 'Vergelijk met', en: 'Compare with' },
   noComparison: { nl: 'niets', en: 'nothing' },
   support: { nl: 'Ondersteuning', en: 'Support' },
@@ -18,6 +24,9 @@ export const VERSION_LABELS = {
     nl: 'Een feed (Atom) noemt elke versie met wat er is gewijzigd; die van een partij noemt alleen wat haar verhalen raakt.',
     en: 'A feed (Atom) tells of each version what changed; that of a party tells only what touches its stories.',
   },
+  feedNew: { nl: 'nieuw: {name}', en: 'new: {name}' },
+  feedChanged: { nl: 'gewijzigd: {name}', en: 'changed: {name}' },
+  feedGone: { nl: 'vervallen: {name}', en: 'gone: {name}' },
   feedOfAll: { nl: 'Alle versies', en: 'All versions' },
   published: { nl: 'Uitgegeven', en: 'Released' },
   changes: { nl: 'Wijzigingen', en: 'Changes' },

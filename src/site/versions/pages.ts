@@ -2,11 +2,12 @@ import type { Change } from '../../core/change.ts';
 import { type Fragment, type Html, html } from '../html.ts';
 import { finishPage } from '../layout.ts';
 import type { SiteVersion } from '../options.ts';
-import { describe, hrefTo, labelOf, linkTo, type Page, wordingOf } from '../page.ts';
+import { describe, type Entry, hrefTo, labelOf, linkTo, type Page, wordingOf } from '../page.ts';
 import type { Site } from '../site.ts';
 import { slugOf } from '../slug.ts';
 import type { PageChanges } from './compare.ts';
 import { feedFiles } from './feed.ts';
+import type { ReleaseHistory } from './history.ts';
 
 /** A version that the pages are compared with. */
 export interface ComparedVersion {
@@ -17,9 +18,14 @@ export interface ComparedVersion {
 
 export const pageOfVersion = (slug: string): string => `versions/${slug}.html`;
 
-/** Every version that is known, and what changed since. */
-export function versionsPage(page: Page, compared: readonly ComparedVersion[]): string {
+/** Every version that is known, what each brought, and what changed since. */
+export function versionsPage(
+  page: Page,
+  compared: readonly ComparedVersion[],
+  entries: readonly Entry[],
+): string {
   const { site } = page;
+  const there = new Set(entries.map(({ place }) => `${place.file}#${place.anchor}`));
   const slugs = new Map(compared.map(({ version, slug }) => [version.name, slug]));
   const rows = site.versions.map(({ name, status, date, isSupported, endOfSupport }) => {
     const slug = slugs.get(name);
@@ -31,7 +37,7 @@ export function versionsPage(page: Page, compared: readonly ComparedVersion[]): 
             { file: pageOfVersion(slug), anchor: '' },
             labelOf(site, 'changesSince', { version: name }),
           );
-    return html`<tr id="v${slugOf(name)}"><th scope="row">${name}</th><td>${status}</td><td>${date}</td><td>${supportOf(site, isSupported, endOfSupport)}</td><td>${link}</td></tr>`;
+    return html`<tr id="v${slugOf(name)}"><th scope="row">${name}</th><td>${status}</td><td>${date}</td><td>${supportOf(site, isSupported, endOfSupport)}</td><td>${link}${link && ' '}${countsOf(page, name)}</td></tr>`;
   });
   const notes = site.versions.flatMap(({ name, notes = '' }) =>
     notes === ''
@@ -39,12 +45,56 @@ export function versionsPage(page: Page, compared: readonly ComparedVersion[]): 
       : html`<details><summary>${labelOf(site, 'notesOf', { version: name })}</summary>${describe(page, notes)}</details>`,
   );
   const main = html`<h1>${labelOf(site, 'versions')}</h1>
-<p>${labelOf(site, 'versionsIntro')}</p>
+<p>${labelOf(site, 'versionsIntro')} ${compared.length > 0 && labelOf(site, 'versionsCompared')} ${site.history && labelOf(site, 'versionsAged')}</p>
 <div class="scroll" tabindex="0"><table class="codes"><thead><tr><th scope="col">${labelOf(site, 'version')}</th><th scope="col">${labelOf(site, 'status')}</th><th scope="col">${labelOf(site, 'published')}</th><th scope="col">${labelOf(site, 'support')}</th><th scope="col">${labelOf(site, 'changes')}</th></tr></thead>
 <tbody>${rows}</tbody></table></div>
+${site.versions.map(({ name }) => broughtBy(page, name, there))}
 ${notes}
 ${feedsOf(page)}`;
   return finishPage(page, { title: labelOf(site, 'versions'), main });
+}
+
+const KINDS = ['new', 'changed', 'gone'] as const;
+
+const COUNTS = { new: 'newCount', changed: 'changedCount', gone: 'removedCount' } as const;
+
+const releaseOf = ({ site }: Page, version: string): ReleaseHistory | undefined =>
+  site.history?.releases.find(([name]) => name === version)?.[1];
+
+/** How much a release brought; of the first one everything is new. */
+function countsOf(page: Page, version: string): Fragment[] {
+  const release = releaseOf(page, version);
+  if (!release || page.site.history?.releases[0]?.[0] === version) return [];
+  return KINDS.flatMap(kind => {
+    const n = Object.values(release[kind]).reduce((sum, anchors) => sum + anchors.length, 0);
+    const mark = kind === 'gone' ? 'removed' : kind;
+    return n > 0
+      ? html`<span class="badge mark-${mark}">${labelOf(page.site, COUNTS[kind], { n })}</span> `
+      : [];
+  });
+}
+
+/** What changed and went with a release, thing by thing, and where new things came. */
+function broughtBy(page: Page, version: string, there: ReadonlySet<string>): Fragment {
+  const { site } = page;
+  const release = releaseOf(page, version);
+  if (!release || site.history?.releases[0]?.[0] === version) return undefined;
+  const files = [...new Set(KINDS.flatMap(kind => Object.keys(release[kind])))];
+  const items = files.map(file => {
+    const names = (kind: 'changed' | 'gone'): string[] =>
+      (release[kind][file] ?? []).filter(anchor => anchor !== '');
+    const n = release.new[file]?.length ?? 0;
+    const added = n > 0 && html` <span class="badge mark-new">${labelOf(site, 'newCount', { n })}</span>`;
+    const changed = names('changed').map(
+      anchor => html` ${there.has(`${file}#${anchor}`) ? linkTo(page, { file, anchor }, anchor) : anchor}`,
+    );
+    const gone = names('gone').map(anchor => html` <del>${anchor}</del>`);
+    return html`<li>${linkTo(page, { file, anchor: '' }, file)}${added}${changed}${gone}</li>`;
+  });
+  return (
+    items.length > 0 &&
+    html`<details><summary>${labelOf(site, 'broughtBy', { version })}</summary><ul class="changed-pages">${items}</ul></details>`
+  );
 }
 
 const supportOf = (site: Site, isSupported: boolean | undefined, end: string | undefined): Fragment => {
