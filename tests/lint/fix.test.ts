@@ -212,8 +212,8 @@ describe('fix', () => {
     );
   });
 
-  it.each([2, 4])(
-    'keeps the layout of JSON with an indent of %i, and the style of its ids and headers',
+  it.each([2, 4, '\t'])(
+    'keeps the layout of JSON with an indent of %j, and the style of its ids and headers',
     async indent => {
       const write = (value: unknown) => JSON.stringify(value, undefined, indent);
       const answer = (more: object) => ({ ...more, description: 'Goed' });

@@ -24,3 +24,11 @@ it('what the official linter counts as an error is one in the profile adr', () =
     .map(({ id }) => id);
   expect(others).toEqual(LIGHTER);
 });
+
+it('a rule says where its text can be read, but for those of our own files', () => {
+  const without = lintRules.filter(({ link }) => !link?.startsWith('https://'));
+  expect(without.map(({ source }) => source)).toEqual([
+    ...['x-zds-status', 'x-zds-status'],
+    ...['docs/lint.md', 'docs/lint.md'],
+  ]);
+});

@@ -40,13 +40,24 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 /** The official names of a rule; empty where the official linter has no such rule. */
 export const officialNames = (id: string): readonly string[] => NAMES[id] ?? [];
 
+const DESIGN_RULES = 'https://logius-standaarden.github.io/API-Design-Rules/';
+
+/** Where the text of a source stands, the first that fits; of extensions to the Design Rules, where those lead to them. */
+const LINKS: readonly (readonly [source: RegExp, link: string])[] = [
+  [/^ADR (\/core\/\S+)/, `${DESIGN_RULES}#$1`],
+  [/^ADR \/geo\//, 'https://gitdocumentatie.logius.nl/publicatie/api/mod-geo/'],
+  [/^ADR \/(signing|encryption)\//, 'https://logius-standaarden.github.io/API-mod-$1/'],
+  [/^ADR linter/, 'https://github.com/Logius-standaarden/API-Design-Rules/blob/develop/linter/spectral.yml'],
+  [/^ADR /, DESIGN_RULES],
+  [/^RFC (\d+)/, 'https://www.rfc-editor.org/rfc/rfc$1'],
+  [/Semantic Versioning 2\.0\.0, item (\d+)/, 'https://semver.org/spec/v2.0.0.html#spec-item-$1'],
+  [/^ZGW$/, 'https://vng-realisatie.github.io/gemma-zaken/standaard/'],
+];
+
 /** Where the text of a rule can be read; `undefined` where its source is not on the web under a known address. */
 export function linkOf(source: string): string | undefined {
   const url = /https?:\/\/\S+/.exec(source)?.[0];
   if (url) return url;
-  const section = /^ADR (\/[a-z]+\/\S+)/.exec(source)?.[1];
-  if (section?.startsWith('/core/'))
-    return `https://logius-standaarden.github.io/API-Design-Rules/#${section}`;
-  if (section?.startsWith('/geo/')) return 'https://gitdocumentatie.logius.nl/publicatie/api/mod-geo/';
-  return undefined;
+  const [pattern, link] = LINKS.find(([pattern]) => pattern.test(source)) ?? [];
+  return pattern && link && pattern.exec(source)?.[0].replace(pattern, link);
 }

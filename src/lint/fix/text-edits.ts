@@ -105,7 +105,7 @@ function intoFlow(text: string, map: YAMLMap, key: string, value: unknown): Edit
   const line = first === undefined ? 0 : text.lastIndexOf('\n', first - 1) + 1;
   const indent = first === undefined ? '' : text.slice(line, first);
   if (first !== undefined && line > map.range[0] && indent.trim() === '') {
-    const unit = ' '.repeat(Math.max(1, indent.length - indentAt(text, map.range[0])));
+    const unit = indentWithin(text, map.range[0], indent);
     const eol = lineEnd(text);
     const lines = isJson
       ? JSON.stringify({ [key]: value }, undefined, unit)
@@ -127,10 +127,10 @@ function intoFlow(text: string, map: YAMLMap, key: string, value: unknown): Edit
   return { start: at, end: at, text: map.items.length > 0 ? `${pair},${isDense ? '' : ' '}` : pair };
 }
 
-/** The white space that the line of a place begins with. */
-function indentAt(text: string, at: number): number {
+/** What the members of a map that begins at a place are indented with, beyond the line of the map itself. */
+function indentWithin(text: string, at: number, indent: string): string {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  return line.length - line.trimStart().length;
+  return indent.slice(line.length - line.trimStart().length) || ' ';
 }
 
 /** On one line, with a space behind colons and commas. */
