@@ -103,9 +103,7 @@ describe('a member of any name is data', () => {
       const again = documentOf('b', { b: await writeBundle(value, format) });
       expect((await diff(document, again)).findings).toEqual([]);
     }
-    const types = generateTypes(document).catch(error => String(error));
-    // openapi-typescript asks what it walks for its `hasOwnProperty`.
-    expect(await types).toContain(name === 'hasOwnProperty' ? 'no types can be made' : name);
+    expect(await generateTypes(document)).toContain(name);
     expect((await generateDocs(document)).size).toBeGreaterThan(1);
   });
 });
