@@ -3,13 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import { verbatim } from '../core/text.ts';
-import {
-  ASSERTED_FORMATS,
-  assertsNumber,
-  assertsString,
-  FORMATS,
-  hasFormat,
-} from '../json-schema/algebra/formats.ts';
+import { assertFormats } from '../json-schema/validator/asserted-formats.ts';
 import { schemasOf, withSchemas } from '../openapi/components.ts';
 import { rebuild } from '../vocabulary/openapi.ts';
 import { canBeAlias } from './aliases.ts';
@@ -27,9 +21,6 @@ export interface Validators {
   readonly code: string;
   readonly declarations: string;
 }
-
-const NUMBER_FORMATS = ASSERTED_FORMATS.filter(assertsNumber);
-const TEXT_FORMATS = ASSERTED_FORMATS.filter(assertsString);
 
 /**
  * For each schema and each body of a request: `isZaakCreate(value): value is ZaakCreate`, and `problemsOfZaakCreate`,
@@ -98,12 +89,7 @@ function codeOf(document: JsonObject, names: readonly string[]): string {
     inlineRefs: false,
     code: { source: true, esm: true, formats: _`formats` },
   });
-  for (const name of TEXT_FORMATS) {
-    const format = FORMATS[name];
-    ajv.addFormat(name, format instanceof RegExp ? format : text => hasFormat(name, text));
-  }
-  for (const name of NUMBER_FORMATS)
-    ajv.addFormat(name, { type: 'number', validate: number => hasFormat(name, number) });
+  assertFormats(ajv);
   const pointer = (name: string): string => `api#/components/schemas/${name}`;
   try {
     ajv.addSchema(document, 'api');

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { compilePattern } from '../../regex/re2.ts';
-import { ASSERTED_FORMATS, FORMATS } from '../algebra/formats.ts';
 import { addUnevaluatedItems } from './ajv-workarounds.ts';
+import { assertFormats } from './asserted-formats.ts';
 
 /**
  * For ajv, which tells patterns apart by their text: RE2 in place of the platform's RegExp, whose matching can take
@@ -32,8 +32,7 @@ export function openAjv({ explains }: { readonly explains: boolean }): Ajv2020 {
     // A validator runs once or a few times: making its code shorter takes longer than running it.
     code: { optimize: false, regExp: Object.assign(matcherOf, { code: 'new RegExp' }) },
   });
-  for (const name of ASSERTED_FORMATS)
-    ajv.addFormat(name, FORMATS[name] as Parameters<typeof ajv.addFormat>[1]);
+  assertFormats(ajv);
   addUnevaluatedItems(ajv);
   return ajv;
 }
