@@ -46,8 +46,9 @@ export function parameterProblems(
   return [
     ...operation.parameters.flatMap(parameter => {
       const place = checking.placeOf(parameter.schema ? [parameter.schema] : []);
-      const part = partOf(parameter, place, 'request', locus);
       const readings = sent(parameter, place);
+      if (!readings && !parameter.isRequired) return [];
+      const part = partOf(parameter, place, 'request', locus);
       return readings ? valueProblems(checking, parameter, part, readings) : absenceProblems(parameter, part);
     }),
     ...unknownParameters(checking, operation, url.query, locus),

@@ -27,7 +27,16 @@ export interface SchemaPlace {
 /** Finds {@link SchemaPlace}s in the schemas of one document, each worked out once. */
 export function createPlaces(resolve: Resolve): (schemas: readonly Node[]) => SchemaPlace {
   const known = new Map<string, SchemaPlace>();
+  /** Of one schema, which most places have: the same node is asked for with every message. */
+  const single = new WeakMap<Node, SchemaPlace>();
   const placeOf = (schemas: readonly Node[]): SchemaPlace => {
+    const [schema] = schemas;
+    if (!schema || schemas.length > 1) return placeOfAll(schemas);
+    const place = single.get(schema) ?? placeOfAll(schemas);
+    single.set(schema, place);
+    return place;
+  };
+  const placeOfAll = (schemas: readonly Node[]): SchemaPlace => {
     const key = schemas.map(idOf).join(' ');
     const place = known.get(key) ?? build(schemas);
     known.set(key, place);
@@ -105,18 +114,23 @@ export const placeAt = (start: SchemaPlace, pointer: Pointer): SchemaPlace | und
   tokens(pointer).reduce<SchemaPlace | undefined>((place, token) => place?.inside(token), start);
 
 /** Pointers of the members that no schema describes, where members are described at all. */
-export function undocumentedIn(place: SchemaPlace, value: Json, pointer: Pointer = ''): Pointer[] {
-  if (isArray(value)) {
-    return value.flatMap((item, index) => {
-      const inner = place.inside(String(index));
-      return inner ? undocumentedIn(inner, item, join(pointer, index)) : [];
-    });
-  }
+export function undocumentedIn(place: SchemaPlace, value: Json): Pointer[] {
+  if (isArray(value))
+    return value.flatMap((item, index) => undocumentedAt(place, String(index), item, false));
   if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([name, item]) => {
-    const inner = place.inside(name);
-    const at = join(pointer, name);
-    if (!inner) return place.isDescribed ? [at] : [];
-    return item === undefined ? [] : undocumentedIn(inner, item, at);
-  });
+  return Object.entries(value).flatMap(([name, item]) =>
+    undocumentedAt(place, name, item, place.isDescribed),
+  );
+}
+
+function undocumentedAt(
+  place: SchemaPlace,
+  token: string,
+  value: Json | undefined,
+  isNamed: boolean,
+): Pointer[] {
+  const inner = place.inside(token);
+  if (!inner) return isNamed ? [join('', token)] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return undocumentedIn(inner, value).map(pointer => join('', token) + pointer);
 }

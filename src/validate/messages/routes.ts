@@ -61,22 +61,25 @@ export function createRouter(operations: readonly ComparableOperation[], given: 
         bases.flatMap(base => restBelow(base, url).map(path => ({ path, templates }))),
       )
       .sort((one, other) => one.path.length - other.path.length);
-    const routes = standing.map(({ path, templates }) => routeIn(templates, method, path));
-    const isFound = (route: Route | undefined): boolean => route?.is === 'operation';
     const [nearest] = standing;
-    return (
-      routes.find(isFound) ??
-      routes.find(route => route !== undefined) ??
-      (nearest ? { is: 'unknown', path: nearest.path, methods: [] } : { is: 'elsewhere' })
-    );
+    let other: Route | undefined;
+    for (const { path, templates } of standing) {
+      const route = routeIn(templates.get(segmentsIn(path)) ?? [], method, path);
+      if (route?.is === 'operation') return route;
+      other ??= route;
+    }
+    return other ?? (nearest ? { is: 'unknown', path: nearest.path, methods: [] } : { is: 'elsewhere' });
   };
 }
 
 /** Operations that share their servers. */
 interface StandingApi {
   readonly bases: readonly Base[];
-  readonly templates: readonly Template[];
+  /** By how many segments they have: a parameter has no slash in it. */
+  readonly templates: ReadonlyMap<number, readonly Template[]>;
 }
+
+const segmentsIn = (path: string): number => path.split('/').length;
 
 function apisOf(operations: readonly ComparableOperation[], given: readonly SentUrl[]): StandingApi[] {
   const groups = groupedBy(operations, ({ servers }) => servers.map(idOf).join(' '));
@@ -85,7 +88,7 @@ function apisOf(operations: readonly ComparableOperation[], given: readonly Sent
     const own = servers.length > 0 ? servers : [{ origin: undefined, path: '' }];
     return {
       bases: given.length === 0 ? own.map(baseOf) : given.flatMap(url => givenBases(url, own)),
-      templates: templatesOf(group),
+      templates: groupedBy(templatesOf(group), ({ path }) => segmentsIn(path.replaceAll(/\{[^}]+\}/g, '_'))),
     };
   });
 }
