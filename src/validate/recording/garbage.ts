@@ -1,7 +1,7 @@
 import v8 from 'node:v8';
 import vm from 'node:vm';
 
-type Collect = (options: { readonly type: 'major'; readonly flavor: 'last-resort' }) => void;
+type Collect = (options?: { readonly type: 'major'; readonly flavor: 'last-resort' }) => void;
 
 /** A collection gives pages back to the system since the V8 of Node 22, where it is asked for; each takes longer. */
 const GIVES_BACK = Number(process.versions.node.split('.')[0]) >= 22;
@@ -27,6 +27,7 @@ export function createCollector(): (bytes: number) => void {
     since = 0;
     if (!collect) v8.setFlagsFromString('--expose-gc');
     collect ??= vm.runInNewContext('gc') as Collect;
-    collect({ type: 'major', flavor: 'last-resort' });
+    if (GIVES_BACK) collect({ type: 'major', flavor: 'last-resort' });
+    else collect();
   };
 }
