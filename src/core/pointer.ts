@@ -5,14 +5,17 @@ export type Pointer = string;
 
 /** RFC 6901, section 3: `~` is written `~0` and `/` is written `~1`. */
 const escapeToken = (token: string): string =>
-  /[~/]/.test(token) ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
+  token.includes('/') || token.includes('~') ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
 
 export const unescapeToken = (token: string): string =>
   token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
 
 /** Appends reference tokens, unescaped, to a pointer. */
-export const join = (pointer: Pointer, ...tokens: readonly (string | number)[]): Pointer =>
-  tokens.reduce<string>((path, token) => `${path}/${escapeToken(String(token))}`, pointer);
+export function join(pointer: Pointer, ...tokens: readonly (string | number)[]): Pointer {
+  let path = pointer;
+  for (const token of tokens) path += `/${typeof token === 'number' ? token : escapeToken(token)}`;
+  return path;
+}
 
 /** The unescaped reference tokens of a pointer. */
 export const tokens = (pointer: Pointer): string[] =>

@@ -27,9 +27,12 @@ interface Link {
   readonly circle?: Circle | undefined;
 }
 
-/** What is known of the references of a document, by the file and the text: most are written many times. */
+/**
+ * What is known of the references of a document, by the file and then the text: most are written many times, and a key
+ * of both would be made and hashed each time that one is followed.
+ */
 interface Links {
-  readonly known: Map<string, Link>;
+  readonly known: Map<string, Map<string, Link>>;
   /** References that are being followed, each with the place that it was met at. */
   readonly open: Map<string, string>;
 }
@@ -54,27 +57,29 @@ export const circleBehind = (document: Linked, from: string, ref: string): Circl
 
 /** Follows a chain to its end, so that each of its references is known, and each is followed once. */
 function follow(document: Linked, links: Links, from: string, ref: string, met = ''): Link {
-  const start = keyOf(from, ref);
-  const trail: { readonly key: string; readonly target?: Node | undefined }[] = [];
+  const before = links.known.get(from)?.get(ref);
+  if (before) return before;
+  const trail: (Step & { readonly target?: Node | undefined })[] = [];
   let circle: Circle | undefined;
   for (let step: Step | undefined = { from, ref, met }; step; ) {
     const key = keyOf(step.from, step.ref);
-    const known = links.known.get(key);
+    const known = links.known.get(step.from)?.get(step.ref);
     if (known || links.open.has(key)) {
       circle = known ? known.circle : circleFrom(links.open, key, step.met);
       break;
     }
     links.open.set(key, step.met);
     const link = findTarget(document, links, step.from, step.ref);
-    trail.push({ key, target: link.target });
+    trail.push({ ...step, target: link.target });
     circle = link.circle;
     step = nextOf(link);
   }
-  for (const { key, target } of trail) {
-    links.open.delete(key);
-    links.known.set(key, circle ? { circle } : { target });
+  for (const step of trail) {
+    links.open.delete(keyOf(step.from, step.ref));
+    const inFile = links.known.get(step.from) ?? new Map<string, Link>();
+    links.known.set(step.from, inFile.set(step.ref, circle ? { circle } : { target: step.target }));
   }
-  return links.known.get(start) ?? { circle };
+  return links.known.get(from)?.get(ref) ?? { circle };
 }
 
 interface Step {

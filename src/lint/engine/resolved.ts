@@ -10,6 +10,7 @@ import type { Json } from '../../core/json.ts';
 import { valueAt } from '../../core/pointer.ts';
 import type { Document } from '../../source/index.ts';
 import { longChains, shortened } from '../../source/reference-chains.ts';
+import { plainReferences } from './plain-references.ts';
 import { isInCircle, type ReferenceCycle, withoutCircles } from './reference-cycles.ts';
 
 type Files = ReadonlyMap<string, ParsedFile>;
@@ -45,7 +46,7 @@ interface ResolvedDocument {
 }
 
 /**
- * The root, and where each reference leads, by openapi-core. That goes through a chain of references anew for each of
+ * The root, and where each reference leads: found at once where all are plain, else by openapi-core. That goes through a chain of references anew for each of
  * them: where chains are long it is given files whose references lead to their ends at once, and what it finds is then
  * told of the files as they are.
  */
@@ -61,6 +62,8 @@ export async function resolved(
     ]),
   );
   const root = fileIn(files, document.root);
+  const plain = files.size === 1 ? plainReferences(root) : undefined;
+  if (plain) return { root, references: plain };
   const chains = [...document.files.values()].flatMap(({ key, references }) => {
     const open = references.filter(({ pointer }) => !isInCircle({ file: key, pointer }, circles));
     const found = longChains(fileIn(files, key).parsed as Json, open);

@@ -50,7 +50,7 @@ export function unreadOf(document: Document): Unread {
     step: node => {
       const ref = member(node.value, '$ref');
       if (!isString(ref)) return node;
-      if (parts.has(keyOf(node.file, node.pointer))) return stubAt(node);
+      if (parts.size > 0 && parts.has(keyOf(node.file, node.pointer))) return stubAt(node);
       return followReference(document, node.file, ref);
     },
     ask,

@@ -1,0 +1,61 @@
+import type { Document as ParsedFile, resolveDocument } from '@redocly/openapi-core';
+import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
+
+type References = Awaited<ReturnType<typeof resolveDocument>>;
+
+/** A pointer in the same file, without anything that has to be decoded. */
+const PLAIN = /^#(\/[\w.-]+)+$/;
+
+/** The keywords by which openapi-core finds what is no plain reference: other files, and names of schemas. */
+const OTHER_WAYS = new Set(['externalValue', '$anchor', '$dynamicAnchor', '$id', '$self']);
+
+/**
+ * Where each reference of a file leads, as `resolveDocument` of openapi-core tells it, for a file whose references are
+ * all pointers to something in it that is no reference itself. That goes through the document once more for every type
+ * that a part can have, and waits for each reference; most documents need neither.
+ *
+ * @returns `undefined` where one of them is another kind of reference, or leads nowhere
+ */
+export function plainReferences(file: ParsedFile): References | undefined {
+  const refs = new Set<string>();
+  if (!collect(file.parsed as Json, refs)) return undefined;
+  const references: References = new Map();
+  for (const ref of refs) {
+    const node = PLAIN.test(ref) ? plainTarget(file.parsed as Json, ref) : undefined;
+    if (node === undefined || isString(member(node, '$ref'))) return undefined;
+    references.set(`${file.source.absoluteRef}::${ref}`, {
+      ...{ resolved: true, isRemote: false, document: file, node, nodePointer: ref },
+    });
+  }
+  return references;
+}
+
+/** What stands at a pointer, where no reference stands on the way. */
+function plainTarget(value: Json, ref: string): Json | undefined {
+  let target: Json | undefined = value;
+  for (const token of ref.slice(2).split('/')) {
+    if (isString(member(target, '$ref'))) return undefined;
+    target = isArray(target) ? target[Number(token)] : member(target, token);
+  }
+  return target;
+}
+
+/** Collects what may be a reference, wherever it stands; false where the document knows other ways to refer. */
+function collect(value: Json | undefined, refs: Set<string>): boolean {
+  if (isArray(value)) return value.every(item => collect(item, refs));
+  if (!isObject(value)) return true;
+  for (const key of Object.keys(value)) {
+    const child = value[key];
+    if (OTHER_WAYS.has(key)) return false;
+    if (key === '$ref' && isString(child)) refs.add(child);
+    if (key === 'mapping') addTargets(child, refs);
+    if (typeof child === 'object' && !collect(child, refs)) return false;
+  }
+  return true;
+}
+
+/** What a discriminator names is a reference to openapi-core, whatever it looks like. */
+function addTargets(mapping: Json | undefined, refs: Set<string>): void {
+  if (!isObject(mapping)) return;
+  for (const target of Object.values(mapping)) if (isString(target)) refs.add(target);
+}
