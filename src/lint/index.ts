@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding.ts';
-import type { Json } from '../core/json.ts';
+import { groupedBy } from '../core/group.ts';
+import { canonicalText, type Json } from '../core/json.ts';
 import { type Report, type Suppressed, summarise } from '../core/report.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import { TOOL } from '../core/tool.ts';
@@ -147,13 +148,30 @@ export async function fix(document: Document, options: LintOptions = {}): Promis
   return repairs(document, findings);
 }
 
-/** The findings that another run does not know, excused or not. */
+/**
+ * The findings that another run does not know, excused or not. Of equal findings the last in the file count as new by
+ * their fingerprint: each is told at a place where the other run found nothing, if there is one.
+ */
 function without(findings: readonly Finding[], other: Outcome): Finding[] {
-  const known = new Set(
-    [...other.findings, ...other.suppressed.map(({ finding }) => finding)].map(fingerprintOf),
+  const others = [...other.findings, ...other.suppressed.map(({ finding }) => finding)];
+  const known = new Set(others.map(fingerprintOf));
+  const before = new Set(others.map(placeOf));
+  const isNew = (finding: Finding): boolean => !known.has(fingerprintOf(finding));
+  const spots = groupedBy(
+    findings.filter(finding => !isNew(finding) && !before.has(placeOf(finding))),
+    sentenceOf,
   );
-  return findings.filter(finding => !known.has(fingerprintOf(finding)));
+  return findings.filter(isNew).map(finding => {
+    const spot = before.has(placeOf(finding)) ? spots.get(sentenceOf(finding))?.shift() : undefined;
+    return spot?.new ? { ...finding, new: spot.new } : finding;
+  });
 }
+
+/** What a finding says, and of which operations, wherever it stands. */
+const sentenceOf = ({ rule, args, affects }: Finding): string =>
+  canonicalText([rule, args as Json, affects as unknown as Json]);
+
+const placeOf = (finding: Finding): string => `${sentenceOf(finding)} ${finding.new?.pointer}`;
 
 const fingerprintOf = ({ fingerprint }: Finding): string => fingerprint;
 

@@ -346,6 +346,24 @@ describe('exceptions', () => {
 });
 
 describe('a base', () => {
+  it('tells the new one of equal findings, wherever it stands among them', async () => {
+    const answers = (statuses: readonly number[]) =>
+      JSON.stringify({
+        openapi: '3.1.0',
+        info: { title: 'Zaken', version: '1.0.0' },
+        paths: { '/zaken': { get: { responses: Object.fromEntries(statuses.map(status => [status, {}])) } } },
+      });
+    const placesOf = async (head: readonly number[], base: readonly number[]) => {
+      const [next, old] = [head, base].map(list => documentOf('a.yaml', { 'a.yaml': answers(list) }));
+      if (!next || !old) throw new Error('no document');
+      const { findings, repaired } = await lint(next, { ...only('adr-version-header'), base: old });
+      return [findings, repaired].map(list => list?.map(({ new: at }) => at?.pointer.split('/').at(-1)));
+    };
+    expect(await placesOf([200, 400, 404], [200, 404])).toEqual([['400'], []]);
+    expect(await placesOf([200, 404], [200, 400, 404])).toEqual([[], ['400']]);
+    expect(await placesOf([200, 401], [200, 404])).toEqual([[], []]);
+  });
+
   it('leaves only what is new, and tells what is repaired', async () => {
     const base = documentOf('base', FILES);
     const changed = {
