@@ -157,11 +157,11 @@ export const cardsOf = (report: Report, lang: Lang): Card[] =>
 const whoOf = ({ clients, providers }: Change, lang: Lang): string =>
   `${LABELS.clients[lang]} ${CLIENTS_WORDS[clients][lang]} · ${LABELS.providers[lang]} ${PROVIDERS_WORDS[providers][lang]}`;
 
-/** A path outside the folder of the user tells nothing more than its end does. */
+/** A path outside the folder of the user tells nothing more than its end does; what is no file has no other name. */
 const shortPlace = (place: SourceLocation): string => placeOf({ ...place, file: shortFile(place.file) });
 
 export function shortFile(file: string): string {
-  if (!/^(\.\.\/|\/)/.test(file)) return file;
+  if (!/^(\.\.\/|\/(?!dev\/))/.test(file)) return file;
   return file
     .split('/')
     .filter(part => part !== '..' && part !== '')
