@@ -59,11 +59,13 @@ const migration = [...(await describeMigration(await read(path.join(ROOT, 'spec'
 ]);
 
 const { picture } = await import('./picture.mjs');
+const { besidePublished } = await import('./beside-published.mjs');
 
 const PAGES = {
   'docs/picture.nl.svg': await picture('nl'),
   'docs/picture.en.svg': await picture('en'),
   ...Object.fromEntries(migration),
+  'docs/naast-1.7.md': besidePublished(),
   'docs/lint.md': between('docs/lint.md', 'excused', EXCUSED),
   'docs/cli.md': [
     '# The command line\n\nMade from `zds --help` by `npm run pages`. In a clone, `zds` is `node dist/zds.cjs`.\n',

@@ -7,10 +7,13 @@ import type { Args } from '../core/text.ts';
 import { TOOL } from '../core/tool.ts';
 import { positionIn } from '../source/positions.ts';
 import { readText } from '../source/text-file.ts';
-import { CHECKSUMS, checksum, readChecksums } from './checksums.ts';
+import { CHECKSUMS, checksum, HISTORY, readChecksums } from './checksums.ts';
 import { lifecycleProblems } from './lifecycle.ts';
 import { type ReleaseRule, releaseRules } from './rules.ts';
 import { readSupport, SUPPORT } from './support.ts';
+
+/** Files beside the releases that change with each of them, and so have no checksum. */
+const BESIDE: ReadonlySet<string> = new Set([CHECKSUMS, HISTORY, SUPPORT]);
 
 /**
  * Whether releases are as they were: every file that `checksums.json` lists is there unchanged, and there is no other.
@@ -26,7 +29,7 @@ export async function checkReleases(
 ): Promise<Report> {
   const manifest = path.join(folder, CHECKSUMS);
   const listed = existsSync(manifest) ? readChecksums(readFileSync(manifest, 'utf8')) : {};
-  const present = filesIn(folder).filter(file => file !== CHECKSUMS && file !== SUPPORT);
+  const present = filesIn(folder).filter(file => !BESIDE.has(file));
   const changed = [...new Set([...Object.keys(listed), ...present])].sort().flatMap(file => {
     const rule = verdictOn(folder, file, listed[file], present.includes(file));
     return rule ? [findingOf(rule, folder, file, { path: file })] : [];

@@ -64,14 +64,33 @@ const placeOf = ({ operation, message, status, part, property }: Locus): string 
 export const readPublished = (api: PublishedApi): Promise<Document> =>
   read(path.join(CORPUS, PUBLISHED[api], 'openapi.yaml'), { allowOutside: true });
 
-/** Every place where the slice of an API breaks, or may break, a client or a provider of the published document. */
-export async function graveDifferences(api: PublishedApi): Promise<readonly Difference[]> {
+/** What a comparison of one API with the published document finds. */
+export interface Run {
+  /** Findings that break a client or a provider. */
+  readonly breaking: number;
+  /** Findings that break nobody, and may break somebody. */
+  readonly risk: number;
+  readonly places: readonly Difference[];
+}
+
+/** Compares the slice of an API with the published document; `from` is the canonical document or a frozen release. */
+export async function runOf(api: PublishedApi, from = 'spec/openapi.yaml'): Promise<Run> {
   const published = await readPublished(api);
-  const { value } = await bundle(await read('spec/openapi.yaml'), { api });
+  const { value } = await bundle(await read(from), { api });
   const slice = documentOf(api, { [`${api}.json`]: JSON.stringify(value) });
   const { findings } = await diff(published, slice);
-  return findings.flatMap(finding => keysOf(api, finding));
+  const breaks = ({ clients, providers }: Finding): boolean => [clients, providers].includes('breaking');
+  const risks = ({ clients, providers }: Finding): boolean => [clients, providers].includes('warning');
+  return {
+    breaking: findings.filter(breaks).length,
+    risk: findings.filter(finding => !breaks(finding) && risks(finding)).length,
+    places: findings.flatMap(finding => keysOf(api, finding)),
+  };
 }
+
+/** Every place where the slice of an API breaks, or may break, a client or a provider of the published document. */
+export const graveDifferences = async (api: PublishedApi): Promise<readonly Difference[]> =>
+  (await runOf(api)).places;
 
 /** Keys that no row explains, and patterns that explain nothing: both are faults of deviations.yaml. */
 export function hold(
