@@ -2,6 +2,7 @@ import { astToString } from 'openapi-typescript';
 import type { JsonObject } from '../core/json.ts';
 import { schemasOf } from '../openapi/components.ts';
 import { aliasesOf } from './aliases.ts';
+import { withoutCircles } from './circles.ts';
 import { closed } from './closed.ts';
 import { enumerationsOf } from './enumerations.ts';
 import { withForms } from './forms.ts';
@@ -27,13 +28,20 @@ export async function generateTypes(bundle: JsonObject, options: TypesOptions = 
   const known = withKnownParts(closed(bundle));
   refuseSharedIds(known);
   const { bundle: directed, api, forms } = withForms(known);
-  const nodes = declarationsOf(respelt(directed));
+  const { bundle: finite, cut } = withoutCircles(directed);
+  const nodes = declarationsOf(respelt(finite));
   const schemas = schemasOf(directed);
   const aliases = aliasesOf(schemas, forms);
   const enumerations = options.runtime === 'enums' ? enumerationsOf(schemas) : '';
   const untyped = untypedOperations(api);
+  const notes = [
+    ...(untyped.length > 0 ? [`Without types: ${untyped.join(', ')}`] : []),
+    ...(cut.length > 0
+      ? [`Unknown where they would be written by naming themselves: ${cut.join(', ')}`]
+      : []),
+  ];
   const parts = [
-    headerOf(bundle, untyped.length > 0 ? `Without types: ${untyped.join(', ')}` : undefined),
+    headerOf(bundle, notes.length > 0 ? notes.join('. ') : undefined),
     openToNull(astToString(nodes)),
     aliases,
     enumerations,

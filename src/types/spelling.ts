@@ -1,4 +1,13 @@
-import { equalJson, isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import {
+  equalJson,
+  isArray,
+  isObject,
+  isString,
+  type Json,
+  type JsonObject,
+  member,
+  withMembers,
+} from '../core/json.ts';
 import { schemasOf } from '../openapi/components.ts';
 import { type Kind, rebuild } from '../vocabulary/openapi.ts';
 import { TYPE_MARK } from './marks.ts';
@@ -13,11 +22,42 @@ export function respelt(bundle: JsonObject): JsonObject {
   const lookUp = (ref: Json | undefined): Json | undefined =>
     isString(ref) && ref.startsWith(PREFIX) ? member(schemas, ref.slice(PREFIX.length)) : undefined;
   return rebuild('openapi', bundle, (kind: Kind, value: Json) =>
-    kind === 'schema' && isObject(value) ? schemaOf(value, lookUp) : value,
+    kind === 'schema' && isObject(value)
+      ? schemaOf(value, lookUp)
+      : kind === 'requestBody' || kind === 'response'
+        ? withBytes(value)
+        : value,
   ) as JsonObject;
 }
 
 const PREFIX = '#/components/schemas/';
+
+const BYTES: JsonObject = { type: 'string', [TYPE_MARK]: 'Blob' };
+
+/**
+ * Since 3.1 bytes need no schema: a media type that is no text says it by itself, and so does a part of a form that
+ * nothing is said of (OpenAPI 3.1.0, sections 4.8.14.2 and 4.8.15.1).
+ */
+function withBytes(holder: Json): Json {
+  const content = member(holder, 'content');
+  if (!isObject(holder) || !isObject(content)) return holder;
+  return { ...holder, content: withMembers(content, mediaWithBytes) };
+}
+
+function mediaWithBytes(media: Json, name: string): Json {
+  if (!isObject(media) || media.$ref !== undefined) return media;
+  const { schema } = media;
+  if (/^(image|audio|video|font)\/|^application\/(octet-stream|pdf|zip)/i.test(name))
+    return saysNothing(schema) ? { ...media, schema: BYTES } : media;
+  const properties = member(schema, 'properties');
+  if (!/^multipart\//i.test(name) || !isObject(schema) || !isObject(properties)) return media;
+  const parts = withMembers(properties, part => (saysNothing(part) ? { ...Object(part), ...BYTES } : part));
+  return { ...media, schema: { ...schema, properties: parts } };
+}
+
+const saysNothing = (schema: Json | undefined): boolean =>
+  schema === undefined ||
+  (isObject(schema) && Object.keys(schema).every(name => ['title', 'description'].includes(name)));
 
 type LookUp = (ref: Json | undefined) => Json | undefined;
 
@@ -112,9 +152,10 @@ const counted = (schema: JsonObject): JsonObject =>
 /** Bytes are a string in a description and a Blob in a client (OpenAPI 3.0.3, 4.7.24.2; 3.1.0, 4.8.14.2). */
 function binary(schema: JsonObject): JsonObject {
   const { type, format, contentMediaType, contentEncoding } = schema;
-  if (type !== 'string') return schema;
+  const types = isArray(type) ? type : [type];
+  if (!types.every(name => name === undefined || name === 'string' || name === 'null')) return schema;
   const isBytes =
-    format === 'binary' ||
+    (format === 'binary' && types.includes('string')) ||
     (isString(contentMediaType) &&
       contentEncoding === undefined &&
       !/^text\/|[/+](json|xml)$/.test(contentMediaType));

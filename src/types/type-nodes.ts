@@ -1,4 +1,4 @@
-import { NEVER, transformSchemaObject, UNKNOWN } from 'openapi-typescript';
+import { NEVER, NULL, transformSchemaObject, tsUnion, UNKNOWN } from 'openapi-typescript';
 import ts from 'typescript';
 import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import { TYPE_MARK } from './marks.ts';
@@ -12,9 +12,14 @@ type TransformOptions = Parameters<typeof transformSchemaObject>[1];
 export function typeNodeFor(schema: unknown, options: TransformOptions): ts.TypeNode | undefined {
   const mark = member(schema as Json, TYPE_MARK);
   if (mark === 'never') return NEVER;
-  if (mark === 'Blob') return ts.factory.createTypeReferenceNode('Blob');
+  if (mark === 'Blob') return blobNode(schema as JsonObject);
   if (mark !== 'tuple' || !isObject(schema as Json)) return undefined;
   return tupleNode(schema as JsonObject, options);
+}
+
+function blobNode({ type, nullable }: JsonObject): ts.TypeNode {
+  const blob = ts.factory.createTypeReferenceNode('Blob');
+  return nullable === true || (isArray(type) && type.includes('null')) ? tsUnion([blob, NULL]) : blob;
 }
 
 function tupleNode({ prefixItems, items, minItems }: JsonObject, options: TransformOptions): ts.TypeNode {

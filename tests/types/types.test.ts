@@ -109,6 +109,47 @@ export type Zaak = components['schemas']['Zaak'];
     expect(text).toContain('weg?: unknown;\n            nergens?: unknown;');
   });
 
+  it('compile where a schema is written by naming itself, which is said at the head', async () => {
+    const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const text = await generateTypes(
+      minimal({
+        Zelf: { oneOf: [ref('Zelf')] },
+        Lijst: { anyOf: [{ type: 'array', items: ref('Lijst') }, { type: 'string' }] },
+        A: { oneOf: [ref('B'), { type: 'string' }] },
+        B: { allOf: [ref('A')] },
+        Boom: { type: 'object', properties: { takken: { type: 'array', items: ref('Boom') } } },
+      }),
+    );
+    expect(compilerErrors(text)).toEqual([]);
+    expect(text).toContain(' * Unknown where they would be written by naming themselves: B, Lijst, Zelf.');
+    expect(text).toContain('takken?: components["schemas"]["Boom"][];');
+  });
+
+  it('have a Blob for bytes, however they are described', async () => {
+    const parts = {
+      a: { type: 'string', format: 'binary' },
+      b: { type: ['string', 'null'], format: 'binary' },
+      c: { contentMediaType: 'image/png' },
+      d: {},
+      e: { type: 'string', contentMediaType: 'image/png', contentEncoding: 'base64' },
+      f: { type: 'string', contentMediaType: 'application/json' },
+    };
+    const form = { schema: { type: 'object', properties: parts } };
+    const content = { 'multipart/form-data': form, 'application/octet-stream': {} };
+    const post = { operationId: 'op', requestBody: { content }, responses: { 200: { description: 'd' } } };
+    const text = await generateTypes(minimal({}, { paths: { '/a': { post } } }));
+    const typed = [...text.matchAll(/^ +(\w\??|"application\/octet-stream"): (.*);$/gm)];
+    expect(typed.map(([, name, type]) => `${name}: ${type}`)).toEqual([
+      'a?: Blob',
+      'b?: Blob | null',
+      'c?: Blob',
+      'd?: Blob',
+      'e?: string',
+      'f?: string',
+      '"application/octet-stream": Blob',
+    ]);
+  });
+
   it('are refused for two operations with one id, with the places of both', async () => {
     const operation = { operationId: 'x', responses: { 200: { description: 'd' } } };
     const value = minimal({}, { paths: { '/a': { get: operation, put: operation } } });
