@@ -185,6 +185,7 @@ describe('architecture', () => {
       'src/json-schema/reading.ts',
       'src/json-schema/validator/ajv-workarounds.ts',
       'src/json-schema/validator/ajv.ts',
+      'src/json-schema/validator/asserted-formats.ts',
       'src/json-schema/validator/item-plan.ts',
       'src/json-schema/validator/mentioned-names.ts',
       'src/json-schema/validator/plain-keywords.ts',
