@@ -63,4 +63,17 @@ describe('docs/naast-1.7.md', () => {
     };
     expect(readFileSync('docs/naast-1.7.md', 'utf8')).toBe(besidePublished());
   });
+
+  it('counts as many places as differences.yaml has, and none that no row explains', () => {
+    const { after } = readYaml('published-runs') as {
+      readonly after: Readonly<Record<string, { readonly places: number; readonly undeclared: number }>>;
+    };
+    const { differences } = readYaml('differences') as {
+      readonly differences: Readonly<Record<string, Readonly<Record<string, { readonly findings: number }>>>>;
+    };
+    for (const [api, { places, undeclared }] of Object.entries(after)) {
+      const counted = Object.values(differences).reduce((sum, row) => sum + (row[api]?.findings ?? 0), 0);
+      expect([api, places, undeclared]).toEqual([api, counted, 0]);
+    }
+  });
 });

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { compareFacts } from './compare-facts.ts';
 import { readDeviations } from './deviations.ts';
 import { DIFFERENCES_FILE, differencesOf, differencesText, digestOf } from './differences.ts';
-import { corpusIsThere, type Difference, graveDifferences, hold, PUBLISHED_APIS } from './published.ts';
+import { corpusIsThere, graveDifferences, hold, PUBLISHED_APIS, runOf } from './published.ts';
+import { BEFORE, RUNS_FILE, type Runs, runsText } from './published-runs.ts';
 import { readSpec } from './spec-reader.ts';
 
 /** Small enough for every run. */
@@ -31,14 +32,23 @@ describe('what breaks or may break somebody who built ZGW 1.7', () => {
   it(
     'has a row in deviations.yaml, each pattern there explains something, and differences.yaml counts them',
     async () => {
-      const found: Difference[] = [];
-      for (const api of PUBLISHED_APIS) found.push(...(await graveDifferences(api)));
+      const after: Runs = [];
+      for (const api of PUBLISHED_APIS) after.push([api, await runOf(api)]);
+      const found = after.flatMap(([, { places }]) => places);
       const keys = found.map(({ key }) => key);
       process.stdout.write(`published: ${keys.length} places break or may break, in six APIs\n`);
       expect(hold(keys, readDeviations())).toEqual({ undeclared: [], idle: [] });
       const { mismatches } = compareFacts(readSpec());
       const counted = differencesText(differencesOf(readDeviations(), mismatches, found));
-      if (process.env.ZDS_WRITE === 'differences') writeFileSync(DIFFERENCES_FILE, counted);
+      const before: Runs = [];
+      for (const api of PUBLISHED_APIS)
+        before.push([api, await runOf(api, `spec/releases/${BEFORE}/openapi.yaml`)]);
+      const numbers = runsText(before, after, readDeviations());
+      if (process.env.ZDS_WRITE === 'differences') {
+        writeFileSync(DIFFERENCES_FILE, counted);
+        writeFileSync(RUNS_FILE, numbers);
+      }
+      expect(readFileSync(RUNS_FILE, 'utf8')).toBe(numbers);
       expect(readFileSync(DIFFERENCES_FILE, 'utf8')).toBe(counted);
     },
     TIMEOUT,
