@@ -2,20 +2,20 @@ import { isObject, type Json, type JsonObject } from '../../core/json.ts';
 import { UserError } from '../../core/user-error.ts';
 
 /** Anchors by page, as paths below the output folder; that of a page itself is empty. */
-export type Places = Readonly<Record<string, readonly string[]>>;
+export type AnchorsByPage = Readonly<Record<string, readonly string[]>>;
 
 /** What a release brought. What was there before, and says the same of what travels, is not in it. */
 export interface ReleaseHistory {
-  readonly new: Places;
-  readonly changed: Places;
-  readonly gone: Places;
+  readonly new: AnchorsByPage;
+  readonly changed: AnchorsByPage;
+  readonly gone: AnchorsByPage;
 }
 
 /** What each release brought, by version, oldest first: `releases/history.json`. */
 export type HistoryLog = Readonly<Record<string, ReleaseHistory>>;
 
 /** Since when a thing is there, and in which release it changed last. */
-export interface Age {
+interface Age {
   readonly since: string;
   readonly changed?: string;
 }
@@ -100,14 +100,14 @@ function releasesUpTo(log: HistoryLog, own: string): [version: string, release: 
   return last < 0 ? releases : releases.slice(0, last + 1);
 }
 
-const addressesIn = (places: Places): [file: string, anchor: string][] =>
+const addressesIn = (places: AnchorsByPage): [file: string, anchor: string][] =>
   Object.entries(places).flatMap(([file, anchors]) =>
     anchors.map((anchor): [string, string] => [file, anchor]),
   );
 
 function agesOf(releases: readonly [string, ReleaseHistory][]): ReadonlyMap<string, Age> {
   const ages = new Map<string, Age>();
-  const put = (places: Places, make: (before: Age | undefined) => Age): void => {
+  const put = (places: AnchorsByPage, make: (before: Age | undefined) => Age): void => {
     for (const [file, anchor] of addressesIn(places))
       for (const key of [`${file}#${anchor}`, `#${anchor}`]) ages.set(key, make(ages.get(key)));
   };
