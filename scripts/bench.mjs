@@ -56,6 +56,16 @@ PAIRS.push([
   ['node_modules/openapi-typescript/bin/cli.js', slice, '-o', path.join(ROOT, 'build/bench/peer.ts')],
 ]);
 
+const RECORDING = 'tests/validate/fixtures/opname.har';
+PAIRS.push([
+  'zds validate --har of 14 exchanges, beside redocly drift',
+  ['dist/zds.cjs', 'validate', '--har', RECORDING],
+  [
+    ...['node_modules/@redocly/cli/bin/cli.js', 'drift', RECORDING],
+    ...['--api', 'spec/openapi.yaml', '--match-mode', 'basepath'],
+  ],
+]);
+
 /** Large pairs of others, beside the corpus: fewer runs, for each takes seconds. */
 const shared = path.join(corpus, '..');
 const LARGE = [
