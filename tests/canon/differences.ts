@@ -77,7 +77,7 @@ export const differencesText = (differences: Differences): string =>
   [
     '# Hoe ver elke rij van deviations.yaml reikt, per API. Geteld door tests/canon; niet met de hand te wijzigen.',
     '# facts: feiten die anders zijn; findings: plaatsen waar zds diff een breuk of een risico vindt; at: welke dat zijn.',
-    '# Bijwerken: ZDS_WRITE=differences NODE_OPTIONS=--experimental-vm-modules npx jest tests/canon/published.test.ts',
+    '# Bijwerken: ZDS_DEEP=1 ZDS_WRITE=differences NODE_OPTIONS=--experimental-vm-modules npx jest tests/canon/published.test.ts',
     '',
     'differences:',
     ...Object.entries(differences).flatMap(([id, apis]) => [
