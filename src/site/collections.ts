@@ -64,7 +64,7 @@ export function collectionsOf(operations: readonly ShownOperation[], shapeOf: Sh
 
 function describe(path: string, operations: readonly ShownOperation[], shapeOf: ShapeOf): Collection {
   const item = schemasOfLists(operations, path, shapeOf);
-  const forms = formsOf(path, operations, item);
+  const forms = formsOf(path, operations, item, shapeOf);
   const created = operations
     .filter(operation => operation.path === path && operation.method === 'post')
     .map(successSchemaOf)
@@ -88,7 +88,14 @@ function baseOf(names: readonly string[], shapeOf: ShapeOf): string | undefined 
   return undefined;
 }
 
-function formsOf(path: string, operations: readonly ShownOperation[], item: Json[]): Forms {
+/** Whether a body is about another thing than what is read: as that of a search, it shares no attribute with it. */
+function isOther(read: Json | undefined, body: Json | undefined, shapeOf: ShapeOf): boolean {
+  const [known, sent] = [read, body].map(schema => [...shapeOf(schema ?? {}).properties.keys()]);
+  if (!known || !sent || known.length === 0 || sent.length === 0) return false;
+  return !sent.some(name => known.includes(name));
+}
+
+function formsOf(path: string, operations: readonly ShownOperation[], item: Json[], shapeOf: ShapeOf): Forms {
   const isCollection = (operation: ShownOperation): boolean => operation.path === path;
   const isItem = (operation: ShownOperation): boolean =>
     parentOf(operation.path) === path && isVariable(operation.path.split('/').at(-1));
@@ -106,7 +113,8 @@ function formsOf(path: string, operations: readonly ShownOperation[], item: Json
   if (!retrieve && item.length === 0 && !put && !patch) return {};
   const answer = post ?? put ?? patch;
   const read = (retrieve && successSchemaOf(retrieve)) ?? item[0] ?? (answer && successSchemaOf(answer));
-  const all = { read, create: sent(post), replace: sent(put), patch: sent(patch) };
+  const create = isOther(read, sent(post), shapeOf) ? undefined : sent(post);
+  const all = { read, create, replace: sent(put), patch: sent(patch) };
   return Object.fromEntries(Object.entries(all).filter(([, schema]) => schema !== undefined));
 }
 

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../core/json.ts';
+import { type Counted, counted } from '../core/plural.ts';
 import { doors, statusLine } from './chrome/doors.ts';
 import { renderExtensions } from './extensions.ts';
 import { type Fragment, type Html, html, joinHtml } from './html.ts';
@@ -6,7 +7,7 @@ import { finishPage } from './layout.ts';
 import { firstSentence, renderInline, splitAtParagraph } from './markdown.ts';
 import { renderScheme } from './operation/schemes.ts';
 import { renderServers } from './operation/servers.ts';
-import { anchorFor, describe, hrefTo, labelOf, linkTo, type Page } from './page.ts';
+import { anchorFor, describe, hrefTo, labelOf, linkTo, type Page, wordingOf } from './page.ts';
 import { modelSection } from './pages/model.ts';
 import { listOf, objectAt, textOf } from './reference.ts';
 import { serverOf } from './samples/call.ts';
@@ -14,21 +15,37 @@ import { externalDocs } from './schema/facts.ts';
 import type { Group, Resource } from './site.ts';
 import { accessAnchor } from './slug.ts';
 
+const COUNTED = {
+  resources: {
+    nl: { one: '{count} resource', other: '{count} resources' },
+    en: { one: '{count} resource', other: '{count} resources' },
+  },
+  operations: {
+    nl: { one: '{count} operatie', other: '{count} operaties' },
+    en: { one: '{count} operation', other: '{count} operations' },
+  },
+  types: {
+    nl: { one: '{count} gegevenstype', other: '{count} gegevenstypen' },
+    en: { one: '{count} data type', other: '{count} data types' },
+  },
+} as const satisfies Record<string, Counted>;
+
 /** The front page: what this is, in which version, and a way to every API and resource. */
 export function homePage(page: Page): string {
   const { site } = page;
   const info = objectAt(site.root, site.root.info);
   const status = textOf(info['x-zds-status']);
   const { opening, rest } = splitAtParagraph(textOf(info.description));
-  const counts = {
-    resources: site.resources.length,
-    operations: site.resources.flatMap(({ operations }) => operations).length,
-    types: site.types.size,
-  };
+  const amounts = [
+    [site.resources.length, COUNTED.resources],
+    [site.resources.flatMap(({ operations }) => operations).length, COUNTED.operations],
+    [site.types.size, COUNTED.types],
+  ] as const;
+  const counts = wordingOf(site, lang => amounts.map(([n, words]) => counted(n, words, lang)).join(', '));
   const main = html`<h1>${site.title}</h1>
 <p class="lead">${site.version && html`<span class="chip">${labelOf(site, 'version')} ${site.version}</span>`} ${status && html`<span class="chip">${labelOf(site, 'status')}: ${status}</span>`}
 ${statusLine(page)}
-<span class="quiet">${labelOf(site, 'counts', counts)}</span></p>
+<span class="quiet">${counts}</span></p>
 ${describe(page, textOf(info.summary))}
 ${describe(page, opening)}
 ${doors(page)}

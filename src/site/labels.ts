@@ -54,6 +54,7 @@ export const LABELS = {
   story: { nl: 'gebruikersverhaal', en: 'user story' },
   party: { nl: 'partij', en: 'party' },
   values: { nl: '{n} waarden', en: '{n} values' },
+  nestedOne: { nl: '1 attribuut van {name}', en: '1 attribute of {name}' },
   nested: { nl: '{n} attributen van {name}', en: '{n} attributes of {name}' },
   variants: { nl: 'Varianten', en: 'Variants' },
   variantsBy: { nl: 'De waarde van {name} bepaalt de vorm.', en: 'The value of {name} decides the form.' },
@@ -131,10 +132,6 @@ export const LABELS = {
   errorCodes: { nl: 'Foutcodes in de voorbeelden', en: 'Error codes in the examples' },
   code: { nl: 'Code', en: 'Code' },
   field: { nl: 'Veld', en: 'Field' },
-  counts: {
-    nl: '{resources} resources, {operations} operaties, {types} gegevenstypen',
-    en: '{resources} resources, {operations} operations, {types} data types',
-  },
   callbacks: { nl: 'Callbacks', en: 'Callbacks' },
   dangling: { nl: 'verwijzing die nergens heen leidt: {ref}', en: 'reference that leads nowhere: {ref}' },
   standard: { nl: 'Documentatie', en: 'Documentation' },

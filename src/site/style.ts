@@ -113,7 +113,7 @@ h4 a,h2 a{color:inherit;text-decoration:none}h4 a:hover,h2 a:hover{text-decorati
 .text>:first-child{margin-top:0}.text>:last-child{margin-bottom:0}
 .text .heading{font-weight:650;margin:1.5rem 0 .4rem}
 .text table{border-collapse:collapse}.text th,.text td{border-bottom:1px solid var(--line);padding:.35rem .75rem .35rem 0;text-align:left;vertical-align:top}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto}.scroll td:first-child{min-width:6.5rem}
 .lead{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center;margin:0 0 1.5rem}
 .chip,.badge{border:1px solid var(--line);border-radius:99px;padding:.1rem .65rem;font-size:.8125rem;white-space:nowrap}
 .badge{padding:0 .5rem;font-size:.75rem;color:var(--quiet);font-weight:400;letter-spacing:0;vertical-align:.08em}

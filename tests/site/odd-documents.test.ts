@@ -48,3 +48,33 @@ describe('pages of documents that are odd', () => {
     },
   );
 });
+
+it('a body that shares no attribute with what is read, as that of a search, is no form of it', async () => {
+  const json = (schema: JsonObject): JsonObject => ({ 'application/json': { schema } });
+  const pand = { type: 'object', properties: { naam: { type: 'string' } } };
+  const point = { type: 'object', properties: { coordinates: { type: 'array', items: { type: 'number' } } } };
+  const found = { 200: { description: 'Gevonden.', content: json({ $ref: '#/components/schemas/Pand' }) } };
+  const files = await generateDocs({
+    openapi: '3.1.0',
+    info: { title: 'Panden', version: '1' },
+    paths: {
+      '/panden': {
+        post: {
+          operationId: 'zoek',
+          tags: ['panden'],
+          requestBody: { content: json({ $ref: '#/components/schemas/Point' }) },
+          responses: found,
+        },
+      },
+      '/panden/{id}': { get: { operationId: 'lees', tags: ['panden'], responses: found } },
+    },
+    components: { schemas: { Pand: pand, Point: point } },
+  });
+  const page = files.get('resources/panden.html') ?? '';
+  expect(page).toContain('<table class="attributes forms-1">');
+  expect([...page.matchAll(/<tr id="([^"]+)"/g)].map(([, id]) => id)).toEqual([
+    'Pand.naam',
+    'zoek.body.coordinates',
+  ]);
+  expect(files.get('index.html')).toContain('1 resource, 2 operaties, 1 gegevenstype<');
+});

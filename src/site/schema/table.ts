@@ -256,7 +256,7 @@ function nested(page: Page, attribute: Attribute, path: string, around: Surround
   const shape = site.shapeOf((first && innerForms(site, forms)[first]) ?? {});
   const size = shape.properties.size || shape.variants.length;
   if (size === 0) return html`${content}`;
-  const summary = labelOf(site, 'nested', { n: size, name: attribute.name });
+  const summary = labelOf(site, size === 1 ? 'nestedOne' : 'nested', { n: size, name: attribute.name });
   return details(summary, content, size <= OPEN_UP_TO && around.within.length <= 1);
 }
 
