@@ -54,12 +54,14 @@ export interface Settings {
   readonly complain: (lines: readonly Text[]) => void;
 }
 
+/** In which language a command speaks; `main` reads it before anything else is parsed. */
+export const langOption = (): Option =>
+  new Option('--lang <lang>', 'language of messages (default: LANG, else en)').choices([...LANGS]);
+
 /** Adds the options that every command has. */
 export function withCommonOptions(command: Command): Command {
   return command
-    .addOption(
-      new Option('--lang <lang>', 'language of messages (default: LANG, else en)').choices([...LANGS]),
-    )
+    .addOption(langOption())
     .option('-o, --output <file>', 'write to a file')
     .option('-q, --quiet', 'no notices on standard error')
     .option('--no-color', 'no colours (NO_COLOR does the same)')

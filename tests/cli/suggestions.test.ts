@@ -32,6 +32,8 @@ describe('who mistypes is told what was meant', () => {
     [['diff', '--html'], 2, '(Did you mean --format html?)'],
     [['lint', '--format', 'jsn'], 2, '(Did you mean json?)'],
     [['completion', 'fsh'], 2, '(Did you mean fish?)'],
+    [['completion', 'fsh', '--lang', 'nl'], 2, '(Bedoelde u fish?)'],
+    [['ci', '--base', 'hoofdtk'], 3, 'Did you mean hoofdtak?'],
     [['schema', 'cii'], 2, 'Did you mean ci?'],
     [['help', 'dif'], 2, '(Did you mean diff?)'],
     [['release'], 2, 'Usage: zds release'],

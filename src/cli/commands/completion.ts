@@ -2,6 +2,7 @@ import { Argument } from 'commander';
 import { EXIT } from '../../index.ts';
 import type { Register } from '../command.ts';
 import { COMPLETIONS, type Shell, wordsOf } from '../completion.ts';
+import { langOption } from '../settings.ts';
 
 const EXAMPLE = `
 Examples:
@@ -14,6 +15,7 @@ export const registerCompletion: Register = (program, done) => {
     .command('completion')
     .description('a script that lets the shell complete commands, options and their values')
     .addArgument(new Argument('<shell>').choices(Object.keys(COMPLETIONS)))
+    .addOption(langOption())
     .addHelpText('after', EXAMPLE)
     .action((shell: Shell) => {
       process.stdout.write(COMPLETIONS[shell](wordsOf(program)));
