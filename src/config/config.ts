@@ -56,7 +56,9 @@ export async function readConfig(folder: string): Promise<Config> {
 
 function writtenIn(folder: string): NamedText | undefined {
   const file = path.join(folder, CONFIG_FILE);
-  return existsSync(file) ? { file: CONFIG_FILE, text: readText(file, CONFIG_FILE) } : undefined;
+  const text = existsSync(file) ? readText(file, CONFIG_FILE) : '';
+  // A file with nothing but comments chooses nothing.
+  return /^[^\S\n]*[^#\s]/m.test(text) ? { file: CONFIG_FILE, text } : undefined;
 }
 
 /**

@@ -87,6 +87,11 @@ describe('zds init', () => {
       profile: 'adr',
       base: 'main',
     });
+    const other = path.join(foreign.folder, 'comments');
+    for (const empty of ['', '# documents: [a.yaml]\n\n']) {
+      write(other, 'zds.config.yaml', empty);
+      expect(await readConfig(other)).toEqual({});
+    }
     const again = await setUp(clone);
     expect([[...again.files.keys()], again.kept]).toEqual([
       [],
