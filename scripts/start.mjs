@@ -53,10 +53,15 @@ const steps = [
   step('docs', ['docs', '-o', 'build/docs'], 'build/docs/index.html'),
 ];
 
-/** The document before the last commit that changed it; without such a history a review starts from the latest release. */
+/** A line of a document that says what may be sent: an edit of texts alone touches none. */
+const STRUCTURE =
+  '^ *(- )?([$]ref|type|required|enum|const|pattern|format|nullable|readOnly|writeOnly|in|(min|max)[A-Z][a-z]+|(all|any|one)Of|properties|parameters|responses|security|operationId):';
+
+/** The document before the last commit that changed more than its texts; where history has none, the latest release. */
 function beforeLastChange() {
   const git = args => spawnSync('git', args, { cwd: ROOT, encoding: 'utf8' }).stdout?.trim() ?? '';
-  const last = git(['log', '-1', '--format=%H', '--', 'spec/openapi.yaml', 'spec/apis', 'spec/shared']);
+  const files = ['spec/openapi.yaml', 'spec/apis', 'spec/shared'];
+  const last = git(['log', '-1', '--format=%H', '-G', STRUCTURE, '--', ...files]);
   const before = last && git(['rev-parse', '--verify', '--quiet', `${last}^`]);
   return before ? ['--base', before] : [];
 }
@@ -125,8 +130,8 @@ const SUMMARIES = {
   },
   review: () => {
     const { changes, sentence } = reportOf('review');
-    if (changes.length === 0) return 'the last edit of the standard changed nothing';
-    return `the last edit of the standard, ${count(changes.length, 'change')}: ${sentence.en}`;
+    if (changes.length === 0) return 'nothing changed since the last edit of more than texts';
+    return `since before the last edit of more than texts, ${count(changes.length, 'change')}: ${sentence.en}`;
   },
 };
 
