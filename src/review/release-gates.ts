@@ -1,3 +1,4 @@
+import semver from 'semver';
 import type { Change } from '../core/change.ts';
 import type { Report } from '../core/report.ts';
 import type { Text } from '../core/text.ts';
@@ -7,8 +8,9 @@ import type { DiffOptions } from '../diff/index.ts';
 import { todayOf } from '../diff/phases.ts';
 import { type LintOptions, lint, readExceptions } from '../lint/index.ts';
 import type { Document } from '../source/index.ts';
+import type { Decision } from './decisions/decision.ts';
 import { type DecisionPolicy, decide, decidersOf, isClosed, stepsFor } from './decisions/gate.ts';
-import { readDecisions } from './decisions/read.ts';
+import { readDecisions, readProposals } from './decisions/read.ts';
 import { checkNote } from './note-check.ts';
 import { isRefused, versionGate, versionText } from './version.ts';
 
@@ -23,7 +25,7 @@ const MOST_NAMED = 10;
 
 /**
  * What a document lacks to become a release: a number that its changes allow, a note that they do not contradict, no
- * errors of lint, and a decision on each change that needs one.
+ * errors of lint, a decision on each change that needs one, and the end of each consultation.
  *
  * @param report what changed since the release before; `undefined` for the first one
  */
@@ -40,6 +42,7 @@ export async function gateProblems(
     ...(notes === undefined ? [] : noteProblems(notes, changes)),
     ...(await lintProblems(document, options)),
     ...(await decisionProblems(document, changes, options)),
+    ...(await consultationProblems(document, version, options)),
   ];
 }
 
@@ -91,4 +94,35 @@ async function decisionProblems(
   return more > 0
     ? [...missing.slice(0, MOST_NAMED), { nl: `en ${more} meer`, en: `and ${more} more` }]
     : missing;
+}
+
+/** Outcomes by which what a proposal asks for comes into the document. */
+const TAKEN_IN: readonly Decision['outcome'][] = ['aanvaard', 'aangepast'];
+
+/** Whoever is consulted may still answer. A pre-release may come out before: it is what they look at. */
+async function consultationProblems(
+  document: Document,
+  version: string,
+  options: CutOptions,
+): Promise<Text[]> {
+  if (semver.prerelease(version) !== null) return [];
+  const files = await readDecisions(document);
+  const takenIn = new Set(
+    files.flatMap(({ value }) =>
+      value.decisions
+        .filter(({ outcome, draft }) => TAKEN_IN.includes(outcome) && draft !== true)
+        .map(({ proposal }) => proposal ?? value.proposal),
+    ),
+  );
+  const proposals = await readProposals(document);
+  return proposals.flatMap(({ value: { id, consultation } }) =>
+    takenIn.has(id) && consultation !== undefined && consultation.until >= todayOf(options)
+      ? [
+          {
+            nl: `de consultatie over ${id} loopt tot en met ${consultation.until}`,
+            en: `the consultation on ${id} runs until ${consultation.until}`,
+          },
+        ]
+      : [],
+  );
 }

@@ -40,12 +40,18 @@ const DECIDED = {
 /** What a release without `GET /rollen` lacks, in Dutch. */
 async function lackOf(
   version: string,
-  more: { readonly decisions?: object; readonly own?: object; readonly notes?: string } = {},
+  more: {
+    readonly decisions?: object;
+    readonly proposal?: object;
+    readonly own?: object;
+    readonly notes?: string;
+  } = {},
 ): Promise<string[]> {
   const base = documentOf('oud', { 'openapi.json': textOf('1.0.0', true) });
   const head = documentOf('nieuw', {
     'openapi.json': textOf(version, false, more.own),
     ...(more.decisions ? { 'decisions/d.yaml': JSON.stringify(more.decisions) } : {}),
+    ...(more.proposal ? { 'proposals/p.yaml': JSON.stringify(more.proposal) } : {}),
   });
   const report = compareInFull(base, head, { today: TODAY });
   const problems = await gateProblems(head, report, version, more.notes, {
@@ -64,6 +70,31 @@ describe('a release waits for', () => {
     expect(await lackOf('2.0.0')).toEqual([
       'GET /rollen: besluit nodig van product owner, informatieanalist, architect',
     ]);
+  });
+
+  it('the end of the consultation on what was taken in, unless it is a pre-release', async () => {
+    const proposalUntil = (until: string) => ({
+      ...{
+        id: 'p',
+        title: 'P',
+        party: 'VNG Realisatie',
+        stories: [],
+        apis: ['zaken'],
+        summary: 'S',
+        source: [],
+      },
+      ...{ claims: {}, changes: [], rules: [], caveats: [], roles: ['architect'] },
+      consultation: { from: '2026-11-01', until },
+    });
+    const decisions = { ...DECIDED, proposal: 'p' };
+    const runs = ['de consultatie over p loopt tot en met 2026-11-28'];
+    const told = [
+      await lackOf('2.0.0', { decisions, proposal: proposalUntil(TODAY) }),
+      await lackOf('2.0.0', { decisions, proposal: proposalUntil('2026-11-27') }),
+      await lackOf('2.0.0', { decisions: DECIDED, proposal: proposalUntil(TODAY) }),
+      await lackOf('2.0.0-beta.1', { decisions, proposal: proposalUntil(TODAY) }),
+    ];
+    expect(told).toEqual([runs, [], [], []]);
   });
 
   it('lint without errors', async () => {
