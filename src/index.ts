@@ -248,6 +248,7 @@ export async function schemas(): Promise<Readonly<Record<string, unknown>>> {
     import('./review/schema.ts'),
   ]);
   const { FIRST_STEPS_SCHEMA } = await import('./review/guides/first-steps.ts');
+  const { CONFORMANCE_SCHEMA } = await import('./review/conformance-schema.ts');
   const { SUPPORT_SCHEMA } = await import('./release/index.ts');
   const { CI_SCHEMA } = await import('./ci/schema.ts');
   const { coverage, party } = backlog.BACKLOG_OUTPUT_SCHEMAS;
@@ -261,6 +262,7 @@ export async function schemas(): Promise<Readonly<Record<string, unknown>>> {
     decision: decisions.DECISION_SCHEMA,
     support: SUPPORT_SCHEMA,
     'first-steps': FIRST_STEPS_SCHEMA,
+    'validate-coverage': CONFORMANCE_SCHEMA,
     ...Object.fromEntries(named),
     backlog: coverage,
     'backlog-party': party,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Json } from '../../src/core/json.ts';
 import type { Report } from '../../src/core/report.ts';
 import { messageOf } from '../../src/core/wording.ts';
@@ -12,6 +13,7 @@ import {
   renderConformance,
   validateRecordings as validateWithRules,
 } from '../../src/index.ts';
+import { CONFORMANCE_SCHEMA } from '../../src/review/conformance-schema.ts';
 import { documentOf, read } from '../../src/source/index.ts';
 import { type MessageOptions, validateMessageFile, validateRecordings } from '../../src/validate/index.ts';
 
@@ -610,6 +612,10 @@ describe('what recordings touch', () => {
 
   it('by business rule of the standard, with what would show that it was kept', async () => {
     const data = await conformanceOf(await read('spec'), [OPNAME]);
+    const isAsPublished = new Ajv2020({ strict: false }).compile(CONFORMANCE_SCHEMA);
+    const json = JSON.parse(await renderConformance(data, 'json', 'nl'));
+    expect([isAsPublished(json), isAsPublished.errors]).toEqual([true, null]);
+    expect(isAsPublished({ ...json, rules: [{ code: 'zrc-001' }] })).toBe(false);
     const codes = (isTouched: boolean) =>
       data.rules?.filter(({ exchanges }) => exchanges > 0 === isTouched).map(({ code }) => code) ?? [];
     expect(data.rules?.find(({ code }) => code === 'zrc-001')).toMatchObject({
