@@ -23,13 +23,13 @@ it('a document that nests deeper than the main thread can follow is read in one 
   const [input, folder] = [nested(600), mkdtempSync(path.join(tmpdir(), 'zds-'))];
   const file = path.join(folder, 'diep.json');
   writeFileSync(file, input);
-  const { code, out, err } = zds(['bundle', file, '--format', 'json']);
+  const { code, out, err } = zds(['bundle', file, '--flatten', '--format', 'json']);
   expect({ code, err, names: Object.keys(JSON.parse(out).components.schemas).length }).toEqual({
     code: 0,
     err: '',
     names: 600,
   });
-  expect(zds(['bundle', '-'], { input })).toEqual({
+  expect(zds(['bundle', '-', '--flatten'], { input })).toEqual({
     code: 3,
     out: '',
     err: 'zds: the document nests too deep, or repeats itself without end\n     Save it in a file and name that: then there is more room.\n',

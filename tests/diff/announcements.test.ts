@@ -114,8 +114,9 @@ describe.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('the end of: %s', ki
 
   it('what takes its place is told by the data', () => {
     const said = { deprecated: true, 'x-sunset': '2027-11-28', 'x-renamed-to': 'nieuw' };
+    const list = kind === 'value' ? '; uitbreiding x-deprecated-values is gewijzigd' : '';
     expect(outcomeOf(kind, said)[1]).toBe(
-      `${sentence}; eerder dan aangekondigd: tot 2027-11-28; gebruik nieuw`,
+      `${sentence}${list}; eerder dan aangekondigd: tot 2027-11-28; gebruik nieuw`,
     );
   });
 

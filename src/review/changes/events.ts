@@ -18,7 +18,7 @@ const REQUIRED: Text = { nl: 'verplicht', en: 'required' };
 
 /** Rules that name something else than the subject: a status, a media type, an address. */
 const NAMES_OTHER =
-  /status|media-type|^branch|^server|^link|^reference|^operation-id|^component-renamed|^path-parameter|^put-resets/;
+  /status|media-type|^branch|^extension|^server|^link|^reference|^operation-id|^component-renamed|^path-parameter|^put-resets/;
 
 /** Sentences about a whole body, which has no name of its own. */
 const BODY: Readonly<Record<string, Text>> = {
@@ -95,9 +95,9 @@ function eventOf(report: Report, { finding, places }: Part): Text {
   return { nl: write('nl'), en: write('en') };
 }
 
-/** A branch goes by its own name: what it is a branch of is the subject. */
+/** A branch or an extension goes by its own name: what it belongs to is the subject. */
 const calledIn = (rule: string, name: string): string =>
-  rule.startsWith('branch-') ? name.slice(name.indexOf(': ') + 1).trim() : name;
+  /^(branch|extension)-/.test(rule) ? name.slice(name.indexOf(': ') + 1).trim() : name;
 
 /** A value in a sentence is cut to so many characters. */
 const LONGEST_VALUE = 60;
