@@ -175,18 +175,32 @@ function judged(
 }
 
 function namesIn(schemas: JsonObject): (schema: Json) => Names {
+  const targetOf = (ref: Json | undefined): Json | undefined =>
+    isString(ref) && ref.startsWith(PREFIX) ? schemas[ref.slice(PREFIX.length)] : undefined;
+  /** Behind a reference, or in every one of its alternatives, an alternative may turn out to be no object. */
+  const mayBeObject = (schema: Json, above: readonly Json[]): boolean => {
+    if (!canBeObject(schema)) return false;
+    if (!isObject(schema) || above.includes(schema)) return true;
+    const inside = [...above, schema];
+    const target = targetOf(schema.$ref);
+    const choices = [schema.oneOf, schema.anyOf].filter(isArray);
+    return (
+      (target === undefined || mayBeObject(target, inside)) &&
+      choices.every(list => list.some(one => mayBeObject(one, inside)))
+    );
+  };
   const none: Names = { required: new Set(), properties: new Map(), choosing: new Set() };
   const of = (schema: Json, above: readonly Json[]): Names => {
     if (!isObject(schema) || above.includes(schema) || !canBeObject(schema)) return none;
     const inside = [...above, schema];
     const { $ref, required, properties, allOf, oneOf, anyOf, discriminator } = schema;
-    const target = isString($ref) && $ref.startsWith(PREFIX) ? schemas[$ref.slice(PREFIX.length)] : undefined;
+    const target = targetOf($ref);
     const parts = [...(target === undefined ? [] : [target]), ...(isArray(allOf) ? allOf : [])].map(part =>
       of(part, inside),
     );
     const choices = [oneOf, anyOf]
       .filter(isArray)
-      .map(list => list.filter(canBeObject).map(one => of(one, inside)));
+      .map(list => list.filter(one => mayBeObject(one, [])).map(one => of(one, inside)));
     const property = member(discriminator, 'propertyName');
     return {
       required: new Set([
