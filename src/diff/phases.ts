@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.ts';
+import { once } from '../core/once.ts';
 import type { ComparableOperation } from '../openapi/operations.ts';
 import { type Assessed, assessChanges } from './assess-changes.ts';
 import type { Changes } from './change.ts';
@@ -8,7 +9,6 @@ import { extensions, outOfReach } from './components.ts';
 import { compareDocuments } from './documents.ts';
 import { findingsIn, type SeverityOptions } from './findings.ts';
 import { type Grouped, groupChanges } from './group.ts';
-import { once } from './once.ts';
 import { compareOperations } from './operations.ts';
 import { pairOperations } from './pair.ts';
 import { type Witnessed, witnessCauses } from './witness-causes.ts';

@@ -1,6 +1,7 @@
 import type { Audience } from '../core/finding.ts';
 import { equalJson, isObject, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
+import { once } from '../core/once.ts';
 import type { Relation } from '../json-schema/algebra/facets.ts';
 import { includes } from '../json-schema/algebra/includes.ts';
 import { normalise } from '../json-schema/algebra/normalise.ts';
@@ -23,7 +24,6 @@ import type { DifferenceId } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import type { LocatedDifference, MessagePair, PairOfPlaces, Walk } from './message-pair.ts';
 import { isNoted } from './notes.ts';
-import { once } from './once.ts';
 
 /** How deep a message is walked; a recursive schema is met again long before. */
 const DEEPEST = 64;

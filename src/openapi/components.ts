@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, member } from '../core/json.ts';
+import { isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import type { ComponentKind } from '../vocabulary/openapi.ts';
 import { childBehind, childNode, entriesBehind, entriesOf } from '../vocabulary/tree.ts';
@@ -16,6 +16,15 @@ export function schemasOf(description: JsonObject): JsonObject {
   const schemas = member(description.components, 'schemas');
   return isObject(schemas) ? schemas : {};
 }
+
+const SCHEMAS = '#/components/schemas/';
+
+/** A reference to a schema among the components of its own file. */
+export const schemaReference = (name: string): string => SCHEMAS + name;
+
+/** The name of the schema that a reference within the file leads to; `undefined` for any other reference. */
+export const schemaNamedBy = (ref: Json | undefined): string | undefined =>
+  isString(ref) && ref.startsWith(SCHEMAS) ? ref.slice(SCHEMAS.length) : undefined;
 
 /** The description with these schemas and no others. */
 export const withSchemas = (description: JsonObject, schemas: JsonObject): JsonObject => ({

@@ -1,5 +1,6 @@
 import semver from 'semver';
 import type { Change } from '../core/change.ts';
+import { once } from '../core/once.ts';
 import type { Report } from '../core/report.ts';
 import type { Text } from '../core/text.ts';
 import { neededVersion, policyOf } from '../core/version-policy.ts';
@@ -20,6 +21,9 @@ export interface CutOptions extends DiffOptions {
   readonly lint?: Pick<LintOptions, 'profile' | 'severities'>;
 }
 
+/** Reads the decisions when they are first asked for. */
+type DecisionFiles = () => ReturnType<typeof readDecisions>;
+
 /** Changes that are named one by one. */
 const MOST_NAMED = 10;
 
@@ -37,12 +41,13 @@ export async function gateProblems(
   options: CutOptions,
 ): Promise<Text[]> {
   const { changes = [] } = report ?? {};
+  const files = once(() => readDecisions(document));
   return [
     ...(report ? versionProblems(report, version, options) : []),
     ...(notes === undefined ? [] : noteProblems(notes, changes)),
     ...(await lintProblems(document, options)),
-    ...(await decisionProblems(document, changes, options)),
-    ...(await consultationProblems(document, version, options)),
+    ...(await decisionProblems(files, changes, options)),
+    ...(await consultationProblems(document, files, version, options)),
   ];
 }
 
@@ -79,12 +84,12 @@ async function lintProblems(document: Document, { lint: options = {} }: CutOptio
 }
 
 async function decisionProblems(
-  document: Document,
+  files: DecisionFiles,
   changes: readonly Change[],
   options: CutOptions,
 ): Promise<Text[]> {
   if (changes.length === 0) return [];
-  const decisions = (await readDecisions(document)).flatMap(({ value }) => value.decisions);
+  const decisions = (await files()).flatMap(({ value }) => value.decisions);
   const policy = decidersOf(options.decisions);
   const missing = changes.flatMap(change => {
     const decided = decide(change, decisions, policy, todayOf(options));
@@ -102,13 +107,13 @@ const TAKEN_IN: readonly Decision['outcome'][] = ['aanvaard', 'aangepast'];
 /** Whoever is consulted may still answer. A pre-release may come out before: it is what they look at. */
 async function consultationProblems(
   document: Document,
+  files: DecisionFiles,
   version: string,
   options: CutOptions,
 ): Promise<Text[]> {
   if (semver.prerelease(version) !== null) return [];
-  const files = await readDecisions(document);
   const takenIn = new Set(
-    files.flatMap(({ value }) =>
+    (await files()).flatMap(({ value }) =>
       value.decisions
         .filter(({ outcome, draft }) => TAKEN_IN.includes(outcome) && draft !== true)
         .map(({ proposal }) => proposal ?? value.proposal),

@@ -1,13 +1,11 @@
-import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
-import { schemasOf, withSchemas } from '../openapi/components.ts';
+import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
+import { schemaNamedBy, schemasOf, withSchemas } from '../openapi/components.ts';
 
 /** A bundle in which no type is written by naming itself, and the schemas of which that took a part. */
 export interface WithoutCircles {
   readonly bundle: JsonObject;
   readonly cut: readonly string[];
 }
-
-const PREFIX = '#/components/schemas/';
 
 /**
  * TypeScript refuses a type that names itself before it comes to an object: a choice that is one of its own branches, a
@@ -51,10 +49,7 @@ const partsOf = (schema: Json): Json[] =>
     return isArray(part) ? part : part === undefined ? [] : [part];
   });
 
-const nameOf = (schema: Json): string | undefined => {
-  const ref = member(schema, '$ref');
-  return isString(ref) && ref.startsWith(PREFIX) ? ref.slice(PREFIX.length) : undefined;
-};
+const nameOf = (schema: Json): string | undefined => schemaNamedBy(member(schema, '$ref'));
 
 const namedAtOnce = (schema: Json): string[] => {
   const name = nameOf(schema);

@@ -1,7 +1,7 @@
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import { tokens } from '../core/pointer.ts';
 import { apiOf, type DescribedApi, type Operation } from '../openapi/api.ts';
-import { schemasOf, withSchemas } from '../openapi/components.ts';
+import { schemaNamedBy, schemaReference, schemasOf, withSchemas } from '../openapi/components.ts';
 import type { MediaType } from '../openapi/parts.ts';
 import { documentOfValue, rootNode } from '../source/document.ts';
 import { resolver } from '../source/follow.ts';
@@ -25,8 +25,6 @@ export interface WithForms {
   readonly api: DescribedApi;
   readonly forms: readonly NamedForm[];
 }
-
-const SCHEMA_PREFIX = '#/components/schemas/';
 
 /**
  * A bundle in which a client sees what it may send and what it will get: names that are `readOnly` are refused in what
@@ -52,7 +50,7 @@ export function withForms(bundle: JsonObject): WithForms {
     ...Object.fromEntries(bodies.map(({ name, value }) => [name, value])),
   };
   const replaced = places.reduce<Json>(
-    (value, [place, name]) => replacedAt(value, tokens(place), { $ref: `${SCHEMA_PREFIX}${name}` }),
+    (value, [place, name]) => replacedAt(value, tokens(place), { $ref: schemaReference(name) }),
     bundle,
   ) as JsonObject;
   return {
@@ -112,7 +110,7 @@ function directionsOf(schemas: JsonObject, api: DescribedApi, operations: readon
   const [isSent, isGot] = [reachedFrom(bodies), reachedFrom(gotten)];
   const hides = new Map(
     Object.keys(schemas).map(name => {
-      const reached = [...reachedFrom([{ $ref: SCHEMA_PREFIX + name }])];
+      const reached = [...reachedFrom([{ $ref: schemaReference(name) }])];
       return [name, reached.some(inner => holdsFlag(schemas[inner] ?? null, 'readOnly'))] as const;
     }),
   );
@@ -146,7 +144,7 @@ function reachedComponents(values: readonly Json[], schemas: JsonObject): Readon
   const queue = [...values];
   for (let value = queue.pop(); value !== undefined; value = queue.pop()) {
     for (const { ref } of writtenReferences(value)) {
-      const name = nameIn(ref);
+      const name = schemaNamedBy(ref);
       if (name === undefined || reached.has(name)) continue;
       reached.add(name);
       queue.push(schemas[name] ?? null);
@@ -154,9 +152,6 @@ function reachedComponents(values: readonly Json[], schemas: JsonObject): Readon
   }
   return reached;
 }
-
-const nameIn = (ref: string): string | undefined =>
-  ref.startsWith(SCHEMA_PREFIX) ? ref.slice(SCHEMA_PREFIX.length) : undefined;
 
 const propertiesOf = (schema: Json): [string, Json][] => {
   const properties = member(schema, 'properties');
@@ -180,8 +175,8 @@ function inDirection(schema: Json, flag: Flag, rename: (name: string) => string)
   if (!isObject(schema)) return schema;
   const inner = edited(schema, (value, key) => {
     const ref = member(value, '$ref');
-    const name = isString(ref) && key !== 'properties' ? nameIn(ref) : undefined;
-    return name === undefined ? undefined : { ...(value as JsonObject), $ref: SCHEMA_PREFIX + rename(name) };
+    const name = key !== 'properties' ? schemaNamedBy(ref) : undefined;
+    return name === undefined ? undefined : { ...(value as JsonObject), $ref: schemaReference(rename(name)) };
   });
   return withoutFlagged(inner, flag);
 }

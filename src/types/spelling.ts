@@ -8,7 +8,7 @@ import {
   member,
   withMembers,
 } from '../core/json.ts';
-import { schemasOf } from '../openapi/components.ts';
+import { schemaNamedBy, schemasOf } from '../openapi/components.ts';
 import { type Kind, rebuild } from '../vocabulary/openapi.ts';
 import { TYPE_MARK } from './marks.ts';
 
@@ -19,8 +19,10 @@ import { TYPE_MARK } from './marks.ts';
  */
 export function respelt(bundle: JsonObject): JsonObject {
   const schemas = schemasOf(bundle);
-  const lookUp = (ref: Json | undefined): Json | undefined =>
-    isString(ref) && ref.startsWith(PREFIX) ? member(schemas, ref.slice(PREFIX.length)) : undefined;
+  const lookUp = (ref: Json | undefined): Json | undefined => {
+    const name = schemaNamedBy(ref);
+    return name === undefined ? undefined : member(schemas, name);
+  };
   return rebuild('openapi', bundle, (kind: Kind, value: Json) =>
     kind === 'schema' && isObject(value)
       ? schemaOf(value, lookUp)
@@ -29,8 +31,6 @@ export function respelt(bundle: JsonObject): JsonObject {
         : value,
   ) as JsonObject;
 }
-
-const PREFIX = '#/components/schemas/';
 
 const BYTES: JsonObject = { type: 'string', [TYPE_MARK]: 'Blob' };
 

@@ -10,6 +10,7 @@ import {
   walkDocument,
 } from '@redocly/openapi-core';
 import type { Node } from '../../core/node.ts';
+import { once } from '../../core/once.ts';
 import { lastToken, type Pointer, parent } from '../../core/pointer.ts';
 import type { Args } from '../../core/text.ts';
 import type { Document } from '../../source/index.ts';
@@ -104,18 +105,10 @@ export async function walk(
 const STRUCT = { id: 'oas-struct', redocly: [{ name: 'struct' }] } as const;
 
 /** The rules that come with openapi-core, and nothing of the user's. Built once: it holds no findings. */
-const emptyConfig = memoise(() => {
+const emptyConfig = once(() => {
   matchExamplesByRe2();
   return ownConfig();
 });
-
-function memoise<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 const specVersionOf = (version: string): SpecVersion =>
   version.startsWith('3.0') ? 'oas3_0' : version.startsWith('3.1') ? 'oas3_1' : 'oas3_2';
@@ -166,7 +159,7 @@ function visitorOf(
 
 /** Paths of one resource begin alike: `/zaken`, `/zaken/{uuid}`, `/zaken/{uuid}/lock`. */
 function siblings(document: Document, api: Api): Run['siblingsOf'] {
-  const placeAt = memoise(() => places(document, api));
+  const placeAt = once(() => places(document, api));
   return (file, pointer) => {
     const stems = new Set(placeAt()(file, pointer).reach.map(({ path }) => path.replace(/\/\{[^/]*\}$/, '')));
     return api.paths.flatMap(({ template, entry }) =>
