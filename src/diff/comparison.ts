@@ -27,11 +27,11 @@ export interface Comparison extends Sides {
 
 export function compare(old: Document, next: Document): Comparison {
   const space = openWorkspace();
-  const [ours, theirs] = [old, next].map(({ files }) =>
+  const [before, after] = [old, next].map(({ files }) =>
     discriminatorsIn([...files.values()].map(({ value }) => value)),
   );
   // C3: a discriminator that only one side knows would refuse what nobody meant to refuse.
-  const shared = new Set([...(ours ?? [])].filter(name => theirs?.has(name)));
+  const shared = new Set([...(before ?? [])].filter(name => after?.has(name)));
   const sides = { old: view('old', old, shared), next: view('next', next, shared) };
   return {
     space,
@@ -45,11 +45,11 @@ export function compare(old: Document, next: Document): Comparison {
 }
 
 /** Whether both documents write the same at a node, references followed: then there is nothing to tell of it. */
-export const isUnchanged = ({ space, old, next }: Comparison, ours: Node, theirs: Node): boolean =>
+export const isUnchanged = ({ space, old, next }: Comparison, before: Node, after: Node): boolean =>
   sameText(
     space,
-    { node: ours, reading: old.readings('consumer', 'readOnly') },
-    { node: theirs, reading: next.readings('consumer', 'readOnly') },
+    { node: before, reading: old.readings('consumer', 'readOnly') },
+    { node: after, reading: next.readings('consumer', 'readOnly') },
   );
 
 function view(side: Side, document: Document, discriminators: ReadonlySet<string>): SideView {

@@ -39,15 +39,15 @@ export interface Component {
 /** What no operation leads to: it comes, goes or changes without a message that shows it. */
 export function compareComponents(comparison: Comparison, beyond: OutOfReach): StatedChange[] {
   const { old, next } = comparison;
-  const { old: ours, next: theirs } = beyond;
+  const { old: before, next: after } = beyond;
   const keyOf = ({ kind, name }: Component): string => `${kind}/${name}`;
   const known = (view: SideView): Set<string> => new Set(componentsOf(view).map(keyOf));
-  const [before, after] = [known(old), known(next)];
+  const [knownBefore, knownAfter] = [known(old), known(next)];
   const renamed = renames(comparison);
   const isNew = (component: Component): boolean =>
-    !before.has(keyOf(component)) && !renamed.some(({ come }) => idOf(come) === idOf(component.node));
+    !knownBefore.has(keyOf(component)) && !renamed.some(({ come }) => idOf(come) === idOf(component.node));
   const isGone = (component: Component): boolean =>
-    !after.has(keyOf(component)) && !renamed.some(({ gone }) => idOf(gone) === idOf(component.node));
+    !knownAfter.has(keyOf(component)) && !renamed.some(({ gone }) => idOf(gone) === idOf(component.node));
   const [nowhere, extending] = [
     { old: old.root, next: next.root },
     new Set(extensions(comparison, beyond).map(({ name }) => name)),
@@ -56,13 +56,13 @@ export function compareComponents(comparison: Comparison, beyond: OutOfReach): S
     ...renamed.map(({ name, gone, come }) =>
       statedChange('component-renamed', { name, old: gone, next: come }),
     ),
-    ...ours
+    ...before
       .filter(one => !one.isMapped && isGone(one))
       .map(({ name, node }) => statedChange('component-removed', { ...nowhere, name, old: node })),
-    ...theirs
+    ...after
       .filter(one => !one.isMapped && isNew(one))
       .map(({ name, node }) => statedChange('component-added', { ...nowhere, name, next: node })),
-    ...pairBy(ours, theirs, keyOf)
+    ...pairBy(before, after, keyOf)
       .both.filter(([one, other]) => !isSame(comparison, one, other) && !extending.has(one.name))
       // What differs only behind a reference is told where it stands.
       .filter(([one, other]) => canonicalText(one.node.value) !== canonicalText(other.node.value))
@@ -81,8 +81,8 @@ export function extensions(
   beyond: OutOfReach,
 ): (MessagePair & { readonly name: string })[] {
   const { old, next } = comparison;
-  const twins = pairBy(beyond.old, beyond.next, ({ name }) => name).both;
-  const extending = twins.flatMap(([one, other]) => {
+  const pair = pairBy(beyond.old, beyond.next, ({ name }) => name).both;
+  const extending = pair.flatMap(([one, other]) => {
     const parents = [parentsOf(old, one), parentsOf(next, other)];
     return parents.every(found => found.length > 0) ? [{ one, other, parents: parents.flat() }] : [];
   });
@@ -90,9 +90,9 @@ export function extensions(
   return DIRECTIONS.flatMap(({ kind, isOutbound }) => {
     const stands = (view: SideView): ReadonlySet<string> =>
       reach(view, startsOf(view, kind, isOutbound), true);
-    const [ours, theirs] = [stands(old), stands(next)];
+    const [before, after] = [stands(old), stands(next)];
     return extending
-      .filter(({ parents }) => parents.map(componentAround).some(id => ours.has(id) || theirs.has(id)))
+      .filter(({ parents }) => parents.map(componentAround).some(id => before.has(id) || after.has(id)))
       .map(({ one, other }) => ({
         name: other.name,
         kind,
@@ -144,10 +144,10 @@ function renames(comparison: Comparison): { name: string; gone: Node; come: Node
     componentsOf(view).filter(({ kind }) => kind === 'schemas');
   const { removed, added } = pairBy(schemas(comparison.old), schemas(comparison.next), ({ name }) => name);
   return removed.flatMap(gone => {
-    const twin = added.find(
+    const match = added.find(
       come => gone.node.dialect === come.node.dialect && isSame(comparison, gone, come),
     );
-    return twin ? [{ name: `${gone.name} → ${twin.name}`, gone: gone.node, come: twin.node }] : [];
+    return match ? [{ name: `${gone.name} → ${match.name}`, gone: gone.node, come: match.node }] : [];
   });
 }
 
@@ -156,10 +156,10 @@ function isSame({ space, old, next }: Comparison, one: Component, other: Compone
   const isRespelled = one.node.dialect !== other.node.dialect;
   if (one.kind !== 'schemas')
     return isRespelled || canonicalText(one.node.value) === canonicalText(other.node.value);
-  const ours = { node: one.node, reading: old.readings('consumer', 'readOnly') };
-  const theirs = { node: other.node, reading: next.readings('consumer', 'readOnly') };
-  if (!isRespelled) return sameText(space, ours, theirs);
-  return includes(space, [ours], [theirs]) && includes(space, [theirs], [ours]);
+  const before = { node: one.node, reading: old.readings('consumer', 'readOnly') };
+  const after = { node: other.node, reading: next.readings('consumer', 'readOnly') };
+  if (!isRespelled) return sameText(space, before, after);
+  return includes(space, [before], [after]) && includes(space, [after], [before]);
 }
 
 /** Components of both documents that no path and no webhook refers to, however far. */

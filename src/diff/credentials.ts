@@ -55,8 +55,8 @@ export function renamedSchemes({ old, next }: Sides): ReadonlyMap<string, Scheme
   for (const likeness of likenesses) {
     for (const gone of removed.filter(({ name }) => !renamed.has(name))) {
       const taken = new Set([...renamed.values()].map(({ name }) => name));
-      const twin = added.find(come => !taken.has(come.name) && likeness(come) === likeness(gone));
-      if (twin) renamed.set(gone.name, twin);
+      const match = added.find(come => !taken.has(come.name) && likeness(come) === likeness(gone));
+      if (match) renamed.set(gone.name, match);
     }
   }
   return renamed;
@@ -105,9 +105,9 @@ export function accessOf(comparison: Sides): CredentialAccess {
     );
   /** Whether a name stands for something that is sent otherwise in the other document. */
   const hasMoved = (name: string): boolean => {
-    const [before] = [...renamed].find(([, { name: now }]) => now === name) ?? [name];
-    const [ours, theirs] = [defined.old.get(before), defined.next.get(name)];
-    return ours !== undefined && theirs !== undefined && waysOf(ours).join() !== waysOf(theirs).join();
+    const [oldName] = [...renamed].find(([, { name: now }]) => now === name) ?? [name];
+    const [before, after] = [defined.old.get(oldName), defined.next.get(name)];
+    return before !== undefined && after !== undefined && waysOf(before).join() !== waysOf(after).join();
   };
   const sayOne = ({ scheme, way, scopes }: Credential): string => {
     const details = [...(hasMoved(scheme) ? [way] : []), ...scopes];

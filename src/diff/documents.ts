@@ -31,18 +31,18 @@ function compareServers(
   both: readonly (readonly [ComparableOperation, ComparableOperation])[],
 ): StatedChange[] {
   const hasMoved = both.some(
-    ([ours, theirs]) =>
-      !ours.isOutbound && ours.pathNames.length >= 0 && bare(ours.path) !== bare(theirs.path),
+    ([before, after]) =>
+      !before.isOutbound && before.pathNames.length >= 0 && bare(before.path) !== bare(after.path),
   );
   const named = (nodes: readonly Node[]): Server[] =>
     nodes.map(node => ({ url: address(serverUrl(node.value), hasMoved), node }));
   const shared = ({ root }: SideView): Server[] => named(childNodes(root, 'servers'));
   return [
     ...compareServerLists(shared(old), shared(next), { old: old.root, next: next.root }),
-    ...both.flatMap(([ours, theirs]) => {
-      if (ours.areServersShared && theirs.areServersShared) return [];
-      const about = { locus: { operation: theirs.label }, old: ours.node, next: theirs.node };
-      return compareServerLists(named(ours.servers), named(theirs.servers), about);
+    ...both.flatMap(([before, after]) => {
+      if (before.areServersShared && after.areServersShared) return [];
+      const about = { locus: { operation: after.label }, old: before.node, next: after.node };
+      return compareServerLists(named(before.servers), named(after.servers), about);
     }),
   ];
 }
@@ -76,9 +76,9 @@ function compareServerLists(
 
 /** Variables of a server: the values that each may have, all where it lists none (OpenAPI 3.1.0, 4.8.6). */
 function compareVariables(place: Statement): StatedChange[] {
-  const [ours, theirs] = [place.old, place.next].map(node => new Map(childEntries(node, 'variables')));
-  return [...new Set([...(ours?.keys() ?? []), ...(theirs?.keys() ?? [])])].flatMap(name => {
-    const [one, other] = [ours?.get(name), theirs?.get(name)];
+  const [before, after] = [place.old, place.next].map(node => new Map(childEntries(node, 'variables')));
+  return [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].flatMap(name => {
+    const [one, other] = [before?.get(name), after?.get(name)];
     const say = (node: Node | undefined): string | undefined => {
       const listed = node && keyword(node, 'enum');
       return isArray(listed) ? `${name}: ${listed.join(', ')}` : node && name;
@@ -119,11 +119,11 @@ function compareMissing({ old, next }: Comparison): StatedChange[] {
       }));
   const { both, removed, added } = pairBy(targets(old), targets(next), ({ ref }) => ref);
   return [
-    ...both.flatMap(([ours, theirs]) => {
-      const isCircle = ours.isCircle && theirs.isCircle;
+    ...both.flatMap(([before, after]) => {
+      const isCircle = before.isCircle && after.isCircle;
       // A document beside itself has the same behind every reference, found or not.
       if (!isCircle && old.document.label === next.document.label) return [];
-      const about = { name: ours.ref, old: ours.node, next: theirs.node };
+      const about = { name: before.ref, old: before.node, next: after.node };
       return [statedChange(isCircle ? 'reference-circular' : 'reference-unresolved', about)];
     }),
     ...removed.map(({ ref, node }) =>
@@ -144,13 +144,13 @@ const nodeIn = (document: Document, file: string): Node => ({
 
 function compareInfo({ old, next }: Comparison): StatedChange[] {
   const texts = ['title', 'summary', 'description', 'termsOfService', 'contact', 'license'];
-  const [ours, theirs] = [childNode(old.root, 'info'), childNode(next.root, 'info')];
-  if (!ours || !theirs) return [];
+  const [before, after] = [childNode(old.root, 'info'), childNode(next.root, 'info')];
+  if (!before || !after) return [];
   const differs = (one: Node, other: Node, names: readonly string[]): boolean =>
     names.some(name => canonicalText(keyword(one, name)) !== canonicalText(keyword(other, name)));
   const facts: StatedChange[] = [];
-  if (differs(ours, theirs, texts))
-    facts.push(statedChange('text-changed', { name: 'info', old: ours, next: theirs }));
+  if (differs(before, after, texts))
+    facts.push(statedChange('text-changed', { name: 'info', old: before, next: after }));
   for (const name of ['tags', 'externalDocs'])
     if (differs(old.root, next.root, [name]))
       facts.push(statedChange('text-changed', { name, old: old.root, next: next.root, covers: [name] }));

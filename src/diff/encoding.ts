@@ -18,23 +18,24 @@ import { statedChange } from './stated-change.ts';
  */
 export function compareEncodings(
   { space, old, next }: Comparison,
-  ours: ComparableMediaType,
-  theirs: ComparableMediaType,
+  before: ComparableMediaType,
+  after: ComparableMediaType,
   locus: Locus,
 ): StatedChange[] {
-  const [before, after] = [partsIn(old, ours), partsIn(next, theirs)];
-  const isOtherwise = (name: string): boolean => !equalJson(before.get(name)?.value, after.get(name)?.value);
-  const names = [...new Set([...before.keys(), ...after.keys()])].filter(isOtherwise);
+  const [partsBefore, partsAfter] = [partsIn(old, before), partsIn(next, after)];
+  const isOtherwise = (name: string): boolean =>
+    !equalJson(partsBefore.get(name)?.value, partsAfter.get(name)?.value);
+  const names = [...new Set([...partsBefore.keys(), ...partsAfter.keys()])].filter(isOtherwise);
   if (names.length === 0) return [];
-  const [sent, taken] = [membersIn(space, old, ours), membersIn(space, next, theirs)];
+  const [sent, taken] = [membersIn(space, old, before), membersIn(space, next, after)];
   const nothing = (side: Node): Node => ({ ...side, value: {} });
   return names.flatMap(name => {
-    const [one, other] = [before.get(name), after.get(name)];
+    const [one, other] = [partsBefore.get(name), partsAfter.get(name)];
     const types = typesOfPart(name, sent, taken);
     if (!types) return [];
     const [was, now] = [writingOf(one, types), writingOf(other, types)];
     if (was === now) return [];
-    const [left, right] = [one ?? nothing(ours.node), other ?? nothing(theirs.node)];
+    const [left, right] = [one ?? nothing(before.node), other ?? nothing(after.node)];
     const about = { name, locus, was, now, old: left, next: right };
     return [statedChange(allows(right, left) ? 'encoding-widened' : 'encoding-changed', about)];
   });

@@ -85,12 +85,12 @@ function joinAlike([first, ...others]: Cause): Some<Cause> {
   return others.reduce<Some<Cause>>(
     (joined, changes) => {
       const places = new Set(changes.map(placeOf));
-      const twin = joined.findIndex(cause => cause.flat().some(change => places.has(placeOf(change))));
+      const match = joined.findIndex(cause => cause.flat().some(change => places.has(placeOf(change))));
       const [head, ...rest] = joined.map(
-        (cause, index): Cause => (index === twin ? [...cause, changes] : cause),
+        (cause, index): Cause => (index === match ? [...cause, changes] : cause),
       );
       const whole: Some<Cause> = head ? [head, ...rest] : joined;
-      return twin >= 0 ? whole : [...whole, [changes]];
+      return match >= 0 ? whole : [...whole, [changes]];
     },
     [[first]],
   );

@@ -152,8 +152,8 @@ const isFlaggedAt = (position: Position, flag: HidingKeyword): boolean =>
 /** What a place says beside which values may stand there. */
 export function notesAt(message: MessagePair, place: MessagePlace): StatedChange[] {
   const { steps, old, next } = place;
-  const [ours, theirs] = [pointAt(old), pointAt(next)];
-  if (!ours || !theirs || steps.length === 0) return [];
+  const [before, after] = [pointAt(old), pointAt(next)];
+  if (!before || !after || steps.length === 0) return [];
   // What a parameter itself says is compared with the parameter, where its `required` is known.
   const isParameter = steps[0] !== 'body' && steps.length === 2;
   const about = { name: nameAt(steps, old, next), locus: locusAt(message, steps) };
@@ -166,8 +166,8 @@ export function notesAt(message: MessagePair, place: MessagePlace): StatedChange
         statedChange(rule(was, now, serverConsumes), {
           ...about,
           ...(isShown ? { was: valueText(was), now: valueText(now) } : {}),
-          old: pointAt(old, keyword) ?? ours,
-          next: pointAt(next, keyword) ?? theirs,
+          old: pointAt(old, keyword) ?? before,
+          next: pointAt(next, keyword) ?? after,
         }),
       ];
     },
@@ -187,8 +187,8 @@ function flagsAt(message: MessagePair, { steps, old, next }: MessagePlace): Stat
   const hides = hiddenIn(message.kind, message.isOutbound);
   const flag: HidingKeyword = hides === 'readOnly' ? 'writeOnly' : 'readOnly';
   const [wasSet, willBeSet] = [isFlaggedAt(old, flag), isFlaggedAt(next, flag)];
-  const [ours, theirs] = [pointAt(old, flag), pointAt(next, flag)];
-  if (wasSet === willBeSet || !ours || !theirs) return [];
+  const [before, after] = [pointAt(old, flag), pointAt(next, flag)];
+  if (wasSet === willBeSet || !before || !after) return [];
   return [
     {
       rule: FLAG_RULES[flag][willBeSet ? 0 : 1],
@@ -198,8 +198,8 @@ function flagsAt(message: MessagePair, { steps, old, next }: MessagePlace): Stat
       clients: 'info',
       providers: 'info',
       evidence: STATED,
-      old: ours,
-      next: theirs,
+      old: before,
+      next: after,
     },
   ];
 }

@@ -27,17 +27,17 @@ export interface Compared {
 export function compareOperations(comparison: Comparison, today: string): Compared {
   const { old, next } = comparison;
   const pairs = pairOperations(old.operations, next.operations);
-  const at = (rule: StatedRule, operation: ComparableOperation, ours: Node, theirs: Node): StatedChange =>
+  const at = (rule: StatedRule, operation: ComparableOperation, before: Node, after: Node): StatedChange =>
     statedChange(rule, {
       name: operation.label,
       locus: { operation: operation.label },
-      old: ours,
-      next: theirs,
+      old: before,
+      next: after,
     });
   const isAnnounced = (gone: ComparableOperation): boolean => isUnstable(gone) || isRetired(gone, today);
-  const found = pairs.both.map(([ours, theirs]) => {
-    const outcome = compareOperation(comparison, ours, theirs);
-    return isUnstable(ours) ? withoutPromise(outcome) : outcome;
+  const found = pairs.both.map(([before, after]) => {
+    const outcome = compareOperation(comparison, before, after);
+    return isUnstable(before) ? withoutPromise(outcome) : outcome;
   });
   const { facts, messages } = joinOutcomes(found);
   return {
@@ -98,7 +98,7 @@ function compareOperation(
         statedChange('operation-added', { ...about, name: come.label, next: come.node }),
       ),
     ]),
-    ...callbacks.both.map(([ours, theirs]) => compareOperation(comparison, ours, theirs)),
+    ...callbacks.both.map(([before, after]) => compareOperation(comparison, before, after)),
   ]);
 }
 
@@ -107,7 +107,7 @@ const ITEM_TEXTS = ['summary', 'description'] as const;
 
 /** Texts of an operation and of its path item. */
 function compareTexts(old: ComparableOperation, next: ComparableOperation, about: Statement): StatedChange[] {
-  const [ours = old.node, theirs = next.node] = [old.pathItems[0], next.pathItems[0]];
+  const [before = old.node, after = next.node] = [old.pathItems[0], next.pathItems[0]];
   return [
     ...(saysOtherwise([old.node], [next.node], TEXTS)
       ? [statedChange('text-changed', { ...about, covers: TEXTS })]
@@ -117,8 +117,8 @@ function compareTexts(old: ComparableOperation, next: ComparableOperation, about
           statedChange('text-changed', {
             ...about,
             name: next.path,
-            old: ours,
-            next: theirs,
+            old: before,
+            next: after,
             covers: ITEM_TEXTS,
           }),
         ]
@@ -177,15 +177,15 @@ function compareRequests(
   const { isOutbound, method } = next;
   const pathNames = sharedPathNames(old, next);
   const pair = (
-    ours: ComparableMediaType | undefined,
-    theirs: ComparableMediaType | undefined,
+    before: ComparableMediaType | undefined,
+    after: ComparableMediaType | undefined,
   ): MessagePair => ({
     kind: 'request',
     method,
     isOutbound,
-    locus: { ...locus, ...(theirs ? { mediaType: theirs.type } : {}) },
-    old: comparison.old.messages.request(old, ours, pathNames),
-    next: comparison.next.messages.request(next, theirs, pathNames),
+    locus: { ...locus, ...(after ? { mediaType: after.type } : {}) },
+    old: comparison.old.messages.request(old, before, pathNames),
+    next: comparison.next.messages.request(next, after, pathNames),
   });
   if (!old.body || !next.body)
     return { facts: [], messages: [pair(old.body?.media[0], next.body?.media[0])] };
@@ -203,14 +203,14 @@ function compareRequests(
     facts: [
       ...media.removed.map(({ type, node }) => statedChange(goes, { ...place, name: type, old: node })),
       ...media.added.map(({ type, node }) => statedChange(comes, { ...place, name: type, next: node })),
-      ...media.both.flatMap(([ours, theirs]) =>
-        compareEncodings(comparison, ours, theirs, { ...place.locus, mediaType: theirs.type }),
+      ...media.both.flatMap(([before, after]) =>
+        compareEncodings(comparison, before, after, { ...place.locus, mediaType: after.type }),
       ),
       ...(isTold ? [statedChange('text-changed', { ...place, name: 'body', covers: ['description'] })] : []),
     ],
     messages:
       media.both.length === 0
         ? [pair(undefined, undefined)]
-        : media.both.map(([ours, theirs]) => pair(ours, theirs)),
+        : media.both.map(([before, after]) => pair(before, after)),
   };
 }

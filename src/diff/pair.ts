@@ -10,17 +10,17 @@ export interface Pairs<T> {
 
 /** Pairs by key; of several with one key the first on each side count. */
 export function pairBy<T>(olds: readonly T[], nexts: readonly T[], keyOf: (item: T) => string): Pairs<T> {
-  const ours = new Map(olds.map(item => [keyOf(item), item]));
-  const theirs = new Map(nexts.map(item => [keyOf(item), item]));
+  const before = new Map(olds.map(item => [keyOf(item), item]));
+  const after = new Map(nexts.map(item => [keyOf(item), item]));
   const both: [T, T][] = [];
-  for (const [key, old] of ours) {
-    const next = theirs.get(key);
+  for (const [key, old] of before) {
+    const next = after.get(key);
     if (next !== undefined) both.push([old, next]);
   }
   return {
     both,
-    removed: [...ours].filter(([key]) => !theirs.has(key)).map(([, item]) => item),
-    added: [...theirs].filter(([key]) => !ours.has(key)).map(([, item]) => item),
+    removed: [...before].filter(([key]) => !after.has(key)).map(([, item]) => item),
+    added: [...after].filter(([key]) => !before.has(key)).map(([, item]) => item),
   };
 }
 

@@ -21,31 +21,31 @@ export function compareParameters(
 ): StatedChange[] {
   return pairBy(keyedParameters(old), keyedParameters(next), ({ key }) => key).both.flatMap(
     ([one, other]) => {
-      const [ours, theirs] = [one.parameter, other.parameter];
-      if (isUnchanged(comparison, ours.node, theirs.node)) return [];
+      const [before, after] = [one.parameter, other.parameter];
+      if (isUnchanged(comparison, before.node, after.node)) return [];
       const locus: Locus = {
         operation: next.label,
         message: 'request',
-        part: theirs.place,
-        property: [theirs.name],
+        part: after.place,
+        property: [after.name],
       };
-      const about = { name: theirs.name, locus, old: ours.node, next: theirs.node };
+      const about = { name: after.name, locus, old: before.node, next: after.node };
       const facts: StatedChange[] = [];
-      if (ours.place === 'path' && ours.name !== theirs.name) {
+      if (before.place === 'path' && before.name !== after.name) {
         facts.push(
           statedChange('path-parameter-renamed', {
             ...about,
-            name: `${ours.name} → ${theirs.name}`,
+            name: `${before.name} → ${after.name}`,
             covers: ['name'],
           }),
         );
       }
       return [
         ...facts,
-        ...compareWriting(comparison, ours, theirs, about),
+        ...compareWriting(comparison, before, after, about),
         // Whoever had to give the parameter gives it still: its default says nothing to any call that there was.
-        ...(ours.isRequired ? [] : compareDefaults(comparison, ours, theirs, about, 'default-changed')),
-        ...compareWords(ours, theirs, about),
+        ...(before.isRequired ? [] : compareDefaults(comparison, before, after, about, 'default-changed')),
+        ...compareWords(before, after, about),
       ];
     },
   );
@@ -70,14 +70,14 @@ export function compareHeaders(
   next: ComparableResponse,
   locus: Locus,
 ): StatedChange[] {
-  return pairBy(old.headers, next.headers, ({ name }) => name).both.flatMap(([ours, theirs]) => {
-    if (isUnchanged(comparison, ours.node, theirs.node)) return [];
-    const place: Locus = { ...locus, part: 'header', property: [theirs.name] };
-    const about = { name: theirs.name, locus: place, old: ours.node, next: theirs.node };
+  return pairBy(old.headers, next.headers, ({ name }) => name).both.flatMap(([before, after]) => {
+    if (isUnchanged(comparison, before.node, after.node)) return [];
+    const place: Locus = { ...locus, part: 'header', property: [after.name] };
+    const about = { name: after.name, locus: place, old: before.node, next: after.node };
     return [
-      ...compareWriting(comparison, ours, theirs, about),
-      ...compareDefaults(comparison, ours, theirs, about, 'body-default-changed'),
-      ...compareWords(ours, theirs, about),
+      ...compareWriting(comparison, before, after, about),
+      ...compareDefaults(comparison, before, after, about, 'body-default-changed'),
+      ...compareWords(before, after, about),
     ];
   });
 }
@@ -90,32 +90,32 @@ const FREEDOMS = [
 
 function compareWriting(
   comparison: Comparison,
-  ours: ComparableParameter,
-  theirs: ComparableParameter,
+  before: ComparableParameter,
+  after: ComparableParameter,
   place: Statement,
 ): StatedChange[] {
   const about = { ...place, covers: ['style', 'explode', 'content', 'allowReserved', 'allowEmptyValue'] };
-  const nextTypes = typesOf(comparison, comparison.next, theirs);
-  const types = [...typesOf(comparison, comparison.old, ours)].filter(type => nextTypes.has(type));
-  const [was, now] = [writingOf(comparison.old, ours, types), writingOf(comparison.next, theirs, types)];
+  const nextTypes = typesOf(comparison, comparison.next, after);
+  const types = [...typesOf(comparison, comparison.old, before)].filter(type => nextTypes.has(type));
+  const [was, now] = [writingOf(comparison.old, before, types), writingOf(comparison.next, after, types)];
   // Both speak of the text of a query alone (OpenAPI 3.1.0, 4.8.12.2).
-  const isInQuery = [ours, theirs].every(
+  const isInQuery = [before, after].every(
     ({ place, node }) => place === 'query' && keyword(node, 'content') === undefined,
   );
   const flags = (isInQuery ? FREEDOMS : []).flatMap(([name, comes, goes]) => {
-    const [isOld, isNew] = [ours, theirs].map(({ node }) => keyword(node, name) === true);
+    const [isOld, isNew] = [before, after].map(({ node }) => keyword(node, name) === true);
     return isOld === isNew ? [] : [statedChange(isNew ? comes : goes, about)];
   });
   return was === now ? flags : [statedChange('serialization-changed', { ...about, was, now }), ...flags];
 }
 
 const compareWords = (
-  ours: ComparableParameter,
-  theirs: ComparableParameter,
+  before: ComparableParameter,
+  after: ComparableParameter,
   about: Statement,
 ): StatedChange[] => [
   ...compareLifecycle(about),
-  ...(keyword(ours.node, 'description') === keyword(theirs.node, 'description')
+  ...(keyword(before.node, 'description') === keyword(after.node, 'description')
     ? []
     : [statedChange('text-changed', { ...about, covers: ['description'] })]),
 ];
@@ -123,12 +123,12 @@ const compareWords = (
 /** A default counts where a caller may leave the parameter out; what it then means has changed. */
 function compareDefaults(
   comparison: Comparison,
-  ours: ComparableParameter,
-  theirs: ComparableParameter,
+  before: ComparableParameter,
+  after: ComparableParameter,
   about: Statement,
   rule: StatedRule,
 ): StatedChange[] {
-  const [old, next] = [placeOf(ours, comparison.old), placeOf(theirs, comparison.next)];
+  const [old, next] = [placeOf(before, comparison.old), placeOf(after, comparison.next)];
   const [was, now] = [annotationAt(old, 'default'), annotationAt(next, 'default')];
   if (equalJson(was, now)) return [];
   return [

@@ -80,8 +80,8 @@ function changesOfOperations(comparison: Comparison, today: string, wanted: Read
   const pairs = both.filter(pair => pair.some(isWanted));
   const some: Comparison = {
     ...comparison,
-    old: { ...old, operations: [...pairs.map(([ours]) => ours), ...removed.filter(isWanted)] },
-    next: { ...next, operations: [...pairs.map(([, theirs]) => theirs), ...added.filter(isWanted)] },
+    old: { ...old, operations: [...pairs.map(([before]) => before), ...removed.filter(isWanted)] },
+    next: { ...next, operations: [...pairs.map(([, after]) => after), ...added.filter(isWanted)] },
   };
   const { facts, messages } = compareOperations(some, today);
   return {

@@ -54,8 +54,8 @@ function similarity(one: string, other: string): number {
   let row = new Array<number>(right.length + 1).fill(0);
   for (const char of left) {
     const next = [0];
-    for (const [index, twin] of right.entries()) {
-      next.push(char === twin ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0));
+    for (const [index, match] of right.entries()) {
+      next.push(char === match ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0));
     }
     row = next;
   }

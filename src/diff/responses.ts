@@ -42,22 +42,22 @@ export function compareResponses(
     }),
   ];
   const answers = pairs.both
-    .filter(([ours, theirs]) => !isUnchanged(comparison, ours.node, theirs.node))
-    .map(([ours, theirs]) => compareAnswer(comparison, [old, next], ours, theirs));
+    .filter(([before, after]) => !isUnchanged(comparison, before.node, after.node))
+    .map(([before, after]) => compareAnswer(comparison, [old, next], before, after));
   return joinOutcomes([{ facts, messages: [] }, ...answers]);
 }
 
 function compareAnswer(
   comparison: Comparison,
   [old, next]: readonly [ComparableOperation, ComparableOperation],
-  ours: ComparableResponse,
-  theirs: ComparableResponse,
+  before: ComparableResponse,
+  after: ComparableResponse,
 ): Outcome {
-  const locus: Locus = { operation: next.label, message: 'response', status: theirs.status };
-  const place = { locus, old: ours.node, next: theirs.node };
-  const media = pairMedia(ours.media, theirs.media);
+  const locus: Locus = { operation: next.label, message: 'response', status: after.status };
+  const place = { locus, old: before.node, next: after.node };
+  const media = pairMedia(before.media, after.media);
   const both = media.both.length > 0 ? media.both : [[undefined, undefined] as const];
-  const isTold = keyword(ours.node, 'description') !== keyword(theirs.node, 'description');
+  const isTold = keyword(before.node, 'description') !== keyword(after.node, 'description');
   return {
     facts: [
       ...media.removed.map(({ type, node }) =>
@@ -66,11 +66,11 @@ function compareAnswer(
       ...media.added.map(({ type, node }) =>
         statedChange('response-media-type-added', { ...place, name: type, next: node }),
       ),
-      ...compareHeaders(comparison, ours, theirs, locus),
+      ...compareHeaders(comparison, before, after, locus),
       ...media.both.flatMap(([one, other]) => compareEncodings(comparison, one, other, locus)),
-      ...compareLinks(comparison, ours, theirs, locus),
+      ...compareLinks(comparison, before, after, locus),
       ...(isTold
-        ? [statedChange('text-changed', { ...place, name: theirs.status, covers: ['description'] })]
+        ? [statedChange('text-changed', { ...place, name: after.status, covers: ['description'] })]
         : []),
     ],
     messages: both.map(([one, other]) => ({
@@ -78,21 +78,21 @@ function compareAnswer(
       method: next.method,
       isOutbound: next.isOutbound,
       locus: { ...locus, ...(other ? { mediaType: other.type } : {}) },
-      old: comparison.old.messages.response(old, ours, one),
-      next: comparison.next.messages.response(next, theirs, other),
+      old: comparison.old.messages.response(old, before, one),
+      next: comparison.next.messages.response(next, after, other),
     })),
   };
 }
 
 function compareLinks(
   comparison: Comparison,
-  ours: ComparableResponse,
-  theirs: ComparableResponse,
+  before: ComparableResponse,
+  after: ComparableResponse,
   locus: Locus,
 ): StatedChange[] {
   const links = (answer: ComparableResponse, side: 'old' | 'next'): { name: string; node: Node }[] =>
     entriesBehind(comparison[side].resolve, answer.node, 'links').map(([name, node]) => ({ name, node }));
-  const { both, removed, added } = pairBy(links(ours, 'old'), links(theirs, 'next'), ({ name }) => name);
+  const { both, removed, added } = pairBy(links(before, 'old'), links(after, 'next'), ({ name }) => name);
   const targets = ['operationId', 'operationRef', 'parameters', 'requestBody', 'server'];
   const changed = both.filter(([one, other]) =>
     targets.some(
@@ -102,9 +102,11 @@ function compareLinks(
   );
   return [
     ...removed.map(({ name, node }) =>
-      statedChange('link-changed', { name, locus, old: node, next: theirs.node }),
+      statedChange('link-changed', { name, locus, old: node, next: after.node }),
     ),
-    ...added.map(({ name, node }) => statedChange('link-added', { name, locus, old: ours.node, next: node })),
+    ...added.map(({ name, node }) =>
+      statedChange('link-added', { name, locus, old: before.node, next: node }),
+    ),
     ...changed.map(([one, other]) =>
       statedChange('link-changed', { name: other.name, locus, old: one.node, next: other.node }),
     ),

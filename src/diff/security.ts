@@ -25,10 +25,10 @@ export function compareAccess(
   next: ComparableOperation,
 ): StatedChange[] {
   const locus: Locus = { operation: next.label };
-  const [ours, theirs] = [access.of('old', old), access.of('next', next)];
+  const [before, after] = [access.of('old', old), access.of('next', next)];
   const place = { locus, old: old.security ?? old.node, next: next.security ?? next.node };
-  const shutOut = ours.filter(held => !isLetIn(held, theirs));
-  const letIn = theirs.filter(held => !isLetIn(held, ours));
+  const shutOut = before.filter(held => !isLetIn(held, after));
+  const letIn = after.filter(held => !isLetIn(held, before));
   const { say } = access;
   return [
     ...(shutOut.length === 0
@@ -36,9 +36,9 @@ export function compareAccess(
       : [
           statedChange('security-tightened', {
             ...place,
-            name: say(theirs),
+            name: say(after),
             was: say(shutOut),
-            now: say(theirs),
+            now: say(after),
           }),
         ]),
     ...(letIn.length === 0
@@ -47,7 +47,7 @@ export function compareAccess(
           statedChange('security-loosened', {
             ...place,
             name: say(letIn),
-            was: say(ours),
+            was: say(before),
             now: say(letIn),
           }),
         ]),
@@ -65,8 +65,8 @@ export function compareSchemes(comparison: Comparison): StatedChange[] {
   const pairs = [
     ...both,
     ...removed.flatMap((gone): [Scheme, Scheme][] => {
-      const twin = renamed.get(gone.name);
-      return twin ? [[gone, twin]] : [];
+      const match = renamed.get(gone.name);
+      return match ? [[gone, match]] : [];
     }),
   ];
   return [
@@ -122,9 +122,9 @@ function isRespelt(name: string, was: Json | undefined, now: Json | undefined, {
 }
 
 function compareFields(one: Scheme, other: Scheme, place: Statement): StatedChange[] {
-  const [ours, theirs] = [fieldsOf(one), fieldsOf(other)];
-  return [...new Set([...ours.keys(), ...theirs.keys()])].flatMap(name => {
-    const [was, now] = [ours.get(name), theirs.get(name)];
+  const [before, after] = [fieldsOf(one), fieldsOf(other)];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap(name => {
+    const [was, now] = [before.get(name), after.get(name)];
     const [said, says] = [valueText(was), valueText(now)];
     if (said === says) return [];
     const rule = isRespelt(name, was, now, other) ? 'scheme-respelt' : 'scheme-changed';
@@ -148,9 +148,9 @@ const scopesOf = ({ node }: Scheme): Map<string, Json> =>
   );
 
 function compareScopes(one: Scheme, other: Scheme, place: Statement): StatedChange[] {
-  const [ours, theirs] = [scopesOf(one), scopesOf(other)];
-  const gone = [...ours.keys()].filter(scope => !theirs.has(scope));
-  const come = [...theirs.keys()].filter(scope => !ours.has(scope));
+  const [before, after] = [scopesOf(one), scopesOf(other)];
+  const gone = [...before.keys()].filter(scope => !after.has(scope));
+  const come = [...after.keys()].filter(scope => !before.has(scope));
   return [
     ...(gone.length === 0
       ? []
@@ -162,9 +162,9 @@ function compareScopes(one: Scheme, other: Scheme, place: Statement): StatedChan
 }
 
 function compareScopeTexts(one: Scheme, other: Scheme, place: Statement): StatedChange[] {
-  const theirs = scopesOf(other);
+  const after = scopesOf(other);
   return [...scopesOf(one)]
-    .filter(([scope, text]) => theirs.has(scope) && valueText(theirs.get(scope)) !== valueText(text))
+    .filter(([scope, text]) => after.has(scope) && valueText(after.get(scope)) !== valueText(text))
     .map(([scope]) =>
       statedChange('text-changed', { ...place, name: `${other.name}: ${scope}`, covers: ['flows'] }),
     );

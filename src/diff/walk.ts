@@ -134,8 +134,8 @@ function findPair(
     differences: [...differences, ...left],
     isNoted: isNoted(old, next),
     below: once(() =>
-      [...all, ...(parts ?? [])].flatMap(({ old: ours, next: theirs, ...step }) => {
-        const pair = pairOf(comparison, message, ours, theirs);
+      [...all, ...(parts ?? [])].flatMap(({ old: before, next: after, ...step }) => {
+        const pair = pairOf(comparison, message, before, after);
         return pair ? [{ ...step, pair }] : [];
       }),
     ),
@@ -152,13 +152,13 @@ function partsApart(
   next: Position,
 ): readonly { readonly old: Position; readonly next: Position }[] | undefined {
   if (![old, next].every(place => normalise(space, place).some(({ exact }) => !exact))) return undefined;
-  const [ours, theirs] = [holderOfParts(old), holderOfParts(next)];
-  if (!ours || !theirs || !equalJson(besideParts(ours.node), besideParts(theirs.node))) return undefined;
-  const [parts, twins] = [ours, theirs].map(({ node, reading }) =>
+  const [before, after] = [holderOfParts(old), holderOfParts(next)];
+  if (!before || !after || !equalJson(besideParts(before.node), besideParts(after.node))) return undefined;
+  const [parts, pair] = [before, after].map(({ node, reading }) =>
     childNodes(node, 'allOf').map(part => [{ node: part, reading }]),
   );
-  if (!parts || !twins || parts.length !== twins.length) return undefined;
-  const pairs = parts.map((part, index) => ({ old: part, next: twins[index] ?? [] }));
+  if (!parts || !pair || parts.length !== pair.length) return undefined;
+  const pairs = parts.map((part, index) => ({ old: part, next: pair[index] ?? [] }));
   const differing = pairs.filter(pair => !samePlaces(space, pair.old, pair.next));
   return differing.length > 0 ? differing : undefined;
 }

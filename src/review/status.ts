@@ -16,8 +16,8 @@ export function statusProblems({ old, next }: Comparison): DecisionProblem[] {
     ...(isNewLine(old, next)
       ? []
       : problemOf('info', childNode(old.root, 'info'), childNode(next.root, 'info'))),
-    ...operations.flatMap(([ours, theirs]) => problemOf(theirs.label, ours.node, theirs.node)),
-    ...schemas.flatMap(([ours, theirs]) => problemOf(theirs.name, ours.node, theirs.node)),
+    ...operations.flatMap(([before, after]) => problemOf(after.label, before.node, after.node)),
+    ...schemas.flatMap(([before, after]) => problemOf(after.name, before.node, after.node)),
   ];
 }
 

@@ -53,9 +53,9 @@ export function textEditsOf(differences: readonly Difference[]): TextEdit[] {
 
 /** Texts of both sides that differ, by where they stand in the object; `''` for a side that does not have it. */
 function textPairs(old: Node, next: Node): [string, string][] {
-  const [ours, theirs] = [textsIn(old), textsIn(next)];
-  return [...new Set([...ours.keys(), ...theirs.keys()])].flatMap(path => {
-    const [was, now] = [ours.get(path) ?? '', theirs.get(path) ?? ''];
+  const [before, after] = [textsIn(old), textsIn(next)];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap(path => {
+    const [was, now] = [before.get(path) ?? '', after.get(path) ?? ''];
     return was === now ? [] : [[was, now] as [string, string]];
   });
 }

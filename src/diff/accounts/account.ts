@@ -3,7 +3,7 @@ import type { DifferenceReason } from '../../core/report.ts';
 import { childNode } from '../../vocabulary/tree.ts';
 import type { StatedRule } from '../rules/index.ts';
 import { valueText } from '../stated-change.ts';
-import type { Written } from './twins.ts';
+import type { Written } from './node-pair.ts';
 
 /** Why nothing else is said of what is written differently: a reason, or a rule that says it. */
 export type Account =

@@ -11,11 +11,11 @@ import { pairOperations } from '../pair.ts';
 import { statedChange } from '../stated-change.ts';
 import { type Account, valuesOf } from './account.ts';
 import { isMentioned, isStatedRule, mentionedBy } from './mentioned.ts';
+import type { NodePair, Written } from './node-pair.ts';
 import { sameItems } from './pair-written.ts';
 import { idsOf, pairedIn } from './paired.ts';
 import { accountFor } from './reasons.ts';
 import { isComposedAlike } from './schema-reasons.ts';
-import type { Twins, Written } from './twins.ts';
 import { writtenDifferences } from './written.ts';
 
 /** A place where the two documents are written differently, and that no finding is about. */
@@ -40,7 +40,7 @@ export function accountsOf(comparison: Comparison, changes: readonly AssessedCha
   const { both } = pairOperations(old.operations, next.operations);
   const mentioned = mentionedBy(comparison, changes);
   const labels = new Map(next.operations.flatMap(within).map(({ node, label }) => [idOf(node), label]));
-  const root: Twins = { kind: 'openapi', old: old.root, next: next.root, name: '' };
+  const root: NodePair = { kind: 'openapi', old: old.root, next: next.root, name: '' };
   const paired = pairedIn(both);
   const resolve = { old: old.resolve, next: next.resolve };
   const { differences, targets } = writtenDifferences([root, ...paired], { resolve, labels });

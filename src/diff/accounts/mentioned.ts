@@ -6,7 +6,7 @@ import { childNode, childNodes, dereference, idOf, isReference, keyword } from '
 import type { AssessedChange } from '../change.ts';
 import type { Comparison } from '../comparison.ts';
 import { STATED_RULES } from '../rules/index.ts';
-import type { Twins, Written } from './twins.ts';
+import type { NodePair, Written } from './node-pair.ts';
 import type { Linked } from './written.ts';
 
 /** The places that changes are about, to be asked for by place. */
@@ -32,7 +32,7 @@ export function mentionedBy({ old, next }: Comparison, changes: readonly Assesse
     covers: change.covers,
     isNear: !isStatedRule(change.rule),
   }));
-  const [ours, theirs] = (['old', 'next'] as const).map(side =>
+  const [before, after] = (['old', 'next'] as const).map(side =>
     mentions.map(mention => ({
       ids: aroundOf(mention[side]),
       id: idOf(mention[side]),
@@ -41,12 +41,12 @@ export function mentionedBy({ old, next }: Comparison, changes: readonly Assesse
     })),
   );
   return {
-    around: { old: allOf(ours, ({ ids }) => ids), next: allOf(theirs, ({ ids }) => ids) },
+    around: { old: allOf(before, ({ ids }) => ids), next: allOf(after, ({ ids }) => ids) },
     near: {
-      old: allOf(ours, ({ ids, isNear }) => (isNear ? ids.slice(0, 3) : [])),
-      next: allOf(theirs, ({ ids, isNear }) => (isNear ? ids.slice(0, 3) : [])),
+      old: allOf(before, ({ ids, isNear }) => (isNear ? ids.slice(0, 3) : [])),
+      next: allOf(after, ({ ids, isNear }) => (isNear ? ids.slice(0, 3) : [])),
     },
-    at: { old: byPlace(ours), next: byPlace(theirs) },
+    at: { old: byPlace(before), next: byPlace(after) },
   };
 }
 
@@ -69,10 +69,10 @@ function byPlace(
 function distinct(changes: readonly AssessedChange[]): readonly AssessedChange[] {
   const known = new Map<Node, Map<Node, Set<string>>>();
   return changes.filter(({ old, next, rule, covers }) => {
-    const twins = known.get(old) ?? new Map<Node, Set<string>>();
-    known.set(old, twins);
-    const kinds = twins.get(next) ?? new Set<string>();
-    twins.set(next, kinds);
+    const pair = known.get(old) ?? new Map<Node, Set<string>>();
+    known.set(old, pair);
+    const kinds = pair.get(next) ?? new Set<string>();
+    pair.set(next, kinds);
     const kind = `${isStatedRule(rule)} ${covers?.join()}`;
     const isNew = !kinds.has(kind);
     kinds.add(kind);
@@ -124,9 +124,9 @@ function isChoiceOfTold({ around }: Mentioned, written: Written, resolve: Linked
  * Keywords of one schema limit its values together: what one of them does is told with another. So it is with the
  * parts of `allOf` and the like, which speak of the same value.
  */
-function isLimitOfTold({ near }: Mentioned, { kind, path: [key = ''], ...twins }: Written): boolean {
+function isLimitOfTold({ near }: Mentioned, { kind, path: [key = ''], ...pair }: Written): boolean {
   if (kind !== 'schema' || ANNOTATIONS.has(key) || !Object.hasOwn(KEYWORDS, key)) return false;
-  for (let at: Twins | undefined = { kind, ...twins }; at; at = at.isInPlace ? at.up : undefined)
+  for (let at: NodePair | undefined = { kind, ...pair }; at; at = at.isInPlace ? at.up : undefined)
     if (near.old.has(idOf(at.old)) || near.next.has(idOf(at.next))) return true;
   return false;
 }
@@ -168,16 +168,16 @@ function isTargetOf(
 
 /** Whether a change is about the object that a place stands in, or about something around that on both sides. */
 function isInside({ at }: Mentioned, { old, next, path: [key = ''] }: Written): boolean {
-  const [ours, theirs] = [idOf(old), idOf(next)];
+  const [before, after] = [idOf(old), idOf(next)];
   const wholes = [...aroundOf(old), `${old.file}#`].flatMap(id => at.old.get(id) ?? []);
   const isAround = (id: string, node: Node): boolean =>
     id === idOf(node) || id === `${node.file}#` || idOf(node).startsWith(`${id}/`);
-  return [...wholes, ...(at.next.get(theirs) ?? [])].some(({ old: one, next: other, covers }) => {
-    if (covers !== undefined) return one === ours && other === theirs && covers.includes(key);
+  return [...wholes, ...(at.next.get(after) ?? [])].some(({ old: one, next: other, covers }) => {
+    if (covers !== undefined) return one === before && other === after && covers.includes(key);
     if (isAround(one, old) && isAround(other, next)) return true;
     // What comes or goes has no place of its own on the other side.
     const isApart = (id: string, node: Node): boolean =>
       !isAround(id, node) && !id.startsWith(`${idOf(node)}/`);
-    return (one === ours && isApart(other, next)) || (other === theirs && isApart(one, old));
+    return (one === before && isApart(other, next)) || (other === after && isApart(one, old));
   });
 }

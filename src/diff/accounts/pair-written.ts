@@ -23,30 +23,30 @@ export function sameShapes(gone: readonly string[], come: readonly string[]): Ma
   const shape = (path: string): string => path.replaceAll(/\{[^}]*\}/g, '{}');
   return new Map(
     gone.flatMap((was): [string, string][] => {
-      const twin = come.find(now => shape(now) === shape(was));
-      return twin === undefined ? [] : [[was, twin]];
+      const match = come.find(now => shape(now) === shape(was));
+      return match === undefined ? [] : [[was, match]];
     }),
   );
 }
 
 /** For each item the index of the one that belongs to it; past the end where there is none. */
-export function pairItems(ours: readonly Json[], theirs: readonly Json[]): number[] {
-  const after = theirs.map(nameOf);
+export function pairItems(before: readonly Json[], after: readonly Json[]): number[] {
+  const namesAfter = after.map(nameOf);
   const taken = new Set<number>();
   const take = (index: number): number => {
     taken.add(index);
     return index;
   };
-  const named = ours.map(item => {
+  const named = before.map(item => {
     const name = nameOf(item);
-    const index = after.findIndex((one, at) => one === name && !taken.has(at));
+    const index = namesAfter.findIndex((one, at) => one === name && !taken.has(at));
     return index >= 0 ? take(index) : undefined;
   });
   const isLeft = (_: Json, at: number): boolean => !taken.has(at);
   return named.map(index => {
     if (index !== undefined) return index;
-    const next = theirs.findIndex(isLeft);
-    return next >= 0 ? take(next) : theirs.length;
+    const next = after.findIndex(isLeft);
+    return next >= 0 ? take(next) : after.length;
   });
 }
 

@@ -9,28 +9,28 @@ import type { Kind } from '../../vocabulary/openapi.ts';
 import { idOf } from '../../vocabulary/tree.ts';
 import { pairBy, pairMedia, pairResponses } from '../pair.ts';
 import { keyedParameters } from '../parameters.ts';
-import type { Twins } from './twins.ts';
+import type { NodePair } from './node-pair.ts';
 
 type Both = readonly (readonly [ComparableOperation, ComparableOperation])[];
 
 /** What the comparison of operations takes for the same thing, however it is written and wherever it stands. */
-export function pairedIn(both: Both): Twins[] {
+export function pairedIn(both: Both): NodePair[] {
   return both.flatMap(([old, next]) => pairedInOperation(old, next));
 }
 
-const twins =
+const pair =
   (kind: Kind, operation: string) =>
-  (old: Node | undefined, next: Node | undefined, name: string): Twins[] =>
+  (old: Node | undefined, next: Node | undefined, name: string): NodePair[] =>
     old && next ? [{ kind, old, next, name, operation }] : [];
 
-function pairedInOperation(old: ComparableOperation, next: ComparableOperation): Twins[] {
+function pairedInOperation(old: ComparableOperation, next: ComparableOperation): NodePair[] {
   const { label } = next;
   const parameters = pairBy(keyedParameters(old), keyedParameters(next), ({ key }) => key).both;
   const answers = pairResponses(old.answers, next.answers).both;
   const callbacks = pairBy(old.callbacks, next.callbacks, ({ path, method }) => `${path} ${method}`).both;
   return [
-    ...twins('operation', label)(old.node, next.node, label),
-    ...twins('requestBody', label)(old.body?.node, next.body?.node, label),
+    ...pair('operation', label)(old.node, next.node, label),
+    ...pair('requestBody', label)(old.body?.node, next.body?.node, label),
     ...parameters.flatMap(([one, other]) =>
       pairedParameter('parameter', label, one.parameter, other.parameter),
     ),
@@ -40,11 +40,11 @@ function pairedInOperation(old: ComparableOperation, next: ComparableOperation):
   ];
 }
 
-function pairedInResponse(label: string, one: ComparableResponse, other: ComparableResponse): Twins[] {
+function pairedInResponse(label: string, one: ComparableResponse, other: ComparableResponse): NodePair[] {
   const headers = pairBy(one.headers, other.headers, ({ name }) => name).both;
   return [
-    ...twins('response', label)(one.node, other.node, other.status),
-    ...headers.flatMap(([ours, theirs]) => pairedParameter('header', label, ours, theirs)),
+    ...pair('response', label)(one.node, other.node, other.status),
+    ...headers.flatMap(([before, after]) => pairedParameter('header', label, before, after)),
     ...pairedMedia(label, one.media, other.media, other.status),
   ];
 }
@@ -54,26 +54,26 @@ const pairedParameter = (
   label: string,
   one: ComparableParameter,
   other: ComparableParameter,
-): Twins[] => {
-  const [around] = twins(kind, label)(one.node, other.node, other.name);
-  const schemas = twins('schema', label)(one.schema, other.schema, other.name);
+): NodePair[] => {
+  const [around] = pair(kind, label)(one.node, other.node, other.name);
+  const schemas = pair('schema', label)(one.schema, other.schema, other.name);
   return around ? [around, ...schemas.map(schema => ({ ...schema, inside: around }))] : schemas;
 };
 
 const pairedMedia = (
   label: string,
-  ours: readonly ComparableMediaType[],
-  theirs: readonly ComparableMediaType[],
+  before: readonly ComparableMediaType[],
+  after: readonly ComparableMediaType[],
   name: string,
-): Twins[] =>
-  pairMedia(ours, theirs).both.flatMap(([one, other]) => [
-    ...twins('mediaType', label)(one.node, other.node, name),
-    ...twins('schema', label)(one.schema, other.schema, name),
-    ...twins('schema', label)(one.itemSchema, other.itemSchema, name),
+): NodePair[] =>
+  pairMedia(before, after).both.flatMap(([one, other]) => [
+    ...pair('mediaType', label)(one.node, other.node, name),
+    ...pair('schema', label)(one.schema, other.schema, name),
+    ...pair('schema', label)(one.itemSchema, other.itemSchema, name),
   ]);
 
-/** The ids of what has a twin, by side. */
-export function idsOf(all: readonly Twins[]): Readonly<Record<'old' | 'next', ReadonlySet<string>>> {
+/** The ids of what has a counterpart, by side. */
+export function idsOf(all: readonly NodePair[]): Readonly<Record<'old' | 'next', ReadonlySet<string>>> {
   return {
     old: new Set(all.map(({ old }) => idOf(old))),
     next: new Set(all.map(({ next }) => idOf(next))),

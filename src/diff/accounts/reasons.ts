@@ -6,10 +6,10 @@ import { fieldOf, type Kind, METHODS, WEBHOOK_MAPS } from '../../vocabulary/open
 import { childNode, dereference, idOf } from '../../vocabulary/tree.ts';
 import type { Comparison } from '../comparison.ts';
 import { type Account, valueChanged, valuesOf } from './account.ts';
+import { areOtherParameters, type Written } from './node-pair.ts';
 import { accountForSchema } from './schema-reasons.ts';
-import { areOtherParameters, type Written } from './twins.ts';
 
-/** Ids of what has a twin in the other document, by side. */
+/** Ids of what has a counterpart in the other document, by side. */
 type Paired = Readonly<Record<'old' | 'next', ReadonlySet<string>>>;
 
 export function accountFor(comparison: Comparison, written: Written, paired: Paired): Account {
@@ -38,7 +38,7 @@ function isRespelt(comparison: Comparison, written: Written, paired: Paired): bo
     // What is written as a component is compared where it is referred to.
     (kind === 'components' && shape === 'map') ||
     (kind === 'server' && key === 'url') ||
-    // Each is compared with its own twin, or told as added or removed.
+    // Each is compared with its own counterpart, or told as added or removed.
     areOtherParameters(written) ||
     isTwice(written) ||
     (kind !== 'schema' && isWrittenElsewhere(comparison, written, paired))
@@ -58,7 +58,7 @@ const MESSAGE_PARTS: ReadonlySet<string> = new Set([
   'callbacks',
 ]);
 
-/** Whether what stands at a place on one side only has its twin elsewhere, or is said there in another form. */
+/** Whether what stands at a place on one side only has its counterpart elsewhere, or is said there in another form. */
 function isWrittenElsewhere({ old, next }: Comparison, written: Written, paired: Paired): boolean {
   const { kind, path, nextPath = path } = written;
   const key = fieldOfWritten(written);
@@ -67,8 +67,8 @@ function isWrittenElsewhere({ old, next }: Comparison, written: Written, paired:
     return key === 'schema' || key === 'content' || (key === 'name' && was === now);
   }
   if (kind === 'mediaType' && key === 'schema') return true;
-  const ours = childNode(written.old, ...path);
-  const theirs = childNode(written.next, ...nextPath);
+  const before = childNode(written.old, ...path);
+  const after = childNode(written.next, ...nextPath);
   const isPaired = (side: 'old' | 'next', node: Node | undefined): boolean => {
     const target = node && dereference(node, (side === 'old' ? old : next).resolve);
     if (node === undefined || !target) return node === undefined;
@@ -77,7 +77,7 @@ function isWrittenElsewhere({ old, next }: Comparison, written: Written, paired:
       : paired[side].has(idOf(target));
   };
   const isPart = MESSAGE_PARTS.has(key) || WEBHOOK_MAPS.includes(key);
-  return isPart && isPaired('old', ours) && isPaired('next', theirs);
+  return isPart && isPaired('old', before) && isPaired('next', after);
 }
 
 const operationsIn = (pathItem: Node): Node[] =>

@@ -17,7 +17,7 @@ import { KEYWORDS } from '../../vocabulary/schema.ts';
 import type { Comparison } from '../comparison.ts';
 import type { SideView } from '../sides.ts';
 import { type Account, valueChanged, valuesOf } from './account.ts';
-import type { Twins, Written } from './twins.ts';
+import type { NodePair, Written } from './node-pair.ts';
 
 /** What is said of a schema: an annotation, or schemas that allow the same values all the same. */
 export function accountForSchema(comparison: Comparison, written: Written): Account {
@@ -88,15 +88,15 @@ const UNFOLLOWED: ReadonlySet<string> = new Set([
 /** The nearest schema around a place, itself included, that allows the same values in both documents. */
 function firstSame(
   { space, old, next }: Comparison,
-  written: Twins,
+  written: NodePair,
   hides: HidingKeyword | undefined,
 ): readonly [Position, Position] | undefined {
-  for (let twins: Twins | undefined = written; twins; twins = twins.up) {
-    const [ours, theirs] = [
-      [{ node: twins.old, reading: readingOf(old, hides) }],
-      [{ node: twins.next, reading: readingOf(next, hides) }],
+  for (let pair: NodePair | undefined = written; pair; pair = pair.up) {
+    const [before, after] = [
+      [{ node: pair.old, reading: readingOf(old, hides) }],
+      [{ node: pair.next, reading: readingOf(next, hides) }],
     ];
-    if (includes(space, ours, theirs) && includes(space, theirs, ours)) return [ours, theirs];
+    if (includes(space, before, after) && includes(space, after, before)) return [before, after];
   }
   return undefined;
 }
@@ -105,32 +105,32 @@ function firstSame(
  * Whether a schema, or the whole that speaks of the same value, says the same of that value: what differs lies further
  * inside, and is compared there.
  */
-export function isComposedAlike({ space, old, next }: Comparison, written: Twins): boolean {
-  const saysTheSame = (twins: Twins): boolean =>
+export function isComposedAlike({ space, old, next }: Comparison, written: NodePair): boolean {
+  const saysTheSame = (pair: NodePair): boolean =>
     (['readOnly', 'writeOnly'] as const).every(hides => {
-      const ours = [{ node: twins.old, reading: old.readings('consumer', hides) }];
-      const theirs = [{ node: twins.next, reading: next.readings('consumer', hides) }];
-      const isKnown = [ours, theirs].every(place => normalise(space, place).every(({ exact }) => exact));
-      return isKnown && explain(space, ours, theirs).differences.length === 0;
+      const before = [{ node: pair.old, reading: old.readings('consumer', hides) }];
+      const after = [{ node: pair.next, reading: next.readings('consumer', hides) }];
+      const isKnown = [before, after].every(place => normalise(space, place).every(({ exact }) => exact));
+      return isKnown && explain(space, before, after).differences.length === 0;
     });
-  for (let twins: Twins | undefined = written; twins; twins = aroundSameValue(twins, old, next))
-    if (saysTheSame(twins)) return true;
+  for (let pair: NodePair | undefined = written; pair; pair = aroundSameValue(pair, old, next))
+    if (saysTheSame(pair)) return true;
   return false;
 }
 
 /** The schemas around that speak of the same value: those that these are a part of, or that refer to them. */
 function aroundSameValue(
-  twins: Twins,
-  { resolve: ours }: SideView,
-  { resolve: theirs }: SideView,
-): Twins | undefined {
-  const { up, isInPlace } = twins;
+  pair: NodePair,
+  { resolve: before }: SideView,
+  { resolve: after }: SideView,
+): NodePair | undefined {
+  const { up, isInPlace } = pair;
   if (!up || isInPlace) return up;
   const isTarget = (from: Node, to: Node, resolve: Resolve): boolean => {
     const target = isReference(from) ? dereference(from, resolve) : undefined;
     return target !== undefined && idOf(target) === idOf(to);
   };
-  return isTarget(up.old, twins.old, ours) || isTarget(up.next, twins.next, theirs) ? up : undefined;
+  return isTarget(up.old, pair.old, before) || isTarget(up.next, pair.next, after) ? up : undefined;
 }
 
 /** As anybody reads a schema by itself: nothing is hidden in it. */
@@ -170,7 +170,7 @@ function isVoidKeyword({ space }: Comparison, places: readonly Position[], key: 
 function changesComposition({ path, old, next }: Written): boolean {
   const [key] = path;
   if (key !== 'allOf') return false;
-  const [ours, theirs] = [old, next].map(node => {
+  const [before, after] = [old, next].map(node => {
     const list = keyword(node, 'allOf');
     return (isArray(list) ? list : [])
       .flatMap(part => (isObject(part) ? (part.$ref ?? []) : []))
@@ -178,5 +178,5 @@ function changesComposition({ path, old, next }: Written): boolean {
       .sort()
       .join();
   });
-  return ours !== theirs;
+  return before !== after;
 }

@@ -4,8 +4,8 @@ import { join as joinPointer } from '../../core/pointer.ts';
 import { fieldOf, type Kind } from '../../vocabulary/openapi.ts';
 import { keywordsWhere } from '../../vocabulary/schema.ts';
 import { childNode, dereference, idOf, isReference, keyword } from '../../vocabulary/tree.ts';
+import { areOtherParameters, type NodePair, nameBelow, type Written } from './node-pair.ts';
 import { pairItems, SETS, sameItems, sameShapes } from './pair-written.ts';
-import { areOtherParameters, nameBelow, type Twins, type Written } from './twins.ts';
 
 /** How references are followed, and what operations of the new document are called, by the id of their node. */
 export interface Linked {
@@ -13,14 +13,14 @@ export interface Linked {
   readonly labels: ReadonlyMap<string, string>;
 }
 
-function labelled(twins: Twins, { labels }: Linked): Twins {
-  const label = twins.kind === 'operation' ? labels.get(idOf(twins.next)) : undefined;
-  return label === undefined ? twins : { ...twins, name: label, operation: label };
+function labelled(pair: NodePair, { labels }: Linked): NodePair {
+  const label = pair.kind === 'operation' ? labels.get(idOf(pair.next)) : undefined;
+  return label === undefined ? pair : { ...pair, name: label, operation: label };
 }
 
 interface Step {
   readonly differences: readonly Written[];
-  readonly below: readonly Twins[];
+  readonly below: readonly NodePair[];
 }
 
 const NOTHING: Step = { differences: [], below: [] };
@@ -32,7 +32,7 @@ const join = (steps: readonly Step[]): Step => ({
 
 /** Both documents, walked together as they are written, references followed: every place that differs, once. */
 export function writtenDifferences(
-  start: readonly Twins[],
+  start: readonly NodePair[],
   reading: Linked,
 ): { readonly differences: readonly Written[]; readonly targets: ReadonlySet<string> } {
   const seen = new Set<string>();
@@ -40,14 +40,14 @@ export function writtenDifferences(
   const found: Written[] = [];
   const queue = [...start];
   // The queue grows while it is read.
-  for (const twins of queue) {
-    const key = `${twins.kind} ${twins.field ?? ''} ${idOf(twins.old)} ${idOf(twins.next)}`;
+  for (const pair of queue) {
+    const key = `${pair.kind} ${pair.field ?? ''} ${idOf(pair.old)} ${idOf(pair.next)}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const { differences, below } = behindReferences(labelled(twins, reading), reading);
+    const { differences, below } = behindReferences(labelled(pair, reading), reading);
     for (const target of [
-      ...targetsOf(twins.old, reading.resolve.old),
-      ...targetsOf(twins.next, reading.resolve.next),
+      ...targetsOf(pair.old, reading.resolve.old),
+      ...targetsOf(pair.next, reading.resolve.next),
     ])
       targets.add(target);
     found.push(...differences);
@@ -66,77 +66,77 @@ const targetsOf = (node: Node, resolve: Resolve): string[] =>
 const REFERENCE: ReadonlySet<string> = new Set(['$ref']);
 
 /** What two references lead to, and what stands beside them (OpenAPI 3.1.0, 4.8.23 and 4.8.9). */
-function behindReferences(twins: Twins, { resolve }: Linked): Step {
-  const { old, next } = twins;
-  if (!isReference(old) && !isReference(next)) return compareTwins(twins, new Set());
+function behindReferences(pair: NodePair, { resolve }: Linked): Step {
+  const { old, next } = pair;
+  if (!isReference(old) && !isReference(next)) return comparePair(pair, new Set());
   const [one, other] = [dereference(old, resolve.old), dereference(next, resolve.next)];
   if (!one || !other) {
     return equalJson(old.value, next.value)
       ? NOTHING
-      : { differences: [{ ...twins, path: [], isOrder: false }], below: [] };
+      : { differences: [{ ...pair, path: [], isOrder: false }], below: [] };
   }
   if (isReference(old) && isReference(next)) {
     // One step: what the references lead to may be a reference with something beside it.
     const step = { old: resolve.old(old) ?? one, next: resolve.next(next) ?? other };
-    return join([compareTwins(twins, REFERENCE), { differences: [], below: [{ ...twins, ...step }] }]);
+    return join([comparePair(pair, REFERENCE), { differences: [], below: [{ ...pair, ...step }] }]);
   }
   // What stands beside the only reference may stand in the other object itself.
   const said = isReference(old) ? old : next;
   const names = Object.keys(isObject(said.value) ? said.value : {}).filter(name => name !== '$ref');
   // A schema is all that it refers to and all that stands beside that: only the whole may be the same.
-  const whole = twins.kind === 'schema' ? { up: twins } : {};
+  const whole = pair.kind === 'schema' ? { up: pair } : {};
   const beside = names.map(name => {
-    const pair = isReference(old) ? { old, next: other } : { old: one, next };
-    return compareKey({ ...twins, ...whole, ...pair }, name);
+    const sides = isReference(old) ? { old, next: other } : { old: one, next };
+    return compareKey({ ...pair, ...whole, ...sides }, name);
   });
-  return join([...beside, compareTwins({ ...twins, ...whole, old: one, next: other }, new Set(names))]);
+  return join([...beside, comparePair({ ...pair, ...whole, old: one, next: other }, new Set(names))]);
 }
 
-function compareTwins(twins: Twins, skipped: ReadonlySet<string>): Step {
-  const [one, other] = [twins.old.value, twins.next.value];
-  if (areOtherParameters(twins)) return { differences: [{ ...twins, path: [], isOrder: false }], below: [] };
-  const part = twins.field === undefined ? undefined : fieldOf(twins.kind, twins.field)?.[1];
+function comparePair(pair: NodePair, skipped: ReadonlySet<string>): Step {
+  const [one, other] = [pair.old.value, pair.next.value];
+  if (areOtherParameters(pair)) return { differences: [{ ...pair, path: [], isOrder: false }], below: [] };
+  const part = pair.field === undefined ? undefined : fieldOf(pair.kind, pair.field)?.[1];
   if (part !== undefined && isObject(one) && isObject(other))
-    return compareMaps(twins, part, undefined, one, other);
+    return compareMaps(pair, part, undefined, one, other);
   if (part !== undefined && isArray(one) && isArray(other))
-    return compareLists(twins, part, undefined, one, other);
+    return compareLists(pair, part, undefined, one, other);
   if (!isObject(one) || !isObject(other)) {
     return equalJson(one, other)
       ? NOTHING
-      : { differences: [{ ...twins, path: [], isOrder: false }], below: [] };
+      : { differences: [{ ...pair, path: [], isOrder: false }], below: [] };
   }
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return join([...names].filter(name => !skipped.has(name)).map(name => compareKey(twins, name)));
+  return join([...names].filter(name => !skipped.has(name)).map(name => compareKey(pair, name)));
 }
 
-function compareKey(twins: Twins, key: string): Step {
-  const [one, other] = [keyword(twins.old, key), keyword(twins.next, key)];
+function compareKey(pair: NodePair, key: string): Step {
+  const [one, other] = [keyword(pair.old, key), keyword(pair.next, key)];
   if (one === other) return NOTHING;
-  const [shape, part] = fieldOf(twins.kind, key) ?? [];
-  if (part === undefined) return compareSaid(twins, [key], one, other);
-  const nodes = [childNode(twins.old, key), childNode(twins.next, key)];
+  const [shape, part] = fieldOf(pair.kind, key) ?? [];
+  if (part === undefined) return compareSaid(pair, [key], one, other);
+  const nodes = [childNode(pair.old, key), childNode(pair.next, key)];
   if (shape !== 'one' && nodes.some(node => node && isReference(node)))
-    return wholesBehindReferences(twins, key, nodes, one ?? emptyBeside(other), other ?? emptyBeside(one));
-  const [ours, theirs] = [one ?? emptyBeside(other), other ?? emptyBeside(one)];
-  const parts = compareParts(twins, key, ours, theirs);
+    return wholesBehindReferences(pair, key, nodes, one ?? emptyBeside(other), other ?? emptyBeside(one));
+  const [before, after] = [one ?? emptyBeside(other), other ?? emptyBeside(one)];
+  const parts = compareParts(pair, key, before, after);
   if (parts) return parts;
-  if (shape === 'one' && isSchemaLike(one) && isSchemaLike(other)) return below(twins, part, [key]);
-  return compareSaid(twins, [key], one, other);
+  if (shape === 'one' && isSchemaLike(one) && isSchemaLike(other)) return below(pair, part, [key]);
+  return compareSaid(pair, [key], one, other);
 }
 
 /** What a list or map holds, and all components, part by part. */
 function compareParts(
-  twins: Twins,
+  pair: NodePair,
   key: string,
   one: Json | undefined,
   other: Json | undefined,
 ): Step | undefined {
-  const [shape, part] = fieldOf(twins.kind, key) ?? [];
+  const [shape, part] = fieldOf(pair.kind, key) ?? [];
   if (part === undefined) return undefined;
   if (isArray(one) && isArray(other))
-    return shape === 'list' ? compareLists(twins, part, key, one, other) : undefined;
+    return shape === 'list' ? compareLists(pair, part, key, one, other) : undefined;
   if (!isObject(one) || !isObject(other)) return undefined;
-  if (shape === 'map') return compareMaps(twins, part, key, one, other);
+  if (shape === 'map') return compareMaps(pair, part, key, one, other);
   const at = (holder: Node, value: Json): Node => ({
     ...holder,
     pointer: joinPointer(holder.pointer, key),
@@ -145,14 +145,14 @@ function compareParts(
   return part === 'components'
     ? {
         differences: [],
-        below: [{ ...twins, kind: part, old: at(twins.old, one), next: at(twins.next, other) }],
+        below: [{ ...pair, kind: part, old: at(pair.old, one), next: at(pair.next, other) }],
       }
     : undefined;
 }
 
 /** A list or map that stands behind a reference as a whole is compared where it stands. */
 function wholesBehindReferences(
-  twins: Twins,
+  pair: NodePair,
   field: string,
   [old, next]: readonly (Node | undefined)[],
   one: Json | undefined,
@@ -163,7 +163,7 @@ function wholesBehindReferences(
     pointer: joinPointer(holder.pointer, field),
     value: value ?? {},
   });
-  const whole = { ...twins, field, old: old ?? at(twins.old, one), next: next ?? at(twins.next, other) };
+  const whole = { ...pair, field, old: old ?? at(pair.old, one), next: next ?? at(pair.next, other) };
   return { differences: [], below: [whole] };
 }
 
@@ -175,99 +175,102 @@ const emptyBeside = (value: Json | undefined): Json | undefined =>
 
 /** What is said, by key as far down as there are objects on both sides; data is one value. */
 function compareSaid(
-  twins: Twins,
+  pair: NodePair,
   path: readonly string[],
   one: Json | undefined,
   other: Json | undefined,
 ): Step {
   if (equalJson(one, other)) return NOTHING;
   const [key = ''] = path;
-  if (isObject(one) && isObject(other) && fieldOf(twins.kind, key)?.[0] !== 'data') {
+  if (isObject(one) && isObject(other) && fieldOf(pair.kind, key)?.[0] !== 'data') {
     const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-    return join([...names].map(name => compareSaid(twins, [...path, name], one[name], other[name])));
+    return join([...names].map(name => compareSaid(pair, [...path, name], one[name], other[name])));
   }
-  return { differences: [{ ...twins, path, isOrder: SETS.has(key) && sameItems(one, other) }], below: [] };
+  return { differences: [{ ...pair, path, isOrder: SETS.has(key) && sameItems(one, other) }], below: [] };
 }
 
 function compareMaps(
-  twins: Twins,
+  pair: NodePair,
   kind: Kind,
   key: string | undefined,
   one: JsonObject,
   other: JsonObject,
 ): Step {
   const at = key === undefined ? [] : [key];
-  const [ours, theirs] = [one, other].map(map => Object.keys(map).filter(name => name !== '$ref'));
-  if (!ours || !theirs) return NOTHING;
-  const [left, right] = [new Set(ours), new Set(theirs)];
-  const gone = ours.filter(name => !right.has(name));
-  const come = theirs.filter(name => !left.has(name));
+  const [before, after] = [one, other].map(map => Object.keys(map).filter(name => name !== '$ref'));
+  if (!before || !after) return NOTHING;
+  const [left, right] = [new Set(before), new Set(after)];
+  const gone = before.filter(name => !right.has(name));
+  const come = after.filter(name => !left.has(name));
   const renamed = kind === 'pathItem' ? sameShapes(gone, come) : new Map<string, string>();
   const taken = new Set(renamed.values());
   return join([
-    ...ours.filter(name => right.has(name)).map(name => below(twins, kind, [...at, name])),
-    ...[...renamed].map(([was, now]) => below(twins, kind, [...at, was], [...at, now])),
+    ...before.filter(name => right.has(name)).map(name => below(pair, kind, [...at, name])),
+    ...[...renamed].map(([was, now]) => below(pair, kind, [...at, was], [...at, now])),
     difference(
-      twins,
+      pair,
       [...renamed].map(([was, now]) => ({ path: [...at, was], nextPath: [...at, now] })),
     ),
     difference(
-      twins,
+      pair,
       gone.filter(name => !renamed.has(name)).map(name => ({ path: [...at, name] })),
     ),
     difference(
-      twins,
+      pair,
       come.filter(name => !taken.has(name)).map(name => ({ path: [...at, name] })),
     ),
   ]);
 }
 
 const difference = (
-  twins: Twins,
+  pair: NodePair,
   paths: readonly { readonly path: readonly string[]; readonly nextPath?: readonly string[] }[],
-): Step => ({ differences: paths.map(one => ({ ...twins, ...one, isOrder: false })), below: [] });
+): Step => ({ differences: paths.map(one => ({ ...pair, ...one, isOrder: false })), below: [] });
 
 /** Items by place: of these lists the order is what they say. */
 const BY_PLACE: ReadonlySet<string> = new Set(['prefixItems', 'prefixEncoding']);
 
 /** Items that name the same thing belong together; the others in their order. */
 function compareLists(
-  twins: Twins,
+  pair: NodePair,
   kind: Kind,
   key: string | undefined,
-  ours: readonly Json[],
-  theirs: readonly Json[],
+  before: readonly Json[],
+  after: readonly Json[],
 ): Step {
   const at = key === undefined ? [] : [key];
-  const pairs = BY_PLACE.has(key ?? twins.field ?? '')
-    ? ours.map((_, index) => index)
-    : pairItems(ours, theirs);
-  const both = pairs.flatMap((twin, index) => (twin < theirs.length ? [[index, twin] as const] : []));
-  const taken = new Set(both.map(([, twin]) => twin));
+  const pairs = BY_PLACE.has(key ?? pair.field ?? '')
+    ? before.map((_, index) => index)
+    : pairItems(before, after);
+  const both = pairs.flatMap((match, index) => (match < after.length ? [[index, match] as const] : []));
+  const taken = new Set(both.map(([, match]) => match));
   const isPaired = new Set(both.map(([index]) => index));
-  const isMoved = both.some(([, twin], place) => place > 0 && twin < (both[place - 1]?.[1] ?? 0));
+  const isMoved = both.some(([, match], place) => place > 0 && match < (both[place - 1]?.[1] ?? 0));
   return join([
-    ...both.map(([index, twin]) => below(twins, kind, [...at, String(index)], [...at, String(twin)])),
+    ...both.map(([index, match]) => below(pair, kind, [...at, String(index)], [...at, String(match)])),
     difference(
-      twins,
-      ours.flatMap((_, index) =>
+      pair,
+      before.flatMap((_, index) =>
         isPaired.has(index) ? [] : [{ path: [...at, String(index)], nextPath: at }],
       ),
     ),
     difference(
-      twins,
-      theirs.flatMap((_, index) =>
-        taken.has(index) ? [] : [{ path: at, nextPath: [...at, String(index)] }],
-      ),
+      pair,
+      after.flatMap((_, index) => (taken.has(index) ? [] : [{ path: at, nextPath: [...at, String(index)] }])),
     ),
-    { differences: isMoved ? [{ ...twins, path: at, isOrder: true }] : [], below: [] },
+    { differences: isMoved ? [{ ...pair, path: at, isOrder: true }] : [], below: [] },
   ]);
 }
 
-function below(twins: Twins, kind: Kind, path: readonly string[], nextPath: readonly string[] = path): Step {
-  const [old, next] = [childNode(twins.old, ...path), childNode(twins.next, ...nextPath)];
+function below(
+  pair: NodePair,
+  kind: Kind,
+  path: readonly string[],
+  nextPath: readonly string[] = path,
+): Step {
+  const [old, next] = [childNode(pair.old, ...path), childNode(pair.next, ...nextPath)];
   if (!old || !next) return NOTHING;
-  const { up: _, isInPlace: __, field, ...around } = twins;
+  const { up: _, isInPlace: __, field, ...around } = pair;
   return {
     differences: [],
     below: [
@@ -276,10 +279,10 @@ function below(twins: Twins, kind: Kind, path: readonly string[], nextPath: read
         kind,
         old,
         next,
-        name: nameBelow(twins, kind, next, field === undefined ? nextPath : [field, ...nextPath]),
-        ...(twins.kind !== 'schema' && kind === 'schema' ? { inside: twins } : {}),
-        ...(twins.kind === 'schema' && kind === 'schema'
-          ? { up: twins, isInPlace: IN_PLACE.has(field ?? path[0] ?? '') }
+        name: nameBelow(pair, kind, next, field === undefined ? nextPath : [field, ...nextPath]),
+        ...(pair.kind !== 'schema' && kind === 'schema' ? { inside: pair } : {}),
+        ...(pair.kind === 'schema' && kind === 'schema'
+          ? { up: pair, isInPlace: IN_PLACE.has(field ?? path[0] ?? '') }
           : {}),
       },
     ],

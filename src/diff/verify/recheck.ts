@@ -37,10 +37,10 @@ export type Recheck = (
 ) => RecheckOutcome;
 
 export function recheckBetween(old: Document, next: Document): Recheck {
-  const [ours, theirs] = [old, next].map(({ files }) =>
+  const [before, after] = [old, next].map(({ files }) =>
     discriminatorsIn([...files.values()].map(({ value }) => value)),
   );
-  const shared = new Set([...(ours ?? [])].filter(name => theirs?.has(name)));
+  const shared = new Set([...(before ?? [])].filter(name => after?.has(name)));
   const sides = { old: openSide('old', old, shared), next: openSide('next', next, shared) };
   const validate = createValidator();
 

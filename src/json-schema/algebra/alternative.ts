@@ -243,11 +243,11 @@ export const isFreeForm = (alternative: Alternative): boolean =>
 export function mergeValues(alternatives: readonly Alternative[]): Alternative[] {
   const merged: Alternative[] = [];
   for (const alternative of alternatives) {
-    const twin = merged.findIndex(other => other.type === alternative.type && isBareList(other));
-    const other = merged[twin];
+    const match = merged.findIndex(other => other.type === alternative.type && isBareList(other));
+    const other = merged[match];
     if (!other?.values || !alternative.values || !isBareList(alternative)) merged.push(alternative);
     else
-      merged[twin] = {
+      merged[match] = {
         ...other,
         values: uniqueValues([...other.values, ...alternative.values]),
         facets: alternative.facets.integer ? other.facets : {},

@@ -27,16 +27,19 @@ export function sameText(
 ): boolean {
   const [one, other] = [follow(left), follow(right)];
   if (one.node.dialect !== other.node.dialect) return false;
-  const [ours, theirs] = [nodeKey(one.node, one.reading.resolve), nodeKey(other.node, other.reading.resolve)];
-  return prove(space.likenesses[counting], ours, theirs, () => sameValue({ space, counting }, one, other));
+  const [before, after] = [
+    nodeKey(one.node, one.reading.resolve),
+    nodeKey(other.node, other.reading.resolve),
+  ];
+  return prove(space.likenesses[counting], before, after, () => sameValue({ space, counting }, one, other));
 }
 
 /** Whether two places are described by the same schemas, in the same order. */
 export const samePlaces = (space: Workspace, left: Position, right: Position): boolean =>
   left.length === right.length &&
   left.every((term, index) => {
-    const twin = right[index];
-    return twin !== undefined && sameText(space, term, twin);
+    const match = right[index];
+    return match !== undefined && sameText(space, term, match);
   });
 
 /** Past references and wrappers that say nothing else. */
@@ -100,9 +103,9 @@ function sameReference(question: Question, left: Term, right: Term): boolean {
   );
   if (!one || !other || one.length !== other.length) return false;
   if (!one.every(name => sameMember(question, left, right, name))) return false;
-  const [target, twin] = [left.reading.resolve(left.node), right.reading.resolve(right.node)];
-  if (!target || !twin) return target === twin && equalReference(left, right);
-  return follows(question, { node: target, reading: left.reading }, { node: twin, reading: right.reading });
+  const [target, match] = [left.reading.resolve(left.node), right.reading.resolve(right.node)];
+  if (!target || !match) return target === match && equalReference(left, right);
+  return follows(question, { node: target, reading: left.reading }, { node: match, reading: right.reading });
 }
 
 const follows = ({ space, counting }: Question, left: Term, right: Term): boolean =>
@@ -112,14 +115,14 @@ const equalReference = (left: Term, right: Term): boolean =>
   isObject(left.node.value) && isObject(right.node.value) && left.node.value.$ref === right.node.value.$ref;
 
 function sameMember(question: Question, left: Term, right: Term, name: string): boolean {
-  const [ours, theirs] = [(left.node.value as JsonObject)[name], (right.node.value as JsonObject)[name]];
-  if (ours === undefined || theirs === undefined) return false;
-  if (typeof ours !== 'object' || ours === null) return ours === theirs;
-  if (isKeyword(left.node) && LISTS.has(name) && isArray(ours) && isArray(theirs))
-    return sameList(ours, theirs);
-  if (isKeyword(left.node) && DATA_KEYS.has(name)) return equalJson(ours, theirs);
-  const [one, other] = [memberTerm(left, name, ours), memberTerm(right, name, theirs)];
-  const isSchemaLike = isObject(ours) && isObject(theirs);
+  const [before, after] = [(left.node.value as JsonObject)[name], (right.node.value as JsonObject)[name]];
+  if (before === undefined || after === undefined) return false;
+  if (typeof before !== 'object' || before === null) return before === after;
+  if (isKeyword(left.node) && LISTS.has(name) && isArray(before) && isArray(after))
+    return sameList(before, after);
+  if (isKeyword(left.node) && DATA_KEYS.has(name)) return equalJson(before, after);
+  const [one, other] = [memberTerm(left, name, before), memberTerm(right, name, after)];
+  const isSchemaLike = isObject(before) && isObject(after);
   const leadsOn = ({ node }: Term): boolean => isReference(node) || wrapped(node) !== undefined;
   return isSchemaLike && (leadsOn(one) || leadsOn(other))
     ? follows(question, one, other)

@@ -60,11 +60,11 @@ export function compareObjects(
   old: Alternative,
   next: Alternative,
 ): Explanation {
-  const [ours, theirs] = [declaredNames(old), declaredNames(next)];
-  const members = [...new Set([...ours, ...theirs])].map(name => {
+  const [before, after] = [declaredNames(old), declaredNames(next)];
+  const members = [...new Set([...before, ...after])].map(name => {
     // A name that only `required` knows, on one side, is a requirement that comes or goes.
-    const isStated = (ours.has(name) && states(old, name)) || (theirs.has(name) && states(next, name));
-    const isShared = (ours.has(name) && theirs.has(name)) || !isStated;
+    const isStated = (before.has(name) && states(old, name)) || (after.has(name) && states(next, name));
+    const isShared = (before.has(name) && after.has(name)) || !isStated;
     return isShared
       ? compareMember(places, old, next, name)
       : only(memberDifference(space, places, old, next, name));
@@ -131,16 +131,16 @@ function memberDifference(
 }
 
 function comparePatterns(places: Places, old: Alternative, next: Alternative): Explanation {
-  const [ours, theirs] = [patternsOf(old), patternsOf(next)];
+  const [before, after] = [patternsOf(old), patternsOf(next)];
   const oneSided = (more: Partial<Difference>): Explanation =>
     only(difference(places, 'pattern-properties', 'different', 'patternProperties', more));
-  const known = [...ours].map(([source, place]) => {
-    const match = theirs.get(source);
+  const known = [...before].map(([source, place]) => {
+    const match = after.get(source);
     return match
       ? { differences: [], below: [{ step: `{${source}}`, old: place, next: match }] }
       : oneSided({ was: source });
   });
-  const added = [...theirs.keys()].filter(source => !ours.has(source));
+  const added = [...after.keys()].filter(source => !before.has(source));
   return joined([...known, ...added.map(now => oneSided({ now }))]);
 }
 

@@ -33,9 +33,9 @@ function explainPair(space: Workspace, old: Position, next: Position): Explanati
   const [wasAny, isAny] = [includes(space, old, ANYTHING), includes(space, next, ANYTHING)];
   if (wasAny !== isAny) return only(...compareTypes(places, olds, nexts));
   const ofTypes = JSON_TYPES.filter(type => type !== 'null').flatMap(type => {
-    const ours = olds.filter(alternative => alternative.type === type);
-    const theirs = nexts.filter(alternative => alternative.type === type);
-    return ours.length > 0 && theirs.length > 0 ? [compareOfType(space, places, type, ours, theirs)] : [];
+    const before = olds.filter(alternative => alternative.type === type);
+    const after = nexts.filter(alternative => alternative.type === type);
+    return before.length > 0 && after.length > 0 ? [compareOfType(space, places, type, before, after)] : [];
   });
   return joined([only(...compareTypes(places, olds, nexts)), ...ofTypes]);
 }
@@ -48,32 +48,33 @@ function compareTypes(
 ): Difference[] {
   // A list of numbers without a type says nothing of `integer` or `number`.
   const areWhole = !isUntyped(places.old, olds) && !isUntyped(places.next, nexts);
-  const [ours, theirs] = [typeNames(olds, areWhole), typeNames(nexts, areWhole)];
-  if (!isAboutNull(ours, theirs)) return isSame(ours, theirs) ? [] : [typeDifference(places, ours, theirs)];
-  const relation = theirs.has('null') ? 'looser' : 'tighter';
+  const [before, after] = [typeNames(olds, areWhole), typeNames(nexts, areWhole)];
+  if (!isAboutNull(before, after))
+    return isSame(before, after) ? [] : [typeDifference(places, before, after)];
+  const relation = after.has('null') ? 'looser' : 'tighter';
   const aboutNull = difference(places, 'null', relation, 'type', { type: 'null' });
-  const [left, right] = [withoutNull(ours), withoutNull(theirs)];
+  const [left, right] = [withoutNull(before), withoutNull(after)];
   const hasMore = left.size > 0 && right.size > 0 && !isSame(left, right);
   return hasMore ? [aboutNull, typeDifference(places, left, right)] : [aboutNull];
 }
 
 type Types = ReadonlySet<string>;
 
-const isAboutNull = (ours: Types, theirs: Types): boolean =>
-  ours.has('null') !== theirs.has('null') &&
-  ours.size + theirs.size > 1 &&
-  (ours.size !== 1 || theirs.size !== 1) &&
-  !isAnything(ours) &&
-  !isAnything(theirs);
+const isAboutNull = (before: Types, after: Types): boolean =>
+  before.has('null') !== after.has('null') &&
+  before.size + after.size > 1 &&
+  (before.size !== 1 || after.size !== 1) &&
+  !isAnything(before) &&
+  !isAnything(after);
 
 const withoutNull = (types: Types): Types => new Set([...types].filter(type => type !== 'null'));
 
-const isSame = (ours: Types, theirs: Types): boolean =>
-  ours.size === theirs.size && [...ours].every(type => theirs.has(type));
+const isSame = (before: Types, after: Types): boolean =>
+  before.size === after.size && [...before].every(type => after.has(type));
 
-function typeDifference(places: Places, ours: Types, theirs: Types): Difference {
-  const relation = allIn(ours, theirs) ? 'looser' : allIn(theirs, ours) ? 'tighter' : 'different';
-  return difference(places, 'type', relation, 'type', { was: nameTypes(ours), now: nameTypes(theirs) });
+function typeDifference(places: Places, before: Types, after: Types): Difference {
+  const relation = allIn(before, after) ? 'looser' : allIn(after, before) ? 'tighter' : 'different';
+  return difference(places, 'type', relation, 'type', { was: nameTypes(before), now: nameTypes(after) });
 }
 
 const allIn = (types: Types, others: Types): boolean =>
@@ -102,11 +103,11 @@ function compareOfType(
   olds: readonly Alternative[],
   nexts: readonly Alternative[],
 ): Explanation {
-  const [ours, theirs] = [listed(olds), listed(nexts)];
-  if (ours && theirs) return only(...compareValues(places, type, ours, theirs));
-  if (ours || theirs) {
-    const more = { was: ours ?? 'any', now: theirs ?? 'any', type };
-    return only(difference(places, 'enum', ours ? 'looser' : 'tighter', 'enum', more));
+  const [before, after] = [listed(olds), listed(nexts)];
+  if (before && after) return only(...compareValues(places, type, before, after));
+  if (before || after) {
+    const more = { was: before ?? 'any', now: after ?? 'any', type };
+    return only(difference(places, 'enum', before ? 'looser' : 'tighter', 'enum', more));
   }
   if (haveOtherConditions(space, olds, nexts))
     return only(difference(places, 'condition', 'different', 'if', { type }));
@@ -167,9 +168,9 @@ function compareValues(
   olds: readonly Json[],
   nexts: readonly Json[],
 ): Difference[] {
-  const [ours, theirs] = [new Set(olds.map(canonicalText)), new Set(nexts.map(canonicalText))];
-  const removed = olds.filter(value => !theirs.has(canonicalText(value)));
-  const added = nexts.filter(value => !ours.has(canonicalText(value)));
+  const [before, after] = [new Set(olds.map(canonicalText)), new Set(nexts.map(canonicalText))];
+  const removed = olds.filter(value => !after.has(canonicalText(value)));
+  const added = nexts.filter(value => !before.has(canonicalText(value)));
   if (olds.length === 1 && nexts.length === 1 && removed.length === 1) {
     return [
       difference(places, 'const', 'different', 'const', {

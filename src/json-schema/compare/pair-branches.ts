@@ -54,29 +54,29 @@ function writtenAlike(
 ): Pairs {
   const free = new Set(alone(nexts));
   return alone(olds).flatMap(old => {
-    const [ours, name] = [atBranch(old, places.old)[0], branchName(old.branch)];
-    const isTwin = (next: Alternative): boolean => {
-      const theirs = atBranch(next, places.next)[0];
+    const [before, name] = [atBranch(old, places.old)[0], branchName(old.branch)];
+    const isMatch = (next: Alternative): boolean => {
+      const after = atBranch(next, places.next)[0];
       return (
-        ours !== undefined &&
-        theirs !== undefined &&
-        sameText(space, ours, theirs, 'limits') &&
+        before !== undefined &&
+        after !== undefined &&
+        sameText(space, before, after, 'limits') &&
         isSelectedAlike(space, old, next)
       );
     };
     const namesakes = [...free].filter(next => branchName(next.branch) === name);
-    const twin = namesakes.find(isTwin) ?? [...free].find(isTwin);
-    if (!twin) return [];
-    free.delete(twin);
-    return [[old, twin] as const];
+    const match = namesakes.find(isMatch) ?? [...free].find(isMatch);
+    if (!match) return [];
+    free.delete(match);
+    return [[old, match] as const];
   });
 }
 
 /** A discriminator may select what is written the same by other values. */
 function isSelectedAlike(space: Workspace, old: Alternative, next: Alternative): boolean {
-  const [ours, theirs] = [choicesOf(space, old), choicesOf(space, next)];
+  const [before, after] = [choicesOf(space, old), choicesOf(space, next)];
   return (
-    ours.size === theirs.size && [...ours].every(([member, value]) => equalJson(theirs.get(member), value))
+    before.size === after.size && [...before].every(([member, value]) => equalJson(after.get(member), value))
   );
 }
 
@@ -100,14 +100,14 @@ const LEAST_LIKENESS = 2;
 const SAME_INDEX = 0.5;
 
 function lookingAlike(space: Workspace, olds: readonly Alternative[], nexts: readonly Alternative[]): Pairs {
-  const ours = olds.map(one => featuresOf(space, one));
-  const theirs = nexts.map(one => featuresOf(space, one));
-  const scored = ours.flatMap((old, index) =>
-    theirs.map((next, twin) => ({
+  const before = olds.map(one => featuresOf(space, one));
+  const after = nexts.map(one => featuresOf(space, one));
+  const scored = before.flatMap((old, index) =>
+    after.map((next, match) => ({
       old: old.of,
       next: next.of,
       score: likeness(old, next),
-      bonus: index === twin ? SAME_INDEX : 0,
+      bonus: index === match ? SAME_INDEX : 0,
     })),
   );
   const both: (readonly [Alternative, Alternative])[] = [];
@@ -171,9 +171,9 @@ const saidOf = (alternative: Alternative, member: string): Json | undefined =>
   memberOf(alternative, member)[0]?.node.value;
 
 const isSameChoice =
-  ({ choices: ours }: Features, { choices: theirs }: Features) =>
+  ({ choices: before }: Features, { choices: after }: Features) =>
   (member: string): boolean =>
-    ours.has(member) && equalJson(ours.get(member), theirs.get(member));
+    before.has(member) && equalJson(before.get(member), after.get(member));
 
 /** What people call a branch: its component, or its title. */
 export function branchName(branch: Node | undefined): string | undefined {

@@ -101,8 +101,8 @@ function joinAlike(groups: readonly SubjectGroup[]): SubjectGroup[] {
     const said = parts.map(({ finding }) => finding.fingerprint).sort();
     const key =
       subject.kind === 'operation' ? `operation ${subject.part ?? ''} ${said.join(' ')}` : subject.key;
-    const twin = joined.get(key);
-    joined.set(key, twin ? merge(twin, group) : group);
+    const match = joined.get(key);
+    joined.set(key, match ? merge(match, group) : group);
   }
   return [...joined.values()];
 }
@@ -111,8 +111,8 @@ const merge = (one: SubjectGroup, other: SubjectGroup): SubjectGroup => ({
   subject: one.subject,
   others: [...one.others, other.subject],
   parts: one.parts.map(part => {
-    const twin = other.parts.find(({ finding }) => finding === part.finding);
-    return { finding: part.finding, places: [...part.places, ...(twin?.places ?? [])] };
+    const match = other.parts.find(({ finding }) => finding === part.finding);
+    return { finding: part.finding, places: [...part.places, ...(match?.places ?? [])] };
   }),
 });
 

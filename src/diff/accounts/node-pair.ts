@@ -4,7 +4,7 @@ import type { Kind } from '../../vocabulary/openapi.ts';
 import { keyword } from '../../vocabulary/tree.ts';
 
 /** Two objects of one kind that stand for the same thing in both documents, and what they stand in. */
-export interface Twins {
+export interface NodePair {
   readonly kind: Kind;
   readonly old: Node;
   readonly next: Node;
@@ -13,17 +13,17 @@ export interface Twins {
   /** Label of the operation that it stands in. */
   readonly operation?: string;
   /** The schema that this schema is part of. */
-  readonly up?: Twins;
+  readonly up?: NodePair;
   /** The field of which both nodes are the list or map itself, behind a reference to it as a whole. */
   readonly field?: string;
   /** The parameter, header or media type that a schema describes. */
-  readonly inside?: Twins;
+  readonly inside?: NodePair;
   /** Whether it speaks of the same value as that schema (JSON Schema 2020-12 Core, 10.2). */
   readonly isInPlace?: boolean;
 }
 
 /** A place where two documents are written differently: in two objects, under a row of keys. */
-export interface Written extends Twins {
+export interface Written extends NodePair {
   readonly path: readonly string[];
   /** Where the keys have other names on the other side. */
   readonly nextPath?: readonly string[];
@@ -32,11 +32,11 @@ export interface Written extends Twins {
 }
 
 /** Whether two parameters that only stand in the same place of their lists have nothing to do with each other. */
-export function areOtherParameters({ kind, old, next }: Twins): boolean {
-  const [ours, theirs] = [old, next].map(node => [keyword(node, 'in'), keyword(node, 'name')]);
-  if (kind !== 'parameter' || !ours?.every(isString) || !theirs?.every(isString)) return false;
-  if (ours[0] === 'path' && theirs[0] === 'path') return false;
-  return ours.join(' ').toLowerCase() !== theirs.join(' ').toLowerCase();
+export function areOtherParameters({ kind, old, next }: NodePair): boolean {
+  const [before, after] = [old, next].map(node => [keyword(node, 'in'), keyword(node, 'name')]);
+  if (kind !== 'parameter' || !before?.every(isString) || !after?.every(isString)) return false;
+  if (before[0] === 'path' && after[0] === 'path') return false;
+  return before.join(' ').toLowerCase() !== after.join(' ').toLowerCase();
 }
 
 /** Kinds that are known by the key under which they stand. */
@@ -49,9 +49,9 @@ const NAMED: ReadonlySet<Kind> = new Set([
   'securityScheme',
 ]);
 
-/** What a part of twins is called: by its key where that is a name, else as what it stands in. */
+/** What a part of a pair is called: by its key where that is a name, else as what it stands in. */
 export function nameBelow(
-  { kind: around, name }: Twins,
+  { kind: around, name }: NodePair,
   kind: Kind,
   node: Node,
   path: readonly string[],
