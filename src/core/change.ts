@@ -32,6 +32,17 @@ export interface Illustration {
   readonly message: Json;
   /** The request as a command line, or the response as it travels. */
   readonly wire: string;
+  /** The message on both sides of the change; absent where no message was found that both versions accept. */
+  readonly migration?: MessageMigration;
+}
+
+/**
+ * A message as it was before a change and as it is after it: {@link Illustration.message}, and the nearest one that both
+ * versions accept.
+ */
+export interface MessageMigration {
+  readonly before: Json;
+  readonly after: Json;
 }
 
 /** A way to the same end without a break, proved by comparing a document that has it with the old one. */

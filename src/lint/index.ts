@@ -115,7 +115,7 @@ interface Outcome {
 export async function lint(document: Document, options: LintOptions = {}): Promise<Report> {
   const levels = levelsOf(allRules, options.profile ?? 'zds', options.severities ?? {});
   const head = await check(document, levels, options.exceptions);
-  const base = options.base && (await check(options.base, levels, options.exceptions));
+  const base = options.base && (await check(options.base, withoutCounts(levels), options.exceptions));
   const added = base ? without(head.findings, base) : head.findings;
   const findings = once(added, head.causes);
   const designRules = designRulesOf([...allRules, ...manualTexts], levels, head.findings, head.unknown);
@@ -136,6 +136,10 @@ export async function lint(document: Document, options: LintOptions = {}): Promi
     ),
   };
 }
+
+/** How many places a row covers is said of the document that it stands beside: a base may name its files otherwise. */
+const withoutCounts = (levels: ReadonlyMap<string, Level>): ReadonlyMap<string, Level> =>
+  new Map([...levels].filter(([id]) => id !== exceptionRule.id));
 
 /**
  * Fixes what is mechanical of what {@link lint} reports with the same options, in the texts of the document.

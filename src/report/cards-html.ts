@@ -6,6 +6,7 @@ import { escapeContent } from './markup.ts';
 import { inLang, type Say } from './say.ts';
 
 const WORDS = {
+  pair: { nl: 'bericht voor (−) en na (+)', en: 'message before (−) and after (+)' },
   message: { nl: 'het bericht', en: 'the message' },
   minimal: { nl: 'het kleinste bericht dat het toont', en: 'the smallest message that shows it' },
   happens: { nl: 'wat er gebeurt', en: 'what happens' },
@@ -24,12 +25,13 @@ export const CARD_STYLE = `
 .breaking .word,.providers .word{color:#a11d16}.warning .word,.work .word{color:#744b00}.info .word,.text .word{color:#0b4f95}
 .card p,.card ul{margin:.2rem 0}.card ul{padding-left:1.1rem}.card pre{background:#f4f5f6;overflow:auto;padding:.5rem;max-height:22rem;margin:.2rem 0}
 .card dl{display:grid;grid-template-columns:minmax(6rem,11rem) minmax(0,1fr);gap:.15rem .9rem;margin:.4rem 0}
+.card del,.card ins{text-decoration:none}.card del{background:#fde7e5}.card ins{background:#e2f4e5}
 .card dt{color:#4d565d}.card dd{margin:0;overflow-wrap:anywhere}.card dd p{margin:0 0 .15rem}
 .card summary{cursor:pointer;color:#3b444b}.card .id{color:#4d565d;font-size:.85em}
 @media(max-width:40rem){.card dl{grid-template-columns:1fr}}
 @media(prefers-color-scheme:dark){.card{border-color:#444b51}.breaking .word,.providers .word{color:#ff9c93}
 .warning .word,.work .word{color:#f0c069}.info .word,.text .word{color:#8ec2ff}.card pre{background:#23272a}
-.card summary,.card .id,.card dt{color:#b9c1c7}}`;
+.card del{background:#4d211e}.card ins{background:#1c3d24}.card summary,.card .id,.card dt{color:#b9c1c7}}`;
 
 /** A change in both languages; lists have the same length in each. */
 export type Cards = Readonly<Record<Lang, Card>>;
@@ -119,7 +121,17 @@ function proofRows(cards: Cards, say: Say, longest: number): CardRow[] {
       `<p><strong>${say(at(({ address }) => address))}</strong>; ${say(at(({ outcome }) => outcome))}${remark}</p>
 <details><summary>${say(WORDS.message)}</summary><pre tabindex="0" class="copy">${escapeContent(cut(proof.wire, longest))}</pre></details>${minimal}`,
     ],
+    ...(proof.pair.length === 0 || longest < LONGEST_MESSAGE
+      ? []
+      : [[WORDS.pair, `<pre tabindex="0">${proof.pair.map(pairLine).join('\n')}</pre>`] as const]),
   ];
+}
+
+/** A line of a message before (`-`) or after (`+`) a change, told by its sign and by what it is to HTML. */
+function pairLine(line: string): string {
+  const text = escapeContent(line);
+  if (line.startsWith('-')) return `<del>${text}</del>`;
+  return line.startsWith('+') ? `<ins>${text}</ins>` : text;
 }
 
 /** A message of a megabyte helps nobody; the report in JSON keeps it whole. */

@@ -7,6 +7,7 @@ import { someOf } from './reporter.ts';
 const FOLD = {
   more: { nl: 'De andere wijzigingen ({count})', en: 'The other changes ({count})' },
   proof: { nl: 'bericht', en: 'message' },
+  pair: { nl: 'bericht voor (−) en na (+)', en: 'message before (−) and after (+)' },
   change: { nl: 'wijziging', en: 'change' },
   verdict: { nl: 'oordeel', en: 'verdict' },
   where: { nl: 'waar', en: 'where' },
@@ -65,7 +66,11 @@ function groundLines({ proof, ground }: Card, lang: Lang): string[] {
 function proofBlock({ proof }: Card, lang: Lang): string[] {
   if (!proof) return [];
   const shown = proof.wire.length > LONGEST_MESSAGE ? `${proof.wire.slice(0, LONGEST_MESSAGE)}…` : proof.wire;
-  return [details(FOLD.proof[lang], fence(shown, ''))];
+  const pair = proof.pair.join('\n');
+  return [
+    details(FOLD.proof[lang], fence(shown, '')),
+    ...(pair === '' || pair.length > LONGEST_MESSAGE ? [] : [details(FOLD.pair[lang], fence(pair, 'diff'))]),
+  ];
 }
 
 /** A fold of GitHub and GitLab; the blank lines let Markdown be read inside. */

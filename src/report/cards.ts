@@ -3,6 +3,7 @@ import type { Evidence, Locus, SourceLocation, Verdict } from '../core/finding.t
 import type { Report } from '../core/report.ts';
 import { fill, type Lang, type Text } from '../core/text.ts';
 import { visible } from '../core/visible.ts';
+import { beforeAfter } from './before-after.ts';
 import { evidenceOf, witnessOf } from './evidence.ts';
 import { LABELS } from './labels.ts';
 import { placeOf } from './reporter.ts';
@@ -99,6 +100,8 @@ interface CardProof {
   readonly outcome: string;
   readonly remark?: string;
   readonly wire: string;
+  /** The lines of the message before (`-`) and after (`+`) the change; none where one of the two is not known. */
+  readonly pair: readonly string[];
   /** The smallest message that shows it, as JSON, where the one above is an example of the document. */
   readonly minimal?: string;
 }
@@ -233,6 +236,7 @@ function proofOf(illustration: Illustration, evidence: Evidence | undefined, lan
     outcome: OUTCOMES[key][lang],
     ...remarkOn(illustration, lang),
     wire,
+    pair: beforeAfter(illustration),
     ...(minimal === undefined ? {} : { minimal }),
   };
 }

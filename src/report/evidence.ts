@@ -47,7 +47,8 @@ export const shortened = (evidence: Evidence): Evidence =>
 /** More characters, or items, than this nobody reads. The report in JSON keeps them all. */
 const LONGEST = 200;
 
-function shorten(value: Json): Json {
+/** A value with what is very long in it cut short. */
+export function shorten(value: Json): Json {
   if (isString(value))
     return value.length > LONGEST ? `${value.slice(0, 40)}… (${[...value].length})` : value;
   if (isArray(value)) {

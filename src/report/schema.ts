@@ -214,6 +214,14 @@ const CHANGE_SCHEMA = {
         beside: { type: 'array', items: locus },
         message: true,
         wire: { type: 'string' },
+        migration: {
+          type: 'object',
+          description:
+            'The message before the change and after it: the one above, and the nearest that both versions accept.',
+          required: ['before', 'after'],
+          additionalProperties: false,
+          properties: { before: true, after: true },
+        },
       },
     },
     old: location,

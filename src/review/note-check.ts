@@ -32,7 +32,7 @@ const DENIED = /\b(niet|not|geen|non|incompatib\w*)[ -]+$|\bin$/i;
  * texts that no line names, and lines that name something in code or a path that no change is about.
  */
 export function checkNote(note: string, changes: readonly Change[]): NoteProblem[] {
-  const lines = note.split('\n').map((text, index) => ({ text, line: index + 1 }));
+  const lines = linesOf(note);
   const named = changes.map(change => ({ change, names: namesOf(change) }));
   return [
     ...lines.flatMap(({ text, line }) => contradicted(text, line, changes)),
@@ -42,10 +42,43 @@ export function checkNote(note: string, changes: readonly Change[]): NoteProblem
       )
       .map(({ change }) => ({ rule: 'note-change-missing', line: 1, what: change.subject.nl }) as const),
     ...lines
-      .filter(({ text }) => isAboutSomething(text) && !named.some(({ names }) => mentions(text, names)))
+      .filter(
+        ({ text, around }) =>
+          isAboutSomething(text) &&
+          !named.some(
+            ({ change, names }) =>
+              mentions(text, names) || (mentions(around, names) && mentions(text, change.operations)),
+          ),
+      )
       .map(({ text, line }) => ({ rule: 'note-line-unexplained', line, what: text.trim() }) as const),
   ];
 }
+
+interface NoteLine {
+  readonly text: string;
+  /** From 1. */
+  readonly line: number;
+  /** The lines that it stands below, such as the item around an item: they say what it is about. */
+  readonly around: string;
+}
+
+/** The lines of a note; what stands in a code block is a message or a command, and says nothing of the changes. */
+function linesOf(note: string): NoteLine[] {
+  const lines: NoteLine[] = [];
+  let above: readonly string[] = [];
+  let isCode = false;
+  for (const [index, text] of note.split('\n').entries()) {
+    const isFence = /^\s*(```|~~~)/.test(text);
+    if (isFence) isCode = !isCode;
+    if (isCode || isFence || text.trim() === '') continue;
+    above = above.filter(one => indentOf(one) < indentOf(text));
+    lines.push({ text, line: index + 1, around: above.join(' ') });
+    above = [...above, text];
+  }
+  return lines;
+}
+
+const indentOf = (text: string): number => /^\s*/.exec(text)?.[0].length ?? 0;
 
 function contradicted(text: string, line: number, changes: readonly Change[]): NoteProblem[] {
   return CLAIMS.flatMap(([claim, contradicts]) => {
@@ -69,11 +102,17 @@ function namesOf({ subject, operations, kind }: Change): string[] {
   ];
 }
 
+/** Whether a text has one of the names as a word of its own, in any case of letters. */
 const mentions = (text: string, names: readonly string[]): boolean =>
   names.some(name => {
-    const at = text.toLowerCase().indexOf(name.toLowerCase());
-    const [before = '', after = ''] = [text[at - 1], text[at + name.length]];
-    return name !== '' && at >= 0 && !/[\p{L}\d]/u.test(before) && !/[\p{L}\d]/u.test(after);
+    const parts = text.toLowerCase().split(name.toLowerCase());
+    return (
+      name !== '' &&
+      parts.some(
+        (part, index) =>
+          index > 0 && !/[\p{L}\d]$/u.test(parts[index - 1] ?? '') && !/^[\p{L}\d]/u.test(part),
+      )
+    );
   });
 
 /** A line that names something of a contract: a code span, or a path after a method. */

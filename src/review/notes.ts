@@ -1,7 +1,8 @@
 import type { Change } from '../core/change.ts';
 import type { Lang, Text } from '../core/text.ts';
+import { beforeAfter } from '../report/before-after.ts';
 import { addressOf, type Mark, markOf } from '../report/cards.ts';
-import { escapeMarkdown } from '../report/markup.ts';
+import { escapeMarkdown, fence } from '../report/markup.ts';
 
 const HEADS: readonly (readonly [marks: readonly Mark[], title: Text])[] = [
   [['breaking'], { nl: 'Clients moeten wijzigen', en: 'Clients have to change' }],
@@ -30,11 +31,28 @@ export function notesOf(changes: readonly Change[], lang: Lang): string {
 }
 
 function lineOf(change: Change, lang: Lang): string {
-  return [migrationOf(change, lang), ...waysOf(change, lang)].join('\n');
+  return [whatHappens(change, lang), ...waysOf(change, lang), ...pairOf(change, lang)].join('\n');
 }
 
-/** What happens, and the message that shows it. */
-function migrationOf({ subject, events, illustration }: Change, lang: Lang): string {
+const PAIR: Text = {
+  nl: 'Het bericht voor (−) en na (+) de wijziging, {at}',
+  en: 'The message before (−) and after (+) the change, {at}',
+};
+
+/** A message longer than this is told by its address alone. */
+const MOST_LINES = 40;
+
+/** The message that has to change, as it was and as it is, below the line of a change that breaks somebody. */
+function pairOf({ illustration }: Change, lang: Lang): string[] {
+  const lines = illustration ? beforeAfter(illustration) : [];
+  if (!illustration || lines.length === 0 || lines.length > MOST_LINES) return [];
+  const at = escapeMarkdown(addressOf(illustration.at, lang));
+  const block = fence(lines.join('\n'), 'diff').split('\n');
+  return [`  - ${PAIR[lang].replace('{at}', () => at)}:`, '', ...block.map(line => `    ${line}`)];
+}
+
+/** What happens, and in words the message that shows it. */
+function whatHappens({ subject, events, illustration }: Change, lang: Lang): string {
   const what = events.map(event => event[lang]).join('; ');
   const line = `- **${escapeMarkdown(subject[lang])}**: ${escapeMarkdown(what)}.`;
   const edit = illustration?.edit?.[lang];

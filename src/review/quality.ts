@@ -32,7 +32,7 @@ export async function qualityOf(
 ): Promise<Quality> {
   const exceptions = await readExceptions(head);
   const [was, now] = [
-    await lint(base, { ...options, exceptions }),
+    await lint(base, { ...options, exceptions, severities: { ...options.severities, ...NOT_OF_A_BASE } }),
     await lint(head, { ...options, exceptions }),
   ];
   const [added, repaired] = [newSince(was, now), newSince(now, was)];
@@ -46,6 +46,9 @@ export async function qualityOf(
     },
   };
 }
+
+/** The exceptions stand beside the head: how many places a row covers is said of that, and not of a base. */
+const NOT_OF_A_BASE = { 'exception-count': 'off' } as const;
 
 /** The findings of a lint run that another one does not have, excused or not. */
 function newSince(other: Report, { findings }: Report): Finding[] {

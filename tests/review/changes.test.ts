@@ -97,29 +97,23 @@ describe('changes', () => {
 
   it('a witness is the example with one edit, with its address', () => {
     const [change] = compareTexts(edit(['maxLength: 80', 'maxLength: 7'])).changes ?? [];
+    const sent = (omschrijving: string) => ({
+      ...{ path: {}, query: {}, header: {}, cookie: {} },
+      body: { omschrijving, toelichting: 'Achterkant', aard: 'open', type: 'https://x.example/t/1' },
+    });
     expect(change?.illustration).toEqual({
       at: { operation: 'POST /zaken', message: 'request', mediaType: 'application/json' },
       audience: 'clients',
       basis: 'example',
       edit: { nl: 'met een “omschrijving” van 8 tekens', en: 'with a “omschrijving” of 8 characters' },
       isOnlyReason: true,
-      message: {
-        path: {},
-        query: {},
-        header: {},
-        cookie: {},
-        body: {
-          omschrijving: 'Dakkapel',
-          toelichting: 'Achterkant',
-          aard: 'open',
-          type: 'https://x.example/t/1',
-        },
-      },
+      message: sent('Dakkapel'),
       wire: [
         "curl --request POST 'https://x.example/v1/zaken' \\",
         "  --header 'Content-Type: application/json' \\",
         `  --data '{"omschrijving":"Dakkapel","toelichting":"Achterkant","aard":"open","type":"https://x.example/t/1"}'`,
       ].join('\n'),
+      migration: { before: sent('Dakkapel'), after: sent('Dakkape') },
     });
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
 import { LANGS } from '../../src/core/text.ts';
+import { lint, readExceptions } from '../../src/lint/index.ts';
+import { checkNote } from '../../src/review/note-check.ts';
 import { notesOf } from '../../src/review/notes.ts';
 import { draftsOf } from '../../src/review/page/draft.ts';
 import { renderReview } from '../../src/review/page/index.ts';
@@ -133,6 +135,18 @@ describe('review', () => {
     expect(quality?.lint.repaired).toEqual([]);
   });
 
+  it('exceptions stand beside the head: that a base names its files otherwise is no mended finding', async () => {
+    const rule = 'oas-valid-media-type-examples';
+    const row = { rule, selector: 'openapi.json#**', reason: 'Zo staat het er al jaren.', places: 1 };
+    const wrong = documentWith('1.0.0', { a: { type: 'string', maxLength: 3 } });
+    const base = documentOf('bundel', { 'bundel.json': wrong });
+    const head = documentOf('nieuw', { 'openapi.json': wrong, 'exceptions.yaml': JSON.stringify([row]) });
+    const { quality } = await review(base, head, { today: TODAY, quality: { profile: 'oas' } });
+    expect([quality?.lint.added, quality?.lint.repaired]).toEqual([[], []]);
+    const report = await lint(head, { profile: 'oas', base, exceptions: await readExceptions(head) });
+    expect([report.findings, report.repaired]).toEqual([[], []]);
+  });
+
   it('an edit of texts made in many places is told once, word by word', async () => {
     const many = (word: string): Record<string, object> =>
       Object.fromEntries(
@@ -244,8 +258,18 @@ describe('review', () => {
         '',
         '- **Zaak · a**: maximale lengte gaat van 80 naar 50 tekens. Geweigerd wordt nu: POST /zaken, verzoek, met een “a” van 51 tekens.',
         '  - Zonder breuk kon het zo: Aanvaard nu het oude én het nieuwe, en sta in de volgende hoofdversie alleen het nieuwe toe.',
+        '  - Het bericht voor (−) en na (+) de wijziging, POST /zaken, verzoek:',
+        '',
+        '    ```diff',
+        '      {',
+        '    -   "a": "tekst tekst tekst tekst tekst tekst tekst tekst tek"',
+        '    +   "a": "tekst"',
+        '      }',
+        '    ```',
       ].join('\n'),
     );
+    for (const lang of LANGS)
+      expect(checkNote(notesOf(report.changes ?? [], lang), report.changes ?? [])).toEqual([]);
     const drafts = { 'decisions/concept.yaml': draftsOf(report.changes ?? []) };
     expect((await reviewOf(OLD, NEXT, drafts)).changes.map(({ state }) => state)).toEqual(['open']);
   });

@@ -109,30 +109,56 @@ function shown(
 ): Illustration | undefined {
   const message = edited(start, stepsOf(at.place), edit.value);
   if (message === undefined || !isRefused(comparison, at, message)) return undefined;
-  const accepts = (value: Json | undefined): boolean =>
-    value !== undefined &&
-    comparison.validate(at.producer, value).isValid === true &&
-    comparison.validate(at.consumer, value).isValid === true;
+  const accepted = acceptedBeside(comparison, at, [start], message, edit.value);
   return {
     at: addressOf(at.place),
     audience,
     basis: isShown ? 'example' : 'minimal',
     ...(isShown ? { edit: edit.words } : {}),
-    isOnlyReason:
-      accepts(start) ||
-      [...neighboursOf(edit.value), ...fittingAt(comparison, at)].some(value =>
-        accepts(edited(start, stepsOf(at.place), value)),
-      ),
+    isOnlyReason: accepted !== undefined,
     message,
     wire: wireOf(at, message),
+    ...migrationTo(accepted, message, audience, at),
   };
 }
 
+/** The nearest message that both sides accept: one of those given, else another value at the place of the break. */
+function acceptedBeside(
+  comparison: Comparison,
+  at: MessageAt,
+  known: readonly Json[],
+  message: Json,
+  refused: Json | undefined,
+): Json | undefined {
+  const accepts = (value: Json): boolean =>
+    comparison.validate(at.producer, value).isValid === true &&
+    comparison.validate(at.consumer, value).isValid === true;
+  const given = known.find(accepts);
+  if (given !== undefined) return given;
+  return firstOf([...neighboursOf(refused), ...fittingAt(comparison, at), undefined], value => {
+    const other = edited(message, stepsOf(at.place), value);
+    return other !== undefined && accepts(other) ? other : undefined;
+  });
+}
+
+/** Whoever sent or got the one before sends or gets the other after: which is which follows from who takes it. */
+function migrationTo(
+  accepted: Json | undefined,
+  message: Json,
+  audience: Audience,
+  { place }: MessageAt,
+): Pick<Illustration, 'migration'> {
+  if (accepted === undefined) return {};
+  const wasAllowed = (audience === 'clients') === (place.message === 'request');
+  const [before, after] = wasAllowed ? [message, accepted] : [accepted, message];
+  return { migration: { before, after } };
+}
+
 /** Values beside one that is refused: an example may be refused itself, for the very reason that an edit of it shows. */
-function neighboursOf(value: Json | undefined): (Json | undefined)[] {
-  if (isString(value)) return [undefined, [...value].slice(0, -1).join('')];
-  if (typeof value === 'number') return [undefined, value - 1, value + 1];
-  return isArray(value) ? [undefined, value.slice(0, -1)] : [undefined];
+function neighboursOf(value: Json | undefined): Json[] {
+  if (isString(value)) return [[...value].slice(0, -1).join('')];
+  if (typeof value === 'number') return [value - 1, value + 1];
+  return isArray(value) ? [value.slice(0, -1)] : [];
 }
 
 /** So many ways to write what stands around a place are looked at. */
@@ -165,17 +191,19 @@ function fromWitness(
   if (!at) return undefined;
   const values = findings.flatMap(finding => witnessOf(finding) ?? []);
   const found = values.find(({ value }) => isRefused(comparison, at, value));
-  return (
-    found && {
-      at: addressOf(place),
-      audience,
-      basis: 'minimal',
-      isOnlyReason: found.beside === undefined,
-      ...(found.beside && found.beside.length > 0 ? { beside: found.beside } : {}),
-      message: found.value,
-      wire: wireOf(at, found.value),
-    }
-  );
+  if (!found) return undefined;
+  const { value, beside } = found;
+  const accepted = acceptedBeside(comparison, at, [], value, valueAt(value, stepsOf(place)));
+  return {
+    at: addressOf(place),
+    audience,
+    basis: 'minimal',
+    isOnlyReason: beside === undefined,
+    ...(beside && beside.length > 0 ? { beside } : {}),
+    message: value,
+    wire: wireOf(at, value),
+    ...migrationTo(accepted, value, audience, at),
+  };
 }
 
 const addressOf = ({ operation, message, status, mediaType }: Locus): Locus => ({
