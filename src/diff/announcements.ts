@@ -57,11 +57,23 @@ const PARTS: ReadonlySet<string> = new Set([
   'header-removed',
   'operation-removed',
   'operation-retired',
+  'branch-removed',
+]);
+
+/** What goes of a kind that OpenAPI has no `deprecated` for: its `x-sunset` alone announces the end. */
+const PARTS_WITHOUT_FIELD: ReadonlySet<string> = new Set([
+  'success-status-removed',
+  'status-removed',
+  'request-media-type-removed',
+  'response-media-type-removed',
+  'sent-media-type-removed',
+  'body-removed',
 ]);
 
 /**
- * What was announced of what a change takes away: an operation, a parameter, a header, an attribute, or a value, which
- * `x-deprecated-values` has as `{value, x-sunset, x-renamed-to, x-successor}`.
+ * What was announced of what a change takes away: an operation, a parameter, a header, an attribute, a form of an object,
+ * an answer, a body or a media type, or a value, which `x-deprecated-values` has as `{value, x-sunset, x-renamed-to,
+ * x-successor}`.
  *
  * @param today as `2026-01-31`
  */
@@ -74,6 +86,10 @@ export function announcementOf(
   const places = [old, dereference(old, side.resolve) ?? old, ...holdersOf(side, change)];
   if (PARTS.has(rule)) {
     const part = places.find(({ value }) => member(value, 'deprecated') === true);
+    return announcementIn(part?.value, today);
+  }
+  if (PARTS_WITHOUT_FIELD.has(rule)) {
+    const part = places.find(({ value }) => member(value, 'x-sunset') !== undefined);
     return announcementIn(part?.value, today);
   }
   if (rule !== 'enum-value-removed') return undefined;

@@ -22,8 +22,7 @@ export interface SupportedRelease {
 /** The list of releases, below the folder of releases. */
 export const SUPPORT = 'support.yaml';
 
-const date = (description: string) =>
-  ({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description }) as const;
+const date = (description: string) => ({ type: 'string', format: 'date', description }) as const;
 
 const version = (description: string) =>
   ({ type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?$', description }) as const;

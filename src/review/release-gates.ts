@@ -9,6 +9,7 @@ import type { DiffOptions } from '../diff/index.ts';
 import { todayOf } from '../diff/phases.ts';
 import { type LintOptions, lint, readExceptions } from '../lint/index.ts';
 import type { Document } from '../source/index.ts';
+import { consultationText } from './decisions/consultation.ts';
 import type { Decision } from './decisions/decision.ts';
 import { type DecisionPolicy, decide, decidersOf, isClosed, stepsFor } from './decisions/gate.ts';
 import { readDecisions, readProposals } from './decisions/read.ts';
@@ -120,14 +121,7 @@ async function consultationProblems(
     ),
   );
   const proposals = await readProposals(document);
-  return proposals.flatMap(({ value: { id, consultation } }) =>
-    takenIn.has(id) && consultation !== undefined && consultation.until >= todayOf(options)
-      ? [
-          {
-            nl: `de consultatie over ${id} loopt tot en met ${consultation.until}`,
-            en: `the consultation on ${id} runs until ${consultation.until}`,
-          },
-        ]
-      : [],
-  );
+  return proposals
+    .filter(({ value }) => takenIn.has(value.id))
+    .flatMap(({ value }) => consultationText(value, todayOf(options)) ?? []);
 }

@@ -3,7 +3,6 @@ import { digest } from '../core/digest.ts';
 import type { Finding } from '../core/finding.ts';
 import { isString } from '../core/json.ts';
 import type { DocumentName } from '../core/report.ts';
-import type { Text } from '../core/text.ts';
 import { TOOL } from '../core/tool.ts';
 import { CURRENT_POLICY, neededVersion, policyOf } from '../core/version-policy.ts';
 import { type Comparison, compare } from '../diff/comparison.ts';
@@ -12,6 +11,7 @@ import { keyword } from '../json-schema/reading.ts';
 import type { Document } from '../source/index.ts';
 import { claimsOf } from './claims.ts';
 import { reportInFull } from './comparison.ts';
+import { consultationText } from './decisions/consultation.ts';
 import {
   type DecidedChange,
   type DecisionPolicy,
@@ -72,7 +72,8 @@ export async function review(base: Document, head: Document, options: ReviewOpti
   const needed = neededVersion(found, policyOf(options.policy, options.versions));
   const [from, to] = report.compared ?? [NAMELESS, NAMELESS];
   const version = versionGate(from.version, to.version, needed);
-  const isConsulted = proposal?.consultation === undefined || proposal.consultation.until < today;
+  const waiting = proposal && consultationText(proposal, today);
+  const isConsulted = waiting === undefined;
   const open = changes.filter(one => !isClosed(one));
   const isVersionRefused = isRefused(version);
   const statuses = statusProblems(comparison);
@@ -81,7 +82,7 @@ export async function review(base: Document, head: Document, options: ReviewOpti
     ...(isVersionRefused ? [versionText(version)] : []),
     ...statuses.map(({ text }) => text),
     ...open.flatMap(one => stepsFor(one.detail, one)),
-    ...(isConsulted || !proposal?.consultation ? [] : [consultationText(proposal.consultation.until)]),
+    ...(waiting ? [waiting] : []),
   ];
   return {
     tool: TOOL,
@@ -180,8 +181,3 @@ function roleState(role: string, changes: readonly ReviewedChange[]): RoleState 
     silent: said.filter(one => one === undefined).length,
   };
 }
-
-const consultationText = (until: string): Text => ({
-  nl: `De consultatie loopt tot en met ${until}.`,
-  en: `The consultation runs until ${until}.`,
-});

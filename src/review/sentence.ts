@@ -8,7 +8,7 @@ export interface Situation {
   readonly mayMerge: boolean;
   /** Whether the version number is refused. */
   readonly isVersionRefused: boolean;
-  /** Whether the consultation still runs, or has yet to begin. */
+  /** Whether the consultation is over, or there was none. */
   readonly isConsulted: boolean;
 }
 
@@ -103,7 +103,10 @@ const FORMS: readonly Form[] = [
   },
   {
     holds: ({ isConsulted }) => !isConsulted,
-    text: () => ({ nl: 'Nog niet: de consultatie loopt nog.', en: 'Not yet: the consultation still runs.' }),
+    text: () => ({
+      nl: 'Nog niet: de consultatie is niet voorbij.',
+      en: 'Not yet: the consultation is not over.',
+    }),
   },
 ];
 

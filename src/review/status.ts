@@ -4,11 +4,15 @@ import type { Node } from '../core/node.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import { pairBy, pairOperations } from '../diff/pair.ts';
 import type { SideView } from '../diff/sides.ts';
+import type { ComparableOperation } from '../openapi/operations.ts';
 import { mayFollow, nextOf } from '../openapi/status.ts';
-import { childEntries, childNode, dereference, keyword } from '../vocabulary/tree.ts';
+import { childEntries, childNode, childNodes, dereference, keyword } from '../vocabulary/tree.ts';
 import type { DecisionProblem } from './model.ts';
 
-/** Statuses that cannot come after the one that was: of the document, of operations and of named schemas. */
+/**
+ * Statuses that cannot come after the one that was: of the document, of operations and their parameters, and of named
+ * schemas and their attributes.
+ */
 export function statusProblems({ old, next }: Comparison): DecisionProblem[] {
   const operations = pairOperations(old.operations, next.operations).both;
   const schemas = pairBy(schemasOf(old), schemasOf(next), ({ name }) => name).both;
@@ -17,9 +21,51 @@ export function statusProblems({ old, next }: Comparison): DecisionProblem[] {
       ? []
       : problemOf('info', childNode(old.root, 'info'), childNode(next.root, 'info'))),
     ...operations.flatMap(([before, after]) => problemOf(after.label, before.node, after.node)),
+    ...operations.flatMap(([before, after]) => problemsIn(insideOf(before, old), insideOf(after, next))),
     ...schemas.flatMap(([before, after]) => problemOf(after.name, before.node, after.node)),
+    ...schemas.flatMap(([before, after]) =>
+      problemsIn(attributesOf(before.name, before.node), attributesOf(after.name, after.node)),
+    ),
   ];
 }
+
+/** A part of the contract, and what a message calls it. */
+interface Named {
+  readonly name: string;
+  readonly node: Node;
+}
+
+const problemsIn = (olds: readonly Named[], nexts: readonly Named[]): DecisionProblem[] =>
+  pairBy(olds, nexts, ({ name }) => name).both.flatMap(([before, after]) =>
+    problemOf(after.name, before.node, after.node),
+  );
+
+/** The parameters of an operation, and the attributes that its bodies say themselves. */
+const insideOf = (
+  { label, parameters, body, answers }: ComparableOperation,
+  { resolve }: SideView,
+): Named[] => [
+  ...parameters.map(({ name, place, node }) => ({
+    name: `${label} · ${name} (${place})`,
+    node: dereference(node, resolve) ?? node,
+  })),
+  ...(body?.media ?? []).flatMap(({ schema }) => (schema ? attributesOf(label, schema) : [])),
+  ...answers.flatMap(({ status, media }) =>
+    media.flatMap(({ schema }) => (schema ? attributesOf(`${label} ${status}`, schema) : [])),
+  ),
+];
+
+/** The attributes that a schema says itself, at any depth: what it refers to has a name of its own. */
+const attributesOf = (name: string, node: Node): Named[] => [
+  ...childEntries(node, 'properties').flatMap(([own, child]) => [
+    { name: `${name} · ${own}`, node: child },
+    ...attributesOf(`${name} · ${own}`, child),
+  ]),
+  ...['allOf', 'anyOf', 'oneOf']
+    .flatMap(word => childNodes(node, word))
+    .flatMap(branch => attributesOf(name, branch)),
+  ...[childNode(node, 'items')].flatMap(items => (items ? attributesOf(name, items) : [])),
+];
 
 /** Whether the document is about another version than before: that one starts from the beginning. */
 function isNewLine(old: SideView, next: SideView): boolean {
@@ -32,7 +78,7 @@ function isNewLine(old: SideView, next: SideView): boolean {
   return from !== to && statusOf(childNode(next.root, 'info')) !== 'ingetrokken';
 }
 
-function schemasOf({ root, resolve }: SideView): { readonly name: string; readonly node: Node }[] {
+function schemasOf({ root, resolve }: SideView): Named[] {
   const components = childNode(root, 'components');
   return components
     ? childEntries(components, 'schemas').flatMap(([name, written]) => {

@@ -1,4 +1,5 @@
 import type { AnySchemaObject, ErrorObject } from 'ajv';
+import { isDay } from '../core/day.ts';
 import type { Json } from '../core/json.ts';
 import { join, type Pointer } from '../core/pointer.ts';
 import { joined, type Text, verbatim } from '../core/text.ts';
@@ -51,7 +52,7 @@ export async function againstSchema(
   const { default: ajv } = await import('ajv/dist/2020.js');
   // The schemas are ours, and a test holds them against the one of JSON Schema: compiling that costs more than the rest.
   const options = { allErrors: true, strictRequired: false, meta: false, validateSchema: false } as const;
-  const validate = new ajv.Ajv2020(options).compile(schema);
+  const validate = new ajv.Ajv2020({ ...options, formats: { date: isDay } }).compile(schema);
   validate(value);
   // `if` only repeats that its `then` failed, which stands in the list itself.
   return (validate.errors ?? [])
@@ -108,7 +109,9 @@ function wordsFor({ keyword, params, message = keyword }: ErrorObject): Text {
     case 'pattern':
       return { nl: `dit voldoet niet aan ${params.pattern}`, en: `does not match ${params.pattern}` };
     case 'format':
-      return { nl: `dit is geen geldige ${params.format}`, en: `is no valid ${params.format}` };
+      return params.format === 'date'
+        ? { nl: 'dit is geen dag zoals 2026-11-28', en: 'is no day such as 2026-11-28' }
+        : { nl: `dit is geen geldige ${params.format}`, en: `is no valid ${params.format}` };
     case 'minLength':
       return { nl: 'dit mag niet leeg zijn', en: 'must not be empty' };
     case 'minItems':

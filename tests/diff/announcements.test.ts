@@ -34,6 +34,18 @@ const object = (properties: Part): Part => ({
 });
 const DONE = { responses: { 204: { description: 'ok' } } };
 
+const JSON_S = { 'application/json': { schema: S } };
+const bodyOf = (schema: Part) => ({
+  requestBody: { required: true, content: { 'application/json': { schema } } },
+  ...DONE,
+});
+
+const formOf = (kind: string, said: Part = {}): Part => ({
+  ...object({ kind: { const: kind }, [kind]: S }),
+  ...said,
+});
+const FORMS = [formOf('a'), formOf('b')];
+
 /** What each kind of part is before, with fields that announce its end, and after. */
 const KINDS = {
   attribute: (said: Part) => [
@@ -63,10 +75,68 @@ const KINDS = {
     ]),
     documentWith(S, [query({ schema: { ...S, enum: ['a'] } })]),
   ],
+  form: (said: Part) => [
+    documentWith(S, [], {}, { '/b': { post: bodyOf({ oneOf: [...FORMS, formOf('c', said)] }) } }),
+    documentWith(S, [], {}, { '/b': { post: bodyOf({ oneOf: FORMS }) } }),
+  ],
 } as const satisfies Record<string, (said: Part) => readonly ReturnType<typeof documentWith>[]>;
 
-const outcomeOf = (kind: keyof typeof KINDS, said: Part): [clients: string, events: string] => {
-  const [old, next] = KINDS[kind](said);
+/** The same of what OpenAPI has no `deprecated` for. */
+const PLAIN_KINDS = {
+  answer: (said: Part) => [
+    documentWith(
+      S,
+      [],
+      {},
+      {
+        '/b': { get: { responses: { 200: { description: 'ok', ...said }, 204: { description: 'ok' } } } },
+      },
+    ),
+    documentWith(S, [], {}, { '/b': { get: DONE } }),
+  ],
+  'media type of a request': (said: Part) => [
+    documentWith(
+      S,
+      [],
+      {},
+      {
+        '/b': {
+          post: { requestBody: { content: { ...JSON_S, 'text/plain': { schema: S, ...said } } }, ...DONE },
+        },
+      },
+    ),
+    documentWith(S, [], {}, { '/b': { post: { requestBody: { content: JSON_S }, ...DONE } } }),
+  ],
+  'media type of an answer': (said: Part) => [
+    documentWith(
+      S,
+      [],
+      {},
+      {
+        '/b': {
+          get: {
+            responses: {
+              200: { description: 'ok', content: { ...JSON_S, 'text/plain': { schema: S, ...said } } },
+            },
+          },
+        },
+      },
+    ),
+    documentWith(
+      S,
+      [],
+      {},
+      {
+        '/b': { get: { responses: { 200: { description: 'ok', content: JSON_S } } } },
+      },
+    ),
+  ],
+} as const satisfies Record<string, (said: Part) => readonly ReturnType<typeof documentWith>[]>;
+
+const ALL_KINDS = { ...KINDS, ...PLAIN_KINDS };
+
+const outcomeOf = (kind: keyof typeof ALL_KINDS, said: Part): [clients: string, events: string] => {
+  const [old, next] = ALL_KINDS[kind](said);
   if (!old || !next) throw new Error('no documents');
   const { changes = [] } = compareInFull(old, next, { today: TODAY });
   // That a value is no longer listed as deprecated is told as well.
@@ -123,5 +193,17 @@ describe.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('the end of: %s', ki
   it('a date without deprecated announces nothing', () => {
     if (kind === 'value') return;
     expect(outcomeOf(kind, { 'x-sunset': '2020-01-01' })).toEqual([unannounced, sentence]);
+  });
+});
+
+describe.each(Object.keys(PLAIN_KINDS) as (keyof typeof PLAIN_KINDS)[])('the end of: %s', kind => {
+  const [unannounced] = outcomeOf(kind, {});
+
+  it('is told by its date alone', () => {
+    const [past, gone] = outcomeOf(kind, { 'x-sunset': '2026-11-27' });
+    const [early, soon] = outcomeOf(kind, { 'x-sunset': TODAY, 'x-successor': 'iets' });
+    expect([unannounced, past, early]).toEqual(['breaking', 'warning', 'breaking']);
+    expect(gone).toContain('einddatum was 2026-11-27');
+    expect(soon).toContain(`eerder dan aangekondigd: tot ${TODAY}; gebruik iets`);
   });
 });

@@ -84,11 +84,13 @@ interface Situation {
   readonly base?: Side;
   readonly head: Side;
   readonly decisions?: readonly Fields[];
+  readonly consultedFrom?: string;
   readonly consultedUntil?: string;
   readonly policy?: Partial<DecisionPolicy>;
 }
 
-function reviewOf({ base = BASE, head, decisions, consultedUntil, policy }: Situation): Promise<Review> {
+function reviewOf(situation: Situation): Promise<Review> {
+  const { base = BASE, head, decisions, consultedFrom = '2026-11-01', consultedUntil, policy } = situation;
   const proposal = {
     id: 'p',
     title: 'Voorstel',
@@ -96,7 +98,7 @@ function reviewOf({ base = BASE, head, decisions, consultedUntil, policy }: Situ
     stories: [],
     claims: {},
     roles: ROLES,
-    ...(consultedUntil === undefined ? {} : { consultation: { from: '2026-11-01', until: consultedUntil } }),
+    ...(consultedUntil === undefined ? {} : { consultation: { from: consultedFrom, until: consultedUntil } }),
   };
   return review(
     documentOf('oud', { 'openapi.json': documentWith(base) }),
@@ -123,6 +125,13 @@ const [PO, IA, ARCH] = ROLES.map(role => akkoord(role)) as [Fields, Fields, Fiel
 const objects = (role: string): Fields => akkoord(role, { position: 'bezwaar', statement: 'Te vroeg.' });
 const abstains = (role: string): Fields => akkoord(role, { position: 'onthouding' });
 const status = (value: string): Fields => ({ 'x-zds-status': value });
+const said = (value: string): Fields => ({ oud: { type: 'string', ...status(value) } });
+const inside = (value: string): Fields => ({
+  lijst: { type: 'array', items: { type: 'object', properties: said(value) } },
+});
+const query = (value: string): Fields => ({
+  parameters: [{ name: 'q', in: 'query', schema: { type: 'string' }, ...status(value) }],
+});
 
 const VERSION = 'Nog niet: het versienummer past niet bij de wijzigingen.';
 const OPEN = 'Niet zonder besluit: over een wijziging is niets besloten.';
@@ -130,7 +139,7 @@ const INCOMPLETE = 'Nog niet: het besluit over een wijziging is niet volledig.';
 const REFUSED = 'Kan er niet in: een wijziging is afgewezen of uitgesteld.';
 const EXPIRED = 'Niet zonder nieuw besluit: over een wijziging is het besluit verlopen.';
 const WAITING = 'Nog niet: de wachttijd van een wijziging loopt.';
-const CONSULTED = 'Nog niet: de consultatie loopt nog.';
+const CONSULTED = 'Nog niet: de consultatie is niet voorbij.';
 const OTHER = 'Nog niet: zie wat er nog moet gebeuren.';
 
 /** Each condition of a merge: as it is allowed, as it is refused, and the sentence of the refusal. */
@@ -274,6 +283,48 @@ const MERGES: readonly (readonly [
       head: { version: '1.0.0-rc.2', info: status('concept') },
     },
     OTHER,
+  ],
+  [
+    'an attribute gets firmer',
+    { base: { more: said('beta') }, head: { ...TEXT, more: said('rc') } },
+    { base: { more: said('standaard') }, head: { ...TEXT, more: said('beta') } },
+    OTHER,
+  ],
+  [
+    'an attribute of an attribute too',
+    { base: { more: inside('rc') }, head: { ...TEXT, more: inside('standaard') } },
+    { base: { more: inside('rc') }, head: { ...TEXT, more: inside('concept') } },
+    OTHER,
+  ],
+  [
+    'a parameter that is withdrawn stays so',
+    { base: { operation: query('standaard') }, head: { ...TEXT, operation: query('ingetrokken') } },
+    { base: { operation: query('ingetrokken') }, head: { ...TEXT, operation: query('beta') } },
+    OTHER,
+  ],
+  [
+    'a consultation that has yet to begin is not over',
+    { head: TEXT, consultedFrom: '2026-11-01', consultedUntil: '2026-11-27' },
+    { head: TEXT, consultedFrom: '2026-12-01', consultedUntil: '2026-12-19' },
+    CONSULTED,
+  ],
+  [
+    'waiting counts from the last of two decisions',
+    { ...twice({ date: '2026-11-24' }), policy: { waitingDays: 3 } },
+    { ...twice({ date: '2026-11-27' }), policy: { waitingDays: 3 } },
+    WAITING,
+  ],
+  [
+    'a role that is not asked adds no voice',
+    decided(positions(PO, IA, objects('architect'), akkoord('beheerder'))),
+    decided(positions(PO, objects('informatieanalist'), objects('architect'), akkoord('beheerder'))),
+    INCOMPLETE,
+  ],
+  [
+    'a draft takes nothing back',
+    twice({ outcome: 'afgewezen', draft: true }),
+    { head: BREAK, decisions: [decisionWith({ draft: true })] },
+    OPEN,
   ],
   [
     'number and decision: the decision comes first',

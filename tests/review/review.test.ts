@@ -198,6 +198,14 @@ describe('review', () => {
     await expect(reviewOf(OLD, NEXT, {}, 'nergens')).rejects.toThrow("there is no proposal 'nergens'");
   });
 
+  it.each(['2026-13-01', '2026-02-30', '2026-11-28T00:00:00Z', '28-11-2026', 'nooit'])(
+    'a decision holds until a day that the calendar has, and not until %s',
+    async expires => {
+      const text = decisionsFor('f').replace('2027-01-01', expires);
+      await expect(reviewOf(OLD, NEXT, { 'decisions/d.yaml': text })).rejects.toThrow('no day such as');
+    },
+  );
+
   it('hostile text is shown as text', async () => {
     const hostile = '</script><script>alert(1)</script>@everyone\n::error::x';
     const next = documentWith(`2.0.0${hostile}`, { a: TEXT, [hostile]: TEXT }, [hostile]);

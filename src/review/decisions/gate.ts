@@ -1,4 +1,5 @@
 import type { Change } from '../../core/change.ts';
+import { plusDays } from '../../core/day.ts';
 import type { Text } from '../../core/text.ts';
 import type { Decision, RolePosition } from './decision.ts';
 
@@ -118,12 +119,6 @@ function lackingIn(decision: Decision, { roles, quorum }: DecisionPolicy, today:
       ? [{ nl: `${agreed} van ${quorum} rollen akkoord`, en: `${agreed} of ${quorum} roles agree` }]
       : []),
   ];
-}
-
-/** A date some days on, in the calendar of ISO 8601. */
-export function plusDays(date: string, days: number): string {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return new Date(time + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 const askText = ({ subject }: Change, roles: readonly string[]): Text => ({

@@ -1,6 +1,5 @@
 const words = (description: string) => ({ type: 'string', pattern: '\\S', description }) as const;
-const date = (description: string) =>
-  ({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description }) as const;
+const date = (description: string) => ({ type: 'string', format: 'date', description }) as const;
 const slug = (description: string) =>
   ({ type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description }) as const;
 const list = <T extends object>(items: T, description: string) =>
