@@ -1,8 +1,8 @@
 import type { Change } from '../core/change.ts';
 import type { Text } from '../core/text.ts';
 import type { Bump } from '../core/version-policy.ts';
+import { placesNamed } from './decisions/decided-change.ts';
 import type { ReviewProposal } from './decisions/decision.ts';
-import { placesNamed } from './decisions/gate.ts';
 
 /** What a proposal claims, held against what was found. */
 export interface Claims {

@@ -6,7 +6,7 @@ import type { DiffOptions } from '../diff/index.ts';
 import { type Mark, markOf } from '../report/cards.ts';
 import type { Document } from '../source/index.ts';
 import { compareInFull } from './comparison.ts';
-import { isRefused, type VersionGate, versionGate, versionText } from './version.ts';
+import { isRefused, type VersionCheck, versionCheck, versionText } from './version.ts';
 
 /** A change as a timeline names it. */
 export interface HistoryChange {
@@ -21,7 +21,7 @@ export interface HistoryStep {
   readonly head: DocumentName & { readonly label: string };
   readonly clients: Verdict;
   readonly providers: Verdict;
-  readonly version: VersionGate;
+  readonly version: VersionCheck;
   readonly versionText: Text;
   /** Whether the version number fits what changed. */
   readonly isRight: boolean;
@@ -41,7 +41,7 @@ function stepBetween(base: Document, head: Document, options: DiffOptions): Hist
   const { changes = [], compared, verdict } = compareInFull(base, head, { ...options, audience: 'both' });
   const [from, to] = compared ?? [NAMELESS, NAMELESS];
   const needed = neededVersion(changes, policyOf(options.policy, options.versions));
-  const version = versionGate(from.version, to.version, needed);
+  const version = versionCheck(from.version, to.version, needed);
   return {
     base: { ...from, label: base.label },
     head: { ...to, label: head.label },

@@ -9,7 +9,7 @@ import type { Conformance } from './conformance.ts';
 import type { HistoryStep } from './history.ts';
 import type { ConformanceFormat } from './page/conformance-page.ts';
 import type { HistoryFormat } from './page/history.ts';
-import type { CutOptions } from './release-gates.ts';
+import type { CutOptions } from './release-conditions.ts';
 import type { Review, ReviewOptions } from './review.ts';
 import type { SupportedVerdict } from './supported.ts';
 

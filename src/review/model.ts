@@ -2,15 +2,15 @@ import type { Change } from '../core/change.ts';
 import type { DocumentName, Report } from '../core/report.ts';
 import type { Text } from '../core/text.ts';
 import type { Claims } from './claims.ts';
+import type { DecidedChange } from './decisions/decided-change.ts';
 import type { ReviewProposal } from './decisions/decision.ts';
-import type { DecidedChange } from './decisions/gate.ts';
 import type { ExcerptPair } from './excerpts.ts';
 import type { NoteProblem } from './note-check.ts';
 import type { ReviewedParty } from './people.ts';
 import type { Quality } from './quality.ts';
 import type { SupportedVerdict } from './supported.ts';
 import type { TextEdit } from './texts.ts';
-import type { VersionGate } from './version.ts';
+import type { VersionCheck } from './version.ts';
 
 /** A change under review. */
 export interface ReviewedChange extends DecidedChange {
@@ -73,7 +73,7 @@ export interface Review {
   readonly claims?: Claims;
   readonly mayMerge: boolean;
   readonly sentence: Text;
-  readonly version: VersionGate;
+  readonly version: VersionCheck;
   readonly versionText: Text;
   /** What it means to whoever builds on each supported release; absent where it was held against none. */
   readonly supported?: readonly SupportedVerdict[];

@@ -26,7 +26,7 @@ import {
 import { reportInFull } from './comparison.ts';
 import { checkNote } from './note-check.ts';
 import { notesOf } from './notes.ts';
-import { type CutOptions, gateProblems } from './release-gates.ts';
+import { type CutOptions, unmetConditions } from './release-conditions.ts';
 import { reviewRules } from './rules.ts';
 import { withWays } from './ways/attach.ts';
 
@@ -111,11 +111,11 @@ const noteFindings = ({ file, text }: NamedText, changes: readonly Change[]): Fi
 
 /**
  * The files of a new release, by path below the folder of releases, and the new checksums. A version that is there
- * already is refused before anything is read. Nothing is frozen where {@link gateProblems} has something to say.
+ * already is refused before anything is read. Nothing is frozen where {@link unmetConditions} has something to say.
  *
  * @param notes Markdown written by hand; default: what {@link releaseNotes} says in Dutch
  * @throws UserError `usage` when the version is not semver, is not that of the document or is there already, and, with
- *   all that is missing, when a gate is closed
+ *   all that is missing, when a condition is not met
  */
 export async function cutRelease(
   document: Document,
@@ -130,7 +130,7 @@ export async function cutRelease(
   const { value } = await bundle(document);
   const report = await sinceLatest(document, value, folder, options);
   if (versionOf(value) === version) {
-    const problems = await gateProblems(document, report, version, notes, options);
+    const problems = await unmetConditions(document, report, version, notes, options);
     if (problems.length > 0) throw new UserError('usage', [notYet(version), ...problems], NOT_FROZEN);
   }
   const texts = await Promise.all(

@@ -20,7 +20,7 @@ import {
   isClosed,
   needsDecision,
   stepsFor,
-} from './decisions/gate.ts';
+} from './decisions/decided-change.ts';
 import { problemsOf } from './decisions/problems.ts';
 import { readDecisions, readProposal } from './decisions/read.ts';
 import { excerptsOf } from './excerpts.ts';
@@ -33,7 +33,7 @@ import { sentenceOf } from './sentence.ts';
 import { statusProblems } from './status.ts';
 import { supportedFor } from './supported.ts';
 import { textEditsOf } from './texts.ts';
-import { isRefused, versionGate, versionText } from './version.ts';
+import { isRefused, versionCheck, versionText } from './version.ts';
 import { withWays } from './ways/attach.ts';
 
 export type { Review, ReviewedChange } from './model.ts';
@@ -71,7 +71,7 @@ export async function review(base: Document, head: Document, options: ReviewOpti
     .sort(byUrgency);
   const needed = neededVersion(found, policyOf(options.policy, options.versions));
   const [from, to] = report.compared ?? [NAMELESS, NAMELESS];
-  const version = versionGate(from.version, to.version, needed);
+  const version = versionCheck(from.version, to.version, needed);
   const waiting = proposal && consultationText(proposal, today);
   const isConsulted = waiting === undefined;
   const open = changes.filter(one => !isClosed(one));

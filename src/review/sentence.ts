@@ -1,5 +1,5 @@
 import type { Text } from '../core/text.ts';
-import type { DecisionState } from './decisions/gate.ts';
+import type { DecisionState } from './decisions/decided-change.ts';
 import type { ReviewedChange } from './model.ts';
 
 /** What the verdict rests on; the first that holds gives the sentence. */

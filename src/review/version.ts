@@ -22,7 +22,7 @@ type ClaimOutcome =
   | 'pre-release-too-low'
   | 'unreadable';
 
-export interface VersionGate extends NeededVersion {
+export interface VersionCheck extends NeededVersion {
   readonly base: string;
   readonly head: string;
   readonly claimed?: Bump;
@@ -32,26 +32,26 @@ export interface VersionGate extends NeededVersion {
 }
 
 /** Outcomes that stop a merge. */
-export const isRefused = ({ outcome }: Pick<VersionGate, 'outcome'>): boolean =>
+export const isRefused = ({ outcome }: Pick<VersionCheck, 'outcome'>): boolean =>
   ['too-low', 'same-number', 'lower', 'unreadable', 'pre-release-too-low'].includes(outcome);
 
 /** Holds the claim of `info.version`, from base to head, against what the changes need (Semantic Versioning 2.0.0). */
-export function versionGate(base: string, head: string, needed: NeededVersion): VersionGate {
-  const gate = { ...needed, base, head };
+export function versionCheck(base: string, head: string, needed: NeededVersion): VersionCheck {
+  const check = { ...needed, base, head };
   const [from, to] = [semver.parse(base), semver.parse(head)];
-  if (!from || !to) return { ...gate, outcome: 'unreadable' };
+  if (!from || !to) return { ...check, outcome: 'unreadable' };
   const final = finalAfter(from, needed.bump);
   const order = semver.compare(to, from);
-  if (order < 0) return { ...gate, final, outcome: 'lower' };
+  if (order < 0) return { ...check, final, outcome: 'lower' };
   if (order === 0)
-    return { ...gate, final, claimed: 'none', outcome: needed.bump === 'none' ? 'right' : 'same-number' };
+    return { ...check, final, claimed: 'none', outcome: needed.bump === 'none' ? 'right' : 'same-number' };
   const claimed = claimOf(from, to);
   const isHighEnough = semver.gte(coreOf(to), final);
   if (to.prerelease.length > 0)
-    return { ...gate, final, claimed, outcome: isHighEnough ? 'pre-release' : 'pre-release-too-low' };
-  if (!isHighEnough) return { ...gate, final, claimed, outcome: 'too-low' };
+    return { ...check, final, claimed, outcome: isHighEnough ? 'pre-release' : 'pre-release-too-low' };
+  if (!isHighEnough) return { ...check, final, claimed, outcome: 'too-low' };
   return {
-    ...gate,
+    ...check,
     final,
     claimed,
     outcome:
@@ -107,14 +107,14 @@ const OUTCOMES: Readonly<Record<ClaimOutcome, Text>> = {
 
 const BECAUSE: Text = { nl: 'want', en: 'because' };
 
-/** The gate in a sentence. */
-export function versionText(gate: VersionGate): Text {
+/** The check in a sentence. */
+export function versionText(check: VersionCheck): Text {
   const write = (lang: 'nl' | 'en', asks: string): string => {
-    const outcome = OUTCOMES[gate.outcome][lang]
-      .replaceAll('{head}', () => gate.head || '?')
-      .replaceAll('{base}', () => gate.base || '?')
-      .replaceAll('{final}', () => gate.final ?? '?');
-    return `${asks} ${BUMP_WORDS[gate.bump][lang]}, ${BECAUSE[lang]} ${REASON_WORDS[gate.because][lang]}; ${outcome}.`;
+    const outcome = OUTCOMES[check.outcome][lang]
+      .replaceAll('{head}', () => check.head || '?')
+      .replaceAll('{base}', () => check.base || '?')
+      .replaceAll('{final}', () => check.final ?? '?');
+    return `${asks} ${BUMP_WORDS[check.bump][lang]}, ${BECAUSE[lang]} ${REASON_WORDS[check.because][lang]}; ${outcome}.`;
   };
   return { nl: write('nl', 'Vraagt'), en: write('en', 'Asks for') };
 }

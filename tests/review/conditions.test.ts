@@ -3,7 +3,7 @@ import type { Change } from '../../src/core/change.ts';
 import { isLessStable, mayFollow } from '../../src/openapi/status.ts';
 import { lifecycleProblems } from '../../src/release/lifecycle.ts';
 import type { SupportedRelease } from '../../src/release/support.ts';
-import type { DecisionPolicy } from '../../src/review/decisions/gate.ts';
+import type { DecisionPolicy } from '../../src/review/decisions/decided-change.ts';
 import { checkNote } from '../../src/review/note-check.ts';
 import { type Review, review } from '../../src/review/review.ts';
 import { documentOf } from '../../src/source/index.ts';

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Change } from '../../src/core/change.ts';
 import { neededVersion, VERSION_POLICIES } from '../../src/core/version-policy.ts';
+import { covers, type DecisionPolicy, decide } from '../../src/review/decisions/decided-change.ts';
 import type { Decision, RolePosition } from '../../src/review/decisions/decision.ts';
-import { covers, type DecisionPolicy, decide } from '../../src/review/decisions/gate.ts';
-import { isRefused, versionGate } from '../../src/review/version.ts';
+import { isRefused, versionCheck } from '../../src/review/version.ts';
 
 const TODAY = '2026-11-28';
 const ROLES = ['product owner', 'informatieanalist', 'architect'];
@@ -260,7 +260,7 @@ describe('version', () => {
     ['1.2', '1.3.0', adds, 'unreadable', true],
     ['1.2.3', '', adds, 'unreadable', true],
   ] as const)('%s to %s (%#): %s', (base, head, changes, outcome, refused) => {
-    const gate = versionGate(base, head, neededVersion(changes, policy));
-    expect([gate.outcome, isRefused(gate)]).toEqual([outcome, refused]);
+    const check = versionCheck(base, head, neededVersion(changes, policy));
+    expect([check.outcome, isRefused(check)]).toEqual([outcome, refused]);
   });
 });

@@ -1,6 +1,6 @@
 import type { DecisionProblem, ReviewedChange } from '../model.ts';
+import { covers } from './decided-change.ts';
 import type { DecisionFile, Read, ReviewProposal } from './decision.ts';
-import { covers } from './gate.ts';
 
 const RULES = {
   expired: 'decision-expired',

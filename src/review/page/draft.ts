@@ -1,7 +1,7 @@
 import { Document, isMap, isSeq } from 'yaml';
 import type { Change } from '../../core/change.ts';
 import { plusDays } from '../../core/day.ts';
-import { needsDecision } from '../decisions/gate.ts';
+import { needsDecision } from '../decisions/decided-change.ts';
 import type { Review } from '../model.ts';
 
 /** Days after which a drafted decision expires, unless a person writes another date. */

@@ -1,6 +1,6 @@
 import type { SubjectKind } from '../../core/change.ts';
 import type { Text } from '../../core/text.ts';
-import type { DecisionState } from '../decisions/gate.ts';
+import type { DecisionState } from '../decisions/decided-change.ts';
 
 /** The words of a review, for every format. */
 export const WORDS = {

@@ -10,11 +10,11 @@ import { todayOf } from '../diff/phases.ts';
 import { type LintOptions, lint, readExceptions } from '../lint/index.ts';
 import type { Document } from '../source/index.ts';
 import { consultationText } from './decisions/consultation.ts';
+import { type DecisionPolicy, decide, decidersOf, isClosed, stepsFor } from './decisions/decided-change.ts';
 import type { Decision } from './decisions/decision.ts';
-import { type DecisionPolicy, decide, decidersOf, isClosed, stepsFor } from './decisions/gate.ts';
 import { readDecisions, readProposals } from './decisions/read.ts';
 import { checkNote } from './note-check.ts';
-import { isRefused, versionGate, versionText } from './version.ts';
+import { isRefused, versionCheck, versionText } from './version.ts';
 
 /** By what a release is held. */
 export interface CutOptions extends DiffOptions {
@@ -34,7 +34,7 @@ const MOST_NAMED = 10;
  *
  * @param report what changed since the release before; `undefined` for the first one
  */
-export async function gateProblems(
+export async function unmetConditions(
   document: Document,
   report: Report | undefined,
   version: string,
@@ -58,8 +58,8 @@ function versionProblems(
   { policy, versions }: DiffOptions,
 ): Text[] {
   const needed = neededVersion(changes, policyOf(policy, versions));
-  const gate = versionGate(compared?.[0].version ?? '', version, needed);
-  return isRefused(gate) ? [versionText(gate)] : [];
+  const check = versionCheck(compared?.[0].version ?? '', version, needed);
+  return isRefused(check) ? [versionText(check)] : [];
 }
 
 const noteProblems = (notes: string, changes: readonly Change[]): Text[] =>

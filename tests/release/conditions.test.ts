@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compareInFull } from '../../src/review/comparison.ts';
-import { gateProblems } from '../../src/review/release-gates.ts';
+import { unmetConditions } from '../../src/review/release-conditions.ts';
 import { documentOf } from '../../src/source/index.ts';
 
 const TODAY = '2026-11-28';
@@ -54,7 +54,7 @@ async function lackOf(
     ...(more.proposal ? { 'proposals/p.yaml': JSON.stringify(more.proposal) } : {}),
   });
   const report = compareInFull(base, head, { today: TODAY });
-  const problems = await gateProblems(head, report, version, more.notes, {
+  const problems = await unmetConditions(head, report, version, more.notes, {
     today: TODAY,
     lint: { profile: 'oas' },
   });
