@@ -24,7 +24,8 @@ const shared = {
 
 /**
  * Modules that nothing here uses (openapi-core's for GraphQL and AsyncAPI, and for files of configuration, whose schema
- * it turns into types each time that it is loaded): loading them does nothing but cost time.
+ * it turns into types each time that it is loaded; what starts programs in commander, whose commands may be files of their
+ * own): loading them does nothing but cost time.
  */
 const unusedLeftOut = {
   name: 'unused-left-out',
@@ -33,6 +34,10 @@ const unusedLeftOut = {
       contents: 'export const rules = {}, preprocessors = {}, graphqlNodeKinds = [];',
     }));
     onLoad({ filter: OTHER_TYPES }, () => ({ contents: NO_TYPES }));
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'no-program', namespace: 'unused' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
     onLoad({ filter: PREDICATES }, () => ({
       contents: 'exports.isTruthy = Boolean; exports.isPlainObject = value => Object(value) === value;',
     }));
@@ -133,6 +138,7 @@ async function buildCommandLine() {
     format: 'esm',
     splitting: true,
     legalComments: 'linked',
+    inject: ['scripts/first-loaded.ts'],
     plugins,
   });
   const folder = path.join(draft, 'cli');

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { CiRun } from './model.ts';
 import type { Environment } from './platform.ts';
 
@@ -20,7 +19,7 @@ export function outputsOf({ verdict, breaking, outcome }: CiRun, report?: string
   return Object.entries(values)
     .map(([name, value]) => {
       if (!/[\r\n]/.test(value)) return `${name}=${value}\n`;
-      const mark = `zds_${randomBytes(12).toString('hex')}`;
+      const mark = `zds_${crypto.randomUUID()}`;
       return `${name}<<${mark}\n${value}\n${mark}\n`;
     })
     .join('');

@@ -1,4 +1,3 @@
-import { isMainThread, Worker } from 'node:worker_threads';
 import { UserError } from '../index.ts';
 
 /** Megabytes. The main thread has one; what is not used costs nothing. */
@@ -8,16 +7,16 @@ const STACK = 256;
 export const isTooDeep = (error: unknown): boolean =>
   error instanceof RangeError && error.message === 'Maximum call stack size exceeded';
 
-/** Whether a command can be run again: not a second time, and not where its input is gone. */
-export const canGoDeeper = (argv: readonly string[]): boolean => isMainThread && !argv.slice(2).includes('-');
-
 /**
  * Runs the same command again where calls may nest as deep as a document does: most documents need no more than the main
  * thread has, and this costs a start. Nothing was written yet, since output is written whole.
  *
  * @returns the exit code
+ * @throws UserError `unreadable` where it cannot be run again: it is the second time, or its input is gone
  */
-export function runDeeper([, script = '', ...argv]: readonly string[]): Promise<number> {
+export async function runDeeper([, script = '', ...argv]: readonly string[]): Promise<number> {
+  const { isMainThread, Worker } = await import('node:worker_threads');
+  if (!isMainThread || argv.includes('-')) throw tooDeep(isMainThread);
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { argv, resourceLimits: { stackSizeMb: STACK } });
     worker.on('error', reject);
@@ -25,14 +24,14 @@ export function runDeeper([, script = '', ...argv]: readonly string[]): Promise<
   });
 }
 
-export const tooDeep = (): UserError =>
+const tooDeep = (isFromInput: boolean): UserError =>
   new UserError(
     'unreadable',
     {
       nl: 'het document is te diep genest, of herhaalt zichzelf zonder eind',
       en: 'the document nests too deep, or repeats itself without end',
     },
-    isMainThread
+    isFromInput
       ? {
           nl: 'Bewaar het in een bestand en noem dat: dan is er meer ruimte.',
           en: 'Save it in a file and name that: then there is more room.',

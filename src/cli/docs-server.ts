@@ -39,13 +39,13 @@ export async function serveDocs(files: ReadonlyMap<string, string>, port: number
   let served = files;
   const waiting = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
+    const file = fileAsked(request.url);
     if (!isLocal(request.headers.host)) return void response.writeHead(403).end();
-    if (url.pathname === '/__changes') return hold(response, waiting);
-    if (url.pathname === '/__reload.js') {
+    if (file === '__changes') return hold(response, waiting);
+    if (file === '__reload.js') {
       return void response.writeHead(200, { 'Content-Type': MEDIA_TYPES['.js'] }).end(RELOAD_SCRIPT);
     }
-    answer(response, decodeURIComponent(url.pathname.slice(1)) || 'index.html', served);
+    answer(response, file, served);
   });
   const address = await listen(server, port);
   return {
@@ -67,6 +67,17 @@ export async function serveDocs(files: ReadonlyMap<string, string>, port: number
 const isLocal = (host: string | undefined): boolean =>
   host !== undefined && /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
 
+/** The file that a request asks for; `undefined` where its escapes stand for no text (RFC 3986, section 2.1). */
+function fileAsked(target = '/'): string | undefined {
+  const [name = ''] = target.slice(1).split(/[?#]/);
+  try {
+    return decodeURIComponent(name) || 'index.html';
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}
+
 function hold(response: ServerResponse, waiting: Set<ServerResponse>): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   response.write(': waiting\n\n');
@@ -74,10 +85,15 @@ function hold(response: ServerResponse, waiting: Set<ServerResponse>): void {
   response.on('close', () => waiting.delete(response));
 }
 
-function answer(response: ServerResponse, file: string, files: ReadonlyMap<string, string>): void {
-  const content = files.get(file);
+function answer(
+  response: ServerResponse,
+  file: string | undefined,
+  files: ReadonlyMap<string, string>,
+): void {
+  const content = file === undefined ? undefined : files.get(file);
+  if (file === undefined || content === undefined)
+    return void response.writeHead(404, { 'Content-Type': 'text/plain' }).end('404');
   const type = MEDIA_TYPES[path.extname(file)] ?? 'application/octet-stream';
-  if (content === undefined) return void response.writeHead(404, { 'Content-Type': 'text/plain' }).end('404');
   response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' });
   response.end(file.endsWith('.html') ? withReload(content) : content);
 }

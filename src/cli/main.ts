@@ -1,5 +1,5 @@
 import { EXIT, type Lang, UserError } from '../index.ts';
-import { canGoDeeper, isTooDeep, runDeeper, tooDeep } from './deep-stack.ts';
+import { isTooDeep, runDeeper } from './deep-stack.ts';
 import { report, unwritableOutput } from './failure.ts';
 import { languageOf } from './language.ts';
 import { programIn } from './program.ts';
@@ -11,11 +11,12 @@ async function main(argv: readonly string[]): Promise<number> {
   };
   try {
     requireWorkingFolder();
-    await programIn(language(), done).parseAsync([...argv]);
+    const program = await programIn(language(), done, argv[2]);
+    await program.parseAsync([...argv]);
     return exitCode;
   } catch (error) {
     if (!isTooDeep(error)) return report(error, language());
-    return canGoDeeper(argv) ? runDeeper(argv) : report(tooDeep(), language());
+    return runDeeper(argv).catch((again: unknown) => report(again, language()));
   }
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -81,7 +80,7 @@ function linkAt(file: string): string | undefined {
 const MOST_LINKS = 40;
 
 function replace(target: string, content: string, there: Stats | undefined): void {
-  const draft = `${target}.${randomBytes(4).toString('hex')}.tmp`;
+  const draft = `${target}.${process.pid}-${Date.now()}.tmp`;
   try {
     makeFolder(path.dirname(target));
     writeFileSync(draft, content);

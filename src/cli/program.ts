@@ -1,21 +1,9 @@
 import { Command, type OutputConfiguration } from 'commander';
 import { type Lang, nearestNames, TOOL } from '../index.ts';
-import { registerBacklog } from './commands/backlog.ts';
-import { registerBundle } from './commands/bundle.ts';
-import { registerCi } from './commands/ci.ts';
-import { registerCompletion } from './commands/completion.ts';
-import { registerDiff } from './commands/diff.ts';
-import { registerDocs } from './commands/docs.ts';
-import { registerInit } from './commands/init.ts';
-import { registerLint } from './commands/lint.ts';
-import { registerRelease } from './commands/release.ts';
-import { registerReview } from './commands/review.ts';
-import { registerRules } from './commands/rules.ts';
-import { registerSchema } from './commands/schema.ts';
-import { registerTypes } from './commands/types.ts';
-import { registerValidate } from './commands/validate.ts';
+import type { Register } from './command.ts';
 import { epilogueIn, helpIn, mistakeIn } from './help.ts';
 import { tell } from './output.ts';
+import { langOption } from './settings.ts';
 import { suggestionFor } from './suggestion.ts';
 
 const HELP = `
@@ -26,34 +14,53 @@ canonical document of the checkout, else the one inside the package.
 Exit codes: 0 fine, 1 findings at or above --fail-on, 2 wrong usage or output that cannot be written, 3 input that
 cannot be read, 70 a fault of zds itself: please report it; ZDS_DEBUG=1 shows where it happened.`;
 
+/** Each command, in the order of the help; one that is not called is not loaded. */
+const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
+  lint: async () => (await import('./commands/lint.ts')).registerLint,
+  bundle: async () => (await import('./commands/bundle.ts')).registerBundle,
+  diff: async () => (await import('./commands/diff.ts')).registerDiff,
+  review: async () => (await import('./commands/review.ts')).registerReview,
+  ci: async () => (await import('./commands/ci.ts')).registerCi,
+  init: async () => (await import('./commands/init.ts')).registerInit,
+  types: async () => (await import('./commands/types.ts')).registerTypes,
+  docs: async () => (await import('./commands/docs.ts')).registerDocs,
+  validate: async () => (await import('./commands/validate.ts')).registerValidate,
+  backlog: async () => (await import('./commands/backlog.ts')).registerBacklog,
+  release: async () => (await import('./commands/release.ts')).registerRelease,
+  rules: async () => (await import('./commands/rules.ts')).registerRules,
+  schema: async () => (await import('./commands/schema.ts')).registerSchema,
+  completion: async () => (await import('./commands/completion.ts')).registerCompletion,
+};
+
+/** Those that a call needs, by its first word. `completion` looks at all, and so does the help. */
+function commandsFor(first: string): readonly (() => Promise<Register>)[] {
+  if (first === '--version' || first === '-V') return [];
+  const named = first === 'completion' || !Object.hasOwn(COMMANDS, first) ? undefined : COMMANDS[first];
+  return named ? [named] : Object.values(COMMANDS);
+}
+
 /**
- * The command line as commander knows it: every command registered, help and mistakes in one language. It throws in
- * place of ending the process.
+ * The command line as commander knows it: help and mistakes in one language. It throws in place of ending the process.
  *
  * @param done gets the exit code of the command that ran
+ * @param first the first word of the call: where it names a command, the others are left out, and it starts sooner
  */
-export function programIn(lang: Lang, done: (exitCode: number) => void): Command {
+export async function programIn(lang: Lang, done: (exitCode: number) => void, first = ''): Promise<Command> {
   const program = new Command('zds')
     .description('Lint, bundle, compare and document OpenAPI descriptions, the ZDS 2.0 standard first.')
     .version(TOOL.version)
+    .addOption(langOption())
+    .enablePositionalOptions()
     .addHelpText('after', HELP)
     .configureOutput(outputIn(lang))
     .configureHelp(helpIn(lang))
     .showSuggestionAfterError()
-    .showHelpAfterError('(zds --help, or zds COMMAND --help, lists what there is)');
-  const registrations = [
-    ...[registerLint, registerBundle, registerDiff, registerReview, registerCi, registerInit, registerTypes],
-    ...[
-      registerDocs,
-      registerValidate,
-      registerBacklog,
-      registerRelease,
-      registerRules,
-      registerSchema,
-      registerCompletion,
-    ],
-  ];
-  for (const register of registrations) register(program, done);
+    .showHelpAfterError('(zds --help, or zds COMMAND --help, lists what there is)')
+    .hook('preAction', (_, command) => {
+      const { lang: given } = program.opts<{ readonly lang?: Lang }>();
+      if (given && command.getOptionValue('lang') === undefined) command.setOptionValue('lang', given);
+    });
+  for (const load of commandsFor(first)) (await load())(program, done);
   refuseUnknownHelp(program);
   exitByThrowing(program);
   return program;

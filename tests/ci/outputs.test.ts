@@ -139,10 +139,10 @@ describe('hostile texts', () => {
       'verdict-providers=info',
       'bump=major',
       'breaking=1',
-      expect.stringMatching(/^report<<zds_[0-9a-f]{24}$/),
+      expect.stringMatching(/^report<<zds_[0-9a-f-]{36}$/),
       'a',
       'breaking=0',
-      expect.stringMatching(/^zds_[0-9a-f]{24}$/),
+      expect.stringMatching(/^zds_[0-9a-f-]{36}$/),
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { COMPLETIONS, type Shell, wordsOf } from '../../src/cli/completion.ts';
 import { programIn } from '../../src/cli/program.ts';
 
-const WORDS = wordsOf(programIn('en', () => {}));
+const WORDS = wordsOf(await programIn('en', () => {}));
 
 const SCRIPT = COMPLETIONS.bash(WORDS);
 

@@ -73,6 +73,7 @@ describe('zds docs', () => {
     );
     expect(await page(address, 'elders.example')).toBe('403 ');
     expect(await page(`${address}../package.json`)).toBe('404 404');
+    expect(await page(`${address}%E0%A4.html`)).toBe('404 404');
     const change = firstEvent(`${address}__changes`);
     writeFileSync(document, written('Tweede'));
     expect(await change).toBe('data: changed');

@@ -54,7 +54,7 @@ describe('every call in the pages is one that the command line understands', () 
   });
 
   it.each(CALLS)('zds %s', async call => {
-    const program = programIn('en', () => {});
+    const program = await programIn('en', () => {});
     for (const command of withSubcommands(program)) {
       command.configureOutput({ outputError: () => {}, writeErr: () => {}, writeOut: () => {} });
       if (command.commands.length === 0) command.action(() => {});

@@ -5,7 +5,7 @@ import { DUTCH } from '../../src/cli/help-dutch.ts';
 import { languageOf } from '../../src/cli/language.ts';
 import { programIn } from '../../src/cli/program.ts';
 
-const COMMANDS = withSubcommands(programIn('en', () => {}));
+const COMMANDS = withSubcommands(await programIn('en', () => {}));
 
 /** What stands below the options of a command: help itself is written first. */
 function epilogueOf(command: Command): string {
@@ -69,7 +69,7 @@ describe('help is there in Dutch', () => {
 describe('what commander says of a call is there in Dutch', () => {
   const mistakeOf = async (...args: string[]): Promise<string> => {
     const said: string[] = [];
-    const program = programIn('en', () => {});
+    const program = await programIn('en', () => {});
     for (const command of withSubcommands(program)) {
       command.configureOutput({ outputError: text => said.push(text), writeErr: () => {} });
     }

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { checkDocs, type Document, generateDocs, type Text, UserError } from '../../index.ts';
 import type { Register } from '../command.ts';
-import { serveDocs, watchFiles } from '../docs-server.ts';
 import { type CommonFlags, type Settings, settingsOf, withCommonOptions } from '../settings.ts';
 
 interface Flags extends CommonFlags {
@@ -111,6 +110,7 @@ async function serve(
   port: number,
   done: (code: number) => void,
 ): Promise<void> {
+  const { serveDocs, watchFiles } = await import('../docs-server.ts');
   let current = await build();
   const server = await serveDocs(current.files, port);
   settings.say({ nl: `${server.address}  (Ctrl-C stopt)`, en: `${server.address}  (Ctrl-C ends)` });
