@@ -2,10 +2,11 @@
 // `redocly lint`, `redocly diff` and `openapi-typescript` on the same documents, on Node 22 where `npm test` installed
 // it; with the large pairs of others too, where they stand beside the published documents. Time is that of the processor,
 // all threads together: what else the machine does has little part in it.
+// Then how long a maintainer waits for the verdict after a save, with `zds review --watch`.
 // Then the time of comparisons of documents 2 to 32 times as large, which should grow no faster than they do.
 // Needs a build and a folder of published documents, by default ../shared/corpus. Judges nothing.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { installed } from './installed.mjs';
@@ -66,6 +67,28 @@ PAIRS.push([
   ],
 ]);
 
+/** The standard with a typical change: an attribute becomes required, another shorter. */
+const EDITED = path.join(ROOT, 'build/bench/edited');
+rmSync(EDITED, { recursive: true, force: true });
+cpSync(path.join(ROOT, 'spec'), EDITED, { recursive: true });
+const edit = (file, from, to) => {
+  const whole = path.join(EDITED, 'apis/zaken/schemas', file);
+  const text = readFileSync(whole, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} no longer has ${from}`);
+  writeFileSync(whole, text.replace(from, to));
+};
+edit('ZaakRequest.yaml', '  - startdatum', '  - startdatum\n  - toelichting');
+edit('ZaakKern.yaml', 'maxLength: 80', 'maxLength: 50');
+const HEAD = path.join(EDITED, 'openapi.yaml');
+PAIRS.push([
+  'zds review of two breaks in the standard, lint and page included',
+  [
+    ...['dist/zds.cjs', 'review', '--base', 'spec/openapi.yaml', '--head', HEAD],
+    ...['--format', 'html=build/bench/review.html', '-q'],
+  ],
+  redocly('spec/openapi.yaml'),
+]);
+
 /** Large pairs of others, beside the corpus: fewer runs, for each takes seconds. */
 const shared = path.join(corpus, '..');
 const LARGE = [
@@ -99,6 +122,29 @@ for (const [name, ours, other, times] of MEASURED) {
   console.log(`${name}: ${mine.toFixed(2)} s beside ${theirs.toFixed(2)} s, ratio ${ratio.toFixed(2)}`);
 }
 
+const { diff, read, renderVerdict, review } = await import(path.join(ROOT, 'dist/index.js'));
+
+/** Seconds from a save to the verdict, as `zds review --watch` gives it: one file changed, the others are known. */
+async function waitsForVerdict(saves) {
+  const base = await read('spec/openapi.yaml', { cwd: ROOT });
+  let head = await read(HEAD, { cwd: ROOT });
+  const waits = [];
+  for (let save = 0; save < saves; save += 1) {
+    const [from, to] = [50 + save, 51 + save];
+    edit('ZaakKern.yaml', `maxLength: ${from}`, `maxLength: ${to}`);
+    const start = performance.now();
+    head = await read(HEAD, { cwd: ROOT, previous: head });
+    await renderVerdict(await review(base, head, { quality: false, ways: false }), { lang: 'nl' });
+    waits.push((performance.now() - start) / 1000);
+  }
+  return waits;
+}
+
+const waits = await waitsForVerdict(9);
+console.log(
+  `zds review --watch, from a save to the verdict: ${median(waits.slice(2)).toFixed(2)} s, the first time ${waits[0]?.toFixed(2)} s`,
+);
+
 await build({
   absWorkingDir: ROOT,
   entryPoints: ['tests/diff/grown.ts'],
@@ -112,7 +158,6 @@ await build({
 const folder = path.join(ROOT, 'build/bench');
 mkdirSync(folder, { recursive: true });
 const { grown, layered } = await import(path.join(folder, 'grown.mjs'));
-const { diff, read } = await import(path.join(ROOT, 'dist/index.js'));
 
 /** A document of a size, in memory after this. */
 async function open(make, size, length) {

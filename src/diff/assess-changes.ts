@@ -16,15 +16,19 @@ export interface Assessed extends Omit<Changes, 'changes'> {
 }
 
 /**
- * What each change means for clients and for providers, as far as sets and stated rows tell.
+ * What each change means for clients and for providers, as far as sets and stated rows tell, and what becomes of every
+ * other edit of the documents.
  *
  * @param today as `2026-01-31`, that the end of what was announced is held against
  */
-export function assessChanges(
-  comparison: Comparison,
-  { messages, changes }: Changes,
-  today: string,
-): Assessed {
+export function assessChanges(comparison: Comparison, found: Changes, today: string): Assessed {
+  const { messages, changes: assessed } = assessFound(comparison, found, today);
+  const { changes: others, equivalent } = accountsOf(comparison, assessed);
+  return { messages, changes: [...assessed, ...others.map(withoutDifferences)], equivalent };
+}
+
+/** The same of the changes that are given, and of nothing else. */
+export function assessFound(comparison: Comparison, { messages, changes }: Changes, today: string): Assessed {
   const assessed = changes.flatMap((change): AssessedChange[] => {
     if (change.differences === undefined) return [asAnnounced(comparison, withoutDifferences(change), today)];
     const [id] = change.differences;
@@ -33,8 +37,7 @@ export function assessChanges(
       ? [asAnnounced(comparison, assessOne(comparison, change, spot), today)]
       : [];
   });
-  const { changes: others, equivalent } = accountsOf(comparison, assessed);
-  return { messages, changes: [...assessed, ...others.map(withoutDifferences)], equivalent };
+  return { messages, changes: assessed, equivalent: [] };
 }
 
 /** What went after the last day that was announced for it is a risk, as of an operation, and no break (RFC 8594). */

@@ -27,11 +27,9 @@ export interface Comparison extends Sides {
 
 export function compare(old: Document, next: Document): Comparison {
   const space = openWorkspace();
-  const [before, after] = [old, next].map(({ files }) =>
-    discriminatorsIn([...files.values()].map(({ value }) => value)),
-  );
+  const [before, after] = [contractOf(old).discriminators, contractOf(next).discriminators];
   // C3: a discriminator that only one side knows would refuse what nobody meant to refuse.
-  const shared = new Set([...(before ?? [])].filter(name => after?.has(name)));
+  const shared = new Set([...before].filter(name => after.has(name)));
   const sides = { old: view('old', old, shared), next: view('next', next, shared) };
   return {
     space,
@@ -52,14 +50,36 @@ export const isUnchanged = ({ space, old, next }: Comparison, before: Node, afte
     { node: after, reading: next.readings('consumer', 'readOnly') },
   );
 
-function view(side: Side, document: Document, discriminators: ReadonlySet<string>): SideView {
+type Contract = Pick<SideView, 'root' | 'resolve' | 'operations'> & {
+  readonly discriminators: ReadonlySet<string>;
+};
+
+const contracts = new WeakMap<Document, Contract>();
+
+/** What a document says whatever it is compared with, worked out once: a review compares one with several others. */
+function contractOf(document: Document): Contract {
+  const known = contracts.get(document);
+  if (known) return known;
   const [root, resolve] = [rootNode(document), resolver(document)];
+  const values = [...document.files.values()].map(({ value }) => value);
+  const found = {
+    root,
+    resolve,
+    operations: operationsOf(root, resolve),
+    discriminators: discriminatorsIn(values),
+  };
+  contracts.set(document, found);
+  return found;
+}
+
+function view(side: Side, document: Document, discriminators: ReadonlySet<string>): SideView {
+  const { root, resolve, operations } = contractOf(document);
   const messages = messagesOf(resolve);
   return {
     document,
     root,
     resolve,
-    operations: operationsOf(root, resolve),
+    operations,
     messages,
     readings: readingsOf(side, messages.resolve, discriminators),
   };

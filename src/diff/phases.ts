@@ -1,7 +1,7 @@
 import type { Finding } from '../core/finding.ts';
 import { once } from '../core/once.ts';
 import type { ComparableOperation } from '../openapi/operations.ts';
-import { type Assessed, assessChanges } from './assess-changes.ts';
+import { type Assessed, assessChanges, assessFound } from './assess-changes.ts';
 import type { Changes } from './change.ts';
 import { changesInMessage } from './changes-in-message.ts';
 import type { Comparison } from './comparison.ts';
@@ -41,7 +41,7 @@ export function phasesOf(comparison: Comparison, options: PhaseOptions = {}): Ph
   const changes = once(() =>
     operations ? changesOfOperations(comparison, today, operations) : changesIn(comparison, today),
   );
-  const assessed = once(() => assessChanges(comparison, changes(), today));
+  const assessed = once(() => (operations ? assessFound : assessChanges)(comparison, changes(), today));
   const grouped = once(() => groupChanges(assessed()));
   const witnessed = once(() => witnessCauses(comparison, grouped()));
   return {

@@ -44,6 +44,8 @@ export interface ReviewOptions extends DiffOptions {
   readonly decisions?: Partial<DecisionPolicy>;
   /** By what the quality of the head is held against that of the base; `false` leaves it out. */
   readonly quality?: QualityOptions | false;
+  /** `false` looks for no ways without a break. */
+  readonly ways?: false;
   /** The folder whose releases it is held against; without it none are. */
   readonly releasesIn?: string;
 }
@@ -60,7 +62,7 @@ export async function review(base: Document, head: Document, options: ReviewOpti
   const files = await readDecisions(head);
   const comparison = compare(base, head);
   const full = reportInFull(comparison, { ...options, today, audience: options.audience ?? 'both' });
-  const report = withWays(full, comparison, today);
+  const report = options.ways === false ? full.report : withWays(full, comparison, today);
   const found = report.changes ?? [];
   const decisions = files.flatMap(({ value }) => value.decisions);
   const policy = decidersOf({ ...options.decisions, ...(proposal ? { roles: proposal.roles } : {}) });

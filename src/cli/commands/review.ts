@@ -110,13 +110,13 @@ async function optionsFor({ proposal }: Flags, { config }: Settings): Promise<Re
   };
 }
 
-/** The base is read once; lint and examples wait for a whole review. */
+/** The base is read once; lint, examples and ways without a break wait for a whole review. */
 async function follow(flags: Flags, settings: Settings): Promise<number> {
   const options = await optionsFor(flags, settings);
   const base = await openBase(flags, settings);
   const show = async (head: Document): Promise<void> => {
     const from = performance.now();
-    const judged = await review(base, head, { ...options, quality: false });
+    const judged = await review(base, head, { ...options, quality: false, ways: false });
     const verdict = await renderVerdict(judged, shownBy(settings));
     const seconds = ((performance.now() - from) / 1000).toFixed(1);
     process.stdout.write(`${new Date().toTimeString().slice(0, 8)} (${seconds} s)\n${verdict}\n\n`);
