@@ -42,7 +42,7 @@ export function cardMarkdown(card: Card, lang: Lang): string {
   const lines = [
     `**${escapeMarkdown(card.word)}: ${escapeMarkdown(card.title)}**`,
     [
-      ...(card.events.length > 1 ? [`- ${card.events.map(escapeMarkdown).join('; ')}`] : []),
+      ...(card.events.length > 0 ? [`- ${card.events.map(escapeMarkdown).join('; ')}`] : []),
       `- ${escapeMarkdown(card.who)}`,
       ...places,
       ...groundLines(card, lang),

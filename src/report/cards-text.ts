@@ -42,8 +42,8 @@ export function cardText(
   const colour = COLOURS[card.mark](paint);
   const title = [colour(card.word) + paint.bold(head.slice(card.word.length)), ...rest.map(paint.bold)];
   const who = cut(wrap([card.who, ...more].join(' · '), width), 1, width);
-  const file = cut(wrap([card.id, card.new ?? card.old ?? '', ...card.rules].join(' · '), width), 1, width);
-  const events = card.events.length > 1 ? wrap(card.events.join('; '), width) : [];
+  const file = cut(wrap([card.id, placeOf(card), ...card.rules].join(' · '), width), 1, width);
+  const events = wrap(card.events.join('; '), width);
   const places = wrap(placesText(card.places, lang), width);
   const isTold = (lines: readonly string[]): boolean => lines.some(line => line.trim() !== '');
   const where = isTold(places) ? cut(places, 1, width) : [];
@@ -59,6 +59,10 @@ export function cardText(
   ];
   return lines.filter(line => line.trim() !== '').join('\n');
 }
+
+/** Where it stands; what is gone stood somewhere, and the start of a file tells nothing of it. */
+const placeOf = ({ old, new: next }: Card): string =>
+  (next !== undefined && old !== undefined && /:1:1$/.test(next) ? old : (next ?? old)) ?? '';
 
 const COLOURS: Readonly<Record<Card['mark'], (paint: Palette) => (text: string) => string>> = {
   breaking: paint => paint.red,

@@ -136,7 +136,7 @@ export function cardOf(change: Change, lang: Lang): Card {
     mark,
     word: markText(mark, lang),
     title,
-    events: events.length > 1 || !title.endsWith(events[0] ?? '') ? events : [],
+    events: title.endsWith(` — ${events.join('; ')}`) ? [] : events,
     who: whoOf(change, lang),
     places: change.places.map((group, index) => placesOf(group, index, lang)),
     ...(change.illustration ? { proof: proofOf(change.illustration, change.evidence, lang) } : {}),

@@ -41,7 +41,7 @@ export function excerptsOf(
   for (const { old, new: next } of findings) {
     if (pairs.length === MOST_PAIRS) break;
     if (pairs.some(pair => holds(pair.old, old) && holds(pair.new, next))) continue;
-    pairs.push(pairOf(spotAt(comparison.old, old), spotAt(comparison.next, next)));
+    pairs.push(pairOf(comparison, spotAt(comparison.old, old), spotAt(comparison.next, next)));
   }
   return pairs.filter(pair => pair.old ?? pair.new);
 }
@@ -91,15 +91,41 @@ function partAt(lines: readonly string[], at: number): string[] {
 const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;
 
 /** What both say is not changed, whatever its indent; where they say nothing of the same, the place itself is. */
-function pairOf(old: Spot | undefined, next: Spot | undefined): ExcerptPair {
+function pairOf(comparison: Comparison, old: Spot | undefined, next: Spot | undefined): ExcerptPair {
   const isSameFile =
     old !== undefined && next !== undefined && stemOf(old.place.file) === stemOf(next.place.file);
-  const changed = isSameFile ? changedLines(old.part, next.part) : { old: new Set([0]), next: new Set([0]) };
-  return {
-    ...(old ? { old: excerptAt(old, changed.old, changed.next) } : {}),
-    ...(next ? { new: excerptAt(next, changed.next, changed.old) } : {}),
-  };
+  if (isSameFile) {
+    const changed = changedLines(old.part, next.part);
+    return {
+      old: excerptAt(old, changed.old, changed.next),
+      new: excerptAt(next, changed.next, changed.old),
+    };
+  }
+  const before = old && alone(old, comparison.next);
+  const after = next && alone(next, comparison.old);
+  return { ...(before ? { old: before } : {}), ...(after ? { new: after } : {}) };
 }
+
+/**
+ * A place that has no counterpart in the same file: marked, unless the other document says the same somewhere in its file
+ * of that name; and nothing at all where that is so at the start of a file, which stands for a place that is not there.
+ */
+function alone(spot: Spot, other: SideView): Excerpt | undefined {
+  const isKept = [...other.document.files.values()].some(
+    file =>
+      stemOf(file.key) === stemOf(spot.place.file) && hasLines(linesOf(file), spot.part.slice(0, MOST_HELD)),
+  );
+  if (isKept && spot.place.pointer === '') return undefined;
+  return excerptAt(spot, isKept ? new Set() : new Set([0]), new Set([0]));
+}
+
+/** So many lines of a part are looked for in the other document. */
+const MOST_HELD = 20;
+
+const hasLines = (lines: readonly string[], part: readonly string[]): boolean =>
+  lines.some(
+    (line, at) => line.trim() === part[0] && part.every((text, index) => lines[at + index]?.trim() === text),
+  );
 
 /** The lines around the first change inside a part; where only the other side changes, around the same line of it. */
 function excerptAt({ place, lines }: Spot, own: ReadonlySet<number>, other: ReadonlySet<number>): Excerpt {

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { Illustration } from '../../src/core/change.ts';
-import type { Json } from '../../src/core/json.ts';
+import type { Locus } from '../../src/core/finding.ts';
+import { type Json, member } from '../../src/core/json.ts';
 import { LANGS } from '../../src/core/text.ts';
 import { FORMATS } from '../../src/index.ts';
 import { cardOf } from '../../src/report/cards.ts';
@@ -77,16 +77,18 @@ const summaryOf = (judged: Review) => ({
   next: judged.nextSteps.map(({ nl }) => nl),
 });
 
-/** Whether a document takes the body of what travels: after `--data` in a request, after the empty line in a response. */
-async function takes(document: Document, { at, wire }: Illustration): Promise<boolean> {
-  const { operation = '' } = at;
-  const body =
-    /--data '(.*)'$/s.exec(wire)?.[1]?.replaceAll("'\\''", "'") ?? wire.split('\n\n').slice(1).join('\n\n');
-  const value = JSON.parse(body) as Json;
+/** The body of what travels: after `--data` in a request, after the empty line in a response. */
+const bodyIn = (wire: string): Json =>
+  JSON.parse(
+    /--data '(.*)'$/s.exec(wire)?.[1]?.replaceAll("'\\''", "'") ?? wire.split('\n\n').slice(1).join('\n\n'),
+  ) as Json;
+
+/** Whether a document takes a body where a message has it. */
+async function takes(document: Document, { operation = '', ...at }: Locus, body: Json): Promise<boolean> {
   const message =
     at.message === 'request'
-      ? { operation, request: value }
-      : { operation, response: { status: Number(at.status), body: value } };
+      ? { operation, request: body }
+      : { operation, response: { status: Number(at.status), body } };
   const { findings } = await validateMessage(document, message);
   return findings.every(({ severity }) => severity !== 'error');
 }
@@ -116,7 +118,11 @@ describe('proposals of every kind', () => {
         // A client sends what was allowed; a provider gives what was allowed, or meets what was not.
         const isOld = (illustration.audience === 'clients') === (illustration.at.message === 'request');
         const [taker, refuser] = isOld ? [base, head] : [head, base];
-        const verdicts = [await takes(taker, illustration), await takes(refuser, illustration)];
+        const body = bodyIn(illustration.wire);
+        const verdicts = [
+          await takes(taker, illustration.at, body),
+          await takes(refuser, illustration.at, body),
+        ];
         outcomes.push(`${verdicts.join(' ')} ${illustration.basis}`);
       }
     }
@@ -124,6 +130,20 @@ describe('proposals of every kind', () => {
     const examples = outcomes.filter(one => one.endsWith('example')).length;
     expect(outcomes.length).toBeGreaterThanOrEqual(2);
     expect(examples / outcomes.length).toBeGreaterThanOrEqual(0.8);
+  });
+
+  it('every message before a change is right under the one version, and after it under the other', async () => {
+    const outcomes: boolean[] = [];
+    for (const { judged, base, head } of (await reviews).values()) {
+      for (const { detail } of judged.changes) {
+        const { at, migration } = detail.illustration ?? {};
+        if (!at || !migration) continue;
+        const [before, after] = [member(migration.before, 'body'), member(migration.after, 'body')];
+        if (before === undefined || after === undefined) continue;
+        outcomes.push((await takes(base, at, before)) && (await takes(head, at, after)));
+      }
+    }
+    expect([outcomes.length >= 2, outcomes.every(Boolean)]).toEqual([true, true]);
   });
 
   it('are written as the published schema says', async () => {

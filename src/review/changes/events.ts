@@ -190,10 +190,23 @@ function wholeEvents(byRule: ReadonlyMap<string, readonly Part[]>): WholeEvent[]
     const access = shortArgs({ was: shut.was, now: open.now });
     found.push({
       rules: ['security-tightened', 'security-loosened'],
-      event: filled({ nl: 'toegang met {was} wordt {now}', en: 'access by {was} becomes {now}' }, access),
+      event:
+        scopesEvent(String(shut.was), String(open.now)) ??
+        filled({ nl: 'toegang met {was} wordt {now}', en: 'access by {was} becomes {now}' }, access),
     });
   }
   return found;
+}
+
+/** Of one scheme only the scopes are told: its name is the same on both sides. */
+function scopesEvent(was: string, now: string): Text | undefined {
+  const [before, after] = [was, now].map(said => /^(\S+) \(([^()|]+)\)$/.exec(said));
+  if (!before || !after || before[1] !== after[1]) return undefined;
+  const scopes = shortArgs({ was: before[2], now: after[2] });
+  return filled(
+    { nl: 'vraagt scope {now} in plaats van {was}', en: 'asks for scope {now} instead of {was}' },
+    scopes,
+  );
 }
 
 /** Who comes in without a credential: the sentences of the rules say it in words. */

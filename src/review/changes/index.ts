@@ -85,7 +85,7 @@ function changeOf(
   const verdictFor = (audience: 'clients' | 'providers'): Verdict =>
     worst(parts.map(part => partVerdict(part, audience)));
   const illustration = illustrationOf(comparison, parts, places);
-  const subject = subjectText(group.subject, group.others.length);
+  const subject = subjectText(group.subject, group.others);
   const events = eventsOf(report, group.subject, parts);
   const surfaces = new Set(parts.map(({ finding }) => finding.surface ?? 'wire'));
   const severity = severityOf(first, audience);

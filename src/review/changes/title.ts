@@ -21,19 +21,40 @@ const PART_WORDS: Readonly<Record<string, string>> = {
 /** Parts that the phrase names already, such as `antwoord 204 vervalt`. */
 const NAMED_BY_PHRASE = new Set(['toegang', 'antwoorden', 'mediatype', 'inhoud', 'levensloop', 'teksten']);
 
-/** How a subject is called; several operations with the same change by the first, and the number of the others. */
-export function subjectText(subject: Subject, others: number): Text {
+/**
+ * How a subject is called; several operations with the same change by their methods where they have one path, and else by
+ * the first and the number of the others.
+ */
+export function subjectText(subject: Subject, others: readonly Subject[]): Text {
   const { kind, name, part } = subject;
-  if (kind === 'operation') return operationText(name, part, moreText(others, 'operatie', 'operaties'));
-  const more = moreText(others, 'plaats', 'plaatsen');
+  if (kind === 'operation') {
+    const one = onePath([subject, ...others]);
+    return one === undefined
+      ? operationText(name, part, moreText(others.length, 'operatie', 'operaties'))
+      : operationText(one, part, NO_MORE);
+  }
+  const more = moreText(others.length, 'plaats', 'plaatsen');
   const write = (object: string): string => (part === undefined ? object : `${object} · ${part}`);
   const english = name === NAMELESS ? 'message' : name;
   return { nl: shorten(write(name), more).nl, en: shorten(write(english), more).en };
 }
 
+const NO_MORE: Text = { nl: '', en: '' };
+
+/** `GET, HEAD /zaken/{uuid}`; `undefined` for operations of several paths. */
+function onePath(subjects: readonly Subject[]): string | undefined {
+  const labels = subjects.map(({ name }) => name.split(' '));
+  const paths = new Set(labels.map(([, ...path]) => path.join(' ')));
+  const methods = [...new Set(labels.map(([method = '']) => method))];
+  const [path] = paths;
+  if (paths.size !== 1 || !path?.startsWith('/')) return undefined;
+  const whole = `${methods.join(', ')} ${path}`;
+  return whole.length <= MOST.subject ? whole : undefined;
+}
+
 const moreText = (others: number, one: string, many: string): Text =>
   others === 0
-    ? { nl: '', en: '' }
+    ? NO_MORE
     : { nl: ` en ${others} andere ${others === 1 ? one : many}`, en: ` and ${others} more` };
 
 function operationText(name: string, part: string | undefined, more: Text): Text {

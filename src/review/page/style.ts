@@ -9,7 +9,7 @@ h1{font-size:1.05rem;margin:0}h2{font-size:1.05rem;margin:1rem 0 .3rem}h3{font-s
 #h-oordeel{font-size:1.4rem;margin:.5rem 0 .3rem}.no{color:var(--bad)}.yes{color:var(--good)}p{margin:.2rem 0}
 .hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 table{border-collapse:collapse;font-size:.94rem}th,td{border-bottom:1px solid var(--line);padding:.15rem .9rem .15rem 0;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-.facts{width:100%}th[scope=col]{overflow-wrap:normal}.facts th{font-weight:400;color:var(--dim);width:11rem}.facts ul,.facts p{margin:0}.facts ul{padding-left:1.1rem}
+.facts{width:100%}th[scope=col]{overflow-wrap:normal}th[scope=row]{overflow-wrap:break-word}.facts th{font-weight:400;color:var(--dim);width:11rem}.facts ul,.facts p{margin:0}.facts ul{padding-left:1.1rem}
 .tabs{display:flex;flex-wrap:wrap;gap:.4rem;margin:.3rem 0}.readers{display:grid;grid-template-columns:repeat(auto-fit,minmax(15.5rem,1fr));gap:.3rem 1.2rem}.readers.one{grid-template-columns:1fr}
 .readers ul{margin:0;padding-left:1.1rem}.readers section{background:var(--soft);border-radius:.3rem;padding:.3rem .7rem;overflow-wrap:anywhere}
 button,select,input{font:inherit;color:inherit;background:var(--page);border:1px solid var(--dim);border-radius:.25rem;padding:.1rem .5rem}

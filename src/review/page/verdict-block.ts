@@ -124,7 +124,7 @@ function claimRows(review: Review): [Text, string][] {
   const texts = claimTexts(review).map(text => say(text));
   const statement = claims?.statement === undefined ? [] : [`“${escapeMarkup(claims.statement)}”`];
   const said = [...texts, ...statement];
-  return [[WORDS.proposalSays, said.length > 0 ? said.join(' · ') : say(WORDS.none)]];
+  return [[WORDS.proposalSays, said.length > 0 ? said.join(' · ') : say(WORDS.noClaims)]];
 }
 
 /** Decisions that are open are one step, whoever many there are: each is a link to its change. */
