@@ -3,7 +3,7 @@ import type { Rule } from '../../src/backlog/backlog.ts';
 import { backlogOf } from '../../src/backlog/index.ts';
 import { type NamedOperation, operationsOf } from '../../src/backlog/operations.ts';
 import { documentOf, read } from '../../src/source/index.ts';
-import { incomplete, unlike, unsaid } from './rules.ts';
+import { incomplete, unanswered, unlike, unsaid, untold } from './rules.ts';
 
 const document = await read('spec/openapi.yaml');
 const { rules } = await backlogOf(document);
@@ -21,6 +21,11 @@ describe('a rule can be built from its row', () => {
 
   it('the statement says what the row lists', () => {
     expect(unsaid(inForce)).toEqual([]);
+  });
+
+  it('each operation has an answer for who breaks its rules', () => {
+    expect(unanswered(inForce, operationsOf(document))).toEqual([]);
+    expect(untold(operationsOf(document))).toEqual([]);
   });
 
   it('text and x-zds-rules of each operation name the same rules', () => {
@@ -57,6 +62,28 @@ describe('what is not said is seen', () => {
     ['no statement', { statuses: [400] }, ['zrc-001: 400']],
   ])('%s', (_, change, expected) => {
     expect(unsaid([row(change)])).toEqual(expected);
+  });
+
+  it('a rule that refuses, and an operation that has no answer for it', () => {
+    const [operation] = operationsOf(
+      documentOf('d', {
+        'd.json': JSON.stringify({
+          openapi: '3.1.0',
+          info: { title: 't', version: '1' },
+          paths: {
+            '/a': { get: { operationId: 'a', description: 'Anders volgt 409.', responses: { 403: {} } } },
+          },
+        }),
+      }),
+    );
+    const operations = operation ? [operation] : [];
+    const of = (change: Partial<Rule>): readonly string[] =>
+      unanswered([row({ operations: ['a'], ...change })], operations);
+    expect(of({ statement: 'Anders weigert het register.' })).toEqual(['zrc-001: a has no 400']);
+    expect(of({ statement: 'Anders weigert het register.', scopes: ['zaken.lezen'] })).toEqual([]);
+    expect(of({ statement: 'Anders volgt 404.', statuses: [404] })).toEqual(['zrc-001: a has no 404']);
+    expect(of({ statement: 'Het register vult aan.' })).toEqual([]);
+    expect(untold(operations)).toEqual(['a: 409']);
   });
 
   it('a rule without a statement, or without evidence', () => {

@@ -55,3 +55,37 @@ export function unlike(
     ];
   });
 }
+
+/** Refusals that the text of an operation tells and that are no answer of it, as `status_create: 400`. */
+export const untold = (operations: readonly NamedOperation[]): readonly string[] =>
+  operations.flatMap(operation => {
+    const answers = Object.keys(member(operation.node.value, 'responses') ?? {});
+    const told = new Set(textOf(operation).match(/\b[45]\d\d\b/g));
+    return [...told]
+      .filter(status => !answers.includes(status))
+      .map(status => `${operation.operationId}: ${status}`);
+  });
+
+const REFUSES = /\bweiger/;
+
+/**
+ * Operations of a rule that have no answer for who breaks it, as `zrc-016: status_create has no 400`. What is refused
+ * without a status is 400, and 403 where the scope that a rule names is all that lacks (`zds-015`).
+ */
+export function unanswered(rules: readonly Rule[], operations: readonly NamedOperation[]): readonly string[] {
+  const answers = new Map(
+    operations.map(({ operationId, node }) => [
+      operationId,
+      Object.keys(member(node.value, 'responses') ?? {}),
+    ]),
+  );
+  return rules.flatMap(rule => {
+    const refusal = REFUSES.test(rule.statement ?? '') ? [400] : [];
+    const withoutScope = rule.scopes ? [403] : [];
+    const statuses = [...(rule.statuses ?? refusal), ...withoutScope].map(String);
+    if (statuses.length === 0) return [];
+    return (rule.operations ?? [])
+      .filter(id => id !== '*' && !statuses.some(status => answers.get(id)?.includes(status)))
+      .map(id => `${codeOf(rule)}: ${id} has no ${statuses.join(' or ')}`);
+  });
+}
