@@ -1,3 +1,4 @@
+import { grouped, groupedBy } from '../core/group.ts';
 import { type Html, html, trusted } from './html.ts';
 import { renderInline } from './markdown.ts';
 import type { ShownOperation } from './operation/operations.ts';
@@ -13,14 +14,38 @@ export interface NamedRule {
   readonly rule: BacklogRule | undefined;
 }
 
-export const currentRules = ({ backlog }: Site): BacklogRule[] =>
-  (backlog.rules ?? []).filter(({ state = 'current' }) => state === 'current');
+/** The rules that are in force, and what asks for them: every operation, attribute and text does. */
+interface CurrentRules {
+  readonly all: readonly BacklogRule[];
+  /** A code can stand for two rules. */
+  readonly byId: ReadonlyMap<string, readonly BacklogRule[]>;
+  readonly byAttribute: ReadonlyMap<string, readonly BacklogRule[]>;
+}
+
+function sortedRules({ backlog }: Site): CurrentRules {
+  const known = sorted.get(backlog);
+  if (known) return known;
+  const all = (backlog.rules ?? []).filter(({ state = 'current' }) => state === 'current');
+  const made: CurrentRules = {
+    all,
+    byId: groupedBy(all, ({ id }) => id),
+    byAttribute: grouped(
+      all.flatMap(rule => [...new Set(rule.attributes)].map((path): [string, BacklogRule] => [path, rule])),
+    ),
+  };
+  sorted.set(backlog, made);
+  return made;
+}
+
+const sorted = new WeakMap<Site['backlog'], CurrentRules>();
+
+export const currentRules = (site: Site): readonly BacklogRule[] => sortedRules(site).all;
 
 /** `x-zds-rules` of an operation; a code that stands for two rules gives both. */
 export function rulesOfOperation(site: Site, { object, id }: ShownOperation): NamedRule[] {
-  const rules = currentRules(site);
+  const { byId } = sortedRules(site);
   return stringsOf(object['x-zds-rules']).flatMap((name): NamedRule[] => {
-    const all = rules.filter(rule => rule.id === name);
+    const all = byId.get(name) ?? [];
     const own = all.filter(rule => rule.operations?.includes(id));
     const found = own.length > 0 ? own : all;
     return found.length > 0 ? found.map(rule => ({ id: name, rule })) : [{ id: name, rule: undefined }];
@@ -28,9 +53,7 @@ export function rulesOfOperation(site: Site, { object, id }: ShownOperation): Na
 }
 
 export const rulesOfAttribute = (site: Site, path: string): NamedRule[] =>
-  currentRules(site)
-    .filter(({ attributes }) => attributes?.includes(path))
-    .map(rule => ({ id: rule.id, rule }));
+  (sortedRules(site).byAttribute.get(path) ?? []).map(rule => ({ id: rule.id, rule }));
 
 export const rulesOfStatus = (site: Site, status: string): BacklogRule[] =>
   currentRules(site).filter(({ statuses }) => statuses?.map(String).includes(status));
@@ -40,7 +63,7 @@ export const storiesOf = ({ backlog }: Site, { id }: ShownOperation): BacklogSto
 
 /** The page that a current rule stands on, and its anchor there. */
 function placeOfRule(site: Site, id: string): Place | undefined {
-  const rule = currentRules(site).find(one => one.id === id);
+  const rule = sortedRules(site).byId.get(id)?.[0];
   return rule && { file: fileOfRules(rule), anchor: slugOf(id) };
 }
 

@@ -9,7 +9,7 @@ import type { Place, Site } from '../site.ts';
 import { slugOf } from '../slug.ts';
 
 /** The files that the rules of the backlog stand on, each with its rules. */
-export const rulePages = (site: Site): Map<string, BacklogRule[]> =>
+export const rulePages = (site: Site): Map<string, readonly BacklogRule[]> =>
   groupedBy(currentRules(site), fileOfRules);
 
 /** The rules of one API: what each demands, and the operations, attributes and statuses that it is about. */
