@@ -86,11 +86,22 @@ export interface DescribedApi extends Links {
 }
 
 /**
- * Reads the API that a document describes.
+ * Reads the API that a document describes, once for each function that follows its references.
  *
  * @param step follows one reference of the document
  */
 export function apiOf(root: Node, step: Resolve): DescribedApi {
+  const known = read.get(step);
+  if (known?.root.value === root.value) return known;
+  const api = readApi(root, step);
+  read.set(step, api);
+  return api;
+}
+
+/** Guides, backlog, types and pages each ask for the same document. */
+const read = new WeakMap<Resolve, DescribedApi>();
+
+function readApi(root: Node, step: Resolve): DescribedApi {
   const resolve: Resolve = node => dereference(node, step);
   const child: DescribedApi['child'] = (node, ...keys) => childBehind(step, node, ...keys);
   const links: Rooted = { root, resolve, child };

@@ -154,10 +154,16 @@ function findAnchor(file: LinkedFile, anchor: string): Node | undefined {
   return search(wholeOf(file));
 }
 
-/** Follows references of one document, one step a call. */
+/** Follows references of one document, one step a call: the same function for the same document. */
 export function resolver(document: Linked): Resolve {
-  return node => {
+  const known = resolvers.get(document.files);
+  if (known) return known;
+  const resolve: Resolve = node => {
     const ref = member(node.value, '$ref');
     return isString(ref) ? followReference(document, node.file, ref) : node;
   };
+  resolvers.set(document.files, resolve);
+  return resolve;
 }
+
+const resolvers = new WeakMap<Linked['files'], Resolve>();
