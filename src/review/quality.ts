@@ -1,9 +1,11 @@
+import { sha256 } from '../core/digest.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import { type LintOptions, lint, readExceptions } from '../lint/index.ts';
 import { type Document, resolver, rootNode } from '../source/index.ts';
 import { examplesOf } from '../validate/examples.ts';
 import { validateExamples } from '../validate/index.ts';
+import { type LintMemory, lintMemoryIn } from './lint-memory.ts';
 
 /** Examples of a document, and how many of them fit their schema. */
 export interface ExampleCount {
@@ -22,19 +24,25 @@ export interface Quality {
   readonly examples: { readonly base: ExampleCount; readonly head: ExampleCount };
 }
 
-export type QualityOptions = Pick<LintOptions, 'profile' | 'severities'>;
+export type QualityOptions = Pick<LintOptions, 'profile' | 'severities'> & {
+  /** A folder in a checkout, in whose folder of git the findings of the base are kept for the next review against it. */
+  readonly keptIn?: string;
+};
+
+/** What of a lint run is asked for of a base. */
+type Linted = Pick<Report, 'findings' | 'suppressed' | 'rules'>;
 
 /** Holds a head against its base by the rules of a profile (default `zds`), and the examples of both by their schemas. */
 export async function qualityOf(
   base: Document,
   head: Document,
-  options: QualityOptions = {},
+  { keptIn, ...options }: QualityOptions = {},
+  memory: LintMemory | undefined = keptIn === undefined ? undefined : lintMemoryIn(keptIn),
 ): Promise<Quality> {
   const exceptions = await readExceptions(head);
-  const [was, now] = [
-    await lint(base, { ...options, exceptions, severities: { ...options.severities, ...NOT_OF_A_BASE } }),
-    await lint(head, { ...options, exceptions }),
-  ];
+  const ofBase = { ...options, exceptions, severities: { ...options.severities, ...NOT_OF_A_BASE } };
+  const was = await remembered(memory, base, ofBase);
+  const now = await lint(head, { ...options, exceptions });
   const [added, repaired] = [newSince(was, now), newSince(now, was)];
   const told = new Set([...added, ...repaired].map(({ rule }) => rule));
   const rules = Object.entries({ ...was.rules, ...now.rules }).filter(([id]) => told.has(id));
@@ -47,16 +55,41 @@ export async function qualityOf(
   };
 }
 
+/** What lint finds, worked out once for the same tool, texts, exceptions and options. */
+async function remembered(
+  memory: LintMemory | undefined,
+  document: Document,
+  options: LintOptions,
+): Promise<Linted> {
+  if (!memory) return lint(document, options);
+  const key = keyOf(document, options);
+  const known = memory.read(key);
+  if (known !== undefined) return JSON.parse(known) as Linted;
+  const { findings, suppressed, rules } = await lint(document, options);
+  memory.write(key, JSON.stringify({ findings, suppressed, rules }));
+  return { findings, suppressed, rules };
+}
+
+/** Everything that a lint run reads: what is not the same here may find something else. */
+function keyOf({ root, version, files, missing }: Document, options: LintOptions): string {
+  const texts = [...files.values()].map(({ key, text }) => [key, text]).sort();
+  const { profile, severities, exceptions } = options;
+  const sorted = Object.entries(severities ?? {}).sort();
+  return sha256(
+    JSON.stringify([root, version, [...missing], profile, sorted, exceptions?.file, exceptions?.text, texts]),
+  );
+}
+
 /** The exceptions stand beside the head: how many places a row covers is said of that, and not of a base. */
 const NOT_OF_A_BASE = { 'exception-count': 'off' } as const;
 
 /** The findings of a lint run that another one does not have, excused or not. */
-function newSince(other: Report, { findings }: Report): Finding[] {
+function newSince(other: Linted, { findings }: Linted): Finding[] {
   const known = new Set(allOf(other).map(({ fingerprint }) => fingerprint));
   return findings.filter(({ fingerprint }) => !known.has(fingerprint));
 }
 
-const allOf = ({ findings, suppressed }: Report): Finding[] => [
+const allOf = ({ findings, suppressed }: Linted): Finding[] => [
   ...findings,
   ...suppressed.map(({ finding }) => finding),
 ];
@@ -70,7 +103,7 @@ const EXAMPLE_RULES = [
 /** Lint has looked at every example already, unless its rules about them are off. */
 async function countExamples(
   document: Document,
-  linted: Report,
+  linted: Linted,
   { severities = {} }: QualityOptions,
 ): Promise<ExampleCount> {
   const isLinted = EXAMPLE_RULES.every(rule => severities[rule] !== 'off');

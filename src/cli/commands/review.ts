@@ -78,6 +78,7 @@ async function reviewOnce(flags: Flags, targets: readonly Target[], settings: Se
     quality: {
       ...(settings.config.profile ? { profile: settings.config.profile } : {}),
       severities: await severitiesOf('lint', settings.config),
+      keptIn: process.cwd(),
     },
   });
   await writeTargets(targets, settings, (format, shown) => renderReview(judged, format, shown));
