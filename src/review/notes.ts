@@ -42,10 +42,11 @@ const PAIR: Text = {
 /** A message longer than this is told by its address alone. */
 const MOST_LINES = 40;
 
-/** The message that has to change, as it was and as it is, below the line of a change that breaks somebody. */
+/** The message that clients have to change or to expect, as it was and as it is, below the line of its change. */
 function pairOf({ illustration }: Change, lang: Lang): string[] {
-  const lines = illustration ? beforeAfter(illustration) : [];
-  if (!illustration || lines.length === 0 || lines.length > MOST_LINES) return [];
+  if (illustration?.audience !== 'clients') return [];
+  const lines = beforeAfter(illustration);
+  if (lines.length === 0 || lines.length > MOST_LINES) return [];
   const at = escapeMarkdown(addressOf(illustration.at, lang));
   const block = fence(lines.join('\n'), 'diff').split('\n');
   return [`  - ${PAIR[lang].replace('{at}', () => at)}:`, '', ...block.map(line => `    ${line}`)];
