@@ -1,4 +1,4 @@
-import type { Ajv2020, ErrorObject } from 'ajv/dist/2020.js';
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { isArray, type Json, type JsonObject } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { type HidingKeyword, idOf } from '../json-schema/reading.ts';
@@ -72,6 +72,8 @@ export function createMessageValidator(
 interface Instance {
   readonly ajv: Ajv2020;
   readonly writer: SchemaWriter;
+  /** A message asks for the same node as the one before it, so most are found without their name. */
+  readonly compiled: WeakMap<Node, ValidateFunction>;
   /** What the last value had that a flag takes out. */
   readonly met: Set<string>;
 }
@@ -101,29 +103,38 @@ function openInstance(
     added: new Map(),
     onUnreadable,
   };
-  return { ajv, writer, met };
+  return { ajv, writer, compiled: new WeakMap(), met };
 }
 
 function validateIn(
-  { ajv, writer, met }: Instance,
+  instance: Instance,
   schema: Node,
   value: Json,
   note: (found: Endless) => void,
 ): MessageValidation {
+  const { compiled, met } = instance;
   met.clear();
-  const key = `value ${idOf(schema)}`;
   try {
-    const id = writer.added.get(key) ?? `value:${writer.added.size}`;
-    if (!writer.added.has(key)) {
-      writer.added.set(key, id);
-      ajv.addSchema({ $id: id, allOf: [writeSchema(writer, schema)] });
-    }
-    const validate = ajv.getSchema(id);
-    if (!validate) throw new TypeError(`ajv lost the schema ${id}`);
-    return { errors: validate(value) ? [] : (validate.errors ?? []), hidden: [...met] };
+    const validate = compiled.get(schema) ?? compile(instance, schema);
+    compiled.set(schema, validate);
+    return validate(value) && met.size === 0 ? CLEAN : { errors: validate.errors ?? [], hidden: [...met] };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     note({ node: schema, why: { is: 'endless' } });
-    return { errors: [], hidden: [] };
+    return CLEAN;
   }
+}
+
+const CLEAN: MessageValidation = { errors: [], hidden: [] };
+
+function compile({ ajv, writer }: Instance, schema: Node): ValidateFunction {
+  const key = `value ${idOf(schema)}`;
+  const id = writer.added.get(key) ?? `value:${writer.added.size}`;
+  if (!writer.added.has(key)) {
+    writer.added.set(key, id);
+    ajv.addSchema({ $id: id, allOf: [writeSchema(writer, schema)] });
+  }
+  const validate = ajv.getSchema(id);
+  if (!validate) throw new TypeError(`ajv lost the schema ${id}`);
+  return validate;
 }

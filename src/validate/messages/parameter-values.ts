@@ -35,8 +35,8 @@ export function claims(
   sent: string,
 ): boolean {
   if (sent === name) return true;
+  if (!isObjectOnly(types) || hasContent(node)) return false;
   const { style, explode } = styleOf(node, place);
-  if (hasContent(node) || !isObjectOnly(types)) return false;
   if (style === 'deepObject') return sent.startsWith(`${name}[`) && sent.endsWith(']');
   return style === 'form' && explode && types.inside(sent) !== undefined;
 }
@@ -59,9 +59,9 @@ export function queryReadings(
   pairs: readonly RawPair[],
 ): ValueReadings | undefined {
   const { name, node } = parameter;
-  const { style, explode } = styleOf(node, 'query');
   const own = pairs.filter(([sent]) => claims(parameter, types, decoded(sent)));
   if (own.length === 0) return undefined;
+  const { style, explode } = styleOf(node, 'query');
   const values = own.filter(([sent]) => decoded(sent) === name).map(([, value]) => value);
   if (hasContent(node)) return [decoded(values[0] ?? '')];
   if (isObjectOnly(types) && (style === 'deepObject' || (style === 'form' && explode)))

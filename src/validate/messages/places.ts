@@ -114,23 +114,20 @@ export const placeAt = (start: SchemaPlace, pointer: Pointer): SchemaPlace | und
   tokens(pointer).reduce<SchemaPlace | undefined>((place, token) => place?.inside(token), start);
 
 /** Pointers of the members that no schema describes, where members are described at all. */
-export function undocumentedIn(place: SchemaPlace, value: Json): Pointer[] {
-  if (isArray(value))
-    return value.flatMap((item, index) => undocumentedAt(place, String(index), item, false));
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([name, item]) =>
-    undocumentedAt(place, name, item, place.isDescribed),
-  );
+export function undocumentedIn(place: SchemaPlace, value: Json): readonly Pointer[] {
+  if (typeof value !== 'object' || value === null) return NONE;
+  const isNamed = isObject(value) && place.isDescribed;
+  let found: readonly Pointer[] = NONE;
+  // Most messages have none, and every member is looked at: nothing is made for those that are described.
+  for (const token of Object.keys(value)) {
+    const inner = place.inside(token);
+    const child = (value as { readonly [token: string]: Json })[token] ?? null;
+    if (!inner && isNamed) found = [...found, join('', token)];
+    if (!inner || typeof child !== 'object') continue;
+    const below = undocumentedIn(inner, child);
+    if (below.length > 0) found = [...found, ...below.map(pointer => join('', token) + pointer)];
+  }
+  return found;
 }
 
-function undocumentedAt(
-  place: SchemaPlace,
-  token: string,
-  value: Json | undefined,
-  isNamed: boolean,
-): Pointer[] {
-  const inner = place.inside(token);
-  if (!inner) return isNamed ? [join('', token)] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return undocumentedIn(inner, value).map(pointer => join('', token) + pointer);
-}
+const NONE: readonly Pointer[] = [];

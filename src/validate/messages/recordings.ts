@@ -113,11 +113,12 @@ const placeOf = (
   pointer: number === undefined ? '' : `/log/entries/${number - 1}`,
 });
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 function readItem(file: string, item: Item): RecordedEntry {
   if (!item.bytes) return { broken: { nl: 'zij is groter dan 16 MiB', en: 'it is larger than 16 MiB' } };
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(item.bytes);
-    return entryOf(JSON.parse(text) as Json, item.number, placeOf(file, item));
+    return entryOf(JSON.parse(UTF8.decode(item.bytes)) as Json, item.number, placeOf(file, item));
   } catch (error) {
     if (error instanceof SyntaxError) return { broken: { nl: 'geen JSON', en: 'no JSON' } };
     if (error instanceof TypeError) return { broken: { nl: 'geen UTF-8', en: 'no UTF-8' } };

@@ -183,23 +183,19 @@ function templatesOf(operations: readonly ComparableOperation[]): Template[] {
 }
 
 function routeIn(templates: readonly Template[], method: string, path: string): Route | undefined {
-  const fitting = templates.flatMap(template => {
-    const match = template.pattern.exec(path);
-    return match ? [{ template, values: match.slice(1) }] : [];
-  });
-  const [first] = fitting;
+  const first = templates.find(({ pattern }) => pattern.test(path));
   if (!first) return undefined;
   // Templates with parameters in the same segments are one path, written twice.
-  for (const { template, values } of fitting.filter(
-    ({ template }) => template.rank === first.template.rank,
-  )) {
-    const operation = operationFor(template.operations, method);
-    if (!operation) continue;
-    const pathValues = new Map(template.names.map((name, index) => [name, values[index] ?? '']));
+  for (const { rank, pattern, names, operations } of templates.slice(templates.indexOf(first))) {
+    if (rank !== first.rank) break;
+    const operation = operationFor(operations, method);
+    const values = operation && pattern.exec(path)?.slice(1);
+    if (!values) continue;
+    const pathValues = new Map(names.map((name, index) => [name, values[index] ?? '']));
     return { is: 'operation', operation, pathValues, path };
   }
-  const methods = first.template.operations.map(({ method: known }) => known.toUpperCase());
-  return { is: 'unknown', path: first.template.path, methods };
+  const methods = first.operations.map(({ method: known }) => known.toUpperCase());
+  return { is: 'unknown', path: first.path, methods };
 }
 
 function operationFor(

@@ -82,6 +82,7 @@ export const pairsOf = (text: string): RawPair[] =>
 
 /** Text behind percent-encoding; what is wrongly encoded stays as it is. */
 export function decoded(raw: string, plusIsSpace = true): string {
+  if (!raw.includes('%') && !raw.includes('+')) return raw;
   const text = plusIsSpace ? raw.replaceAll('+', ' ') : raw;
   try {
     return decodeURIComponent(text);

@@ -54,39 +54,55 @@ export function createScanner(): Scanner {
   // A byte a character: small buffers would keep the large ones alive that they are cut from.
   let frame = '';
 
-  const move = (byte: number): void => {
-    if (byte === NEWLINE) [line, column] = [line + 1, 1];
-    else if ((byte & 0xc0) !== 0x80) column += byte >= 0xf0 ? 2 : 1;
+  /** Takes the place behind a stretch of a piece. Loops over every byte of a file, so it counts in its own variables. */
+  const move = (chunk: Buffer, from: number, to: number): void => {
+    let [lines, characters] = [line, column];
+    for (let index = from; index < to; index += 1) {
+      const byte = chunk[index] ?? 0;
+      if (byte === NEWLINE) {
+        lines += 1;
+        characters = 1;
+      } else if ((byte & 0xc0) !== 0x80) characters += byte >= 0xf0 ? 2 : 1;
+    }
+    [line, column] = [lines, characters];
   };
 
-  /** What a byte of an item changes. */
-  const inItem = (byte: number): void => {
-    if (isText) inText(byte);
-    else if (byte === QUOTE) isText = true;
-    else if (opens(byte)) depth += 1;
-    else if (closes(byte)) depth -= 1;
-  };
-
-  const inText = (byte: number): void => {
-    if (isEscaped) isEscaped = false;
-    else if (byte === BACKSLASH) isEscaped = true;
-    else if (byte === QUOTE) isText = false;
+  /** Behind the text that is open in a piece; the length of the piece where the text goes on. */
+  const endOfText = (chunk: Buffer, from: number): number => {
+    let escapes = isEscaped;
+    for (let index = from; index < chunk.length; index += 1) {
+      const byte = chunk[index] ?? 0;
+      if (escapes) escapes = false;
+      else if (byte === BACKSLASH) escapes = true;
+      else if (byte === QUOTE) {
+        [isText, isEscaped] = [false, false];
+        return index + 1;
+      }
+    }
+    isEscaped = escapes;
+    return chunk.length;
   };
 
   /** Where the item that is open ends in a piece; the length of the piece where it goes on. */
   const endOfItem = (chunk: Buffer, from: number): number => {
-    for (let index = from; index < chunk.length; index += 1) {
+    let index = isText ? endOfText(chunk, from) : from;
+    while (index < chunk.length) {
       const byte = chunk[index] ?? 0;
-      if (depth === DEPTH && !isText && (byte === COMMA || byte === CLOSE_ARRAY)) return index;
-      inItem(byte);
-      move(byte);
+      if (depth === DEPTH && (byte === COMMA || byte === CLOSE_ARRAY)) return index;
+      index += 1;
+      if (byte === QUOTE) {
+        isText = true;
+        index = endOfText(chunk, index);
+      } else depth += Number(opens(byte)) - Number(closes(byte));
     }
     return chunk.length;
   };
 
   /** Keys are short: no more of a text is needed to tell them. */
   const inFrameText = (byte: number): void => {
-    inText(byte);
+    if (isEscaped) isEscaped = false;
+    else if (byte === BACKSLASH) isEscaped = true;
+    else if (byte === QUOTE) isText = false;
     if (isText && depth < DEPTH && text.length < 16) text.push(byte);
   };
 
@@ -112,7 +128,6 @@ export function createScanner(): Scanner {
       if (depth === DEPTH && byte === OPEN_ARRAY && !isText)
         isEntries = key[1] === 'log' && key[2] === 'entries';
       if (depth < DEPTH) isEntries = false;
-      move(byte);
     }
     return chunk.length;
   };
@@ -121,6 +136,7 @@ export function createScanner(): Scanner {
   const openItem = (chunk: Buffer, from: number): number => {
     const start = startOfItem(chunk, from);
     frame += chunk.toString('latin1', from, start);
+    move(chunk, from, start);
     if (start < chunk.length) item = { line, column, parts: [], size: 0 };
     return start;
   };
@@ -147,6 +163,7 @@ export function createScanner(): Scanner {
         continue;
       }
       const end = endOfItem(chunk, index);
+      move(chunk, index, end);
       const taken = takeItem(item, chunk.subarray(index, end), end < chunk.length);
       if (taken) found.push(taken);
       index = end;
