@@ -11,6 +11,7 @@ import { createPlaces } from './places.ts';
 import { type Problem, problemWith } from './problems.ts';
 import { createRouter, type Route } from './routes.ts';
 import { MESSAGE_RULES } from './rules.ts';
+import { createSeenBodies } from './seen-bodies.ts';
 
 export interface CheckOptions {
   /** URLs where the API stands, in place of the servers of the document. */
@@ -47,6 +48,7 @@ export function createMessageChecker(document: Document, options: CheckOptions =
   const checking: Checking = {
     resolve,
     validator,
+    seenBodies: createSeenBodies(),
     placeOf: createPlaces(resolve),
     keysInQuery: new Set(
       schemes

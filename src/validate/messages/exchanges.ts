@@ -170,7 +170,13 @@ function bodyProblems(
   const found = type === undefined ? undefined : mediaFor(media, type);
   if (type === undefined || !found) return [...untyped, ...wrongType(whole, media, type)];
   const typed = { ...whole, locus: { ...whole.locus, mediaType: found.type } };
-  return [...untyped, ...contentProblems(checking, typed, found, body, type, headers, role)];
+  const check = (): Problem[] => contentProblems(checking, typed, found, body, type, headers, role);
+  const { operation = '', status = '' } = whole.locus;
+  const content =
+    body.is === 'text'
+      ? checking.seenBodies(found, `${operation} ${status} ${type}`, body.text, check)
+      : check();
+  return [...untyped, ...content];
 }
 
 const untypedProblem = (whole: Whole): Problem => ({

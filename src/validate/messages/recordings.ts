@@ -64,6 +64,8 @@ interface Compared {
   readonly repaired: readonly Problem[];
 }
 
+const NONE = { known: [], repaired: [] };
+
 function compareEntry(
   entry: RecordedEntry,
   checker: MessageChecker,
@@ -72,12 +74,13 @@ function compareEntry(
 ): Compared {
   if ('broken' in entry) {
     const broken = problemWith(MESSAGE_RULES.broken, UNKNOWN, entry.broken);
-    return { isChecked: false, found: [broken], known: [], repaired: [] };
+    return { ...NONE, isChecked: false, found: [broken] };
   }
   const before = older?.check(entry.exchange);
   const now = checker.check(entry.exchange, before?.route);
   if (now.route.is === 'operation') onExchange?.(entry.exchange, now);
-  return { isChecked: now.route.is !== 'elsewhere', ...apart(now.problems, before?.problems ?? []) };
+  const found = before ? apart(now.problems, before.problems) : { ...NONE, found: now.problems };
+  return { isChecked: now.route.is !== 'elsewhere', ...found };
 }
 
 function collect(

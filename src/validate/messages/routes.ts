@@ -56,11 +56,7 @@ export function createRouter(operations: readonly ComparableOperation[], given: 
     given.map(givenUrl),
   );
   return (method, url) => {
-    const standing = apis
-      .flatMap(({ bases, templates }) =>
-        bases.flatMap(base => restBelow(base, url).map(path => ({ path, templates }))),
-      )
-      .sort((one, other) => one.path.length - other.path.length);
+    const standing = standingAt(apis, url);
     const [nearest] = standing;
     let other: Route | undefined;
     for (const { path, templates } of standing) {
@@ -77,6 +73,23 @@ interface StandingApi {
   readonly bases: readonly Base[];
   /** By how many segments they have: a parameter has no slash in it. */
   readonly templates: ReadonlyMap<number, readonly Template[]>;
+}
+
+/** Where a URL may stand, the longest base first. */
+function standingAt(apis: readonly StandingApi[], url: SentUrl): Standing[] {
+  const found: Standing[] = [];
+  for (const { bases, templates } of apis) {
+    for (const base of bases) {
+      const path = restBelow(base, url);
+      if (path !== undefined) found.push({ path, templates });
+    }
+  }
+  return found.sort((one, other) => one.path.length - other.path.length);
+}
+
+/** An API with the rest of a path below one of its bases. */
+interface Standing extends Pick<StandingApi, 'templates'> {
+  readonly path: string;
 }
 
 const segmentsIn = (path: string): number => path.split('/').length;
@@ -155,11 +168,11 @@ function givenBases({ origin = '', path }: SentUrl, servers: readonly Server[]):
   }));
 }
 
-/** The rest of the path below a base: none or one. */
-function restBelow(base: Base, { origin, path }: SentUrl): string[] {
-  if (base.origin && origin !== undefined && !base.origin.test(origin)) return [];
+/** The rest of the path below a base, if it is below it. */
+function restBelow(base: Base, { origin, path }: SentUrl): string | undefined {
+  if (base.origin && origin !== undefined && !base.origin.test(origin)) return undefined;
   const start = base.path.exec(path)?.[0];
-  return start === undefined ? [] : [path.slice(start.length) || '/'];
+  return start === undefined ? undefined : path.slice(start.length) || '/';
 }
 
 function templatesOf(operations: readonly ComparableOperation[]): Template[] {
