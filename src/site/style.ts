@@ -38,7 +38,7 @@ pre .key{color:var(--accent)}
 .find{margin-left:auto;white-space:nowrap}
 .menu{font:inherit;font-size:.9rem;color:var(--text);background:var(--raised);border:1px solid var(--line);border-radius:6px;padding:.45rem .8rem;cursor:pointer}
 .frame{display:grid;grid-template-columns:18.5rem minmax(0,1fr)}
-main{padding:2rem clamp(1.25rem,4vw,3.5rem) 5rem;max-width:76rem;width:100%}
+main{padding:2rem clamp(1.25rem,4vw,3.5rem) 5rem;max-width:76rem;width:100%;overflow-wrap:break-word}
 
 #navigation{display:block;position:sticky;top:3.5rem;inset-inline:auto;width:auto;max-height:none;height:calc(100vh - 3.5rem);overflow:auto;margin:0;border:0;border-right:1px solid var(--line);padding:1.25rem 1rem 3rem 1.25rem;background:var(--ground);color:inherit;font-size:.9rem;line-height:1.4;overscroll-behavior:contain}
 #navigation ul{list-style:none;margin:0;padding:0}
@@ -185,7 +185,7 @@ details>:not(summary){margin-left:0}
 @media(max-width:44rem){.values,.values>div{display:block}.values>div{padding:.25rem 0}}
 .codes code,.fact.codes code{margin-right:.2rem}
 .rules{list-style:none;margin:.4rem 0 0;padding:0;font-size:.9rem}.rules li{padding:.15rem 0}
-.rule-id{font:600 .8rem var(--mono);color:var(--quiet);margin-right:.35rem;white-space:nowrap}
+.rule-id{font:600 .8rem var(--mono);color:var(--quiet);margin-right:.35rem;display:inline-block;max-width:100%;overflow-wrap:anywhere}
 .variants-title{margin:1.5rem 0 .25rem}
 .variants{list-style:none;margin:0 0 1rem;padding:0}.variants>li{border-top:1px solid var(--line);padding:.15rem 0}
 .variants summary .quiet{font-size:.875rem}
@@ -194,6 +194,8 @@ details>:not(summary){margin-left:0}
 .operation>details{border-top:1px solid var(--line);margin-top:.35rem;padding-top:.1rem}
 .operation>details details{margin-left:0}
 .call{margin:0 0 .75rem;display:flex;gap:.6rem;align-items:baseline;flex-wrap:wrap}
+.call .quiet,.lead .quiet,.door a,.crumbs li{overflow-wrap:anywhere}
+@media(max-width:48rem){.codes :is(th,td,caption){overflow-wrap:anywhere}}
 .verb{font:700 .7rem var(--mono);letter-spacing:.03em;color:var(--head)}
 .call .verb{font-size:.8rem;border:1.5px solid currentcolor;border-radius:5px;padding:.12rem .45rem}
 .verb.get,.verb.query{color:var(--get)}.verb.post{color:var(--post)}.verb.put{color:var(--put)}.verb.patch{color:var(--patch)}.verb.delete{color:var(--delete)}
