@@ -56,7 +56,7 @@ const rules = () => {
   const reason = ({ by }) => (by ? ` [${by}](../spec/backlog/deviations.yaml)` : '');
   return `## Regels naast de gepubliceerde tekst
 
-${told.length} regels waar de tekst voorwaarden, uitzonderingen of een spelling kent die verloren kan gaan. Een woord tussen accenten staat ook in de regel zelf. De andere ${rest.length} staan er niet bij; ${same} daarvan hebben dezelfde status, code en naam van het veld.
+${told.length} regels waar de tekst voorwaarden, uitzonderingen of een spelling kent die verloren kan gaan. Een woord tussen accenten staat ook in de regel zelf. Een streepje is een regel zonder status: weigert zij een verzoek, dan is dat nu 400, of 403 als alleen de scope ontbreekt ([weigeren-zonder-status](../spec/backlog/deviations.yaml)). De andere ${rest.length} regels staan er niet bij; ${same === rest.length ? 'zij hebben alle' : `${same} daarvan hebben`} dezelfde status, code en naam van het veld.
 
 ${table(
   ['regel', 'antwoord in 1.7', 'antwoord nu', 'gebleven', 'met opzet anders'],

@@ -50,7 +50,7 @@ export interface ChangedRow {
 }
 
 /** A contradiction of the older standard, and how it is decided. */
-interface DecidedRow {
+export interface DecidedRow {
   readonly id: string;
   readonly fact: string;
   readonly decision: string;

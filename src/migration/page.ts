@@ -1,4 +1,4 @@
-import type { ChangedRow, Effect, Migration, MigrationExample, Reach } from './data.ts';
+import type { ChangedRow, DecidedRow, Effect, Migration, MigrationExample, Reach } from './data.ts';
 import { pairLines } from './message-text.ts';
 import { type AdviceBySide, sidesOf } from './sides.ts';
 
@@ -89,7 +89,11 @@ const places = (number: number): string => `${number} ${number === 1 ? 'plaats' 
 function rowBlocks({ row, reach, sides, pairs }: Told, labels: Migration['labels']): string[] {
   const counted = [
     ...(reach.facts > 0 ? [`${places(reach.facts)} anders dan de gepubliceerde feiten`] : []),
-    ...(reach.findings > 0 ? [`${places(reach.findings)} die iemand raken of kunnen raken`] : []),
+    ...(reach.findings > 0
+      ? [
+          `${places(reach.findings)} ${reach.findings === 1 ? 'die iemand raakt of kan raken' : 'die iemand raken of kunnen raken'}`,
+        ]
+      : []),
   ].join(', ');
   return [
     `### ${row.id}`,
@@ -101,7 +105,7 @@ function rowBlocks({ row, reach, sides, pairs }: Told, labels: Migration['labels
   ];
 }
 
-/** Rules that the older release did not number, or did not have. */
+/** Rules that the older release did not number, or did not have; those of every API stand under `alle`. */
 function ruleSection({ rules }: Migration, api: string): string[] {
   const own = rules.filter(
     rule => rule.api === api && rule.state === 'current' && rule.id.startsWith('zds-'),
@@ -148,19 +152,37 @@ export function apiPage(migration: Migration, { api, title, version }: LeftApi):
   return `${blocks.join('\n\n')}\n`;
 }
 
+const asksNothing = ({ vendor }: DecidedRow): boolean => vendor.startsWith('Niets');
+
+/** What the older release left undecided: first what can ask work of who read it otherwise. */
+function decidedSections({ contradictions, messages, labels }: Migration): string[] {
+  const blocksOf = ({ id, fact, decision, vendor }: DecidedRow): string[] => [
+    `### ${id}`,
+    `${escaped(fact)} Besloten: ${escaped(decision)} Overstappen: ${escaped(vendor)}`,
+    ...messages
+      .filter(({ about }) => about === id)
+      .flatMap(pair => pairLines(pair, labels.get(pair.operation) ?? pair.operation)),
+  ];
+  const quiet = contradictions.filter(asksNothing);
+  return [
+    '## Tegenspraken in 1.x, en wat er nu geldt',
+    'De gepubliceerde standaard sprak zichzelf op deze punten tegen. Wie de andere lezing bouwde, heeft hier werk.',
+    ...contradictions.filter(row => !asksNothing(row)).flatMap(blocksOf),
+    ...(quiet.length === 0
+      ? []
+      : [
+          '## Tegenspraken die geen werk vragen',
+          'Ook hier sprak de gepubliceerde standaard zichzelf tegen, maar wat nu geldt, verandert geen software.',
+          ...quiet.flatMap(blocksOf),
+        ]),
+  ];
+}
+
 /** The page that leads to the others: the order to work in, and what the older release left undecided. */
 export function startPage(migration: Migration, apis: readonly LeftApi[]): string {
   const lines = apis.map(one => {
     const told = rowsOf(migration, one.api);
     return `- [${one.title}](${one.api}.md): ${summaryOf(told)}`;
-  });
-  const decided = migration.contradictions.flatMap(({ id, fact, decision, vendor }) => {
-    const pairs = migration.messages.filter(({ about }) => about === id);
-    return [
-      `### ${id}`,
-      `${escaped(fact)} Besloten: ${escaped(decision)} Overstappen: ${escaped(vendor)}`,
-      ...pairs.flatMap(pair => pairLines(pair, migration.labels.get(pair.operation) ?? pair.operation)),
-    ];
   });
   const blocks = [
     '# Van ZGW 1.7 naar ZDS 2.0',
@@ -173,9 +195,8 @@ export function startPage(migration: Migration, apis: readonly LeftApi[]): strin
       '3. Werk de lijst voor clients of die voor registers af, van boven naar beneden: wat breekt staat vooraan.',
       '4. Houd de berichten uit de eigen tests tegen de schema’s in die bundel.',
     ].join('\n'),
-    '## Tegenspraken in 1.x, en wat er nu geldt',
-    'De gepubliceerde standaard sprak zichzelf op deze punten tegen. Wie de andere lezing bouwde, heeft hier werk.',
-    ...decided,
+    ...ruleSection(migration, 'alle'),
+    ...decidedSections(migration),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

@@ -11,6 +11,8 @@ import {
   sharedAnswers,
   sharedSummaries,
   sharedTexts,
+  unexplainedEmpty,
+  wrapped,
   wrongArticles,
 } from './wording.ts';
 
@@ -42,6 +44,8 @@ describe('the texts', () => {
     ['say of each success answer what it is', sharedAnswers(texts)],
     ['have the article of the resource', wrongArticles(texts)],
     ['are Dutch', englishTexts(texts)],
+    ['say what null and empty mean', unexplainedEmpty(texts)],
+    ['begin with what the thing is', wrapped(texts)],
     ['name what a reference points at', namelessReferences(texts, references)],
   ])('%s', (_, findings) => {
     expect(findings).toEqual([]);
@@ -146,6 +150,26 @@ describe('a wrong text is seen', () => {
       ['A.x: de ZAAKTYPE', 'A.x: het\nZAAK'],
     ],
     ['a right article', wrongArticles, [attribute('A.x', 'Het ZAAKTYPE van de ZAAK.')], []],
+    [
+      'an attribute that can be null and does not say what that means',
+      unexplainedEmpty,
+      [
+        { ...attribute('A.x', 'Eerste dag waarop het geldt.'), canBeEmpty: true },
+        { ...attribute('A.y', 'Laatste dag; leeg zolang die niet vaststaat.'), canBeEmpty: true },
+        attribute('A.z', 'Eerste dag waarop het geldt.'),
+      ],
+      ['A.x: Eerste dag waarop het geldt.'],
+    ],
+    [
+      'a schema that begins with its label or with what kind of schema it is',
+      wrapped,
+      [
+        { of: 'A', kind: 'schema', text: 'VERZENDING: de ontvangst van een document.' },
+        { of: 'B', kind: 'schema', text: 'Extra attributen van een autorisatie.' },
+        { of: 'C', kind: 'schema', text: 'Een regel in het audittrail: wie wat deed.' },
+      ],
+      ['A: VERZENDING: de ontvangst van een document.', 'B: Extra attributen van een autorisatie.'],
+    ],
     [
       'English',
       englishTexts,

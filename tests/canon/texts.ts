@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { isMapping, operationsOf } from './examples.ts';
-import { nameOf, type Place, type Spec, specFolder } from './spec-reader.ts';
+import { type Mapping, nameOf, type Place, type Spec, specFolder } from './spec-reader.ts';
 
 /** A text and what it describes. */
 export interface Text {
@@ -19,6 +19,8 @@ export interface Text {
   readonly text: string;
   /** Of a success answer: the path it belongs to and what it carries. */
   readonly shape?: string;
+  /** Of an attribute: it can be `null`, or the empty text where a code is expected. */
+  readonly canBeEmpty?: true;
 }
 
 const files = (folder: string): readonly string[] =>
@@ -33,6 +35,12 @@ const said = (place: Place, key = 'description'): string => String(place.value[k
 const isBareReference = (value: unknown): boolean =>
   isMapping(value) && '$ref' in value && Object.keys(value).length === 1;
 
+const isEmpty = (branch: unknown): boolean =>
+  isMapping(branch) && (branch.type === 'null' || String(branch.$ref).endsWith('/BlankEnum.yaml'));
+
+const canBeEmpty = ({ type, oneOf, anyOf }: Mapping): boolean =>
+  [type].flat().includes('null') || [oneOf, anyOf].flat().some(isEmpty);
+
 /** Attributes in a schema, also those in nested objects and items that have no file of their own. */
 const attributesIn = (name: string, value: unknown): readonly Text[] => {
   if (!isMapping(value)) return [];
@@ -41,7 +49,12 @@ const attributesIn = (name: string, value: unknown): readonly Text[] => {
     if (!isMapping(property) || isBareReference(property)) return [];
     const of = `${name}.${key}`;
     return [
-      { of, kind: 'attribute', text: String(property.description ?? '').trim() },
+      {
+        of,
+        kind: 'attribute',
+        text: String(property.description ?? '').trim(),
+        ...(canBeEmpty(property) ? { canBeEmpty: true } : {}),
+      },
       ...attributesIn(of, property),
     ];
   });

@@ -150,3 +150,20 @@ export const namelessReferences = (
     return lacks.length === 0 ? [] : [`${of} → ${target} lacks ${lacks.join(' and ')}: ${text}`];
   });
 };
+
+const SAYS_EMPTY = /\bnull\b|\bleeg|\blege\b|\bontbreekt\b|\bgeen waarde\b/i;
+
+/** Attributes that can be `null` or empty and whose text does not say what that means. */
+export const unexplainedEmpty = (texts: readonly Text[]): readonly string[] =>
+  texts
+    .filter(({ canBeEmpty, text }) => canBeEmpty && !SAYS_EMPTY.test(text))
+    .map(({ of, text }) => `${of}: ${text}`);
+
+/** A label before the sentence, or the kind of schema in place of the thing. */
+const WRAPPER = /^(?:(?:Een|Het|De) )?[A-Z][A-Z-]{2,}: |^(?:Extra attribu|Schema |Vorm van|Lijst met)/;
+
+/** Texts of schemas that begin with a label or with what kind of schema it is, and not with what the thing is. */
+export const wrapped = (texts: readonly Text[]): readonly string[] =>
+  texts
+    .filter(({ kind, text }) => kind === 'schema' && WRAPPER.test(text))
+    .map(({ of, text }) => `${of}: ${text}`);

@@ -78,7 +78,10 @@ const pages = (texts: Readonly<Record<string, string>> = {}) =>
     }),
     {
       deviations: [ROW],
-      contradictions: [{ id: 'twee', fact: 'P.', decision: 'Q.', vendor: 'Niets.' }],
+      contradictions: [
+        { id: 'twee', fact: 'P.', decision: 'Q.', vendor: 'Niets.' },
+        { id: 'drie', fact: 'R.', decision: 'S.', vendor: 'Een client leest T.' },
+      ],
       rules: [RULE],
     },
   );
@@ -191,5 +194,28 @@ HTTP 201
     const folder = new URL('../../docs/from-1.7/', import.meta.url);
     expect(readdirSync(folder).sort()).toEqual([...made.keys()].sort());
     for (const [file, text] of made) expect(readFileSync(new URL(file, folder), 'utf8')).toBe(text);
+  });
+
+  it('tell each rule that 1.x did not number, and each contradiction, once', async () => {
+    const document = await read('spec');
+    const backlog = await backlogOf(document);
+    const told = [...(await migrationPages(document, backlog)).values()].join('\n');
+    const times = (text: string): number => told.split(`\n${text}`).length - 1;
+    const own = backlog.rules.filter(({ id, state }) => state === 'current' && id.startsWith('zds-'));
+    expect(own.map(({ id }) => [id, times(`- \`${id}\`: `)])).toEqual(own.map(({ id }) => [id, 1]));
+    const decided = backlog.contradictions.map(({ id }) => [id, times(`### ${id}\n`)]);
+    expect(decided).toEqual(backlog.contradictions.map(({ id }) => [id, 1]));
+  });
+
+  it('put the contradictions that ask nothing last', async () => {
+    const start = (await pages()).get('README.md') ?? '';
+    expect(start.split('\n').filter(line => line.startsWith('#'))).toEqual([
+      '# Van ZGW 1.7 naar ZDS 2.0',
+      '## In deze volgorde',
+      '## Tegenspraken in 1.x, en wat er nu geldt',
+      '### drie',
+      '## Tegenspraken die geen werk vragen',
+      '### twee',
+    ]);
   });
 });
