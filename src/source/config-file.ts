@@ -1,4 +1,4 @@
-import type { AnySchemaObject, ErrorObject } from 'ajv';
+import type { AnySchemaObject, ErrorObject, ValidateFunction } from 'ajv';
 import { isDay } from '../core/day.ts';
 import type { Json } from '../core/json.ts';
 import { join, type Pointer } from '../core/pointer.ts';
@@ -48,11 +48,23 @@ export async function againstSchema(
   value: Json,
   schema: AnySchemaObject,
 ): Promise<Violation[]> {
+  const validate = await validatorOf(schema);
+  validate(value);
+  // `if` only repeats that its `then` failed, which stands in the list itself.
+  return (validate.errors ?? [])
+    .filter(({ keyword }) => keyword !== 'if')
+    .map(error => ({ file, ...whatFails(error) }));
+}
+
+async function validatorOf(schema: AnySchemaObject): Promise<ValidateFunction> {
+  const { compiledValidators } = await import('./compiled-validators.ts');
+  const compiled = compiledValidators.get(schema.title);
+  if (compiled) return compiled;
   // Loaded late: most commands read no such file.
   const { default: ajv } = await import('ajv/dist/2020.js');
   // The schemas are ours, and a test holds them against the one of JSON Schema: compiling that costs more than the rest.
   // What it compiles runs once, so making that code shorter first costs more than it gives.
-  const validate = new ajv.Ajv2020({
+  return new ajv.Ajv2020({
     allErrors: true,
     strictRequired: false,
     meta: false,
@@ -60,11 +72,6 @@ export async function againstSchema(
     code: { optimize: false },
     formats: { date: isDay },
   }).compile(schema);
-  validate(value);
-  // `if` only repeats that its `then` failed, which stands in the list itself.
-  return (validate.errors ?? [])
-    .filter(({ keyword }) => keyword !== 'if')
-    .map(error => ({ file, ...whatFails(error) }));
 }
 
 /** @throws UserError `usage`, a line for each place (file:line:column), where anything is refused */

@@ -92,7 +92,7 @@ export function parseMarked(key: string, text: string): Parsed {
     );
   }
   const parsed = parseYaml(key, text);
-  if (ALIAS.test(text)) checkSize(key, parsed.value);
+  if (ALIAS.test(text) && ANCHOR.test(text)) checkSize(key, parsed.value);
   return parsed;
 }
 
@@ -158,6 +158,9 @@ const tooDeep = (key: string) =>
 
 /** What an alias looks like (YAML 1.2, section 7.1); without one, a text holds no more values than its size allows. */
 const ALIAS = /(^|[[{,:]|[?-]\s)\s*\*[^\s,[\]{}]/m;
+
+/** What it refers to. Texts in Markdown are full of what looks like an alias, and have no anchor. */
+const ANCHOR = /&[^\s,[\]{}]/;
 
 /**
  * An alias costs nothing to the parser, which shares the value, and everything to whoever walks the result: nine

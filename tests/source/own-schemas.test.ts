@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { BACKLOG_OUTPUT_SCHEMAS, BACKLOG_SCHEMAS } from '../../src/backlog/index.ts';
 import { CI_SCHEMA } from '../../src/ci/schema.ts';
 import { CONFIG_SCHEMA } from '../../src/config/schema.ts';
-import { EXCEPTIONS_SCHEMA } from '../../src/lint/engine/exceptions.ts';
+import { EXCEPTIONS_SCHEMA } from '../../src/lint/engine/exceptions-schema.ts';
 import { DIFFERENCES_SCHEMA, MIGRATION_SCHEMA } from '../../src/migration/schema.ts';
 import { SUPPORT_SCHEMA } from '../../src/release/index.ts';
 import { REPORT_SCHEMA } from '../../src/report/schema.ts';

@@ -1,39 +1,57 @@
 import type { Document as ParsedFile, resolveDocument } from '@redocly/openapi-core';
 import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
+import type { LocateFile } from '../../source/document.ts';
 
 type References = Awaited<ReturnType<typeof resolveDocument>>;
 
-/** A pointer in the same file, without anything that has to be decoded. */
-const PLAIN = /^#(\/[\w.-]+)+$/;
+/** A file, where one is named, and a pointer in it without anything that has to be decoded. */
+const PLAIN = /^([^#]*)#((?:\/[\w.-]+)+)$/;
 
 /** The keywords by which openapi-core finds what is no plain reference: other files, and names of schemas. */
 const OTHER_WAYS = new Set(['externalValue', '$anchor', '$dynamicAnchor', '$id', '$self']);
 
 /**
- * Where each reference of a file leads, as `resolveDocument` of openapi-core tells it, for a file whose references are
- * all pointers to something in it that is no reference itself. That goes through the document once more for every type
+ * Where each reference of a document leads, as `resolveDocument` of openapi-core tells it, for files whose references
+ * are all pointers to something that is no reference itself. That goes through the document once more for every type
  * that a part can have, and waits for each reference; most documents need neither.
  *
  * @returns `undefined` where one of them is another kind of reference, or leads nowhere
  */
-export function plainReferences(file: ParsedFile): References | undefined {
-  const refs = new Set<string>();
-  if (!collect(file.parsed as Json, refs)) return undefined;
+export function plainReferences(
+  files: ReadonlyMap<string, ParsedFile>,
+  locateFile: LocateFile,
+): References | undefined {
   const references: References = new Map();
-  for (const ref of refs) {
-    const node = PLAIN.test(ref) ? plainTarget(file.parsed as Json, ref) : undefined;
-    if (node === undefined || isString(member(node, '$ref'))) return undefined;
-    references.set(`${file.source.absoluteRef}::${ref}`, {
-      ...{ resolved: true, isRemote: false, document: file, node, nodePointer: ref },
-    });
+  for (const file of files.values()) {
+    const refs = new Set<string>();
+    if (!collect(file.parsed as Json, refs)) return undefined;
+    for (const ref of refs) {
+      const found = plainReference(files, locateFile, file, ref);
+      if (!found) return undefined;
+      references.set(`${file.source.absoluteRef}::${ref}`, found);
+    }
   }
   return references;
 }
 
+function plainReference(
+  files: ReadonlyMap<string, ParsedFile>,
+  locateFile: LocateFile,
+  from: ParsedFile,
+  ref: string,
+) {
+  const [, name, pointer] = PLAIN.exec(ref) ?? [];
+  const document = name ? files.get(locateFile(from.source.absoluteRef, name)) : from;
+  const node = document && pointer ? plainTarget(document.parsed as Json, pointer) : undefined;
+  if (!document || node === undefined || isString(member(node, '$ref'))) return undefined;
+  const isRemote = document !== from;
+  return { resolved: true as const, isRemote, document, node, nodePointer: `#${pointer}` };
+}
+
 /** What stands at a pointer, where no reference stands on the way. */
-function plainTarget(value: Json, ref: string): Json | undefined {
+function plainTarget(value: Json, pointer: string): Json | undefined {
   let target: Json | undefined = value;
-  for (const token of ref.slice(2).split('/')) {
+  for (const token of pointer.slice(1).split('/')) {
     if (isString(member(target, '$ref'))) return undefined;
     target = isArray(target) ? target[Number(token)] : member(target, token);
   }

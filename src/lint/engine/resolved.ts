@@ -46,9 +46,9 @@ interface ResolvedDocument {
 }
 
 /**
- * The root, and where each reference leads: found at once where all are plain, else by openapi-core. That goes through a chain of references anew for each of
- * them: where chains are long it is given files whose references lead to their ends at once, and what it finds is then
- * told of the files as they are.
+ * The root, and where each reference leads: found at once where all are plain, else by openapi-core. That goes through
+ * a chain of references anew for each of them: where chains are long it is given files whose references lead to their
+ * ends at once, and what it finds is then told of the files as they are.
  */
 export async function resolved(
   document: Document,
@@ -62,7 +62,7 @@ export async function resolved(
     ]),
   );
   const root = fileIn(files, document.root);
-  const plain = files.size === 1 ? plainReferences(root) : undefined;
+  const plain = plainReferences(files, document.locateFile);
   if (plain) return { root, references: plain };
   const chains = [...document.files.values()].flatMap(({ key, references }) => {
     const open = references.filter(({ pointer }) => !isInCircle({ file: key, pointer }, circles));
