@@ -53,24 +53,25 @@ components:
 ${['type: object', ...schema].map(line => `      ${line}`).join('\n')}
 `;
 
-/** The one change between the two documents, as the tool tells it. */
-async function change() {
+/** What a function makes of the two documents, the older one first. */
+export async function withDocuments(use) {
   const folder = mkdtempSync(path.join(tmpdir(), 'zds-picture-'));
   try {
     const files = { 'old.yaml': documentOf(OLD), 'new.yaml': documentOf(NEXT) };
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
-    const report = await diff(
-      await read('old.yaml', { cwd: folder }),
-      await read('new.yaml', { cwd: folder }),
-      { today: '2026-01-01' },
-    );
-    const [first, ...rest] = report.changes;
-    if (!first?.illustration || rest.length > 0)
-      throw new Error('the picture shows one change with its message');
-    return { ...first, bump: report.verdict.bump };
+    return await use(await read('old.yaml', { cwd: folder }), await read('new.yaml', { cwd: folder }));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The one change between the two documents, as the tool tells it. */
+async function change() {
+  const report = await withDocuments((old, next) => diff(old, next, { today: '2026-01-01' }));
+  const [first, ...rest] = report.changes;
+  if (!first?.illustration || rest.length > 0)
+    throw new Error('the picture shows one change with its message');
+  return { ...first, bump: report.verdict.bump };
 }
 
 const WIDTH = 860;

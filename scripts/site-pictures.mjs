@@ -1,5 +1,5 @@
-// The pictures of the documentation in the README: `node scripts/site-pictures.mjs` makes the pages, looks at them in
-// Chromium and writes docs/pictures/*.png, and beside each what is seen on it in words, which a test holds against the pages
+// The pictures of pages in the README, of the documentation and of a review: `node scripts/site-pictures.mjs` makes the
+// pages, looks at them in Chromium and writes docs/pictures/*.png, and beside each what is seen on it in words, which a test holds against the pages
 // of today: other fonts make other pixels, and the same headings, codes and marks. Needs dist/ and Chromium.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +17,7 @@ export const PICTURES = [
   { name: 'object', page: 'resources/zaaknotities.html', top: '#ZaakNotitie' },
   { name: 'operation', page: 'operations/zaak_create.html', top: 'h1' },
   { name: 'changed', page: `resources/zaaknotities.html?vs=${BASE}`, top: '.attributes' },
+  { name: 'review', page: 'review.html', top: 'h1' },
 ];
 
 /** What somebody sees in the window, from top to bottom: headings, names of attributes, buttons, marks. */
@@ -25,7 +26,7 @@ const SEEN = `[...document.querySelectorAll('main h1, main h2, main h3, main th 
     const { top, bottom, width } = element.getBoundingClientRect();
     return width > 0 && top >= 0 && bottom <= ${SIZE.height - 60};
   })
-  .map(element => element.textContent.trim())`;
+  .map(element => element.innerText.trim())`;
 
 /**
  * Looks at every page of {@link PICTURES}.
@@ -63,15 +64,18 @@ export async function lookAt(files, save = () => {}) {
   return seen;
 }
 
-/** The documentation of the standard with the changes since {@link BASE}. */
-export async function picturedSite() {
-  const { generateDocs, read } = await import('../dist/index.js');
-  return generateDocs(await read('spec/openapi.yaml'), { bases: [await read(BASE)] });
+/** The documentation of the standard with the changes since {@link BASE}, and the review of a proposal of one line. */
+export async function picturedPages() {
+  const { generateDocs, read, renderReview, review } = await import('../dist/index.js');
+  const { withDocuments } = await import('./picture.mjs');
+  const files = await generateDocs(await read('spec/openapi.yaml'), { bases: [await read(BASE)] });
+  const reviewed = await withDocuments((old, next) => review(old, next, { today: '2026-01-01' }));
+  return new Map([...files, ['review.html', await renderReview(reviewed, 'html', { lang: 'nl' })]]);
 }
 
 if (process.argv[1] === import.meta.filename) {
   mkdirSync('docs/pictures', { recursive: true });
-  const seen = await lookAt(await picturedSite(), (name, png) =>
+  const seen = await lookAt(await picturedPages(), (name, png) =>
     writeFileSync(`docs/pictures/${name}.png`, png),
   );
   writeFileSync('docs/pictures/seen.json', `${JSON.stringify(seen, null, 2)}\n`);

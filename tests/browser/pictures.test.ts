@@ -21,11 +21,11 @@ it('the README shows each picture that the script makes', async () => {
 (isDeep ? it : it.skip)(
   'the pages of today show what the pictures show',
   async () => {
-    const { lookAt, picturedSite } = (await import(SCRIPT)) as {
+    const { lookAt, picturedPages } = (await import(SCRIPT)) as {
       lookAt: (files: ReadonlyMap<string, string>) => Promise<unknown>;
-      picturedSite: () => Promise<ReadonlyMap<string, string>>;
+      picturedPages: () => Promise<ReadonlyMap<string, string>>;
     };
-    expect(await lookAt(await picturedSite())).toEqual(seen);
+    expect(await lookAt(await picturedPages())).toEqual(seen);
   },
   300_000,
 );
