@@ -41,7 +41,8 @@ export function excerptsOf(
   for (const { old, new: next } of findings) {
     if (pairs.length === MOST_PAIRS) break;
     if (pairs.some(pair => holds(pair.old, old) && holds(pair.new, next))) continue;
-    pairs.push(pairOf(comparison, spotAt(comparison.old, old), spotAt(comparison.next, next)));
+    const found = pairOf(comparison, spotAt(comparison.old, old), spotAt(comparison.next, next));
+    if (!pairs.some(pair => isSame(pair.old, found.old) && isSame(pair.new, found.new))) pairs.push(found);
   }
   return pairs.filter(pair => pair.old ?? pair.new);
 }
@@ -51,6 +52,10 @@ const holds = (excerpt: Excerpt | undefined, place: SourceLocation | undefined):
   (excerpt?.file === place.file &&
     place.line >= excerpt.from &&
     place.line < excerpt.from + excerpt.lines.length);
+
+/** Whether both show the same lines: two places in one part may lead to the same change inside it. */
+const isSame = (one: Excerpt | undefined, other: Excerpt | undefined): boolean =>
+  one?.file === other?.file && one?.from === other?.from;
 
 /** A place in the lines of its file. */
 interface Spot {

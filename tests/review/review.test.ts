@@ -172,6 +172,21 @@ describe('review', () => {
     ]);
   });
 
+  it('lines are marked where they changed, and what is gone stands nowhere', async () => {
+    const root = 'openapi: 3.1.0\ninfo: {title: A, version: 1.0.0}\npaths:\n  /a:\n    $ref: ./a.yaml\n';
+    const answers = '  responses:\n    "204": {description: Klaar}\n';
+    const [kept, gone] = [`get:\n${answers}`, `delete:\n${answers}`];
+    const judged = await review(
+      documentOf('oud', { 'openapi.yaml': root, 'a.yaml': kept + gone }),
+      documentOf('nieuw', { 'openapi.yaml': root, 'a.yaml': kept }),
+      { today: TODAY, quality: false },
+    );
+    const [removed] = judged.changes.map(({ source }) => source);
+    expect(removed?.map(({ old, new: next }) => [old?.file, next?.file])).toEqual([['a.yaml', undefined]]);
+    const marked = removed?.flatMap(({ old }) => old?.lines.filter(({ isChanged }) => isChanged) ?? []);
+    expect(marked?.map(({ text }) => text)).toEqual(['delete:']);
+  });
+
   it('a note written for the version is held against the changes', async () => {
     const beside = { 'releases/2.0.0/notes.md': 'Alleen documentatie.\n' };
     const judged = await reviewOf(OLD, NEXT, beside);

@@ -64,7 +64,7 @@ function some(sentences: readonly ReaderSentence[]): ReaderSentence[] {
 
 function clientSentence({ detail }: ReviewedChange, since: Text): ReaderSentence {
   const { id, illustration, title } = detail;
-  const say = (nl: string, en: string): ReaderSentence => ({ text: { nl, en }, change: id });
+  const say = (nl: string, en: string): ReaderSentence => ({ text: endedOnce({ nl, en }), change: id });
   if (detail.clients !== 'breaking') return say(`Let op: ${title.nl}.`, `Mind: ${title.en}.`);
   if (illustration?.audience !== 'clients')
     return say(`Dit breekt bij u${since.nl}: ${title.nl}.`, `This breaks for you${since.en}: ${title.en}.`);
@@ -96,7 +96,13 @@ function providerSentence({ detail: { id, title, providers } }: ReviewedChange, 
           en: `Your register no longer conforms${since.en}: ${title.en}.`,
         }
       : { nl: `U moet bouwen: ${title.nl}.`, en: `You have to build: ${title.en}.` };
-  return { text, change: id };
+  return { text: endedOnce(text), change: id };
+}
+
+/** A title that asks something, or is cut, ends the sentence already. */
+function endedOnce({ nl, en }: Text): Text {
+  const ended = (sentence: string): string => sentence.replace(/([?!…])\.$/, '$1');
+  return { nl: ended(nl), en: ended(en) };
 }
 
 /** What is said to all municipalities together; {@link partySentences} speaks to one. */
