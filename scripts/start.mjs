@@ -20,6 +20,10 @@ const WIDTH = 80;
 /** Outcomes in words, by exit code; a finding is the outcome of a lint or diff, not a failure of it. */
 const OUTCOMES = { 0: 'fine', 1: 'findings', 2: 'wrong usage', 3: 'unreadable input' };
 
+/** A line of a document that says what may be sent: an edit of texts alone touches none. */
+const STRUCTURE =
+  '^ *(- )?([$]ref|type|required|enum|const|pattern|format|nullable|readOnly|writeOnly|in|(min|max)[A-Z][a-z]+|(all|any|one)Of|properties|parameters|responses|security|operationId):';
+
 const steps = [
   step(
     'lint',
@@ -52,10 +56,6 @@ const steps = [
   step('types', ['types', '-o', 'build/zds.ts'], 'build/zds.ts'),
   step('docs', ['docs', '-o', 'build/docs'], 'build/docs/index.html'),
 ];
-
-/** A line of a document that says what may be sent: an edit of texts alone touches none. */
-const STRUCTURE =
-  '^ *(- )?([$]ref|type|required|enum|const|pattern|format|nullable|readOnly|writeOnly|in|(min|max)[A-Z][a-z]+|(all|any|one)Of|properties|parameters|responses|security|operationId):';
 
 /** The document before the last commit that changed more than its texts; where history has none, the latest release. */
 function beforeLastChange() {
