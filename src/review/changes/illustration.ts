@@ -2,6 +2,7 @@ import type { Illustration, PlaceGroup } from '../../core/change.ts';
 import type { Audience, Evidence, Finding, Locus } from '../../core/finding.ts';
 import { isArray, isObject, isString, type Json } from '../../core/json.ts';
 import type { Comparison } from '../../diff/comparison.ts';
+import { accepts } from '../../json-schema/algebra/accepts.ts';
 import { itemOf, memberOf } from '../../json-schema/algebra/alternative.ts';
 import { normalise } from '../../json-schema/algebra/normalise.ts';
 import { sample } from '../../json-schema/counterexample/sample.ts';
@@ -130,14 +131,16 @@ function acceptedBeside(
   message: Json,
   refused: Json | undefined,
 ): Json | undefined {
-  const accepts = (value: Json): boolean =>
+  const isAccepted = (value: Json): boolean =>
+    accepts(comparison.space, [at.producer], value) &&
+    accepts(comparison.space, [at.consumer], value) &&
     comparison.validate(at.producer, value).isValid === true &&
     comparison.validate(at.consumer, value).isValid === true;
-  const given = known.find(accepts);
+  const given = known.find(isAccepted);
   if (given !== undefined) return given;
   return firstOf([...neighboursOf(refused), ...fittingAt(comparison, at), undefined], value => {
     const other = edited(message, stepsOf(at.place), value);
-    return other !== undefined && accepts(other) ? other : undefined;
+    return other !== undefined && isAccepted(other) ? other : undefined;
   });
 }
 
@@ -177,8 +180,12 @@ function fittingAt({ space }: Comparison, { place, consumer }: MessageAt): (Json
   return positions.map(position => sample(space, position));
 }
 
-const isRefused = ({ validate }: Comparison, at: MessageAt, message: Json): boolean =>
-  validate(at.producer, message).isValid === true && validate(at.consumer, message).isValid === false;
+/** To compile a message for ajv costs more than to ask the algebra, so only what that takes for refused is validated. */
+const isRefused = ({ space, validate }: Comparison, at: MessageAt, message: Json): boolean =>
+  accepts(space, [at.producer], message) &&
+  !accepts(space, [at.consumer], message) &&
+  validate(at.producer, message).isValid === true &&
+  validate(at.consumer, message).isValid === false;
 
 /** The message that the comparison found, at the place where it shows the break. */
 function fromWitness(
