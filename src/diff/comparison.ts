@@ -10,6 +10,7 @@ import { type Document, resolver, rootNode } from '../source/index.ts';
 import { accessOf, type CredentialAccess } from './credentials.ts';
 import type { Assessment, MessagePair, PairOfPlaces, Walk } from './message-pair.ts';
 import type { Sides, SideView } from './sides.ts';
+import { untouchedIn } from './untouched.ts';
 
 /** Everything that the parts of a comparison share. */
 export interface Comparison extends Sides {
@@ -26,11 +27,11 @@ export interface Comparison extends Sides {
 }
 
 export function compare(old: Document, next: Document): Comparison {
-  const space = openWorkspace();
   const [before, after] = [contractOf(old).discriminators, contractOf(next).discriminators];
   // C3: a discriminator that only one side knows would refuse what nobody meant to refuse.
   const shared = new Set([...before].filter(name => after.has(name)));
   const sides = { old: view('old', old, shared), next: view('next', next, shared) };
+  const space = openWorkspace(untouchedIn(sides.old, sides.next));
   return {
     space,
     validate: createWitnessValidator(space.counters),

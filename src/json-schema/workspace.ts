@@ -1,4 +1,5 @@
 import type { Json } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
 import type { Alternative } from './algebra/alternative.ts';
 import { noProofs, type Proofs } from './algebra/proofs.ts';
 import type { Explanation } from './compare/difference.ts';
@@ -18,6 +19,8 @@ export interface Workspace {
   readonly circular: Set<string>;
   /** How often a schema was cut off where it leads back to itself in place: then its form holds for one place only. */
   readonly cuts: { count: number };
+  /** Whether two nodes are known to be written the same, with all that they refer to. */
+  readonly isUntouched: (one: Node, other: Node) => boolean;
   readonly inclusions: Proofs;
   readonly likenesses: Readonly<Record<Counting, Proofs>>;
   readonly explanations: Map<string, Explanation>;
@@ -34,7 +37,8 @@ export interface Counters {
   tries: number;
 }
 
-export const openWorkspace = (): Workspace => ({
+export const openWorkspace = (isUntouched: Workspace['isUntouched'] = () => false): Workspace => ({
+  isUntouched,
   forms: new Map(),
   expansions: new Map(),
   expanding: new Set(),

@@ -43,7 +43,11 @@ export function accountsOf(comparison: Comparison, changes: readonly AssessedCha
   const root: NodePair = { kind: 'openapi', old: old.root, next: next.root, name: '' };
   const paired = pairedIn(both);
   const resolve = { old: old.resolve, next: next.resolve };
-  const { differences, targets } = writtenDifferences([root, ...paired], { resolve, labels });
+  const { differences, targets } = writtenDifferences([root, ...paired], {
+    resolve,
+    labels,
+    isUntouched: comparison.space.isUntouched,
+  });
   const left = differences.filter(one => !isMentioned(mentioned, one, resolve));
   const ids = idsOf(paired);
   const compared = operationsWithDifferences(changes);

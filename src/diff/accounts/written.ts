@@ -11,6 +11,8 @@ import { pairItems, SETS, sameItems, sameShapes } from './pair-written.ts';
 export interface Linked {
   readonly resolve: Readonly<Record<'old' | 'next', Resolve>>;
   readonly labels: ReadonlyMap<string, string>;
+  /** Whether two nodes are written the same, with all that they refer to. */
+  readonly isUntouched: (old: Node, next: Node) => boolean;
 }
 
 function labelled(pair: NodePair, { labels }: Linked): NodePair {
@@ -41,6 +43,7 @@ export function writtenDifferences(
   const queue = [...start];
   // The queue grows while it is read.
   for (const pair of queue) {
+    if (reading.isUntouched(pair.old, pair.next)) continue;
     const key = `${pair.kind} ${pair.field ?? ''} ${idOf(pair.old)} ${idOf(pair.next)}`;
     if (seen.has(key)) continue;
     seen.add(key);

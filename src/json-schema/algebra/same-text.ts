@@ -27,6 +27,7 @@ export function sameText(
 ): boolean {
   const [one, other] = [follow(left), follow(right)];
   if (one.node.dialect !== other.node.dialect) return false;
+  if (space.isUntouched(one.node, other.node)) return true;
   const [before, after] = [
     nodeKey(one.node, one.reading.resolve),
     nodeKey(other.node, other.reading.resolve),
