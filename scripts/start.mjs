@@ -1,11 +1,13 @@
 // npm start: the main job on the canonical document, into build/. Ends with a table: step, outcome, time, file to open.
+// With --steps it says what it would run, and runs nothing.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { prepare, ROOT } from './prepare.mjs';
 
 const started = performance.now();
-prepare();
+const isAsked = process.argv.includes('--steps');
+if (!isAsked) prepare();
 mkdirSync(path.join(ROOT, 'build'), { recursive: true });
 
 const { default: Table } = await import('cli-table3');
@@ -90,6 +92,11 @@ function perform({ name, args, file }) {
       resolve({ name, file, code, seconds, text });
     });
   });
+}
+
+if (isAsked) {
+  for (const { args } of steps) console.log(`zds ${args.join(' ')}`);
+  process.exit();
 }
 
 console.log('The canonical document, into build/:');
