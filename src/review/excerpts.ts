@@ -106,21 +106,22 @@ function pairOf(comparison: Comparison, old: Spot | undefined, next: Spot | unde
       new: excerptAt(next, changed.next, changed.old),
     };
   }
-  const before = old && alone(old, comparison.next);
-  const after = next && alone(next, comparison.old);
+  const before = old && alone(old, comparison.old, comparison.next);
+  const after = next && alone(next, comparison.next, comparison.old);
   return { ...(before ? { old: before } : {}), ...(after ? { new: after } : {}) };
 }
 
 /**
  * A place that has no counterpart in the same file: marked, unless the other document says the same somewhere in its file
- * of that name; and nothing at all where that is so at the start of a file, which stands for a place that is not there.
+ * of that name; and nothing at all where that is so at the root of the document, which stands for a place that is not
+ * there.
  */
-function alone(spot: Spot, other: SideView): Excerpt | undefined {
+function alone(spot: Spot, { document }: SideView, other: SideView): Excerpt | undefined {
   const isKept = [...other.document.files.values()].some(
     file =>
       stemOf(file.key) === stemOf(spot.place.file) && hasLines(linesOf(file), spot.part.slice(0, MOST_HELD)),
   );
-  if (isKept && spot.place.pointer === '') return undefined;
+  if (isKept && spot.place.pointer === '' && spot.place.file === document.root) return undefined;
   return excerptAt(spot, isKept ? new Set() : new Set([0]), new Set([0]));
 }
 

@@ -185,6 +185,23 @@ describe('review', () => {
     expect(removed?.map(({ old, new: next }) => [old?.file, next?.file])).toEqual([['a.yaml', undefined]]);
     const marked = removed?.flatMap(({ old }) => old?.lines.filter(({ isChanged }) => isChanged) ?? []);
     expect(marked?.map(({ text }) => text)).toEqual(['delete:']);
+    // An answer that is added refers to a file that both have: no line of that file is new, and the answer is there.
+    const fault = 'description: Fout\ncontent: {}\n';
+    const more = `${kept}    "400":\n      $ref: ./fout.yaml\n${gone}    "400":\n      $ref: ./fout.yaml\n`;
+    const added = await review(
+      documentOf('oud', {
+        'openapi.yaml': root,
+        'a.yaml': more.replace(/ {4}"400".*\n.*\n/, ''),
+        'fout.yaml': fault,
+      }),
+      documentOf('nieuw', { 'openapi.yaml': root, 'a.yaml': more, 'fout.yaml': fault }),
+      { today: TODAY, quality: false },
+    );
+    const [pair] = added.changes.flatMap(({ source }) => source);
+    expect([pair?.new?.file, pair?.new?.lines.some(({ isChanged }) => isChanged)]).toEqual([
+      'fout.yaml',
+      false,
+    ]);
   });
 
   it('a note written for the version is held against the changes', async () => {
