@@ -31,18 +31,24 @@ export function nameIn(file: string, pointer: string, isRoot: boolean): string |
  */
 export function finderOf(side: SideView): (place: Locus) => Found | undefined {
   const starts = new Map<string, { readonly walked: Walked | undefined }>();
+  const parts = new Map<string, readonly Named[]>();
+  const partsOf: PartsOf = node => {
+    const known = parts.get(idOf(node)) ?? findParts(node, side.resolve);
+    parts.set(idOf(node), known);
+    return known;
+  };
   const further = new WeakMap<Walked, Map<string, { readonly walked: Walked | undefined }>>();
   const startOf = (place: Locus): Walked | undefined => {
     const { operation, message, status, mediaType } = place;
     const key = [operation, message, status, mediaType].join('\n');
-    const known = starts.get(key) ?? { walked: startIn(side, place) };
+    const known = starts.get(key) ?? { walked: startIn(side, place, partsOf) };
     starts.set(key, known);
     return known.walked;
   };
   const step = (from: Walked, name: string): Walked | undefined => {
     const steps = further.get(from) ?? new Map<string, { readonly walked: Walked | undefined }>();
     further.set(from, steps);
-    const known = steps.get(name) ?? { walked: walkInto(from, name, side.resolve) };
+    const known = steps.get(name) ?? { walked: walkInto(from, name, partsOf) };
     steps.set(name, known);
     return known.walked;
   };
@@ -53,10 +59,10 @@ export function finderOf(side: SideView): (place: Locus) => Found | undefined {
     );
 }
 
-function startIn(side: SideView, place: Locus): Walked | undefined {
+function startIn(side: SideView, place: Locus, partsOf: PartsOf): Walked | undefined {
   const schema = bodySchema(side, place);
   if (!schema) return undefined;
-  const at = partsOf({ node: schema, name: undefined }, side.resolve);
+  const at = partsOf(schema);
   return { at, object: nameAmong(at), path: [] };
 }
 
@@ -65,13 +71,13 @@ interface Walked extends Found {
   readonly at: readonly Named[];
 }
 
-function walkInto({ at, object, path }: Walked, step: string, resolve: Resolve): Walked | undefined {
+function walkInto({ at, object, path }: Walked, step: string, partsOf: PartsOf): Walked | undefined {
   const holder = firstOf(at, one => {
     const child = stepInto(one.node, step);
     return child ? { child, name: one.name } : undefined;
   });
   if (!holder) return undefined;
-  const inside = partsOf({ node: holder.child, name: undefined }, resolve);
+  const inside = partsOf(holder.child);
   const item = itemName(inside, step);
   if (item !== undefined) return { at: inside, object: item, path: [] };
   if (/^\[\d*\]$/.test(step)) return { at: inside, object, path };
@@ -103,8 +109,11 @@ interface Named {
   readonly name: string | undefined;
 }
 
+/** A node and everything that speaks of the same value: a recursive schema is met behind many steps, and asked once. */
+type PartsOf = (node: Node) => readonly Named[];
+
 /** The node and everything that speaks of the same value: targets of references, parts and branches. */
-function partsOf(start: Named, resolve: Resolve): Named[] {
+function findParts(start: Node, resolve: Resolve): readonly Named[] {
   const seen = new Set<string>();
   const visit = ({ node, name }: Named): Named[] => {
     if (seen.has(idOf(node))) return [];
@@ -117,7 +126,7 @@ function partsOf(start: Named, resolve: Resolve): Named[] {
       ...[...(target ? [target] : []), ...parts].flatMap(inner => visit({ node: inner, name: own })),
     ];
   };
-  return visit(start);
+  return visit({ node: start, name: undefined });
 }
 
 const componentAt = ({ file, pointer }: Node): string | undefined =>

@@ -1,7 +1,7 @@
 import type { PlaceGroup } from '../../core/change.ts';
 import type { Locus, Verdict } from '../../core/finding.ts';
 import { groupedBy } from '../../core/group.ts';
-import { canonicalText, entryOf } from '../../core/json.ts';
+import { entryOf } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
 import { isWorse, worst } from '../../openapi/exchange.ts';
 
@@ -22,7 +22,8 @@ export function groupPlaces(all: readonly Locus[]): PlaceGroup[] {
   const merged = new Map<string, Locus>();
   for (const place of all) {
     const { clients = 'none', providers = 'none', ...where } = place;
-    const key = canonicalText(JSON.parse(JSON.stringify(where)));
+    const { operation, message, status, mediaType, part, property } = where;
+    const key = JSON.stringify([operation, message, status, mediaType, part, property]);
     const known = merged.get(key);
     merged.set(key, {
       ...where,
