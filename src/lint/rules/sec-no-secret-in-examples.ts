@@ -1,7 +1,7 @@
 import { parameter, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { SECRET_NAMES, secretIn } from '../topics/secrets.ts';
-import { visitTexts } from '../topics/texts.ts';
+import { placeOf, textsOf } from '../topics/texts.ts';
 
 export const rule = {
   id: 'sec-no-secret-in-examples',
@@ -18,11 +18,11 @@ export const rule = {
   },
   check: ({ document, report }) => ({
     Root() {
-      visitTexts(document, (value, { of, role }, where) => {
-        const secret = secretIn(value, of, role === 'example');
+      for (const text of textsOf(document)) {
+        const secret = secretIn(text.value, text.around.of, text.around.role === 'example');
         // The secret itself stays out of the report.
-        if (secret) report(where(), { wat: SECRET_NAMES[secret].nl, what: SECRET_NAMES[secret].en });
-      });
+        if (secret) report(placeOf(text), { wat: SECRET_NAMES[secret].nl, what: SECRET_NAMES[secret].en });
+      }
     },
   }),
   cases: {

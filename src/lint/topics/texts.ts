@@ -1,4 +1,4 @@
-import { isArray, isObject, isString, type Json } from '../../core/json.ts';
+import { isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { join } from '../../core/pointer.ts';
 import type { Document } from '../../source/index.ts';
@@ -10,52 +10,60 @@ interface Around {
   readonly role: 'example' | 'server' | 'other';
 }
 
-/** `where` tells the place while the text is being visited. */
-type Tell = (value: string, around: Around, where: () => Pick<Node, 'file' | 'pointer'>) => void;
+/** A string or number of a document, and the way to it: from the innermost key outwards. */
+interface DocumentText {
+  readonly value: string;
+  readonly around: Around;
+  readonly file: string;
+  readonly way: Way | undefined;
+}
+
+interface Way {
+  readonly key: string | number;
+  readonly up: Way | undefined;
+}
 
 /** Keywords whose members are named by the author. */
 const NAMED = new Set(['properties', 'patternProperties', 'headers', 'schemas', '$defs']);
 
-/** Visits every string and number of all files, used or not. A pointer is made only for those that are asked. */
-export function visitTexts(document: Document, tell: Tell): void {
-  for (const { key: file, value } of document.files.values()) {
-    const trail: (string | number)[] = [];
-    const where = () => ({ file, pointer: join('', ...trail) });
-    visit({ trail, tell: (text, around) => tell(text, around, where) }, value, { of: '', role: 'other' });
-  }
+const known = new WeakMap<Document, readonly DocumentText[]>();
+
+/** Every string and number of all files, used or not. Several rules ask: the files are gone through once. */
+export function textsOf(document: Document): readonly DocumentText[] {
+  const texts =
+    known.get(document) ?? [...document.files.values()].flatMap(({ key, value }) => textsIn(key, value));
+  known.set(document, texts);
+  return texts;
 }
 
-/** Where a walk through a file is, and whom it tells of texts. */
-interface Walk {
-  readonly trail: (string | number)[];
-  readonly tell: (text: string, around: Around) => void;
+function textsIn(file: string, whole: Json): DocumentText[] {
+  const found: DocumentText[] = [];
+  const visit = (item: Json | undefined, around: Around, way: Way | undefined): void => {
+    if (isString(item) || typeof item === 'number') found.push({ value: String(item), around, file, way });
+    else if (isArray(item))
+      for (let index = 0; index < item.length; index++) visit(item[index], around, { key: index, up: way });
+    else if (isObject(item)) visitMembers(item, around, way);
+  };
+  const visitMembers = (item: JsonObject, outside: Around, up: Way | undefined): void => {
+    const around = isString(item.name) && isString(item.in) ? { ...outside, of: item.name } : outside;
+    for (const key of Object.keys(item)) visitMember(key, item[key], around, { key, up });
+  };
+  const visitMember = (key: string, child: Json | undefined, around: Around, way: Way): void => {
+    const { role } = around;
+    if (role === 'example' || !NAMED.has(key) || !isObject(child))
+      visit(child, aroundMember(around, key, child), way);
+    else
+      for (const name of Object.keys(child)) visit(child[name], { of: name, role }, { key: name, up: way });
+  };
+  visit(whole, { of: '', role: 'other' }, undefined);
+  return found;
 }
 
-function visit(walk: Walk, item: Json | undefined, around: Around): void {
-  if (isString(item) || typeof item === 'number') {
-    walk.tell(String(item), around);
-  } else if (isArray(item)) {
-    for (let index = 0; index < item.length; index++) enter(walk, index, item[index], around);
-  } else if (isObject(item)) {
-    const inside = isString(item.name) && isString(item.in) ? { ...around, of: item.name } : around;
-    for (const key of Object.keys(item)) visitMember(walk, key, item[key], inside);
-  }
-}
-
-function visitMember(walk: Walk, key: string, child: Json | undefined, around: Around): void {
-  if (around.role === 'example' || !NAMED.has(key) || !isObject(child)) {
-    enter(walk, key, child, aroundMember(around, key, child));
-    return;
-  }
-  walk.trail.push(key);
-  for (const name of Object.keys(child)) enter(walk, name, child[name], { ...around, of: name });
-  walk.trail.pop();
-}
-
-function enter(walk: Walk, key: string | number, item: Json | undefined, around: Around): void {
-  walk.trail.push(key);
-  visit(walk, item, around);
-  walk.trail.pop();
+/** Where a text stands. */
+export function placeOf({ file, way }: DocumentText): Pick<Node, 'file' | 'pointer'> {
+  const trail: (string | number)[] = [];
+  for (let at = way; at; at = at.up) trail.unshift(at.key);
+  return { file, pointer: join('', ...trail) };
 }
 
 function aroundMember(around: Around, key: string, value: Json | undefined): Around {
