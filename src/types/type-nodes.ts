@@ -17,12 +17,14 @@ export function typeNodeFor(schema: unknown, options: TransformOptions): ts.Type
   return tupleNode(schema as JsonObject, options);
 }
 
-function blobNode({ type, nullable }: JsonObject): ts.TypeNode {
-  const blob = ts.factory.createTypeReferenceNode('Blob');
-  return nullable === true || (isArray(type) && type.includes('null')) ? tsUnion([blob, NULL]) : blob;
-}
+const blobNode = (schema: JsonObject): ts.TypeNode =>
+  orNull(ts.factory.createTypeReferenceNode('Blob'), schema);
 
-function tupleNode({ prefixItems, items, minItems }: JsonObject, options: TransformOptions): ts.TypeNode {
+const orNull = (node: ts.TypeNode, { type, nullable }: JsonObject): ts.TypeNode =>
+  nullable === true || (isArray(type) && type.includes('null')) ? tsUnion([node, NULL]) : node;
+
+function tupleNode(schema: JsonObject, options: TransformOptions): ts.TypeNode {
+  const { prefixItems, items, minItems } = schema;
   const { factory } = ts;
   const typeOf = (item: Json): ts.TypeNode =>
     transformSchemaObject(item as unknown as Parameters<typeof transformSchemaObject>[0], options);
@@ -31,8 +33,7 @@ function tupleNode({ prefixItems, items, minItems }: JsonObject, options: Transf
   const elements = listed.map((node, index) =>
     index < least ? node : factory.createOptionalTypeNode(factory.createParenthesizedType(node)),
   );
-  const rest = factory.createArrayTypeNode(
-    factory.createParenthesizedType(items === undefined ? UNKNOWN : typeOf(items)),
-  );
-  return factory.createTupleTypeNode([...elements, factory.createRestTypeNode(rest)]);
+  const more = items === undefined ? UNKNOWN : typeOf(items);
+  const rest = factory.createArrayTypeNode(factory.createParenthesizedType(more));
+  return orNull(factory.createTupleTypeNode([...elements, factory.createRestTypeNode(rest)]), schema);
 }
