@@ -295,3 +295,18 @@ describe('3.2', () => {
     );
   });
 });
+
+it('a document of 3.2 whose clients get their token for a device is one file as any other', async () => {
+  const flow = {
+    deviceAuthorizationUrl: 'https://a.example/device',
+    tokenUrl: 'https://a.example/token',
+    scopes: { lezen: 'Lezen' },
+  };
+  const device = {
+    openapi: '3.2.0',
+    info: { title: 't', version: '1' },
+    paths: {},
+    components: { securitySchemes: { o: { type: 'oauth2', flows: { deviceAuthorization: flow } } } },
+  };
+  expect((await bundle(documentOf('d', { 'd.json': JSON.stringify(device) }))).value).toEqual(device);
+});

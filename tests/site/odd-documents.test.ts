@@ -78,3 +78,57 @@ it('a body that shares no attribute with what is read, as that of a search, is n
   ]);
   expect(files.get('index.html')).toContain('1 resource, 2 operaties, 1 gegevenstype<');
 });
+
+it('tells of an object what conditions, names and places it sets, on the page that is about it', async () => {
+  const boom: JsonObject = {
+    type: 'object',
+    properties: {
+      positie: { type: 'array', prefixItems: [{ type: 'number' }, { type: 'integer' }], items: false },
+      rest: { type: 'array', prefixItems: [{ type: 'number' }], items: { type: 'boolean' } },
+    },
+    patternProperties: { '^x_': { type: 'string', maxLength: 33 } },
+    dependentRequired: { kaart: ['adres'] },
+    if: { properties: { soort: { const: 'eik' } }, required: ['soort'] },
+    ...(JSON.parse('{"then":{"required":["eikels"]}}') as JsonObject),
+    unevaluatedProperties: false,
+  };
+  const files = await generateDocs(
+    {
+      openapi: '3.2.0',
+      info: { title: 'Bomen', version: '1' },
+      paths: {
+        '/bomen/{id}': {
+          summary: 'Alles over een boom',
+          get: {
+            operationId: 'lees',
+            summary: 'Lees',
+            tags: ['bomen'],
+            responses: {
+              200: {
+                summary: 'Gevonden boom',
+                description: 'De boom.',
+                content: { 'application/json': { schema: ref('Boom') } },
+              },
+            },
+          },
+        },
+      },
+      components: { schemas: { Boom: boom } },
+    },
+    { lang: 'en' },
+  );
+  const page = (files.get('resources/bomen.html') ?? '').replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+  const told = [
+    'No other attributes.',
+    'Attributes with a name like ^x_',
+    'Also required together with kaart: adres',
+    'If: soort is eik',
+    'Then: eikels is present',
+    'No other items.',
+    'Other items: true or false',
+    'Alles over een boom',
+    'Gevonden boom',
+  ];
+  expect(told.filter(text => !page.includes(text))).toEqual([]);
+  expect(page).toMatch(/number[^.]*integer/);
+});

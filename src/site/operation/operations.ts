@@ -113,10 +113,15 @@ function shown(operation: ApiOperation): ShownOperation {
     isSecurityStated: operation.securityNode !== undefined,
     callbacks: operation.callbacks.map(callback => ({ ...shown(callback), name: callback.callback ?? '' })),
     summary: textOf(value.summary) || around.findLast(text => text !== '') || id,
-    pathText:
+    // A summary of the path that is no name of the operation is told with its text.
+    pathText: [
+      value.summary === undefined ? '' : (around.findLast(text => text !== '') ?? ''),
       operation.pathItems
         .map(({ value: item }) => textOf(member(item, 'description')))
         .find(text => text !== '') ?? '',
+    ]
+      .filter(text => text !== '')
+      .join('\n\n'),
     pathExtensions: Object.fromEntries(
       operation.pathItems.flatMap(({ value: item }) =>
         entriesOf(item).filter(([name]) => name.startsWith('x-')),

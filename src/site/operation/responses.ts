@@ -1,4 +1,4 @@
-import type { Json } from '../../core/json.ts';
+import type { Json, JsonObject } from '../../core/json.ts';
 import { renderExtensions } from '../extensions.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { danglingFact, describe, details, labelOf, linkTo, type Page, renderType } from '../page.ts';
@@ -48,10 +48,14 @@ export function renderSuccess(page: Page, response: ShownResponse, anchor: strin
   );
   return details(
     html`${labelOf(site, 'response')} <span class="status ok">${status}</span> ${types}`,
-    html`${describe(page, textOf(object.description))}${danglingFact(page, dangling)}${renderExtensions(object)}${bodies}${renderHeaders(page, headers)}${renderLinks(page, object)}`,
+    html`${answerTexts(page, object)}${danglingFact(page, dangling)}${renderExtensions(object)}${bodies}${renderHeaders(page, headers)}${renderLinks(page, object)}`,
     true,
   );
 }
+
+/** A summary (OpenAPI 3.2.0, section 4.17), then the description. */
+const answerTexts = (page: Page, { summary, description }: JsonObject): Fragment[] =>
+  [summary, description].map(text => describe(page, textOf(text)));
 
 /** The body of an answer; one without a name has nowhere else to be shown. */
 function renderContent(page: Page, content: ShownMediaType, prefix: string, told: number): Fragment[] {
@@ -97,7 +101,7 @@ function renderOther(page: Page, response: ShownResponse, anchor: string, rules:
         renderLinks(page, object),
       ];
   const named = rules.filter(({ rule }) => rule?.statuses?.map(String).includes(status));
-  return html`<li>${linkTo(page, place, html`<span class="status ${kind}">${status}</span>`)} ${describe(page, textOf(object.description))}
+  return html`<li>${linkTo(page, place, html`<span class="status ${kind}">${status}</span>`)} ${answerTexts(page, object)}
 ${danglingFact(page, dangling)}
 ${
   named.length > 0 &&

@@ -10,7 +10,7 @@ import { entriesOf, textOf } from '../reference.ts';
 import { attributesOf, formsIn } from '../schema/attributes.ts';
 import { externalDocs } from '../schema/facts.ts';
 import type { Shape } from '../schema/shape.ts';
-import { attributeTable, sayings } from '../schema/table.ts';
+import { attributeTable, partsOfForms, sayings } from '../schema/table.ts';
 import { attributesAnchor, type Resource, type Site } from '../site.ts';
 import { slugOf } from '../slug.ts';
 import { ageOfPage } from '../versions/age.ts';
@@ -119,6 +119,7 @@ function renderCollection(page: Page, collection: Collection, anchor: string, is
   const shape = site.shapeOf(read ?? {});
   const about = definitionOf(site, collection) || textOf(shape.keywords.description);
   const id = anchorFor(page, anchor);
+  const isComponent = shape.name !== undefined && site.placeOfSchema.has(shape.name);
   const attributes = forms.length > 0 && [
     html`<p class="legend"><span class="key-to-marks">${MARKS.map(mark => html`<span class="mark ${mark}"><span class="word"></span> ${labelOf(site, mark)}</span>`)}</span>${labelOf(site, 'legend')}</p>`,
     attributeTable(page, collection.forms, { prefix: anchor, within: [...collection.schemas.slice(0, 1)] }),
@@ -135,6 +136,7 @@ function renderCollection(page: Page, collection: Collection, anchor: string, is
 ${describe(page, about)}
 ${modelOf(site, shape)}
 ${read !== undefined && sayings(page, read, title, { prefix: anchor, within: [shape] })}
+${isComponent && partsOfForms(page, collection.forms, { prefix: anchor, within: [shape] })}
 ${attributes && [heading('attributes'), attributes]}
 ${heading('operations')}
 ${operations}

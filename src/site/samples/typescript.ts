@@ -1,4 +1,4 @@
-import type { Json } from '../../core/json.ts';
+import { isString, type Json } from '../../core/json.ts';
 import { isJsonType } from '../operation/operations.ts';
 import { entriesOf, textOf } from '../reference.ts';
 import type { Argument, Call, CallBody } from './call.ts';
@@ -43,7 +43,7 @@ function bodyLiteral({ value, files, type }: CallBody): string {
   if (!type.startsWith('multipart/')) return literal(value);
   const members = entriesOf(value).map(([name, part]) => {
     const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
-    return `${key}: ${files.includes(name) ? `new Blob([${JSON.stringify(part)}])` : literal(part)},`;
+    return `${key}: ${files.includes(name) ? `new Blob([${JSON.stringify(isString(part) ? part : JSON.stringify(part))}])` : literal(part)},`;
   });
   return `{\n${indent(members.join('\n'))}\n}`;
 }

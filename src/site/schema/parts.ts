@@ -30,16 +30,19 @@ function line({ page, inside }: Context, label: Fragment, schema: Json, key: str
 const label = ({ page }: Context, name: Label, args: Record<string, string | number> = {}): Fragment =>
   labelOf(page.site, name, args);
 
+/** A keyword with the schema that it stands in. */
+type Holding = Pick<SchemaPart, 'schema'> & { readonly keyword: string };
+
 /** A keyword that holds one schema. */
 const one =
   (name: Label) =>
-  (context: Context, { keyword, schema }: SchemaPart): Fragment =>
+  (context: Context, { keyword, schema }: Holding): Fragment =>
     line(context, label(context, name), schema[keyword] ?? true, keyword);
 
 /** A keyword that says what else there may be; `false` is a sentence of its own. */
 const rest =
   (name: Label, closed: Label) =>
-  (context: Context, part: SchemaPart): Fragment => {
+  (context: Context, part: Holding): Fragment => {
     const value = part.schema[part.keyword];
     return value === false ? html`<p class="fact">${label(context, closed)}</p>` : one(name)(context, part);
   };
@@ -64,11 +67,14 @@ const choice =
   };
 
 const RENDERERS: Readonly<Record<PartKeyword, (context: Context, part: SchemaPart) => Fragment>> = {
-  prefixItems: (context, { schema }) =>
-    listOf(schema.prefixItems).map((item, index) => {
+  prefixItems: (context, { schema }) => [
+    ...listOf(schema.prefixItems).map((item, index) => {
       const below = context.inside(item, `${index + 1}`);
       return below && line(context, label(context, 'itemAt', { n: index + 1 }), item, `${index + 1}`);
     }),
+    // In the words of the type stand the places alone.
+    schema.items !== undefined && rest('otherItems', 'noOtherItems')(context, { keyword: 'items', schema }),
+  ],
   additionalProperties: (context, part) => {
     const value = part.schema.additionalProperties;
     const isWordOfType = isObject(value) && context.shape.properties.size === 0;

@@ -151,6 +151,21 @@ export function sayings(page: Page, schema: Json, name: string, around: Surround
   ];
 }
 
+/** What applies other schemas to the object that a page is about, in any of its forms: told here, which is its place. */
+export function partsOfForms(page: Page, forms: Forms, around: Surroundings): Fragment[] {
+  const shapes = formsIn(forms).map(form => page.site.shapeOf(forms[form] ?? {}));
+  const [first] = shapes;
+  const parts = new Map(
+    shapes
+      .flatMap(shape => shape.parts)
+      .map(part => [JSON.stringify([part.keyword, saidBy(part)]), part] as const),
+  );
+  return first ? partsOf(page, { ...first, parts: [...parts.values()] }, around, shapes) : [];
+}
+
+const saidBy = ({ keyword, schema }: Shape['parts'][number]): (Json | undefined)[] =>
+  keyword === 'if' ? [schema.if, schema.then, schema.else] : [schema[keyword]];
+
 const hasPlace = ({ site }: Page, { name }: Shape): boolean =>
   name !== undefined && site.placeOfSchema.has(name);
 

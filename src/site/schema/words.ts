@@ -100,7 +100,7 @@ function valueWords(site: Site, shape: Shape): Word[] {
 
 function listWords(site: Site, shape: Shape, name: string | undefined, depth: number): Word[] {
   const { lang } = site;
-  const prefix = listOf(shape.keywords.prefixItems);
+  const prefix = listOf(shape.parts.find(({ keyword }) => keyword === 'prefixItems')?.schema.prefixItems);
   if (prefix.length > 0 && depth < MAX_DEPTH) {
     const items = prefix.map(item => wordsOf(site, item, undefined, depth + 1));
     return [
