@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { termRows } from './case-terms.ts';
 import { readSteps } from './casus.ts';
-import { missingGroups, otherCopies, readResources } from './end-state.ts';
+import { missingGroups, otherCopies, otherDates, readResources } from './end-state.ts';
 import { isMapping } from './examples.ts';
 import { type Mapping, readSpec, readSpecWith, readText, type Spec, specFolder } from './spec-reader.ts';
 
@@ -43,6 +44,12 @@ const lastAnswer = (spec: Spec, operation: RegExp, url: unknown): Mapping | unde
     .filter(answer => answer.url === url)
     .at(-1);
 
+/** The one date that changed on the way: the last day to decide, until the extension. */
+const beforeExtension = (spec: Spec): readonly string[] =>
+  termRows(spec)
+    .filter(({ what }) => what.includes('zaak_create-aanmaken-antwoord'))
+    .map(({ day }) => `uiterlijkeEinddatumAfdoening ${day}`);
+
 describe('the examples show the end of the case', () => {
   it('in every list, search and unfolded answer alike', () => {
     expect(otherCopies(readSpec())).toEqual([]);
@@ -50,6 +57,10 @@ describe('the examples show the end of the case', () => {
 
   it('with groups that are always whole (zrc-012)', () => {
     expect(missingGroups(readSpec())).toEqual([]);
+  });
+
+  it('with the same dates in every step on the way', () => {
+    expect(otherDates(readSpec(), beforeExtension(readSpec()))).toEqual([]);
   });
 
   it('with every dossier archived', () => {
@@ -88,6 +99,14 @@ describe('a state that the case does not tell is seen', () => {
     const file = 'apis/zaken/examples/zaak_list-antwoord.yaml';
     expect(otherCopies(change(file, 'archiefstatus: gearchiveerd', 'archiefstatus: overgedragen'))).toEqual([
       expect.stringMatching(/^zaak_list lijst: archiefstatus of https:/),
+    ]);
+  });
+
+  it('a date in a step that is not that of its resource', () => {
+    const file = 'apis/zaken/examples/zaak_create-bezwaarzaak-antwoord.yaml';
+    const changed = change(file, "einddatumGepland: '2026-07-06'", "einddatumGepland: '2026-07-07'");
+    expect(otherDates(changed, beforeExtension(changed))).toEqual([
+      'zaak_create antwoord 201 application/json bezwaarzaak: einddatumGepland 2026-07-07',
     ]);
   });
 

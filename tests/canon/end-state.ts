@@ -69,3 +69,42 @@ export const missingGroups = (spec: Spec): readonly string[] => {
   for (const { at, side, value } of collectExamples(spec).examples) if (side === 'response') visit(at, value);
   return [...found];
 };
+
+/** Dates that a law, a type or a rule gives, or that others follow from. */
+const DATES = [
+  'einddatumGepland',
+  'uiterlijkeEinddatumAfdoening',
+  'startdatumBewaartermijn',
+  'archiefactiedatum',
+  'ingangsdatum',
+  'publicatiedatum',
+  'uiterlijkeReactiedatum',
+];
+
+/**
+ * Dates in a step of the case that its resources do not have in the end and had at no time before: a copy in a
+ * request, an answer, the audit trail or an unfolded answer.
+ *
+ * @param before days that a resource had earlier in the case, as `uiterlijkeEinddatumAfdoening 2026-04-28`
+ */
+export const otherDates = (spec: Spec, before: readonly string[]): readonly string[] => {
+  const known = new Map(readResources(spec).map(({ value }) => [value.url, value]));
+  const all = new Set(before);
+  for (const resource of known.values()) for (const key of DATES) all.add(`${key} ${String(resource[key])}`);
+  const found = new Set<string>();
+  const visit = (at: string, value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) visit(at, item);
+    if (!isMapping(value)) return;
+    const resource = typeof value.url === 'string' ? known.get(value.url) : undefined;
+    for (const key of DATES) {
+      const day = value[key];
+      if (typeof day !== 'string' || day === '') continue;
+      const shown = `${key} ${day}`;
+      const fits = resource ? resource[key] === day || before.includes(shown) : all.has(shown);
+      if (!fits) found.add(`${at}: ${shown}`);
+    }
+    for (const member of Object.values(value)) visit(at, member);
+  };
+  for (const { at, value } of collectExamples(spec).examples) visit(at, value);
+  return [...found];
+};

@@ -4,6 +4,7 @@ import { readSpec, readSpecWith, readText } from './spec-reader.ts';
 import { collectTexts, type Text } from './texts.ts';
 import {
   englishTexts,
+  lostCodes,
   missingTexts,
   namelessReferences,
   type Reference,
@@ -46,6 +47,7 @@ describe('the texts', () => {
     ['are Dutch', englishTexts(texts)],
     ['say what null and empty mean', unexplainedEmpty(texts)],
     ['begin with what the thing is', wrapped(texts)],
+    ['spell out the whole of a list of codes', lostCodes(texts)],
     ['name what a reference points at', namelessReferences(texts, references)],
   ])('%s', (_, findings) => {
     expect(findings).toEqual([]);
@@ -169,6 +171,17 @@ describe('a wrong text is seen', () => {
         { of: 'C', kind: 'schema', text: 'Een regel in het audittrail: wie wat deed.' },
       ],
       ['A: VERZENDING: de ontvangst van een document.', 'B: Extra attributen van een autorisatie.'],
+    ],
+    [
+      'a list of codes with one left out',
+      lostCodes,
+      [
+        ...['a', 'b', 'c'].map((code): Text => ({ of: `XEnum=${code}`, kind: 'code', text: 'Iets.' })),
+        attribute('A.x', 'Kies `a` of `b`.'),
+        attribute('A.y', 'Kies `a`, `b` of `c`.'),
+        attribute('A.z', 'Bij `a` blijft het leeg.'),
+      ],
+      ['A.x lacks c of XEnum'],
     ],
     [
       'English',

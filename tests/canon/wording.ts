@@ -167,3 +167,25 @@ export const wrapped = (texts: readonly Text[]): readonly string[] =>
   texts
     .filter(({ kind, text }) => kind === 'schema' && WRAPPER.test(text))
     .map(({ of, text }) => `${of}: ${text}`);
+
+/** Codes by the list they stand in. */
+const codeLists = (texts: readonly Text[]): ReadonlyMap<string, readonly string[]> => {
+  const lists = new Map<string, string[]>();
+  for (const { kind, of } of texts) {
+    const [list = '', code = ''] = kind === 'code' ? of.split('=') : [];
+    if (list !== '') lists.set(list, [...(lists.get(list) ?? []), code]);
+  }
+  return lists;
+};
+
+/** Texts that name most codes of a list and not all: one that spells the list out has to spell out all of it. */
+export const lostCodes = (texts: readonly Text[]): readonly string[] => {
+  const lists = [...codeLists(texts)].filter(([, codes]) => codes.length > 2);
+  return texts.flatMap(({ of, text }) => {
+    const named = new Set([...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code));
+    return lists.flatMap(([list, codes]) => {
+      const lost = codes.filter(code => !named.has(code));
+      return lost.length < codes.length / 2 ? lost.map(code => `${of} lacks ${code} of ${list}`) : [];
+    });
+  });
+};
