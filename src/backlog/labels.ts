@@ -6,13 +6,13 @@ import type { Service } from './story-ranking.ts';
 export const LABELS = {
   title: { nl: 'Backlog en {document}', en: 'Backlog and {document}' },
   totals: {
-    nl: '{parties} partijen, {stories} verhalen, {operations} operaties en {rules} geldende regels.',
-    en: '{parties} parties, {stories} stories, {operations} operations and {rules} rules in force.',
+    nl: '{parties} {parties#partij|partijen}, {stories} {stories#verhaal|verhalen}, {operations} {operations#operatie|operaties} en {rules} geldende {rules#regel|regels}.',
+    en: '{parties} {parties#party|parties}, {stories} {stories#story|stories}, {operations} {operations#operation|operations} and {rules} {rules#rule|rules} in force.',
   },
   apis: { nl: 'Dekking per API', en: 'Coverage per API' },
   api: {
-    nl: '{api}: {operations} operaties, {withStory} met een verhaal, {withRule} met een regel',
-    en: '{api}: {operations} operations, {withStory} with a story, {withRule} with a rule',
+    nl: '{api}: {operations} {operations#operatie|operaties}, {withStory} met een verhaal, {withRule} met een regel',
+    en: '{api}: {operations} {operations#operation|operations}, {withStory} with a story, {withRule} with a rule',
   },
   parties: { nl: 'Partijen', en: 'Parties' },
   partyLine: {

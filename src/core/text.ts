@@ -23,17 +23,17 @@ export const thereIs = (names: readonly string[]): Text => ({
 
 export type Args = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
-/** `{name}`, or `{name|is|are}`: which of two words stands there tells whether the argument is one or several. */
-const PLACEHOLDER = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g;
+/** `{name}`, `{name|is|are}` for a name or a list of names, or `{count#character|characters}` for a number. */
+const PLACEHOLDER = /\{(\w+)(?:([|#])([^|}]*)\|([^|}]*))?\}/g;
 
 /**
- * Fills the placeholders of a text; a list is joined with commas, and a name without an argument stays visible. Of
- * `{name|is|are}` the first word stands for one, the second for several.
+ * Fills the placeholders of a text; a list is joined with commas, and a name without an argument stays visible. Of two
+ * words the first stands for one: for what is no list of several, or for the number 1.
  */
 export function fill(template: string, args: Args): string {
-  return template.replace(PLACEHOLDER, (whole, name: string, one?: string, several?: string) => {
+  return template.replace(PLACEHOLDER, (whole, name: string, by?: string, one?: string, several?: string) => {
     const value = args[name];
-    const isSeveral = typeof value === 'object' && value.length > 1;
+    const isSeveral = by === '#' ? Number(value) !== 1 : typeof value === 'object' && value.length > 1;
     if (one !== undefined && several !== undefined) return isSeveral ? several : one;
     if (value === undefined) return whole;
     return typeof value === 'object' ? value.join(', ') : String(value);

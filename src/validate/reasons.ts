@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { isArray, type Json } from '../core/json.ts';
-import type { Text } from '../core/text.ts';
+import { fill, type Text } from '../core/text.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -23,6 +23,18 @@ const types = (type: unknown): string => (Array.isArray(type) ? type.join('|') :
 /** How a sentence starts that tells the value. */
 type Is = Text;
 
+/** What counts too few or too many; the words for one and for several. */
+const counting =
+  (says: Text) =>
+  (nl: string, en: string) =>
+  ({ limit }: Params): Text => ({
+    nl: fill(`${says.nl} {limit} {limit#${nl}}`, { limit: Number(limit) }),
+    en: fill(`${says.en} {limit} {limit#${en}}`, { limit: Number(limit) }),
+  });
+
+const tooFew = counting({ nl: 'heeft minder dan', en: 'has fewer than' });
+const tooMany = counting({ nl: 'heeft meer dan', en: 'has more than' });
+
 /** What ajv's keywords say, in words: of the value, not of the schema. */
 const REASONS: Readonly<Record<string, (params: Params, is: Is, error: ErrorObject) => Text>> = {
   required: ({ missingProperty: name }) => ({ nl: `mist '${name}'`, en: `lacks '${name}'` }),
@@ -38,24 +50,12 @@ const REASONS: Readonly<Record<string, (params: Params, is: Is, error: ErrorObje
     nl: `${is.nl}moet ${show(allowedValue)} zijn`,
     en: `${is.en}must be ${show(allowedValue)}`,
   }),
-  minLength: ({ limit }) => ({
-    nl: `heeft minder dan ${limit} tekens`,
-    en: `has fewer than ${limit} characters`,
-  }),
-  maxLength: ({ limit }) => ({
-    nl: `heeft meer dan ${limit} tekens`,
-    en: `has more than ${limit} characters`,
-  }),
-  minItems: ({ limit }) => ({ nl: `heeft minder dan ${limit} items`, en: `has fewer than ${limit} items` }),
-  maxItems: ({ limit }) => ({ nl: `heeft meer dan ${limit} items`, en: `has more than ${limit} items` }),
-  minProperties: ({ limit }) => ({
-    nl: `heeft minder dan ${limit} eigenschappen`,
-    en: `has fewer than ${limit} properties`,
-  }),
-  maxProperties: ({ limit }) => ({
-    nl: `heeft meer dan ${limit} eigenschappen`,
-    en: `has more than ${limit} properties`,
-  }),
+  minLength: tooFew('teken|tekens', 'character|characters'),
+  maxLength: tooMany('teken|tekens', 'character|characters'),
+  minItems: tooFew('item|items', 'item|items'),
+  maxItems: tooMany('item|items', 'item|items'),
+  minProperties: tooFew('eigenschap|eigenschappen', 'property|properties'),
+  maxProperties: tooMany('eigenschap|eigenschappen', 'property|properties'),
   minimum: bound,
   maximum: bound,
   exclusiveMinimum: bound,

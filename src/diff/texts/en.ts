@@ -479,14 +479,14 @@ export const EN: Texts = {
       removed: '{name}: need no longer be a multiple of {was}',
     },
     minLength: {
-      message: '{name}: minimum length goes from {was} to {now} characters',
-      added: '{name}: gets a minimum length of {now} characters',
-      removed: '{name}: minimum length of {was} characters is dropped',
+      message: '{name}: minimum length goes from {was} to {now} {now#character|characters}',
+      added: '{name}: gets a minimum length of {now} {now#character|characters}',
+      removed: '{name}: minimum length of {was} {was#character|characters} is dropped',
     },
     maxLength: {
-      message: '{name}: maximum length goes from {was} to {now} characters',
-      added: '{name}: gets a maximum length of {now} characters',
-      removed: '{name}: maximum length of {was} characters is dropped',
+      message: '{name}: maximum length goes from {was} to {now} {now#character|characters}',
+      added: '{name}: gets a maximum length of {now} {now#character|characters}',
+      removed: '{name}: maximum length of {was} {was#character|characters} is dropped',
     },
     pattern: {
       message: '{name}: pattern goes from {was} to {now}',
@@ -500,13 +500,13 @@ export const EN: Texts = {
     },
     minItems: {
       message: '{name}: least number of items goes from {was} to {now}',
-      added: '{name}: gets a least number of {now} items',
-      removed: '{name}: least number of {was} items is dropped',
+      added: '{name}: gets a least number of {now} {now#item|items}',
+      removed: '{name}: least number of {was} {was#item|items} is dropped',
     },
     maxItems: {
       message: '{name}: greatest number of items goes from {was} to {now}',
-      added: '{name}: gets a greatest number of {now} items',
-      removed: '{name}: greatest number of {was} items is dropped',
+      added: '{name}: gets a greatest number of {now} {now#item|items}',
+      removed: '{name}: greatest number of {was} {was#item|items} is dropped',
     },
     uniqueItems: {
       message: '{name}: items must be unique',
@@ -515,13 +515,13 @@ export const EN: Texts = {
     },
     minProperties: {
       message: '{name}: least number of properties goes from {was} to {now}',
-      added: '{name}: gets a least number of {now} properties',
-      removed: '{name}: least number of {was} properties is dropped',
+      added: '{name}: gets a least number of {now} {now#property|properties}',
+      removed: '{name}: least number of {was} {was#property|properties} is dropped',
     },
     maxProperties: {
       message: '{name}: greatest number of properties goes from {was} to {now}',
-      added: '{name}: gets a greatest number of {now} properties',
-      removed: '{name}: greatest number of {was} properties is dropped',
+      added: '{name}: gets a greatest number of {now} {now#property|properties}',
+      removed: '{name}: greatest number of {was} {was#property|properties} is dropped',
     },
   },
   facetWhy: {

@@ -495,14 +495,14 @@ export const NL: Texts = {
       removed: '{name}: hoeft geen veelvoud van {was} meer te zijn',
     },
     minLength: {
-      message: '{name}: minimale lengte gaat van {was} naar {now} tekens',
-      added: '{name}: krijgt een minimale lengte van {now} tekens',
-      removed: '{name}: minimale lengte van {was} tekens vervalt',
+      message: '{name}: minimale lengte gaat van {was} naar {now} {now#teken|tekens}',
+      added: '{name}: krijgt een minimale lengte van {now} {now#teken|tekens}',
+      removed: '{name}: minimale lengte van {was} {was#teken|tekens} vervalt',
     },
     maxLength: {
-      message: '{name}: maximale lengte gaat van {was} naar {now} tekens',
-      added: '{name}: krijgt een maximale lengte van {now} tekens',
-      removed: '{name}: maximale lengte van {was} tekens vervalt',
+      message: '{name}: maximale lengte gaat van {was} naar {now} {now#teken|tekens}',
+      added: '{name}: krijgt een maximale lengte van {now} {now#teken|tekens}',
+      removed: '{name}: maximale lengte van {was} {was#teken|tekens} vervalt',
     },
     pattern: {
       message: '{name}: patroon gaat van {was} naar {now}',

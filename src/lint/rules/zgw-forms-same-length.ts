@@ -10,8 +10,8 @@ export const rule = {
   profiles: { zds: 'warning' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
-    nl: "{path} laat '{name}' bij {left} tot {was} tekens toe en bij {right} tot {is}; gebruik één lengte. {uitleg}",
-    en: "{path} admits '{name}' in {leftEn} up to {was} characters and in {rightEn} up to {is}; use one length. {detail}",
+    nl: "{path} laat '{name}' bij {left} tot {was} {was#teken|tekens} toe en bij {right} tot {is}; gebruik één lengte. {uitleg}",
+    en: "{path} admits '{name}' in {leftEn} up to {was} {was#character|characters} and in {rightEn} up to {is}; use one length. {detail}",
   },
   why: {
     nl: 'Wat het ene register teruggeeft, wordt bij terugschrijven geweigerd of afgekapt.',

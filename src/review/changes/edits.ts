@@ -1,6 +1,6 @@
 import type { Finding, Locus } from '../../core/finding.ts';
 import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
-import type { Text } from '../../core/text.ts';
+import { fill, type Text } from '../../core/text.ts';
 import { oneLine } from './line.ts';
 
 /** One edit of a message: what then stands at the place, and the edit in words. */
@@ -95,13 +95,16 @@ function valueEdit(name: string, value: Json): MessageEdit {
   return { value, words: { nl: `met “${name}”: ${shown}`, en: `with “${name}”: ${shown}` } };
 }
 
-const lengthEdit = (name: string, value: string): MessageEdit => ({
-  value,
-  words: {
-    nl: `met een “${name}” van ${[...value].length} tekens`,
-    en: `with a “${name}” of ${[...value].length} characters`,
-  },
-});
+const lengthEdit = (name: string, value: string): MessageEdit => {
+  const args = { name, length: [...value].length };
+  return {
+    value,
+    words: {
+      nl: fill('met een “{name}” van {length} {length#teken|tekens}', args),
+      en: fill('with a “{name}” of {length} {length#character|characters}', args),
+    },
+  };
+};
 
 /** Values just beyond and just within a limit, made from what stood there. */
 function sized(rule: string, current: Json | undefined, limit: number, name: string): MessageEdit[] {

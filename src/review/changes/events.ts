@@ -180,8 +180,8 @@ function wholeEvents(byRule: ReadonlyMap<string, readonly Part[]>): WholeEvent[]
   const [format, length] = [argsOf('format-loosened'), argsOf('max-length-tightened')];
   if (format?.was === 'uri' && length && (length.was === undefined || length.was === '–')) {
     const text = {
-      nl: 'was een URI, wordt tekst van hooguit {now} tekens',
-      en: 'was a URI, becomes text of at most {now} characters',
+      nl: 'was een URI, wordt tekst van hooguit {now} {now#teken|tekens}',
+      en: 'was a URI, becomes text of at most {now} {now#character|characters}',
     };
     found.push({ rules: ['format-loosened', 'max-length-tightened'], event: filled(text, length) });
   }

@@ -1,4 +1,4 @@
-import type { Text } from '../../core/text.ts';
+import { fill, type Text } from '../../core/text.ts';
 import { addressOf } from '../../report/cards.ts';
 import type { Review, ReviewedChange } from '../model.ts';
 import type { ReviewedParty } from '../people.ts';
@@ -131,8 +131,14 @@ export function partySentences({ changes }: Review, party: ReviewedParty): Reade
   }
   if (touched.length === 0) {
     const text = {
-      nl: `Niets voor u: geen van uw ${stories} verhalen gebruikt wat hier wijzigt.`,
-      en: `Nothing for you: none of your ${stories} stories uses what changes here.`,
+      nl: fill(
+        'Niets voor u: {stories#uw ene verhaal gebruikt niets van|geen van uw {stories} verhalen gebruikt} wat hier wijzigt.',
+        { stories },
+      ),
+      en: fill(
+        'Nothing for you: {stories#your one story uses nothing of|none of your {stories} stories uses} what changes here.',
+        { stories },
+      ),
     };
     return [{ text }];
   }

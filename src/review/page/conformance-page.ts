@@ -9,8 +9,8 @@ export type ConformanceFormat = 'text' | 'markdown' | 'html' | 'json';
 const WORDS = {
   title: { nl: 'Wat de opnames raken', en: 'What the recordings touch' },
   counts: {
-    nl: '{exchanges} uitwisselingen; {error} fouten, {warning} waarschuwingen, {info} opmerkingen',
-    en: '{exchanges} exchanges; {error} errors, {warning} warnings, {info} remarks',
+    nl: '{exchanges} {exchanges#uitwisseling|uitwisselingen}; {error} {error#fout|fouten}, {warning} {warning#waarschuwing|waarschuwingen}, {info} {info#opmerking|opmerkingen}',
+    en: '{exchanges} {exchanges#exchange|exchanges}; {error} {error#error|errors}, {warning} {warning#warning|warnings}, {info} {info#remark|remarks}',
   },
   operations: {
     nl: 'Operaties: {touched} van {all} geraakt',

@@ -111,8 +111,8 @@ export const WORDS = {
   decisionsOpen: { nl: '{open} van {all} open', en: '{open} of {all} open' },
   noDecisions: { nl: 'geen nodig', en: 'none needed' },
   more: {
-    nl: 'nog {count} wijzigingen staan in de hele review',
-    en: '{count} more changes stand in the whole review',
+    nl: 'nog {count} {count#wijziging staat|wijzigingen staan} in de hele review',
+    en: '{count} more {count#change stands|changes stand} in the whole review',
   },
   was: { nl: 'basis', en: 'base' },
   proposed: { nl: 'voorstel', en: 'proposed' },

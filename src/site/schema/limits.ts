@@ -5,18 +5,21 @@ import type { Shape } from './shape.ts';
 import type { Word } from './word.ts';
 
 const TEXTS = {
-  exactLength: { nl: 'precies {n} tekens', en: 'exactly {n} characters' },
-  maxLength: { nl: 'hoogstens {n} tekens', en: 'at most {n} characters' },
-  minLength: { nl: 'minstens {n} tekens', en: 'at least {n} characters' },
-  lengths: { nl: '{min} tot {max} tekens', en: '{min} to {max} characters' },
+  exactLength: { nl: 'precies {n} {n#teken|tekens}', en: 'exactly {n} {n#character|characters}' },
+  maxLength: { nl: 'hoogstens {n} {n#teken|tekens}', en: 'at most {n} {n#character|characters}' },
+  minLength: { nl: 'minstens {n} {n#teken|tekens}', en: 'at least {n} {n#character|characters}' },
+  lengths: { nl: '{min} tot {max} {max#teken|tekens}', en: '{min} to {max} {max#character|characters}' },
   exactItems: { nl: 'precies {n}', en: 'exactly {n}' },
   maxItems: { nl: 'hoogstens {n}', en: 'at most {n}' },
   minItems: { nl: 'minstens {n}', en: 'at least {n}' },
   counts: { nl: '{min} tot {max}', en: '{min} to {max}' },
-  exactMembers: { nl: 'precies {n} attributen', en: 'exactly {n} attributes' },
-  maxMembers: { nl: 'hoogstens {n} attributen', en: 'at most {n} attributes' },
-  minMembers: { nl: 'minstens {n} attributen', en: 'at least {n} attributes' },
-  members: { nl: '{min} tot {max} attributen', en: '{min} to {max} attributes' },
+  exactMembers: { nl: 'precies {n} {n#attribuut|attributen}', en: 'exactly {n} {n#attribute|attributes}' },
+  maxMembers: { nl: 'hoogstens {n} {n#attribuut|attributen}', en: 'at most {n} {n#attribute|attributes}' },
+  minMembers: { nl: 'minstens {n} {n#attribuut|attributen}', en: 'at least {n} {n#attribute|attributes}' },
+  members: {
+    nl: '{min} tot {max} {max#attribuut|attributen}',
+    en: '{min} to {max} {max#attribute|attributes}',
+  },
   unique: { nl: 'zonder dubbele', en: 'without duplicates' },
   minimum: { nl: 'minstens {n}', en: 'at least {n}' },
   maximum: { nl: 'hoogstens {n}', en: 'at most {n}' },
@@ -28,21 +31,6 @@ const TEXTS = {
   content: { nl: 'inhoud', en: 'content' },
   encoded: { nl: 'gecodeerd als', en: 'encoded as' },
 } as const satisfies Record<string, Text>;
-
-/** One of a thing has another word than several. */
-const ONE: Readonly<Record<Lang, readonly (readonly [many: RegExp, one: string])[]>> = {
-  nl: [
-    [/\b1 tekens$/, '1 teken'],
-    [/\b1 attributen$/, '1 attribuut'],
-  ],
-  en: [
-    [/\b1 characters$/, '1 character'],
-    [/\b1 attributes$/, '1 attribute'],
-  ],
-};
-
-const inWords = (text: Text, lang: Lang, values: Readonly<Record<string, number>>): string =>
-  ONE[lang].reduce((words, [many, one]) => words.replace(many, one), fill(text[lang], values));
 
 type Keywords = Shape['keywords'];
 
@@ -61,10 +49,10 @@ interface BoundTexts {
 
 function bounds(min: number | undefined, max: number | undefined, texts: BoundTexts, lang: Lang): Word[][] {
   if (min === undefined && max === undefined) return [];
-  if (min !== undefined && min === max && texts.exact) return [[inWords(texts.exact, lang, { n: min })]];
-  if (min !== undefined && max !== undefined) return [[inWords(texts.both, lang, { min, max })]];
-  if (max !== undefined) return [[inWords(texts.max, lang, { n: max })]];
-  return [[inWords(texts.min, lang, { n: min ?? 0 })]];
+  if (min !== undefined && min === max && texts.exact) return [[fill(texts.exact[lang], { n: min })]];
+  if (min !== undefined && max !== undefined) return [[fill(texts.both[lang], { min, max })]];
+  if (max !== undefined) return [[fill(texts.max[lang], { n: max })]];
+  return [[fill(texts.min[lang], { n: min ?? 0 })]];
 }
 
 const ofText: Say = (keywords, lang) => {
