@@ -1,13 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import type { JsonObject } from '../../src/core/json.ts';
-import { LANGS } from '../../src/core/text.ts';
+import { isString, type JsonObject } from '../../src/core/json.ts';
+import { fill, LANGS } from '../../src/core/text.ts';
 import { messageOf } from '../../src/core/wording.ts';
 import { diff, diffRules } from '../../src/diff/index.ts';
 import { SCHEMA_RULES, STATED_RULES } from '../../src/diff/rules/index.ts';
+import { EN } from '../../src/diff/texts/en.ts';
+import { NL } from '../../src/diff/texts/nl.ts';
 import { FACETS } from '../../src/json-schema/algebra/facets.ts';
 import { hiddenIn } from '../../src/openapi/exchange.ts';
 import { documentOf } from '../../src/source/index.ts';
 import { compareDocuments, header, parameter, request, response } from './documents.ts';
+
+const TEXTS = { nl: NL, en: EN };
 
 const TODAY = { today: '2026-01-01' };
 
@@ -23,6 +27,19 @@ describe('the catalogue of diff', () => {
       expect(placeholders(message.nl)).toEqual(placeholders(message.en));
       expect(why.nl).not.toBe(why.en);
     }
+  });
+
+  it.each(LANGS)('tells one of a thing in the singular, and two in the plural (%s)', lang => {
+    const texts = [TEXTS[lang].facets, TEXTS[lang].rules].flatMap(rows => Object.values<object>(rows));
+    const sentences = texts.flatMap(row => Object.values(row).filter(isString));
+    const told = (n: string) => sentences.map(text => fill(text, { name: 'x', was: n, now: n })).join('\n');
+    const [several, one] = [
+      /\b1 (tekens|items|attributen|characters|properties)\b/,
+      /\b2 (teken|item|attribuut|character|property)\b/,
+    ];
+    expect(told('1')).not.toMatch(several);
+    expect(told('2')).not.toMatch(one);
+    expect(told('2')).toMatch(lang === 'nl' ? /\b2 tekens\b/ : /\b2 characters\b/);
   });
 
   // `schema-changed` is for what nothing else has a word for: the day an example of it is known, it gets one.

@@ -406,7 +406,7 @@ describe('operations', () => {
       at('HEAD', 'https://api.example/v2/c/zaken/1'),
       [
         'info message-unchecked 1 https://api.example: not checked: the document does not name this server; --server tells where the API stands',
-        'error message-none-checked  No message was checked: none of the 1 exchanges belongs to the document; --server tells where the API stands',
+        'error message-none-checked  No message was checked: the one exchange does not belong to the document; --server tells where the API stands',
       ],
     ],
     [
@@ -439,7 +439,7 @@ describe('operations', () => {
       { response: {} },
       [
         "error message-broken 1 This exchange cannot be read: 'request' is missing",
-        'error message-none-checked  No message was checked: none of the 1 exchanges belongs to the document; --server tells where the API stands',
+        'error message-none-checked  No message was checked: the one exchange does not belong to the document; --server tells where the API stands',
       ],
     ],
   ])('%s', async (_, entry, findings) => {

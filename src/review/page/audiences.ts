@@ -1,4 +1,5 @@
-import { fill, type Text } from '../../core/text.ts';
+import { type Counted, counted } from '../../core/plural.ts';
+import type { Text } from '../../core/text.ts';
 import { addressOf } from '../../report/cards.ts';
 import type { Review, ReviewedChange } from '../model.ts';
 import type { ReviewedParty } from '../people.ts';
@@ -122,6 +123,17 @@ function municipality(review: Review): ReaderSentence[] {
 export const municipalitiesOf = ({ parties }: Review): ReviewedParty[] =>
   parties.filter(({ kind }) => kind === 'gemeente');
 
+const NONE_TOUCHED: Counted = {
+  nl: {
+    one: 'Niets voor u: uw ene verhaal gebruikt niets van wat hier wijzigt.',
+    other: 'Niets voor u: geen van uw {count} verhalen gebruikt wat hier wijzigt.',
+  },
+  en: {
+    one: 'Nothing for you: your one story uses nothing of what changes here.',
+    other: 'Nothing for you: none of your {count} stories uses what changes here.',
+  },
+};
+
 /** What a review says to one party, from the stories that it brought. */
 export function partySentences({ changes }: Review, party: ReviewedParty): ReaderSentence[] {
   const { touched, stories, name } = party;
@@ -130,16 +142,7 @@ export function partySentences({ changes }: Review, party: ReviewedParty): Reade
     return [{ text }];
   }
   if (touched.length === 0) {
-    const text = {
-      nl: fill(
-        'Niets voor u: {stories#uw ene verhaal gebruikt niets van|geen van uw {stories} verhalen gebruikt} wat hier wijzigt.',
-        { stories },
-      ),
-      en: fill(
-        'Nothing for you: {stories#your one story uses nothing of|none of your {stories} stories uses} what changes here.',
-        { stories },
-      ),
-    };
+    const text = { nl: counted(stories, NONE_TOUCHED, 'nl'), en: counted(stories, NONE_TOUCHED, 'en') };
     return [{ text }];
   }
   const titles = new Map(changes.map(({ detail }) => [detail.id, detail.title]));

@@ -1,5 +1,6 @@
 import type { SourceLocation } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
+import { type Counted, counted } from '../../core/plural.ts';
 import type { Text } from '../../core/text.ts';
 import type { Document } from '../../source/index.ts';
 import { entryOf, type RecordedEntry } from '../recording/entry.ts';
@@ -95,14 +96,22 @@ function collect(
 
 const UNKNOWN = { locus: {}, called: NOTHING, nodes: [] };
 
+const NONE_BELONGS: Counted = {
+  nl: {
+    one: 'de ene uitwisseling hoort niet bij het document; --server zegt waar de API staat',
+    other: 'geen van de {count} uitwisselingen hoort bij het document; --server zegt waar de API staat',
+  },
+  en: {
+    one: 'the one exchange does not belong to the document; --server tells where the API stands',
+    other: 'none of the {count} exchanges belongs to the document; --server tells where the API stands',
+  },
+};
+
 function noneChecked(count: number): Problem {
   const reason: Text =
     count === 0
       ? { nl: 'de opname bevat geen uitwisselingen', en: 'the recording has no exchanges' }
-      : {
-          nl: `geen van de ${count} uitwisselingen hoort bij het document; --server zegt waar de API staat`,
-          en: `none of the ${count} exchanges belongs to the document; --server tells where the API stands`,
-        };
+      : { nl: counted(count, NONE_BELONGS, 'nl'), en: counted(count, NONE_BELONGS, 'en') };
   return problemWith(MESSAGE_RULES.noneChecked, UNKNOWN, reason);
 }
 
