@@ -40,7 +40,7 @@ export interface Illustration {
  * A message as it was before a change and as it is after it: {@link Illustration.message}, and the nearest one that both
  * versions accept.
  */
-export interface MessageMigration {
+interface MessageMigration {
   readonly before: Json;
   readonly after: Json;
 }

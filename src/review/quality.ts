@@ -63,11 +63,21 @@ async function remembered(
 ): Promise<Linted> {
   if (!memory) return lint(document, options);
   const key = keyOf(document, options);
-  const known = memory.read(key);
-  if (known !== undefined) return JSON.parse(known) as Linted;
+  const known = kept(memory.read(key));
+  if (known) return known;
   const { findings, suppressed, rules } = await lint(document, options);
   memory.write(key, JSON.stringify({ findings, suppressed, rules }));
   return { findings, suppressed, rules };
+}
+
+/** What a text of the memory holds; nothing where somebody or something has damaged it, and then it is worked out. */
+function kept(text: string | undefined): Linted | undefined {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as Linted);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 /** Everything that a lint run reads: what is not the same here may find something else. */

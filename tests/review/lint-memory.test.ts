@@ -62,6 +62,8 @@ describe('a review with a memory', () => {
     expect(await qualityOf(base, head, {}, memory)).toEqual(first);
     expect(await qualityOf(base, head, {})).toEqual(first);
     expect(kept.size).toBe(1);
+    for (const key of kept.keys()) kept.set(key, '{"findings":[');
+    expect(await qualityOf(base, head, {}, memory)).toEqual(first);
     const others: readonly [typeof base, QualityOptions][] = [
       [head, {}],
       [base, { profile: 'adr' }],
