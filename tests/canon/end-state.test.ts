@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { termRows } from './case-terms.ts';
 import { readSteps } from './casus.ts';
-import { missingGroups, otherCopies, otherDates, readResources } from './end-state.ts';
+import { missingGroups, otherCopies, otherDates, otherSummaries, readResources } from './end-state.ts';
 import { isMapping } from './examples.ts';
 import { type Mapping, readSpec, readSpecWith, readText, type Spec, specFolder } from './spec-reader.ts';
 
@@ -63,6 +63,10 @@ describe('the examples show the end of the case', () => {
     expect(otherDates(readSpec(), beforeExtension(readSpec()))).toEqual([]);
   });
 
+  it('told alike beside an unfolded answer', () => {
+    expect(otherSummaries(readSpec())).toEqual([]);
+  });
+
   it('with every dossier archived', () => {
     const states = [
       ...ofKind(readSpec(), 'zaak_retrieve').map(({ archiefstatus }) => archiefstatus),
@@ -108,6 +112,11 @@ describe('a state that the case does not tell is seen', () => {
     expect(otherDates(changed, beforeExtension(changed))).toEqual([
       'zaak_create antwoord 201 application/json bezwaarzaak: einddatumGepland 2026-07-07',
     ]);
+  });
+
+  it('a state told otherwise beside an unfolded answer', () => {
+    const file = 'apis/zaken/examples/rol_retrieve-aanvrager-uitgevouwen.yaml';
+    expect(otherSummaries(change(file, 'die de vergunning aanvraagt', 'die bezwaar maakt'))).toEqual([file]);
   });
 
   it('a group that is null', () => {

@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { collectExamples, type Example, isMapping } from './examples.ts';
-import type { Mapping, Spec } from './spec-reader.ts';
+import { type Mapping, type Place, type Spec, specFolder } from './spec-reader.ts';
 
 /** A resource as an answer to GET shows it. */
 export interface Read {
@@ -107,4 +108,23 @@ export const otherDates = (spec: Spec, before: readonly string[]): readonly stri
   };
   for (const { at, value } of collectExamples(spec).examples) visit(at, value);
   return [...found];
+};
+
+/** Example files by the resource that they show. */
+const filesOf = (spec: Spec, pattern: RegExp): readonly Place[] =>
+  readdirSync(`${specFolder}/apis`, { recursive: true, encoding: 'utf8' })
+    .map(file => `apis/${file.replaceAll('\\', '/')}`)
+    .filter(file => pattern.test(file))
+    .map(file => spec.open(file));
+
+const urlOf = ({ value: { value } }: Place): unknown => (isMapping(value) ? value.url : undefined);
+
+/** Unfolded examples that tell another state than the example of the resource by itself. */
+export const otherSummaries = (spec: Spec): readonly string[] => {
+  const told = new Map(
+    filesOf(spec, /\/examples\/[A-Z]\w+-[\w-]+\.yaml$/).map(file => [urlOf(file), file.value.summary]),
+  );
+  return filesOf(spec, /\/examples\/[a-z]\w*-[\w-]+-uitgevouwen\.yaml$/)
+    .filter(file => !String(file.value.summary).startsWith(`${String(told.get(urlOf(file)))}; met expand=`))
+    .map(({ file }) => file);
 };
