@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { load } from 'js-yaml';
 import { backlogOf } from '../../src/backlog/index.ts';
 import { UserError } from '../../src/core/user-error.ts';
-import { migrationPages, sidesOf } from '../../src/migration/index.ts';
+import { type Differences, migrationPages, sidesOf } from '../../src/migration/index.ts';
 import { documentOf, read } from '../../src/source/index.ts';
 import { readDeviations } from '../canon/deviations.ts';
 
@@ -30,6 +31,22 @@ describe('the advice of a row, by who has to act', () => {
     ],
   ])('%s', (vendor, expected) => {
     expect(sidesOf(vendor)).toEqual(expected);
+  });
+
+  it('is there for each side that a change breaks or may break', () => {
+    const { differences } = load(readFileSync('spec/backlog/differences.yaml', 'utf8')) as {
+      readonly differences: Differences;
+    };
+    const silent = readDeviations().flatMap(({ id, vendor }) => {
+      const reaches = Object.values(differences[id] ?? {});
+      const { client, provider, everybody } = sidesOf(vendor);
+      const lacks = (side: 'clients' | 'providers', advice: readonly string[]): readonly string[] =>
+        reaches.some(reach => reach[side] !== 'none') && advice.length + everybody.length === 0
+          ? [`${id}: ${side}`]
+          : [];
+      return [...lacks('clients', client), ...lacks('providers', provider)];
+    });
+    expect(silent).toEqual([]);
   });
 
   it('loses no word of any row', () => {
