@@ -54,7 +54,6 @@ export const LABELS = {
   story: { nl: 'gebruikersverhaal', en: 'user story' },
   party: { nl: 'partij', en: 'party' },
   values: { nl: '{n} {n#waarde|waarden}', en: '{n} {n#value|values}' },
-  nestedOne: { nl: '1 attribuut van {name}', en: '1 attribute of {name}' },
   nested: { nl: '{n} {n#attribuut|attributen} van {name}', en: '{n} {n#attribute|attributes} of {name}' },
   variants: { nl: 'Varianten', en: 'Variants' },
   variantsBy: { nl: 'De waarde van {name} bepaalt de vorm.', en: 'The value of {name} decides the form.' },

@@ -1,11 +1,12 @@
-import { isObject, type Json } from '../../core/json.ts';
+import type { Json } from '../../core/json.ts';
 import type { AnyForm, Forms } from '../collections.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
-import { anchorFor, describe, details, labelOf, linkToSchema, type Page, renderType } from '../page.ts';
-import { componentOf, listOf, textOf } from '../reference.ts';
+import { anchorFor, describe, details, labelOf, type Page, renderType } from '../page.ts';
+import { textOf } from '../reference.ts';
 import { renderRules, rulesOfAttribute } from '../rules.ts';
 import { ageOf } from '../versions/age.ts';
 import { type Attribute, attributesOf, formsIn, innerForms, variantsOf } from './attributes.ts';
+import { composition } from './composition.ts';
 import { renderDifferences } from './differences.ts';
 import { itemsWithin, renderFacts } from './facts.ts';
 import { renderParts, undescribedRequired } from './parts.ts';
@@ -249,19 +250,6 @@ function isInPlace(page: Page, shape: Shape, { within }: Surroundings): boolean 
   return rows <= MAX_ROWS && depth < MAX_DEPTH && (depth <= 1 || size <= MAX_INNER);
 }
 
-/** What a schema is put together from, where that is not told in place. */
-function composition(page: Page, schema: Json): Fragment {
-  const parts = isObject(schema)
-    ? [schema, ...['allOf', 'oneOf', 'anyOf'].flatMap(keyword => listOf(schema[keyword]))]
-    : [];
-  const names = parts.flatMap(part => (isObject(part) ? (componentOf(textOf(part.$ref)) ?? []) : []));
-  if (names.length === 0) return undefined;
-  return html`<p class="fact">${labelOf(page.site, 'composedOf')}: ${joinHtml(
-    names.map(name => linkToSchema(page, name)),
-    ', ',
-  )}</p>`;
-}
-
 function nested(page: Page, attribute: Attribute, path: string, around: Surroundings): Html | undefined {
   const { site } = page;
   const forms = formsIn(attribute.forms).length > 0 ? attribute.forms : { value: attribute.schema };
@@ -271,7 +259,7 @@ function nested(page: Page, attribute: Attribute, path: string, around: Surround
   const shape = site.shapeOf((first && innerForms(site, forms)[first]) ?? {});
   const size = shape.properties.size || shape.variants.length;
   if (size === 0) return html`${content}`;
-  const summary = labelOf(site, size === 1 ? 'nestedOne' : 'nested', { n: size, name: attribute.name });
+  const summary = labelOf(site, 'nested', { n: size, name: attribute.name });
   return details(summary, content, size <= OPEN_UP_TO && around.within.length <= 1);
 }
 
