@@ -38,6 +38,41 @@ const QUESTIONS = [
   'identificatie',
 ];
 
+/** Rules that an operation tells more than once, by code or by what they say, as `zaak_create: zrc-001`. */
+function toldTwice(page: string): readonly string[] {
+  const sections = page.match(/<section class="operation.*?<\/section>/gs) ?? [];
+  return sections.flatMap(section => {
+    const [, operation] = /id="([^"]+)"/.exec(section) ?? [];
+    const [list = ''] = /<ul class="rules">.*/s.exec(section) ?? [];
+    const rules = [
+      ...list.matchAll(/<li>.*?<span class="rule-id">([^<]+)<\/span>(?:<\/a>)? ?(.*?)<\/(?:summary|li)>/gs),
+    ];
+    const twice = rules.filter(
+      ([, code, title = ''], index) =>
+        rules.some(([, other], at) => at < index && other === code) ||
+        (title.length > 20 && section.split(title).length > 2),
+    );
+    // Stories are listed in the same way, and may be called as their operation is.
+    return twice
+      .filter(([, code = '']) => !code.startsWith('gz-'))
+      .map(([, code]) => `${operation}: ${code}`);
+  });
+}
+
+it('tells no rule twice at an operation', () => {
+  const pages = [...files].filter(([name]) => /^(operations|resources)\//.test(name));
+  expect(pages.some(([, page]) => page.includes('<ul class="rules">'))).toBe(true);
+  expect(pages.flatMap(([, page]) => toldTwice(page))).toEqual([]);
+  const item = '<li><span class="rule-id">a-1</span> Een titel die lang genoeg is</li>';
+  const [listed, said] = [`<ul class="rules">${item}</ul>`, '<p>Een titel die lang genoeg is</p>'];
+  const twice = (inner: string) => toldTwice(`<section class="operation" id="a">${inner}</section>`);
+  expect([twice(listed), twice(said + listed), twice(`<ul class="rules">${item}${item}</ul>`)]).toEqual([
+    [],
+    ['a: a-1'],
+    ['a: a-1', 'a: a-1'],
+  ]);
+});
+
 describeInBrowser('the standard as documentation', ({ publish, visit }) => {
   let published: string | undefined;
   const site = (): string => {
