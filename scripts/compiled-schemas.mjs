@@ -83,7 +83,7 @@ async function exportedBy({ esbuild, initialOptions: { absWorkingDir } }, module
   return Object.values(await import(`data:text/javascript,${encodeURIComponent(text)}`));
 }
 
-/** The options are those of `src/source/config-file.ts`. */
+/** The options are those of `src/source/config-file.ts` but for formats, of which these schemas have none. */
 function ownValidatorOf(schema) {
   const Ajv = require('ajv/dist/2020');
   const ajv = new Ajv({ allErrors: true, strictRequired: false, code: { source: true } });

@@ -4,6 +4,9 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }
 
+/** JSON Schema (2020-12) of a day in a file of our own. */
+export const daySchema = (description: string) => ({ type: 'string', format: 'date', description }) as const;
+
 /** The day a number of days on. */
 export function plusDays(day: string, days: number): string {
   const time = Date.parse(`${day}T00:00:00Z`);

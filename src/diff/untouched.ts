@@ -15,21 +15,21 @@ export type IsUntouched = (one: Node, other: Node) => boolean;
 export function untouchedIn(old: Side, next: Side): IsUntouched {
   const found = once(() => findUntouched(old, next));
   return (one, other) => {
-    const { twins, refersToTouched } = found();
-    if (twins.get(one.value) === other.value) return !refersToTouched(one.file, one.value);
-    return twins.get(other.value) === one.value && !refersToTouched(other.file, other.value);
+    const { matches, refersToTouched } = found();
+    if (matches.get(one.value) === other.value) return !refersToTouched(one.file, one.value);
+    return matches.get(other.value) === one.value && !refersToTouched(other.file, other.value);
   };
 }
 
 interface Untouched {
   /** Lists and objects of the old document by those that the new one has at the same place, references not followed. */
-  readonly twins: ReadonlyMap<Json, Json>;
-  /** Whether a list or object that has a twin, in a file of the old document, refers to something that has none. */
+  readonly matches: ReadonlyMap<Json, Json>;
+  /** Whether a list or object that has its like, in a file of the old document, refers to something that has none. */
   readonly refersToTouched: (file: string, value: Json) => boolean;
 }
 
 function findUntouched(old: Side, next: Side): Untouched {
-  const twins = new Map<Json, Json>();
+  const matches = new Map<Json, Json>();
   const files = new Map<string, string>();
   const holders: Holder[] = [{ key: '', old: old.root, next: next.root }];
   const referring = new Map<string, string[]>();
@@ -39,9 +39,9 @@ function findUntouched(old: Side, next: Side): Untouched {
     const { file } = holder.old;
     if (!files.has(file)) {
       files.set(file, holder.next.file);
-      pairValues(wholeOf(old, holder.old)?.value, wholeOf(next, holder.next)?.value, twins);
+      pairValues(wholeOf(old, holder.old)?.value, wholeOf(next, holder.next)?.value, matches);
     }
-    if (twins.get(holder.old.value) !== holder.next.value) touched.add(holder.key);
+    if (matches.get(holder.old.value) !== holder.next.value) touched.add(holder.key);
     for (const ref of new Set(referencesIn(holder.old.value))) {
       const key = keyOf(file, ref);
       const from = referring.get(key);
@@ -52,7 +52,7 @@ function findUntouched(old: Side, next: Side): Untouched {
       else touched.add(key);
     }
   }
-  return { twins, refersToTouched: lookFor(spread(touched, referring)) };
+  return { matches, refersToTouched: lookFor(spread(touched, referring)) };
 }
 
 /** Two nodes as a pair, where their files belong together as far as is known. */
@@ -90,19 +90,19 @@ const follow = ({ resolve }: Side, from: Node, ref: string): Node | undefined =>
 const wholeOf = (side: Side, node: Node): Node | undefined => follow(side, node, '#');
 
 /** Whether two values are the same, with every list and object in them that has its like at the same place noted. */
-function pairValues(one: Json | undefined, other: Json | undefined, twins: Map<Json, Json>): boolean {
+function pairValues(one: Json | undefined, other: Json | undefined, matches: Map<Json, Json>): boolean {
   if (isArray(one) && isArray(other)) {
     let isSame = one.length === other.length;
-    for (const [index, item] of one.entries()) isSame = pairValues(item, other[index], twins) && isSame;
-    if (isSame) twins.set(one, other);
+    for (const [index, item] of one.entries()) isSame = pairValues(item, other[index], matches) && isSame;
+    if (isSame) matches.set(one, other);
     return isSame;
   }
   if (!isObject(one) || !isObject(other)) return one === other;
   const names = Object.keys(one);
   let isSame = names.length === Object.keys(other).length;
   for (const name of names)
-    isSame = Object.hasOwn(other, name) && pairValues(one[name], other[name], twins) && isSame;
-  if (isSame) twins.set(one, other);
+    isSame = Object.hasOwn(other, name) && pairValues(one[name], other[name], matches) && isSame;
+  if (isSame) matches.set(one, other);
   return isSame;
 }
 

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { digest } from '../core/digest.ts';
+import { digest, sha256 } from '../core/digest.ts';
 import type { Finding } from '../core/finding.ts';
 import { type Report, summarise } from '../core/report.ts';
 import type { Args } from '../core/text.ts';
 import { TOOL } from '../core/tool.ts';
 import { positionIn } from '../source/positions.ts';
 import { readText } from '../source/text-file.ts';
-import { CHECKSUMS, checksum, HISTORY, readChecksums } from './checksums.ts';
+import { CHECKSUMS, HISTORY, readChecksums } from './checksums.ts';
 import { lifecycleProblems } from './lifecycle.ts';
 import { type ReleaseRule, releaseRules } from './rules.ts';
 import { readSupport, SUPPORT } from './support.ts';
@@ -58,7 +58,7 @@ function verdictOn(
 ): ReleaseRule | undefined {
   if (expected === undefined) return 'release-unlisted';
   if (!isPresent) return 'release-missing';
-  return checksum(readFileSync(path.join(folder, file))) === expected ? undefined : 'release-changed';
+  return sha256(readFileSync(path.join(folder, file))) === expected ? undefined : 'release-changed';
 }
 
 /** Paths below a folder, with `/` on every platform. */

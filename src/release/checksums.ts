@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../core/digest.ts';
 import { type Text, verbatim } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Frozen } from './freeze.ts';
@@ -11,9 +11,6 @@ export const CHECKSUMS = 'checksums.json';
 /** What each release brought, for the documentation. */
 export const HISTORY = 'history.json';
 
-export const checksum = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');
-
 /**
  * The text of `checksums.json` with a release added.
  *
@@ -23,7 +20,7 @@ export const checksum = (content: string | Uint8Array): string =>
 export function addRelease(manifest: string | undefined, version: string, { files }: Frozen): string {
   const known = manifest === undefined ? {} : readChecksums(manifest);
   if (manifest !== undefined) refuseReleased(manifest, version);
-  const added = [...files].map(([path, text]) => [`${version}/${path}`, checksum(text)] as const);
+  const added = [...files].map(([path, text]) => [`${version}/${path}`, sha256(text)] as const);
   const sorted = [...Object.entries(known), ...added].sort(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
 }

@@ -2,7 +2,6 @@ export { checkReleases } from './check.ts';
 export {
   addRelease,
   CHECKSUMS,
-  checksum,
   HISTORY,
   readChecksums,
   refuseReleased,

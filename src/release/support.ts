@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { daySchema } from '../core/day.ts';
 import { STATUSES, type Status } from '../openapi/status.ts';
 import { readBySchema, schemaHint } from '../source/config-file.ts';
 import { RELEASES } from '../source/index.ts';
@@ -22,8 +23,6 @@ export interface SupportedRelease {
 /** The list of releases, below the folder of releases. */
 export const SUPPORT = 'support.yaml';
 
-const date = (description: string) => ({ type: 'string', format: 'date', description }) as const;
-
 const version = (description: string) =>
   ({ type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?$', description }) as const;
 
@@ -44,10 +43,10 @@ export const SUPPORT_SCHEMA = {
         required: ['version', 'date', 'status', 'supported'],
         properties: {
           version: version('The version, as its folder is called.'),
-          date: date('The day it came out.'),
+          date: daySchema('The day it came out.'),
           status: { enum: STATUSES, description: 'The status that it came out with, or has since.' },
           supported: { type: 'boolean', description: 'Whether changes are held against it.' },
-          endOfSupport: date('The last day of support, once it is known; it counts.'),
+          endOfSupport: daySchema('The last day of support, once it is known; it counts.'),
           successor: version('The version that takes its place.'),
         },
       },

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { apisOf, bundle, writeBundle } from '../bundle/index.ts';
 import type { Change } from '../core/change.ts';
+import { digest } from '../core/digest.ts';
 import type { Finding } from '../core/finding.ts';
 import { isString, type Json, type JsonObject, member } from '../core/json.ts';
 import { type Report, summarise } from '../core/report.ts';
@@ -11,7 +12,7 @@ import { UserError } from '../core/user-error.ts';
 import { compare } from '../diff/comparison.ts';
 import type { DiffOptions } from '../diff/index.ts';
 import { todayOf } from '../diff/phases.ts';
-import { addRelease, CHECKSUMS, checksum, freeze, HISTORY, refuseReleased } from '../release/index.ts';
+import { addRelease, CHECKSUMS, freeze, HISTORY, refuseReleased } from '../release/index.ts';
 import { addToHistory, readHistory, writeHistory } from '../site/index.ts';
 import type { NamedText } from '../source/config-file.ts';
 import {
@@ -106,7 +107,7 @@ const noteFindings = ({ file, text }: NamedText, changes: readonly Change[]): Fi
     args: { what, ...(because === undefined ? {} : { because }) },
     affects: [],
     new: { file, line, column: 1, pointer: '' },
-    fingerprint: checksum(`${rule} ${what}`).slice(0, 16),
+    fingerprint: digest(`${rule} ${what}`),
   }));
 
 /**

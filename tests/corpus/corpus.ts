@@ -12,6 +12,15 @@ const CORPUS: readonly string[] = existsSync(FOLDER)
       .sort()
   : [];
 
+/** All files below folders of `../shared`, by their path from the checkout; none where a folder is absent. */
+export const sharedFiles = (...folders: readonly string[]): readonly string[] =>
+  folders
+    .map(folder => path.join('../shared', folder))
+    .filter(existsSync)
+    .flatMap(folder =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => path.join(folder, name)),
+    );
+
 /** `it.each` over the documents whose name a pattern fits; where they are absent, one skipped test that says so. */
 export const eachDocument = (pattern = /./) => {
   const names = CORPUS.filter(name => pattern.test(name));

@@ -2,9 +2,10 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { sha256 } from '../../src/core/digest.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { messageOf } from '../../src/core/wording.ts';
-import { addRelease, checkReleases, checksum, freeze, readChecksums } from '../../src/release/index.ts';
+import { addRelease, checkReleases, freeze, readChecksums } from '../../src/release/index.ts';
 
 const VERSION = '2.0.0-alpha.1';
 const OPENAPI = `openapi: 3.1.0\ninfo: { title: t, version: ${VERSION} }\npaths: {}\n`;
@@ -50,11 +51,11 @@ describe('checksums.json', () => {
     const first = addRelease(undefined, VERSION, frozen());
     const second = addRelease(first, '2.0.0-alpha.10', { files: new Map([['notes.md', 'x']]) });
     expect(readChecksums(second)).toEqual({
-      [`${VERSION}/backlog/stories.yaml`]: checksum('stories: []\n'),
-      [`${VERSION}/backlog/usage/a.yaml`]: checksum('a: 1\n'),
-      [`${VERSION}/notes.md`]: checksum('# Notes\n'),
-      [`${VERSION}/openapi.yaml`]: checksum(OPENAPI),
-      '2.0.0-alpha.10/notes.md': checksum('x'),
+      [`${VERSION}/backlog/stories.yaml`]: sha256('stories: []\n'),
+      [`${VERSION}/backlog/usage/a.yaml`]: sha256('a: 1\n'),
+      [`${VERSION}/notes.md`]: sha256('# Notes\n'),
+      [`${VERSION}/openapi.yaml`]: sha256(OPENAPI),
+      '2.0.0-alpha.10/notes.md': sha256('x'),
     });
     expect(Object.keys(JSON.parse(second))).toEqual(Object.keys(JSON.parse(second)).sort());
   });

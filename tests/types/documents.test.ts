@@ -1,20 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import { expect, it } from '@jest/globals';
+import { sharedFiles } from '../corpus/corpus.ts';
 import { type TypedDocument, typedDocument } from './typed-documents.ts';
 
 const IS_DEEP = process.env.ZDS_DEEP === '1';
-const SHARED = path.resolve('../shared');
 
 /** Every document that we have; without `npm run test:deep` a few of the small ones. */
 function documents(): readonly string[] {
-  const found = ['corpus', 'foreign/dutch', 'foreign/pairs']
-    .map(folder => path.join(SHARED, folder))
-    .filter(existsSync)
-    .flatMap(folder =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => path.join(folder, name)),
-    )
-    .filter(name => /openapi\.yaml$|dutch\/[^/]+$|\/new\.(json|ya?ml)$/.test(name) && /\.\w+$/.test(name));
+  const found = sharedFiles('corpus', 'foreign/dutch', 'foreign/pairs').filter(
+    name => /openapi\.yaml$|dutch\/[^/]+$|\/new\.(json|ya?ml)$/.test(name) && /\.\w+$/.test(name),
+  );
   return IS_DEEP
     ? found
     : found.filter(name => /nrc\/1\.0\.1|ac\/1\.1\.0|dangling|mijn-taken|ogcapi/.test(name));

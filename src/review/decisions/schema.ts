@@ -1,5 +1,6 @@
+import { daySchema } from '../../core/day.ts';
+
 const words = (description: string) => ({ type: 'string', pattern: '\\S', description }) as const;
-const date = (description: string) => ({ type: 'string', format: 'date', description }) as const;
 const slug = (description: string) =>
   ({ type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description }) as const;
 const list = <T extends object>(items: T, description: string) =>
@@ -50,7 +51,7 @@ export const REVIEW_PROPOSAL_SCHEMA = {
       type: 'object',
       additionalProperties: false,
       required: ['from', 'until'],
-      properties: { from: date('First day.'), until: date('Last day; it counts.') },
+      properties: { from: daySchema('First day.'), until: daySchema('Last day; it counts.') },
     },
   },
 } as const;
@@ -65,7 +66,7 @@ const position = {
     party: words('A party of the backlog.'),
     position: { enum: ['akkoord', 'bezwaar', 'onthouding'], description: 'What it says.' },
     statement: words('Its sentence; a concern has one.'),
-    date: date('When it said so.'),
+    date: daySchema('When it said so.'),
   },
   if: { properties: { position: { const: 'bezwaar' } } },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema (2020-12 core, section 10.2.2.2)
@@ -101,8 +102,8 @@ export const DECISION_SCHEMA = {
           story: words('Id of the story that it serves.'),
           proposal: words('Id of the proposal that it belongs to.'),
           positions: list(position, 'Who said what.'),
-          date: date('When it was decided.'),
-          expires: date('Last day on which it counts.'),
+          date: daySchema('When it was decided.'),
+          expires: daySchema('Last day on which it counts.'),
           draft: { const: true, description: 'A draft does not count.' },
         },
       },

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import { expect, it } from '@jest/globals';
 import { bundle } from '../../../src/bundle/index.ts';
 import { isObject, type Json, type JsonObject } from '../../../src/core/json.ts';
@@ -7,20 +5,13 @@ import { describe as describeApi } from '../../../src/lint/api.ts';
 import { generateDocs } from '../../../src/site/index.ts';
 import { documentOf, read } from '../../../src/source/index.ts';
 import { generateTypes } from '../../../src/types/index.ts';
+import { sharedFiles } from '../../corpus/corpus.ts';
 import { compareDocuments } from '../../diff/documents.ts';
 
-const SHARED = path.resolve('../shared');
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 /** Small documents of several publishers in each run; `ZDS_DEEP=1` looks at all that are there. */
-const names = ['corpus', 'foreign/dutch']
-  .map(folder => path.join(SHARED, folder))
-  .filter(existsSync)
-  .flatMap(folder =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name =>
-      path.relative('.', path.join(folder, name)),
-    ),
-  )
+const names = sharedFiles('corpus', 'foreign/dutch')
   .filter(name => /openapi\.yaml$|dutch\/[^/]+\.(json|ya?ml)$/.test(name))
   .filter(name => process.env.ZDS_DEEP || /nrc\/1\.0\.1|signals|ods-raads|tiles|mijn-taken/.test(name))
   .sort();
