@@ -4,10 +4,13 @@ import { type AST, RegExpParser, RegExpSyntaxError } from '@eslint-community/reg
 export type Expression =
   /** One character out of a set. */
   | { readonly kind: 'atom'; readonly set: CharacterSet }
-  /** Takes no characters, or those that a group took before: an anchor, a look-around, a back reference. */
-  | { readonly kind: 'empty' }
+  /** Takes no characters, or those that a group took before. */
+  | { readonly kind: 'empty'; readonly asserts?: Assertion }
   | { readonly kind: 'sequence' | 'choice'; readonly items: readonly Expression[] }
   | { readonly kind: 'repeat'; readonly item: Expression; readonly min: number; readonly max: number };
+
+/** What may have to hold where a match begins or ends, or something else: a look-around, `\b`, a back reference. */
+export type Assertion = 'start' | 'end' | 'other';
 
 /** What stands for one character in a pattern: a character, a class in brackets, or an escape such as `\d`. */
 export type CharacterSet =
@@ -29,6 +32,8 @@ export interface ParsedPattern {
 const LONGEST = 20_000;
 
 const EMPTY: Expression = { kind: 'empty' };
+
+const OTHER: Expression = { kind: 'empty', asserts: 'other' };
 
 const parser = new RegExpParser();
 
@@ -57,7 +62,7 @@ function parseOnce(pattern: string): ParsedPattern | undefined {
 
 function choice(alternatives: readonly AST.Alternative[]): Expression {
   const items = alternatives.map(({ elements }): Expression => {
-    const telling = elements.map(elementOf).filter(({ kind }) => kind !== 'empty');
+    const telling = elements.map(elementOf).filter(item => item.kind !== 'empty' || item.asserts);
     return { kind: 'sequence', items: telling };
   });
   const [only] = items;
@@ -67,15 +72,21 @@ function choice(alternatives: readonly AST.Alternative[]): Expression {
 function elementOf(element: AST.Element): Expression {
   switch (element.type) {
     case 'Group':
+      return element.modifiers ? OTHER : choice(element.alternatives);
     case 'CapturingGroup':
       return choice(element.alternatives);
     case 'Quantifier': {
       const item = elementOf(element.element);
-      return item.kind === 'empty' ? EMPTY : { kind: 'repeat', item, min: element.min, max: element.max };
+      return item.kind === 'empty' && !item.asserts
+        ? EMPTY
+        : { kind: 'repeat', item, min: element.min, max: element.max };
     }
     case 'Assertion':
+      return element.kind === 'start' || element.kind === 'end'
+        ? { kind: 'empty', asserts: element.kind }
+        : OTHER;
     case 'Backreference':
-      return EMPTY;
+      return OTHER;
     default:
       return { kind: 'atom', set: element };
   }

@@ -1,12 +1,15 @@
 import { canonicalText, type Json, type JsonObject } from '../../core/json.ts';
 import type { Dialect } from '../../core/node.ts';
 import type { Text } from '../../core/text.ts';
+import { inclusionOf } from '../../regex/inclusion.ts';
 import { compilePattern } from '../../regex/re2.ts';
 import type { JsonType } from '../json-types.ts';
 import {
   assertsNumber,
   assertsString,
+  exactPattern,
   FORMAT_LENGTHS,
+  formatPattern,
   formatWithin,
   hasFormat,
   numberFormatRange,
@@ -136,6 +139,26 @@ const union = <T>(left: readonly T[], right: readonly T[]): readonly T[] => [...
 const impliedLength = (facets: Facets, index: 0 | 1): number | undefined =>
   facets.format?.map(format => FORMAT_LENGTHS[format]?.[index]).find(found => found !== undefined);
 
+/** Limits on a length that are counted character by character; greater ones are not worked out as a pattern. */
+const LONGEST_COUNTED = 300;
+
+/** The pattern of strings of some length; `undefined` for a limit that is too great to count. */
+export const lengthPattern = (least: number, most: number | undefined): string | undefined =>
+  Math.max(least, most ?? 0) > LONGEST_COUNTED ? undefined : `^[\\s\\S]{${least},${most ?? ''}}$`;
+
+/** Whether all strings with some facets match a pattern, as far as their patterns and formats tell. */
+function matchesAll({ pattern, format, minLength, maxLength }: Facets, outer: string | undefined): boolean {
+  const shapes = [...(pattern ?? []), ...(format ?? []).map(formatPattern)].filter(
+    source => source !== undefined,
+  );
+  if (outer === undefined || shapes.length === 0) return false;
+  const isLimited = minLength !== undefined || maxLength !== undefined;
+  const length = isLimited ? lengthPattern(minLength ?? 0, maxLength) : undefined;
+  const answer = inclusionOf(shapes, outer);
+  if (answer.is === 'within' || length === undefined) return answer.is === 'within';
+  return inclusionOf([...shapes, length], outer).is === 'within';
+}
+
 /** A lower limit on a size: at least 0, so a limit of 0 says nothing. */
 const atLeast = (id: 'minLength' | 'minItems' | 'minProperties', schema: JsonObject): number | undefined => {
   const limit = numberOf(schema, id);
@@ -240,7 +263,10 @@ export const FACETS: readonly Facet[] = [
     what: { nl: 'minimale lengte', en: 'minimum length' },
     read: schema => atLeast('minLength', schema),
     meet: Math.max,
-    within: (outer, inner) => (inner.minLength ?? 0) >= outer || (impliedLength(inner, 0) ?? 0) >= outer,
+    within: (outer, inner) =>
+      (inner.minLength ?? 0) >= outer ||
+      (impliedLength(inner, 0) ?? 0) >= outer ||
+      matchesAll(inner, lengthPattern(outer, undefined)),
     admits: (limit, value) => count(value) >= limit,
     cases: [
       [{ type: 'string' }, { type: 'string', minLength: 1 }, 'tighter'],
@@ -258,7 +284,7 @@ export const FACETS: readonly Facet[] = [
       Math.min(
         inner.maxLength ?? Number.POSITIVE_INFINITY,
         impliedLength(inner, 1) ?? Number.POSITIVE_INFINITY,
-      ) <= outer,
+      ) <= outer || matchesAll(inner, lengthPattern(0, outer)),
     admits: (limit, value) => count(value) <= limit,
     cases: [
       [{ type: 'string', maxLength: 40 }, { type: 'string', maxLength: 20 }, 'tighter'],
@@ -277,11 +303,13 @@ export const FACETS: readonly Facet[] = [
     read: schema =>
       typeof schema.pattern === 'string' && !MATCHES_ALL.has(schema.pattern) ? [schema.pattern] : undefined,
     meet: union,
-    within: (outer, inner) => outer.every(source => inner.pattern?.includes(source)),
+    within: (outer, inner) =>
+      outer.every(source => inner.pattern?.includes(source) || matchesAll(inner, source)),
     admits: (sources, value) => sources.every(source => compilePattern(source)?.matches(value) ?? false),
     cases: [
       [{ type: 'string' }, { type: 'string', pattern: '^[A-Z]' }, 'tighter'],
       [{ type: 'string', pattern: '^[A-Z]{2}$' }, { type: 'string', pattern: '^[0-9]{2}$' }, 'different'],
+      [{ type: 'string', pattern: '^[a-z]+$' }, { type: 'string', pattern: '^[a-z0-9]+$' }, 'looser'],
     ],
   }),
   facet<'format', string>({
@@ -291,7 +319,11 @@ export const FACETS: readonly Facet[] = [
     read: schema =>
       typeof schema.format === 'string' && assertsString(schema.format) ? [schema.format] : undefined,
     meet: union,
-    within: (outer, inner) => outer.every(format => inner.format?.some(own => formatWithin(format, own))),
+    within: (outer, inner) =>
+      outer.every(
+        format =>
+          inner.format?.some(own => formatWithin(format, own)) || matchesAll(inner, exactPattern(format)),
+      ),
     admits: (formats, value) => formats.every(format => hasFormat(format, value)),
     cases: [
       [{ type: 'string', format: 'uri' }, { type: 'string' }, 'looser'],

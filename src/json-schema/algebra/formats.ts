@@ -1,5 +1,6 @@
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { entryOf } from '../../core/json.ts';
+import { OF_LENGTH } from './format-lengths.ts';
 
 /**
  * The formats that count as assertions (docs/engine.md, C4), with values to try them with. All others are
@@ -68,16 +69,14 @@ export function hasFormat(format: string, value: string | number): boolean {
   return typeof validate === 'function' && validate(value) === true;
 }
 
-/** Values of a format, short ones first; `length` asks for one of that length where the format allows it. */
+/**
+ * Values of a format, short ones first; `length` asks for one of that many characters, or the next that the format has,
+ * or its longest.
+ */
 export function formatSamples(format: string, length?: number): string[] {
   if (!isStringFormat(format)) return [];
-  const samples: string[] = [...SAMPLES[format]];
-  if (length !== undefined && format === 'uri') samples.push(`u:${'a'.repeat(Math.max(1, length - 2))}`);
-  if (length !== undefined && format === 'email') {
-    const host = `${'b'.repeat(60)}.`.repeat(Math.max(0, Math.floor((length - 66) / 61)));
-    samples.push(`${'a'.repeat(Math.max(1, Math.min(64, length - host.length - 5)))}@${host}b.nl`);
-  }
-  return samples;
+  const long = length === undefined ? undefined : entryOf(OF_LENGTH, format)?.(length);
+  return [...SAMPLES[format], ...(long === undefined ? [] : [long])];
 }
 
 /** Every value of format `inner` has format `outer` too. */
@@ -89,8 +88,27 @@ export const FORMAT_LENGTHS: Readonly<Record<string, readonly [number, number]>>
   date: [10, 10],
   uuid: [36, 36],
   ipv4: [7, 15],
+  ipv6: [2, 45],
   'date-time': [20, Number.POSITIVE_INFINITY],
+  time: [9, Number.POSITIVE_INFINITY],
 };
+
+/** Patterns that every value of a format matches. */
+const FORMAT_PATTERNS: Readonly<Record<string, string>> = {
+  date: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+  'date-time':
+    '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt\\s]([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)([.][0-9]+)?([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)$',
+  uuid: '^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$',
+  ipv4: '^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])[.]){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])$',
+};
+
+/** Formats whose values are just the strings that match the pattern. */
+const EXACT: ReadonlySet<string> = new Set(['uuid', 'ipv4']);
+
+export const formatPattern = (format: string): string | undefined => entryOf(FORMAT_PATTERNS, format);
+
+export const exactPattern = (format: string): string | undefined =>
+  EXACT.has(format) ? formatPattern(format) : undefined;
 
 export const numberFormatRange = (format: string): readonly [number, number] | undefined =>
   entryOf(RANGES, format);

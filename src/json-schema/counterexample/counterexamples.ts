@@ -36,7 +36,8 @@ export function counterexamples(
   const found: Json[] = [];
   let tries = 0;
   const depth = hint.is === 'any' ? 2 : 0;
-  for (const value of variants(space, place, refusing, depth, hint)) {
+  const values = variants(space, place, refusing, depth, hint);
+  for (const value of hint.is === 'facet' ? smallFirst(space, refusing, hint.facet, values) : values) {
     tries += 1;
     if (tries > MOST_TRIES) break;
     if (!shows(space, refusing, hint, value)) continue;
@@ -45,6 +46,32 @@ export function counterexamples(
     if (found.length === ENOUGH) break;
   }
   return found;
+}
+
+/** Values of up to twice the size that a limit is exceeded by at least, and then those that a document writes longer. */
+function* smallFirst(
+  space: Workspace,
+  refusing: Position,
+  { id }: Facet,
+  values: Iterable<Json>,
+): Generator<Json> {
+  const limits = normalise(space, refusing).flatMap(({ facets }) => (isUpper(id) ? (facets[id] ?? []) : []));
+  const most = limits.length === 0 ? Number.POSITIVE_INFINITY : 2 * (Math.min(...limits) + 1);
+  const large: Json[] = [];
+  for (const value of values) {
+    if (sizeOf(value) <= most) yield value;
+    else large.push(value);
+  }
+  yield* large;
+}
+
+const UPPER = ['maxLength', 'maxItems', 'maxProperties'] as const;
+
+const isUpper = (id: Facet['id']): id is (typeof UPPER)[number] => UPPER.some(name => name === id);
+
+function sizeOf(value: Json): number {
+  if (typeof value === 'string') return [...value].length;
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
 }
 
 function shows(space: Workspace, refusing: Position, hint: Hint, value: Json): boolean {

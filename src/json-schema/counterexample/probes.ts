@@ -1,9 +1,11 @@
 import { isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
+import { inclusionOf } from '../../regex/inclusion.ts';
 import { patternSamples } from '../../regex/samples.ts';
 import { stringsOf } from '../../vocabulary/tree.ts';
 import { uniqueValues } from '../algebra/alternative.ts';
-import { formatSamples } from '../algebra/formats.ts';
+import { lengthPattern } from '../algebra/facets.ts';
+import { exactPattern, formatPattern, formatSamples } from '../algebra/formats.ts';
 import { typeOf } from '../json-types.ts';
 import {
   childEntries,
@@ -179,7 +181,7 @@ function stringsFor({ lengths, patterns, formats }: Clues): string[] {
     .sort((left, right) => left - right);
   const shaped = [
     ...[...patterns].flatMap(source => [undefined, ...sizes].flatMap(size => patternSamples(source, size))),
-    ...[...formats].flatMap(format => [undefined, ...sizes].flatMap(size => formatSamples(format, size))),
+    ...[...formats].flatMap(format => samplesOfSizes(format, sizes)),
     ...['date', 'date-time', 'uuid', 'uri', 'email', 'ipv4', 'ipv6', 'time'].flatMap(format =>
       formatSamples(format),
     ),
@@ -204,7 +206,44 @@ function stringsFor({ lengths, patterns, formats }: Clues): string[] {
         text.toLowerCase(),
       ]),
   );
-  return [...shaped, ...stretched, ...broken];
+  const between = textsBetween([...patterns], [...formats], [...lengths]);
+  return [...shaped, ...between, ...stretched, ...broken];
+}
+
+/** So many patterns, and lengths, are set against each other. */
+const MOST_OPPOSED = 6;
+
+/** For each two patterns, and a format or nothing beside a pattern, a shortest text that matches the one and not the other. */
+function textsBetween(
+  patterns: readonly string[],
+  formats: readonly string[],
+  lengths: readonly number[],
+): string[] {
+  const spelled = formats.flatMap(format => formatPattern(format) ?? []);
+  const outer = [...patterns, ...formats.flatMap(format => exactPattern(format) ?? [])].slice(
+    0,
+    MOST_OPPOSED,
+  );
+  const inner = ['', ...patterns, ...spelled].slice(0, MOST_OPPOSED);
+  const least = [
+    '',
+    ...lengths.slice(0, MOST_OPPOSED).flatMap(length => lengthPattern(length, undefined) ?? []),
+  ];
+  return outer.flatMap(refusing =>
+    inner.flatMap(allowing =>
+      least.flatMap(longEnough => {
+        const found = refusing === allowing ? undefined : inclusionOf([allowing, longEnough], refusing);
+        return found?.is === 'outside' ? [found.text] : [];
+      }),
+    ),
+  );
+}
+
+/** The plainest value of a format, then those of some sizes, then others. */
+function samplesOfSizes(format: string, sizes: readonly number[]): readonly string[] {
+  const [plainest, ...others] = formatSamples(format);
+  const sized = sizes.flatMap(size => formatSamples(format, size).slice(others.length + 1));
+  return plainest === undefined ? [] : [plainest, ...sized, ...others];
 }
 
 const stretch = (text: string, size: number): string => 'a'.repeat(Math.max(0, size - text.length)) + text;
