@@ -2,7 +2,6 @@ import type { ErrorObject } from 'ajv';
 import type { Finding, SourceLocation } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import { createMessageValidator, type MessageValidator, type Role } from '../openapi/message-validator.ts';
-import { discriminatorsIn } from '../openapi/operations.ts';
 import { type Document, locate, resolver, rootNode } from '../source/index.ts';
 import { essentialErrors } from './errors.ts';
 import { type DocumentExample, examplesOf } from './examples.ts';
@@ -32,7 +31,7 @@ export async function validateExamples(document: Document): Promise<Report> {
   const resolve = resolver(document);
   const validator = createMessageValidator(
     resolve,
-    discriminatorsIn([...document.files.values()].map(({ value }) => value)),
+    [...document.files.values()].map(({ value }) => value),
   );
   const findings = examplesOf(rootNode(document), resolve).flatMap(example =>
     validateExample(document, validator, example),

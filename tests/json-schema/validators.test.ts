@@ -23,7 +23,7 @@ function toTheLetter(value: Json): Json {
 /** The verdicts of the two validators of this project; `undefined` where one cannot tell. */
 function ours(schema: JsonObject, value: Json): readonly (boolean | undefined)[] {
   const term = rootTerm('s', schema, 'consumer');
-  const messages = createMessageValidator(resolveIn('s', schema));
+  const messages = createMessageValidator(resolveIn('s', schema), [schema]);
   const { errors } = messages.validate(term.node, value, 'schema');
   const isTold = messages.unreadable().length === 0;
   return [

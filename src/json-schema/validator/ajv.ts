@@ -12,14 +12,23 @@ const matcherOf = (source: string) => ({
   toString: () => source,
 });
 
+export interface AjvManner {
+  /** Whether it collects every error, with the schema and the value that it is about. */
+  readonly explains: boolean;
+  /**
+   * Whether any schema has `unevaluatedProperties`. Where none has, a branch of `anyOf` that holds ends it; else ajv
+   * looks into each of them for the names that they evaluate.
+   */
+  readonly countsEvaluated?: boolean;
+}
+
 /**
  * An ajv for schemas that {@link writeSchema} wrote: JSON Schema 2020-12, the formats of C4 asserted, patterns matched
- * by RE2. With `explains` it collects every error, with the schema and the value that it is about.
+ * by RE2.
  */
-export function openAjv({ explains }: { readonly explains: boolean }): Ajv2020 {
+export function openAjv({ explains, countsEvaluated = true }: AjvManner): Ajv2020 {
   const ajv = new Ajv2020({
     strict: false,
-    unevaluated: true,
     validateSchema: false,
     meta: false,
     inlineRefs: false,
@@ -32,6 +41,8 @@ export function openAjv({ explains }: { readonly explains: boolean }): Ajv2020 {
     // A validator runs once or a few times: making its code shorter takes longer than running it.
     code: { optimize: false, regExp: Object.assign(matcherOf, { code: 'new RegExp' }) },
   });
+  // Its constructor sets this for the dialect, whatever it is given.
+  ajv.opts.unevaluated = countsEvaluated;
   assertFormats(ajv);
   addUnevaluatedItems(ajv);
   return ajv;

@@ -2,7 +2,7 @@ import { isString, member } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
 import { componentsBehind } from '../../openapi/components.ts';
 import { createMessageValidator, type MessageValidator } from '../../openapi/message-validator.ts';
-import { type ComparableOperation, discriminatorsIn, operationsOf } from '../../openapi/operations.ts';
+import { type ComparableOperation, operationsOf } from '../../openapi/operations.ts';
 import { type Document, resolver, rootNode } from '../../source/index.ts';
 import type { RecordedExchange } from '../recording/exchange.ts';
 import type { Checking } from './checking.ts';
@@ -42,8 +42,10 @@ export function createMessageChecker(document: Document, options: CheckOptions =
   const root = rootNode(document);
   const operations = operationsOf(root, resolve);
   const route = createRouter(operations, options.servers ?? []);
-  const discriminators = discriminatorsIn([...document.files.values()].map(({ value }) => value));
-  const validator = createMessageValidator(resolve, discriminators);
+  const validator = createMessageValidator(
+    resolve,
+    [...document.files.values()].map(({ value }) => value),
+  );
   const schemes = componentsBehind(resolve, root, 'securitySchemes');
   const checking: Checking = {
     resolve,
