@@ -1,5 +1,4 @@
 import type { SourceLocation } from '../../core/finding.ts';
-import type { Json } from '../../core/json.ts';
 import { type Counted, counted } from '../../core/plural.ts';
 import type { Text } from '../../core/text.ts';
 import type { Document } from '../../source/index.ts';
@@ -45,11 +44,12 @@ export async function checkRecordings(
   for (const file of files) {
     let [count, checked] = [0, 0];
     for await (const item of itemsOf(file)) {
-      const entry = readItem(file, item);
+      const place = placeOf(file, item);
+      const entry = 'value' in item.content ? entryOf(item.content.value, item.number, place) : item.content;
       const compared = compareEntry(entry, checker, older, options.onExchange);
       count += 1;
       checked += Number(compared.isChecked);
-      collect(collections, compared, placeOf(file, item), item.number);
+      collect(collections, compared, place, item.number);
     }
     if (checked === 0)
       collections.found.add(noneChecked(count), placeOf(file, { line: 1, column: 1 }), undefined);
@@ -124,19 +124,6 @@ const placeOf = (
   column,
   pointer: number === undefined ? '' : `/log/entries/${number - 1}`,
 });
-
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
-
-function readItem(file: string, item: Item): RecordedEntry {
-  if (!item.bytes) return { broken: { nl: 'zij is groter dan 16 MiB', en: 'it is larger than 16 MiB' } };
-  try {
-    return entryOf(JSON.parse(UTF8.decode(item.bytes)) as Json, item.number, placeOf(file, item));
-  } catch (error) {
-    if (error instanceof SyntaxError) return { broken: { nl: 'geen JSON', en: 'no JSON' } };
-    if (error instanceof TypeError) return { broken: { nl: 'geen UTF-8', en: 'no UTF-8' } };
-    throw error;
-  }
-}
 
 /** What is wrong now only, then and now, and then only. */
 function apart(now: readonly Problem[], before: readonly Problem[]): Omit<Compared, 'isChecked'> {

@@ -1,16 +1,15 @@
+import { contentOf, type ItemContent, LARGEST_ITEM } from './item-content.ts';
+import { type Seam, seamAt } from './seam.ts';
+
 /** An item of `log.entries`, in the order of the file. */
 export interface Item {
   /** Counted from 1. */
   readonly number: number;
-  /** Its bytes, until the next piece is scanned; absent where it is larger than {@link LARGEST_ITEM}. */
-  readonly bytes: Buffer | undefined;
+  readonly content: ItemContent;
   /** Where it starts, counted from 1; the column counts UTF-16 code units. */
   readonly line: number;
   readonly column: number;
 }
-
-/** Bytes of an item that is still read; one exchange is held in memory at a time. */
-const LARGEST_ITEM = 16 * 1024 * 1024;
 
 interface OpenItem {
   readonly line: number;
@@ -20,8 +19,8 @@ interface OpenItem {
 }
 
 export interface Scanner {
-  /** The items that end in a piece of the file. */
-  readonly scan: (chunk: Buffer) => Item[];
+  /** The items that end in a piece of the file, each read when it is asked for. */
+  readonly scan: (chunk: Buffer) => Iterable<Item>;
   /** All that is no item, each item written as `0`: the frame is valid JSON exactly when the file is around its items. */
   readonly frame: () => string;
   /** Where the file ended, and whether inside an item. */
@@ -30,9 +29,6 @@ export interface Scanner {
 
 const [QUOTE, BACKSLASH, COMMA, COLON, NEWLINE] = [34, 92, 44, 58, 10];
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [123, 125, 91, 93];
-
-const joined = (parts: readonly Buffer[]): Buffer | undefined =>
-  parts.length === 1 ? parts[0] : Buffer.concat(parts);
 
 /** Items stand three levels deep: in the array `entries`, in the object `log`, in the root. */
 const DEPTH = 3;
@@ -43,8 +39,8 @@ const closes = (byte: number): boolean => byte === CLOSE_OBJECT || byte === CLOS
 
 /**
  * Cuts the items of `log.entries` (HTTP Archive 1.2) out of a JSON text that comes in pieces, so that a recording
- * of any size takes the memory of one exchange. Only strings and brackets are looked at; whether an item is JSON is for
- * who parses it.
+ * of any size takes the memory of one exchange. Where items follow each other alike, the end of one is looked up; else
+ * strings and brackets are counted.
  */
 export function createScanner(): Scanner {
   let [line, column] = [1, 1];
@@ -132,13 +128,25 @@ export function createScanner(): Scanner {
     return chunk.length;
   };
 
+  let seam: Seam | undefined;
+
   /** Takes what comes before an item, and opens it where it starts in the piece. */
   const openItem = (chunk: Buffer, from: number): number => {
     const start = startOfItem(chunk, from);
     frame += chunk.toString('latin1', from, start);
     move(chunk, from, start);
-    if (start < chunk.length) item = { line, column, parts: [], size: 0 };
+    if (start < chunk.length) {
+      item = { line, column, parts: [], size: 0 };
+      if (count > 0) seam ??= seamAt(chunk, from, start);
+    }
     return start;
+  };
+
+  const closeItem = ({ line, column }: OpenItem, content: ItemContent): Item => {
+    count += 1;
+    frame += '0';
+    item = undefined;
+    return { number: count, content, line, column };
   };
 
   /** Takes what a piece has of the item that is open, and gives the item where it ends there. */
@@ -147,29 +155,33 @@ export function createScanner(): Scanner {
     // A piece may be written over by the next one.
     const kept = ends ? part : Buffer.from(part);
     open.parts = open.size > LARGEST_ITEM ? [] : [...open.parts, kept];
-    if (!ends) return undefined;
-    count += 1;
-    frame += '0';
-    item = undefined;
-    const { line, column, parts, size } = open;
-    return { number: count, bytes: size > LARGEST_ITEM ? undefined : joined(parts), line, column };
+    return ends ? closeItem(open, contentOf(open.parts)) : undefined;
   };
 
-  const scan = (chunk: Buffer): Item[] => {
-    const found: Item[] = [];
+  /** Takes an item that starts in a piece and ends in it as the one before did, if it is so. */
+  const takeAlike = (open: OpenItem, chunk: Buffer, from: number): { item: Item; end: number } | undefined => {
+    const alike = open.size === 0 ? seam?.itemFrom(chunk, from) : undefined;
+    if (!alike) return undefined;
+    const { end, lines, lastLine, content } = alike;
+    line += lines;
+    column = lines > 0 ? lastLine + 1 : column + lastLine;
+    return { item: closeItem(open, content), end };
+  };
+
+  function* scan(chunk: Buffer): Generator<Item> {
     for (let index = 0; index < chunk.length; ) {
       if (!item) {
         index = openItem(chunk, index);
         continue;
       }
-      const end = endOfItem(chunk, index);
-      move(chunk, index, end);
-      const taken = takeItem(item, chunk.subarray(index, end), end < chunk.length);
-      if (taken) found.push(taken);
+      const alike = takeAlike(item, chunk, index);
+      const end = alike?.end ?? endOfItem(chunk, index);
+      if (!alike) move(chunk, index, end);
+      const taken = alike?.item ?? takeItem(item, chunk.subarray(index, end), end < chunk.length);
+      if (taken) yield taken;
       index = end;
     }
-    return found;
-  };
+  }
 
   return {
     scan,
