@@ -159,7 +159,11 @@ export function createScanner(): Scanner {
   };
 
   /** Takes an item that starts in a piece and ends in it as the one before did, if it is so. */
-  const takeAlike = (open: OpenItem, chunk: Buffer, from: number): { item: Item; end: number } | undefined => {
+  const takeAlike = (
+    open: OpenItem,
+    chunk: Buffer,
+    from: number,
+  ): { item: Item; end: number } | undefined => {
     const alike = open.size === 0 ? seam?.itemFrom(chunk, from) : undefined;
     if (!alike) return undefined;
     const { end, lines, lastLine, content } = alike;

@@ -1,0 +1,40 @@
+import type { Json } from '../../core/json.ts';
+import type { Text } from '../../core/text.ts';
+
+/** What an item of a recording holds, or why it cannot be read. */
+export type ItemContent = { readonly value: Json } | { readonly broken: Text };
+
+/** Bytes of an item that is still read; one exchange is held in memory at a time. */
+export const LARGEST_ITEM = 16 * 1024 * 1024;
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The text of bytes; `undefined` where they are no UTF-8. */
+export function utf8(bytes: Buffer): string | undefined {
+  try {
+    return UTF8.decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/** The value of a JSON text; `undefined` where it is none. */
+export function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** @param parts none where the item was larger than {@link LARGEST_ITEM} */
+export function contentOf(parts: readonly Buffer[]): ItemContent {
+  const [only, another] = parts;
+  if (!only) return { broken: { nl: 'zij is groter dan 16 MiB', en: 'it is larger than 16 MiB' } };
+  const text = utf8(another ? Buffer.concat(parts) : only);
+  if (text === undefined) return { broken: { nl: 'geen UTF-8', en: 'no UTF-8' } };
+  const value = parsed(text);
+  return value === undefined ? { broken: { nl: 'geen JSON', en: 'no JSON' } } : { value };
+}
