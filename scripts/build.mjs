@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { compiledSchemas } from './compiled-schemas.mjs';
 import { publishTypes } from './published-types.mjs';
+import { withConstants } from './with-constants.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
@@ -93,6 +94,23 @@ const typescriptApart = {
   },
 };
 
+/**
+ * Every start of the command line loads the modules that `first-loaded.ts` names. As they are also parts of what a
+ * command loads later, esbuild would put each in a file of its own: so whatever stands above them asks for them all.
+ */
+const firstLoadedTogether = {
+  name: 'first-loaded-together',
+  setup({ onLoad }) {
+    const first = JSON.stringify(path.join(root, 'scripts/first-loaded.ts'));
+    const core = path.join(root, 'src/core/');
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path: file }) =>
+      file.startsWith(core)
+        ? undefined
+        : { contents: `import ${first};${readFileSync(file, 'utf8')}`, loader: 'ts' },
+    );
+  },
+};
+
 const plugins = [compiledSchemas, unusedLeftOut, typescriptApart];
 
 rmSync(draft, { recursive: true, force: true });
@@ -138,17 +156,16 @@ async function buildCommandLine() {
     format: 'esm',
     splitting: true,
     legalComments: 'linked',
-    inject: ['scripts/first-loaded.ts'],
-    plugins,
+    define: { 'import.meta.url': '__moduleUrl' },
+    plugins: [...plugins, firstLoadedTogether],
   });
   const folder = path.join(draft, 'cli');
   for (const name of readdirSync(folder).filter(name => name.endsWith('.js'))) {
-    const { code } = await transform(readFileSync(path.join(folder, name), 'utf8'), {
+    const { code } = await transform(withConstants(readFileSync(path.join(folder, name), 'utf8')), {
       format: 'cjs',
       platform: 'node',
       target: 'node20.19',
       supported: { 'dynamic-import': false },
-      define: { 'import.meta.url': '__moduleUrl' },
       banner: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;",
       minify: true,
       logLevel: 'warning',
