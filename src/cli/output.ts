@@ -5,6 +5,7 @@ import {
   readlinkSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   type Stats,
   statSync,
@@ -13,23 +14,53 @@ import {
 import path from 'node:path';
 import { systemCode, systemWords, type Text, UserError, visible } from '../index.ts';
 
+/** What is ready to be put in its place, or to be taken away again. */
+interface Draft {
+  readonly file: string;
+  readonly place: () => void;
+  readonly discard: () => void;
+}
+
 /**
- * Writes a file whole or not at all: first beside it, then renamed over it. A link is followed, an existing file keeps
- * its mode, and what is no regular file (a device, a pipe, what the shell has opened) is written to as it stands.
+ * Writes files whole, and all of them or none: first each beside its place, then renamed over it. A link is followed, an
+ * existing file keeps its mode, and what is no regular file (a device, a pipe, what the shell has opened) is written to as
+ * it stands, once the others are ready.
  *
- * @throws UserError `usage` when the place cannot be written
+ * @param files contents by path
+ * @throws UserError `usage` when a place cannot be written; nothing is then
  */
-export function writeWhole(file: string, content: string): void {
+export function writeWhole(files: ReadonlyMap<string, string>): void {
+  const drafts: Draft[] = [];
   try {
-    const descriptor = descriptorOf(file);
-    const there = descriptor === undefined ? statSync(file, { throwIfNoEntry: false }) : undefined;
-    if (descriptor !== undefined) writeTo(descriptor, content);
-    else if (there?.isFile() === false && !there.isDirectory()) writeFileSync(file, content, { flag: 'a' });
-    else replace(targetOf(file), content, there);
+    for (const [file, content] of files) drafts.push(draftOf(file, content));
+    for (const { file, place } of drafts) told(file, place);
+  } catch (error) {
+    for (const { discard } of drafts.reverse()) discard();
+    throw error;
+  }
+}
+
+/** @throws UserError `usage` for what the system refuses */
+function told<T>(file: string, write: () => T): T {
+  try {
+    return write();
   } catch (error) {
     throw unwritable(file, error);
   }
 }
+
+function draftOf(file: string, content: string): Draft {
+  const descriptor = descriptorOf(file);
+  if (descriptor !== undefined) return asItStands(file, () => writeTo(descriptor, content));
+  return told(file, () => {
+    const there = statSync(file, { throwIfNoEntry: false });
+    return there && !there.isFile() && !there.isDirectory()
+      ? asItStands(file, () => writeFileSync(file, content, { flag: 'a' }))
+      : replacement(file, content, there);
+  });
+}
+
+const asItStands = (file: string, place: () => void): Draft => ({ file, place, discard: () => undefined });
 
 /** The number of what a shell has opened for us, by its names on Linux and macOS: it goes on where it stands. */
 function descriptorOf(file: string): number | undefined {
@@ -46,14 +77,13 @@ function writeTo(descriptor: number, content: string): void {
 }
 
 /**
- * Writes files below a folder, each whole or not at all.
+ * Writes files below a folder, all of them or none.
  *
  * @param files contents by path below the folder
  * @throws UserError `usage` when a place cannot be written
  */
-export function writeFolder(folder: string, files: ReadonlyMap<string, string>): void {
-  for (const [file, content] of files) writeWhole(path.join(folder, file), content);
-}
+export const writeFolder = (folder: string, files: ReadonlyMap<string, string>): void =>
+  writeWhole(new Map([...files].map(([file, content]) => [path.join(folder, file), content])));
 
 /** The real path of a file, or of what it would be: links are followed as far as there is something. */
 export function targetOf(file: string, hops = 0): string {
@@ -79,29 +109,60 @@ function linkAt(file: string): string | undefined {
 /** As many as Linux follows (path_resolution(7)). */
 const MOST_LINKS = 40;
 
-function replace(target: string, content: string, there: Stats | undefined): void {
-  const draft = `${target}.${process.pid}-${Date.now()}.tmp`;
+let count = 0;
+
+function replacement(file: string, content: string, there: Stats | undefined): Draft {
+  const target = targetOf(file);
+  const inPlace = (): void => writeFileSync(target, content);
+  if (there?.isDirectory()) inPlace(); // which fails, and says so
+  count += 1;
+  const draft = `${target}.${process.pid}-${count}.tmp`;
+  const made: string[] = [];
+  const discard = (): void => {
+    rmSync(draft, { force: true });
+    for (const folder of made.toReversed()) removeEmpty(folder);
+  };
+  const otherwise = (error: unknown): void => {
+    discard();
+    if (!there || !NOT_REPLACEABLE.has(systemCode(error))) throw error;
+  };
+  const place = (): void => {
+    try {
+      renameSync(draft, target);
+    } catch (error) {
+      otherwise(error);
+      inPlace();
+    }
+  };
   try {
-    makeFolder(path.dirname(target));
+    for (const folder of missingFolders(path.dirname(target))) {
+      mkdirSync(folder);
+      made.push(folder);
+    }
     writeFileSync(draft, content);
     if (there) chmodSync(draft, there.mode);
-    renameSync(draft, target);
   } catch (error) {
-    if (existsSync(draft)) rmSync(draft);
-    if (!there?.isFile() || !NOT_REPLACEABLE.has(systemCode(error))) throw error;
-    writeFileSync(target, content);
+    otherwise(error);
+    return asItStands(file, inPlace);
+  }
+  return { file, place, discard };
+}
+
+/** Takes away a folder that was made for nothing; what somebody put into it meanwhile stays. */
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
   }
 }
 
 /** A file that may be written in a folder that may not, or that is mounted by itself, is written in place. */
 const NOT_REPLACEABLE: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EBUSY', 'EROFS', 'EXDEV']);
 
-/** One level after the other: Node's own `recursive` goes on for ever in `/proc`, where no folder can be made. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(path.dirname(folder));
-  mkdirSync(folder);
-}
+/** The folders to make, the outermost first: Node's own `recursive` goes on for ever in `/proc`. */
+const missingFolders = (folder: string): string[] =>
+  existsSync(folder) ? [] : [...missingFolders(path.dirname(folder)), folder];
 
 /** What to do where `-o` names a file that cannot be written. */
 export const ANOTHER_FILE: Text = {

@@ -90,7 +90,7 @@ export async function settingsOf(flags: CommonFlags): Promise<Settings> {
   const inputs = new Set([targetOf('zds.config.yaml')]);
   const write = (files: ReadonlyMap<string, string>): void => {
     for (const file of files.keys()) refuseInput(file, inputs);
-    for (const [file, content] of files) writeWhole(file, content);
+    writeWhole(files);
   };
   const lang = flags.lang ?? config.lang ?? environmentLang(process.env);
   return {

@@ -101,6 +101,23 @@ describe('-o', () => {
     expect(run('docs', 'fine.yaml', '-o', '/proc/nope')).toMatchObject({ code: 2, out: '' });
   });
 
+  it('writes all files or none, and leaves no folder that it made for nothing', () => {
+    mkdirSync(at('new/site/errors.html'), { recursive: true });
+    const before = readdirSync(folder, { recursive: true });
+    expect(run('docs', 'fine.yaml', '-o', 'new/site')).toEqual({
+      code: 2,
+      out: '',
+      err: 'zds: new/site/errors.html: cannot be written: it is a folder (EISDIR)\n     Choose another file with -o.\n',
+    });
+    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+    expect(run('lint', 'fine.yaml', '--format', 'json=a/b.json', '--format', 'text=fine.yaml/c')).toEqual({
+      code: 2,
+      out: '',
+      err: 'zds: fine.yaml/c: cannot be written: a part of the path is no folder (ENOTDIR)\n     Choose another file with -o.\n',
+    });
+    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+  });
+
   it.each([
     ['lint', ['lint', 'fine.yaml', '-o', 'fine.yaml']],
     ['lint by a link', ['lint', 'fine.yaml', '-o', 'link.yaml']],

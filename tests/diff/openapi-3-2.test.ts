@@ -199,6 +199,16 @@ const EDITS: readonly (readonly [
     ['type-changed body: info breaking safe'],
   ],
   [
+    '/paths/~1a/query/responses/200/content/application~1jsonl',
+    { schema: { type: 'array', items: { type: 'object', properties: { a: { type: 'string' } } } } },
+    [],
+  ],
+  [
+    '/paths/~1a/query/responses/200/content/application~1jsonl',
+    { schema: { type: 'array', items: { type: 'object', properties: { a: { type: 'integer' } } } } },
+    ['type-changed a: breaking breaking witness'],
+  ],
+  [
     '/paths/~1a/additionalOperations/COPY/parameters/0/schema/maxLength',
     3,
     ['max-length-tightened x: breaking info witness'],

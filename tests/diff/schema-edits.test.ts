@@ -3,6 +3,8 @@ import type { Json, JsonObject } from '../../src/core/json.ts';
 import { compareDocuments, lines, request, response } from './documents.ts';
 
 const S = { type: 'string' };
+// Biome takes a property of this name for that of a promise.
+const THEN = 'then';
 const I = { type: 'integer' };
 const N = { type: 'number' };
 const O = (properties: JsonObject, required: readonly string[] = [], more: JsonObject = {}): JsonObject => ({
@@ -429,6 +431,39 @@ const EDITS: readonly Row[] = [
     O({ a: S, b: S }, [], { dependentSchemas: { a: { required: ['b'] } } }),
     ['condition-changed body: breaking info witness'],
     ['condition-changed body: info breaking safe'],
+  ],
+  [
+    'depSchemas that adds a property',
+    O({ a: S, b: S }),
+    O({ a: S, b: S }, [], { dependentSchemas: { a: { properties: { c: S } } } }),
+    ['condition-changed body: info warning assumed'],
+    ['condition-changed body: info info safe'],
+  ],
+  [
+    'if and then that adds a property',
+    O({ a: S, b: S }),
+    O({ a: S, b: S }, [], { if: { required: ['a'] }, [THEN]: { properties: { c: S } } }),
+    ['condition-changed body: info warning assumed'],
+    ['condition-changed body: info info safe'],
+  ],
+  [
+    'depSchemas about two names',
+    O({ a: S, b: S }),
+    O({ a: S, b: S }, [], {
+      dependentSchemas: { a: { properties: { c: S } }, b: { properties: { d: S } } },
+    }),
+    ['condition-changed body: info warning assumed'],
+    ['condition-changed body: info info safe'],
+  ],
+  [
+    'depSchemas on what is closed',
+    O({ a: S, b: S }, [], { additionalProperties: false }),
+    O({ a: S, b: S }, [], {
+      additionalProperties: false,
+      dependentSchemas: { a: { properties: { c: S } } },
+    }),
+    [],
+    [],
   ],
   [
     'patternProps',

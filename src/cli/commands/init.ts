@@ -26,7 +26,7 @@ export const registerInit: Register = (program, done) => {
     const settings = await settingsOf(flags);
     const { documents, profile, base, files, kept, steps } = await setUp(process.cwd(), flags.ci);
     // None of them is there yet, so nothing is written over.
-    for (const [file, text] of files) writeWhole(file, text);
+    writeWhole(files);
     const nl = settings.lang === 'nl';
     const facts = [
       `${nl ? 'documenten' : 'documents'}: ${documents.join(', ')}`,

@@ -96,8 +96,7 @@ async function openAll(
 }
 
 async function writeFixes(document: Document, options: LintOptions, settings: Settings): Promise<void> {
-  for (const [file, text] of await fix(document, options)) {
-    writeWhole(file, text);
-    settings.notice({ nl: `hersteld: ${file}`, en: `fixed ${file}` });
-  }
+  const files = await fix(document, options);
+  writeWhole(files);
+  for (const file of files.keys()) settings.notice({ nl: `hersteld: ${file}`, en: `fixed ${file}` });
 }

@@ -66,7 +66,8 @@ function isWrittenElsewhere({ old, next }: Comparison, written: Written, paired:
     const [was, now] = [written.old, written.next].map(node => String(keyword(node, 'name')).toLowerCase());
     return key === 'schema' || key === 'content' || (key === 'name' && was === now);
   }
-  if (kind === 'mediaType' && key === 'schema') return true;
+  // A message is what both say of it together.
+  if (kind === 'mediaType' && (key === 'schema' || key === 'itemSchema')) return true;
   const before = childNode(written.old, ...path);
   const after = childNode(written.next, ...nextPath);
   const isPaired = (side: 'old' | 'next', node: Node | undefined): boolean => {

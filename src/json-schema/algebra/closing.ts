@@ -94,14 +94,29 @@ function namesOfOverlapping(alternative: Alternative, objects: Form): Map<string
   return borrowed;
 }
 
-/** Cheap and one-sided: true only where a name that one of them requires has other listed values in each. */
+/** Cheap and one-sided: true only where a name that one of them requires is missing in the other, or has other listed values. */
 function areDisjoint(left: Alternative, right: Alternative): boolean {
+  if (
+    lacking(left).some(name => right.required.has(name)) ||
+    lacking(right).some(name => left.required.has(name))
+  )
+    return true;
   if ((hasSize(left) || hasSize(right)) && !meetAlternatives(left, right)) return true;
   return [...new Set([...left.required, ...right.required])].some(name => {
     const [one, other] = [listedIn(memberOf(left, name)), listedIn(memberOf(right, name))];
     return one !== undefined && other !== undefined && !one.some(value => other.includes(value));
   });
 }
+
+/** Names that no value has: each is all that a schema asks for which the values must not satisfy. */
+const lacking = ({ nots }: Alternative): string[] =>
+  nots.flat().flatMap(({ node: { value } }) => {
+    const names = stringsOf(member(value, 'required'));
+    const saysMore = Object.keys(value ?? {}).some(key => key !== 'required' && key !== 'type');
+    const type = member(value, 'type');
+    const isOfObjects = type === undefined || type === 'object';
+    return names.length === 1 && isOfObjects && !saysMore ? names : [];
+  });
 
 const hasSize = ({ facets, values }: Alternative): boolean =>
   values !== undefined || facets.minProperties !== undefined || facets.maxProperties !== undefined;

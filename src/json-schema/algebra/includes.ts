@@ -59,23 +59,41 @@ const isVoid = (space: Workspace, part: Alternative): boolean =>
   });
 
 /**
- * A part may be covered by several alternatives together. Where they differ in a member that has only a few values,
- * the part is tried value by value.
+ * A part may be covered by several alternatives together. Where they differ in a member that has only a few values, the
+ * part is tried value by value; where a condition asks whether a member is there, with and without it.
  */
 function splits(space: Workspace, whole: readonly Alternative[], part: Alternative): Alternative[][] {
   if (part.type !== 'object' || whole.length < 2) return [];
-  return [...part.required].flatMap(name => {
+  return [...byValue(space, part), ...byPresence(space, whole, part)];
+}
+
+const byValue = (space: Workspace, part: Alternative): Alternative[][] =>
+  [...part.required].flatMap(name => {
     const form = normalise(space, memberOf(part, name));
     const values = form.every(one => one.values) ? form.flatMap(one => one.values ?? []) : [];
     if (values.length < 2 || values.length > 64) return [];
-    return [
-      values.map(value => ({
-        ...part,
-        objects: [...part.objects, { properties: new Map([[name, exactly(value)]]), patterns: new Map() }],
-      })),
-    ];
+    return [values.map(value => withMember(part, name, exactly(value)))];
   });
+
+/** So many members that are there or not are told apart. */
+const MOST_PRESENT = 3;
+
+function byPresence(space: Workspace, whole: readonly Alternative[], part: Alternative): Alternative[][] {
+  const asked = new Set(whole.flatMap(({ isConditional, required }) => (isConditional ? [...required] : [])));
+  return [...asked]
+    .filter(name => !part.required.has(name) && !isEmpty(space, memberOf(part, name)))
+    .slice(0, MOST_PRESENT)
+    .map(name => [{ ...part, required: new Set([...part.required, name]) }, withMember(part, name, NOTHING)]);
 }
+
+const withMember = (part: Alternative, name: string, place: Position): Alternative => ({
+  ...part,
+  objects: [...part.objects, { properties: new Map([[name, place]]), patterns: new Map() }],
+});
+
+const NOTHING: Position = [
+  { node: { file: '=', pointer: '/never', value: false, dialect: '3.1' }, reading: PLAIN },
+];
 
 const exactly = (value: unknown): Position => [
   {
