@@ -114,7 +114,8 @@ function membersOf(
 /** Line breaks of YAML 1.2 (section 5.4): line feed, carriage return, or both. */
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (const { index, 0: lineBreak } of text.matchAll(/\r\n?|\n/g)) starts.push(index + lineBreak.length);
+  const lineBreak = /\r\n?|\n/g;
+  while (lineBreak.test(text)) starts.push(lineBreak.lastIndex);
   return starts;
 }
 
