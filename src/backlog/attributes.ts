@@ -1,9 +1,10 @@
 import type { Node, Resolve } from '../core/node.ts';
 import { lastToken } from '../core/pointer.ts';
+import { appliedAlways, appliedOnCondition, nodesInPlace } from '../json-schema/in-place.ts';
 import { componentsOf } from '../openapi/components.ts';
 import { type Document, rootNode } from '../source/document.ts';
 import { resolver } from '../source/follow.ts';
-import { childNode, childNodes, idOf, isReference } from '../vocabulary/tree.ts';
+import { childNode, idOf } from '../vocabulary/tree.ts';
 
 /**
  * Tells whether a document has an attribute, written as `Schema.attribute` or `Schema.group.attribute`. A resource
@@ -43,28 +44,22 @@ const nameOf = ({ file, pointer }: Node): string =>
   pointer === '' ? file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '') : lastToken(pointer);
 
 /** The places of a schema and of all that `$ref` and `allOf` put under it. */
-function foundationsOf(node: Node, resolve: Resolve, found: Set<string> = new Set()): Set<string> {
-  if (found.has(idOf(node))) return found;
-  found.add(idOf(node));
-  for (const part of [isReference(node) ? resolve(node) : undefined, ...childNodes(node, 'allOf')]) {
-    if (part) foundationsOf(part, resolve, found);
-  }
-  return found;
-}
+const foundationsOf = (node: Node, resolve: Resolve): Set<string> =>
+  new Set(nodesInPlace([node], resolve, appliedAlways).map(idOf));
 
-/** Looks through references, arrays and the applicators that put a schema together. */
+/** Looks through references, lists and all that a schema is put together from. */
 function hasProperty(node: Node, path: readonly string[], resolve: Resolve, seen: Set<string>): boolean {
   const [name, ...rest] = path;
   if (name === undefined) return true;
-  const key = `${idOf(node)} ${path.length}`;
-  if (seen.has(key)) return false;
-  seen.add(key);
-  const property = childNode(node, 'properties', name);
-  if (property && hasProperty(property, rest, resolve, seen)) return true;
-  const parts = [
-    isReference(node) ? resolve(node) : undefined,
-    childNode(node, 'items'),
-    ...['allOf', 'anyOf', 'oneOf'].flatMap(word => childNodes(node, word)),
-  ];
-  return parts.some(part => part !== undefined && hasProperty(part, path, resolve, seen));
+  return nodesInPlace([node], resolve, appliedOnCondition).some(part => {
+    const key = `${idOf(part)} ${path.length}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    const property = childNode(part, 'properties', name);
+    const items = childNode(part, 'items');
+    return (
+      (property !== undefined && hasProperty(property, rest, resolve, seen)) ||
+      (items !== undefined && hasProperty(items, path, resolve, seen))
+    );
+  });
 }

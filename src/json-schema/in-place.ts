@@ -1,34 +1,67 @@
 import { isObject } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
-import { childNodes, idOf, isReference } from './reading.ts';
+import { idOf, isReference, keyword } from '../vocabulary/tree.ts';
+import { childEntries, childNode, childNodes } from './children.ts';
 
-/** The keywords through which a schema leads to others that speak of the same value. */
-const IN_PLACE = ['allOf', 'anyOf', 'oneOf'] as const;
+/** The schemas in a schema that speak of the same value (JSON Schema 2020-12 Core, section 10.2). */
+type AppliedInPlace = (node: Node) => readonly Node[];
+
+/** Those that every value has to meet. */
+export const appliedAlways: AppliedInPlace = node => childNodes(node, 'allOf');
+
+/** Those, and each branch of a choice. */
+export const appliedByChoice: AppliedInPlace = node =>
+  ['allOf', 'anyOf', 'oneOf'].flatMap(name => childNodes(node, name));
+
+/** Those, and what holds under a condition; `then` and `else` say nothing without `if`, and of `not` nothing holds. */
+export const appliedOnCondition: AppliedInPlace = node =>
+  isConditional(node)
+    ? [
+        ...appliedByChoice(node),
+        ...['if', 'then', 'else'].flatMap(name => (has(node, 'if') ? (childNode(node, name) ?? []) : [])),
+        ...childEntries(node, 'dependentSchemas').map(([, part]) => part),
+      ]
+    : appliedByChoice(node);
+
+const has = (node: Node, name: string): boolean => keyword(node, name) !== undefined;
+
+/** Whether a schema itself says something under a condition. */
+export const isConditional = (node: Node): boolean => has(node, 'if') || has(node, 'dependentSchemas');
+
+/**
+ * The schemas that some lead to in place, themselves included, nearest first: behind references, and in what is applied.
+ * Every feature that asks what is said of one value asks here. 3.0 ignores what stands beside a reference.
+ *
+ * @param barred the id of a schema through which nothing is reached
+ */
+export function nodesInPlace(
+  starts: readonly Node[],
+  resolve: Resolve,
+  applied: AppliedInPlace,
+  barred?: string,
+): Node[] {
+  const reached = new Map<string, Node>();
+  const open = starts.toReversed();
+  for (let node = open.pop(); node; node = open.pop()) {
+    const id = idOf(node);
+    if (reached.has(id) || id === barred) continue;
+    reached.set(id, node);
+    const target = isReference(node) ? resolve(node) : undefined;
+    if (!target || node.dialect !== '3.0') open.push(...applied(node).toReversed());
+    if (target) open.push(target);
+  }
+  return [...reached.values()];
+}
 
 type Nodes = ReadonlyMap<string, Node>;
 
 const reaches = new WeakMap<Resolve, Map<string, Nodes>>();
 
-function remembered(resolve: Resolve, key: string, find: () => Nodes): Nodes {
+function remembered(resolve: Resolve, key: string, find: () => readonly Node[]): Nodes {
   const known = reaches.get(resolve) ?? new Map<string, Nodes>();
   reaches.set(resolve, known);
-  const reached = known.get(key) ?? find();
+  const reached = known.get(key) ?? new Map(find().map(node => [idOf(node), node]));
   known.set(key, reached);
-  return reached;
-}
-
-/** The schemas that some lead to in place, themselves included, but not through one that is barred. */
-function reachFrom(starts: readonly Node[], resolve: Resolve, barred?: string): Nodes {
-  const reached = new Map<string, Node>();
-  const open = [...starts];
-  for (let node = open.pop(); node; node = open.pop()) {
-    const id = idOf(node);
-    if (reached.has(id) || id === barred) continue;
-    reached.set(id, node);
-    for (const keyword of IN_PLACE) open.push(...childNodes(node, keyword));
-    const target = isReference(node) ? resolve(node) : undefined;
-    if (target) open.push(target);
-  }
   return reached;
 }
 
@@ -46,7 +79,7 @@ export function isLeftOut(
   const id = idOf(node);
   // What a branch reaches by way of the parent itself stands around the choice and not in it.
   const reached = remembered(resolve, `${id} ${keyword}`, () =>
-    reachFrom(childNodes(node, keyword), resolve, id),
+    nodesInPlace(childNodes(node, keyword), resolve, appliedByChoice, id),
   );
   return inside.some(one => reached.has(one));
 }
@@ -54,7 +87,7 @@ export function isLeftOut(
 /** Which choices are left out of a schema, itself and all that it leads to in place, seen from inside others. */
 export function choicesLeftOut(node: Node, inside: readonly string[], resolve: Resolve): string[] {
   if (inside.length === 0) return [];
-  const reached = remembered(resolve, idOf(node), () => reachFrom([node], resolve));
+  const reached = remembered(resolve, idOf(node), () => nodesInPlace([node], resolve, appliedByChoice));
   if (!inside.some(id => reached.has(id))) return [];
   return [...reached].flatMap(([id, one]) =>
     (['anyOf', 'oneOf'] as const)

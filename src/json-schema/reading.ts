@@ -3,6 +3,7 @@ import type { Node, Resolve } from '../core/node.ts';
 import { ANNOTATIONS } from '../vocabulary/schema.ts';
 import { idOf, isReference, keyword, LONGEST_CHAIN } from '../vocabulary/tree.ts';
 import { childNodes } from './children.ts';
+import { appliedAlways, nodesInPlace } from './in-place.ts';
 
 export { dereference, idOf, isReference, keyword } from '../vocabulary/tree.ts';
 export { childEntries, childNode, childNodes } from './children.ts';
@@ -137,18 +138,7 @@ export const toTheLetter = (reading: Reading): Reading =>
     : { ...reading, id: `${reading.id}!`, role: 'consumer', hides: undefined };
 
 /** Whether a property's schema carries a flag: itself, at the end of its reference, or in a part of `allOf`. */
-export function isFlagged(
-  node: Node,
-  flag: HidingKeyword,
-  resolve: Resolve,
-  seen: Set<string> = new Set(),
-): boolean {
-  if (keyword(node, '$ref') === undefined && keyword(node, 'allOf') === undefined)
-    return keyword(node, flag) === true;
-  if (seen.has(idOf(node))) return false;
-  seen.add(idOf(node));
-  if (keyword(node, flag) === true) return true;
-  const target = isReference(node) ? resolve(node) : undefined;
-  if (target && isFlagged(target, flag, resolve, seen)) return true;
-  return childNodes(node, 'allOf').some(part => isFlagged(part, flag, resolve, seen));
-}
+export const isFlagged = (node: Node, flag: HidingKeyword, resolve: Resolve): boolean =>
+  keyword(node, flag) === true ||
+  ((isReference(node) || keyword(node, 'allOf') !== undefined) &&
+    nodesInPlace([node], resolve, appliedAlways).some(part => keyword(part, flag) === true));

@@ -1,15 +1,7 @@
 import { equalJson, isObject, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
-import { isBareNullable } from './in-place.ts';
-import {
-  childNode,
-  childNodes,
-  idOf,
-  isReference,
-  type Position,
-  type Reading,
-  type Term,
-} from './reading.ts';
+import { appliedAlways, appliedByChoice, isBareNullable, nodesInPlace } from './in-place.ts';
+import { childNode, childNodes, idOf, isReference, type Position, type Term } from './reading.ts';
 
 /**
  * The nodes that say something of a place without a choice: each term, the end of its references, the parts of `allOf` and a
@@ -18,28 +10,29 @@ import {
 export function schemasAt(position: Position): readonly Node[] {
   const known = cache.get(position);
   if (known) return known;
-  const seen = new Set<string>();
-  const found = position.flatMap(({ node, reading }) => [...nodesAbout(node, reading, seen)]);
-  cache.set(position, found);
-  return found;
+  const found = position.map(({ node, reading }) => nodesInPlace([node], reading.resolve, appliedAlone));
+  const [first = [], ...others] = found;
+  const nodes = others.length === 0 ? first : distinct(found.flat());
+  cache.set(position, nodes);
+  return nodes;
 }
 
 /** Each position is queried often. */
 const cache = new WeakMap<Position, readonly Node[]>();
 
-function* nodesAbout(node: Node, reading: Reading, seen: Set<string>): Generator<Node> {
-  if (seen.has(idOf(node))) return;
-  seen.add(idOf(node));
-  yield node;
-  const target = isReference(node) ? reading.resolve(node) : undefined;
-  if (target) yield* nodesAbout(target, reading, seen);
-  if (target && node.dialect === '3.0') return;
-  for (const part of childNodes(node, 'allOf')) yield* nodesAbout(part, reading, seen);
-  // "Or null" is no choice of what to say.
-  for (const name of ['anyOf', 'oneOf']) {
+/** What is applied without a choice: "or null" is no choice of what to say. */
+const appliedAlone = (node: Node): readonly Node[] => [
+  ...appliedAlways(node),
+  ...['anyOf', 'oneOf'].flatMap(name => {
     const branches = childNodes(node, name).filter(branch => !isNull(branch));
-    if (branches.length === 1 && branches[0]) yield* nodesAbout(branches[0], reading, seen);
-  }
+    return branches.length === 1 ? branches : [];
+  }),
+];
+
+/** Each place once, where it is met first. */
+function distinct(nodes: readonly Node[]): Node[] {
+  const ids = nodes.map(idOf);
+  return nodes.filter((_, index) => ids.indexOf(ids[index] ?? '') === index);
 }
 
 /** A branch that is null and nothing else, in any spelling. */
@@ -58,9 +51,7 @@ function isNull(node: Node): boolean {
 
 /** What stands in `allOf`, `anyOf` and `oneOf`, but for what says nothing. */
 const partsOf = (node: Node): Node[] =>
-  ['allOf', 'anyOf', 'oneOf']
-    .flatMap(name => childNodes(node, name))
-    .filter(({ value }) => value !== true && !equalJson(value, {}));
+  appliedByChoice(node).filter(({ value }) => value !== true && !equalJson(value, {}));
 
 /** Whether a node says all that is said at a place, but for annotations around it: no part beside it describes more. */
 export function isWhole({ node, reading }: Term, speaker: Node): boolean {

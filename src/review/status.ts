@@ -4,9 +4,10 @@ import type { Node } from '../core/node.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import { pairBy, pairOperations } from '../diff/pair.ts';
 import type { SideView } from '../diff/sides.ts';
+import { appliedOnCondition } from '../json-schema/in-place.ts';
 import type { ComparableOperation } from '../openapi/operations.ts';
 import { mayFollow, nextOf } from '../openapi/status.ts';
-import { childEntries, childNode, childNodes, dereference, keyword } from '../vocabulary/tree.ts';
+import { childEntries, childNode, dereference, keyword } from '../vocabulary/tree.ts';
 import type { DecisionProblem } from './model.ts';
 
 /**
@@ -61,9 +62,7 @@ const attributesOf = (name: string, node: Node): Named[] => [
     { name: `${name} · ${own}`, node: child },
     ...attributesOf(`${name} · ${own}`, child),
   ]),
-  ...['allOf', 'anyOf', 'oneOf']
-    .flatMap(word => childNodes(node, word))
-    .flatMap(branch => attributesOf(name, branch)),
+  ...appliedOnCondition(node).flatMap(part => attributesOf(name, part)),
   ...[childNode(node, 'items')].flatMap(items => (items ? attributesOf(name, items) : [])),
 ];
 

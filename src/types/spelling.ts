@@ -1,3 +1,4 @@
+import { grouped } from '../core/group.ts';
 import {
   equalJson,
   isArray,
@@ -8,24 +9,37 @@ import {
   member,
   withMembers,
 } from '../core/json.ts';
+import type { Node, Resolve } from '../core/node.ts';
+import {
+  appliedAlways,
+  appliedByChoice,
+  appliedOnCondition,
+  isConditional,
+  nodesInPlace,
+} from '../json-schema/in-place.ts';
+import { childEntries, childNode, keyword } from '../json-schema/reading.ts';
 import { schemaNamedBy, schemasOf } from '../openapi/components.ts';
 import { type Kind, rebuild } from '../vocabulary/openapi.ts';
 import { TYPE_MARK } from './marks.ts';
 
 /**
  * A bundle in the words that openapi-typescript reads as JSON Schema means them. What it reads in another way:
- * a discriminator (so each branch says its own value), `const: null`, a tuple without an end, a map beside named
- * properties, `anyOf` beside other keywords, and strings that hold bytes.
+ * what stands beside a reference or holds under a condition, a discriminator (so each branch says its own value),
+ * `const: null`, a tuple without an end, a map beside named properties, `anyOf` beside other keywords, and strings that
+ * hold bytes.
  */
 export function respelt(bundle: JsonObject): JsonObject {
   const schemas = schemasOf(bundle);
-  const lookUp = (ref: Json | undefined): Json | undefined => {
-    const name = schemaNamedBy(ref);
-    return name === undefined ? undefined : member(schemas, name);
+  const dialect = isString(bundle.openapi) && bundle.openapi.startsWith('3.0') ? '3.0' : '3.1';
+  const resolve: Resolve = node => {
+    const name = schemaNamedBy(keyword(node, '$ref'));
+    const value = name === undefined ? undefined : member(schemas, name);
+    return value === undefined ? undefined : { file: 'components', pointer: `/${name}`, value, dialect };
   };
+  const nodeOf: NodeOf = value => ({ file: 'here', pointer: '', value, dialect });
   return rebuild('openapi', bundle, (kind: Kind, value: Json) =>
     kind === 'schema' && isObject(value)
-      ? schemaOf(value, lookUp)
+      ? schemaOf(value, nodeOf, resolve)
       : kind === 'requestBody' || kind === 'response'
         ? withBytes(value)
         : value,
@@ -59,19 +73,55 @@ const saysNothing = (schema: Json | undefined): boolean =>
   schema === undefined ||
   (isObject(schema) && Object.keys(schema).every(name => ['title', 'description'].includes(name)));
 
-type LookUp = (ref: Json | undefined) => Json | undefined;
+/** A schema of the bundle as a place of its own. */
+type NodeOf = (value: Json) => Node;
 
-function schemaOf(schema: JsonObject, lookUp: LookUp): JsonObject {
+function schemaOf(schema: JsonObject, nodeOf: NodeOf, resolve: Resolve): JsonObject {
   if (schema.const === null) return { ...without(schema, 'const'), type: 'null' };
-  const steps = [selected, mapped, chosen, counted, binary, limited];
-  return steps.reduce((written, step) => step(written, lookUp), schema);
+  const node = nodeOf(schema);
+  const whole = apart(conditional(node, resolve), node);
+  const listed = (branch: Json, property: string) => valuesOf(nodeOf(branch), property, resolve);
+  return [mapped, chosen, counted, binary, limited].reduce(
+    (written, step) => step(written),
+    selected(whole, listed),
+  );
 }
+
+/**
+ * What a value has under a condition it may have: such names are members that can be left out. A name that is described
+ * without the condition keeps that description.
+ */
+function conditional(node: Node, resolve: Resolve): JsonObject {
+  const schema = node.value as JsonObject;
+  if (!isConditional(node) && schema.allOf === undefined) return schema;
+  const membersOf = (nodes: readonly Node[]) => nodes.flatMap(part => childEntries(part, 'properties'));
+  const known = new Map(membersOf(nodesInPlace([node], resolve, appliedByChoice)));
+  const further = membersOf(nodesInPlace([node], resolve, appliedOnCondition)).filter(
+    ([name]) => !known.has(name),
+  );
+  if (further.length === 0 || (known.size === 0 && schema.type !== 'object')) return schema;
+  const members = [...grouped(further)].map(([name, nodes]): [string, Json] => {
+    const [first, ...others] = nodes.map(({ value }) => value);
+    return [name, others.length === 0 ? (first ?? true) : { anyOf: nodes.map(({ value }) => value) }];
+  });
+  return { ...schema, properties: { ...Object(schema.properties), ...Object.fromEntries(members) } };
+}
+
+/** Since 3.1 what stands beside a reference holds too; openapi-typescript reads the reference alone. */
+function apart(schema: JsonObject, { dialect }: Node): JsonObject {
+  const { $ref, allOf, ...others } = schema;
+  if (dialect === '3.0' || $ref === undefined || !BESIDE.some(name => schema[name] !== undefined))
+    return schema;
+  return { ...others, allOf: [{ $ref }, ...(isArray(allOf) ? allOf : [])] };
+}
+
+const BESIDE = ['properties', 'required', 'allOf', 'anyOf', 'oneOf', 'enum', 'const', 'additionalProperties'];
 
 const without = (schema: JsonObject, ...names: readonly string[]): JsonObject =>
   Object.fromEntries(Object.entries(schema).filter(([name]) => !names.includes(name)));
 
 /** Each branch says the value that selects it, where its own property can have that value. */
-function selected(schema: JsonObject, lookUp: LookUp): JsonObject {
+function selected(schema: JsonObject, listed: Listed): JsonObject {
   const { discriminator } = schema;
   const property = member(discriminator, 'propertyName');
   if (discriminator === undefined) return schema;
@@ -80,16 +130,16 @@ function selected(schema: JsonObject, lookUp: LookUp): JsonObject {
   const branches = (name: 'oneOf' | 'anyOf') => {
     const list = schema[name];
     return isArray(list)
-      ? { [name]: list.map(branch => narrowed(branch, property, discriminator, lookUp)) }
+      ? { [name]: list.map(branch => narrowed(branch, property, discriminator, listed)) }
       : {};
   };
   return { ...others, ...branches('oneOf'), ...branches('anyOf') };
 }
 
-function narrowed(branch: Json, property: string, discriminator: Json | undefined, lookUp: LookUp): Json {
+function narrowed(branch: Json, property: string, discriminator: Json | undefined, listed: Listed): Json {
   const ref = member(branch, '$ref');
   if (!isString(ref) || !isObject(branch)) return branch;
-  const admitted = valuesOf(branch, property, lookUp);
+  const admitted = listed(branch, property);
   const values = namesOf(ref, discriminator).filter(
     value => admitted === undefined || admitted.some(known => equalJson(known, value)),
   );
@@ -111,22 +161,17 @@ function namesOf(ref: string, discriminator: Json | undefined): readonly string[
   return mapped.length > 0 ? mapped : [name];
 }
 
-/** The values that a property is listed with, in the schema itself, its parts and behind references. */
-function valuesOf(schema: Json, property: string, lookUp: LookUp, depth = 0): readonly Json[] | undefined {
-  if (!isObject(schema) || depth > 16) return undefined;
-  const found = listedIn(member(schema.properties, property), lookUp);
-  if (found) return found;
-  const parts = [lookUp(schema.$ref), ...(isArray(schema.allOf) ? schema.allOf : [])];
-  for (const part of parts) {
-    const inner = part === undefined ? undefined : valuesOf(part, property, lookUp, depth + 1);
-    if (inner) return inner;
-  }
-  return undefined;
-}
+/** The values that a property of a branch is listed with. */
+type Listed = (branch: Json, property: string) => readonly Json[] | undefined;
 
-function listedIn(property: Json | undefined, lookUp: LookUp): readonly Json[] | undefined {
-  const own = member(property, 'enum') ?? member(lookUp(member(property, '$ref')), 'enum');
-  return isArray(own) ? own : undefined;
+/** The values that a property is listed with, in the schema itself, its parts and behind references. */
+function valuesOf(schema: Node, property: string, resolve: Resolve): readonly Json[] | undefined {
+  const found = nodesInPlace([schema], resolve, appliedAlways).flatMap(
+    part => childNode(part, 'properties', property) ?? [],
+  );
+  return nodesInPlace(found, resolve, () => [])
+    .map(part => keyword(part, 'enum'))
+    .find(isArray);
 }
 
 /** In TypeScript an index signature speaks of the named properties too. */

@@ -178,6 +178,7 @@ describe('architecture', () => {
     const [files, packages] = reachedFrom('src/diff/verify/recheck.ts');
     expect(files.filter(name => /^src\/(json-schema|regex|diff)\//.test(name))).toEqual([
       'src/diff/verify/recheck.ts',
+      'src/json-schema/algebra/format-lengths.ts',
       'src/json-schema/algebra/formats.ts',
       'src/json-schema/children.ts',
       'src/json-schema/in-place.ts',

@@ -1,8 +1,15 @@
 import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
+import {
+  appliedAlways,
+  appliedByChoice,
+  appliedOnCondition,
+  isConditional,
+  nodesInPlace,
+} from '../../json-schema/in-place.ts';
 import { childOf } from '../../source/index.ts';
 import { KEYWORDS, SUBSCHEMAS } from '../../vocabulary/schema.ts';
-import { itemsOf } from '../../vocabulary/tree.ts';
+import { entriesOf, isReference, itemsOf, stringsOf } from '../../vocabulary/tree.ts';
 import type { Api } from '../api.ts';
 import { oncePer } from '../engine/once-per-document.ts';
 import { type Remembered, recall, remember } from '../engine/questions.ts';
@@ -19,7 +26,13 @@ export function partsOf(api: Api, schema: Node | undefined): readonly Node[] {
   return schema ? partsPer(api)(schema) : [];
 }
 
-const partsPer = oncePer(api => perValue(schema => findParts(api, schema)));
+const partsPer = oncePer(api =>
+  perValue(schema => saying(nodesInPlace([schema], api.resolve, appliedByChoice))),
+);
+
+/** Those that say something: 3.0 ignores what stands beside a reference. */
+const saying = (nodes: readonly Node[]): Node[] =>
+  nodes.filter(node => isObject(node.value) && (node.dialect !== '3.0' || !isReference(node)));
 
 /** Remembers an answer by the value that a node stands for: many rules ask the same of one schema. */
 function perValue<Answer>(make: (node: Node) => Answer): (node: Node) => Answer {
@@ -32,25 +45,9 @@ function perValue<Answer>(make: (node: Node) => Answer): (node: Node) => Answer 
   };
 }
 
-function findParts(api: Api, schema: Node): Node[] {
-  const parts = new Map<Json, Node>();
-  const collect = (entry: Node | undefined): void => {
-    const node = entry && api.resolve(entry);
-    if (!node || !isObject(node.value) || parts.has(node.value)) return;
-    parts.set(node.value, node);
-    // In 3.1 keywords may stand beside the reference.
-    if (entry !== node && isObject(entry.value) && entry.dialect === '3.1') parts.set(entry.value, entry);
-    for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
-      for (const item of itemsOf(childOf(node, keyword))) collect(item);
-    }
-  };
-  collect(schema);
-  return [...parts.values()];
-}
-
 /**
- * The properties that a schema names, also in the parts it is composed of, by name; each as it is written there,
- * which may be a reference.
+ * The properties that a schema names, also in the parts it is composed of and under a condition, by name; each as it is
+ * written there, which may be a reference. What the schema says itself wins, and a condition never does.
  */
 export function propertiesOf(api: Api, schema: Node | undefined): ReadonlyMap<string, Node> {
   return schema ? propertiesPer(api)(schema) : NONE;
@@ -59,31 +56,22 @@ export function propertiesOf(api: Api, schema: Node | undefined): ReadonlyMap<st
 const NONE: ReadonlyMap<string, Node> = new Map();
 
 const propertiesPer = oncePer(api =>
-  perValue(
-    (schema): ReadonlyMap<string, Node> =>
-      new Map(partsOf(api, schema).flatMap(part => entriesOf(childOf(part, 'properties')))),
-  ),
+  perValue((schema): ReadonlyMap<string, Node> => {
+    const parts = partsOf(api, schema);
+    const all = parts.some(isConditional) ? nodesInPlace([schema], api.resolve, appliedOnCondition) : [];
+    return new Map([...saying(all), ...parts, ...parts.slice(0, 1)].flatMap(memberEntries));
+  }),
 );
 
-/** All members of an object node; a property may well be called `x-…`. */
-export function entriesOf(node: Node | undefined): [string, Node][] {
-  if (!node || !isObject(node.value)) return [];
-  return Object.keys(node.value).flatMap(key => {
-    const entry = childOf(node, key);
-    return entry ? [[key, entry] as [string, Node]] : [];
-  });
-}
+const memberEntries = (schema: Node): [string, Node][] => entriesOf(childOf(schema, 'properties'));
 
 /** The names that a schema requires, also in the parts that all hold at once (`allOf`). */
-export function requiredOf(api: Api, schema: Node | undefined): Set<string> {
-  const node = schema && api.resolve(schema);
-  const own = member(node?.value, 'required');
-  const parts = itemsOf(node && childOf(node, 'allOf'));
-  return new Set([
-    ...(isArray(own) ? own.filter(isString) : []),
-    ...parts.flatMap(part => [...requiredOf(api, part)]),
-  ]);
-}
+export const requiredOf = (api: Api, schema: Node | undefined): Set<string> =>
+  new Set(
+    saying(nodesInPlace(schema ? [schema] : [], api.resolve, appliedAlways)).flatMap(part =>
+      stringsOf(member(part.value, 'required')),
+    ),
+  );
 
 export interface Usage {
   readonly request: boolean;
@@ -120,4 +108,4 @@ export function subschemasOf(schema: Node): Node[] {
   });
 }
 
-export { itemsOf };
+export { entriesOf, itemsOf };

@@ -1,7 +1,8 @@
 import type { Locus } from '../../core/finding.ts';
 import type { Node, Resolve } from '../../core/node.ts';
 import type { SideView } from '../../diff/sides.ts';
-import { childNode, childNodes, idOf, isReference } from '../../json-schema/reading.ts';
+import { appliedByChoice } from '../../json-schema/in-place.ts';
+import { childNode, idOf, isReference } from '../../json-schema/reading.ts';
 import type { ComparableMediaType, ComparableOperation } from '../../openapi/operations.ts';
 
 export interface Found {
@@ -120,10 +121,11 @@ function findParts(start: Node, resolve: Resolve): readonly Named[] {
     seen.add(idOf(node));
     const own = componentAt(node) ?? name;
     const target = isReference(node) ? resolve(node) : undefined;
-    const parts = ['allOf', 'anyOf', 'oneOf'].flatMap(key => childNodes(node, key));
     return [
       { node, name: own },
-      ...[...(target ? [target] : []), ...parts].flatMap(inner => visit({ node: inner, name: own })),
+      ...[...(target ? [target] : []), ...appliedByChoice(node)].flatMap(inner =>
+        visit({ node: inner, name: own }),
+      ),
     ];
   };
   return visit({ node: start, name: undefined });

@@ -3,9 +3,10 @@ import { type Node, originOf } from '../../core/node.ts';
 import { join } from '../../core/pointer.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SideView } from '../../diff/sides.ts';
-import { childEntries, childNode, childNodes, dereference } from '../../json-schema/reading.ts';
+import { appliedOnCondition, nodesInPlace } from '../../json-schema/in-place.ts';
+import { childNode } from '../../json-schema/reading.ts';
 import type { Side } from '../../openapi/exchange.ts';
-import { mediaNamed, operationNamed } from '../changes/attribute.ts';
+import { firstOf, mediaNamed, operationNamed } from '../changes/attribute.ts';
 
 /** Where a message says what it holds: the file and pointer of an attribute, or of the schema of a whole body. */
 export interface Spot {
@@ -67,25 +68,15 @@ function bodyOf(view: SideView, locus: Locus): Node | undefined {
 function walkTo(view: SideView, schema: Node, steps: readonly string[]): Node | undefined {
   const [step, ...rest] = steps;
   if (step === undefined) return schema;
-  const target = dereference(schema, view.resolve) ?? schema;
-  for (const found of stepsInto(target, step)) {
-    const inside = walkTo(view, found, rest);
-    if (inside) return inside;
-  }
-  const branches = ['allOf', 'anyOf', 'oneOf'].flatMap(name => childNodes(target, name));
-  for (const branch of branches) {
-    const inside = walkTo(view, branch, steps);
-    if (inside) return inside;
-  }
-  return undefined;
+  const found = nodesInPlace([schema], view.resolve, appliedOnCondition).flatMap(
+    part => stepInto(part, step) ?? [],
+  );
+  return firstOf(found, inside => walkTo(view, inside, rest));
 }
 
-function stepsInto(schema: Node, step: string): Node[] {
-  const found =
-    step === '[]'
-      ? childNode(schema, 'items')
-      : step === '{}'
-        ? childNode(schema, 'additionalProperties')
-        : childEntries(schema, 'properties').find(([name]) => name === step)?.[1];
-  return found ? [found] : [];
-}
+const stepInto = (schema: Node, step: string): Node | undefined =>
+  step === '[]'
+    ? childNode(schema, 'items')
+    : step === '{}'
+      ? childNode(schema, 'additionalProperties')
+      : childNode(schema, 'properties', step);

@@ -1,14 +1,8 @@
 import { isArray, isObject, isString, type Json } from '../../core/json.ts';
 import type { Node, Resolve } from '../../core/node.ts';
 import { join, type Pointer, tokens } from '../../core/pointer.ts';
-import {
-  childEntries,
-  childNode,
-  childNodes,
-  idOf,
-  isReference,
-  keyword,
-} from '../../json-schema/reading.ts';
+import { appliedOnCondition, nodesInPlace } from '../../json-schema/in-place.ts';
+import { childEntries, childNode, idOf, keyword } from '../../json-schema/reading.ts';
 import { compilePattern } from '../../regex/re2.ts';
 
 /** All schemas that speak of one value: behind references, in every part and in every alternative. */
@@ -43,7 +37,7 @@ export function createPlaces(resolve: Resolve): (schemas: readonly Node[]) => Sc
     return place;
   };
   const build = (schemas: readonly Node[]): SchemaPlace => {
-    const nodes = inPlace(schemas, resolve);
+    const nodes = nodesInPlace(schemas, resolve, appliedOnCondition);
     const members = new Map<string, SchemaPlace | undefined>();
     return {
       nodes,
@@ -67,30 +61,6 @@ export function createPlaces(resolve: Resolve): (schemas: readonly Node[]) => Sc
 
 const listed = (type: Json | undefined): string[] =>
   isString(type) ? [type] : isArray(type) ? type.filter(isString) : [];
-
-function inPlace(schemas: readonly Node[], resolve: Resolve): Node[] {
-  const found = new Map<string, Node>();
-  const open = [...schemas];
-  for (let node = open.shift(); node; node = open.shift()) {
-    if (found.has(idOf(node))) continue;
-    found.set(idOf(node), node);
-    open.unshift(...besides(node, resolve));
-  }
-  return [...found.values()];
-}
-
-/** The schemas that one leads to and that speak of the same value. */
-function besides(node: Node, resolve: Resolve): Node[] {
-  const target = isReference(node) ? resolve(node) : undefined;
-  // 3.0 ignores what stands beside a reference.
-  if (target && node.dialect === '3.0') return [target];
-  return [
-    ...(target ? [target] : []),
-    ...['allOf', 'anyOf', 'oneOf'].flatMap(name => childNodes(node, name)),
-    ...['if', 'then', 'else'].flatMap(name => childNode(node, name) ?? []),
-    ...childEntries(node, 'dependentSchemas').map(([, part]) => part),
-  ];
-}
 
 /** The schemas of a member or an item that stand in one schema. */
 function insideOf(node: Node, token: string): Node[] {
