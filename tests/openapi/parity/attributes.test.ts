@@ -98,9 +98,7 @@ describe('every feature sees the same attributes of a resource, in whatever way 
   });
 
   it('diff', () => {
-    const seen = WAYS.filter(
-      way => compareDocuments(made(), made(way)).findings.length > 0,
-    );
+    const seen = WAYS.filter(way => compareDocuments(made(), made(way)).findings.length > 0);
     expect(seen).toEqual(WAYS);
   });
 
