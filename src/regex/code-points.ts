@@ -2,7 +2,7 @@ import type { AST } from '@eslint-community/regexpp';
 import type { CharacterSet } from './expression.ts';
 
 /** Code points from the first to the last, both included. A set is a list of them, in order and apart from each other. */
-export type Range = readonly [first: number, last: number];
+type Range = readonly [first: number, last: number];
 
 export type CodePoints = readonly Range[];
 

@@ -10,7 +10,7 @@ export type Expression =
   | { readonly kind: 'repeat'; readonly item: Expression; readonly min: number; readonly max: number };
 
 /** What may have to hold where a match begins or ends, or something else: a look-around, `\b`, a back reference. */
-export type Assertion = 'start' | 'end' | 'other';
+type Assertion = 'start' | 'end' | 'other';
 
 /** What stands for one character in a pattern: a character, a class in brackets, or an escape such as `\d`. */
 export type CharacterSet =

@@ -11,12 +11,12 @@ export interface States {
   readonly passes: readonly (readonly Pass[])[];
 }
 
-export interface Step {
+interface Step {
   readonly set: CodePoints;
   readonly to: number;
 }
 
-export interface Pass {
+interface Pass {
   readonly to: number;
   readonly at?: 'start' | 'end';
 }

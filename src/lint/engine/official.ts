@@ -12,8 +12,8 @@ type Origins = Map<object, Pick<Node, 'file' | 'pointer'>>;
 type Mutable = { [name: string]: Json };
 
 /**
- * What the official JSON Schemas of OpenAPI 3.0 and 3.1 refuse (https://spec.openapis.org/oas/3.1/schema) and
- * openapi-core lets pass. There is no such schema in swagger-parser for 3.2.
+ * What the official JSON Schemas of OpenAPI 3.0, 3.1 and 3.2 refuse (https://spec.openapis.org/oas/3.1/schema) and
+ * openapi-core lets pass.
  *
  * @param known findings of `oas-struct`: the same place is not told twice
  */
@@ -22,8 +22,11 @@ export async function validateOfficially(
   known: readonly RawFinding[],
 ): Promise<RawFinding[]> {
   const root = rootNode(document);
-  const isSound = isObject(member(root.value, 'info')) && isObject(member(root.value, 'paths'));
-  if (document.version.startsWith('3.2') || !isSound) return [];
+  const hasSome = (...names: readonly string[]): boolean =>
+    names.some(name => isObject(member(root.value, name)));
+  // Without these openapi-core tells what is missing. Since 3.1 a document may do without paths (OpenAPI 3.1.0, 4.8.1).
+  const holders = document.version.startsWith('3.0') ? ['paths'] : ['paths', 'components', 'webhooks'];
+  if (!hasSome('info') || !hasSome(...holders)) return [];
   const origins: Origins = new Map();
   const whole = document.files.size === 1 ? (root.value as JsonObject) : copyWhole(document, root, origins);
   // swagger-parser refuses a number here before it validates; openapi-core has told it by then.
@@ -102,6 +105,23 @@ const detailOf = ({ keyword, message, params }: ErrorObject): string =>
  * there is none, the branches for other parameter locations, and unknown fields, which openapi-core tells exactly.
  */
 async function officialErrors(copy: JsonObject): Promise<ErrorObject[]> {
+  const errors = String(copy.openapi).startsWith('3.2') ? await errorsOf32(copy) : await errorsBefore(copy);
+  return errors.filter(
+    ({ keyword, params, schemaPath, instancePath }) =>
+      !['oneOf', 'anyOf', 'if', 'unevaluatedProperties'].includes(keyword) &&
+      params.missingProperty !== '$ref' &&
+      !(instancePath === '/info/license' && CHOICE.test(schemaPath)) &&
+      !schemaPath.endsWith('/properties/in/enum'),
+  );
+}
+
+async function errorsOf32(copy: JsonObject): Promise<readonly ErrorObject[]> {
+  const { compile32 } = await import('./official-3-2.ts');
+  const validate = await compile32();
+  return validate(copy) ? [] : (validate.errors ?? []);
+}
+
+async function errorsBefore(copy: JsonObject): Promise<readonly ErrorObject[]> {
   const { default: validate } = await import('@apidevtools/swagger-parser/lib/validators/schema.js');
   try {
     // Every part is validated once, where it is written: nothing is put in the place of a reference.
@@ -110,13 +130,7 @@ async function officialErrors(copy: JsonObject): Promise<ErrorObject[]> {
   } catch (error) {
     const details = error instanceof SyntaxError && 'details' in error ? error.details : undefined;
     if (!Array.isArray(details)) throw error;
-    return (details as ErrorObject[]).filter(
-      ({ keyword, params, schemaPath, instancePath }) =>
-        !['oneOf', 'anyOf', 'if', 'unevaluatedProperties'].includes(keyword) &&
-        params.missingProperty !== '$ref' &&
-        !(instancePath === '/info/license' && CHOICE.test(schemaPath)) &&
-        !schemaPath.endsWith('/properties/in/enum'),
-    );
+    return details as ErrorObject[];
   }
 }
 

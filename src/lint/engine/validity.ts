@@ -171,8 +171,8 @@ export function refusedVersion(api: Api, version: string): RawFinding[] {
       pointer: join('', field),
       args: {
         version,
-        wat: 'wordt niet ondersteund; gebruik 3.0 of 3.1',
-        what: 'is not supported; use 3.0 or 3.1',
+        wat: 'wordt niet ondersteund; gebruik 3.0, 3.1 of 3.2',
+        what: 'is not supported; use 3.0, 3.1 or 3.2',
       },
     },
   ];
