@@ -1,9 +1,15 @@
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
-import { isArray, isObject, type Json, type JsonObject } from '../core/json.ts';
+import type { DataValidationCxt } from 'ajv/dist/types/index.js';
+import { isArray, isString, type Json, type JsonObject } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { type HidingKeyword, idOf } from '../json-schema/reading.ts';
 import { openAjv } from '../json-schema/validator/ajv.ts';
-import { REPORTED, type SchemaWriter, writeSchema } from '../json-schema/validator/schema-writer.ts';
+import {
+  DEFERRED,
+  REPORTED,
+  type SchemaWriter,
+  writeSchema,
+} from '../json-schema/validator/schema-writer.ts';
 import type { Unreadable } from '../json-schema/validator/unreadable.ts';
 import { discriminatorsIn } from './operations.ts';
 
@@ -49,24 +55,24 @@ export function createMessageValidator(resolve: Resolve, values: readonly Json[]
   const reading: DocumentReading = {
     resolve,
     discriminators: discriminatorsIn(values),
-    countsEvaluated: values.some(value => hasKey(value, 'unevaluatedProperties')),
+    countsEvaluated: values.some(value => mentions(value, UNEVALUATED)),
+    hasInheritedNames: values.some(value => mentions(value, INHERITED)),
   };
   const unreadable = new Map<string, Unreadable | Endless>();
   const note = (found: Unreadable | Endless): unknown =>
     unreadable.set(JSON.stringify([idOf(found.node), found.why]), found);
-  const instances = new Map<string, Instance>();
-  const instanceOf = (role: Role, explains = true): Instance => {
-    const key = `${role} ${explains}`;
-    const instance = instances.get(key) ?? openInstance(role, explains, reading, note);
-    instances.set(key, instance);
+  const instances = { quick: new Map<Role, Instance>(), explaining: new Map<Role, Instance>() };
+  const instanceOf = (role: Role, kind: keyof typeof instances): Instance => {
+    const instance = instances[kind].get(role) ?? openInstance(role, kind === 'explaining', reading, note);
+    instances[kind].set(role, instance);
     return instance;
   };
   return {
     validate: (schema, value, role) => {
       try {
         // Most values are valid, and a validator that stops at the first error takes half the time to tell.
-        if (validatorIn(instanceOf(role, false), schema)(value)) return CLEAN;
-        return explained(instanceOf(role), schema, value);
+        if (validatorIn(instanceOf(role, 'quick'), schema)(value)) return CLEAN;
+        return explained(instanceOf(role, 'explaining'), schema, value);
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
         note({ node: schema, why: { is: 'endless' } });
@@ -76,8 +82,9 @@ export function createMessageValidator(resolve: Resolve, values: readonly Json[]
     unreadable: () => [...unreadable.values()],
     branches: (error, role) =>
       (isArray(error.schema as Json) ? (error.schema as JsonObject[]) : []).map(branch => {
-        const validate = instanceOf(role).ajv.compile(branch);
-        return validate(error.data) ? [] : (validate.errors ?? []);
+        const instance = instanceOf(role, 'explaining');
+        const validate = instance.ajv.compile(branch);
+        return validate(error.data) ? [] : errorsOf(instance, validate);
       }),
   };
 }
@@ -88,6 +95,8 @@ interface Instance {
   readonly writer: SchemaWriter;
   /** A message asks for the same node as the one before it, so most are found without their name. */
   readonly compiled: WeakMap<Node, ValidateFunction>;
+  /** Of a schema that waited until a value got to its place. */
+  readonly deferred: (id: string) => ValidateFunction;
   /** What the last value had that a flag takes out. */
   readonly met: Set<string>;
 }
@@ -98,32 +107,61 @@ interface DocumentReading {
   /** Property names that it discriminates on. */
   readonly discriminators: ReadonlySet<string>;
   readonly countsEvaluated: boolean;
+  readonly hasInheritedNames: boolean;
 }
 
-const hasKey = (value: Json | undefined, key: string): boolean =>
-  isArray(value)
-    ? value.some(item => hasKey(item, key))
-    : isObject(value) && (value[key] !== undefined || Object.values(value).some(inner => hasKey(inner, key)));
+const UNEVALUATED: ReadonlySet<string> = new Set(['unevaluatedProperties']);
+const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** Longer texts are not looked up. */
+const LONGEST_NAME = Math.max(...[...UNEVALUATED, ...INHERITED].map(name => name.length));
+
+/** Whether a value has one of some names anywhere, as a name or as a text: `required` has them as texts. */
+function mentions(value: Json | undefined, names: ReadonlySet<string>): boolean {
+  if (isString(value)) return value.length <= LONGEST_NAME && names.has(value);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([name, inner]) => names.has(name) || mentions(inner, names));
+}
 
 function openInstance(
   role: Role,
   explains: boolean,
-  { resolve, discriminators, countsEvaluated }: DocumentReading,
+  { resolve, discriminators, ...names }: DocumentReading,
   onUnreadable: (found: Unreadable) => void,
 ): Instance {
   const met = new Set<string>();
-  const ajv = openAjv({ explains, countsEvaluated });
+  const ajv = openAjv({ explains, ...names });
+  const tell = (
+    reported: readonly string[],
+    data: object,
+    _: unknown,
+    context?: DataValidationCxt,
+  ): boolean => {
+    for (const name of reported)
+      if (Object.hasOwn(data, name)) met.add(`${context?.instancePath ?? ''}/${name}`);
+    return true;
+  };
+  const lacks = (reported: readonly string[], data: object): boolean =>
+    !reported.some(name => Object.hasOwn(data, name));
+  // What is only told of a value is a reason to look at it again, and no reason where another branch takes it.
+  ajv.addKeyword({ keyword: REPORTED, type: 'object', validate: explains ? tell : lacks });
+  const written: Required<SchemaWriter>['deferred'] = new Map();
+  const waiting = new Map<string, ValidateFunction>();
+  const deferred = (id: string): ValidateFunction => {
+    const validate = waiting.get(id) ?? ajv.compile(written.get(id)?.() ?? true);
+    waiting.set(id, validate);
+    return validate;
+  };
   ajv.addKeyword({
-    keyword: REPORTED,
-    type: 'object',
-    // What is only told of a value is a reason to look at it again, and no reason where another branch takes it.
-    validate: explains
-      ? (names: readonly string[], data: object, _: unknown, context?: { instancePath: string }) => {
-          for (const name of names)
-            if (Object.hasOwn(data, name)) met.add(`${context?.instancePath ?? ''}/${name}`);
-          return true;
-        }
-      : (names: readonly string[], data: object) => !names.some(name => Object.hasOwn(data, name)),
+    keyword: DEFERRED,
+    errors: false,
+    compile: (id: string) => {
+      let validate: ValidateFunction | undefined;
+      return (value, context) => {
+        validate ??= deferred(id);
+        return validate(value, context) === true;
+      };
+    },
   });
   const writer: SchemaWriter = {
     reading: { id: role, role: 'consumer', hides: undefined, discriminators, resolve },
@@ -131,9 +169,10 @@ function openInstance(
     hiddenMembers: role === 'schema' ? 'validated' : 'reported',
     addSchema: schema => ajv.addSchema(schema),
     added: new Map(),
+    deferred: written,
     onUnreadable,
   };
-  return { ajv, writer, compiled: new WeakMap(), met };
+  return { ajv, writer, compiled: new WeakMap(), deferred, met };
 }
 
 function explained(instance: Instance, schema: Node, value: Json): MessageValidation {
@@ -141,8 +180,21 @@ function explained(instance: Instance, schema: Node, value: Json): MessageValida
   met.clear();
   const validate = validatorIn(instance, schema);
   validate(value);
-  return { errors: validate.errors ?? [], hidden: [...met] };
+  const hidden = [...met];
+  return { errors: errorsOf(instance, validate), hidden };
 }
+
+/** The errors of the last value; those of a schema that waited are asked for again, since ajv keeps one for all of them. */
+const errorsOf = (instance: Instance, { errors }: ValidateFunction): ErrorObject[] =>
+  (errors ?? []).flatMap(error => {
+    if (error.keyword !== DEFERRED) return [error];
+    const validate = instance.deferred(error.schema as string);
+    validate(error.data);
+    return errorsOf(instance, validate).map(inner => ({
+      ...inner,
+      instancePath: error.instancePath + inner.instancePath,
+    }));
+  });
 
 const CLEAN: MessageValidation = { errors: [], hidden: [] };
 

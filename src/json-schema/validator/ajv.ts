@@ -20,20 +20,24 @@ export interface AjvManner {
    * looks into each of them for the names that they evaluate.
    */
   readonly countsEvaluated?: boolean;
+  /**
+   * Whether any schema has a name that every object of the platform inherits, such as `constructor`. Where none has, a
+   * member of a value is its own.
+   */
+  readonly hasInheritedNames?: boolean;
 }
 
 /**
  * An ajv for schemas that {@link writeSchema} wrote: JSON Schema 2020-12, the formats of C4 asserted, patterns matched
  * by RE2.
  */
-export function openAjv({ explains, countsEvaluated = true }: AjvManner): Ajv2020 {
+export function openAjv({ explains, countsEvaluated = true, hasInheritedNames = true }: AjvManner): Ajv2020 {
   const ajv = new Ajv2020({
     strict: false,
     validateSchema: false,
     meta: false,
     inlineRefs: false,
-    // A name such as `constructor` is there only where the value has it itself.
-    ownProperties: true,
+    ownProperties: hasInheritedNames,
     logger: false,
     messages: explains,
     allErrors: explains,

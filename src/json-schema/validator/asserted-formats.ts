@@ -1,4 +1,4 @@
-import type { Ajv } from 'ajv';
+import type { Ajv, Format } from 'ajv';
 import { ASSERTED_FORMATS, assertsNumber, FORMATS, hasFormat } from '../algebra/formats.ts';
 
 /** Has an ajv assert the formats that the algebra knows, and as it knows them (docs/engine.md, C4). */
@@ -7,6 +7,10 @@ export function assertFormats(ajv: Pick<Ajv, 'addFormat'>): void {
     const format = FORMATS[name];
     const holds = (value: string | number): boolean => hasFormat(name, value);
     if (assertsNumber(name)) ajv.addFormat(name, { type: 'number', validate: holds });
-    else ajv.addFormat(name, format instanceof RegExp ? format : holds);
+    else
+      ajv.addFormat(
+        name,
+        format instanceof RegExp || typeof format === 'function' ? (format as Format) : holds,
+      );
   }
 }

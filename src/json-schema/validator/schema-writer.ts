@@ -31,8 +31,11 @@ export interface SchemaWriter {
   readonly addSchema: (schema: JsonObject) => unknown;
   /** Names of schemas that were added, by what they are written from. */
   readonly added: Map<string, string>;
-  /** Schemas of places inside a value, for who compiles them when a value has something there; else they are added. */
-  readonly deferred?: Map<string, (present: Names) => JsonObject | boolean>;
+  /**
+   * Schemas of places inside a value, for who compiles them when a value has something there; else they are added.
+   * `present` are the names that the value has, where one schema for each set of names is wanted.
+   */
+  readonly deferred?: Map<string, (present?: Names) => JsonObject | boolean>;
   readonly onUnreadable?: OnUnreadable;
 }
 

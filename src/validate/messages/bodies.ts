@@ -6,6 +6,7 @@ import type { ComparableMediaType } from '../../openapi/operations.ts';
 import { isJsonType } from '../examples.ts';
 import { textOf } from '../recording/content.ts';
 import { decoded, type Field, type Headers, pairsOf, type SentBody } from '../recording/exchange.ts';
+import { parsed } from '../recording/item-content.ts';
 import { partsOf } from '../recording/multipart.ts';
 import { objectOf } from './parameter-values.ts';
 import type { SchemaPlace } from './places.ts';
@@ -94,19 +95,10 @@ export function readBody(
 const plainField = (name: string, value: string): Field => ({ name, value, type: undefined, isFile: false });
 
 function jsonOf(text: string): BodyReading {
-  const value = parsed(text);
+  const value = parsed(text.startsWith('\uFEFF') ? text.slice(1) : text);
   return value === undefined
     ? { unreadable: { nl: 'is geen JSON', en: 'is no JSON' } }
     : { value, isText: false, opaque: NONE };
-}
-
-function parsed(text: string): Json | undefined {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** A line for each item (`application/jsonl`, `application/x-ndjson`), or after a record separator (RFC 7464). */

@@ -52,20 +52,24 @@ const DELIMITERS: Readonly<Record<string, RegExp>> = {
 /** The same behind the encoding. */
 const DECODED_DELIMITERS: Readonly<Record<string, string>> = { spaceDelimited: ' ', pipeDelimited: '|' };
 
-/** What a query has for a parameter; `undefined` where it has nothing. */
+/**
+ * What a query has for a parameter; `undefined` where it has nothing.
+ *
+ * @param pairs names without their encoding, values with it
+ */
 export function queryReadings(
   parameter: ComparableParameter,
   types: SchemaPlace,
   pairs: readonly RawPair[],
 ): ValueReadings | undefined {
   const { name, node } = parameter;
-  const own = pairs.filter(([sent]) => claims(parameter, types, decoded(sent)));
+  const own = pairs.filter(([sent]) => claims(parameter, types, sent));
   if (own.length === 0) return undefined;
   const { style, explode } = styleOf(node, 'query');
-  const values = own.filter(([sent]) => decoded(sent) === name).map(([, value]) => value);
+  const values = own.filter(([sent]) => sent === name).map(([, value]) => value);
   if (hasContent(node)) return [decoded(values[0] ?? '')];
   if (isObjectOnly(types) && (style === 'deepObject' || (style === 'form' && explode)))
-    return [objectOf(own.map(([sent, value]) => [keyOf(decoded(sent), name), decoded(value)]))];
+    return [objectOf(own.map(([sent, value]) => [keyOf(sent, name), decoded(value)]))];
   const [first = ''] = values;
   // A scalar that is given twice is read as the list that it is, and refused for its type.
   if (explode || values.length > 1)

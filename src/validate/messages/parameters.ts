@@ -1,5 +1,5 @@
 import type { Locus } from '../../core/finding.ts';
-import { isString, type Json } from '../../core/json.ts';
+import { isString } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import type { Text } from '../../core/text.ts';
 import { childEntries, childNode, keyword } from '../../json-schema/reading.ts';
@@ -7,6 +7,7 @@ import type { Role } from '../../openapi/message-validator.ts';
 import type { ComparableOperation, ComparableParameter } from '../../openapi/operations.ts';
 import { isJsonType } from '../examples.ts';
 import { decoded, type Headers, type RawPair, type SentRequest } from '../recording/exchange.ts';
+import { parsed } from '../recording/item-content.ts';
 import type { Checking } from './checking.ts';
 import { bestFit } from './fit.ts';
 import { claims, queryReadings, textReadings, type ValueReadings } from './parameter-values.ts';
@@ -35,11 +36,12 @@ export function parameterProblems(
   locus: Locus,
 ): Problem[] {
   const cookies = cookiesOf(headers);
+  const query = url.query.map(([name, value]): RawPair => [decoded(name), value]);
   const sent = (parameter: ComparableParameter, place: SchemaPlace): ValueReadings | undefined => {
     const { name } = parameter;
     const read = (raw: string | undefined): ValueReadings | undefined =>
       raw === undefined ? undefined : textReadings(parameter, place, raw);
-    if (parameter.place === 'query') return queryReadings(parameter, place, url.query);
+    if (parameter.place === 'query') return queryReadings(parameter, place, query);
     if (parameter.place === 'header') return read(headers.get(name)?.join(', '));
     return read((parameter.place === 'path' ? pathValues : cookies).get(name));
   };
@@ -51,7 +53,7 @@ export function parameterProblems(
       const part = partOf(parameter, place, 'request', locus);
       return readings ? valueProblems(checking, parameter, part, readings) : absenceProblems(parameter, part);
     }),
-    ...unknownParameters(checking, operation, url.query, locus),
+    ...unknownParameters(checking, operation, query, locus),
   ];
 }
 
@@ -109,11 +111,12 @@ function valueProblems(
 ): Problem[] {
   const isEmpty = readings.every(one => one === '');
   if (!schema || (isEmpty && keyword(node, 'allowEmptyValue') === true)) return [];
-  const asJson = isJson(node) ? jsonIn(readings[0]) : undefined;
-  if (isJson(node) && asJson === undefined)
-    return [problemWith(MESSAGE_RULES.unreadable, part, { nl: 'is geen JSON', en: 'is no JSON' })];
-  if (asJson !== undefined)
-    return problemsIn(part, validator.validate(schema, asJson, part.role), validator, showsValues);
+  if (isJson(node)) {
+    const value = isString(readings[0]) ? parsed(readings[0]) : undefined;
+    return value === undefined
+      ? [problemWith(MESSAGE_RULES.unreadable, part, { nl: 'is geen JSON', en: 'is no JSON' })]
+      : problemsIn(part, validator.validate(schema, value, part.role), validator, showsValues);
+  }
   const fit = bestFit(validator, schema, readings, part.role);
   return [
     ...problemsIn(part, fit, validator, showsValues),
@@ -123,18 +126,9 @@ function valueProblems(
 
 /** A parameter may be described by `content` (OpenAPI 3.1.0, section 4.8.12.3). */
 function isJson(node: Node): boolean {
+  if (keyword(node, 'content') === undefined) return false;
   const [entry] = childEntries(node, 'content');
   return childNode(node, 'schema') === undefined && entry !== undefined && isJsonType(entry[0]);
-}
-
-function jsonIn(text: Json): Json | undefined {
-  if (!isString(text)) return undefined;
-  try {
-    return JSON.parse(text) as Json;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** Names in a query that no parameter has; of headers and cookies everybody sends others as well. */
@@ -144,9 +138,10 @@ function unknownParameters(
   query: readonly RawPair[],
   locus: Locus,
 ): Problem[] {
+  if (query.length === 0) return [];
   const known = parameters.filter(({ place }) => place === 'query');
   if (known.some(parameter => keyword(parameter.node, 'in') === 'querystring')) return [];
-  const names = new Set(query.map(([raw]) => decoded(raw)));
+  const names = new Set(query.map(([name]) => name));
   const isKnown = (sent: string): boolean =>
     keysInQuery.has(sent) ||
     known.some(parameter => claims(parameter, placeOf(parameter.schema ? [parameter.schema] : []), sent));

@@ -48,16 +48,20 @@ export function createPlaces(resolve: Resolve): (schemas: readonly Node[]) => Sc
           childNode(node, 'properties') !== undefined || childNode(node, 'patternProperties') !== undefined,
       ),
       inside: token => {
-        if (!members.has(token)) {
-          const found = nodes.flatMap(node => insideOf(node, token));
-          members.set(token, found.length > 0 ? placeOf(found) : undefined);
-        }
-        return members.get(token);
+        const known = members.get(token);
+        if (known || members.has(token)) return known;
+        const found = nodes.flatMap(node => insideOf(node, token));
+        const inner = found.length > 0 ? placeOf(found) : undefined;
+        // The keys of a map come from messages, and never end.
+        if (members.size < MOST_MEMBERS) members.set(token, inner);
+        return inner;
       },
     };
   };
   return placeOf;
 }
+
+const MOST_MEMBERS = 4096;
 
 const listed = (type: Json | undefined): string[] =>
   isString(type) ? [type] : isArray(type) ? type.filter(isString) : [];
@@ -88,8 +92,9 @@ export function undocumentedIn(place: SchemaPlace, value: Json): readonly Pointe
   if (typeof value !== 'object' || value === null) return NONE;
   const isNamed = isObject(value) && place.isDescribed;
   let found: readonly Pointer[] = NONE;
-  // Most messages have none, and every member is looked at: nothing is made for those that are described.
-  for (const token of Object.keys(value)) {
+  // Most messages have none, and every member is looked at: nothing is made for those that are described. What was
+  // parsed from JSON has no members but its own.
+  for (const token in value) {
     const inner = place.inside(token);
     const child = (value as { readonly [token: string]: Json })[token] ?? null;
     if (!inner && isNamed) found = [...found, join('', token)];

@@ -2,7 +2,7 @@ import { groupedBy } from '../../core/group.ts';
 import { isArray, isString } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { UserError } from '../../core/user-error.ts';
-import { childNode, idOf, keyword } from '../../json-schema/reading.ts';
+import { childNode, keyword } from '../../json-schema/reading.ts';
 import type { ComparableOperation } from '../../openapi/operations.ts';
 import { type SentUrl, urlOf } from '../recording/exchange.ts';
 
@@ -68,7 +68,7 @@ export function createRouter(operations: readonly ComparableOperation[], given: 
   };
 }
 
-/** Operations that share their servers. */
+/** Operations whose servers are written alike. */
 interface StandingApi {
   readonly bases: readonly Base[];
   /** By how many segments they have: a parameter has no slash in it. */
@@ -95,7 +95,7 @@ interface Standing extends Pick<StandingApi, 'templates'> {
 const segmentsIn = (path: string): number => path.split('/').length;
 
 function apisOf(operations: readonly ComparableOperation[], given: readonly SentUrl[]): StandingApi[] {
-  const groups = groupedBy(operations, ({ servers }) => servers.map(idOf).join(' '));
+  const groups = groupedBy(operations, ({ servers }) => JSON.stringify(servers.map(({ value }) => value)));
   return [...groups.values()].map(group => {
     const servers = (group[0]?.servers ?? []).map(serverOf);
     const own = servers.length > 0 ? servers : [{ origin: undefined, path: '' }];

@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { entryOf } from '../../core/json.ts';
 import type { Headers, SentBody } from './exchange.ts';
+import { utf8 } from './item-content.ts';
 
 /** What a compressed body may unfold to. */
 const LARGEST_BODY = 32 * 1024 * 1024;
@@ -33,16 +34,5 @@ function unfolded(bytes: Buffer, decode: ((bytes: Buffer) => Buffer) | undefined
     // zlib says so with a code: Z_DATA_ERROR, ERR_BUFFER_TOO_LARGE and the like.
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     return bytes;
-  }
-}
-
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
-
-function utf8(bytes: Buffer): string | undefined {
-  try {
-    return UTF8.decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
   }
 }

@@ -1,5 +1,4 @@
 import type { SourceLocation } from '../../core/finding.ts';
-import { grouped } from '../../core/group.ts';
 import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
 import {
@@ -55,8 +54,14 @@ function responseOf(value: Json): RecordedExchange['response'] {
 
 /** Headers as a recorder lists them. Those of HTTP/2 that start with a colon are no headers (RFC 9113, section 8.3). */
 function headersOf(list: Json | undefined): Headers {
-  const named = pairsIn(list).map(([name, value]): [string, string] => [name.toLowerCase(), value]);
-  return grouped(named.filter(([name]) => !name.startsWith(':')));
+  const headers = new Map<string, string[]>();
+  for (const [written, value] of pairsIn(list)) {
+    const name = written.toLowerCase();
+    const values = headers.get(name);
+    if (values) values.push(value);
+    else if (!name.startsWith(':')) headers.set(name, [value]);
+  }
+  return headers;
 }
 
 /** Cookies that are listed and stand in no header. */
@@ -68,12 +73,12 @@ function withCookies(headers: Headers, list: Json | undefined): Headers {
 }
 
 function pairsIn(list: Json | undefined): [string, string][] {
-  if (!isArray(list)) return [];
-  return list.flatMap((item): [string, string][] => {
+  const pairs: [string, string][] = [];
+  for (const item of isArray(list) ? list : []) {
     const [name, value] = [member(item, 'name'), member(item, 'value')];
-    if (!isString(name)) return [];
-    return [[name, isString(value) ? value : String(value ?? '')]];
-  });
+    if (isString(name)) pairs.push([name, isString(value) ? value : String(value ?? '')]);
+  }
+  return pairs;
 }
 
 /** The media type that a message names; recorders write `x-unknown` for none. */

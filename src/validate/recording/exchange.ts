@@ -58,8 +58,14 @@ export type SentBody =
 
 export const NO_BODY: SentBody = { is: 'none' };
 
+/** A URL that its standard leaves as it is: nothing to encode, no port that goes without saying, no segment of dots. */
+const PLAIN_URL =
+  /^(https?:\/\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*)*)((?:\/(?:[\w~:@-][\w.~:@-]*)?)+)(?:\?([\w.~:@%&=+,/-]*))?$/;
+
 /** @throws nothing: a text that is no URL is read as a path */
 export function urlOf(written: string): SentUrl {
+  const [plain, origin, plainPath = '', plainQuery = ''] = PLAIN_URL.exec(written) ?? [];
+  if (plain !== undefined) return { origin, path: plainPath, query: pairsOf(plainQuery) };
   const parsed = URL.canParse(written) ? new URL(written) : undefined;
   const rest = parsed ? `${parsed.pathname}${parsed.search}` : (written.split('#')[0] ?? '');
   const [path = '', ...query] = rest.split('?');

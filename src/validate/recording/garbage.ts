@@ -27,7 +27,6 @@ export function createCollector(): (bytes: number) => void {
     since = 0;
     if (!collect) v8.setFlagsFromString('--expose-gc');
     collect ??= vm.runInNewContext('gc') as Collect;
-    if (GIVES_BACK) collect({ type: 'major', flavor: 'last-resort' });
-    else collect();
+    collect();
   };
 }
