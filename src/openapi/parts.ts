@@ -116,3 +116,6 @@ export function contentOf(links: Links, holder: Node | undefined): MediaType[] {
     return [{ node, entry, name, schema, schemaEntry, itemSchema: childNode(node, 'itemSchema') }];
   });
 }
+
+/** Where a field of an object is written, for what a finding points at; the object itself where it has no such field. */
+export const placeOfField = (holder: Node, field: string): Node => childNode(holder, field) ?? holder;

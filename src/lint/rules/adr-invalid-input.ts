@@ -1,3 +1,4 @@
+import { placeOfField } from '../../openapi/parts.ts';
 import { operation, pathItem } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 
@@ -22,7 +23,7 @@ export const rule = {
         const takesInput = requestBody !== undefined || parameters.some(({ in: place }) => place === 'query');
         if (kind !== 'path' || !takesInput || responses.some(({ status }) => COVERS_400.test(status)))
           continue;
-        report(api.child(node, 'responses') ?? node, { operation: label });
+        report(placeOfField(node, 'responses'), { operation: label });
       }
     },
   }),

@@ -1,5 +1,6 @@
 import { member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import type { Api, Response } from '../api.ts';
 import { operation, response } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
@@ -12,7 +13,7 @@ function lackingIn(
 ): { readonly where: Node; readonly missing: string[] }[] {
   const problems = content.filter(({ name }) => /^application\/problem\+(json|xml)\b/i.test(name));
   if (problems.length === 0)
-    return [{ where: api.child(node, 'content') ?? node, missing: ['application/problem+json'] }];
+    return [{ where: placeOfField(node, 'content'), missing: ['application/problem+json'] }];
   return problems.flatMap(({ node: media, schema }) => {
     // A schema behind a reference that leads nowhere may well have them.
     if (!schema && member(media.value, 'schema') !== undefined) return [];

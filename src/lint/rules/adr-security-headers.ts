@@ -1,3 +1,4 @@
+import { placeOfField } from '../../openapi/parts.ts';
 import { operation, response } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 
@@ -25,7 +26,7 @@ export const rule = {
       const used = HEADERS.filter(name => all.some(({ headers }) => headers.has(name)));
       for (const { node, headers } of all) {
         const missing = used.filter(name => !headers.has(name));
-        if (missing.length > 0) report(api.child(node, 'headers') ?? node, { missing });
+        if (missing.length > 0) report(placeOfField(node, 'headers'), { missing });
       }
     },
   }),

@@ -1,3 +1,4 @@
+import { placeOfField } from '../../openapi/parts.ts';
 import { response } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 
@@ -19,7 +20,7 @@ export const rule = {
       const responses = api.operations.flatMap(({ kind, responses }) => (kind === 'path' ? responses : []));
       for (const { node, status } of responses.filter(({ headers }) => !headers.has('api-version'))) {
         // A proxy may make a 5xx answer, and knows no version.
-        report(api.child(node, 'headers') ?? node, {}, /^5/.test(status) ? 'warning' : undefined);
+        report(placeOfField(node, 'headers'), {}, /^5/.test(status) ? 'warning' : undefined);
       }
     },
   }),

@@ -1,7 +1,8 @@
+import { placeOfField } from '../../openapi/parts.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { BOX_FAULTS, boxFaultOf, isGeoCollection } from '../topics/boxes.ts';
-import { geographyOf, parameterOf, parametersPlace } from '../topics/geography.ts';
+import { geographyOf, parameterOf } from '../topics/geography.ts';
 import { pathsOperations } from '../topics/resources.ts';
 
 const LIST = 'responses: {200: {content: {application/geo+json: {}}}}';
@@ -33,7 +34,7 @@ export const rule = {
         const fault = box ? boxFaultOf(api, box) : asked.has(operation) && 'absent';
         if (!fault) continue;
         const args = { operation: operation.label, fout: BOX_FAULTS[fault].nl, fault: BOX_FAULTS[fault].en };
-        report(box?.entry ?? parametersPlace(operation), args);
+        report(box?.entry ?? placeOfField(operation.node, 'parameters'), args);
       }
     },
   }),

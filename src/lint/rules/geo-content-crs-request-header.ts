@@ -1,6 +1,7 @@
+import { placeOfField } from '../../openapi/parts.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { geographyOf, holdsGeometry, parameterOf, parametersPlace } from '../topics/geography.ts';
+import { geographyOf, holdsGeometry, parameterOf } from '../topics/geography.ts';
 
 const body = (schema: string) => `requestBody: {content: {application/json: {schema: ${schema}}}}`;
 const POINT = '{properties: {plek: {properties: {type: {}, coordinates: {type: array}}}}}';
@@ -28,7 +29,7 @@ export const rule = {
         const { operation } = request;
         if (!/^(post|put|patch)$/.test(operation.method) || parameterOf(operation, 'header', 'content-crs'))
           continue;
-        report(parametersPlace(operation), { operation: operation.label });
+        report(placeOfField(operation.node, 'parameters'), { operation: operation.label });
       }
     },
   }),

@@ -1,4 +1,4 @@
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { operation, response } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { geographyOf, holdsGeometry } from '../topics/geography.ts';
@@ -20,7 +20,7 @@ export const rule = {
     Root() {
       for (const answer of geographyOf(api).answers.filter(holdsGeometry)) {
         if (!answer.response || answer.response.headers.has('content-crs')) continue;
-        report(childOf(answer.response.node, 'headers') ?? answer.response.node);
+        report(placeOfField(answer.response.node, 'headers'));
       }
     },
   }),

@@ -1,3 +1,4 @@
+import { placeOfField } from '../../openapi/parts.ts';
 import { document } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { geographyOf, holdsGeometry } from '../topics/geography.ts';
@@ -27,8 +28,7 @@ export const rule = {
           (operations.length === 0 || operations.some(({ method }) => method === 'get')),
       );
       const { requests, answers } = geographyOf(api);
-      if ([...requests, ...answers].some(holdsGeometry) && !lists)
-        report(api.child(api.root, 'paths') ?? api.root);
+      if ([...requests, ...answers].some(holdsGeometry) && !lists) report(placeOfField(api.root, 'paths'));
     },
   }),
   cases: {

@@ -1,6 +1,7 @@
+import { placeOfField } from '../../openapi/parts.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { geographyOf, holdsGeometry, parameterOf, parametersPlace } from '../topics/geography.ts';
+import { geographyOf, holdsGeometry, parameterOf } from '../topics/geography.ts';
 
 const GEOJSON = 'responses: {200: {content: {application/geo+json: {}}}}';
 const PAGE =
@@ -23,7 +24,7 @@ export const rule = {
     Root() {
       for (const { operation } of geographyOf(api).answers.filter(holdsGeometry)) {
         if (operation.method === 'get' && !parameterOf(operation, 'query', 'crs'))
-          report(parametersPlace(operation), { operation: operation.label });
+          report(placeOfField(operation.node, 'parameters'), { operation: operation.label });
       }
     },
   }),

@@ -1,5 +1,5 @@
 import { isString, member } from '../../core/json.ts';
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { parameter } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { crsParametersOf, geographyOf } from '../topics/geography.ts';
@@ -26,7 +26,7 @@ export const rule = {
           const isCrs = geographyOf(api).isUsed || /EPSG|opengis|\bcrs\b/i.test(String(value));
           // CRS84h is the same with heights.
           if (!isString(value) || !isCrs || /\bCRS84h?\]?$/i.test(value)) continue;
-          report(childOf(part, 'default') ?? part, { name, value });
+          report(placeOfField(part, 'default'), { name, value });
         }
       }
     },

@@ -1,4 +1,5 @@
 import type { Json } from '../../core/json.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { parameter } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
@@ -31,8 +32,8 @@ export const rule = {
     Root() {
       for (const { name, schema } of crsParametersOf(api)) {
         const values = facetsOf(api, schema).enumeration;
-        const place = api.child(schema, 'enum') ?? schema;
-        if (place && values.length > 0 && !values.some(isPreferred)) report(place, { name });
+        if (schema && values.length > 0 && !values.some(isPreferred))
+          report(placeOfField(schema, 'enum'), { name });
       }
     },
   }),

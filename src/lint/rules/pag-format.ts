@@ -1,3 +1,4 @@
+import { placeOfField } from '../../openapi/parts.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 
@@ -25,7 +26,7 @@ export const rule = {
           .map(({ name }) => name)
           .sort();
         if (found.length > 0 && !['page pageSize', 'cursor limit'].includes(found.join(' ')))
-          report(api.child(node, 'parameters') ?? node, { operation: label, found });
+          report(placeOfField(node, 'parameters'), { operation: label, found });
       }
     },
   }),

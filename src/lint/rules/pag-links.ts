@@ -1,3 +1,4 @@
+import { placeOfField } from '../../openapi/parts.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 
@@ -23,7 +24,7 @@ export const rule = {
         if (kind !== 'path' || method !== 'get' || !pages) continue;
         for (const { status, node, headers } of responses)
           if (status === '200' && !headers.has('link'))
-            report(api.child(node, 'headers') ?? node, { operation: label });
+            report(placeOfField(node, 'headers'), { operation: label });
       }
     },
   }),

@@ -1,7 +1,8 @@
+import { placeOfField } from '../../openapi/parts.ts';
 import { document, operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { pathsOperations } from '../topics/resources.ts';
-import { isSecured, listsStatus, responsesPlace } from '../topics/security.ts';
+import { isSecured, listsStatus } from '../topics/security.ts';
 
 export const rule = {
   id: 'sec-401-403',
@@ -21,7 +22,10 @@ export const rule = {
       for (const operation of pathsOperations(api)) {
         const missing = ['401', '403'].filter(status => !listsStatus(operation, status));
         if (isSecured(operation) && missing.length > 0)
-          report(responsesPlace(operation), { operation: operation.label, missing: missing.join(', ') });
+          report(placeOfField(operation.node, 'responses'), {
+            operation: operation.label,
+            missing: missing.join(', '),
+          });
       }
     },
   }),

@@ -1,7 +1,8 @@
+import { placeOfField } from '../../openapi/parts.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { pathsOperations } from '../topics/resources.ts';
-import { listsStatus, responsesPlace } from '../topics/security.ts';
+import { listsStatus } from '../topics/security.ts';
 
 export const rule = {
   id: 'sec-500',
@@ -19,7 +20,8 @@ export const rule = {
   check: ({ api, report }) => ({
     Root() {
       for (const operation of pathsOperations(api)) {
-        if (!listsStatus(operation, '500')) report(responsesPlace(operation), { operation: operation.label });
+        if (!listsStatus(operation, '500'))
+          report(placeOfField(operation.node, 'responses'), { operation: operation.label });
       }
     },
   }),

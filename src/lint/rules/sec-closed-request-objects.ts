@@ -1,5 +1,5 @@
 import { isObject, type Json, member } from '../../core/json.ts';
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { operation, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { type Input, inputsOf, placeOfType } from '../topics/inputs.ts';
@@ -34,7 +34,7 @@ export const rule = {
         const place = placeOfType(input, 'object');
         const open = input.parts.find(({ value }) => isAnything(member(value, 'additionalProperties')));
         const name = place?.name ?? input.name;
-        if (open) report(childOf(open, 'additionalProperties') ?? open, { name });
+        if (open) report(placeOfField(open, 'additionalProperties'), { name });
         else if (place && isFreeForm(input)) report(place.where, { name });
       }
     },

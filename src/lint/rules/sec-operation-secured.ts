@@ -1,7 +1,8 @@
+import { placeOfField } from '../../openapi/parts.ts';
 import { document, operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { pathsOperations } from '../topics/resources.ts';
-import { isDocumentPath, isSecured, securityPlace } from '../topics/security.ts';
+import { isDocumentPath, isSecured } from '../topics/security.ts';
 
 export const rule = {
   id: 'sec-operation-secured',
@@ -20,7 +21,7 @@ export const rule = {
     Root() {
       for (const operation of pathsOperations(api)) {
         if (isSecured(operation) || isDocumentPath(operation)) continue;
-        report(securityPlace(operation), { operation: operation.label });
+        report(placeOfField(operation.node, 'security'), { operation: operation.label });
       }
     },
   }),

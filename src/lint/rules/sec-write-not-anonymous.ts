@@ -1,7 +1,8 @@
+import { placeOfField } from '../../openapi/parts.ts';
 import { document, operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { pathsOperations } from '../topics/resources.ts';
-import { isOpen, securityPlace } from '../topics/security.ts';
+import { isOpen } from '../topics/security.ts';
 
 const WRITES = new Set(['post', 'put', 'patch', 'delete']);
 
@@ -22,7 +23,7 @@ export const rule = {
     Root() {
       for (const operation of pathsOperations(api)) {
         if (WRITES.has(operation.method) && isOpen(operation))
-          report(securityPlace(operation), { operation: operation.label });
+          report(placeOfField(operation.node, 'security'), { operation: operation.label });
       }
     },
   }),

@@ -1,4 +1,4 @@
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { response } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { pathsOperations } from '../topics/resources.ts';
@@ -19,7 +19,7 @@ export const rule = {
   check: ({ api, report }) => ({
     Root() {
       for (const { status, headers, node } of pathsOperations(api).flatMap(({ responses }) => responses)) {
-        if (!headers.has('api-version')) report(childOf(node, 'headers') ?? node, { status });
+        if (!headers.has('api-version')) report(placeOfField(node, 'headers'), { status });
       }
     },
   }),

@@ -1,5 +1,5 @@
 import { member } from '../../core/json.ts';
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { paths } from '../examples.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
@@ -50,7 +50,7 @@ export const rule = {
               member(item.node.value, 'required') !== true,
           );
         const missing = HEADERS.filter(header => !isTaken(header)).join(', ');
-        if (missing) report(childOf(node, 'parameters') ?? node, { operation: label, missing });
+        if (missing) report(placeOfField(node, 'parameters'), { operation: label, missing });
       }
     },
   }),

@@ -1,4 +1,4 @@
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
@@ -33,7 +33,7 @@ export const rule = {
               facetsOf(api, schema).enumeration.includes('EPSG:4326'),
           );
         const missing = needed.filter(header => !isTaken(header)).join(', ');
-        if (missing) report(childOf(node, 'parameters') ?? node, { operation: label, missing });
+        if (missing) report(placeOfField(node, 'parameters'), { operation: label, missing });
       }
     },
   }),

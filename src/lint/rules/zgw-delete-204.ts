@@ -1,4 +1,4 @@
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import type { Response } from '../api.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
@@ -26,11 +26,11 @@ export const rule = {
         const { label, node } = operation;
         const successes = successesOf(operation);
         if (successes.length === 0)
-          report(childOf(node, 'responses') ?? node, { operation: label, status: '–' });
+          report(placeOfField(node, 'responses'), { operation: label, status: '–' });
         for (const { status, entry } of successes.filter(({ status }) => status !== '204'))
           report(entry, { operation: label, status });
         for (const { status, entry } of successes.filter(isNoContentWithContent))
-          report(childOf(entry, 'content') ?? entry, { operation: label, status });
+          report(placeOfField(entry, 'content'), { operation: label, status });
       }
     },
   }),

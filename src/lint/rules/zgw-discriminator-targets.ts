@@ -1,5 +1,6 @@
 import { member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { childOf, type Document } from '../../source/index.ts';
 import type { Api } from '../api.ts';
 import { schema } from '../fragment.ts';
@@ -36,7 +37,7 @@ export const rule = {
       const name = String(member(member(node.value, 'discriminator'), 'propertyName'));
       // A variant of a base that refers to it in allOf has the property from there.
       const isBase = api.child(node, 'properties', name) !== undefined;
-      for (const [value, entry] of entriesOf(childOf(childOf(node, 'discriminator') ?? node, 'mapping'))) {
+      for (const [value, entry] of entriesOf(childOf(placeOfField(node, 'discriminator'), 'mapping'))) {
         const found = targetOf(api, document, entry);
         const has = found && (isBase || propertiesOf(api, found).has(name));
         if (!has) report(entry, { value, target: String(entry.value), name });

@@ -1,6 +1,6 @@
 import { isArray, member } from '../../core/json.ts';
 import { lastToken } from '../../core/pointer.ts';
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { components } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { componentNameAt } from '../topics/names.ts';
@@ -38,7 +38,7 @@ export const rule = {
         const other = seen.get(key);
         if (other === undefined) seen.set(key, name);
         // The same component in another file is a copy of a whole document, which has its own owner.
-        else if (componentNameAt(node) !== other) report(childOf(node, 'enum') ?? node, { name, other });
+        else if (componentNameAt(node) !== other) report(placeOfField(node, 'enum'), { name, other });
       },
     };
   },

@@ -1,4 +1,4 @@
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { parameter } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { CAMEL_CASE } from '../topics/names.ts';
@@ -33,7 +33,7 @@ export const rule = {
     Root() {
       for (const { parameters } of pathsOperations(api)) {
         for (const { name, in: place, node } of parameters) {
-          if (place === 'query' && !isFilterKey(name)) report(childOf(node, 'name') ?? node, { name });
+          if (place === 'query' && !isFilterKey(name)) report(placeOfField(node, 'name'), { name });
         }
       }
     },

@@ -1,5 +1,6 @@
 import { member } from '../../core/json.ts';
 import { componentsOf } from '../../openapi/components.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { components } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 
@@ -27,7 +28,7 @@ export const rule = {
           member(value, 'bearerFormat') === 'JWT';
         if (name !== 'JWT-Claims' || !isJwt) report(scheme, { name });
       }
-      if (schemes.length === 0) report(api.child(api.root, 'components') ?? api.root, { name: '–' });
+      if (schemes.length === 0) report(placeOfField(api.root, 'components'), { name: '–' });
     },
   }),
   cases: {

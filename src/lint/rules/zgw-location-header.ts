@@ -1,4 +1,4 @@
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { paths } from '../examples.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
@@ -22,7 +22,7 @@ export const rule = {
       for (const { node, label, responses } of createsOf(api)) {
         const created = responses.find(({ status }) => status === '201');
         const location = created?.headers.get('location');
-        const where = created?.node ?? childOf(node, 'responses') ?? node;
+        const where = created?.node ?? placeOfField(node, 'responses');
         if (!created) report(where, { operation: label, missing: '201' });
         else if (!location) report(where, { operation: label, missing: 'Location' });
         else if (facetsOf(api, api.child(location, 'schema')).format !== 'uri')

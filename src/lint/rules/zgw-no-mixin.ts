@@ -1,4 +1,5 @@
 import { member } from '../../core/json.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { childOf } from '../../source/index.ts';
 import { itemsOf } from '../../vocabulary/tree.ts';
 import { schema } from '../fragment.ts';
@@ -28,7 +29,7 @@ export const rule = {
       // Two parts of which one is a base by its discriminator are plain inheritance.
       const hasBase = () =>
         items.some(item => member(api.resolve(item)?.value, 'discriminator') !== undefined);
-      if (isPile && !isExtended && !(items.length === 2 && hasBase())) report(childOf(node, 'allOf') ?? node);
+      if (isPile && !isExtended && !(items.length === 2 && hasBase())) report(placeOfField(node, 'allOf'));
     },
   }),
   cases: {

@@ -1,4 +1,4 @@
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
@@ -21,7 +21,7 @@ export const rule = {
     Root() {
       for (const { name, in: place, schema } of pathsOperations(api).flatMap(item => item.parameters)) {
         const isNumeric = facetsOf(api, schema).types.some(type => type === 'integer' || type === 'number');
-        if (place === 'path' && schema && isNumeric) report(childOf(schema, 'type') ?? schema, { name });
+        if (place === 'path' && schema && isNumeric) report(placeOfField(schema, 'type'), { name });
       }
     },
   }),

@@ -1,4 +1,5 @@
 import { lastToken } from '../../core/pointer.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
@@ -20,7 +21,7 @@ export const rule = {
     Schema(value, { location }) {
       const node = api.nodeAt(location, value);
       for (const keyword of ['readOnly', 'writeOnly']) {
-        const flag = childOf(childOf(node, 'items') ?? node, keyword);
+        const flag = childOf(placeOfField(node, 'items'), keyword);
         if (childOf(node, 'items') && flag?.value === true) report(flag, { name: lastToken(node.pointer) });
       }
     },

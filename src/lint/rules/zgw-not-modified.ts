@@ -1,4 +1,4 @@
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { pathsOperations } from '../topics/resources.ts';
@@ -21,7 +21,7 @@ export const rule = {
       for (const { node, label, parameters, responses } of pathsOperations(api)) {
         if (!parameters.some(({ name }) => name.toLowerCase() === 'if-none-match')) continue;
         if (responses.some(({ status }) => /^3(04|XX)$/i.test(status))) continue;
-        report(childOf(node, 'responses') ?? node, { operation: label });
+        report(placeOfField(node, 'responses'), { operation: label });
       }
     },
   }),

@@ -1,4 +1,5 @@
 import { member } from '../../core/json.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { resource, within } from '../examples.ts';
 import type { LintRule } from '../rule.ts';
 import { createsOf, groupsOf } from '../topics/resources.ts';
@@ -20,7 +21,7 @@ export const rule = {
     Root() {
       const groupOf = groupsOf(api);
       const writes = createsOf(api).filter(({ path }) => !/^\/(kanaal|abonnement)/.test(path));
-      const { value, ...info } = api.child(api.root, 'info') ?? api.root;
+      const { value, ...info } = placeOfField(api.root, 'info');
       for (const group of new Set(writes.map(groupOf))) {
         const own = group === undefined ? undefined : api.child(api.root, 'x-zds-apis', group);
         const text = String(member(own?.value ?? value, 'description') ?? '');

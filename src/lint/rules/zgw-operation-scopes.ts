@@ -1,4 +1,4 @@
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { document, operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { pathsOperations } from '../topics/resources.ts';
@@ -20,7 +20,7 @@ export const rule = {
     Root() {
       for (const { node, label, security } of pathsOperations(api)) {
         const scopes = security.flatMap(requirement => requirement['JWT-Claims'] ?? []);
-        if (scopes.length === 0) report(childOf(node, 'security') ?? node, { operation: label });
+        if (scopes.length === 0) report(placeOfField(node, 'security'), { operation: label });
       }
     },
   }),

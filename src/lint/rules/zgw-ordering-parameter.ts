@@ -1,4 +1,4 @@
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { parameter } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
@@ -26,9 +26,9 @@ export const rule = {
             fout: 'heet anders dan ordering; geef hem die naam',
             fault: 'is not called ordering; give it that name',
           };
-          report(childOf(node, 'name') ?? node, { name, ...fault });
+          report(placeOfField(node, 'name'), { name, ...fault });
         }
-        const items = schema && (api.child(schema, 'items') ?? schema);
+        const items = schema && placeOfField(schema, 'items');
         if (name !== 'ordering' || !items || facetsOf(api, items).enumeration.length > 0) continue;
         report(items, {
           name,

@@ -1,5 +1,5 @@
 import type { Node } from '../../core/node.ts';
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import type { Api, Operation } from '../api.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
@@ -12,7 +12,7 @@ function faultAt(api: Api, { node, parameters, requestContent }: Operation, name
   const found = parameters.find(parameter => parameter.in === 'query' && parameter.name === name);
   const isOptional = name === 'pageSize' || propertiesOf(api, bodyOf(requestContent)).has(name);
   if (found ? facetsOf(api, found.schema).types.join() === 'integer' : isOptional) return undefined;
-  return found?.schema ?? childOf(node, 'parameters') ?? node;
+  return found?.schema ?? placeOfField(node, 'parameters');
 }
 
 export const rule = {

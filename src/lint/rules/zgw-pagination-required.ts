@@ -1,4 +1,4 @@
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { response } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { answerOf, pathsOperations, shapeOf } from '../topics/resources.ts';
@@ -24,7 +24,7 @@ export const rule = {
         if (!schema || shapeOf(api, schema) !== 'page') continue;
         const required = requiredOf(api, schema);
         const names = ['count', 'results'].filter(name => !required.has(name)).join(', ');
-        if (names) report(childOf(schema, 'required') ?? schema, { names });
+        if (names) report(placeOfField(schema, 'required'), { names });
       }
     },
   }),

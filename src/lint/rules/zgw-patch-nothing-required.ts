@@ -1,4 +1,4 @@
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { resource } from '../examples.ts';
 import type { LintRule } from '../rule.ts';
 import { resourcesOf } from '../topics/forms.ts';
@@ -26,7 +26,7 @@ export const rule = {
             name => attributes.has(name) && name !== 'lock',
           );
           const names = required.join(', ');
-          if (names) report(childOf(schema, 'required') ?? schema, { path: path.template, names });
+          if (names) report(placeOfField(schema, 'required'), { path: path.template, names });
         }
       }
     },

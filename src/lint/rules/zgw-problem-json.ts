@@ -1,4 +1,4 @@
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { operation, response } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { pathsOperations } from '../topics/resources.ts';
@@ -31,7 +31,7 @@ export const rule = {
         const missing = wanted.filter(attribute => !properties.has(attribute)).join(', ');
         if (!media) report(node, { name, missing: 'application/problem+json' });
         // At the content that refers to it: the schema may be right for another status.
-        else if (missing) report(childOf(media.node, 'schema') ?? media.node, { name, missing });
+        else if (missing) report(placeOfField(media.node, 'schema'), { name, missing });
       }
     },
   }),

@@ -1,4 +1,4 @@
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import type { Operation } from '../api.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
@@ -35,7 +35,7 @@ export const rule = {
           status => !listed.has(status) && !listed.has(`${status[0]}XX`) && !listed.has('DEFAULT'),
         );
         if (missing.length === 0) continue;
-        report(childOf(operation.node, 'responses') ?? operation.node, {
+        report(placeOfField(operation.node, 'responses'), {
           operation: operation.label,
           missing: missing.join(', '),
         });

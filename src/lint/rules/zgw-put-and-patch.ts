@@ -1,3 +1,4 @@
+import { placeOfField } from '../../openapi/parts.ts';
 import { resource } from '../examples.ts';
 import { pathItem } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
@@ -33,7 +34,7 @@ export const rule = {
             fout: 'zegt niet wat er te wijzigen is; geef de attributen',
             fault: 'does not say what can be changed; give the attributes',
           };
-          report(api.child(patch.node, 'requestBody') ?? patch.node, { operation: patch.label, ...fault });
+          report(placeOfField(patch.node, 'requestBody'), { operation: patch.label, ...fault });
         }
       }
     },

@@ -1,5 +1,5 @@
 import { member } from '../../core/json.ts';
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
@@ -26,7 +26,7 @@ export const rule = {
       if (member(node.value, 'format') !== 'uri' || format !== 'uri') return;
       if (maxLength === undefined) report(node, UNBOUNDED);
       else if (maxLength > 1000)
-        report(childOf(node, 'maxLength') ?? node, { hoeveel: maxLength, many: maxLength });
+        report(placeOfField(node, 'maxLength'), { hoeveel: maxLength, many: maxLength });
     },
   }),
   cases: {

@@ -1,5 +1,5 @@
 import { member } from '../../core/json.ts';
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { componentNameAt } from '../topics/names.ts';
@@ -27,7 +27,7 @@ export const rule = {
         const description = String(member(node.value, 'description') ?? '');
         const isGenerated = /serializer|mixin|viewset|base class|queryset/i.test(description);
         if (name !== undefined && (isGenerated || (description === '' && resources.has(node.value)))) {
-          report(childOf(node, 'description') ?? node, { name });
+          report(placeOfField(node, 'description'), { name });
         }
       },
     };

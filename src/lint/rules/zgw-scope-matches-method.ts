@@ -1,4 +1,4 @@
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { pathsOperations, searchesOf } from '../topics/resources.ts';
@@ -29,7 +29,7 @@ export const rule = {
         const fits = reads
           ? scopes.some(scope => READING.test(scope))
           : scopes.some(scope => !/\.lezen$/.test(scope));
-        if (!fits) report(childOf(node, 'security') ?? node, { operation: label, scopes: scopes.join(', ') });
+        if (!fits) report(placeOfField(node, 'security'), { operation: label, scopes: scopes.join(', ') });
       }
     },
   }),

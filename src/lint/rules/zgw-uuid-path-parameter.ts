@@ -1,4 +1,4 @@
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { parameter } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
@@ -24,7 +24,7 @@ export const rule = {
         const { types, format } = facetsOf(api, schema);
         if (!/^([a-z][a-z0-9]*_)?uuid$/.test(name)) {
           const wanted = 'uuid / zaak_uuid';
-          report(childOf(node, 'name') ?? node, { name, wanted });
+          report(placeOfField(node, 'name'), { name, wanted });
         }
         if (types.join() !== 'string' || format !== 'uuid') {
           report(schema ?? node, { name, wanted: 'type: string, format: uuid' });

@@ -1,4 +1,4 @@
-import { childOf } from '../../source/index.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { componentNameAt } from '../topics/names.ts';
@@ -27,10 +27,10 @@ export const rule = {
       const items = propertiesOf(api, api.child(list, 'items'));
       const absent = list ? PARTS.filter(name => !items.has(name)).join(', ') : '';
       if (!list)
-        report(childOf(node, 'properties') ?? node, { keyword: 'properties', missing: 'invalidParams' });
+        report(placeOfField(node, 'properties'), { keyword: 'properties', missing: 'invalidParams' });
       if (absent && list) report(list, { keyword: 'invalidParams', missing: absent });
       if (list && !requiredOf(api, node).has('invalidParams')) {
-        report(childOf(node, 'required') ?? node, { keyword: 'required', missing: 'invalidParams' });
+        report(placeOfField(node, 'required'), { keyword: 'required', missing: 'invalidParams' });
       }
     },
   }),

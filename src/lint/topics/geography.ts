@@ -1,4 +1,3 @@
-import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
 import type { Api, MediaType, Operation, Parameter, Response } from '../api.ts';
 import { oncePer } from '../engine/once-per-document.ts';
@@ -74,9 +73,6 @@ export const holdsFeatures = (api: Api, { content }: GeoBody): boolean =>
 
 export const parameterOf = ({ parameters }: Operation, place: string, name: string): Parameter | undefined =>
   parameters.find(found => found.in === place && found.name.toLowerCase() === name);
-
-/** Where an operation's parameters are listed, or the operation itself. */
-export const parametersPlace = ({ node }: Operation): Node => childOf(node, 'parameters') ?? node;
 
 /** Names of parameters that hold a reference system; ZGW has `Accept-Crs` where the rules have `crs`. */
 const CRS_PARAMETERS = new Set([

@@ -1,4 +1,5 @@
 import { isArray, isString, member } from '../../core/json.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { childOf } from '../../source/index.ts';
 import type { LintRule } from '../rule.ts';
 import { itemsOf } from './schemas.ts';
@@ -14,7 +15,7 @@ export const checkOperationIds: LintRule['check'] = ({ api, report }) => ({
       if (!known) first.set(id, operation);
       // One path item may be there under two names.
       else if (known.value !== operation.value)
-        report(childOf(operation.node, 'operationId') ?? operation.node, { id, first: known.label });
+        report(placeOfField(operation.node, 'operationId'), { id, first: known.label });
     }
   },
 });

@@ -1,5 +1,3 @@
-import type { Node } from '../../core/node.ts';
-import { childOf } from '../../source/index.ts';
 import type { Operation } from '../api.ts';
 
 /** Some requirement names a scheme. */
@@ -9,11 +7,6 @@ export const isSecured = ({ security }: Operation): boolean =>
 /** Anyone may call it: no requirement at all, or an empty one to choose (OpenAPI 3.1, section 4.8.30). */
 export const isOpen = ({ security }: Operation): boolean =>
   security.length === 0 || security.some(requirement => Object.keys(requirement).length === 0);
-
-/** Where an operation says who may call it, or the operation itself. */
-export const securityPlace = ({ node }: Operation): Node => childOf(node, 'security') ?? node;
-
-export const responsesPlace = ({ node }: Operation): Node => childOf(node, 'responses') ?? node;
 
 /** A status counts as listed by itself, by its range or by `default` (OpenAPI 3.1, section 4.8.16). */
 export const listsStatus = ({ responses }: Operation, wanted: string): boolean =>
