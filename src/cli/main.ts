@@ -51,4 +51,8 @@ process.on('uncaughtException', error => {
 
 main(process.argv).then(code => {
   process.exitCode = code;
+  // Taking down a heap that nobody needs any more is work too. What still has to leave, or failed to, comes first.
+  setImmediate(() => {
+    if ([process.stdout, process.stderr].every(({ writableLength }) => writableLength === 0)) process.exit();
+  });
 });
