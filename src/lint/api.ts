@@ -23,11 +23,21 @@ export function describe(document: Document, step: Resolve = resolver(document))
   return {
     ...api,
     operationOf: value => byValue.get(value),
-    nodeAt: ({ source, pointer }, value) => ({
+    nodeAt: lastKept(({ source, pointer }, value) => ({
       file: source.absoluteRef,
       pointer: pointer === '#/' ? '' : pointer.slice(1),
       value: value as Json,
       dialect: dialects.get(source.absoluteRef) ?? api.root.dialect,
-    }),
+    })),
+  };
+}
+
+/** One rule after the other asks for the node that all of them stand on. */
+function lastKept(nodeAt: Api['nodeAt']): Api['nodeAt'] {
+  let last: { readonly location: unknown; readonly value: unknown; readonly node: Node } | undefined;
+  return (location, value) => {
+    if (last?.location !== location || last.value !== value)
+      last = { location, value, node: nodeAt(location, value) };
+    return last.node;
   };
 }

@@ -7,8 +7,11 @@ export const idOf = (node: Node): string => `${node.file}#${node.pointer}`;
 /** The node below a node, or `undefined` where the value has no such member. References are not followed. */
 export function childNode(node: Node, ...tokens: readonly (string | number)[]): Node | undefined {
   let value: Json | undefined = node.value;
-  for (const token of tokens) value = isArray(value) ? itemAt(value, token) : member(value, String(token));
-  return value === undefined ? undefined : { ...node, pointer: join(node.pointer, ...tokens), value };
+  for (const token of tokens) {
+    value = isArray(value) ? itemAt(value, token) : member(value, String(token));
+    if (value === undefined) return undefined;
+  }
+  return { ...node, pointer: join(node.pointer, ...tokens), value };
 }
 
 /** An index is written without leading zeros (RFC 6901, section 4). */

@@ -10,7 +10,7 @@ import { isFailure, missingMembers } from '../topics/problems.ts';
 function lackingIn(
   api: Api,
   { node, content }: Response,
-): { readonly where: Node; readonly missing: string[] }[] {
+): { readonly where: Node; readonly missing: readonly string[] }[] {
   const problems = content.filter(({ name }) => /^application\/problem\+(json|xml)\b/i.test(name));
   if (problems.length === 0)
     return [{ where: placeOfField(node, 'content'), missing: ['application/problem+json'] }];

@@ -1,7 +1,7 @@
 import { document, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { internalHostIn } from '../topics/hosts.ts';
-import { placeOf, textsOf } from '../topics/texts.ts';
+import { eachText } from '../topics/texts.ts';
 
 export const rule = {
   id: 'sec-no-internal-host',
@@ -18,10 +18,10 @@ export const rule = {
   },
   check: ({ document, report }) => ({
     Root() {
-      for (const text of textsOf(document)) {
-        const host = text.around.role === 'other' ? undefined : internalHostIn(text.value);
-        if (host !== undefined) report(placeOf(text), { host });
-      }
+      eachText(document, (text, { role }, place) => {
+        const host = role === 'other' ? undefined : internalHostIn(text);
+        if (host !== undefined) report(place(), { host });
+      });
     },
   }),
   cases: {

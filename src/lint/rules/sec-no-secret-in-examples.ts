@@ -1,7 +1,7 @@
 import { parameter, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { SECRET_NAMES, secretIn } from '../topics/secrets.ts';
-import { placeOf, textsOf } from '../topics/texts.ts';
+import { eachText } from '../topics/texts.ts';
 
 export const rule = {
   id: 'sec-no-secret-in-examples',
@@ -18,11 +18,11 @@ export const rule = {
   },
   check: ({ document, report }) => ({
     Root() {
-      for (const text of textsOf(document)) {
-        const secret = secretIn(text.value, text.around.of, text.around.role === 'example');
+      eachText(document, (text, { of, role }, place) => {
+        const secret = secretIn(text, of, role === 'example');
         // The secret itself stays out of the report.
-        if (secret) report(placeOf(text), { wat: SECRET_NAMES[secret].nl, what: SECRET_NAMES[secret].en });
-      }
+        if (secret) report(place(), { wat: SECRET_NAMES[secret].nl, what: SECRET_NAMES[secret].en });
+      });
     },
   }),
   cases: {

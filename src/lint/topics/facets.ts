@@ -36,27 +36,52 @@ export function facetsOf(api: Api, ...properties: readonly (Node | undefined)[])
 function readFacets(api: Api, properties: readonly (Node | undefined)[]): SchemaFacets {
   // Outermost first: what stands beside a reference goes before what it leads to.
   const parts = properties.flatMap(property => (property ? [property, ...partsOf(api, property)] : []));
-  const first = <T>(keyword: string, fits: (value: Json | undefined) => value is T & Json): T | undefined =>
-    parts.map(({ value }) => member(value, keyword)).find(fits);
-  const holds = (keyword: string): boolean => parts.some(({ value }) => member(value, keyword) === true);
-  const types = new Set(parts.flatMap(({ value }) => typesOf(value)));
-  const values = parts.flatMap(({ value }) => {
-    const list = member(value, 'enum');
-    const only = member(value, 'const');
-    return isArray(list) ? [...list] : only === undefined ? [] : [only];
-  });
+  const types = new Set<string>();
+  const values = new Set<Json>();
+  for (const { value } of parts) {
+    for (const type of typesOf(value)) types.add(type);
+    for (const listed of valuesOf(value)) values.add(listed);
+  }
+  const nullable = types.delete('null') || holdsIn(parts, 'nullable') || values.has(null);
+  values.delete(null);
   return {
-    types: [...types].filter(type => type !== 'null').sort(),
-    nullable: types.has('null') || holds('nullable') || values.includes(null),
-    format: first('format', isString),
-    enumeration: [...new Set(values)].filter(value => value !== null),
-    minLength: first('minLength', isNumber),
-    maxLength: first('maxLength', isNumber),
-    pattern: first('pattern', isString),
-    readOnly: holds('readOnly'),
-    writeOnly: holds('writeOnly'),
-    description: first('description', isString) ?? '',
+    types: [...types].sort(),
+    nullable,
+    format: firstIn(parts, 'format', isString),
+    enumeration: [...values],
+    minLength: firstIn(parts, 'minLength', isNumber),
+    maxLength: firstIn(parts, 'maxLength', isNumber),
+    pattern: firstIn(parts, 'pattern', isString),
+    readOnly: holdsIn(parts, 'readOnly'),
+    writeOnly: holdsIn(parts, 'writeOnly'),
+    description: firstIn(parts, 'description', isString) ?? '',
   };
+}
+
+/** The values that one part lists. */
+function valuesOf(schema: Json): readonly Json[] {
+  const list = member(schema, 'enum');
+  if (isArray(list)) return list;
+  const only = member(schema, 'const');
+  return only === undefined ? [] : [only];
+}
+
+// Loops, and no lists made on the way: every schema and every attribute of a document comes here.
+function firstIn<T>(
+  parts: readonly Node[],
+  keyword: string,
+  fits: (value: Json | undefined) => value is T & Json,
+): T | undefined {
+  for (const { value } of parts) {
+    const found = member(value, keyword);
+    if (fits(found)) return found;
+  }
+  return undefined;
+}
+
+function holdsIn(parts: readonly Node[], keyword: string): boolean {
+  for (const { value } of parts) if (member(value, keyword) === true) return true;
+  return false;
 }
 
 const isNumber = (value: Json | undefined): value is number => typeof value === 'number';

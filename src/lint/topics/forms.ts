@@ -3,6 +3,7 @@ import type { Node } from '../../core/node.ts';
 import type { Args } from '../../core/text.ts';
 import { childOf } from '../../source/index.ts';
 import type { Api, Operation, PathEntry } from '../api.ts';
+import { oncePer } from '../engine/once-per-document.ts';
 import { facetsOf } from './facets.ts';
 import {
   answerOf,
@@ -36,7 +37,7 @@ interface Resource {
 }
 
 /** The forms of each resource that has an item path, by what its operations send and answer. */
-export function resourcesOf(api: Api): Resource[] {
+export const resourcesOf = oncePer((api: Api): readonly Resource[] => {
   const collections = new Map(collectionsOf(api).map(path => [itemPathBelow(api, path), path] as const));
   return api.paths
     .filter(path => isItemPath(path.template))
@@ -51,7 +52,7 @@ export function resourcesOf(api: Api): Resource[] {
       ];
       return { path, forms };
     });
-}
+});
 
 /** `readOnly` is left out of requests and `writeOnly` of answers; `_expand` is added on demand. */
 function formOf(api: Api, kind: FormKind, schema: Node | undefined): Form[] {

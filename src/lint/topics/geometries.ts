@@ -77,11 +77,12 @@ function shapeAt(api: Api, entry: Node, name: string): Geometry['shape'] | undef
 /** A string whose example is Well-known Text (ISO 19125-1), or that is said to be that or GML. */
 function isGeometryText(api: Api, entry: Node): boolean {
   const { types, description } = facetsOf(api, entry);
-  const examples = [entry, ...partsOf(api, entry)].flatMap(part => exampleValues(api, part));
-  return (
-    types.join() === 'string' &&
-    (/\b(WKT|GML)\b/.test(description) ||
-      examples.some(({ value }) => /^(MULTI)?(POINT|LINESTRING|POLYGON) *Z? *\(/.test(String(value))))
+  if (types.length !== 1 || types[0] !== 'string') return false;
+  if (/\b(WKT|GML)\b/.test(description)) return true;
+  return [entry, ...partsOf(api, entry)].some(part =>
+    exampleValues(api, part).some(({ value }) =>
+      /^(MULTI)?(POINT|LINESTRING|POLYGON) *Z? *\(/.test(String(value)),
+    ),
   );
 }
 

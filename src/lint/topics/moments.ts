@@ -47,9 +47,12 @@ function momentsIn(api: Api, schema: Node | undefined, value: Node): Node[] {
 
 /** The values of `example` and `examples`: a list in a schema, Example Objects by name elsewhere. */
 export function exampleValues(api: Api, holder: Node): Node[] {
+  const example = childOf(holder, 'example');
   const examples = childOf(holder, 'examples');
+  const single = example ? [example] : [];
+  if (!examples) return single;
   return [
-    ...[childOf(holder, 'example')].flatMap(example => example ?? []),
+    ...single,
     ...itemsOf(examples),
     ...entriesOf(examples).flatMap(([, example]) => api.child(example, 'value') ?? []),
   ];

@@ -2,7 +2,8 @@ import { isObject } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
 import type { Api, Response } from '../api.ts';
-import { itemsOf, propertiesOf } from './schemas.ts';
+import { oncePer } from '../engine/once-per-document.ts';
+import { itemsOf, perValue, propertiesOf } from './schemas.ts';
 
 /** True for 4xx, 5xx, their ranges, and for `default` where successes have answers of their own. */
 export function isFailure(status: string, beside: readonly Pick<Response, 'status'>[]): boolean {
@@ -11,13 +12,21 @@ export function isFailure(status: string, beside: readonly Pick<Response, 'statu
 }
 
 /** What the schema of a problem (RFC 9457, section 3.1) lacks of the members that the ADR asks for. */
-export function missingMembers(api: Api, schema: Node | undefined): string[] {
+export const missingMembers = (api: Api, schema: Node | undefined): readonly string[] =>
+  schema ? missingPer(api)(schema) : MEMBERS;
+
+const MEMBERS = ['status', 'title', 'detail'] as const;
+
+const missingPer = oncePer(api => perValue(schema => findMissing(api, schema)));
+
+function findMissing(api: Api, schema: Node): readonly string[] {
   const names = propertiesOf(api, schema);
   const branches = ['oneOf', 'anyOf'].flatMap(keyword =>
-    itemsOf(schema && childOf(schema, keyword)).flatMap(branch => api.resolve(branch) ?? []),
+    itemsOf(childOf(schema, keyword)).flatMap(branch => api.resolve(branch) ?? []),
   );
-  const shared = propertiesOf(api, schema && withoutBranches(schema));
-  return ['status', 'title', 'detail'].filter(
+  if (branches.length === 0) return MEMBERS.filter(name => !names.has(name));
+  const shared = propertiesOf(api, withoutBranches(schema));
+  return MEMBERS.filter(
     name =>
       !names.has(name) ||
       (!shared.has(name) && branches.some(branch => missingMembers(api, branch).includes(name))),

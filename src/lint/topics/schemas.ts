@@ -35,7 +35,7 @@ const saying = (nodes: readonly Node[]): Node[] =>
   nodes.filter(node => isObject(node.value) && (node.dialect !== '3.0' || !isReference(node)));
 
 /** Remembers an answer by the value that a node stands for: many rules ask the same of one schema. */
-function perValue<Answer>(make: (node: Node) => Answer): (node: Node) => Answer {
+export function perValue<Answer>(make: (node: Node) => Answer): (node: Node) => Answer {
   const made = new WeakMap<object, Remembered<Answer>>();
   return node => {
     if (typeof node.value !== 'object' || node.value === null) return make(node);
@@ -98,14 +98,22 @@ export const usageOf = oncePer((api: Api): ((schema: object) => Usage) => {
   return schema => ({ request: sent.request.has(schema), response: sent.response.has(schema) });
 });
 
-/** The schemas directly inside a schema, as they are written; those in `$defs` are there only to be referred to. */
+/** Those in `$defs` are there only to be referred to. */
+const HELD = SUBSCHEMAS.filter(([name]) => KEYWORDS[name].role !== 'identity');
+
+/** The schemas directly inside a schema, as they are written. */
 export function subschemasOf(schema: Node): Node[] {
-  return SUBSCHEMAS.flatMap(([name, holds]) => {
-    const child = KEYWORDS[name].role === 'identity' ? undefined : childOf(schema, name);
-    if (!child) return [];
-    if (holds === 'schema') return [child];
-    return holds === 'list' ? itemsOf(child) : entriesOf(child).map(([, node]) => node);
-  });
+  const found: Node[] = [];
+  // Most schemas have none or one of these keywords, and each schema of a document is asked.
+  for (const [name, holds] of HELD) {
+    const child = member(schema.value, name) === undefined ? undefined : childOf(schema, name);
+    if (!child) continue;
+    if (holds === 'schema') found.push(child);
+    else for (const node of holds === 'list' ? itemsOf(child) : membersNodes(child)) found.push(node);
+  }
+  return found;
 }
+
+const membersNodes = (map: Node): Node[] => entriesOf(map).map(([, node]) => node);
 
 export { entriesOf, itemsOf };

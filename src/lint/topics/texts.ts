@@ -10,60 +10,59 @@ interface Around {
   readonly role: 'example' | 'server' | 'other';
 }
 
-/** A string or number of a document, and the way to it: from the innermost key outwards. */
-interface DocumentText {
-  readonly value: string;
-  readonly around: Around;
-  readonly file: string;
-  readonly way: Way | undefined;
-}
-
-interface Way {
-  readonly key: string | number;
-  readonly up: Way | undefined;
-}
-
 /** Keywords whose members are named by the author. */
 const NAMED = new Set(['properties', 'patternProperties', 'headers', 'schemas', '$defs']);
 
-const known = new WeakMap<Document, readonly DocumentText[]>();
+type Place = Pick<Node, 'file' | 'pointer'>;
 
-/** Every string and number of all files, used or not. Several rules ask: the files are gone through once. */
-export function textsOf(document: Document): readonly DocumentText[] {
-  const texts =
-    known.get(document) ?? [...document.files.values()].flatMap(({ key, value }) => textsIn(key, value));
-  known.set(document, texts);
-  return texts;
+/**
+ * Shows every string and number of all files, used or not.
+ *
+ * @param see gets a text, what is known about it, and a function that tells its place: few texts are asked for that
+ */
+export function eachText(
+  document: Document,
+  see: (text: string, around: Around, place: () => Place) => void,
+): void {
+  for (const { key: file, value } of document.files.values()) {
+    const path: (string | number)[] = [];
+    const place = (): Place => ({ file, pointer: join('', ...path) });
+    visit(value, { of: '', role: 'other' }, path, (text, around) => see(text, around, place));
+  }
 }
 
-function textsIn(file: string, whole: Json): DocumentText[] {
-  const found: DocumentText[] = [];
-  const visit = (item: Json | undefined, around: Around, way: Way | undefined): void => {
-    if (isString(item) || typeof item === 'number') found.push({ value: String(item), around, file, way });
-    else if (isArray(item))
-      for (let index = 0; index < item.length; index++) visit(item[index], around, { key: index, up: way });
-    else if (isObject(item)) visitMembers(item, around, way);
-  };
-  const visitMembers = (item: JsonObject, outside: Around, up: Way | undefined): void => {
-    const around = isString(item.name) && isString(item.in) ? { ...outside, of: item.name } : outside;
-    for (const key of Object.keys(item)) visitMember(key, item[key], around, { key, up });
-  };
-  const visitMember = (key: string, child: Json | undefined, around: Around, way: Way): void => {
-    const { role } = around;
-    if (role === 'example' || !NAMED.has(key) || !isObject(child))
-      visit(child, aroundMember(around, key, child), way);
-    else
-      for (const name of Object.keys(child)) visit(child[name], { of: name, role }, { key: name, up: way });
-  };
-  visit(whole, { of: '', role: 'other' }, undefined);
-  return found;
+type See = (text: string, around: Around) => void;
+
+/** @param path of the item, changed on the way: one list serves all */
+function visit(item: Json | undefined, around: Around, path: (string | number)[], see: See): void {
+  if (isString(item) || typeof item === 'number') see(String(item), around);
+  else if (isArray(item))
+    for (let index = 0; index < item.length; index++) {
+      path.push(index);
+      visit(item[index], around, path, see);
+      path.pop();
+    }
+  else if (isObject(item)) visitMembers(item, around, path, see);
 }
 
-/** Where a text stands. */
-export function placeOf({ file, way }: DocumentText): Pick<Node, 'file' | 'pointer'> {
-  const trail: (string | number)[] = [];
-  for (let at = way; at; at = at.up) trail.unshift(at.key);
-  return { file, pointer: join('', ...trail) };
+function visitMembers(item: JsonObject, outside: Around, path: (string | number)[], see: See): void {
+  const around = isString(item.name) && isString(item.in) ? { ...outside, of: item.name } : outside;
+  for (const key of Object.keys(item)) {
+    const child = item[key];
+    path.push(key);
+    if (around.role !== 'example' && NAMED.has(key) && isObject(child))
+      visitNamed(child, around.role, path, see);
+    else visit(child, aroundMember(around, key, child), path, see);
+    path.pop();
+  }
+}
+
+function visitNamed(map: JsonObject, role: Around['role'], path: (string | number)[], see: See): void {
+  for (const of of Object.keys(map)) {
+    path.push(of);
+    visit(map[of], { of, role }, path, see);
+    path.pop();
+  }
 }
 
 function aroundMember(around: Around, key: string, value: Json | undefined): Around {
