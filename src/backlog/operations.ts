@@ -1,6 +1,7 @@
 import { isString } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { apiOf } from '../openapi/api.ts';
+import { operationIdOf } from '../openapi/parts.ts';
 import { type Document, rootNode } from '../source/document.ts';
 import { resolver } from '../source/follow.ts';
 import { stringsOf } from '../vocabulary/tree.ts';
@@ -24,8 +25,9 @@ export function operationsOf(document: Document): NamedOperation[] {
   const operations = [...paths, ...webhooks].flatMap(entry => entry.operations);
   return operations.flatMap(operation => {
     const { node, label, value } = operation;
-    const { operationId, summary } = value;
-    if (!isString(operationId)) return [];
+    const { summary } = value;
+    const operationId = operationIdOf(value);
+    if (operationId === undefined) return [];
     const api = groupOf(operation)?.name.toLowerCase();
     return {
       operationId,

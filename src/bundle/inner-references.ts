@@ -1,5 +1,6 @@
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import { tokens } from '../core/pointer.ts';
+import { schemaReference, schemasOf, withSchemas } from '../openapi/components.ts';
 import { splitReference } from '../source/references.ts';
 import { rebuild } from '../vocabulary/openapi.ts';
 
@@ -10,8 +11,7 @@ import { rebuild } from '../vocabulary/openapi.ts';
  * @param bundle one file, which refers to nothing outside it
  */
 export function withNamedTargets(bundle: JsonObject): JsonObject {
-  const schemas = member(bundle.components, 'schemas');
-  const used = new Set(Object.keys(isObject(schemas) ? schemas : {}));
+  const used = new Set(Object.keys(schemasOf(bundle)));
   const names = new Map<string, string>();
   const made: [string, Json][] = [];
   const named = (kind: string, value: Json): Json => {
@@ -20,7 +20,7 @@ export function withNamedTargets(bundle: JsonObject): JsonObject {
     const inside = pathInside(ref);
     const target = inside?.reduce<Json | undefined>(childOf, bundle);
     if (!inside || target === undefined) return value;
-    return { ...value, $ref: `#/components/schemas/${nameOf(ref, inside, target)}` };
+    return { ...value, $ref: schemaReference(nameOf(ref, inside, target)) };
   };
   const nameOf = (ref: string, inside: readonly string[], target: Json): string => {
     const known = names.get(ref);
@@ -34,12 +34,7 @@ export function withNamedTargets(bundle: JsonObject): JsonObject {
   };
   const rewritten = rebuild('openapi', bundle, named) as JsonObject;
   if (made.length === 0) return bundle;
-  const components = isObject(rewritten.components) ? rewritten.components : {};
-  const known = isObject(components.schemas) ? components.schemas : {};
-  return {
-    ...rewritten,
-    components: { ...components, schemas: { ...known, ...Object.fromEntries(made) } },
-  };
+  return withSchemas(rewritten, { ...schemasOf(rewritten), ...Object.fromEntries(made) });
 }
 
 const childOf = (value: Json | undefined, token: string): Json | undefined =>

@@ -1,6 +1,7 @@
 import { grouped } from '../core/group.ts';
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
-import { join, tokens } from '../core/pointer.ts';
+import { tokens } from '../core/pointer.ts';
+import { componentAt, componentPointer, schemaReference } from '../openapi/components.ts';
 import { splitReference, writtenReferences } from '../source/references.ts';
 
 /** Leaves in a bundle only the components that paths, webhooks and security reach. */
@@ -12,7 +13,7 @@ export function withReachedComponents(value: JsonObject): JsonObject {
     section,
     isObject(members)
       ? Object.fromEntries(
-          Object.entries(members).filter(([name]) => reached.has(join('', 'components', section, name))),
+          Object.entries(members).filter(([name]) => reached.has(componentPointer({ kind: section, name }))),
         )
       : members,
   ]);
@@ -26,8 +27,8 @@ function reachedFrom(rest: JsonObject, components: JsonObject): ReadonlySet<stri
     for (const pointer of [...componentsNamedIn(value), ...securityNamedIn(value)]) {
       if (reached.has(pointer)) continue;
       reached.add(pointer);
-      const [, section = '', name = ''] = tokens(pointer);
-      const component = member(member(components, section), name);
+      const { kind = '', name = '' } = componentAt(pointer) ?? {};
+      const component = member(member(components, kind), name);
       if (component !== undefined) visit(component);
       for (const heir of heirs.get(pointer) ?? []) visit({ $ref: `#${heir}` });
     }
@@ -40,8 +41,8 @@ function componentsNamedIn(value: Json): string[] {
   const refs = writtenReferences(value).map(({ ref }) => ref);
   return [...refs, ...mappedNames(value)].flatMap(ref => {
     const { file, fragment } = splitReference(ref);
-    const [first, section, name] = file === '' ? tokens(fragment) : [];
-    return first === 'components' && section && name ? [join('', first, section, name)] : [];
+    const component = file === '' ? componentAt(fragment) : undefined;
+    return component ? [componentPointer(component)] : [];
   });
 }
 
@@ -52,7 +53,7 @@ function mappedNames(value: Json): string[] {
   const mapping = member(value.discriminator, 'mapping');
   const names = isObject(mapping) ? Object.values(mapping).filter(isString) : [];
   return [
-    ...names.filter(name => /^[\w.-]+$/.test(name)).map(name => `#/components/schemas/${name}`),
+    ...names.filter(name => /^[\w.-]+$/.test(name)).map(name => schemaReference(name)),
     ...Object.values(value).flatMap(child => (child === undefined ? [] : mappedNames(child))),
   ];
 }
@@ -68,7 +69,7 @@ function securityNamedIn(value: Json): string[] {
   return [
     ...here
       .flatMap(requirement => (isObject(requirement) ? Object.keys(requirement) : []))
-      .map(name => join('', 'components', 'securitySchemes', name)),
+      .map(name => componentPointer({ kind: 'securitySchemes', name })),
     ...Object.values(value).flatMap(child => (child === undefined ? [] : securityNamedIn(child))),
   ];
 }
@@ -82,7 +83,7 @@ function heirsOf({ schemas }: JsonObject): ReadonlyMap<string, readonly string[]
     Object.entries(isObject(schemas) ? schemas : {}).flatMap(([name, schema]) =>
       parentsOf(schema)
         .filter(parent => isOpenParent(member(schemas, tokens(parent)[2] ?? '')))
-        .map((parent): [string, string] => [parent, join('', 'components', 'schemas', name)]),
+        .map((parent): [string, string] => [parent, componentPointer({ kind: 'schemas', name })]),
     ),
   );
 }

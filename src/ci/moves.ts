@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { isString, member } from '../core/json.ts';
 import { UserError } from '../core/user-error.ts';
+import { infoText } from '../openapi/info.ts';
 import type { Document } from '../source/index.ts';
 import type { ChangedFiles } from './change.ts';
 
@@ -70,8 +70,7 @@ async function titlesOf(
 async function titleOf(read: () => Promise<Document>): Promise<string | undefined> {
   try {
     const { files, root } = await read();
-    const title = member(member(files.get(root)?.value, 'info'), 'title');
-    return isString(title) ? title : undefined;
+    return infoText(files.get(root)?.value, 'title');
   } catch (error) {
     if (error instanceof UserError && error.code === 'unreadable') return undefined;
     throw error;

@@ -1,4 +1,5 @@
-import { isObject, isString, member } from '../core/json.ts';
+import { isObject, member } from '../core/json.ts';
+import { infoText } from '../openapi/info.ts';
 import type { Document } from '../source/index.ts';
 
 /**
@@ -7,8 +8,7 @@ import type { Document } from '../source/index.ts';
  */
 export function profileFor({ files, root }: Document): 'zds' | 'adr' | 'oas' {
   const value = files.get(root)?.value;
-  const title = member(member(value, 'info'), 'title');
-  if (isString(title) && /\bZDS\b|Zaak- en Documentservices/i.test(title)) return 'zds';
+  if (/\bZDS\b|Zaak- en Documentservices/i.test(infoText(value, 'title') ?? '')) return 'zds';
   const paths = member(value, 'paths');
   return isObject(paths) && Object.keys(paths).length > 0 ? 'adr' : 'oas';
 }

@@ -1,5 +1,5 @@
-import { isString, member } from '../core/json.ts';
 import { operationsOf } from '../openapi/operations.ts';
+import { operationIdOf } from '../openapi/parts.ts';
 import { type Document, rootNode } from '../source/document.ts';
 import { resolver } from '../source/follow.ts';
 import type { Migration } from './data.ts';
@@ -32,8 +32,8 @@ export async function migrationPages(
 ): Promise<ReadonlyMap<string, string>> {
   const labels = new Map(
     operationsOf(rootNode(document), resolver(document)).flatMap(({ node, label }) => {
-      const id = member(node.value, 'operationId');
-      return isString(id) ? [[id, label] as const] : [];
+      const id = operationIdOf(node.value);
+      return id === undefined ? [] : [[id, label] as const];
     }),
   );
   const known = new Set([...backlog.deviations, ...backlog.contradictions].map(({ id }) => id));

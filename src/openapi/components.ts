@@ -1,5 +1,6 @@
 import { isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
+import { join, type Pointer, tokens } from '../core/pointer.ts';
 import type { ComponentKind } from '../vocabulary/openapi.ts';
 import { childBehind, childNode, entriesBehind, entriesOf } from '../vocabulary/tree.ts';
 
@@ -31,3 +32,22 @@ export const withSchemas = (description: JsonObject, schemas: JsonObject): JsonO
   ...description,
   components: { ...(isObject(description.components) ? description.components : {}), schemas },
 });
+
+/** A component of a document, by its kind and name. */
+interface ComponentName {
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** Where a component stands in its file. */
+export const componentPointer = ({ kind, name }: ComponentName): Pointer => join('/components', kind, name);
+
+/** The component that a pointer leads to, itself or something in it. */
+export function componentAt(
+  pointer: Pointer,
+): (ComponentName & { readonly inside: readonly string[] }) | undefined {
+  const [holder, kind, name, ...inside] = tokens(pointer);
+  return holder === 'components' && kind !== undefined && name !== undefined
+    ? { kind, name, inside }
+    : undefined;
+}

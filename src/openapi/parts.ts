@@ -1,4 +1,4 @@
-import { isString, member } from '../core/json.ts';
+import { isString, type Json, member } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { childNode, entriesOf, itemsOf, keyword, membersOf } from '../vocabulary/tree.ts';
 
@@ -119,3 +119,9 @@ export function contentOf(links: Links, holder: Node | undefined): MediaType[] {
 
 /** Where a field of an object is written, for what a finding points at; the object itself where it has no such field. */
 export const placeOfField = (holder: Node, field: string): Node => childNode(holder, field) ?? holder;
+
+/** The name of an operation in its document (OpenAPI 3.1.0, section 4.8.10). */
+export function operationIdOf(operation: Json | undefined): string | undefined {
+  const id = member(operation, 'operationId');
+  return isString(id) ? id : undefined;
+}

@@ -1,6 +1,6 @@
 import semver from 'semver';
-import { isObject, member } from '../core/json.ts';
 import { UserError } from '../core/user-error.ts';
+import { infoText } from '../openapi/info.ts';
 import { documentOf } from '../source/index.ts';
 
 /** Contents by path below `spec/releases/<version>/`. */
@@ -47,7 +47,7 @@ export function freeze(
 function checkBundle(openapi: string, version: string): void {
   const document = documentOf(version, { 'openapi.yaml': openapi });
   const root = document.files.get(document.root)?.value;
-  const stated = member(isObject(root) ? root.info : undefined, 'version');
+  const stated = infoText(root, 'version');
   if (stated !== version) {
     throw new UserError(
       'usage',

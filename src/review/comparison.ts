@@ -1,4 +1,3 @@
-import { member } from '../core/json.ts';
 import type { DocumentName, Report } from '../core/report.ts';
 import type { AssessedChange } from '../diff/change.ts';
 import { type Comparison, compare } from '../diff/comparison.ts';
@@ -7,7 +6,7 @@ import type { DiffOptions } from '../diff/index.ts';
 import { phasesOf } from '../diff/phases.ts';
 import type { SideView } from '../diff/sides.ts';
 import type { ChangeGroup } from '../diff/witness-causes.ts';
-import { keyword } from '../json-schema/reading.ts';
+import { infoText } from '../openapi/info.ts';
 import type { Document } from '../source/index.ts';
 import { changesOf } from './changes/index.ts';
 import { oneLine } from './changes/line.ts';
@@ -40,7 +39,6 @@ export function reportInFull(comparison: Comparison, options: DiffOptions = {}):
 
 /** What a document calls itself, in one short line. */
 function nameOf({ root }: SideView): DocumentName {
-  const info = keyword(root, 'info');
-  const line = (name: string): string => oneLine(String(member(info, name) ?? ''), 80);
+  const line = (name: string): string => oneLine(infoText(root.value, name) ?? '', 80);
   return { title: line('title'), version: line('version') };
 }

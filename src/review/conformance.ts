@@ -3,6 +3,7 @@ import { isString, member } from '../core/json.ts';
 import type { Report } from '../core/report.ts';
 import { apiOf } from '../openapi/api.ts';
 import { operationsOf } from '../openapi/operations.ts';
+import { operationIdOf } from '../openapi/parts.ts';
 import { type Document, resolver, rootNode } from '../source/index.ts';
 import {
   type Message,
@@ -52,7 +53,7 @@ async function rulesAtPlacesOf(document: Document): Promise<RulesAt> {
     operationsOf(root, resolver(document)).map(({ label, node }) => [
       label,
       {
-        id: member(node.value, 'operationId'),
+        id: operationIdOf(node.value),
         codes: new Set(stringsOf(member(node.value, 'x-zds-rules'))),
       },
     ]),
@@ -163,11 +164,11 @@ function touchedOperations(document: Document, counts: Counts): TouchedOperation
       const sent = [...byStatus.keys()].filter(
         status => status > 0 && coveredBy(described, status) === undefined,
       );
-      const id = value.operationId;
+      const id = operationIdOf(value);
       return {
         api: groupOf(operation)?.name ?? '',
         operation: label,
-        ...(isString(id) ? { operationId: id } : {}),
+        ...(id === undefined ? {} : { operationId: id }),
         exchanges: sum([...byStatus.values()]),
         statuses: [...described, ...sent.map(String)].map(status => ({
           status,

@@ -1,6 +1,6 @@
 import { backlogOf } from '../backlog/index.ts';
 import { type BundleOptions, bundle } from '../bundle/index.ts';
-import { isString, type Json, member } from '../core/json.ts';
+import { infoText } from '../openapi/info.ts';
 import { HISTORY, SUPPORT, supportIn } from '../release/index.ts';
 import {
   type DocsOptions,
@@ -26,7 +26,7 @@ export async function documentationOf(
   { bases = [], ...options }: DocumentationOptions = {},
 ): Promise<Map<string, string>> {
   const { value } = await bundle(document, options);
-  const versions = await versionsOf(document, textAt(value, 'version'), bases, options);
+  const versions = await versionsOf(document, infoText(value, 'version') ?? '', bases, options);
   const history = await historyBeside(document);
   const all = { ...(versions.length > 0 ? { versions } : {}), ...(history ? { history } : {}), ...options };
   if ((await document.readBeside('backlog/stories.yaml')) === undefined) return generateDocs(value, all);
@@ -61,16 +61,11 @@ async function comparedWith(
 ): Promise<SiteVersion> {
   const { value } = await bundle(base, { ...options, force: true });
   const { changes = [] } = compareInFull(base, next);
-  const version = textAt(value, 'version');
+  const version = infoText(value, 'version') ?? '';
   // Between two releases a document has the version of the last one, and a revision is called as it was asked for.
   const name = version === '' || version === own ? base.label : version;
-  return { name, status: textAt(value, 'x-zds-status'), bundled: value, changes };
+  return { name, status: infoText(value, 'x-zds-status') ?? '', bundled: value, changes };
 }
-
-const textAt = (root: Json, name: string): string => {
-  const text = member(member(root, 'info'), name);
-  return isString(text) ? text : '';
-};
 
 /** The releases that lie beside the document, newest first, with what was written about each. */
 async function releasesBeside(document: Document): Promise<SiteVersion[]> {

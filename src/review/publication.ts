@@ -4,7 +4,7 @@ import { apisOf, bundle, writeBundle } from '../bundle/index.ts';
 import type { Change } from '../core/change.ts';
 import { digest } from '../core/digest.ts';
 import type { Finding } from '../core/finding.ts';
-import { isString, type Json, type JsonObject, member } from '../core/json.ts';
+import type { Json, JsonObject } from '../core/json.ts';
 import { type Report, summarise } from '../core/report.ts';
 import type { Lang, Text } from '../core/text.ts';
 import { TOOL } from '../core/tool.ts';
@@ -12,6 +12,7 @@ import { UserError } from '../core/user-error.ts';
 import { compare } from '../diff/comparison.ts';
 import type { DiffOptions } from '../diff/index.ts';
 import { todayOf } from '../diff/phases.ts';
+import { infoText } from '../openapi/info.ts';
 import { addRelease, CHECKSUMS, freeze, HISTORY, refuseReleased } from '../release/index.ts';
 import { addToHistory, readHistory, writeHistory } from '../site/index.ts';
 import type { NamedText } from '../source/config-file.ts';
@@ -46,10 +47,7 @@ const notYet = (version: string): Text => ({
   en: `${version} cannot be released yet`,
 });
 
-const versionOf = (bundled: Json): string => {
-  const version = member(member(bundled, 'info'), 'version');
-  return isString(version) ? version : '';
-};
+const versionOf = (bundled: Json): string => infoText(bundled, 'version') ?? '';
 
 /**
  * A bundle beside the latest release of the checkout, which may have none: the releases of this package are those of the

@@ -1,5 +1,5 @@
-import { member } from '../core/json.ts';
 import type { SideView } from '../diff/sides.ts';
+import { infoText } from '../openapi/info.ts';
 import { tagGroupsOf } from '../openapi/tag-groups.ts';
 import { keyword, stringsOf } from '../vocabulary/tree.ts';
 import type { PathResource } from './model.ts';
@@ -16,7 +16,7 @@ export function resourcesOf(sides: readonly SideView[]): (labels: readonly strin
 function* resourcesIn(side: SideView): Generator<readonly [string, PathResource]> {
   const groups = tagGroupsOf(side.root.value);
   const nameOf = new Map(groups.flatMap(({ name, tags }) => tags.map(tag => [tag, name] as const)));
-  const title = String(member(keyword(side.root, 'info'), 'title') ?? '');
+  const title = infoText(side.root.value, 'title') ?? '';
   for (const { label, path, node } of side.operations) {
     const [tag] = stringsOf(keyword(node, 'tags'));
     const api = tag === undefined ? title : (nameOf.get(tag) ?? tag);

@@ -1,13 +1,13 @@
 import type { Change } from '../core/change.ts';
 import { digest } from '../core/digest.ts';
 import type { Finding } from '../core/finding.ts';
-import { isString } from '../core/json.ts';
 import type { DocumentName } from '../core/report.ts';
 import { TOOL } from '../core/tool.ts';
 import { CURRENT_POLICY, neededVersion, policyOf } from '../core/version-policy.ts';
 import { type Comparison, compare } from '../diff/comparison.ts';
 import type { DiffOptions } from '../diff/index.ts';
-import { keyword } from '../json-schema/reading.ts';
+import type { keyword } from '../json-schema/reading.ts';
+import { operationIdOf } from '../openapi/parts.ts';
 import type { Document } from '../source/index.ts';
 import { claimsOf } from './claims.ts';
 import { reportInFull } from './comparison.ts';
@@ -167,8 +167,7 @@ function operationIdsIn(
 ): string[] {
   return operations
     .filter(({ label }) => change.operations.includes(label))
-    .map(({ node }) => keyword(node, 'operationId'))
-    .filter(isString);
+    .flatMap(({ node }) => operationIdOf(node.value) ?? []);
 }
 
 function roleState(role: string, changes: readonly ReviewedChange[]): RoleState {

@@ -5,9 +5,11 @@ import type { Comparison } from '../diff/comparison.ts';
 import { pairBy, pairOperations } from '../diff/pair.ts';
 import type { SideView } from '../diff/sides.ts';
 import { appliedOnCondition } from '../json-schema/in-place.ts';
+import { componentsBehind } from '../openapi/components.ts';
+import { infoText } from '../openapi/info.ts';
 import type { ComparableOperation } from '../openapi/operations.ts';
 import { mayFollow, nextOf } from '../openapi/status.ts';
-import { childEntries, childNode, dereference, keyword } from '../vocabulary/tree.ts';
+import { childEntries, childNode, dereference } from '../vocabulary/tree.ts';
 import type { DecisionProblem } from './model.ts';
 
 /**
@@ -69,23 +71,14 @@ const attributesOf = (name: string, node: Node): Named[] => [
 /** Whether the document is about another version than before: that one starts from the beginning. */
 function isNewLine(old: SideView, next: SideView): boolean {
   const [from, to] = [old, next].map(({ root }) => {
-    const info = childNode(root, 'info');
-    const version = info && keyword(info, 'version');
-    const read = semver.parse(isString(version) ? version : undefined);
+    const read = semver.parse(infoText(root.value, 'version'));
     return read && `${read.major}.${read.minor}.${read.patch}`;
   });
   return from !== to && statusOf(childNode(next.root, 'info')) !== 'ingetrokken';
 }
 
-function schemasOf({ root, resolve }: SideView): Named[] {
-  const components = childNode(root, 'components');
-  return components
-    ? childEntries(components, 'schemas').flatMap(([name, written]) => {
-        const node = dereference(written, resolve);
-        return node ? [{ name, node }] : [];
-      })
-    : [];
-}
+const schemasOf = ({ root, resolve }: SideView): Named[] =>
+  componentsBehind(resolve, root, 'schemas').map(([name, node]) => ({ name, node }));
 
 function statusOf(node: Node | undefined): string | undefined {
   const status = node && member(node.value, 'x-zds-status');

@@ -1,5 +1,5 @@
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
-import { tokens } from '../core/pointer.ts';
+import { componentAt } from '../openapi/components.ts';
 import { type Document, documentOfValue } from '../source/document.ts';
 import { followReference, resolver } from '../source/follow.ts';
 import { splitReference } from '../source/references.ts';
@@ -32,8 +32,8 @@ export function objectAt(root: JsonObject, value: Json | undefined): JsonObject 
 
 /** The name of the component that a reference names directly: `#/components/schemas/Zaak` is `Zaak`. */
 export function componentOf(ref: string): string | undefined {
-  const [components, kind, name, ...rest] = ref.startsWith('#/') ? tokens(splitReference(ref).fragment) : [];
-  return components === 'components' && kind === 'schemas' && rest.length === 0 ? name : undefined;
+  const component = ref.startsWith('#/') ? componentAt(splitReference(ref).fragment) : undefined;
+  return component?.kind === 'schemas' && component.inside.length === 0 ? component.name : undefined;
 }
 
 export const textOf = (value: Json | undefined): string => (isString(value) ? value : '');

@@ -1,7 +1,6 @@
 import { isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
-import { tokens } from '../core/pointer.ts';
-import { componentsOf } from '../openapi/components.ts';
+import { componentAt, componentsOf } from '../openapi/components.ts';
 import { PATH_ITEM_MAPS } from '../vocabulary/openapi.ts';
 import { objectAt, targetOf } from './reference.ts';
 
@@ -37,9 +36,9 @@ function referencesFrom(root: JsonObject): Set<string> {
     for (const child of Object.values(value)) visit(child);
   };
   const follow = (ref: string): void => {
-    const [holder, kind = '', name = ''] = ref.startsWith('#/') ? tokens(ref.slice(1)) : [];
-    if (holder !== 'components' || found.has(`${kind} ${name}`)) return;
-    found.add(`${kind} ${name}`);
+    const component = ref.startsWith('#/') ? componentAt(ref.slice(1)) : undefined;
+    if (!component || found.has(`${component.kind} ${component.name}`)) return;
+    found.add(`${component.kind} ${component.name}`);
     visit(targetOf(root, ref));
   };
   const { schemas, securitySchemes } = objectAt(root, root.components);

@@ -1,4 +1,5 @@
 import { isArray, isObject, isString, type Json, member } from '../core/json.ts';
+import { operationIdOf } from '../openapi/parts.ts';
 import type { NamedForm } from './forms.ts';
 
 /** What the generated code declares or refers to by itself: an alias of that name would change what it means. */
@@ -82,7 +83,7 @@ const operationType = (id: string): string => `operations[${quoted(id.replaceAll
 
 function aliasOfForm(form: NamedForm): Alias {
   const { name, operation, is, at = ['', ''] } = form;
-  const base = operationType(String(operation.value.operationId));
+  const base = operationType(String(operationIdOf(operation.value)));
   const [status, mediaType] = at;
   return {
     name,
@@ -96,7 +97,7 @@ function aliasOfForm(form: NamedForm): Alias {
 
 /** An operation by its id, so that an editor shows its text, and strikes it through where it goes. */
 function operationAliases(forms: readonly NamedForm[]): Alias[] {
-  const byId = new Map(forms.map(form => [String(form.operation.value.operationId), form]));
+  const byId = new Map(forms.map(form => [String(operationIdOf(form.operation.value)), form]));
   return [...byId].map(([id, form]) => ({
     name: id.replace(/[^A-Za-z0-9]+(\w)/g, (_, letter: string) => letter.toUpperCase()),
     type: operationType(id),

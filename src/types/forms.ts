@@ -1,8 +1,9 @@
-import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import { tokens } from '../core/pointer.ts';
 import { apiOf, type DescribedApi, type Operation } from '../openapi/api.ts';
 import { schemaNamedBy, schemaReference, schemasOf, withSchemas } from '../openapi/components.ts';
 import type { MediaType } from '../openapi/parts.ts';
+import { operationIdOf } from '../openapi/parts.ts';
 import { documentOfValue, rootNode } from '../source/document.ts';
 import { resolver } from '../source/follow.ts';
 import { writtenReferences } from '../source/references.ts';
@@ -78,8 +79,8 @@ function namesFor(
 ): readonly { readonly operation: Operation; readonly name: string }[] {
   const used = new Set(taken);
   return operations.flatMap(operation => {
-    const id = operation.value.operationId;
-    if (!isString(id)) return [];
+    const id = operationIdOf(operation.value);
+    if (id === undefined) return [];
     const base = baseName(id);
     if (!/^[A-Za-z_$][\w$]*$/.test(base)) return [];
     const name = used.has(base) ? `${base}Body` : base;

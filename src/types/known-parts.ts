@@ -1,6 +1,7 @@
-import { isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import { isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import { verbatim } from '../core/text.ts';
 import type { DescribedApi } from '../openapi/api.ts';
+import { operationIdOf } from '../openapi/parts.ts';
 import { withBeside } from '../openapi/path-item.ts';
 import { documentOfValue, rootNode } from '../source/document.ts';
 import { resolver } from '../source/follow.ts';
@@ -61,7 +62,10 @@ function withContentSchema(value: JsonObject): JsonObject {
 export function untypedOperations({ operations }: DescribedApi): string[] {
   return operations
     .filter(({ kind, method }) => kind === 'callback' || !TYPED.has(method))
-    .map(({ label, value }) => (isString(value.operationId) ? `${label} (${value.operationId})` : label));
+    .map(({ label, value }) => {
+      const id = operationIdOf(value);
+      return id === undefined ? label : `${label} (${id})`;
+    });
 }
 
 /**
@@ -89,7 +93,7 @@ export function refuseSharedIds(bundle: JsonObject): void {
 const operationIds = (items: Json | undefined): (readonly [id: string, label: string])[] =>
   Object.entries(asObject(items)).flatMap(([path, item]) =>
     Object.entries(asObject(item)).flatMap(([method, operation]) => {
-      const id = member(operation, 'operationId');
-      return TYPED.has(method) && isString(id) ? [[id, `${method.toUpperCase()} ${path}`] as const] : [];
+      const id = operationIdOf(operation);
+      return TYPED.has(method) && id !== undefined ? [[id, `${method.toUpperCase()} ${path}`] as const] : [];
     }),
   );

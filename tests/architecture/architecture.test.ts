@@ -33,7 +33,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   diff: MODEL,
   ...Object.fromEntries(FEATURES.map(feature => [feature, MODEL])),
   review: [...MODEL, 'report', 'config', 'diff', ...FEATURES],
-  ci: ['core', 'source', 'report', 'diff', 'lint', 'review'],
+  ci: ['core', 'source', 'openapi', 'report', 'diff', 'lint', 'review'],
   'index.ts': ['core', 'source', 'report', 'config', 'ci', 'diff', 'review', ...FEATURES],
   cli: ['index.ts'],
 };

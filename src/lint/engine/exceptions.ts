@@ -1,5 +1,6 @@
 import { groupedBy } from '../../core/group.ts';
 import { counted } from '../../core/plural.ts';
+import { operationIdOf } from '../../openapi/parts.ts';
 import { readBySchema, schemaHint } from '../../source/config-file.ts';
 import type { Document } from '../../source/index.ts';
 import { positionIn } from '../../source/positions.ts';
@@ -72,12 +73,12 @@ function namesOf(document: Document, { finding, place }: PlacedFinding): string[
   const { file, pointer } = finding.new ?? { file: '', pointer: '' };
   const folder = document.root.slice(0, document.root.lastIndexOf('/') + 1);
   const path = file.startsWith(folder) ? file.slice(folder.length) : file;
-  const id = place.operation?.value.operationId;
+  const id = operationIdOf(place.operation?.value);
   return [
     `${path}#${pointer}`,
     place.name,
     ...(place.attributes.length > 0 ? [[place.name, ...place.attributes].join('.')] : []),
-    ...(typeof id === 'string' ? [id] : []),
+    ...(id === undefined ? [] : [id]),
   ];
 }
 

@@ -1,4 +1,5 @@
-import { entryOf, isString } from '../../core/json.ts';
+import { entryOf } from '../../core/json.ts';
+import { operationIdOf } from '../../openapi/parts.ts';
 import type { Api, Operation } from '../api.ts';
 import { inCamelCase } from '../topics/casing.ts';
 import { wordsOf } from '../topics/words.ts';
@@ -53,8 +54,8 @@ const VERB_WORDS: ReadonlySet<string> = new Set([
 
 function habitsOf(api: Api): Habits {
   const named = api.operations.flatMap(operation => {
-    const id = operation.value.operationId;
-    return isString(id) ? [{ id, operation }] : [];
+    const id = operationIdOf(operation.value);
+    return id === undefined ? [] : [{ id, operation }];
   });
   const begins = named.filter(({ id }) => VERB_WORDS.has(wordsOf(id)[0] ?? '')).length;
   const ends = named.filter(({ id }) => VERB_WORDS.has(wordsOf(id).at(-1) ?? '')).length;

@@ -1,6 +1,7 @@
 import { isString, type JsonObject, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { join, type Pointer } from '../../core/pointer.ts';
+import { componentsOf } from '../../openapi/components.ts';
 import type { Document } from '../../source/index.ts';
 import type { Api } from '../api.ts';
 import { serverUrls } from '../topics/servers.ts';
@@ -72,9 +73,9 @@ export function optionalPathParameters(api: Api): Remedy[] {
 export function missingVersionHeaders(document: Document, api: Api): Remedy[] {
   const rules = ['adr-version-header', 'zgw-api-version-header'];
   const name = headerNameIn(api);
-  const component = [...Object.keys(Object(api.child(api.root, 'components', 'headers')?.value))].find(
-    isVersion,
-  );
+  const component = componentsOf(api.root, 'headers')
+    .map(([name]) => name)
+    .find(isVersion);
   const repairs = new Map<string, Remedy>();
   const refIn = (file: string): string | undefined =>
     referenceIn(document, file) ??

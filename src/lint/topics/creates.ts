@@ -1,4 +1,5 @@
 import { isString, member } from '../../core/json.ts';
+import { operationIdOf } from '../../openapi/parts.ts';
 import type { Api, Operation } from '../api.ts';
 import { isPage, listsItems, successSchemas } from './pages.ts';
 import { partsOf, propertiesOf, typesOf } from './schemas.ts';
@@ -28,10 +29,9 @@ export function createsOne(api: Api, operation: Operation): boolean {
   const { method, path, value, pathItem } = operation;
   const last = path.slice(path.lastIndexOf('/') + 1);
   if (method !== 'post' || last.startsWith('_')) return false;
-  const id = member(value, 'operationId');
+  const named = wordsOf(operationIdOf(value) ?? '');
   const summary = member(value, 'summary');
   const words = isString(summary) ? wordsOf(summary) : [];
-  const named = isString(id) ? wordsOf(id) : [];
   if (MAKES.has(words[0] ?? '') || /^(aanmaken|toevoegen)$/.test(words.at(-1) ?? '')) return true;
   if ([...named, ...words, ...wordsOf(last)].some(word => OTHERWISE.test(word))) return false;
   // Some frameworks end the id of every POST in `_create`: alone it tells nothing.

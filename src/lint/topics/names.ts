@@ -1,5 +1,5 @@
 import type { Node } from '../../core/node.ts';
-import { tokens } from '../../core/pointer.ts';
+import { componentAt } from '../../openapi/components.ts';
 
 export const CAMEL_CASE = /^[a-z][a-zA-Z0-9]*$/;
 export const PASCAL_CASE = /^[A-Z][a-zA-Z0-9]*$/;
@@ -9,8 +9,8 @@ export const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** The name of a component, whether it stands under `components` or has a file of its own. */
 export function componentNameAt({ file, pointer }: Pick<Node, 'file' | 'pointer'>): string | undefined {
   if (pointer === '') return file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
-  const path = tokens(pointer);
-  return path.length === 3 && path[0] === 'components' ? path[2] : undefined;
+  const component = componentAt(pointer);
+  return component?.inside.length === 0 ? component.name : undefined;
 }
 
 /** A name without what separates words and without case: `zaak-type`, `ZaakType` and `Zaak type` are one. */

@@ -1,5 +1,5 @@
 import { isArray, isString, member } from '../../core/json.ts';
-import { placeOfField } from '../../openapi/parts.ts';
+import { operationIdOf, placeOfField } from '../../openapi/parts.ts';
 import { childOf } from '../../source/index.ts';
 import type { LintRule } from '../rule.ts';
 import { itemsOf } from './schemas.ts';
@@ -9,8 +9,8 @@ export const checkOperationIds: LintRule['check'] = ({ api, report }) => ({
   Root() {
     const first = new Map<string, (typeof api.operations)[number]>();
     for (const operation of api.operations) {
-      const id = operation.value.operationId;
-      if (!isString(id)) continue;
+      const id = operationIdOf(operation.value);
+      if (id === undefined) continue;
       const known = first.get(id);
       if (!known) first.set(id, operation);
       // One path item may be there under two names.

@@ -4,8 +4,8 @@ import { isArray, isObject, isString } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SideView } from '../../diff/sides.ts';
-import { keyword } from '../../json-schema/reading.ts';
 import { componentsOf } from '../../openapi/components.ts';
+import { infoText } from '../../openapi/info.ts';
 import { type Found, finderOf, firstOf, nameIn } from './attribute.ts';
 
 /** What a place is about. Places with the same key belong to one change. */
@@ -108,10 +108,7 @@ function documentSubject(comparison: Comparison, finding: Finding): Subject {
   return { key: `document ${part}`, kind: 'document', name: title };
 }
 
-const titleOf = ({ root }: SideView): string | undefined => {
-  const info = keyword(root, 'info');
-  return isObject(info) && isString(info.title) ? info.title : undefined;
-};
+const titleOf = ({ root }: SideView): string | undefined => infoText(root.value, 'title');
 
 /** The component that a finding stands in, in either document. */
 function componentIn({ next, old }: Comparison, finding: Finding): string | undefined {

@@ -1,6 +1,7 @@
 import { isObject, type Json, member } from '../../core/json.ts';
 import { join } from '../../core/pointer.ts';
 import { apiOf, type Operation } from '../../openapi/api.ts';
+import { operationIdOf } from '../../openapi/parts.ts';
 import type { FirstStep } from '../../site/index.ts';
 import { readBySchema, refuseViolations, schemaHint, type Violation } from '../../source/config-file.ts';
 import { rootNode } from '../../source/document.ts';
@@ -48,7 +49,7 @@ export async function readFirstSteps(document: Document): Promise<readonly First
   const hint = schemaHint('first-steps');
   const { steps } = await readBySchema<{ steps: readonly FirstStep[] }>(file, FIRST_STEPS_SCHEMA, hint);
   const { operations } = apiOf(rootNode(document), resolver(document));
-  const byId = new Map(operations.map(operation => [operation.value.operationId, operation]));
+  const byId = new Map(operations.map(operation => [operationIdOf(operation.value), operation]));
   const violations = steps.flatMap((step, index): Violation[] => {
     const operation = byId.get(step.operation);
     if (!operation)

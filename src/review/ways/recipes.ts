@@ -12,6 +12,7 @@ import { join, lastToken, parent, tokens } from '../../core/pointer.ts';
 import type { Text } from '../../core/text.ts';
 import type { UnassessedChange as Difference } from '../../diff/change.ts';
 import type { Comparison } from '../../diff/comparison.ts';
+import { componentsOf } from '../../openapi/components.ts';
 import { carriedOver, type DocumentEdit, referenceToOld } from './alternative.ts';
 import { inFile, spotOf } from './spot.ts';
 
@@ -293,11 +294,16 @@ function valueBehind(value: Json | undefined, pointer: string): Json | undefined
 /** The schemes of the old document, by the names that {@link carriedName} gives them. */
 const schemesOf = (comparison: Comparison): JsonObject => {
   const { old } = comparison;
-  const value = carriedOver(schemesIn(old.root.value), old.root.file, old.document.locateFile);
+  const value = carriedOver(
+    keyedBy(componentsOf(old.root, 'securitySchemes')),
+    old.root.file,
+    old.document.locateFile,
+  );
   return renamedRequirement(comparison, value);
 };
 
-const schemesIn = (root: Json): Json => member(member(root, 'components'), 'securitySchemes') ?? {};
+const keyedBy = (nodes: readonly [string, Node][]): JsonObject =>
+  Object.fromEntries(nodes.map(([name, { value }]) => [name, value]));
 
 const renamedRequirement = (comparison: Comparison, value: Json): JsonObject =>
   isObject(value)
@@ -308,6 +314,8 @@ const renamedRequirement = (comparison: Comparison, value: Json): JsonObject =>
 
 /** The name of an old scheme beside the new ones: its own, unless another scheme has that now. */
 function carriedName({ old, next }: Comparison, name: string): string {
-  const [was, now] = [old, next].map(({ root }) => member(schemesIn(root.value), name));
+  const [was, now] = [old, next].map(
+    ({ root }) => new Map(componentsOf(root, 'securitySchemes')).get(name)?.value,
+  );
   return now === undefined || equalJson(was, now) ? name : `${name}Oud`;
 }

@@ -1,5 +1,6 @@
 import { entryOf, equalJson, type Json } from '../../core/json.ts';
 import { fill } from '../../core/text.ts';
+import { schemasOf } from '../../openapi/components.ts';
 import type { Collection, Form } from '../collections.ts';
 import { renderExtensions } from '../extensions.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
@@ -132,8 +133,7 @@ function renderInPlace(page: Page, schema: Json, anchor: string): Fragment[] {
   return schemaInFull(page, own, { prefix: `${anchor}.body`, within: [name ?? anchor] });
 }
 
-const withoutName = ({ site }: Page, name: string): Json =>
-  objectAt(site.root, objectAt(site.root, site.root.components).schemas)[name] ?? true;
+const withoutName = ({ site }: Page, name: string): Json => schemasOf(site.root)[name] ?? true;
 
 interface Where {
   /** Where the attributes are described: their anchors begin with that of the object. */

@@ -2,6 +2,7 @@ import { type Json, type JsonObject, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import type { Operation as ApiOperation } from '../../openapi/api.ts';
 import type { MediaType as ApiMediaType, Response as ApiResponse, Header } from '../../openapi/parts.ts';
+import { operationIdOf } from '../../openapi/parts.ts';
 import { isReference } from '../../vocabulary/tree.ts';
 import { entriesOf, listOf, objectAt, stringsOf, textOf } from '../reference.ts';
 
@@ -92,7 +93,7 @@ const objectOf = (node: Node | undefined): JsonObject => (node?.value ?? {}) as 
 
 function shown(operation: ApiOperation): ShownOperation {
   const { value, method, path } = operation;
-  const id = textOf(value.operationId) || `${method}-${path}`;
+  const id = operationIdOf(value) || `${method}-${path}`;
   const around = operation.pathItems.map(({ value: item }) => textOf(member(item, 'summary')));
   return {
     kind: operation.kind === 'path' ? 'path' : 'webhook',

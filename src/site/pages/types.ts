@@ -1,5 +1,6 @@
 import { grouped } from '../../core/group.ts';
 import { entryOf, type Json } from '../../core/json.ts';
+import { schemasOf } from '../../openapi/components.ts';
 import { formatsIn } from '../content-links.ts';
 import { type Fragment, type Html, html, joinHtml } from '../html.ts';
 import { finishPage } from '../layout.ts';
@@ -14,7 +15,7 @@ import {
   renderType,
   wordingOf,
 } from '../page.ts';
-import { componentOf, entriesOf, objectAt, textOf } from '../reference.ts';
+import { componentOf, entriesOf, textOf } from '../reference.ts';
 import { FORMATS } from '../schema/formats.ts';
 import { schemaInFull } from '../schema/table.ts';
 import type { Place, Site } from '../site.ts';
@@ -45,8 +46,7 @@ ${usedBy(page, users)}`;
 }
 
 /** The schema as it is written, so that a page does not say of a type that it is itself. */
-const writtenSchema = (site: Site, name: string): Json =>
-  objectAt(site.root, objectAt(site.root, site.root.components).schemas)[name] ?? true;
+const writtenSchema = (site: Site, name: string): Json => schemasOf(site.root)[name] ?? true;
 
 /** The list of all types. */
 export function typesPage(page: Page): string {
@@ -83,7 +83,7 @@ export type User = { readonly schema: string } | { readonly operation: string; r
 export function usersOfSchemas(site: Site): Map<string, User[]> {
   const usedBy = (holder: Json, user: User): [string, User][] =>
     [...schemasIn(holder)].map(name => [name, user]);
-  const schemas = entriesOf(objectAt(site.root, site.root.components).schemas);
+  const schemas = entriesOf(schemasOf(site.root));
   return grouped([
     ...schemas.flatMap(([schema, value]) => usedBy(value, { schema }).filter(([name]) => name !== schema)),
     ...[...site.placeOfOperation].flatMap(([{ summary, object }, place]) =>

@@ -1,7 +1,8 @@
-import { isString, type Json, member } from '../../core/json.ts';
+import type { Json } from '../../core/json.ts';
 import { nearestNames } from '../../core/nearest.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { ComparableMediaType, ComparableOperation } from '../../openapi/operations.ts';
+import { operationIdOf } from '../../openapi/parts.ts';
 import { isJsonType } from '../examples.ts';
 import type { SentBody } from '../recording/exchange.ts';
 import type { MessageChecker } from './checker.ts';
@@ -42,9 +43,9 @@ export function messageProblems(
 
 function operationCalled(name: string, operations: readonly ComparableOperation[]): ComparableOperation {
   const all = operations.flatMap(operation => [operation, ...operation.callbacks]);
-  const found = all.find(({ label, node }) => label === name || member(node.value, 'operationId') === name);
+  const found = all.find(({ label, node }) => label === name || operationIdOf(node.value) === name);
   if (found) return found;
-  const ids = all.map(({ node, label }) => member(node.value, 'operationId') ?? label).filter(isString);
+  const ids = all.map(({ node, label }) => operationIdOf(node.value) ?? label);
   const near = [
     ...ids.filter(id => id.toLowerCase().includes(name.toLowerCase())),
     ...nearestNames(name, ids),
