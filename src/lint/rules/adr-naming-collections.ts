@@ -49,6 +49,8 @@ export const rule = {
     good: [
       pathItem('/zaken/{id}', '{}'),
       pathItem('/media/{id}', '{}'),
+      pathItem('/producten/{id}/wijzigingshistorie/{nr}', '{}'),
+      pathItem('/panden/{id}/lvc/{nr}', '{}'),
       pathItem('/api/{versie}/motoren/{id}', '{}'),
       operation('GET /status', '{responses: {200: {content: {application/json: {schema: {type: object}}}}}}'),
     ],

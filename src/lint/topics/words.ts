@@ -131,10 +131,20 @@ function headOf(segment: string): string {
   return /^(.{3,}(?:en|s))(?:per[a-z]{3,}|uitgebreid|beperkt|compact)$/.exec(last)?.[1] ?? last;
 }
 
-/** True where the noun that a segment is about ends as a Dutch or English plural does. */
+/** Nouns that stand for many by themselves and have no plural that anybody writes; the last words of compounds too. */
+const COLLECTIVE = list(`
+  apparatuur content correspondentie feedback geschiedenis hardware historie history informatie information inhoud
+  inventory literatuur nieuws personeel software staff
+`);
+
+/** An abbreviation that cannot be read as a word: of what it stands for nobody can say here. */
+const isAbbreviation = (word: string): boolean => /^[b-df-hj-np-tv-xz]{2,5}$/.test(word);
+
+/** True where the noun that a segment is about ends as a Dutch or English plural does, or stands for many without one. */
 export function looksPlural(segment: string): boolean {
   const word = headOf(segment);
-  if (IRREGULAR_PLURALS.has(word) || LATIN_PLURAL.test(word)) return true;
+  if (IRREGULAR_PLURALS.has(word) || LATIN_PLURAL.test(word) || isAbbreviation(word)) return true;
+  if ([...COLLECTIVE].some(noun => word.endsWith(noun))) return true;
   const isSingular =
     (SINGULAR_ENDING.test(word) && !NOT_SINGULAR.test(word)) ||
     WHOLE_SINGULARS.has(word) ||
