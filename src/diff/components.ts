@@ -175,10 +175,11 @@ export const outOfReach = ({ old, next }: Comparison): OutOfReach => ({
 
 function unreached(view: SideView): Component[] {
   const starts = PATH_ITEM_MAPS.flatMap(name => childNode(view.root, name) ?? []);
-  const [reached, mapped] = [reach(view, starts, false), reach(view, starts, true)];
-  return componentsOf(view)
-    .filter(({ node }) => !reached.has(idOf(node)))
-    .map(component => ({ ...component, isMapped: mapped.has(idOf(component.node)) }));
+  const reached = reach(view, starts, false);
+  const left = componentsOf(view).filter(({ node }) => !reached.has(idOf(node)));
+  if (left.length === 0) return [];
+  const mapped = reach(view, starts, true);
+  return left.map(component => ({ ...component, isMapped: mapped.has(idOf(component.node)) }));
 }
 
 /** The components that lie around some nodes or are led to by them, by references and where asked by discriminators too. */
@@ -209,7 +210,10 @@ function referencesIn(value: Json, withMappings: boolean, found: Set<string> = n
   if (!isObject(value)) return found;
   if (isString(value.$ref)) found.add(value.$ref);
   if (withMappings) for (const target of mappedBy(value)) found.add(target);
-  for (const inner of Object.values(value)) if (inner !== undefined) referencesIn(inner, withMappings, found);
+  for (const name in value) {
+    const inner = value[name];
+    if (typeof inner === 'object' && inner !== null) referencesIn(inner, withMappings, found);
+  }
   return found;
 }
 

@@ -42,7 +42,7 @@ function findUntouched(old: Side, next: Side): Untouched {
       pairValues(wholeOf(old, holder.old)?.value, wholeOf(next, holder.next)?.value, matches);
     }
     if (matches.get(holder.old.value) !== holder.next.value) touched.add(holder.key);
-    for (const ref of new Set(referencesIn(holder.old.value))) {
+    for (const ref of referencesIn(holder.old.value)) {
       const key = keyOf(file, ref);
       const from = referring.get(key);
       referring.set(key, [...(from ?? []), holder.key]);
@@ -107,11 +107,12 @@ function pairValues(one: Json | undefined, other: Json | undefined, matches: Map
 }
 
 /** The references that are written in a value, and what looks like one. */
-function referencesIn(value: Json | undefined): string[] {
-  if (isArray(value)) return value.flatMap(referencesIn);
-  if (!isObject(value)) return [];
-  const inside = Object.values(value).flatMap(referencesIn);
-  return isString(value.$ref) ? [value.$ref, ...inside] : inside;
+function referencesIn(value: Json | undefined, found: Set<string> = new Set()): ReadonlySet<string> {
+  if (isArray(value)) for (const item of value) referencesIn(item, found);
+  if (!isObject(value)) return found;
+  if (isString(value.$ref)) found.add(value.$ref);
+  for (const name in value) referencesIn(value[name], found);
+  return found;
 }
 
 /** Asked at every level of a document: each value is looked through once. */

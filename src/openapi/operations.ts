@@ -176,7 +176,7 @@ export function discriminatorsIn(values: Iterable<Json>): Set<string> {
     if (!isObject(value)) return;
     const own = value.discriminator;
     if (isObject(own) && isString(own.propertyName)) found.add(own.propertyName);
-    for (const inner of Object.values(value)) look(inner);
+    for (const name in value) look(value[name]);
   };
   for (const value of values) look(value);
   return found;

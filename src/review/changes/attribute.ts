@@ -159,7 +159,20 @@ export function operationNamed(
   label: string | undefined,
 ): ComparableOperation | undefined {
   if (label === undefined) return undefined;
-  const shape = (name: string): string => name.replaceAll(/\{[^}]*\}/g, '{}');
-  const all = operations.flatMap(operation => [operation, ...operation.callbacks]);
-  return all.find(one => one.label === label) ?? all.find(one => shape(one.label) === shape(label));
+  const byLabel = named.get(operations) ?? namesOf(operations);
+  named.set(operations, byLabel);
+  return byLabel.get(label) ?? byLabel.get(shapeOf(label));
 }
+
+/** A finding may have places by the ten thousand. */
+const named = new WeakMap<SideView['operations'], ReadonlyMap<string, ComparableOperation>>();
+
+/** The first of a name counts, and a label before a shape. */
+function namesOf(operations: SideView['operations']): ReadonlyMap<string, ComparableOperation> {
+  const all = operations.flatMap(operation => [operation, ...operation.callbacks]).toReversed();
+  const under = (nameOf: (label: string) => string) =>
+    all.map((one): [string, ComparableOperation] => [nameOf(one.label), one]);
+  return new Map([...under(shapeOf), ...under(label => label)]);
+}
+
+const shapeOf = (label: string): string => label.replaceAll(/\{[^}]*\}/g, '{}');
