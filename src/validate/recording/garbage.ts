@@ -1,15 +1,13 @@
 import v8 from 'node:v8';
 import vm from 'node:vm';
 
-type Collect = (options?: { readonly type: 'major'; readonly flavor: 'last-resort' }) => void;
-
-/** A collection gives pages back to the system since the V8 of Node 22, where it is asked for; each takes longer. */
-const GIVES_BACK = Number(process.versions.node.split('.')[0]) >= 22;
-
 const MEBIBYTE = 1024 * 1024;
 
+/** A collection gives pages back to the system since the V8 of Node 22; each takes longer. */
+const GIVES_BACK = Number(process.versions.node.split('.')[0]) >= 22;
+
 /** Bytes of a recording after which garbage is collected. */
-const INTERVAL = (GIVES_BACK ? 16 : 4) * MEBIBYTE;
+const INTERVAL = (GIVES_BACK ? 24 : 4) * MEBIBYTE;
 
 /** Sooner the first time: what was left over of reading the document goes then, where the recording is not short. */
 const FIRST = MEBIBYTE;
@@ -20,13 +18,13 @@ const FIRST = MEBIBYTE;
  * Node has no other way to ask for it (`--expose-gc` of V8, set at run time).
  */
 export function createCollector(): (bytes: number) => void {
-  let [since, collect]: [number, Collect | undefined] = [INTERVAL - FIRST, undefined];
+  let [since, collect]: [number, (() => void) | undefined] = [INTERVAL - FIRST, undefined];
   return bytes => {
     since += bytes;
     if (since < INTERVAL) return;
     since = 0;
     if (!collect) v8.setFlagsFromString('--expose-gc');
-    collect ??= vm.runInNewContext('gc') as Collect;
+    collect ??= vm.runInNewContext('gc') as () => void;
     collect();
   };
 }
