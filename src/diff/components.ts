@@ -7,7 +7,7 @@ import { schemasAt } from '../json-schema/view.ts';
 import { componentsOf as entriesBelow } from '../openapi/components.ts';
 import type { MessageKind } from '../openapi/exchange.ts';
 import type { ComparableOperation } from '../openapi/operations.ts';
-import { PATH_ITEM_MAPS } from '../vocabulary/openapi.ts';
+import { COMPONENT_KINDS, type ComponentKind, PATH_ITEM_MAPS } from '../vocabulary/openapi.ts';
 import type { StatedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import type { MessagePair } from './message-pair.ts';
@@ -16,20 +16,10 @@ import type { SideView } from './sides.ts';
 import { statedChange } from './stated-change.ts';
 
 /** Components that a message can hold; security schemes are compared with the operations that ask for them. */
-const KINDS = [
-  'schemas',
-  'responses',
-  'parameters',
-  'requestBodies',
-  'headers',
-  'links',
-  'callbacks',
-  'pathItems',
-  'mediaTypes',
-] as const;
+const KINDS = COMPONENT_KINDS.filter(kind => kind !== 'examples' && kind !== 'securitySchemes');
 
 export interface Component {
-  readonly kind: (typeof KINDS)[number];
+  readonly kind: ComponentKind;
   readonly name: string;
   readonly node: Node;
   /** Whether a discriminator leads to it. */

@@ -1,14 +1,13 @@
 import { isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { componentAt, componentsOf } from '../openapi/components.ts';
-import { PATH_ITEM_MAPS } from '../vocabulary/openapi.ts';
+import { COMPONENT_KINDS, PATH_ITEM_MAPS } from '../vocabulary/openapi.ts';
 import { objectAt, targetOf } from './reference.ts';
 
-/** The components that have no page of their own, in the order of the specification (OpenAPI 3.1, section 4.8.7). */
-export const COMPONENT_KINDS = [
-  ...['responses', 'parameters', 'headers', 'requestBodies', 'examples', 'links', 'callbacks', 'pathItems'],
-  'mediaTypes',
-] as const;
+/** The components that have no page of their own. */
+export const UNLISTED_KINDS = COMPONENT_KINDS.filter(
+  kind => kind !== 'schemas' && kind !== 'securitySchemes',
+);
 
 /** A component that no operation uses. */
 export interface Unused {
@@ -20,7 +19,7 @@ export interface Unused {
 /** The components that no operation leads to, and that no other page shows. */
 export function unusedComponents(root: JsonObject, start: Node): Unused[] {
   const used = referencesFrom(root);
-  return COMPONENT_KINDS.flatMap(kind =>
+  return UNLISTED_KINDS.flatMap(kind =>
     componentsOf(start, kind)
       .filter(([name]) => !used.has(`${kind} ${name}`))
       .map(([name, node]) => ({ kind, name, node })),

@@ -69,6 +69,9 @@ const COMPONENTS = {
 
 export type ComponentKind = keyof typeof COMPONENTS;
 
+/** In the order of the specification. */
+export const COMPONENT_KINDS = Object.keys(COMPONENTS) as readonly ComponentKind[];
+
 const FIELDS: Readonly<Record<Kind, Readonly<Record<string, Field>>>> = {
   openapi: {
     paths: ['map', 'pathItem'],

@@ -94,25 +94,70 @@ const forbiddenEdges = (files: readonly SourceText[]): string[] =>
 const mentionsHttp = ({ name, text }: SourceText): boolean =>
   name.startsWith('json-schema/') && /\b(requests?|responses?|paths?|operations?)\b/i.test(text);
 
-/** Where operations are kept in a document: whoever asks for these by name reads the document in a second way. */
-const OPERATION_FIELDS =
-  /'(webhooks|x-webhooks|additionalOperations|x-tagGroups)'|\.(additionalOperations)\b/;
+/** The fields that say which operations, messages and components there are: who asks for these by name, reads a document. */
+const FIELDS = [
+  ...['paths', 'webhooks', 'x-webhooks', 'additionalOperations', 'x-tagGroups', 'components', 'pathItems'],
+  ...['parameters', 'requestBody', 'requestBodies', 'responses', 'callbacks', 'mediaTypes'],
+  ...['security', 'securitySchemes', 'servers'],
+].join('|');
 
-/** These write documents, in the words of another version or tool, and read none. */
+const READS_FIELD = new RegExp(
+  `'(${FIELDS})'|\\b(bundle|root|value|whole)\\.(${FIELDS})\\b|\\.(additionalOperations|requestBodies)\\b`,
+);
+
+/** Comments, sentences, labels of a page, and what only says where to point. */
+const SAID =
+  /\/\*[\s\S]*?\*\/|\/\/.*$|"[^"\n]*"|`[^`]*`|\b(placeOfField|componentsOf|componentsBehind|labelOf|labelText)\([^;]*?'[\w-]+'|\.child\('\w+'\)|\bPick<[^>]*>/gm;
+
+const readsFields = ({ name, text }: SourceText): boolean =>
+  !/^(openapi|vocabulary)\//.test(name) && READS_FIELD.test(text.replaceAll(SAID, ''));
+
+/** These write documents, or parts of them, in the words of another version or tool. */
 const WRITERS: readonly string[] = [
+  'bundle/inner-references.ts',
   'bundle/openapi-3-0.ts',
   'bundle/openapi-3-1.ts',
   'bundle/order.ts',
+  'bundle/own-bundle.ts',
+  'bundle/reachable.ts',
   'bundle/slice.ts',
-  'diff/accounts/reasons.ts',
+  'lint/engine/official.ts',
+  'lint/fix/operation-ids.ts',
+  'lint/fragment.ts',
+  'review/ways/recipes.ts',
   'site/extensions.ts',
   'source/openapi-core.ts',
   'types/aliases.ts',
   'types/known-parts.ts',
+  'types/spelling.ts',
 ];
 
-const readsOperations = ({ name, text }: SourceText): boolean =>
-  !/^(openapi|vocabulary)\//.test(name) && OPERATION_FIELDS.test(text);
+/** Here the field itself is what the rule, the row or the page is about. */
+const ABOUT_A_FIELD: readonly string[] = [
+  'diff/accounts/mentioned.ts',
+  'diff/accounts/node-pair.ts',
+  'diff/accounts/pair-written.ts',
+  'diff/accounts/paired.ts',
+  'diff/accounts/reasons.ts',
+  'diff/accounts/written.ts',
+  'diff/components.ts',
+  'diff/documents.ts',
+  'diff/responses.ts',
+  'lint/engine/observed-api.ts',
+  'lint/rules/adr-http-methods.ts',
+  'lint/rules/adr-http-response-code.ts',
+  'lint/rules/adr-http-safety.ts',
+  'lint/topics/outcomes.ts',
+  'lint/topics/servers.ts',
+  'lint/topics/texts.ts',
+  'site/home.ts',
+  'site/operation/links.ts',
+  'site/operation/operations.ts',
+  'site/pages/access.ts',
+  'site/pages/components.ts',
+  'site/site.ts',
+  'site/unused.ts',
+];
 
 /** Names of types that more than one file exports. A name that is passed on (`export type { X }`) is one type. */
 const exportedTwice = (files: readonly SourceText[]): string[] => {
@@ -156,12 +201,12 @@ describe('architecture', () => {
     expect(FILES.filter(mentionsHttp).map(({ name }) => name)).toEqual([]);
   });
 
-  it('openapi/ alone reads where operations are', () => {
+  it('openapi/ alone reads which operations, messages and components there are', () => {
     expect(
-      FILES.filter(readsOperations)
+      FILES.filter(readsFields)
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(WRITERS);
+    ).toEqual([...WRITERS, ...ABOUT_A_FIELD].sort());
   });
 
   it('a type has a name of its own', () => {
@@ -225,7 +270,9 @@ describe('architecture', () => {
       sourceText('lint/a.ts', 'export type Row = string;\n'),
     ];
     expect(exportedTwice([one, other])).toEqual(['Row']);
-    expect(readsOperations(sourceText('lint/a.ts', "keyword(root, 'x-webhooks')\n"))).toBe(true);
+    for (const text of ["keyword(root, 'x-webhooks')", "member(value, 'requestBody')", 'bundle.components'])
+      expect(readsFields(sourceText('lint/a.ts', `${text}\n`))).toBe(true);
+    expect(readsFields(sourceText('lint/a.ts', "report(placeOfField(node, 'requestBody'));\n"))).toBe(false);
     expect(mentionsHttp(sourceText('json-schema/a.ts', '// of a response\n'))).toBe(true);
     expect(mentionsHttp(sourceText('diff/a.ts', '// of a response\n'))).toBe(false);
   });

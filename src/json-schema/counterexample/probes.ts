@@ -6,17 +6,9 @@ import { stringsOf } from '../../vocabulary/tree.ts';
 import { uniqueValues } from '../algebra/alternative.ts';
 import { lengthPattern } from '../algebra/facets.ts';
 import { exactPattern, formatPattern, formatSamples } from '../algebra/formats.ts';
+import { appliedOnCondition, nodesInPlace } from '../in-place.ts';
 import { typeOf } from '../json-types.ts';
-import {
-  childEntries,
-  childNode,
-  childNodes,
-  idOf,
-  isReference,
-  keyOf,
-  type Position,
-  type Reading,
-} from '../reading.ts';
+import { childNode, keyOf, type Position, type Term } from '../reading.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Hints } from './hints.ts';
 
@@ -72,10 +64,7 @@ function hintsAt(space: Workspace, positions: readonly Position[]): Hints {
   const key = positions.map(keyOf).join(' & ');
   const known = space.hints.get(key);
   if (known) return known;
-  const seen = new Set<string>();
-  const schemas = positions.flatMap(position =>
-    position.flatMap(({ node, reading }) => [...bearingOn(node, reading, seen)]),
-  );
+  const schemas = positions.flatMap(position => position.flatMap(bearingOn));
   const clues: Clues = {
     literals: schemas.flatMap(literalsIn),
     numbers: new Set(schemas.flatMap(schema => EDGES.map(name => schema[name]).filter(isNumber))),
@@ -98,28 +87,19 @@ function hintsAt(space: Workspace, positions: readonly Position[]): Hints {
   return found;
 }
 
-const IN_PLACE = ['allOf', 'anyOf', 'oneOf'] as const;
 const NAME_MAPS = ['properties', 'dependentSchemas', 'dependentRequired'] as const;
-const BESIDE = ['not', 'if', 'then', 'else', 'propertyNames'] as const;
 const LITERAL_LISTS = ['enum', 'examples'] as const;
 const LITERALS = ['const', 'example', 'default'] as const;
 const EDGES = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'] as const;
 
-/** The schemas that bear on a place, each once: what it refers to, its parts and branches, and what they look below. */
-function* bearingOn(node: Node, reading: Reading, seen: Set<string>): Generator<JsonObject> {
-  const key = `${reading.id} ${idOf(node)}`;
-  if (seen.has(key) || !isObject(node.value)) return;
-  seen.add(key);
-  yield node.value;
-  const target = isReference(node) ? reading.resolve(node) : undefined;
-  const inner = [
-    ...(target ? [target] : []),
-    ...IN_PLACE.flatMap(name => childNodes(node, name)),
-    ...BESIDE.flatMap(name => childNode(node, name) ?? []),
-    ...childEntries(node, 'dependentSchemas').map(([, branch]) => branch),
-  ];
-  for (const child of inner) yield* bearingOn(child, reading, seen);
-}
+/** The schemas that bear on a place: what it refers to, its parts and branches, and what they look below. */
+const bearingOn = ({ node, reading }: Term): JsonObject[] =>
+  nodesInPlace([node], reading.resolve, looking).flatMap(({ value }) => (isObject(value) ? [value] : []));
+
+const looking = (node: Node): Node[] => [
+  ...appliedOnCondition(node),
+  ...['not', 'propertyNames'].flatMap(name => childNode(node, name) ?? []),
+];
 
 const isNumber = (value: Json | undefined): value is number => typeof value === 'number';
 

@@ -230,14 +230,11 @@ function listsOf(writer: SchemaWriter, node: Node, manner: Manner): JsonObject {
 function partsOf(writer: SchemaWriter, node: Node, schema: JsonObject, around: Manner): Json[] {
   const manner = within(around, node);
   const test = childNode(node, 'if');
-  const [then, otherwise] = (['then', 'else'] as const).map(name => {
-    const inner = childNode(node, name);
-    return inner ? inPlace(writer, inner, manner) : true;
-  });
+  const half = (inner: Node | undefined): Json => (inner ? inPlace(writer, inner, manner) : true);
   return [
     ...childNodes(node, 'allOf').map(part => inPlace(writer, part, manner)),
     ...(isArray(schema.enum) && schema.enum.length === 0 ? [false] : []),
-    ...(test ? [condition(writer, test, then ?? true, otherwise ?? true)] : []),
+    ...(test ? [condition(writer, test, half(childNode(node, 'then')), half(childNode(node, 'else')))] : []),
     ...(['anyOf', 'oneOf'] as const).flatMap(name => {
       const branches = childNodes(node, name);
       return branches.length > 0 && !isLeftOut(node, name, around.inside, writer.reading.resolve)

@@ -1,6 +1,8 @@
-import { join, lastToken, type Pointer, parent, tokens } from '../../core/pointer.ts';
+import { lastToken, type Pointer, parent, tokens } from '../../core/pointer.ts';
+import { componentsOf } from '../../openapi/components.ts';
 import type { Document } from '../../source/index.ts';
 import { splitReference } from '../../source/references.ts';
+import { COMPONENT_KINDS } from '../../vocabulary/openapi.ts';
 import type { Api, Operation } from '../api.ts';
 
 /** What a person calls a place, whatever file it lies in. */
@@ -78,7 +80,8 @@ function collectUnits(document: Document, api: Api): Units {
   };
   for (const { file, pointer } of targetsIn(document))
     if (units.get(file)?.has(pointer) === false) add(file, pointer, nameOf(file, pointer));
-  for (const { name, pointer } of componentsIn(api))
+  const components = COMPONENT_KINDS.flatMap(kind => componentsOf(api.root, kind));
+  for (const [name, { pointer }] of components)
     if (!units.get(document.root)?.has(pointer)) add(document.root, pointer, name);
   for (const path of api.paths) {
     const starts = new Set(path.operations);
@@ -99,17 +102,6 @@ const targetsIn = (document: Document) =>
   [...document.files.values()].flatMap(file =>
     file.references.map(({ ref }) => targetOf(document, file.key, ref)),
   );
-
-/** All components of the root, by name and pointer. */
-function componentsIn(api: Api): { readonly name: string; readonly pointer: Pointer }[] {
-  const kinds = Object.keys(api.child(api.root, 'components')?.value ?? {});
-  return kinds.flatMap(kind =>
-    Object.keys(api.child(api.root, 'components', kind)?.value ?? {}).map(name => ({
-      name,
-      pointer: join('/components', kind, name),
-    })),
-  );
-}
 
 const targetOf = (document: Document, from: string, ref: string) => {
   const { file, fragment } = splitReference(ref);

@@ -294,16 +294,12 @@ function valueBehind(value: Json | undefined, pointer: string): Json | undefined
 /** The schemes of the old document, by the names that {@link carriedName} gives them. */
 const schemesOf = (comparison: Comparison): JsonObject => {
   const { old } = comparison;
-  const value = carriedOver(
-    keyedBy(componentsOf(old.root, 'securitySchemes')),
-    old.root.file,
-    old.document.locateFile,
-  );
+  const value = carriedOver(schemesIn(old), old.root.file, old.document.locateFile);
   return renamedRequirement(comparison, value);
 };
 
-const keyedBy = (nodes: readonly [string, Node][]): JsonObject =>
-  Object.fromEntries(nodes.map(([name, { value }]) => [name, value]));
+const schemesIn = ({ root }: Comparison['old']): JsonObject =>
+  Object.fromEntries(componentsOf(root, 'securitySchemes').map(([name, { value }]) => [name, value]));
 
 const renamedRequirement = (comparison: Comparison, value: Json): JsonObject =>
   isObject(value)
@@ -314,8 +310,6 @@ const renamedRequirement = (comparison: Comparison, value: Json): JsonObject =>
 
 /** The name of an old scheme beside the new ones: its own, unless another scheme has that now. */
 function carriedName({ old, next }: Comparison, name: string): string {
-  const [was, now] = [old, next].map(
-    ({ root }) => new Map(componentsOf(root, 'securitySchemes')).get(name)?.value,
-  );
+  const [was, now] = [old, next].map(side => member(schemesIn(side), name));
   return now === undefined || equalJson(was, now) ? name : `${name}Oud`;
 }

@@ -10,13 +10,13 @@ import { renderSuccess } from '../operation/responses.ts';
 import { anchorFor, labelOf, type Page } from '../page.ts';
 import { textOf } from '../reference.ts';
 import { byName } from '../site.ts';
-import { COMPONENT_KINDS, type Unused } from '../unused.ts';
+import { UNLISTED_KINDS, type Unused } from '../unused.ts';
 
 /** What the document offers and uses nowhere: others may refer to it. */
 export function componentsPage(page: Page): string {
   const { site } = page;
   const title = labelOf(site, 'components');
-  const sections = COMPONENT_KINDS.flatMap(kind => {
+  const sections = UNLISTED_KINDS.flatMap(kind => {
     const own = site.unused
       .filter(one => one.kind === kind)
       .sort((left, right) => byName(left.name, right.name));
