@@ -1,9 +1,16 @@
 import type { Locus } from '../core/finding.ts';
 import { canonicalText, equalJson, isString, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
-import { declaredNames, memberOf } from '../json-schema/algebra/alternative.ts';
+import {
+  type Alternative,
+  declaredNames,
+  itemsOf as itemsOfArray,
+  memberOf,
+} from '../json-schema/algebra/alternative.ts';
 import { normalise } from '../json-schema/algebra/normalise.ts';
+import { JSON_TYPES, type JsonType } from '../json-schema/json-types.ts';
 import type { Position } from '../json-schema/reading.ts';
+import { annotationAt } from '../json-schema/view.ts';
 import type { Workspace } from '../json-schema/workspace.ts';
 import type { ComparableMediaType } from '../openapi/operations.ts';
 import { childBehind, entriesBehind, itemsOf, keyword } from '../vocabulary/tree.ts';
@@ -31,18 +38,20 @@ export function compareEncodings(
   const nothing = (side: Node): Node => ({ ...side, value: {} });
   return names.flatMap(name => {
     const [one, other] = [partsBefore.get(name), partsAfter.get(name)];
-    const types = typesOfPart(name, sent, taken);
-    if (!types) return [];
-    const [was, now] = [writingOf(one, types), writingOf(other, types)];
+    const kinds = kindsOfPart(name, sent, taken);
+    if (!kinds) return [];
+    const [was, now] = [writingOf(one, kinds), writingOf(other, kinds)];
     if (was === now) return [];
     const [left, right] = [one ?? nothing(before.node), other ?? nothing(after.node)];
     const about = { name, locus, was, now, old: left, next: right };
-    return [statedChange(allows(right, left) ? 'encoding-widened' : 'encoding-changed', about)];
+    // What a server takes beside what it took; in an answer it is what a client never had to take.
+    const isWidened = locus.message !== 'response' && allows(right, left);
+    return [statedChange(isWidened ? 'encoding-widened' : 'encoding-changed', about)];
   });
 }
 
-/** The types that a part may have: of a property on either side; `undefined` where only one side has it. */
-function typesOfPart(name: string, sent: Members, taken: Members): readonly string[] | undefined {
+/** The kinds that a part may be of: of a property on either side; `undefined` where only one side has it. */
+function kindsOfPart(name: string, sent: Members, taken: Members): readonly PartKind[] | undefined {
   if (name.startsWith('[')) return [];
   const [one, other] = [sent.get(name), taken.get(name)];
   return one && other ? [...one, ...other] : undefined;
@@ -61,40 +70,76 @@ function partsIn({ resolve }: SideView, { node }: ComparableMediaType): Map<stri
   ]);
 }
 
-type Members = ReadonlyMap<string, readonly string[]>;
+/** Of what type a part may be, and the media type that it has where none is said. */
+interface PartKind {
+  readonly type: JsonType;
+  readonly usual?: string;
+}
 
-/** The properties of a form, with the types that each may have. */
+type Members = ReadonlyMap<string, readonly PartKind[]>;
+
+/** The properties of a form, with what each may be. */
 function membersIn(space: Workspace, { readings }: SideView, { schema }: ComparableMediaType): Members {
   const place: Position = schema ? [{ node: schema, reading: readings('consumer', 'readOnly') }] : [];
-  const found = new Map<string, readonly string[]>();
+  const found = new Map<string, readonly PartKind[]>();
   for (const alternative of normalise(space, place))
     for (const name of declaredNames(alternative))
-      found.set(
-        name,
-        normalise(space, memberOf(alternative, name)).map(({ type }) => type),
-      );
+      found.set(name, kindsAt(space, memberOf(alternative, name)));
   return found;
+}
+
+/** What may stand at a place, but null. The items of a list are written as one of them is. */
+const kindsAt = (space: Workspace, place: Position): PartKind[] =>
+  shapesAt(space, place).map(shape => {
+    const items = shape.type === 'array' ? shapesAt(space, itemsOfArray(shape.alternative)) : [shape];
+    const usual = onlyOne(items);
+    return { type: shape.type, ...(usual === undefined ? {} : { usual }) };
+  });
+
+interface Shape extends PartKind {
+  readonly alternative: Alternative;
+}
+
+/** Bytes, and that of which nothing is said, are bytes (OpenAPI 3.1.1, 4.8.15.1.1). */
+function shapesAt(space: Workspace, place: Position): Shape[] {
+  const form = normalise(space, place).filter(({ type }) => type !== 'null');
+  const isBytes =
+    annotationAt(place, 'format') === 'binary' || annotationAt(place, 'contentEncoding') !== undefined;
+  const saysNothing = new Set(form.map(({ type }) => type)).size === JSON_TYPES.length - 1;
+  return form.map(alternative => {
+    const { type } = alternative;
+    if (saysNothing || (type === 'string' && isBytes))
+      return { type: saysNothing ? 'string' : type, usual: 'application/octet-stream', alternative };
+    if (type === 'array') return { type, alternative };
+    return { type, usual: type === 'object' ? 'application/json' : 'text/plain', alternative };
+  });
+}
+
+/** The media type that all kinds have in common. */
+function onlyOne(kinds: readonly PartKind[]): string | undefined {
+  const [usual, ...others] = new Set(kinds.map(kind => kind.usual));
+  return others.length > 0 ? undefined : usual;
 }
 
 const KEYWORDS = ['contentType', 'style', 'explode', 'allowReserved', 'headers', 'encoding'] as const;
 
 /** How a part is written, in words. */
-function writingOf(node: Node | undefined, types: readonly string[]): string | undefined {
+function writingOf(node: Node | undefined, kinds: readonly PartKind[]): string | undefined {
   if (!node) return undefined;
-  const said = KEYWORDS.flatMap(name => keywordInWords(node, name, types));
+  const said = KEYWORDS.flatMap(name => keywordInWords(node, name, kinds));
   return said.length === 0 ? undefined : said.join(', ');
 }
 
-function keywordInWords(node: Node, name: (typeof KEYWORDS)[number], types: readonly string[]): string[] {
+function keywordInWords(node: Node, name: (typeof KEYWORDS)[number], kinds: readonly PartKind[]): string[] {
   const value = keyword(node, name);
-  if (name === 'explode') return explodeInWords(value, keyword(node, 'style') ?? 'form', types);
-  if (value === undefined || value === false || goesWithoutSaying(name, value, types)) return [];
+  if (name === 'explode') return explodeInWords(value, keyword(node, 'style') ?? 'form', kinds);
+  if (value === undefined || value === false || goesWithoutSaying(name, value, kinds)) return [];
   return value === true ? [name] : [`${name} ${isString(value) ? value : canonicalText(value)}`];
 }
 
 /** By default only what has style `form` is exploded (OpenAPI 3.1.0, 4.8.15.1). */
-function explodeInWords(value: Json | undefined, style: Json, types: readonly string[]): string[] {
-  if (value === false) return isPlain(types) ? [] : ['not exploded'];
+function explodeInWords(value: Json | undefined, style: Json, kinds: readonly PartKind[]): string[] {
+  if (value === false) return isPlain(kinds) ? [] : ['not exploded'];
   return value === undefined || style === 'form' ? [] : ['exploded'];
 }
 
@@ -102,17 +147,12 @@ function explodeInWords(value: Json | undefined, style: Json, types: readonly st
  * What would be so without being said (OpenAPI 3.1.0, 4.8.15.1). Beside a style an object is written as in a query, and
  * without one as JSON: there `form` says something.
  */
-const goesWithoutSaying = (name: string, value: Json, types: readonly string[]): boolean =>
-  (name === 'style' && value === 'form' && !types.includes('object')) ||
-  (name === 'contentType' && value === usualType(types));
+const goesWithoutSaying = (name: string, value: Json, kinds: readonly PartKind[]): boolean =>
+  (name === 'style' && value === 'form' && !kinds.some(({ type }) => type === 'object')) ||
+  (name === 'contentType' && value === onlyOne(kinds));
 
-const isPlain = (types: readonly string[]): boolean => !types.includes('array') && !types.includes('object');
-
-function usualType(types: readonly string[]): string | undefined {
-  const [type, ...others] = new Set(types.filter(one => one !== 'null'));
-  if (type === undefined || others.length > 0 || type === 'array') return undefined;
-  return type === 'object' ? 'application/json' : 'text/plain';
-}
+const isPlain = (kinds: readonly PartKind[]): boolean =>
+  !kinds.some(({ type }) => type === 'array' || type === 'object');
 
 /** Whether only the list of media types differs, and grew. */
 function allows(wider: Node, narrower: Node): boolean {

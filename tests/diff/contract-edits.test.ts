@@ -36,8 +36,14 @@ const around = (paths: JsonObject): JsonObject => whole({ paths: { '/a': at(), .
 const schemes = (securitySchemes: JsonObject): JsonObject => whole({ components: { securitySchemes } });
 const hook = (more: JsonObject): JsonObject =>
   whole({ webhooks: { n: { post: { responses: { 200: ok() }, ...more } } } });
-const form = (encoding: JsonObject): JsonObject =>
-  operation({ requestBody: { content: { 'multipart/form-data': { schema: O({ a: S }), encoding } } } });
+const form = (encoding: JsonObject, a: JsonObject = S): JsonObject =>
+  operation({ requestBody: { content: { 'multipart/form-data': { schema: O({ a }), encoding } } } });
+const answeredForm = (encoding: JsonObject): JsonObject =>
+  operation({
+    responses: {
+      200: { description: 'd', content: { 'multipart/form-data': { schema: O({ a: S }), encoding } } },
+    },
+  });
 const A = { $ref: '#/components/schemas/A' };
 const extended = (own: JsonObject, mapping: JsonObject = {}, place = request): JsonObject =>
   place(A, {
@@ -959,6 +965,36 @@ const EDITS: readonly Row[] = [
     form({ a: { contentType: 'image/png' } }),
     form({ a: { contentType: 'image/png, image/jpeg' } }),
     ['encoding-widened a: info warning stated'],
+  ],
+  [
+    'part of an answer, one more',
+    answeredForm({ a: { contentType: 'image/png' } }),
+    answeredForm({ a: { contentType: 'image/png, image/jpeg' } }),
+    ['encoding-changed a: breaking breaking stated'],
+  ],
+  ...(
+    [
+      ['bytes', { ...S, format: 'binary' }, 'application/octet-stream'],
+      ['encoded bytes', { ...S, contentEncoding: 'base64' }, 'application/octet-stream'],
+      ['anything', {}, 'application/octet-stream'],
+      ['files', { type: 'array', items: { ...S, format: 'binary' } }, 'application/octet-stream'],
+      ['numbers', { type: 'array', items: I }, 'text/plain'],
+      ['an object', O({ b: S }), 'application/json'],
+      ['a list of objects', { type: 'array', items: O({ b: S }) }, 'application/json'],
+    ] as const
+  ).map(
+    ([kind, schema, usual]): Row => [
+      `form part of ${kind}, with the media type that it has anyway`,
+      form({}, schema),
+      form({ a: { contentType: usual } }, schema),
+      [],
+    ],
+  ),
+  [
+    'form part of bytes, with a media type that it did not have',
+    form({}, { ...S, format: 'binary' }),
+    form({ a: { contentType: 'text/plain' } }, { ...S, format: 'binary' }),
+    ['encoding-changed a: breaking breaking stated'],
   ],
   [
     'form int->str',

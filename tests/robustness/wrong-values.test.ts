@@ -15,6 +15,9 @@ function placesIn(value: Json, at: readonly string[] = []): (readonly string[])[
   ];
 }
 
+const valueIn = (at: readonly string[]): Json =>
+  at.reduce<Json>((value, token) => (value as JsonObject)[token] ?? null, EVERY_KIND);
+
 function replaced(value: Json, [token, ...rest]: readonly string[], by: Json): Json {
   if (token === undefined) return by;
   if (isArray(value))
@@ -46,6 +49,43 @@ describe('a wrong value at any place is a sentence or a finding, and never a cra
     }
     expect(crashes).toEqual([]);
     expect(tried.length).toBeGreaterThan(SLOW.has(name) ? 7 : 30);
+  });
+
+  it.each(names)('%s, with a reference to what stood there', async name => {
+    const run = COMMANDS[name] ?? lint;
+    const wholes = placesIn(EVERY_KIND).filter(at => at.length > 0 && typeof valueIn(at) === 'object');
+    const share = process.env.ZDS_DEEP ? 1 : names.length * (SLOW.has(name) ? 4 : 1);
+    const tried = wholes.filter((_, index) => index % share === names.indexOf(name) % share);
+    const crashes: string[] = [];
+    for (const at of tried) {
+      const moved = replaced(EVERY_KIND, at, { $ref: '#/x-elders' }) as JsonObject;
+      const document = documentWith({ ...moved, 'x-elders': valueIn(at) });
+      const found = await crash(async () => run(document));
+      if (found !== undefined) crashes.push(`/${at.join('/')}: ${found}`);
+    }
+    expect(crashes).toEqual([]);
+    expect(tried.length).toBeGreaterThan(0);
+  });
+
+  it.each(['3.0.3', '3.1.0', '3.2.0'])('lint survives a list behind a reference in %s', async openapi => {
+    const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const { findings } = await lint(
+      documentWith({
+        openapi,
+        info: { title: 'T', version: '1.0.0' },
+        paths: {},
+        components: {
+          schemas: {
+            A: { type: 'object', required: ['z'], allOf: [to('B')] },
+            B: { type: 'object', allOf: to('C/allOf') },
+            C: { allOf: [{ type: 'object', properties: { a: { type: 'string' } } }] },
+          },
+        },
+      }),
+      { profile: 'oas' },
+    );
+    const told = findings.filter(({ rule }) => rule === 'oas-strict-refs');
+    expect(told.map(({ new: at }) => at?.pointer)).toEqual(['/components/schemas/B/allOf/$ref']);
   });
 
   it.each([

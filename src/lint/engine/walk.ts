@@ -15,6 +15,7 @@ import { lastToken, type Pointer, parent } from '../../core/pointer.ts';
 import type { Args } from '../../core/text.ts';
 import type { Document } from '../../source/index.ts';
 import { ownConfig, typesFor } from '../../source/openapi-core.ts';
+import { keywordsWhere } from '../../vocabulary/schema.ts';
 import type { Api } from '../api.ts';
 import type { Level, LintRule, Where } from '../rule.ts';
 import type { BuiltinRule } from './builtin.ts';
@@ -90,7 +91,8 @@ export async function walk(
     ctx.problems.map(foundByBuiltin).filter(found => isAboutExample(document, found)),
   );
   const unexplained = stumbles.find(isFault);
-  if (unexplained && !told.some(({ rule }) => rule === STRUCT.id)) throw unexplained;
+  const isExplained = told.some(({ rule }) => rule === STRUCT.id) || hasListBehindReference(document);
+  if (unexplained && !isExplained) throw unexplained;
   for (const found of told) {
     const looks = lookers.get(found.rule);
     const around = { around: parent, media: holderOfExample, file: () => '' }[looks ?? 'around'](
@@ -101,6 +103,23 @@ export async function walk(
   }
   return { findings: findings.filter(found => !isInCircle(found, circles)), unknown };
 }
+
+/** Where OpenAPI has lists. A property or component may have such a name too. */
+const LISTS: ReadonlySet<string> = new Set([
+  ...keywordsWhere(({ holds }) => holds === 'list'),
+  ...['required', 'enum', 'parameters', 'tags', 'servers', 'security'],
+]);
+
+/**
+ * Whether a list is a reference, which OpenAPI does not allow (`oas-strict-refs`, and the official schema of 3.0, tell
+ * it). openapi-core follows it where it walks, and takes it for a list where a rule looks at another schema.
+ */
+const hasListBehindReference = ({ files }: Document): boolean =>
+  [...files.values()].some(({ references }) =>
+    references.some(({ pointer }) => LISTS.has(lastToken(pointer)) && !NAMES.has(lastToken(parent(pointer)))),
+  );
+
+const NAMES: ReadonlySet<string> = new Set(['properties', 'patternProperties', 'schemas', '$defs']);
 
 const STRUCT = { id: 'oas-struct', redocly: [{ name: 'struct' }] } as const;
 
