@@ -2,6 +2,8 @@
 // `redocly lint`, `redocly diff` and `openapi-typescript` on the same documents, on Node 22 where `npm test` installed
 // it; with the large pairs of others too, where they stand beside the published documents. Time is that of the processor,
 // all threads together: what else the machine does has little part in it.
+// Then `zds validate --har` beside `redocly drift` on recordings of 50 MB (scripts/bench-recordings.mjs, which runs by
+// itself too).
 // Then how long a maintainer waits for the verdict after a save, with `zds review --watch`.
 // Then the time of comparisons of documents 2 to 32 times as large, which should grow no faster than they do.
 // Needs a build and a folder of published documents, by default ../shared/corpus. Judges nothing.
@@ -9,8 +11,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { benchRecordings } from './bench-recordings.mjs';
 import { installed } from './installed.mjs';
-import { nodeOf } from './nodes.mjs';
+import { measure, median } from './measure.mjs';
 import { ROOT } from './prepare.mjs';
 
 const corpus = path.resolve(process.argv[2] ?? path.join(ROOT, '../shared/corpus'));
@@ -33,18 +36,7 @@ const PAIRS = [
   ['zds --version, beside bare node', ['dist/zds.cjs', '--version'], ['-e', '0']],
 ];
 
-/** The version most of our users have, where `npm test` has installed it. */
-const NODE = nodeOf(22) ?? process.execPath;
-
-/** Seconds of the processor that one run takes, as a whole process. */
-function time(args) {
-  const { output } = spawnSync(NODE, ['--require', path.join(ROOT, 'scripts/processor-time.cjs'), ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
-  });
-  return Number(output[3]) / 1e6;
-}
+const time = args => measure(args).seconds;
 
 for (const line of installed()) console.log(line);
 
@@ -118,8 +110,6 @@ const LARGE = [
   ];
 });
 
-const median = numbers => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
 const MEASURED = [...PAIRS.map(pair => [...pair, 6]), ...LARGE.map(pair => [...pair, 3])];
 
 for (const [name, ours, other, times] of MEASURED) {
@@ -131,6 +121,8 @@ for (const [name, ours, other, times] of MEASURED) {
   const ratio = median(runs.map(([a, b]) => a / b));
   console.log(`${name}: ${mine.toFixed(2)} s beside ${theirs.toFixed(2)} s, ratio ${ratio.toFixed(2)}`);
 }
+
+benchRecordings();
 
 const { diff, read, renderVerdict, review } = await import(path.join(ROOT, 'dist/index.js'));
 

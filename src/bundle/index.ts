@@ -1,5 +1,6 @@
 import type { JsonObject } from '../core/json.ts';
 import type { Document, MissingReference } from '../source/index.ts';
+import { withChoicesApart } from './choices-apart.ts';
 import { flatten } from './flatten.ts';
 import type { Gathered, Renamed } from './gather.ts';
 import { refuseMissing } from './missing.ts';
@@ -42,8 +43,9 @@ export async function bundle(document: Document, options: BundleOptions = {}): P
   refuseMissing(document, options.force === true);
   const { value, renamed } = await gathered(document);
   const part = options.api === undefined ? value : sliceOf(value, options.api);
+  const whole = inVersion(options.flatten ? flatten(part) : part, document.version, options.openapi);
   return {
-    value: inOrder(inVersion(options.flatten ? flatten(part) : part, document.version, options.openapi)),
+    value: inOrder(options.flatten ? withChoicesApart(whole) : whole),
     missing: document.missing,
     renamed,
   };
