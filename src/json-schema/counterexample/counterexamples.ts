@@ -218,7 +218,7 @@ const unhoped = (model: Model): Model => ({ ...model, hoped: undefined });
 function* objectsWithout(model: Model, name: string): Generator<Json> {
   const base = build(model);
   if (base !== undefined) yield without(base, name);
-  yield build(unhoped(model)) ?? {};
+  if (!model.hoped) yield base ?? {};
 }
 
 /** Names that a model declares or that are spoken of near it, and some that nothing names. */

@@ -187,12 +187,18 @@ export function complete(
   for (const name of alternative.required) if (!add(name)) return undefined;
   for (const name of askedFor(members, alternative, wish, isPossible)) add(name);
   const least = Math.max(alternative.facets.minProperties ?? 0, wish?.facets.minProperties ?? 0);
-  for (const name of [...declaredNames(alternative), ...extraNames(space, alternative, least)]) {
+  for (const name of members.size < least ? moreNames(space, alternative, least) : []) {
     if (members.size >= least) break;
     if (isPossible(name)) add(name);
   }
   const object = Object.fromEntries(members);
   return satisfies(space, alternative, object) ? object : undefined;
+}
+
+/** Names that an object may have: those that it lists, and only then others, which are much to find. */
+function* moreNames(space: Workspace, alternative: Alternative, count: number): Generator<string> {
+  yield* declaredNames(alternative);
+  yield* extraNames(space, alternative, count);
 }
 
 /** Names beside those that must be there: what the wish asks, and what members ask; what is added meanwhile may ask more. */
