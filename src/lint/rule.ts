@@ -56,6 +56,10 @@ interface BadCase {
   readonly at: readonly Pointer[];
 }
 
+export type ApiCheck = (context: RuleContext) => void;
+
+export type VisitorCheck = (context: RuleContext) => Oas3Visitor;
+
 /** A rule of our own: one file in `rules/`. */
 export interface LintRule extends RuleText {
   /**
@@ -64,8 +68,10 @@ export interface LintRule extends RuleText {
    * was found that is enough, whatever else there may be.
    */
   readonly evidence?: 'resource' | 'found';
+  /** Looks at all that the document offers, once. A rule has this or {@link check}. */
+  readonly checkApi?: ApiCheck;
   /** Visitors over OpenAPI 3.x types, run in the one walk of all rules (Redocly, "custom plugins"). */
-  readonly check: (context: RuleContext) => Oas3Visitor;
+  readonly check?: VisitorCheck;
   /** Examples for people and tests at once. */
   readonly cases: {
     readonly good: readonly (string | DocumentPart)[];

@@ -5,9 +5,9 @@ import { checkServerVariables } from '../topics/servers.ts';
 
 /**
  * A rule that openapi-core brings along, under the id of our list. Its messages may use `{name}`, the last key of the
- * place, and what openapi-core says: `{detail}`, in Dutch `{uitleg}`.
+ * place, and what openapi-core says: `{detail}`, in Dutch `{uitleg}`. Its checks tell what openapi-core overlooks.
  */
-export interface BuiltinRule extends RuleText {
+export interface BuiltinRule extends RuleText, Pick<LintRule, 'check' | 'checkApi'> {
   /** What it is called there, with its options. */
   readonly redocly: readonly {
     readonly name: string;
@@ -18,8 +18,6 @@ export interface BuiltinRule extends RuleText {
    * finding, in the media type or parameter whose example it stands in, or anywhere in the file.
    */
   readonly looks?: 'around' | 'media' | 'file';
-  /** What it overlooks. */
-  readonly check?: LintRule['check'];
 }
 
 export const builtinRules: readonly BuiltinRule[] = [
@@ -258,7 +256,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   {
     id: 'oas-operation-id-unique',
     redocly: [],
-    check: checkOperationIds,
+    checkApi: checkOperationIds,
     severity: 'error',
     profiles: { oas: 'error', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#operation-object',
@@ -487,7 +485,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   {
     id: 'oas-tag-defined',
     redocly: [],
-    check: checkTags,
+    checkApi: checkTags,
     severity: 'warning',
     profiles: { oas: 'warning', zds: 'warning' },
     source: 'https://spec.openapis.org/oas/v3.1.1#operation-object',

@@ -61,7 +61,7 @@ export async function walk(
   const findings: RawFinding[] = [];
   const unknown: RawFinding[] = [];
   const factories = Object.assign({}, ...config.getRulesForSpecVersion('oas3')) as Record<string, Oas3Rule>;
-  const checks = [...rules, ...builtins.flatMap(({ id, check }) => (check ? [{ id, check }] : []))];
+  const checks = [...rules, ...builtins.filter(({ check, checkApi }) => check ?? checkApi)];
   const run: Run = { document, api, unread, siblingsOf: siblings(document, api), findings, unknown };
   const own = checks.map(rule => visitorOf(rule, run));
   const stumbles: TypeError[] = [];
@@ -148,9 +148,11 @@ interface Run {
   readonly unknown: RawFinding[];
 }
 
+type Check = Pick<LintRule, 'id' | 'check' | 'checkApi' | 'evidence'>;
+
 /** What the rule's visitor finds goes into the list, under its id; what rests on an unread part into the other. */
 function visitorOf(
-  { id, check, evidence }: Pick<LintRule, 'id' | 'check' | 'evidence'>,
+  { id, check, checkApi, evidence }: Check,
   { document, api, unread, siblingsOf, findings, unknown }: Run,
 ): Oas3Visitor {
   const asked = new Set<string>();
@@ -165,7 +167,8 @@ function visitorOf(
     const finding = { rule: id, ...placeOf(where), args, ...(level ? { level } : {}) };
     (isUnknown(finding) ? unknown : findings).push(finding);
   };
-  const visitor = check({ document, api, report });
+  const context = { document, api, report };
+  const visitor = { ...(checkApi && { Root: () => checkApi(context) }), ...check?.(context) };
   return unread.isAny
     ? called(visitor, (visit, args) =>
         listening(

@@ -30,18 +30,16 @@ export const rule = {
     nl: 'Wie fouten één voor één terugkrijgt, moet net zo vaak opnieuw sturen.',
     en: 'Whoever gets errors back one at a time has to send again as often.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      api.operations
-        .filter(({ kind }) => kind === 'path')
-        .flatMap(({ responses }) => answersToInput(responses))
-        .flatMap(({ content }) => content.flatMap(({ schema }) => schema ?? []))
-        .filter(schema => holdsOne(api, schema))
-        .forEach(schema => {
-          report(schema);
-        });
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    api.operations
+      .filter(({ kind }) => kind === 'path')
+      .flatMap(({ responses }) => answersToInput(responses))
+      .flatMap(({ content }) => content.flatMap(({ schema }) => schema ?? []))
+      .filter(schema => holdsOne(api, schema))
+      .forEach(schema => {
+        report(schema);
+      });
+  },
   cases: {
     good: [
       response(

@@ -30,18 +30,16 @@ export const rule = {
     nl: 'Elke website kan dan in de browser van een ingelogde gebruiker meelezen.',
     en: 'Any website can then read along in the browser of a user who is logged in.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { label, kind, security, responses } of api.operations) {
-        const isOpen = security.length === 0 || security.some(scheme => Object.keys(scheme).length === 0);
-        if (kind !== 'path' || isOpen) continue;
-        for (const { headers } of responses) {
-          const header = headers.get('access-control-allow-origin');
-          if (header && saysAnyone(header, api)) report(header, { operation: label });
-        }
+  checkApi: ({ api, report }) => {
+    for (const { label, kind, security, responses } of api.operations) {
+      const isOpen = security.length === 0 || security.some(scheme => Object.keys(scheme).length === 0);
+      if (kind !== 'path' || isOpen) continue;
+      for (const { headers } of responses) {
+        const header = headers.get('access-control-allow-origin');
+        if (header && saysAnyone(header, api)) report(header, { operation: label });
       }
-    },
-  }),
+    }
+  },
   cases: {
     good: [
       operation('GET /zaken', '{responses: {200: {headers: {Access-Control-Allow-Origin: {example: "*"}}}}}'),

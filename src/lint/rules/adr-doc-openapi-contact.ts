@@ -15,16 +15,12 @@ export const rule = {
     nl: 'Wie vastloopt op de API moet weten bij wie hij terecht kan.',
     en: 'Whoever gets stuck on the API has to know whom to turn to.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      const info = api.child(api.root, 'info');
-      const contact = api.child(info, 'contact');
-      const missing = ['name', 'url', 'email'].filter(
-        key => !String(member(contact?.value, key) ?? '').trim(),
-      );
-      if (info && missing.length > 0) report(contact ?? info, { missing });
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const info = api.child(api.root, 'info');
+    const contact = api.child(info, 'contact');
+    const missing = ['name', 'url', 'email'].filter(key => !String(member(contact?.value, key) ?? '').trim());
+    if (info && missing.length > 0) report(contact ?? info, { missing });
+  },
   cases: {
     good: [info('contact: {name: Servicedesk, url: https://example.nl, email: api@example.nl}')],
     bad: [

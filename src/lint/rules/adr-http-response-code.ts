@@ -17,18 +17,16 @@ export const rule = {
     nl: 'Software beslist op de statuscode; een verkeerde of te grove code stuurt haar de verkeerde kant op.',
     en: 'Software decides by the status code; a wrong or coarse one sends it the wrong way.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of api.operations) {
-        if (operation.kind !== 'path' || !isObject(member(operation.value, 'responses'))) continue;
-        for (const { key, wat, what } of outcomeFaults(api, operation))
-          report(
-            { file: operation.node.file, pointer: join(operation.node.pointer, ...key) },
-            { operation: operation.label, wat, what },
-          );
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const operation of api.operations) {
+      if (operation.kind !== 'path' || !isObject(member(operation.value, 'responses'))) continue;
+      for (const { key, wat, what } of outcomeFaults(api, operation))
+        report(
+          { file: operation.node.file, pointer: join(operation.node.pointer, ...key) },
+          { operation: operation.label, wat, what },
+        );
+    }
+  },
   cases: {
     good: [
       operation('GET /zaken', '{responses: {200: {}, 404: {}, default: {}}}'),

@@ -46,16 +46,14 @@ export const rule = {
     nl: 'Een cache, zoekrobot of herhaalde aanroep voert een veilige methode ongevraagd nog eens uit.',
     en: 'A cache, crawler or retry performs a safe method again without being asked.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of api.operations) {
-        const { kind, method, node, label } = operation;
-        if (kind !== 'path' || !['get', 'head', 'delete'].includes(method)) continue;
-        for (const { key, wat, what } of changesIn(operation))
-          report({ file: node.file, pointer: join(node.pointer, key) }, { operation: label, wat, what });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const operation of api.operations) {
+      const { kind, method, node, label } = operation;
+      if (kind !== 'path' || !['get', 'head', 'delete'].includes(method)) continue;
+      for (const { key, wat, what } of changesIn(operation))
+        report({ file: node.file, pointer: join(node.pointer, key) }, { operation: label, wat, what });
+    }
+  },
   cases: {
     good: [
       operation('GET /zaken', '{operationId: zaak_list, summary: Geef de gewijzigde zaken}'),

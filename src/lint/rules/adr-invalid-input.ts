@@ -17,16 +17,13 @@ export const rule = {
     nl: 'Wie foute invoer stuurt moet weten welk antwoord dan komt.',
     en: 'Whoever sends wrong input has to know which answer then comes.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { node, label, kind, parameters, requestBody, responses } of api.operations) {
-        const takesInput = requestBody !== undefined || parameters.some(({ in: place }) => place === 'query');
-        if (kind !== 'path' || !takesInput || responses.some(({ status }) => COVERS_400.test(status)))
-          continue;
-        report(placeOfField(node, 'responses'), { operation: label });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { node, label, kind, parameters, requestBody, responses } of api.operations) {
+      const takesInput = requestBody !== undefined || parameters.some(({ in: place }) => place === 'query');
+      if (kind !== 'path' || !takesInput || responses.some(({ status }) => COVERS_400.test(status))) continue;
+      report(placeOfField(node, 'responses'), { operation: label });
+    }
+  },
   cases: {
     good: [
       operation('GET /zaken', "{parameters: [{in: query, name: status}], responses: {'400': {}}}"),

@@ -34,17 +34,15 @@ export const rule = {
     nl: 'Aan het meervoud ziet de lezer dat er een lijst achter het adres zit.',
     en: 'The plural tells the reader that there is a list behind the address.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      const told = new Set<string>();
-      for (const path of api.paths)
-        for (const { segment, prefix } of collectionsIn(api, path)) {
-          if (told.has(prefix) || looksPlural(segment) || verbIn(segment)) continue;
-          told.add(prefix);
-          report(path.entry, { segment });
-        }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const told = new Set<string>();
+    for (const path of api.paths)
+      for (const { segment, prefix } of collectionsIn(api, path)) {
+        if (told.has(prefix) || looksPlural(segment) || verbIn(segment)) continue;
+        told.add(prefix);
+        report(path.entry, { segment });
+      }
+  },
   cases: {
     good: [
       pathItem('/zaken/{id}', '{}'),

@@ -15,18 +15,15 @@ export const rule = {
     nl: 'Een adres noemt een ding; wat ermee gebeurt zegt de methode.',
     en: 'An address names a thing; the method says what happens to it.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { template, segments, entry } of api.paths) {
-        for (const [index, segment] of segments.entries()) {
-          if (index === segments.length - 1 && isSearch(segment)) continue;
-          const isNoun =
-            segment === '' || segment.startsWith('_') || segment.includes('{') || !verbIn(segment);
-          if (!isNoun) report(entry, { segment, path: template });
-        }
+  checkApi: ({ api, report }) => {
+    for (const { template, segments, entry } of api.paths) {
+      for (const [index, segment] of segments.entries()) {
+        if (index === segments.length - 1 && isSearch(segment)) continue;
+        const isNoun = segment === '' || segment.startsWith('_') || segment.includes('{') || !verbIn(segment);
+        if (!isNoun) report(entry, { segment, path: template });
       }
-    },
-  }),
+    }
+  },
   cases: {
     good: [
       pathItem('/besluiten/{id}', '{}'),

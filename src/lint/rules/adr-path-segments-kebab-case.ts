@@ -27,15 +27,13 @@ export const rule = {
     nl: 'Eén schrijfwijze maakt adressen voorspelbaar; hoofdletters en punten worden onderweg verschillend behandeld.',
     en: 'One spelling makes addresses predictable; capitals and dots are treated differently along the way.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { template, segments, entry } of api.paths) {
-        const written = segments.filter(segment => segment !== '' && !SELF.test(segment));
-        for (const [index, segment] of written.entries())
-          if (!isKebab(segment, index === written.length - 1)) report(entry, { segment, path: template });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { template, segments, entry } of api.paths) {
+      const written = segments.filter(segment => segment !== '' && !SELF.test(segment));
+      for (const [index, segment] of written.entries())
+        if (!isKebab(segment, index === written.length - 1)) report(entry, { segment, path: template });
+    }
+  },
   cases: {
     good: [
       pathItem('/zaak-typen/{zaakId}/_zoek', '{}'),

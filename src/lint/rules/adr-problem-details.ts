@@ -35,16 +35,14 @@ export const rule = {
     nl: 'Met één vorm voor fouten hoeft een afnemer maar op één manier fouten te lezen, bij elke overheids-API.',
     en: 'With one shape for errors a consumer reads them in one way only, at every government API.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { kind, method, responses } of api.operations) {
-        if (kind !== 'path' || method === 'head') continue;
-        const failures = responses.filter(({ status }) => isFailure(status, responses));
-        for (const { where, missing } of failures.flatMap(response => lackingIn(api, response)))
-          report(where, { missing });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { kind, method, responses } of api.operations) {
+      if (kind !== 'path' || method === 'head') continue;
+      const failures = responses.filter(({ status }) => isFailure(status, responses));
+      for (const { where, missing } of failures.flatMap(response => lackingIn(api, response)))
+        report(where, { missing });
+    }
+  },
   cases: {
     good: [
       response(

@@ -49,13 +49,11 @@ export const rule = {
     nl: 'Iedereen, ook gereedschap in een browser, moet de beschrijving kunnen ophalen.',
     en: 'Anyone, tools in a browser included, has to be able to get the description.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      const publishing = api.paths.filter(({ template }) => isDocumentPath({ path: template }));
-      for (const path of publishing)
-        for (const { where, wat, what } of faultsOf(path)) report(where, { wat, what });
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const publishing = api.paths.filter(({ template }) => isDocumentPath({ path: template }));
+    for (const path of publishing)
+      for (const { where, wat, what } of faultsOf(path)) report(where, { wat, what });
+  },
   cases: {
     good: [
       operation('GET /openapi.json', '{responses: {200: {headers: {access-control-allow-origin: {}}}}}'),

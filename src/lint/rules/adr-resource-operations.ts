@@ -15,17 +15,15 @@ export const rule = {
     nl: 'Met de underscore ziet de lezer dat het geen resource is waar ook een GET op werkt.',
     en: 'The underscore shows the reader that it is no resource on which a GET works too.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { template, segments, entry, operations } of api.paths) {
-        const last = segments.at(-1) ?? '';
-        const isPastIdentifier = segments.slice(0, -1).some(segment => segment.startsWith('{'));
-        const isAction = !last.startsWith('_') && !last.includes('{') && verbIn(last) !== undefined;
-        if (isPastIdentifier && isAction && operations.some(({ method }) => method === 'post'))
-          report(entry, { path: template, segment: last });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { template, segments, entry, operations } of api.paths) {
+      const last = segments.at(-1) ?? '';
+      const isPastIdentifier = segments.slice(0, -1).some(segment => segment.startsWith('{'));
+      const isAction = !last.startsWith('_') && !last.includes('{') && verbIn(last) !== undefined;
+      if (isPastIdentifier && isAction && operations.some(({ method }) => method === 'post'))
+        report(entry, { path: template, segment: last });
+    }
+  },
   cases: {
     good: [pathItem('/zaken/{id}/statussen', '{post: {}}'), pathItem('/zaken/{id}/_sluit', '{post: {}}')],
     bad: [{ document: pathItem('/zaken/{id}/sluiten', '{post: {}}'), at: [''] }],

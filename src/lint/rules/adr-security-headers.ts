@@ -20,16 +20,14 @@ export const rule = {
     nl: 'Een beveiligingsheader die maar op een deel van de antwoorden zit beschermt niet.',
     en: 'A security header on some of the answers only does not protect.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      const all = api.operations.filter(({ kind }) => kind === 'path').flatMap(({ responses }) => responses);
-      const used = HEADERS.filter(name => all.some(({ headers }) => headers.has(name)));
-      for (const { node, headers } of all) {
-        const missing = used.filter(name => !headers.has(name));
-        if (missing.length > 0) report(placeOfField(node, 'headers'), { missing });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const all = api.operations.filter(({ kind }) => kind === 'path').flatMap(({ responses }) => responses);
+    const used = HEADERS.filter(name => all.some(({ headers }) => headers.has(name)));
+    for (const { node, headers } of all) {
+      const missing = used.filter(name => !headers.has(name));
+      if (missing.length > 0) report(placeOfField(node, 'headers'), { missing });
+    }
+  },
   cases: {
     good: [
       operation('GET /zaken', '{responses: {200: {}, 404: {}}}'),

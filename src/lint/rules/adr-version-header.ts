@@ -15,15 +15,13 @@ export const rule = {
     nl: 'Aan de header ziet een afnemer welke versie hem antwoordt, ook als het misgaat.',
     en: 'The header tells a consumer which version answers, also when things go wrong.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      const responses = api.operations.flatMap(({ kind, responses }) => (kind === 'path' ? responses : []));
-      for (const { node, status } of responses.filter(({ headers }) => !headers.has('api-version'))) {
-        // A proxy may make a 5xx answer, and knows no version.
-        report(placeOfField(node, 'headers'), {}, /^5/.test(status) ? 'warning' : undefined);
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const responses = api.operations.flatMap(({ kind, responses }) => (kind === 'path' ? responses : []));
+    for (const { node, status } of responses.filter(({ headers }) => !headers.has('api-version'))) {
+      // A proxy may make a 5xx answer, and knows no version.
+      report(placeOfField(node, 'headers'), {}, /^5/.test(status) ? 'warning' : undefined);
+    }
+  },
   cases: {
     good: [response('204', '{headers: {api-version: {schema: {type: string}}}}')],
     bad: [

@@ -16,15 +16,13 @@ export const rule = {
     nl: 'Een ontvanger die op het mediatype afgaat, behandelt de versleutelde inhoud als gewone gegevens en faalt.',
     en: 'A receiver that goes by the media type takes the encrypted body for plain data and fails.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const media of mediaTypes(api)) {
-        if (/^application\/jose\+json\b/i.test(media.name)) continue;
-        if (/^application\/(jose|jwe|jwe\+json)\b/i.test(media.name) || isJwe(api, media))
-          report(media.node, { name: media.name });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const media of mediaTypes(api)) {
+      if (/^application\/jose\+json\b/i.test(media.name)) continue;
+      if (/^application\/(jose|jwe|jwe\+json)\b/i.test(media.name) || isJwe(api, media))
+        report(media.node, { name: media.name });
+    }
+  },
   cases: {
     good: [
       response(

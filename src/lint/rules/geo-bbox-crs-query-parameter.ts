@@ -17,15 +17,13 @@ export const rule = {
     en: 'Whoever gives the box in RD searches elsewhere without bbox-crs and gets nothing or the wrong things.',
   },
   evidence: 'resource',
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of pathsOperations(api)) {
-        const bbox = parameterOf(operation, 'query', 'bbox');
-        if (bbox && !parameterOf(operation, 'query', 'bbox-crs'))
-          report(bbox.entry, { operation: operation.label });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const operation of pathsOperations(api)) {
+      const bbox = parameterOf(operation, 'query', 'bbox');
+      if (bbox && !parameterOf(operation, 'query', 'bbox-crs'))
+        report(bbox.entry, { operation: operation.label });
+    }
+  },
   cases: {
     good: [
       operation('GET /panden', '{parameters: [{name: bbox, in: query}, {name: bbox-crs, in: query}]}'),

@@ -22,22 +22,20 @@ export const rule = {
     nl: 'Zonder rechthoek haalt een kaart alle objecten van het land op om er tien te tonen.',
     en: 'Without a box a map fetches all objects of the country to show ten.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      const asked = new Set(
-        geographyOf(api)
-          .answers.filter(answer => isGeoCollection(api, answer))
-          .map(answer => answer.operation),
-      );
-      for (const operation of pathsOperations(api)) {
-        const box = parameterOf(operation, 'query', 'bbox');
-        const fault = box ? boxFaultOf(api, box) : asked.has(operation) && 'absent';
-        if (!fault) continue;
-        const args = { operation: operation.label, fout: BOX_FAULTS[fault].nl, fault: BOX_FAULTS[fault].en };
-        report(box?.entry ?? placeOfField(operation.node, 'parameters'), args);
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const asked = new Set(
+      geographyOf(api)
+        .answers.filter(answer => isGeoCollection(api, answer))
+        .map(answer => answer.operation),
+    );
+    for (const operation of pathsOperations(api)) {
+      const box = parameterOf(operation, 'query', 'bbox');
+      const fault = box ? boxFaultOf(api, box) : asked.has(operation) && 'absent';
+      if (!fault) continue;
+      const args = { operation: operation.label, fout: BOX_FAULTS[fault].nl, fault: BOX_FAULTS[fault].en };
+      report(box?.entry ?? placeOfField(operation.node, 'parameters'), args);
+    }
+  },
   cases: {
     good: [
       bbox('{type: array, items: {type: number}, minItems: 4, maxItems: 6}'),

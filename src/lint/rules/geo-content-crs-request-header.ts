@@ -23,16 +23,14 @@ export const rule = {
     nl: 'Zonder opgave leest de server RD als graden, en ligt een pand in zee.',
     en: 'Without it the server reads RD as degrees, and a building lies in the sea.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const request of geographyOf(api).requests.filter(holdsGeometry)) {
-        const { operation } = request;
-        if (!/^(post|put|patch)$/.test(operation.method) || parameterOf(operation, 'header', 'content-crs'))
-          continue;
-        report(placeOfField(operation.node, 'parameters'), { operation: operation.label });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const request of geographyOf(api).requests.filter(holdsGeometry)) {
+      const { operation } = request;
+      if (!/^(post|put|patch)$/.test(operation.method) || parameterOf(operation, 'header', 'content-crs'))
+        continue;
+      report(placeOfField(operation.node, 'parameters'), { operation: operation.label });
+    }
+  },
   cases: {
     good: [
       operation('POST /panden', `{parameters: [{name: Content-Crs, in: header}], ${body(POINT)}}`),

@@ -16,14 +16,12 @@ export const rule = {
     nl: 'Een afnemer tekent de coördinaten in het stelsel dat hij vermoedt, en dus soms op de verkeerde plek.',
     en: 'A consumer draws the coordinates in the system it supposes, and so at times in the wrong place.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const answer of geographyOf(api).answers.filter(holdsGeometry)) {
-        if (!answer.response || answer.response.headers.has('content-crs')) continue;
-        report(placeOfField(answer.response.node, 'headers'));
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const answer of geographyOf(api).answers.filter(holdsGeometry)) {
+      if (!answer.response || answer.response.headers.has('content-crs')) continue;
+      report(placeOfField(answer.response.node, 'headers'));
+    }
+  },
   cases: {
     good: [
       response('200', '{headers: {content-crs: {}}, content: {application/geo+json: {}}}'),

@@ -19,18 +19,16 @@ export const rule = {
     en: 'A consumer has to guess which system to ask for, and draws in the wrong place after a miss.',
   },
   evidence: 'found',
-  check: ({ api, report }) => ({
-    Root() {
-      const lists = api.paths.some(
-        ({ segments, operations }) =>
-          /^(collections|crss)$/.test(segments.at(-1) ?? '') &&
-          // One without operations stands behind a reference that was not read.
-          (operations.length === 0 || operations.some(({ method }) => method === 'get')),
-      );
-      const { requests, answers } = geographyOf(api);
-      if ([...requests, ...answers].some(holdsGeometry) && !lists) report(placeOfField(api.root, 'paths'));
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const lists = api.paths.some(
+      ({ segments, operations }) =>
+        /^(collections|crss)$/.test(segments.at(-1) ?? '') &&
+        // One without operations stands behind a reference that was not read.
+        (operations.length === 0 || operations.some(({ method }) => method === 'get')),
+    );
+    const { requests, answers } = geographyOf(api);
+    if ([...requests, ...answers].some(holdsGeometry) && !lists) report(placeOfField(api.root, 'paths'));
+  },
   cases: {
     good: [
       document(`{paths: {/panden: ${GEOJSON}, /collections: {get: {}}}}`),

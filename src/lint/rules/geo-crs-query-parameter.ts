@@ -20,14 +20,12 @@ export const rule = {
     nl: 'Een afnemer die in RD werkt moet elk antwoord zelf omrekenen, met verlies en fouten.',
     en: 'A consumer that works in RD has to convert each answer, with loss and mistakes.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { operation } of geographyOf(api).answers.filter(holdsGeometry)) {
-        if (operation.method === 'get' && !parameterOf(operation, 'query', 'crs'))
-          report(placeOfField(operation.node, 'parameters'), { operation: operation.label });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { operation } of geographyOf(api).answers.filter(holdsGeometry)) {
+      if (operation.method === 'get' && !parameterOf(operation, 'query', 'crs'))
+        report(placeOfField(operation.node, 'parameters'), { operation: operation.label });
+    }
+  },
   cases: {
     good: [
       operation('GET /panden', `{parameters: [{name: crs, in: query}], ${GEOJSON}}`),

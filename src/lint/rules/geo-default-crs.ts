@@ -18,19 +18,17 @@ export const rule = {
     nl: 'Kaartsoftware gaat zonder opgave uit van CRS84; met een ander stelsel komt alles elders op de kaart.',
     en: 'Map software assumes CRS84 when nothing is said; with another system all ends up elsewhere on the map.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { name, schema } of crsParametersOf(api)) {
-        for (const part of partsOf(api, schema)) {
-          const value = member(part.value, 'default');
-          const isCrs = geographyOf(api).isUsed || /EPSG|opengis|\bcrs\b/i.test(String(value));
-          // CRS84h is the same with heights.
-          if (!isString(value) || !isCrs || /\bCRS84h?\]?$/i.test(value)) continue;
-          report(placeOfField(part, 'default'), { name, value });
-        }
+  checkApi: ({ api, report }) => {
+    for (const { name, schema } of crsParametersOf(api)) {
+      for (const part of partsOf(api, schema)) {
+        const value = member(part.value, 'default');
+        const isCrs = geographyOf(api).isUsed || /EPSG|opengis|\bcrs\b/i.test(String(value));
+        // CRS84h is the same with heights.
+        if (!isString(value) || !isCrs || /\bCRS84h?\]?$/i.test(value)) continue;
+        report(placeOfField(part, 'default'), { name, value });
       }
-    },
-  }),
+    }
+  },
   cases: {
     good: [
       parameter(

@@ -18,15 +18,13 @@ export const rule = {
     en: 'Whoever gives the area in RD searches elsewhere without filter-crs and gets nothing or the wrong things.',
   },
   evidence: 'resource',
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of pathsOperations(api)) {
-        const filter = geometricFilterOf(api, operation);
-        if (filter && !parameterOf(operation, 'query', 'filter-crs'))
-          report(filter.entry, { operation: operation.label });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const operation of pathsOperations(api)) {
+      const filter = geometricFilterOf(api, operation);
+      if (filter && !parameterOf(operation, 'query', 'filter-crs'))
+        report(filter.entry, { operation: operation.label });
+    }
+  },
   cases: {
     good: [
       operation(

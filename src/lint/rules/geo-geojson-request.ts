@@ -19,16 +19,13 @@ export const rule = {
     nl: 'Kaartsoftware stuurt GeoJSON onder zijn eigen mediatype en krijgt hier status 415.',
     en: 'Map software sends GeoJSON under its own media type and gets status 415 here.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const body of geographyOf(api).requests) {
-        const { operation } = body;
-        const place = api.child(operation.requestBody, 'content');
-        if (place && holdsFeatures(api, body) && !operation.requestContent.some(isGeoJsonMedia))
-          report(place);
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const body of geographyOf(api).requests) {
+      const { operation } = body;
+      const place = api.child(operation.requestBody, 'content');
+      if (place && holdsFeatures(api, body) && !operation.requestContent.some(isGeoJsonMedia)) report(place);
+    }
+  },
   cases: {
     good: [
       withContent(`{application/json: ${FEATURE}, application/geo+json: {}}`),

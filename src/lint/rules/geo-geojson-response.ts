@@ -19,16 +19,13 @@ export const rule = {
     nl: 'Kaartsoftware herkent GeoJSON aan het mediatype en kan dit antwoord niet zonder maatwerk openen.',
     en: 'Map software knows GeoJSON by its media type and cannot open this answer without custom work.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const body of geographyOf(api).answers) {
-        const { response } = body;
-        const place = api.child(response?.node, 'content');
-        if (place && holdsFeatures(api, body) && !(response?.content ?? []).some(isGeoJsonMedia))
-          report(place);
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const body of geographyOf(api).answers) {
+      const { response } = body;
+      const place = api.child(response?.node, 'content');
+      if (place && holdsFeatures(api, body) && !(response?.content ?? []).some(isGeoJsonMedia)) report(place);
+    }
+  },
   cases: {
     good: [
       withContent(`{application/json: ${FEATURE}, application/geo+json: {}}`),

@@ -41,21 +41,19 @@ export const rule = {
     nl: 'Een afnemer kan een pand niet van een perceel onderscheiden en tekent het als het verkeerde.',
     en: 'A consumer cannot tell a building from a parcel and draws it as the wrong one.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      const { isUsed, answers } = geographyOf(api);
-      const geographic = new Set(answers.filter(holdsGeometry).map(({ operation }) => operation));
-      const searching = pathsOperations(api).filter(
-        operation =>
-          GLOBAL_SEARCH.test(operation.path) || (geographic.has(operation) && choosesCollections(operation)),
-      );
-      for (const operation of isUsed ? searching : []) {
-        const hits = successesOf(operation).flatMap(({ content }) => hitsOf(api, bodyOf(content)));
-        for (const hit of hits.filter(hit => !propertiesOf(api, hit).has('type')))
-          report(hit, { operation: operation.label });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const { isUsed, answers } = geographyOf(api);
+    const geographic = new Set(answers.filter(holdsGeometry).map(({ operation }) => operation));
+    const searching = pathsOperations(api).filter(
+      operation =>
+        GLOBAL_SEARCH.test(operation.path) || (geographic.has(operation) && choosesCollections(operation)),
+    );
+    for (const operation of isUsed ? searching : []) {
+      const hits = successesOf(operation).flatMap(({ content }) => hitsOf(api, bodyOf(content)));
+      for (const hit of hits.filter(hit => !propertiesOf(api, hit).has('type')))
+        report(hit, { operation: operation.label });
+    }
+  },
   cases: {
     good: [search('{properties: {type: {type: string}, id: {}}}')],
     bad: [

@@ -28,15 +28,13 @@ export const rule = {
     nl: 'Nederlandse basisregistraties meten in RD en ETRS89; wie moet omrekenen verliest nauwkeurigheid.',
     en: 'Dutch base registers measure in RD and ETRS89; whoever has to convert loses precision.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { name, schema } of crsParametersOf(api)) {
-        const values = facetsOf(api, schema).enumeration;
-        if (schema && values.length > 0 && !values.some(isPreferred))
-          report(placeOfField(schema, 'enum'), { name });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { name, schema } of crsParametersOf(api)) {
+      const values = facetsOf(api, schema).enumeration;
+      if (schema && values.length > 0 && !values.some(isPreferred))
+        report(placeOfField(schema, 'enum'), { name });
+    }
+  },
   cases: {
     good: [
       parameter("{name: crs, in: query, schema: {enum: ['EPSG:4326', 'EPSG:28992']}}"),

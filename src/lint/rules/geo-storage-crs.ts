@@ -24,24 +24,22 @@ export const rule = {
     nl: 'Wie de nauwkeurigste coördinaten zoekt, vraagt anders een omgerekend stelsel en verliest centimeters.',
     en: 'Whoever wants the most precise coordinates otherwise asks for a converted system and loses centimetres.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      const collections = api.paths
-        .filter(({ template }) => /\/collections(\/\{[^{}]+\})?$/.test(template))
-        .flatMap(path => operationAt(path, 'get') ?? [])
-        .flatMap(operation => {
-          const answer = answerOf(operation);
-          const list = propertiesOf(api, answer).get('collections');
-          return (list ? api.child(list, 'items') : itemOf(api, answer)) ?? [];
-        })
-        .filter(node => propertiesOf(api, node).size > 0);
-      const [first] = collections;
-      const has = (...names: string[]): boolean =>
-        collections.some(node => names.some(name => propertiesOf(api, node).has(name)));
-      const isGeographic = geographyOf(api).isUsed || has('crs', 'extent');
-      if (first && isGeographic && !has('storageCrs')) report(first);
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const collections = api.paths
+      .filter(({ template }) => /\/collections(\/\{[^{}]+\})?$/.test(template))
+      .flatMap(path => operationAt(path, 'get') ?? [])
+      .flatMap(operation => {
+        const answer = answerOf(operation);
+        const list = propertiesOf(api, answer).get('collections');
+        return (list ? api.child(list, 'items') : itemOf(api, answer)) ?? [];
+      })
+      .filter(node => propertiesOf(api, node).size > 0);
+    const [first] = collections;
+    const has = (...names: string[]): boolean =>
+      collections.some(node => names.some(name => propertiesOf(api, node).has(name)));
+    const isGeographic = geographyOf(api).isUsed || has('crs', 'extent');
+    if (first && isGeographic && !has('storageCrs')) report(first);
+  },
   cases: {
     good: [
       collections('{properties: {collections: {type: array, items: {properties: {storageCrs: {}}}}}}'),

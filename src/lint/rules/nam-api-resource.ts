@@ -14,20 +14,18 @@ export const rule = {
     nl: 'Het woord voegt niets toe en maakt adressen langer.',
     en: 'The word adds nothing and makes addresses longer.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      const told = new Set<string>();
-      for (const { entry, segments } of api.paths) {
-        for (const [index, segment] of segments.entries()) {
-          // What a register of APIs holds is called so: `/apis`.
-          const path = `/${segments.slice(0, index + 1).join('/')}`;
-          if (segment.includes('{') || !/(^|[-_])api($|[-_])/i.test(segment) || told.has(path)) continue;
-          told.add(path);
-          report(entry, { path, segment });
-        }
+  checkApi: ({ api, report }) => {
+    const told = new Set<string>();
+    for (const { entry, segments } of api.paths) {
+      for (const [index, segment] of segments.entries()) {
+        // What a register of APIs holds is called so: `/apis`.
+        const path = `/${segments.slice(0, index + 1).join('/')}`;
+        if (segment.includes('{') || !/(^|[-_])api($|[-_])/i.test(segment) || told.has(path)) continue;
+        told.add(path);
+        report(entry, { path, segment });
       }
-    },
-  }),
+    }
+  },
   cases: {
     good: [pathItem('/kapitalen/{apiId}', '{}')],
     bad: [

@@ -14,18 +14,14 @@ export const rule = {
     nl: 'Gegenereerde code wacht op inhoud die er nooit komt.',
     en: 'Generated code waits for content that never comes.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      const responses = api.operations.flatMap(({ method, responses }) =>
-        method === 'head' ? responses : [],
-      );
-      for (const { entry, node } of responses.filter(({ content }) => content.length > 0)) {
-        // A shared answer is right for the other methods: the reference to it is what is wrong.
-        const where = entry.pointer === node.pointer ? api.child(node, 'content') : entry;
-        if (where) report(where);
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const responses = api.operations.flatMap(({ method, responses }) => (method === 'head' ? responses : []));
+    for (const { entry, node } of responses.filter(({ content }) => content.length > 0)) {
+      // A shared answer is right for the other methods: the reference to it is what is wrong.
+      const where = entry.pointer === node.pointer ? api.child(node, 'content') : entry;
+      if (where) report(where);
+    }
+  },
   cases: {
     good: [
       operation('HEAD /zaken', '{responses: {200: {headers: {}}}}'),

@@ -17,16 +17,14 @@ export const rule = {
     nl: 'De methode staat al in het verzoek.',
     en: 'The method is in the request already.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { template, entry, segments } of api.paths) {
-        for (const segment of segments) {
-          const verb = segment.includes('{') ? undefined : wordsOf(segment).find(word => VERBS.has(word));
-          if (verb) report(entry, { path: template, segment, verb });
-        }
+  checkApi: ({ api, report }) => {
+    for (const { template, entry, segments } of api.paths) {
+      for (const segment of segments) {
+        const verb = segment.includes('{') ? undefined : wordsOf(segment).find(word => VERBS.has(word));
+        if (verb) report(entry, { path: template, segment, verb });
       }
-    },
-  }),
+    }
+  },
   cases: {
     good: [pathItem('/budgetten/{getId}', '{}'), pathItem('/input', '{}')],
     bad: [

@@ -19,16 +19,14 @@ export const rule = {
     nl: 'Wie de beschrijving volgt praat dan met een dienst die niets doet.',
     en: 'Whoever follows the description then talks to a service that does nothing.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { node, url } of serverUrls(api)) {
-        const host = hostOf(url);
-        // A host that is a variable is filled in by whoever uses the description.
-        const isOpen = String(node.value).includes('://{');
-        if (host !== undefined && !isOpen && PRETENDED.test(host)) report(node, { host });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { node, url } of serverUrls(api)) {
+      const host = hostOf(url);
+      // A host that is a variable is filled in by whoever uses the description.
+      const isOpen = String(node.value).includes('://{');
+      if (host !== undefined && !isOpen && PRETENDED.test(host)) report(node, { host });
+    }
+  },
   cases: {
     good: [
       document("{servers: [{url: 'https://{host}/v1', variables: {host: {default: a.example}}}]}"),

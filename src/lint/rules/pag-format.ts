@@ -17,19 +17,17 @@ export const rule = {
     nl: 'Met één manier van bladeren leest software elke lijst op dezelfde manier uit.',
     en: 'With one way of paging software reads each list in the same way.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { node, label, kind, method, parameters } of api.operations) {
-        if (kind !== 'path' || method !== 'get') continue;
-        const found = parameters
-          .filter(item => item.in === 'query' && KEYS.has(item.name))
-          .map(({ name }) => name)
-          .sort();
-        if (found.length > 0 && !['page pageSize', 'cursor limit'].includes(found.join(' ')))
-          report(placeOfField(node, 'parameters'), { operation: label, found });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { node, label, kind, method, parameters } of api.operations) {
+      if (kind !== 'path' || method !== 'get') continue;
+      const found = parameters
+        .filter(item => item.in === 'query' && KEYS.has(item.name))
+        .map(({ name }) => name)
+        .sort();
+      if (found.length > 0 && !['page pageSize', 'cursor limit'].includes(found.join(' ')))
+        report(placeOfField(node, 'parameters'), { operation: label, found });
+    }
+  },
   cases: {
     good: [
       operation('GET /zaken', '{parameters: [{in: query, name: page}, {in: query, name: pageSize}]}'),

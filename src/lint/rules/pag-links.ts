@@ -15,19 +15,17 @@ export const rule = {
     nl: 'Met Link bladert een afnemer zonder zelf adressen samen te stellen.',
     en: 'With Link a consumer pages without composing addresses.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { label, kind, method, parameters, responses } of api.operations) {
-        const pages = parameters.some(
-          item => item.in === 'query' && (item.name === 'page' || item.name === 'cursor'),
-        );
-        if (kind !== 'path' || method !== 'get' || !pages) continue;
-        for (const { status, node, headers } of responses)
-          if (status === '200' && !headers.has('link'))
-            report(placeOfField(node, 'headers'), { operation: label });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { label, kind, method, parameters, responses } of api.operations) {
+      const pages = parameters.some(
+        item => item.in === 'query' && (item.name === 'page' || item.name === 'cursor'),
+      );
+      if (kind !== 'path' || method !== 'get' || !pages) continue;
+      for (const { status, node, headers } of responses)
+        if (status === '200' && !headers.has('link'))
+          report(placeOfField(node, 'headers'), { operation: label });
+    }
+  },
   cases: {
     good: [
       operation(

@@ -17,18 +17,16 @@ export const rule = {
     nl: 'Een afnemer kan een verlopen token niet van een ontbrekend recht onderscheiden en meldt de verkeerde fout.',
     en: 'A consumer cannot tell an expired token from a missing right and shows the wrong error.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of pathsOperations(api)) {
-        const missing = ['401', '403'].filter(status => !listsStatus(operation, status));
-        if (isSecured(operation) && missing.length > 0)
-          report(placeOfField(operation.node, 'responses'), {
-            operation: operation.label,
-            missing: missing.join(', '),
-          });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const operation of pathsOperations(api)) {
+      const missing = ['401', '403'].filter(status => !listsStatus(operation, status));
+      if (isSecured(operation) && missing.length > 0)
+        report(placeOfField(operation.node, 'responses'), {
+          operation: operation.label,
+          missing: missing.join(', '),
+        });
+    }
+  },
   cases: {
     good: [
       operation('GET /zaken', '{security: [{jwt: []}], responses: {401: {}, 403: {}}}'),

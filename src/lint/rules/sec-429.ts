@@ -17,14 +17,12 @@ export const rule = {
     nl: 'Wie niet weet dat er een grens is, blijft aanroepen en legt de API voor anderen plat.',
     en: 'Whoever does not know of a limit keeps calling and brings the API down for others.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of pathsOperations(api)) {
-        if (!listsStatus(operation, '429'))
-          report(placeOfField(operation.node, 'responses'), { operation: operation.label });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const operation of pathsOperations(api)) {
+      if (!listsStatus(operation, '429'))
+        report(placeOfField(operation.node, 'responses'), { operation: operation.label });
+    }
+  },
   cases: {
     good: [
       operation('GET /zaken', '{responses: {429: {}}}'),

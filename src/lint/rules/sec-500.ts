@@ -17,14 +17,12 @@ export const rule = {
     nl: 'Een afnemer die dit antwoord niet kent, toont zijn gebruiker een vastloper of, erger, de binnenkant van de server.',
     en: 'A consumer that does not know this answer shows its user a crash or, worse, the inside of the server.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of pathsOperations(api)) {
-        if (!listsStatus(operation, '500'))
-          report(placeOfField(operation.node, 'responses'), { operation: operation.label });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const operation of pathsOperations(api)) {
+      if (!listsStatus(operation, '500'))
+        report(placeOfField(operation.node, 'responses'), { operation: operation.label });
+    }
+  },
   cases: {
     good: [
       operation('GET /zaken', '{responses: {500: {}}}'),

@@ -15,15 +15,13 @@ export const rule = {
     nl: 'Met één eindeloze lijst houdt een aanroeper de server bezet en wachten alle anderen.',
     en: 'With one endless list a caller keeps the server busy and everyone else waits.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const input of inputsOf(api)) {
-        const place = placeOfType(input, 'array');
-        const isBounded = input.parts.some(({ value }) => Object.hasOwn(Object(value), 'maxItems'));
-        if (place && !isBounded) report(place.where, { name: place.name });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const input of inputsOf(api)) {
+      const place = placeOfType(input, 'array');
+      const isBounded = input.parts.some(({ value }) => Object.hasOwn(Object(value), 'maxItems'));
+      if (place && !isBounded) report(place.where, { name: place.name });
+    }
+  },
   cases: {
     good: [
       schema('Zaak', 'properties: {namen: {type: array, maxItems: 5, items: {type: string}}}'),

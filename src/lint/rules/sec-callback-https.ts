@@ -28,17 +28,15 @@ export const rule = {
     nl: 'Over http leest of wijzigt een ander mee met berichten over burgers, en het wachtwoord van de ontvanger gaat open over de lijn.',
     en: "Over http others read or change messages about citizens, and the receiver's password goes over the line in the open.",
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const input of inputsOf(api)) {
-        const place = NAMES_CALLBACK.test(input.name) && placeOfType(input, 'string');
-        const lacking = lackingIn(input.facets);
-        if (!place || lacking.length === 0) continue;
-        const { nl, en } = joined(lacking, ', ');
-        report(place.where, { name: input.name, missing: nl, lacking: en });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const input of inputsOf(api)) {
+      const place = NAMES_CALLBACK.test(input.name) && placeOfType(input, 'string');
+      const lacking = lackingIn(input.facets);
+      if (!place || lacking.length === 0) continue;
+      const { nl, en } = joined(lacking, ', ');
+      report(place.where, { name: input.name, missing: nl, lacking: en });
+    }
+  },
   cases: {
     good: [
       schema('Abo', 'properties: {callbackUrl: {type: string, format: uri, description: Alleen HTTPS.}}'),

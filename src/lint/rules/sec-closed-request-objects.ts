@@ -27,18 +27,16 @@ export const rule = {
     nl: 'Wat niet beschreven is, wordt niet gecontroleerd: een aanroeper schrijft zo velden die niet van hem zijn.',
     en: 'What is not described is not checked: a caller can write members that are not theirs to write.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const input of inputsOf(api)) {
-        if (input.parts.some(({ value }) => typeof member(value, 'maxProperties') === 'number')) continue;
-        const place = placeOfType(input, 'object');
-        const open = input.parts.find(({ value }) => isAnything(member(value, 'additionalProperties')));
-        const name = place?.name ?? input.name;
-        if (open) report(placeOfField(open, 'additionalProperties'), { name });
-        else if (place && isFreeForm(input)) report(place.where, { name });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const input of inputsOf(api)) {
+      if (input.parts.some(({ value }) => typeof member(value, 'maxProperties') === 'number')) continue;
+      const place = placeOfType(input, 'object');
+      const open = input.parts.find(({ value }) => isAnything(member(value, 'additionalProperties')));
+      const name = place?.name ?? input.name;
+      if (open) report(placeOfField(open, 'additionalProperties'), { name });
+      else if (place && isFreeForm(input)) report(place.where, { name });
+    }
+  },
   cases: {
     good: [
       schema('Zaak', '{type: object, properties: {naam: {type: string}}, additionalProperties: false}'),

@@ -16,14 +16,12 @@ export const rule = {
     nl: 'Een afnemer kan er niets bereiken, en een aanvaller leert hoe het netwerk van binnen heet.',
     en: 'A consumer can reach nothing there, and an attacker learns what the inside of the network is called.',
   },
-  check: ({ document, report }) => ({
-    Root() {
-      eachText(document, (text, { role }, place) => {
-        const host = role === 'other' ? undefined : internalHostIn(text);
-        if (host !== undefined) report(place(), { host });
-      });
-    },
-  }),
+  checkApi: ({ document, report }) => {
+    eachText(document, (text, { role }, place) => {
+      const host = role === 'other' ? undefined : internalHostIn(text);
+      if (host !== undefined) report(place(), { host });
+    });
+  },
   cases: {
     good: [
       document("servers: [{url: 'https://api.voorbeeld.example/v1'}, {url: /v1}]"),

@@ -16,15 +16,13 @@ export const rule = {
     nl: 'Wie het document leest kan met de sleutel naar binnen, of kent het nummer van een bestaand mens.',
     en: 'Whoever reads the document can get in with the key, or knows the number of a living person.',
   },
-  check: ({ document, report }) => ({
-    Root() {
-      eachText(document, (text, { of, role }, place) => {
-        const secret = secretIn(text, of, role === 'example');
-        // The secret itself stays out of the report.
-        if (secret) report(place(), { wat: SECRET_NAMES[secret].nl, what: SECRET_NAMES[secret].en });
-      });
-    },
-  }),
+  checkApi: ({ document, report }) => {
+    eachText(document, (text, { of, role }, place) => {
+      const secret = secretIn(text, of, role === 'example');
+      // The secret itself stays out of the report.
+      if (secret) report(place(), { wat: SECRET_NAMES[secret].nl, what: SECRET_NAMES[secret].en });
+    });
+  },
   cases: {
     good: [
       schema('Zaak', "properties: {bsn: {type: string, example: '999990019'}}"),

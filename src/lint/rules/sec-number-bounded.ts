@@ -22,14 +22,12 @@ export const rule = {
     nl: 'Een getal dat niet in de opslag past, geeft een vastloper of wordt stil een ander getal.',
     en: 'A number that does not fit the storage gives a crash or silently becomes another number.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const input of inputsOf(api)) {
-        const place = placeOfType(input, 'integer');
-        if (place && !isBounded(input)) report(place.where, { name: place.name });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const input of inputsOf(api)) {
+      const place = placeOfType(input, 'integer');
+      if (place && !isBounded(input)) report(place.where, { name: place.name });
+    }
+  },
   cases: {
     good: [
       schema('Zaak', 'properties: {aantal: {type: integer, format: int32}}'),

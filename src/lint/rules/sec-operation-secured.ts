@@ -17,14 +17,12 @@ export const rule = {
     nl: 'Wie de API bouwt naar het document, zet de operatie open voor iedereen, met de gegevens van burgers erachter.',
     en: 'Whoever builds the API from the document opens the operation to anyone, with the data of citizens behind it.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of pathsOperations(api)) {
-        if (isSecured(operation) || isDocumentPath(operation)) continue;
-        report(placeOfField(operation.node, 'security'), { operation: operation.label });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const operation of pathsOperations(api)) {
+      if (isSecured(operation) || isDocumentPath(operation)) continue;
+      report(placeOfField(operation.node, 'security'), { operation: operation.label });
+    }
+  },
   cases: {
     good: [
       operation('GET /zaken', 'security: [{jwt: []}]'),

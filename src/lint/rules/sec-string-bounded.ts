@@ -16,14 +16,12 @@ export const rule = {
     nl: 'Met een eindeloze tekst houdt een aanroeper de server bezet, of de opslag breekt haar stil af.',
     en: 'With an endless text a caller keeps the server busy, or the storage cuts it off silently.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const input of inputsOf(api)) {
-        const place = isFreeString(input.facets) && placeOfType(input, 'string');
-        if (place) report(place.where, { name: place.name });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const input of inputsOf(api)) {
+      const place = isFreeString(input.facets) && placeOfType(input, 'string');
+      if (place) report(place.where, { name: place.name });
+    }
+  },
   cases: {
     good: [
       schema('Zaak', 'properties: {naam: {type: string, maxLength: 40}, dag: {type: string, format: date}}'),

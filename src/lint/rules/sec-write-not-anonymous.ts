@@ -19,14 +19,12 @@ export const rule = {
     nl: 'Wie zich niet hoeft aan te melden, kan gegevens van burgers wijzigen of wissen zonder spoor.',
     en: 'Whoever need not log in can change or erase the data of citizens without a trace.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of pathsOperations(api)) {
-        if (WRITES.has(operation.method) && isOpen(operation))
-          report(placeOfField(operation.node, 'security'), { operation: operation.label });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const operation of pathsOperations(api)) {
+      if (WRITES.has(operation.method) && isOpen(operation))
+        report(placeOfField(operation.node, 'security'), { operation: operation.label });
+    }
+  },
   cases: {
     good: [
       operation('POST /zaken', 'security: [{jwt: []}]'),

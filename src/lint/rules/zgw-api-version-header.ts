@@ -16,13 +16,11 @@ export const rule = {
     nl: 'Met die header ziet een afnemer welke versie antwoordde, en een leverancier waarom iets anders liep dan verwacht.',
     en: 'With that header a consumer sees which version answered, and a vendor why something went otherwise than expected.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { status, headers, node } of pathsOperations(api).flatMap(({ responses }) => responses)) {
-        if (!headers.has('api-version')) report(placeOfField(node, 'headers'), { status });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { status, headers, node } of pathsOperations(api).flatMap(({ responses }) => responses)) {
+      if (!headers.has('api-version')) report(placeOfField(node, 'headers'), { status });
+    }
+  },
   cases: {
     good: [
       response('204', '{headers: {API-version: {schema: {type: string}}}}'),

@@ -28,32 +28,28 @@ export const rule = {
     nl: 'Zonder die headers staat in het audittrail niet waarom iets veranderde, en is een bericht niet te volgen over organisaties heen.',
     en: 'Without these headers the audit trail does not say why something changed, and a message cannot be followed across organisations.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      const groupOf = groupsOf(api);
-      const operations = pathsOperations(api);
-      // Only an API with an audit trail has something to write the explanation in.
-      const audited = new Set(operations.filter(({ path }) => /\/audittrail$/.test(path)).map(groupOf));
-      const reads = new Set(searchesOf(api));
-      const creates = new Set(createsOf(api));
-      for (const operation of operations) {
-        const { node, method, label, parameters, path } = operation;
-        // An action below a resource, such as publish, is no write of its own.
-        const isAction =
-          method === 'post' && isPlaceholder(segmentsOf(path).at(-2)) && !creates.has(operation);
-        if (!WRITES.has(method) || reads.has(operation) || isAction || !audited.has(groupOf(operation)))
-          continue;
-        const isTaken = (header: string): boolean =>
-          parameters.some(
-            item =>
-              item.name.toLowerCase() === header.toLowerCase() &&
-              member(item.node.value, 'required') !== true,
-          );
-        const missing = HEADERS.filter(header => !isTaken(header)).join(', ');
-        if (missing) report(placeOfField(node, 'parameters'), { operation: label, missing });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const groupOf = groupsOf(api);
+    const operations = pathsOperations(api);
+    // Only an API with an audit trail has something to write the explanation in.
+    const audited = new Set(operations.filter(({ path }) => /\/audittrail$/.test(path)).map(groupOf));
+    const reads = new Set(searchesOf(api));
+    const creates = new Set(createsOf(api));
+    for (const operation of operations) {
+      const { node, method, label, parameters, path } = operation;
+      // An action below a resource, such as publish, is no write of its own.
+      const isAction = method === 'post' && isPlaceholder(segmentsOf(path).at(-2)) && !creates.has(operation);
+      if (!WRITES.has(method) || reads.has(operation) || isAction || !audited.has(groupOf(operation)))
+        continue;
+      const isTaken = (header: string): boolean =>
+        parameters.some(
+          item =>
+            item.name.toLowerCase() === header.toLowerCase() && member(item.node.value, 'required') !== true,
+        );
+      const missing = HEADERS.filter(header => !isTaken(header)).join(', ');
+      if (missing) report(placeOfField(node, 'parameters'), { operation: label, missing });
+    }
+  },
   cases: {
     good: [operation('POST /kanalen', '{responses: {}}')],
     bad: [

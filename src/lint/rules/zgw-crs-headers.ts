@@ -18,25 +18,23 @@ export const rule = {
     nl: 'Zonder stelsel liggen dezelfde getallen in zee of in een andere gemeente.',
     en: 'Without a reference system the same numbers lie in the sea or in another municipality.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of pathsOperations(api).filter(({ method }) => method !== 'head')) {
-        const { node, label, parameters, requestContent } = operation;
-        const needed = [
-          ...(holdsGeometry(api, bodyOf(requestContent)) ? ['Content-Crs'] : []),
-          ...(holdsGeometry(api, itemOf(api, answerOf(operation))) ? ['Accept-Crs'] : []),
-        ];
-        const isTaken = (header: string): boolean =>
-          parameters.some(
-            ({ name, schema }) =>
-              name.toLowerCase() === header.toLowerCase() &&
-              facetsOf(api, schema).enumeration.includes('EPSG:4326'),
-          );
-        const missing = needed.filter(header => !isTaken(header)).join(', ');
-        if (missing) report(placeOfField(node, 'parameters'), { operation: label, missing });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const operation of pathsOperations(api).filter(({ method }) => method !== 'head')) {
+      const { node, label, parameters, requestContent } = operation;
+      const needed = [
+        ...(holdsGeometry(api, bodyOf(requestContent)) ? ['Content-Crs'] : []),
+        ...(holdsGeometry(api, itemOf(api, answerOf(operation))) ? ['Accept-Crs'] : []),
+      ];
+      const isTaken = (header: string): boolean =>
+        parameters.some(
+          ({ name, schema }) =>
+            name.toLowerCase() === header.toLowerCase() &&
+            facetsOf(api, schema).enumeration.includes('EPSG:4326'),
+        );
+      const missing = needed.filter(header => !isTaken(header)).join(', ');
+      if (missing) report(placeOfField(node, 'parameters'), { operation: label, missing });
+    }
+  },
   cases: {
     good: [
       operation(

@@ -20,20 +20,17 @@ export const rule = {
     nl: 'Na verwijderen is er niets te lezen; wie op 204 rekent, ziet een ander antwoord als mislukt.',
     en: 'After removal there is nothing to read; whoever counts on 204 takes another answer for a failure.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of pathsOperations(api).filter(({ method }) => method === 'delete')) {
-        const { label, node } = operation;
-        const successes = successesOf(operation);
-        if (successes.length === 0)
-          report(placeOfField(node, 'responses'), { operation: label, status: '–' });
-        for (const { status, entry } of successes.filter(({ status }) => status !== '204'))
-          report(entry, { operation: label, status });
-        for (const { status, entry } of successes.filter(isNoContentWithContent))
-          report(placeOfField(entry, 'content'), { operation: label, status });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const operation of pathsOperations(api).filter(({ method }) => method === 'delete')) {
+      const { label, node } = operation;
+      const successes = successesOf(operation);
+      if (successes.length === 0) report(placeOfField(node, 'responses'), { operation: label, status: '–' });
+      for (const { status, entry } of successes.filter(({ status }) => status !== '204'))
+        report(entry, { operation: label, status });
+      for (const { status, entry } of successes.filter(isNoContentWithContent))
+        report(placeOfField(entry, 'content'), { operation: label, status });
+    }
+  },
   cases: {
     good: [operation('DELETE /zaken/{uuid}', "{responses: {'204': {description: Verwijderd}}}")],
     bad: [

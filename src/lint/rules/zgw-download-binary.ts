@@ -22,18 +22,16 @@ export const rule = {
     nl: 'Gegenereerde code leest een bestand anders als tekst en maakt het stuk.',
     en: 'Generated code otherwise reads a file as text and breaks it.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of pathsOperations(api)) {
-        const { node, label, path, method } = operation;
-        if (method !== 'get' || segmentsOf(path).at(-1) !== 'download') continue;
-        const success = successesOf(operation)[0];
-        const media = success?.content.find(({ name }) => name === 'application/octet-stream');
-        if (!media || !isBinary(media.schema?.value))
-          report(media?.schema ?? success?.node ?? node, { operation: label });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const operation of pathsOperations(api)) {
+      const { node, label, path, method } = operation;
+      if (method !== 'get' || segmentsOf(path).at(-1) !== 'download') continue;
+      const success = successesOf(operation)[0];
+      const media = success?.content.find(({ name }) => name === 'application/octet-stream');
+      if (!media || !isBinary(media.schema?.value))
+        report(media?.schema ?? success?.node ?? node, { operation: label });
+    }
+  },
   cases: {
     good: [
       operation(

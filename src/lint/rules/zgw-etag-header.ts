@@ -15,19 +15,17 @@ export const rule = {
     nl: 'Zonder ETag haalt een afnemer steeds de hele resource op, ook als er niets veranderd is.',
     en: 'Without an ETag a consumer fetches the whole resource each time, even when nothing changed.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of pathsOperations(api)) {
-        const { node, label, method, path, parameters } = operation;
-        // An entry of an audit trail never changes.
-        if (!['get', 'head'].includes(method) || !isItemPath(path) || path.includes('/audittrail/')) continue;
-        const hasEtag = successesOf(operation).some(({ headers }) => headers.has('etag'));
-        const asks = parameters.some(({ name }) => name.toLowerCase() === 'if-none-match');
-        const missing = [...(hasEtag ? [] : ['ETag']), ...(asks ? [] : ['If-None-Match'])].join(', ');
-        if (missing) report(node, { operation: label, missing });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const operation of pathsOperations(api)) {
+      const { node, label, method, path, parameters } = operation;
+      // An entry of an audit trail never changes.
+      if (!['get', 'head'].includes(method) || !isItemPath(path) || path.includes('/audittrail/')) continue;
+      const hasEtag = successesOf(operation).some(({ headers }) => headers.has('etag'));
+      const asks = parameters.some(({ name }) => name.toLowerCase() === 'if-none-match');
+      const missing = [...(hasEtag ? [] : ['ETag']), ...(asks ? [] : ['If-None-Match'])].join(', ');
+      if (missing) report(node, { operation: label, missing });
+    }
+  },
   cases: {
     good: [
       operation(

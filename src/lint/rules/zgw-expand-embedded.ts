@@ -18,24 +18,22 @@ export const rule = {
     nl: 'Zonder _expand in het schema kent gegenereerde code de uitgevouwen resources niet en gooit zij ze weg.',
     en: 'Without _expand in the schema generated code does not know the expanded resources and throws them away.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of pathsOperations(api)) {
-        const expand = operation.parameters.find(({ name }) => name === 'expand');
-        const resource = itemOf(api, answerOf(operation));
-        if (!expand || !resource) continue;
-        const embedded = propertiesOf(api, resource).get('_expand');
-        const keys = propertiesOf(api, embedded);
-        const paths = facetsOf(api, api.child(expand.schema, 'items')).enumeration.filter(isString);
-        const missing = new Set(paths.map(path => path.split('.')[0] ?? '').filter(key => !keys.has(key)));
-        const say = (fout: string, fault: string): void =>
-          report(embedded ?? resource, { operation: operation.label, fout, fault });
-        if (!embedded) say('antwoordt zonder _expand', 'answers without _expand');
-        else if (missing.size > 0) say(`mist ${[...missing].join(', ')}`, `lacks ${[...missing].join(', ')}`);
-        else if (requiredOf(api, resource).has('_expand')) say('verplicht _expand', 'requires _expand');
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const operation of pathsOperations(api)) {
+      const expand = operation.parameters.find(({ name }) => name === 'expand');
+      const resource = itemOf(api, answerOf(operation));
+      if (!expand || !resource) continue;
+      const embedded = propertiesOf(api, resource).get('_expand');
+      const keys = propertiesOf(api, embedded);
+      const paths = facetsOf(api, api.child(expand.schema, 'items')).enumeration.filter(isString);
+      const missing = new Set(paths.map(path => path.split('.')[0] ?? '').filter(key => !keys.has(key)));
+      const say = (fout: string, fault: string): void =>
+        report(embedded ?? resource, { operation: operation.label, fout, fault });
+      if (!embedded) say('antwoordt zonder _expand', 'answers without _expand');
+      else if (missing.size > 0) say(`mist ${[...missing].join(', ')}`, `lacks ${[...missing].join(', ')}`);
+      else if (requiredOf(api, resource).has('_expand')) say('verplicht _expand', 'requires _expand');
+    }
+  },
   cases: {
     good: [
       operation(

@@ -19,26 +19,24 @@ export const rule = {
     nl: 'Een register dat bij een ander register moet ophalen, wordt traag en geeft fouten door die het niet kan verhelpen.',
     en: 'A register that has to fetch from another one becomes slow and passes on errors that it cannot fix.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      const groupOf = groupsOf(api);
-      const reads = pathsOperations(api).filter(({ method, path }) => method === 'get' && isItemPath(path));
-      const owners = new Map(
-        reads.flatMap(operation => {
-          const [resource, group] = [itemOf(api, answerOf(operation)), groupOf(operation)];
-          return resource && group !== undefined ? [[resource.value, { resource, group }] as const] : [];
-        }),
-      );
-      for (const { resource, group } of owners.values()) {
-        for (const [name, entry] of propertiesOf(api, propertiesOf(api, resource).get('_expand'))) {
-          const target = api.child(entry, 'items') ?? api.resolve(entry);
-          const other = target && owners.get(target.value)?.group;
-          if (other !== undefined && other !== group && other !== 'Catalogi')
-            report(entry, { api: group, name, other });
-        }
+  checkApi: ({ api, report }) => {
+    const groupOf = groupsOf(api);
+    const reads = pathsOperations(api).filter(({ method, path }) => method === 'get' && isItemPath(path));
+    const owners = new Map(
+      reads.flatMap(operation => {
+        const [resource, group] = [itemOf(api, answerOf(operation)), groupOf(operation)];
+        return resource && group !== undefined ? [[resource.value, { resource, group }] as const] : [];
+      }),
+    );
+    for (const { resource, group } of owners.values()) {
+      for (const [name, entry] of propertiesOf(api, propertiesOf(api, resource).get('_expand'))) {
+        const target = api.child(entry, 'items') ?? api.resolve(entry);
+        const other = target && owners.get(target.value)?.group;
+        if (other !== undefined && other !== group && other !== 'Catalogi')
+          report(entry, { api: group, name, other });
       }
-    },
-  }),
+    }
+  },
   cases: {
     good: [resource('{Read: {properties: {_expand: {properties: {hoofdzaak: {type: object}}}}}}')],
     bad: [

@@ -17,17 +17,15 @@ export const rule = {
     nl: 'Zonder opsomming blijkt pas bij de aanroep, met een fout, wat er uit te vouwen is.',
     en: 'Without an enumeration it takes a call, and an error, to find out what can be expanded.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { name, in: place, node, schema } of pathsOperations(api).flatMap(item => item.parameters)) {
-        if (name !== 'expand' || place !== 'query') continue;
-        const isList =
-          facetsOf(api, schema).types.join() === 'array' && member(node.value, 'explode') === false;
-        const paths = facetsOf(api, api.child(schema, 'items')).enumeration;
-        if (!isList || paths.length === 0) report(schema ?? node);
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { name, in: place, node, schema } of pathsOperations(api).flatMap(item => item.parameters)) {
+      if (name !== 'expand' || place !== 'query') continue;
+      const isList =
+        facetsOf(api, schema).types.join() === 'array' && member(node.value, 'explode') === false;
+      const paths = facetsOf(api, api.child(schema, 'items')).enumeration;
+      if (!isList || paths.length === 0) report(schema ?? node);
+    }
+  },
   cases: {
     good: [
       parameter(

@@ -17,20 +17,18 @@ export const rule = {
     nl: 'Wie beide meestuurt krijgt een fout die nergens beschreven is.',
     en: 'Whoever sends both gets an error that is described nowhere.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { requestContent } of searchesOf(api)) {
-        const properties = propertiesOf(api, bodyOf(requestContent));
-        const fields = properties.get('fields');
-        const expand = properties.get('expand');
-        if (!fields || !expand) continue;
-        const isSaid =
-          /expand/i.test(facetsOf(api, fields).description) ||
-          /fields/i.test(facetsOf(api, expand).description);
-        if (!isSaid) report(fields);
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { requestContent } of searchesOf(api)) {
+      const properties = propertiesOf(api, bodyOf(requestContent));
+      const fields = properties.get('fields');
+      const expand = properties.get('expand');
+      if (!fields || !expand) continue;
+      const isSaid =
+        /expand/i.test(facetsOf(api, fields).description) ||
+        /fields/i.test(facetsOf(api, expand).description);
+      if (!isSaid) report(fields);
+    }
+  },
   cases: {
     good: [
       resource('Search: {properties: {fields: {description: Niet samen met expand.}, expand: {}}}'),

@@ -29,15 +29,13 @@ export const rule = {
     nl: 'Wie op een tweede attribuut gaat filteren, raadt de naam naar het voorbeeld van de eerste; zonder vaste vorm raadt hij mis.',
     en: 'Whoever filters on a second attribute guesses its name after the first; without one form the guess is wrong.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { parameters } of pathsOperations(api)) {
-        for (const { name, in: place, node } of parameters) {
-          if (place === 'query' && !isFilterKey(name)) report(placeOfField(node, 'name'), { name });
-        }
+  checkApi: ({ api, report }) => {
+    for (const { parameters } of pathsOperations(api)) {
+      for (const { name, in: place, node } of parameters) {
+        if (place === 'query' && !isFilterKey(name)) report(placeOfField(node, 'name'), { name });
       }
-    },
-  }),
+    }
+  },
   cases: {
     good: [
       parameter('{in: query, name: startdatum__gte}'),

@@ -17,27 +17,25 @@ export const rule = {
     en: 'Whoever reads a resource and writes it back loses the attribute without anyone noticing.',
   },
   evidence: 'resource',
-  check: ({ api, report }) => ({
-    Root() {
-      for (const resource of resourcesOf(api)) {
-        const { path, forms } = resource;
-        for (const name of new Set(forms.flatMap(({ attributes }) => [...attributes.keys()]))) {
-          const having = forms.filter(({ attributes }) => attributes.has(name));
-          const lacking = forms.filter(({ attributes }) => !attributes.has(name)).map(({ kind }) => kind);
-          const nodes = having[0]?.attributes.get(name) ?? [];
-          const { readOnly, writeOnly } = facetsOf(api, ...nodes);
-          // The key to a locked resource is no part of it.
-          if (!nodes[0] || lacking.length === 0 || readOnly || writeOnly || name === 'lock') continue;
-          const present = namesOf(
-            'present',
-            having.map(({ kind }) => kind),
-          );
-          const kinds = { ...present, ...namesOf('absent', lacking) };
-          report(nodes[0], { path: path.template, name, ...kinds, ...rowOf(api, resource, name) });
-        }
+  checkApi: ({ api, report }) => {
+    for (const resource of resourcesOf(api)) {
+      const { path, forms } = resource;
+      for (const name of new Set(forms.flatMap(({ attributes }) => [...attributes.keys()]))) {
+        const having = forms.filter(({ attributes }) => attributes.has(name));
+        const lacking = forms.filter(({ attributes }) => !attributes.has(name)).map(({ kind }) => kind);
+        const nodes = having[0]?.attributes.get(name) ?? [];
+        const { readOnly, writeOnly } = facetsOf(api, ...nodes);
+        // The key to a locked resource is no part of it.
+        if (!nodes[0] || lacking.length === 0 || readOnly || writeOnly || name === 'lock') continue;
+        const present = namesOf(
+          'present',
+          having.map(({ kind }) => kind),
+        );
+        const kinds = { ...present, ...namesOf('absent', lacking) };
+        report(nodes[0], { path: path.template, name, ...kinds, ...rowOf(api, resource, name) });
       }
-    },
-  }),
+    }
+  },
   cases: {
     good: [
       resource(

@@ -18,15 +18,13 @@ export const rule = {
     en: 'What a register returns is refused or cut off when written back.',
   },
   evidence: 'resource',
-  check: ({ api, report }) => ({
-    Root() {
-      const describe = (nodes: readonly Node[]) => String(facetsOf(api, ...nodes).maxLength ?? '∞');
-      for (const { entry, args } of resourcesOf(api).flatMap(resource =>
-        differencesOf(api, resource, describe),
-      ))
-        report(entry, args);
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const describe = (nodes: readonly Node[]) => String(facetsOf(api, ...nodes).maxLength ?? '∞');
+    for (const { entry, args } of resourcesOf(api).flatMap(resource =>
+      differencesOf(api, resource, describe),
+    ))
+      report(entry, args);
+  },
   cases: {
     good: [
       resource('{Read: {properties: {naam: {maxLength: 80}}}, Patch: {properties: {naam: {maxLength: 80}}}}'),

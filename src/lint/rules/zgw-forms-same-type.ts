@@ -17,15 +17,13 @@ export const rule = {
     en: 'Whoever reads and writes back gets an error, and a data model needs two columns for one field.',
   },
   evidence: 'resource',
-  check: ({ api, report }) => ({
-    Root() {
-      const describe = (nodes: readonly Node[]) => typeText(api, nodes) || undefined;
-      for (const { entry, args } of resourcesOf(api).flatMap(resource =>
-        differencesOf(api, resource, describe),
-      ))
-        report(entry, args);
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const describe = (nodes: readonly Node[]) => typeText(api, nodes) || undefined;
+    for (const { entry, args } of resourcesOf(api).flatMap(resource =>
+      differencesOf(api, resource, describe),
+    ))
+      report(entry, args);
+  },
   cases: {
     good: [
       resource(

@@ -18,19 +18,17 @@ export const rule = {
     en: 'A value that a register returns but does not take blocks every change.',
   },
   evidence: 'resource',
-  check: ({ api, report }) => ({
-    Root() {
-      const describe = (nodes: readonly Node[]) =>
-        facetsOf(api, ...nodes)
-          .enumeration.map(String)
-          .sort()
-          .join(', ') || undefined;
-      for (const { entry, args } of resourcesOf(api).flatMap(resource =>
-        differencesOf(api, resource, describe),
-      ))
-        report(entry, args);
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const describe = (nodes: readonly Node[]) =>
+      facetsOf(api, ...nodes)
+        .enumeration.map(String)
+        .sort()
+        .join(', ') || undefined;
+    for (const { entry, args } of resourcesOf(api).flatMap(resource =>
+      differencesOf(api, resource, describe),
+    ))
+      report(entry, args);
+  },
   cases: {
     good: [
       resource('{Read: {properties: {soort: {enum: [a, b]}}}, Patch: {properties: {soort: {enum: [b, a]}}}}'),

@@ -23,22 +23,20 @@ export const rule = {
     nl: 'Met HEAD vraagt een afnemer of iets veranderd is, zonder de hele resource op te halen.',
     en: 'With HEAD a consumer asks whether something changed, without fetching the whole resource.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const path of api.paths.filter(({ template }) => isItemPath(template))) {
-        const get = operationAt(path, 'get');
-        const head = operationAt(path, 'head');
-        if (!get || !successesOf(get).some(({ headers }) => headers.has('etag'))) continue;
-        const own = new Set(head && signatureOf(head));
-        const missing = head
-          ? signatureOf(get)
-              .filter(name => !own.has(name))
-              .join(', ')
-          : 'HEAD';
-        if (missing) report((head ?? get).node, { operation: get.label, missing });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const path of api.paths.filter(({ template }) => isItemPath(template))) {
+      const get = operationAt(path, 'get');
+      const head = operationAt(path, 'head');
+      if (!get || !successesOf(get).some(({ headers }) => headers.has('etag'))) continue;
+      const own = new Set(head && signatureOf(head));
+      const missing = head
+        ? signatureOf(get)
+            .filter(name => !own.has(name))
+            .join(', ')
+        : 'HEAD';
+      if (missing) report((head ?? get).node, { operation: get.label, missing });
+    }
+  },
   cases: {
     good: [operation('GET /applicaties/{uuid}', '{responses: {200: {}}}')],
     bad: [

@@ -25,19 +25,17 @@ export const rule = {
     nl: 'Een bestand van gigabytes in een JSON-bericht legt registers en afnemers stil.',
     en: 'A file of gigabytes in a JSON message brings registers and consumers to a halt.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      const hasParts = api.paths.some(({ segments }) => segments.includes('bestandsdelen'));
-      for (const operation of pathsOperations(api)) {
-        const sent = hasParts ? [] : [...propertiesOf(api, bodyOf(operation.requestContent))];
-        const unbounded = sent.filter(([, entry]) => facetsOf(api, entry).maxLength === undefined);
-        const answer = answerOf(operation);
-        const listed = shapeOf(api, answer) === 'one' ? [] : [...propertiesOf(api, itemOf(api, answer))];
-        for (const [name, entry] of [...unbounded, ...listed])
-          if (isBase64(api, entry)) report(entry, { name });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const hasParts = api.paths.some(({ segments }) => segments.includes('bestandsdelen'));
+    for (const operation of pathsOperations(api)) {
+      const sent = hasParts ? [] : [...propertiesOf(api, bodyOf(operation.requestContent))];
+      const unbounded = sent.filter(([, entry]) => facetsOf(api, entry).maxLength === undefined);
+      const answer = answerOf(operation);
+      const listed = shapeOf(api, answer) === 'one' ? [] : [...propertiesOf(api, itemOf(api, answer))];
+      for (const [name, entry] of [...unbounded, ...listed])
+        if (isBase64(api, entry)) report(entry, { name });
+    }
+  },
   cases: {
     good: [
       resource(

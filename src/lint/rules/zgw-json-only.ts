@@ -18,14 +18,12 @@ export const rule = {
     nl: 'Elke tweede schrijfwijze moet elke leverancier bouwen en testen, ook als bijna niemand haar gebruikt.',
     en: 'Every vendor has to build and test each second notation, even if hardly anyone uses it.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { label, requestContent, responses } of pathsOperations(api)) {
-        for (const { name, node } of [...requestContent, ...responses.flatMap(({ content }) => content)])
-          if (!KNOWN.test(name)) report(node, { operation: label, name });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { label, requestContent, responses } of pathsOperations(api)) {
+      for (const { name, node } of [...requestContent, ...responses.flatMap(({ content }) => content)])
+        if (!KNOWN.test(name)) report(node, { operation: label, name });
+    }
+  },
   cases: {
     good: [
       operation(

@@ -17,20 +17,18 @@ export const rule = {
     nl: 'Een applicatie meldt zich bij elke API van de standaard met hetzelfde token; een ander schema sluit haar buiten.',
     en: 'An application presents itself to every API of the standard with the same token; another scheme shuts it out.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      const schemes = componentsOf(api.root, 'securitySchemes');
-      for (const [name, scheme] of schemes) {
-        const { value } = api.resolve(scheme) ?? scheme;
-        const isJwt =
-          member(value, 'type') === 'http' &&
-          String(member(value, 'scheme')).toLowerCase() === 'bearer' &&
-          member(value, 'bearerFormat') === 'JWT';
-        if (name !== 'JWT-Claims' || !isJwt) report(scheme, { name });
-      }
-      if (schemes.length === 0) report(placeOfField(api.root, 'components'), { name: '–' });
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const schemes = componentsOf(api.root, 'securitySchemes');
+    for (const [name, scheme] of schemes) {
+      const { value } = api.resolve(scheme) ?? scheme;
+      const isJwt =
+        member(value, 'type') === 'http' &&
+        String(member(value, 'scheme')).toLowerCase() === 'bearer' &&
+        member(value, 'bearerFormat') === 'JWT';
+      if (name !== 'JWT-Claims' || !isJwt) report(scheme, { name });
+    }
+    if (schemes.length === 0) report(placeOfField(api.root, 'components'), { name: '–' });
+  },
   cases: {
     good: [components('securitySchemes: {JWT-Claims: {type: http, scheme: bearer, bearerFormat: JWT}}')],
     bad: [

@@ -17,19 +17,17 @@ export const rule = {
     nl: 'Uit Location weet een afnemer waar de nieuwe resource staat, zonder het antwoord te hoeven lezen.',
     en: 'From Location a consumer knows where the new resource is, without having to read the answer.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { node, label, responses } of createsOf(api)) {
-        const created = responses.find(({ status }) => status === '201');
-        const location = created?.headers.get('location');
-        const where = created?.node ?? placeOfField(node, 'responses');
-        if (!created) report(where, { operation: label, missing: '201' });
-        else if (!location) report(where, { operation: label, missing: 'Location' });
-        else if (facetsOf(api, api.child(location, 'schema')).format !== 'uri')
-          report(location, { operation: label, missing: 'format: uri' });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { node, label, responses } of createsOf(api)) {
+      const created = responses.find(({ status }) => status === '201');
+      const location = created?.headers.get('location');
+      const where = created?.node ?? placeOfField(node, 'responses');
+      if (!created) report(where, { operation: label, missing: '201' });
+      else if (!location) report(where, { operation: label, missing: 'Location' });
+      else if (facetsOf(api, api.child(location, 'schema')).format !== 'uri')
+        report(location, { operation: label, missing: 'format: uri' });
+    }
+  },
   cases: {
     good: [
       paths({

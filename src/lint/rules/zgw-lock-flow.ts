@@ -34,17 +34,15 @@ export const rule = {
     en: 'Without the whole set two people overwrite each other, or a document stays locked for good.',
   },
   evidence: 'resource',
-  check: ({ api, report }) => ({
-    Root() {
-      for (const item of api.paths.filter(({ template }) => isItemPath(template))) {
-        const missing = lacking(api, item);
-        if (!missing) continue;
-        if (missing.length > 0) report(item.entry, { path: item.template, missing: missing.join(', ') });
-        for (const { method, node } of openUpdates(api, item))
-          report(node, { path: item.template, missing: `lock (${method.toUpperCase()})` });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const item of api.paths.filter(({ template }) => isItemPath(template))) {
+      const missing = lacking(api, item);
+      if (!missing) continue;
+      if (missing.length > 0) report(item.entry, { path: item.template, missing: missing.join(', ') });
+      for (const { method, node } of openUpdates(api, item))
+        report(node, { path: item.template, missing: `lock (${method.toUpperCase()})` });
+    }
+  },
   cases: {
     good: [
       paths({

@@ -17,14 +17,12 @@ export const rule = {
     nl: 'Volgnummers verraden aantallen, laten zich aflopen en botsen zodra registers worden samengevoegd.',
     en: 'Serial numbers betray counts, can be walked through, and clash as soon as registers are merged.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { name, in: place, schema } of pathsOperations(api).flatMap(item => item.parameters)) {
-        const isNumeric = facetsOf(api, schema).types.some(type => type === 'integer' || type === 'number');
-        if (place === 'path' && schema && isNumeric) report(placeOfField(schema, 'type'), { name });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { name, in: place, schema } of pathsOperations(api).flatMap(item => item.parameters)) {
+      const isNumeric = facetsOf(api, schema).types.some(type => type === 'integer' || type === 'number');
+      if (place === 'path' && schema && isNumeric) report(placeOfField(schema, 'type'), { name });
+    }
+  },
   cases: {
     good: [
       operation(

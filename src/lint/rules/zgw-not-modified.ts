@@ -16,15 +16,13 @@ export const rule = {
     nl: 'Gegenereerde code ziet een onbeschreven 304 als fout, terwijl het de bedoeling is.',
     en: 'Generated code takes an undescribed 304 for an error, while it is what was meant.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { node, label, parameters, responses } of pathsOperations(api)) {
-        if (!parameters.some(({ name }) => name.toLowerCase() === 'if-none-match')) continue;
-        if (responses.some(({ status }) => /^3(04|XX)$/i.test(status))) continue;
-        report(placeOfField(node, 'responses'), { operation: label });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { node, label, parameters, responses } of pathsOperations(api)) {
+      if (!parameters.some(({ name }) => name.toLowerCase() === 'if-none-match')) continue;
+      if (responses.some(({ status }) => /^3(04|XX)$/i.test(status))) continue;
+      report(placeOfField(node, 'responses'), { operation: label });
+    }
+  },
   cases: {
     good: [
       operation(

@@ -17,19 +17,17 @@ export const rule = {
     nl: 'Wie zich wil abonneren moet het kanaal en de kenmerken kennen voordat hij kan beginnen.',
     en: 'Whoever wants to subscribe has to know the channel and the kenmerken before they can start.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      const groupOf = groupsOf(api);
-      const writes = createsOf(api).filter(({ path }) => !/^\/(kanaal|abonnement)/.test(path));
-      const { value, ...info } = placeOfField(api.root, 'info');
-      for (const group of new Set(writes.map(groupOf))) {
-        const own = group === undefined ? undefined : api.child(api.root, 'x-zds-apis', group);
-        const text = String(member(own?.value ?? value, 'description') ?? '');
-        if (/kana(al|len)/i.test(text) && /kenmerk/i.test(text)) continue;
-        report(own ?? info, { api: group ?? String(member(value, 'title') ?? '') });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const groupOf = groupsOf(api);
+    const writes = createsOf(api).filter(({ path }) => !/^\/(kanaal|abonnement)/.test(path));
+    const { value, ...info } = placeOfField(api.root, 'info');
+    for (const group of new Set(writes.map(groupOf))) {
+      const own = group === undefined ? undefined : api.child(api.root, 'x-zds-apis', group);
+      const text = String(member(own?.value ?? value, 'description') ?? '');
+      if (/kana(al|len)/i.test(text) && /kenmerk/i.test(text)) continue;
+      report(own ?? info, { api: group ?? String(member(value, 'title') ?? '') });
+    }
+  },
   cases: {
     good: [
       within(

@@ -18,15 +18,13 @@ export const rule = {
     en: 'Whoever reads and writes back sends null where it is refused.',
   },
   evidence: 'resource',
-  check: ({ api, report }) => ({
-    Root() {
-      const describe = (nodes: readonly Node[]) => String(facetsOf(api, ...nodes).nullable);
-      for (const { entry, args } of resourcesOf(api).flatMap(resource =>
-        differencesOf(api, resource, describe),
-      ))
-        report(entry, args);
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const describe = (nodes: readonly Node[]) => String(facetsOf(api, ...nodes).nullable);
+    for (const { entry, args } of resourcesOf(api).flatMap(resource =>
+      differencesOf(api, resource, describe),
+    ))
+      report(entry, args);
+  },
   cases: {
     good: [
       resource('{Read: {properties: {naam: {type: string}}}, Patch: {properties: {naam: {type: string}}}}'),

@@ -31,19 +31,17 @@ export const rule = {
     nl: 'Generatoren maken er methodenamen van; met een vaste vorm vindt een programmeur ze zonder te zoeken.',
     en: 'Generators turn it into method names; with one form a programmer finds them without looking.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of pathsOperations(api)) {
-        const id = childOf(operation.node, 'operationId');
-        if (!id) continue;
-        const endings = endingsOf(operation);
-        const [, ending] =
-          /^[a-z0-9]+(?:_[a-z0-9]+)*?_(_zoek|partial_update|[a-z]+)$/.exec(String(id.value)) ?? [];
-        if (endings.includes(ending ?? '')) continue;
-        report(id, { id: String(id.value), operation: operation.label, ending: endings[0] ?? '' });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const operation of pathsOperations(api)) {
+      const id = childOf(operation.node, 'operationId');
+      if (!id) continue;
+      const endings = endingsOf(operation);
+      const [, ending] =
+        /^[a-z0-9]+(?:_[a-z0-9]+)*?_(_zoek|partial_update|[a-z]+)$/.exec(String(id.value)) ?? [];
+      if (endings.includes(ending ?? '')) continue;
+      report(id, { id: String(id.value), operation: operation.label, ending: endings[0] ?? '' });
+    }
+  },
   cases: {
     good: [
       operation('PATCH /zaken/{uuid}', '{operationId: zaak_partial_update}'),

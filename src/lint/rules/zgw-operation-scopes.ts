@@ -16,14 +16,12 @@ export const rule = {
     nl: 'Zonder scope weet een beheerder niet welke rechten een applicatie nodig heeft, en een leverancier niet wat hij moet afdwingen.',
     en: 'Without a scope an administrator does not know what rights an application needs, nor a vendor what to enforce.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { node, label, security } of pathsOperations(api)) {
-        const scopes = security.flatMap(requirement => requirement['JWT-Claims'] ?? []);
-        if (scopes.length === 0) report(placeOfField(node, 'security'), { operation: label });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { node, label, security } of pathsOperations(api)) {
+      const scopes = security.flatMap(requirement => requirement['JWT-Claims'] ?? []);
+      if (scopes.length === 0) report(placeOfField(node, 'security'), { operation: label });
+    }
+  },
   cases: {
     good: [
       operation('HEAD /zaken', '{security: [{JWT-Claims: [zaken.lezen]}]}'),

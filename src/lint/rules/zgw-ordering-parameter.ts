@@ -17,27 +17,25 @@ export const rule = {
     nl: 'Zonder opsomming weet een afnemer pas bij een fout waarop hij niet kan sorteren.',
     en: 'Without an enumeration a consumer learns only from an error what cannot be sorted on.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { name, in: place, node, schema } of pathsOperations(api).flatMap(item => item.parameters)) {
-        if (place !== 'query') continue;
-        if (/^(sort(By|ing|eer|ering)?|order(By|Direction)?|volgorde)$/i.test(name.replaceAll('_', ''))) {
-          const fault = {
-            fout: 'heet anders dan ordering; geef hem die naam',
-            fault: 'is not called ordering; give it that name',
-          };
-          report(placeOfField(node, 'name'), { name, ...fault });
-        }
-        const items = schema && placeOfField(schema, 'items');
-        if (name !== 'ordering' || !items || facetsOf(api, items).enumeration.length > 0) continue;
-        report(items, {
-          name,
-          fout: 'noemt niet waarop te sorteren is; geef een enum',
-          fault: 'does not list what can be sorted on; give an enum',
-        });
+  checkApi: ({ api, report }) => {
+    for (const { name, in: place, node, schema } of pathsOperations(api).flatMap(item => item.parameters)) {
+      if (place !== 'query') continue;
+      if (/^(sort(By|ing|eer|ering)?|order(By|Direction)?|volgorde)$/i.test(name.replaceAll('_', ''))) {
+        const fault = {
+          fout: 'heet anders dan ordering; geef hem die naam',
+          fault: 'is not called ordering; give it that name',
+        };
+        report(placeOfField(node, 'name'), { name, ...fault });
       }
-    },
-  }),
+      const items = schema && placeOfField(schema, 'items');
+      if (name !== 'ordering' || !items || facetsOf(api, items).enumeration.length > 0) continue;
+      report(items, {
+        name,
+        fout: 'noemt niet waarop te sorteren is; geef een enum',
+        fault: 'does not list what can be sorted on; give an enum',
+      });
+    }
+  },
   cases: {
     good: [
       parameter(

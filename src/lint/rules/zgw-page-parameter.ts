@@ -28,16 +28,14 @@ export const rule = {
     nl: 'Zonder page komt een afnemer alleen via next verder, en kan hij niet naar een bepaalde pagina.',
     en: 'Without page a consumer can only follow next, and cannot reach a given page.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of pathsOperations(api).filter(item => shapeOf(api, answerOf(item)) === 'page')) {
-        for (const name of ['page', 'pageSize']) {
-          const fault = faultAt(api, operation, name);
-          if (fault) report(fault, { operation: operation.label, name });
-        }
+  checkApi: ({ api, report }) => {
+    for (const operation of pathsOperations(api).filter(item => shapeOf(api, answerOf(item)) === 'page')) {
+      for (const name of ['page', 'pageSize']) {
+        const fault = faultAt(api, operation, name);
+        if (fault) report(fault, { operation: operation.label, name });
       }
-    },
-  }),
+    }
+  },
   cases: {
     good: [
       operation(

@@ -26,20 +26,18 @@ export const rule = {
     nl: 'Afnemers bladeren met één stuk code door alle lijsten; een afwijkende lijst levert hun maar een deel, of een fout.',
     en: 'Consumers page through all lists with one piece of code; a different list gives them a part only, or an error.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      const lists = collectionsOf(api).flatMap(path => operationAt(path, 'get') ?? []);
-      for (const operation of [...lists, ...searchesOf(api)]) {
-        const schema = answerOf(operation);
-        const shape = shapeOf(api, schema);
-        if (!schema) continue;
-        // Bare lists below a resource are short, and published so: audittrail, zaakeigenschappen, besluiten.
-        if (shape === 'list' && segmentsOf(operation.path).some(isPlaceholder)) continue;
-        const missing = missingFromPage(api, schema).join(', ');
-        if (missing) report(schema, { missing });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const lists = collectionsOf(api).flatMap(path => operationAt(path, 'get') ?? []);
+    for (const operation of [...lists, ...searchesOf(api)]) {
+      const schema = answerOf(operation);
+      const shape = shapeOf(api, schema);
+      if (!schema) continue;
+      // Bare lists below a resource are short, and published so: audittrail, zaakeigenschappen, besluiten.
+      if (shape === 'list' && segmentsOf(operation.path).some(isPlaceholder)) continue;
+      const missing = missingFromPage(api, schema).join(', ');
+      if (missing) report(schema, { missing });
+    }
+  },
   cases: {
     good: [
       resource(

@@ -17,17 +17,15 @@ export const rule = {
     nl: 'Zonder required moet elke afnemer rekening houden met een pagina zonder inhoud.',
     en: 'Without required every consumer has to allow for a page without contents.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of pathsOperations(api)) {
-        const schema = answerOf(operation);
-        if (!schema || shapeOf(api, schema) !== 'page') continue;
-        const required = requiredOf(api, schema);
-        const names = ['count', 'results'].filter(name => !required.has(name)).join(', ');
-        if (names) report(placeOfField(schema, 'required'), { names });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const operation of pathsOperations(api)) {
+      const schema = answerOf(operation);
+      if (!schema || shapeOf(api, schema) !== 'page') continue;
+      const required = requiredOf(api, schema);
+      const names = ['count', 'results'].filter(name => !required.has(name)).join(', ');
+      if (names) report(placeOfField(schema, 'required'), { names });
+    }
+  },
   cases: {
     good: [
       response(

@@ -17,20 +17,16 @@ export const rule = {
     nl: 'Wie één attribuut wil wijzigen moet dan ook de rest sturen, en overschrijft wat een ander net wijzigde.',
     en: 'Whoever wants to change one attribute then has to send the rest too, and overwrites what another just changed.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { path, forms } of resourcesOf(api)) {
-        for (const { schema, attributes } of forms.filter(({ kind }) => kind === 'patch')) {
-          // The key to a locked resource proves the right to change it; it is no part of the change.
-          const required = [...requiredOf(api, schema)].filter(
-            name => attributes.has(name) && name !== 'lock',
-          );
-          const names = required.join(', ');
-          if (names) report(placeOfField(schema, 'required'), { path: path.template, names });
-        }
+  checkApi: ({ api, report }) => {
+    for (const { path, forms } of resourcesOf(api)) {
+      for (const { schema, attributes } of forms.filter(({ kind }) => kind === 'patch')) {
+        // The key to a locked resource proves the right to change it; it is no part of the change.
+        const required = [...requiredOf(api, schema)].filter(name => attributes.has(name) && name !== 'lock');
+        const names = required.join(', ');
+        if (names) report(placeOfField(schema, 'required'), { path: path.template, names });
       }
-    },
-  }),
+    }
+  },
   cases: {
     good: [
       resource(

@@ -16,15 +16,13 @@ export const rule = {
     nl: 'Wie wijzigt moet weten welk antwoord zegt dat een ander hem voor was.',
     en: 'Whoever changes something has to know which answer says that another came first.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { node, label, parameters, responses } of pathsOperations(api)) {
-        if (!parameters.some(({ name }) => name.toLowerCase() === 'if-match')) continue;
-        if (responses.some(({ status }) => /^4(12|XX)$/i.test(status))) continue;
-        report(placeOfField(node, 'responses'), { operation: label });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { node, label, parameters, responses } of pathsOperations(api)) {
+      if (!parameters.some(({ name }) => name.toLowerCase() === 'if-match')) continue;
+      if (responses.some(({ status }) => /^4(12|XX)$/i.test(status))) continue;
+      report(placeOfField(node, 'responses'), { operation: label });
+    }
+  },
   cases: {
     good: [
       operation('PUT /zaken', '{parameters: [{in: header, name: If-Match}], responses: {200: {}, 412: {}}}'),

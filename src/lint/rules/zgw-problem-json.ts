@@ -19,22 +19,20 @@ export const rule = {
     nl: 'Afnemers lezen elke fout met dezelfde code; een antwoord in een andere vorm kunnen ze de gebruiker niet uitleggen.',
     en: 'Consumers read every error with the same code; an answer of another form they cannot explain to the user.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      const operations = pathsOperations(api).filter(({ method }) => method !== 'head');
-      for (const { status, node, content } of operations.flatMap(({ responses }) => responses)) {
-        if (!/^(4|5|default)/.test(status)) continue;
-        const media = content.find(({ name }) => /^application\/problem\+json\b/i.test(name));
-        const properties = propertiesOf(api, media?.schema);
-        const [name, wanted] =
-          status === '400' ? ['ValidatieFout', [...FOUT, 'invalidParams']] : ['Fout', FOUT];
-        const missing = wanted.filter(attribute => !properties.has(attribute)).join(', ');
-        if (!media) report(node, { name, missing: 'application/problem+json' });
-        // At the content that refers to it: the schema may be right for another status.
-        else if (missing) report(placeOfField(media.node, 'schema'), { name, missing });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const operations = pathsOperations(api).filter(({ method }) => method !== 'head');
+    for (const { status, node, content } of operations.flatMap(({ responses }) => responses)) {
+      if (!/^(4|5|default)/.test(status)) continue;
+      const media = content.find(({ name }) => /^application\/problem\+json\b/i.test(name));
+      const properties = propertiesOf(api, media?.schema);
+      const [name, wanted] =
+        status === '400' ? ['ValidatieFout', [...FOUT, 'invalidParams']] : ['Fout', FOUT];
+      const missing = wanted.filter(attribute => !properties.has(attribute)).join(', ');
+      if (!media) report(node, { name, missing: 'application/problem+json' });
+      // At the content that refers to it: the schema may be right for another status.
+      else if (missing) report(placeOfField(media.node, 'schema'), { name, missing });
+    }
+  },
   cases: {
     good: [
       response(

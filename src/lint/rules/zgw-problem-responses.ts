@@ -26,22 +26,20 @@ export const rule = {
     nl: 'Een afnemer bouwt alleen af wat beschreven is; een onbeschreven fout komt bij zijn gebruiker terecht.',
     en: 'A consumer handles only what is described; an undescribed error ends up with their user.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of pathsOperations(api)) {
-        if (operation.method === 'head') continue;
-        const listed = new Set(operation.responses.map(({ status }) => status.toUpperCase()));
-        const missing = neededBy(operation).filter(
-          status => !listed.has(status) && !listed.has(`${status[0]}XX`) && !listed.has('DEFAULT'),
-        );
-        if (missing.length === 0) continue;
-        report(placeOfField(operation.node, 'responses'), {
-          operation: operation.label,
-          missing: missing.join(', '),
-        });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const operation of pathsOperations(api)) {
+      if (operation.method === 'head') continue;
+      const listed = new Set(operation.responses.map(({ status }) => status.toUpperCase()));
+      const missing = neededBy(operation).filter(
+        status => !listed.has(status) && !listed.has(`${status[0]}XX`) && !listed.has('DEFAULT'),
+      );
+      if (missing.length === 0) continue;
+      report(placeOfField(operation.node, 'responses'), {
+        operation: operation.label,
+        missing: missing.join(', '),
+      });
+    }
+  },
   cases: {
     good: [
       operation('GET /zaken', `{responses: {${ALL}}}`),

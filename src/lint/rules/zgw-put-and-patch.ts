@@ -18,27 +18,25 @@ export const rule = {
     nl: 'Zonder PATCH moet een afnemer alles terugsturen om één attribuut te wijzigen, en overschrijft hij wat hij niet kent.',
     en: 'Without PATCH a consumer has to send all back to change one attribute, and overwrites what they do not know.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const path of api.paths.filter(({ template }) => isItemPath(template))) {
-        const put = operationAt(path, 'put');
-        const patch = operationAt(path, 'patch');
-        if (put && !patch) {
-          const fault = {
-            fout: 'heeft geen PATCH naast zich; voeg die toe',
-            fault: 'has no PATCH beside it; add one',
-          };
-          report(put.node, { operation: put.label, ...fault });
-        } else if (put && patch && propertiesOf(api, bodyOf(patch.requestContent)).size === 0) {
-          const fault = {
-            fout: 'zegt niet wat er te wijzigen is; geef de attributen',
-            fault: 'does not say what can be changed; give the attributes',
-          };
-          report(placeOfField(patch.node, 'requestBody'), { operation: patch.label, ...fault });
-        }
+  checkApi: ({ api, report }) => {
+    for (const path of api.paths.filter(({ template }) => isItemPath(template))) {
+      const put = operationAt(path, 'put');
+      const patch = operationAt(path, 'patch');
+      if (put && !patch) {
+        const fault = {
+          fout: 'heeft geen PATCH naast zich; voeg die toe',
+          fault: 'has no PATCH beside it; add one',
+        };
+        report(put.node, { operation: put.label, ...fault });
+      } else if (put && patch && propertiesOf(api, bodyOf(patch.requestContent)).size === 0) {
+        const fault = {
+          fout: 'zegt niet wat er te wijzigen is; geef de attributen',
+          fault: 'does not say what can be changed; give the attributes',
+        };
+        report(placeOfField(patch.node, 'requestBody'), { operation: patch.label, ...fault });
       }
-    },
-  }),
+    }
+  },
   cases: {
     good: [resource('{Read: {}, Replace: {properties: {naam: {}}}, Patch: {properties: {naam: {}}}}')],
     bad: [

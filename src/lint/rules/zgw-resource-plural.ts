@@ -26,18 +26,16 @@ export const rule = {
     nl: "Wie de URL's met de hand of in software samenstelt, rekent op één vorm voor elke verzameling.",
     en: 'Whoever builds URLs by hand or in software counts on one form for every collection.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      const seen = new Set<string>();
-      for (const { segments, entry } of api.paths) {
-        for (const segment of collectionsIn(segments)) {
-          if (seen.has(segment) || KNOWN.has(segment)) continue;
-          seen.add(segment);
-          if (!KEBAB_CASE.test(segment) || !/(en|s)$/.test(segment)) report(entry, { segment });
-        }
+  checkApi: ({ api, report }) => {
+    const seen = new Set<string>();
+    for (const { segments, entry } of api.paths) {
+      for (const segment of collectionsIn(segments)) {
+        if (seen.has(segment) || KNOWN.has(segment)) continue;
+        seen.add(segment);
+        if (!KEBAB_CASE.test(segment) || !/(en|s)$/.test(segment)) report(entry, { segment });
       }
-    },
-  }),
+    }
+  },
   cases: {
     good: [
       pathItem('/zaken/{zaak_uuid}/audittrail/{uuid}', '{}'),

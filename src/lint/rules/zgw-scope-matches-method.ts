@@ -18,21 +18,19 @@ export const rule = {
     nl: 'Een applicatie die alleen leest krijgt anders rechten om te wijzigen, of kan wijzigen met een leesrecht.',
     en: 'An application that only reads gets rights to change otherwise, or can change things with a reading scope.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      const searches = new Set(searchesOf(api));
-      for (const operation of pathsOperations(api)) {
-        const { node, method, label, security } = operation;
-        const scopes = security.flatMap(requirement => [requirement['JWT-Claims'] ?? []].flat()).map(String);
-        if (scopes.length === 0) continue;
-        const reads = method === 'get' || method === 'head' || searches.has(operation);
-        const fits = reads
-          ? scopes.some(scope => READING.test(scope))
-          : scopes.some(scope => !/\.lezen$/.test(scope));
-        if (!fits) report(placeOfField(node, 'security'), { operation: label, scopes: scopes.join(', ') });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    const searches = new Set(searchesOf(api));
+    for (const operation of pathsOperations(api)) {
+      const { node, method, label, security } = operation;
+      const scopes = security.flatMap(requirement => [requirement['JWT-Claims'] ?? []].flat()).map(String);
+      if (scopes.length === 0) continue;
+      const reads = method === 'get' || method === 'head' || searches.has(operation);
+      const fits = reads
+        ? scopes.some(scope => READING.test(scope))
+        : scopes.some(scope => !/\.lezen$/.test(scope));
+      if (!fits) report(placeOfField(node, 'security'), { operation: label, scopes: scopes.join(', ') });
+    }
+  },
   cases: {
     good: [
       operation('GET /zaken', '{security: [{JWT-Claims: [zaken.lezen]}]}'),

@@ -17,19 +17,17 @@ export const rule = {
     nl: 'Andere resources verwijzen met die URL; zonder moet een afnemer haar zelf in elkaar zetten.',
     en: 'Other resources refer by that URL; without it a consumer has to put it together.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of pathsOperations(api)) {
-        const { label, method, path } = operation;
-        // An entry of an audit trail is told by its uuid; nothing refers to it.
-        if (method !== 'get' || !isItemPath(path) || path.includes('/audittrail/')) continue;
-        const resource = itemOf(api, answerOf(operation));
-        const url = propertiesOf(api, resource).get('url');
-        const { readOnly, format } = facetsOf(api, url);
-        if (resource && !(url && readOnly && format === 'uri')) report(url ?? resource, { operation: label });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const operation of pathsOperations(api)) {
+      const { label, method, path } = operation;
+      // An entry of an audit trail is told by its uuid; nothing refers to it.
+      if (method !== 'get' || !isItemPath(path) || path.includes('/audittrail/')) continue;
+      const resource = itemOf(api, answerOf(operation));
+      const url = propertiesOf(api, resource).get('url');
+      const { readOnly, format } = facetsOf(api, url);
+      if (resource && !(url && readOnly && format === 'uri')) report(url ?? resource, { operation: label });
+    }
+  },
   cases: {
     good: [resource('Read: {properties: {url: {type: string, format: uri, readOnly: true}}}')],
     bad: [

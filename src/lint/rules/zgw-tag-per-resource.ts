@@ -17,16 +17,14 @@ export const rule = {
     nl: 'Documentatie en gegenereerde code groeperen op tag; wie zoekt, zoekt op de resource.',
     en: 'Documentation and generated code group by tag; whoever looks, looks for the resource.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { node, label, path } of pathsOperations(api)) {
-        const tags = childOf(node, 'tags');
-        const names = itemsOf(tags).map(({ value }) => value);
-        const [resource = ''] = segmentsOf(path);
-        if (names.length !== 1 || names[0] !== resource) report(tags ?? node, { operation: label, resource });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { node, label, path } of pathsOperations(api)) {
+      const tags = childOf(node, 'tags');
+      const names = itemsOf(tags).map(({ value }) => value);
+      const [resource = ''] = segmentsOf(path);
+      if (names.length !== 1 || names[0] !== resource) report(tags ?? node, { operation: label, resource });
+    }
+  },
   cases: {
     good: [operation('GET /zaken/{zaak_uuid}/besluiten', '{tags: [zaken]}')],
     bad: [

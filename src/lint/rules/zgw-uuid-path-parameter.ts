@@ -17,21 +17,19 @@ export const rule = {
     nl: 'Afnemers halen de uuid uit de URL van een resource; een andere naam of vorm breekt hun code.',
     en: "Consumers take the uuid out of a resource's URL; another name or form breaks their code.",
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const { name, in: place, node, schema } of pathsOperations(api).flatMap(item => item.parameters)) {
-        if (place !== 'path') continue;
-        const { types, format } = facetsOf(api, schema);
-        if (!/^([a-z][a-z0-9]*_)?uuid$/.test(name)) {
-          const wanted = 'uuid / zaak_uuid';
-          report(placeOfField(node, 'name'), { name, wanted });
-        }
-        if (types.join() !== 'string' || format !== 'uuid') {
-          report(schema ?? node, { name, wanted: 'type: string, format: uuid' });
-        }
+  checkApi: ({ api, report }) => {
+    for (const { name, in: place, node, schema } of pathsOperations(api).flatMap(item => item.parameters)) {
+      if (place !== 'path') continue;
+      const { types, format } = facetsOf(api, schema);
+      if (!/^([a-z][a-z0-9]*_)?uuid$/.test(name)) {
+        const wanted = 'uuid / zaak_uuid';
+        report(placeOfField(node, 'name'), { name, wanted });
       }
-    },
-  }),
+      if (types.join() !== 'string' || format !== 'uuid') {
+        report(schema ?? node, { name, wanted: 'type: string, format: uuid' });
+      }
+    }
+  },
   cases: {
     good: [
       parameter('{in: path, name: uuid, schema: {type: string, format: uuid}}'),

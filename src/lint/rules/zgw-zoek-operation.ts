@@ -32,14 +32,12 @@ export const rule = {
     nl: "Zoeken met een body houdt persoonsgegevens uit URL's en logboeken; wie op een andere plek zoekt, vindt de operatie niet.",
     en: 'A search with a body keeps personal data out of URLs and logs; whoever looks elsewhere does not find the operation.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const operation of pathsOperations(api)) {
-        const fault = faultOf(api, operation);
-        if (fault) report(operation.node, { operation: operation.label, fout: fault.nl, fault: fault.en });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const operation of pathsOperations(api)) {
+      const fault = faultOf(api, operation);
+      if (fault) report(operation.node, { operation: operation.label, fout: fault.nl, fault: fault.en });
+    }
+  },
   cases: {
     good: [
       operation(

@@ -1,13 +1,13 @@
 import { equalJson, isArray, type Json } from '../../core/json.ts';
 import { inDutch } from '../engine/dutch.ts';
-import type { LintRule } from '../rule.ts';
+import type { VisitorCheck } from '../rule.ts';
 import { typesOf } from './schemas.ts';
 
 const typeOf = (value: Json): string =>
   value === null ? 'null' : isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : typeof value;
 
 /** A `default` has to be of the schema's own type and among its values (OpenAPI 3.1, section 4.8.24). */
-export const checkDefaults: LintRule['check'] = ({ report }) => ({
+export const checkDefaults: VisitorCheck = ({ report }) => ({
   Schema(schema, { location }) {
     const value = schema.default as Json | undefined;
     if (value === undefined) return;

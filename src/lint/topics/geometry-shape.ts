@@ -17,7 +17,7 @@ const EXAMPLES = {
 /** What the rules on the shape of geometry in requests and in answers share. */
 export function geometryShape(
   bodies: keyof typeof EXAMPLES,
-): Pick<LintRule, 'severity' | 'profiles' | 'message' | 'check' | 'cases'> {
+): Pick<LintRule, 'severity' | 'profiles' | 'message' | 'checkApi' | 'cases'> {
   const { around, at } = EXAMPLES[bodies];
   const withSchema = (schema: string) => around(`{application/json: {schema: ${schema}}}`);
   return {
@@ -27,12 +27,10 @@ export function geometryShape(
       nl: "De geometrie '{name}' heeft niet de vorm van GeoJSON; geef type met coordinates (of geometries).",
       en: "The geometry '{name}' does not have the shape of GeoJSON; give type with coordinates (or geometries).",
     },
-    check: ({ api, report }) => ({
-      Root() {
-        for (const { node, name, shape } of geographyOf(api)[bodies].flatMap(({ geometries }) => geometries))
-          if (shape === 'other' || shape === 'position') report(node, { name });
-      },
-    }),
+    checkApi: ({ api, report }) => {
+      for (const { node, name, shape } of geographyOf(api)[bodies].flatMap(({ geometries }) => geometries))
+        if (shape === 'other' || shape === 'position') report(node, { name });
+    },
     cases: {
       good: [
         withSchema('{properties: {geometrie: {properties: {type: {}, coordinates: {type: array}}}}}'),

@@ -1,33 +1,29 @@
 import { isArray, isString, member } from '../../core/json.ts';
 import { operationIdOf, placeOfField } from '../../openapi/parts.ts';
 import { childOf } from '../../source/index.ts';
-import type { LintRule } from '../rule.ts';
+import type { ApiCheck } from '../rule.ts';
 import { itemsOf } from './schemas.ts';
 
 /** An `operationId` has to be unique (OpenAPI 3.1.1, section 4.8.10): told at each use after the first. */
-export const checkOperationIds: LintRule['check'] = ({ api, report }) => ({
-  Root() {
-    const first = new Map<string, (typeof api.operations)[number]>();
-    for (const operation of api.operations) {
-      const id = operationIdOf(operation.value);
-      if (id === undefined) continue;
-      const known = first.get(id);
-      if (!known) first.set(id, operation);
-      // One path item may be there under two names.
-      else if (known.value !== operation.value)
-        report(placeOfField(operation.node, 'operationId'), { id, first: known.label });
-    }
-  },
-});
+export const checkOperationIds: ApiCheck = ({ api, report }) => {
+  const first = new Map<string, (typeof api.operations)[number]>();
+  for (const operation of api.operations) {
+    const id = operationIdOf(operation.value);
+    if (id === undefined) continue;
+    const known = first.get(id);
+    if (!known) first.set(id, operation);
+    // One path item may be there under two names.
+    else if (known.value !== operation.value)
+      report(placeOfField(operation.node, 'operationId'), { id, first: known.label });
+  }
+};
 
 /** A tag of an operation that the document does not list. An operation without tags has none to list. */
-export const checkTags: LintRule['check'] = ({ api, report }) => ({
-  Root() {
-    const listed = new Set(itemsOf(api.child(api.root, 'tags')).map(({ value }) => member(value, 'name')));
-    for (const { node, value } of api.operations) {
-      if (!isArray(value.tags)) continue;
-      for (const tag of itemsOf(childOf(node, 'tags')))
-        if (isString(tag.value) && !listed.has(tag.value)) report(tag, { tag: tag.value });
-    }
-  },
-});
+export const checkTags: ApiCheck = ({ api, report }) => {
+  const listed = new Set(itemsOf(api.child(api.root, 'tags')).map(({ value }) => member(value, 'name')));
+  for (const { node, value } of api.operations) {
+    if (!isArray(value.tags)) continue;
+    for (const tag of itemsOf(childOf(node, 'tags')))
+      if (isString(tag.value) && !listed.has(tag.value)) report(tag, { tag: tag.value });
+  }
+};

@@ -2,7 +2,7 @@ import { isArray, isObject, isString, type Json, member } from '../../core/json.
 import type { Node } from '../../core/node.ts';
 import { itemsOf } from '../../vocabulary/tree.ts';
 import type { Api } from '../api.ts';
-import type { LintRule } from '../rule.ts';
+import type { VisitorCheck } from '../rule.ts';
 
 /** The url of a server with its variables filled in, and where it is written. */
 export interface ServerUrl {
@@ -68,7 +68,7 @@ export function hasVersion(segments: readonly string[]): boolean {
 }
 
 /** Values of a variable that is listed: at least one, and the default is one of them (OpenAPI 3.1.1, section 4.8.6). */
-export const checkServerVariables: LintRule['check'] = ({ report }) => ({
+export const checkServerVariables: VisitorCheck = ({ report }) => ({
   ServerVariable({ enum: listed, default: value }, { location, key }) {
     if (!isArray(listed as Json | undefined)) return;
     const variable = String(key);

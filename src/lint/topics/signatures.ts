@@ -49,19 +49,17 @@ function overOf(name: string, node: Node): SignatureHeader['over'] {
 export const oneSignatureHeader = (
   over: SignatureHeader['over'],
   header: string,
-): Pick<LintRule, 'severity' | 'profiles' | 'why' | 'check'> => ({
+): Pick<LintRule, 'severity' | 'profiles' | 'why' | 'checkApi'> => ({
   severity: 'warning',
   profiles: { adr: 'warning', zds: 'warning' },
   why: {
     nl: 'Wie de handtekening op de vaste plek zoekt, vindt haar niet en keurt een echt bericht af, of controleert niets.',
     en: 'Whoever looks in the agreed place finds no signature and refuses a genuine message, or checks nothing.',
   },
-  check: ({ api, report }) => ({
-    Root() {
-      for (const found of signaturesOf(api)) {
-        const isRight = found.name.toLowerCase() === header && found.isString;
-        if (found.over === over && !isRight) report(found.node, { name: found.name });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const found of signaturesOf(api)) {
+      const isRight = found.name.toLowerCase() === header && found.isString;
+      if (found.over === over && !isRight) report(found.node, { name: found.name });
+    }
+  },
 });
