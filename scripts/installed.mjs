@@ -39,17 +39,22 @@ function closureOf(folder, found = new Set()) {
 /** Lines of the form `zds-toolkit: 39.1 MB, 2 packages, 0 install scripts`. */
 export function installed() {
   const own = manifestOf(ROOT);
-  const published = [...own.files, 'package.json', 'README.md', 'LICENSE'].map(name => path.join(ROOT, name));
+  const named = own.files.filter(name => !name.startsWith('!'));
+  const published = [...named, 'package.json', 'README.md', 'LICENSE'].map(name => path.join(ROOT, name));
+  const leftOut = own.files
+    .filter(name => name.startsWith('!'))
+    .map(name => path.join(ROOT, name.slice(1)))
+    .reduce((sum, part) => sum + sizeOf(part), 0);
   const ours = [...closureOf(ROOT)].filter(folder => folder !== ROOT);
   const rows = [
-    ['zds-toolkit', [...published, ...ours], [ROOT, ...ours]],
+    ['zds-toolkit', [...published, ...ours], [ROOT, ...ours], leftOut],
     ...['openapi-typescript', '@redocly/cli'].map(name => {
       const folders = [...closureOf(path.join(ROOT, 'node_modules', name))];
-      return [name, folders, folders];
+      return [name, folders, folders, 0];
     }),
   ];
-  return rows.map(([name, parts, folders]) => {
-    const megabytes = parts.reduce((sum, part) => sum + sizeOf(part), 0) / 1e6;
+  return rows.map(([name, parts, folders, without]) => {
+    const megabytes = (parts.reduce((sum, part) => sum + sizeOf(part), 0) - without) / 1e6;
     const scripts = folders.filter(folder => {
       const { scripts: named = {} } = manifestOf(folder);
       return ['preinstall', 'install', 'postinstall'].some(hook => named[hook]);

@@ -11,9 +11,14 @@ const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
  * cannot start a line, clear a screen or turn words around.
  */
 export const visible = (text: string): string =>
-  text.replace(
-    CONTROLS,
-    control => SHORT[control] ?? `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  text.replace(CONTROLS, control => SHORT[control] ?? escapeOf(control));
+
+const escapeOf = (control: string): string => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** A value as JSON in lines, in which every control is an escape: those that JSON would let stand as well. */
+export const jsonText = (value: unknown): string =>
+  JSON.stringify(value, undefined, 2).replace(CONTROLS, control =>
+    control === '\n' ? control : escapeOf(control),
   );
 
 /**

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Illustration } from '../core/change.ts';
 import { isObject, type Json, member } from '../core/json.ts';
+import { visible } from '../core/visible.ts';
 import { shorten } from './evidence.ts';
 
 /** Lines of a message that stand around what changes in it. */
@@ -42,5 +43,6 @@ function linesOf(message: Json): string[] {
       : [];
   });
   const body = member(message, 'body');
-  return [...beside, ...(body === undefined ? [] : JSON.stringify(shorten(body), undefined, 2).split('\n'))];
+  const lines = body === undefined ? [] : JSON.stringify(shorten(body), undefined, 2).split('\n');
+  return [...beside, ...lines].map(visible);
 }

@@ -1,6 +1,6 @@
 import { digest } from '../core/digest.ts';
 import type { Severity } from '../core/finding.ts';
-import { visible } from '../core/visible.ts';
+import { jsonText, visible } from '../core/visible.ts';
 import { notesOf } from './notes.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -34,5 +34,5 @@ export const codequality: Reporter = (report, { lang }) => {
       },
     };
   });
-  return `${JSON.stringify(issues, undefined, 2)}\n`;
+  return `${jsonText(issues)}\n`;
 };

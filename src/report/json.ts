@@ -1,12 +1,12 @@
 import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import type { Lang } from '../core/text.ts';
+import { jsonText } from '../core/visible.ts';
 import { messageOf } from '../core/wording.ts';
 import type { Reporter } from './reporter.ts';
 
 /** For programs; `zds schema report` prints the JSON Schema of it. */
-export const json: Reporter = (report, { lang }) =>
-  `${JSON.stringify(forPrograms(report, lang), undefined, 2)}\n`;
+export const json: Reporter = (report, { lang }) => `${jsonText(forPrograms(report, lang))}\n`;
 
 /** A finding with its sentence. */
 export const withMessage = (

@@ -1,12 +1,15 @@
 import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
+import { visible } from '../core/visible.ts';
 import { locusOf, messageOf } from '../core/wording.ts';
 import { witnessOf } from './evidence.ts';
-import { escapeMarkup, withoutControls } from './markup.ts';
+import { escapeMarkup } from './markup.ts';
 import { placeOf, type Reporter, type ReporterOptions } from './reporter.ts';
 import { sentLines } from './sent.ts';
 
-const attribute = (text: string): string => escapeMarkup(withoutControls(text)).replaceAll('\n', '&#10;');
+const asItShows = (text: string): string => escapeMarkup(text.split('\n').map(visible).join('\n'));
+
+const attribute = (text: string): string => asItShows(text).replaceAll('\n', '&#10;');
 
 /** For CI servers that show test results: a finding is a test case, and a failed one unless it only informs. */
 export const junit: Reporter = (report, options) => {
@@ -55,5 +58,5 @@ function caseOf(
     .filter(line => line !== undefined)
     .join('\n');
   const kind = outcome === 'failure' ? ` type="${finding.severity}"` : '';
-  return `${head}><${outcome} message="${attribute(message)}"${kind}>${escapeMarkup(withoutControls(body))}</${outcome}></testcase>`;
+  return `${head}><${outcome} message="${attribute(message)}"${kind}>${asItShows(body)}</${outcome}></testcase>`;
 }

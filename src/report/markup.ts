@@ -13,10 +13,6 @@ export const escapeMarkup = (text: string): string =>
 export const escapeContent = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** XML 1.0 allows few control characters, not even escaped (section 2.2). */
-export const withoutControls = (text: string): string =>
-  [...text].filter(character => character >= ' ' || '\t\n\r'.includes(character)).join('');
-
 /** A code span whose fence is longer than any run of backticks inside (CommonMark 0.31, section 6.1). */
 export function code(content: string): string {
   const mark = '`'.repeat(longestRun(content) + 1);

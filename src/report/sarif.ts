@@ -2,6 +2,7 @@ import type { Finding, Severity, SourceLocation } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import type { Lang } from '../core/text.ts';
+import { jsonText } from '../core/visible.ts';
 import { locusOf, messageOf, templateOf } from '../core/wording.ts';
 import { shortened } from './evidence.ts';
 import type { Reporter } from './reporter.ts';
@@ -50,7 +51,7 @@ export const sarif: Reporter = (report, { lang }) => {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return `${jsonText(log)}\n`;
 };
 
 function descriptorOf(rule: RuleInfo, lang: Lang) {

@@ -1,6 +1,7 @@
 /** What the library has of comparing, judging and releasing: each function loads its part when it is first called. */
 import type { Report } from '../core/report.ts';
 import type { Lang } from '../core/text.ts';
+import { jsonText } from '../core/visible.ts';
 import type { DiffOptions } from '../diff/index.ts';
 import type { Format, ReporterOptions } from '../report/index.ts';
 import type { Document } from '../source/index.ts';
@@ -45,7 +46,7 @@ export async function renderSupported(
   format: 'text' | 'markdown' | 'json',
   lang: Lang,
 ): Promise<string> {
-  if (format === 'json') return `${JSON.stringify(verdicts, undefined, 2)}\n`;
+  if (format === 'json') return `${jsonText(verdicts)}\n`;
   const feature = await import('./supported.ts');
   return feature.supportedTable(verdicts, lang, format);
 }

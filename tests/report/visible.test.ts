@@ -5,7 +5,10 @@ import type { Finding } from '../../src/core/finding.ts';
 import { type Report, summarise } from '../../src/core/report.ts';
 import { LANGS } from '../../src/core/text.ts';
 import { visible } from '../../src/core/visible.ts';
+import { diff } from '../../src/index.ts';
+import { FORMATS } from '../../src/report/formats.ts';
 import { REPORTERS } from '../../src/report/index.ts';
+import { type Document, documentOf } from '../../src/source/index.ts';
 
 /** Controls that no line of output may hold; the line feeds are ours. */
 const STEERING = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
@@ -106,4 +109,46 @@ describe('text for a terminal or a log', () => {
       }),
     );
   });
+});
+
+describe('a comparison of documents with hostile names', () => {
+  const NAME =
+    'a\u001b[2J\u0007\u202e\u0085\u2066\u2028\n::error file=x::pwned\n##vso[task.complete]\r\nx<script>alert(1)</script>]]>';
+  const hostileDocument = (most: number): string =>
+    JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: NAME, version: '1' },
+      paths: {
+        [`/${NAME}`]: {
+          post: {
+            operationId: NAME,
+            parameters: [{ name: NAME, in: 'query', schema: { type: 'string', enum: [`${NAME}${most}`] } }],
+            requestBody: {
+              content: {
+                'application/json': {
+                  schema: {
+                    type: 'object',
+                    required: [NAME],
+                    properties: { [NAME]: { type: 'string', maxLength: most } },
+                  },
+                },
+              },
+            },
+            responses: { 200: { description: NAME } },
+          },
+        },
+      },
+    });
+
+  it.each(LANGS.flatMap(lang => FORMATS.map(format => [format, lang] as const)))(
+    'as %s in %s neither steers a terminal nor starts a line',
+    async (format, lang) => {
+      const [old, next] = [9, 5].map(most => documentOf('a.json', { 'a.json': hostileDocument(most) }));
+      const report = await diff(...([old, next] as [Document, Document]));
+      const output = REPORTERS[format](report, { lang });
+      expect(report.findings.length).toBeGreaterThan(1);
+      isSafe(output);
+      expect(output.split('\n').filter(line => /^\s*(::error file=x|##vso)/.test(line))).toEqual([]);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/visible.ts';
 import { type Format, REPORTERS, type ReporterOptions } from '../../report/index.ts';
 import type { CiDocument, CiRun } from '../model.ts';
 import { ciHtml } from './html.ts';
@@ -24,5 +25,5 @@ function ciJson({ report: _, read: __, ...run }: CiRun, options: ReporterOptions
       ...(lint ? { lint: JSON.parse(REPORTERS.json(lint, options)) as unknown } : {}),
     };
   };
-  return `${JSON.stringify({ ...run, documents: run.documents.map(written) }, undefined, 2)}\n`;
+  return `${jsonText({ ...run, documents: run.documents.map(written) })}\n`;
 }

@@ -1,5 +1,5 @@
 import { fill, type Lang, type Text } from '../../core/text.ts';
-import { visible } from '../../core/visible.ts';
+import { jsonText, visible } from '../../core/visible.ts';
 import { escapeMarkdown, escapeMarkup } from '../../report/markup.ts';
 import type { Conformance, TouchedOperation, TouchedRule } from '../conformance.ts';
 
@@ -178,5 +178,5 @@ export const CONFORMANCE_WRITERS: Readonly<Record<ConformanceFormat, Writer>> = 
   text,
   markdown,
   html,
-  json: data => `${JSON.stringify(data, undefined, 2)}\n`,
+  json: data => `${jsonText(data)}\n`,
 };

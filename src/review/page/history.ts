@@ -1,4 +1,5 @@
 import type { Lang, Text } from '../../core/text.ts';
+import { jsonText } from '../../core/visible.ts';
 import { markText, shortFile } from '../../report/cards.ts';
 import { CARD_STYLE } from '../../report/cards-html.ts';
 import { wrap } from '../../report/cards-text.ts';
@@ -21,7 +22,7 @@ export function renderHistory(
   format: HistoryFormat,
   { lang, width = 100 }: { readonly lang: Lang; readonly width?: number },
 ): string {
-  if (format === 'json') return `${JSON.stringify(steps, undefined, 2)}\n`;
+  if (format === 'json') return `${jsonText(steps)}\n`;
   if (format === 'html') return historyHtml(steps, lang);
   if (format === 'markdown') return `${steps.map(step => stepMarkdown(step, lang)).join('\n\n')}\n`;
   return `${steps.map(step => stepText(step, lang, width)).join('\n\n')}\n`;

@@ -1,5 +1,6 @@
 import type { Report } from '../../core/report.ts';
 import type { Lang } from '../../core/text.ts';
+import { jsonText } from '../../core/visible.ts';
 import { forPrograms, withMessage } from '../../report/json.ts';
 import type { Review } from '../model.ts';
 import type { Quality } from '../quality.ts';
@@ -9,7 +10,7 @@ export function reviewJson(review: Review, decided: Report, lang: Lang): string 
   const { report: _, quality, ...rest } = review;
   const { changes: __, ...report } = forPrograms(decided, lang);
   const body = { ...rest, ...(quality ? { quality: qualityJson(quality, lang) } : {}), report };
-  return `${JSON.stringify(body, undefined, 2)}\n`;
+  return `${jsonText(body)}\n`;
 }
 
 function qualityJson({ lint: { profile, added, repaired, rules }, examples }: Quality, lang: Lang) {
