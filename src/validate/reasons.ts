@@ -116,7 +116,9 @@ const extra = (name: unknown): Text => ({
 export function reasonOf(error: ErrorObject, showsValue = true): Text {
   const reason = REASONS[error.keyword];
   const said = error.message ?? error.keyword;
-  const value = show(error.data);
-  const is = showsValue ? { nl: `is ${value} en `, en: `is ${value} and ` } : { nl: '', en: '' };
-  return reason ? reason(error.params as Params, is, error) : { nl: said, en: said };
+  return reason
+    ? reason(error.params as Params, showsValue ? isValue(show(error.data)) : { nl: '', en: '' }, error)
+    : { nl: said, en: said };
 }
+
+const isValue = (value: string): Is => ({ nl: `is ${value} en `, en: `is ${value} and ` });

@@ -308,6 +308,39 @@ describe('bodies', () => {
       get('', { status: 200, headers: [{ name: 'x-totaal', value: '1' }], content: { size: 0 } }),
       ['error message-required 1 GET /zaken, response 200: the body is missing'],
     ],
+    [
+      'a response of which the recorder says nothing but its status',
+      get('', { status: 200, headers: [json, { name: 'x-totaal', value: '1' }] }),
+      [
+        'info message-unchecked 1 GET /zaken, response 200: not checked: the recording does not hold the body',
+      ],
+    ],
+    [
+      'the same where no body is described',
+      { ...at('DELETE', `${BASE}/zaken/1`), response: { status: 204 } },
+      [],
+    ],
+    [
+      'a coding that is not unfolded here',
+      get('', packed(Buffer.from('28b52ffd205811', 'hex'), 'zstd')),
+      ['info message-unchecked 1 GET /zaken, response 200: not checked: bytes in the coding zstd'],
+    ],
+    [
+      'parts whose names have no quotes',
+      post({
+        text: multipart('te lang').replaceAll(/name="(\w+)"/g, 'name=$1'),
+        mimeType: 'multipart/form-data; boundary=g',
+      }),
+      [
+        'error message-value 1 POST /zaken, request, /titel: has more than 5 characters',
+        'error message-type 1 POST /zaken, request, /zaak/naam: is number and must be string',
+      ],
+    ],
+    [
+      'more nesting than fits a stack',
+      post(body(`{"naam":${'['.repeat(20_000)}${']'.repeat(20_000)}}`)),
+      ['error message-type 1 POST /zaken, request, /naam: is array and must be string'],
+    ],
     ['not modified', get('', { status: 304, headers: [], content: { size: 0 } }), []],
     [
       'no answer',
@@ -435,11 +468,27 @@ describe('operations', () => {
       ],
     ],
     [
+      'a WebSocket',
+      at('GET', 'wss://api.example/zaken/v1/zaken', 101),
+      [
+        'info message-unchecked 1 wss://api.example: not checked: this is a WebSocket',
+        'error message-none-checked  No message was checked: the one exchange does not belong to the document; --server tells where the API stands',
+      ],
+    ],
+    [
+      'what a page holds itself',
+      at('GET', 'data:text/plain,hoi'),
+      [
+        'info message-unchecked 1 data:: not checked: the document does not name this server; --server tells where the API stands',
+        'error message-none-checked  No message was checked: the one exchange does not belong to the document; --server tells where the API stands',
+      ],
+    ],
+    [
       'an entry without a request',
       { response: {} },
       [
         "error message-broken 1 This exchange cannot be read: 'request' is missing",
-        'error message-none-checked  No message was checked: the one exchange does not belong to the document; --server tells where the API stands',
+        'error message-none-checked  No message was checked: the recording has no exchanges that can be read',
       ],
     ],
   ])('%s', async (_, entry, findings) => {
@@ -521,6 +570,16 @@ describe('files', () => {
     ['text that ends after one', whole.slice(0, -2), ': no JSON around the exchanges, or not to its end'],
     ['no recording', '{"openapi":"3.1.0"}', ': no recording: log.entries is missing'],
     ['no JSON', 'openapi: 3.1.0', ': no JSON around the exchanges, or not to its end'],
+    [
+      'a list that is there twice',
+      whole.replace('],"comment"', '],"entries":[],"comment"'),
+      ': log.entries is there more',
+    ],
+    [
+      'a list by another name',
+      whole.replace('"entries":', '"entri\\u0065s":'),
+      ': log.entries is there more than once, or with',
+    ],
     ['UTF-16', Buffer.from(`\uFEFF${whole}`, 'utf16le'), ':1:1: the text is UTF-16'],
   ])('%s is told', async (name, content, message) => {
     const file = fileOf('broken.har', content);

@@ -4,7 +4,7 @@ import type { Text } from '../../core/text.ts';
 import { childNode, dereference, keyword } from '../../json-schema/reading.ts';
 import type { ComparableMediaType } from '../../openapi/operations.ts';
 import { isJsonType } from '../examples.ts';
-import { textOf } from '../recording/content.ts';
+import { textOf, unknownCoding } from '../recording/content.ts';
 import { decoded, type Field, type Headers, pairsOf, type SentBody } from '../recording/exchange.ts';
 import { parsed } from '../recording/item-content.ts';
 import { partsOf } from '../recording/multipart.ts';
@@ -67,6 +67,9 @@ export function readBody(
   if (body.is === 'fields') return fieldsOf(body.fields, media, place, resolve);
   const text = textOf(body, headers);
   if (text === undefined) {
+    const coding = unknownCoding(headers);
+    if (coding !== undefined)
+      return unchecked(`bytes in de codering ${coding}`, `bytes in the coding ${coding}`);
     return isJsonType(essence)
       ? { unreadable: { nl: 'is geen UTF-8', en: 'is no UTF-8' } }
       : unchecked(`de bytes van ${essence}`, `the bytes of ${essence}`);

@@ -67,6 +67,7 @@ export function createMessageChecker(document: Document, options: CheckOptions =
     checking,
     check: (exchange, elsewhere) => {
       const { method, url } = exchange.request;
+      if (isWebSocket(exchange)) return { route: { is: 'elsewhere' }, problems: [webSocketProblem(url)] };
       const own = route(method, url);
       const found =
         own.is !== 'operation' && elsewhere?.is === 'operation'
@@ -83,6 +84,14 @@ export function createMessageChecker(document: Document, options: CheckOptions =
     },
   };
 }
+
+/** RFC 6455, section 4.1: what travels after the handshake is no HTTP. */
+const isWebSocket = ({ request: { url, headers } }: RecordedExchange): boolean =>
+  /^wss?:/.test(url.origin ?? '') ||
+  (headers.get('upgrade') ?? []).some(value => value.toLowerCase() === 'websocket');
+
+const webSocketProblem = ({ origin = '' }: RecordedExchange['request']['url']): Problem =>
+  uncheckedAt(origin, { nl: 'dit is een WebSocket', en: 'this is a WebSocket' });
 
 /** A request that no operation is found for. */
 function strangerProblem(route: Exclude<Route, { is: 'operation' }>, { request }: RecordedExchange): Problem {

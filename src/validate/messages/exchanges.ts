@@ -138,7 +138,8 @@ function answerBodyProblems(
     return never || media.length === 0 ? [] : [problemWith(MESSAGE_RULES.required, whole, missing)];
   }
   if (never) return isTold(body) ? [problemWith(MESSAGE_RULES.undocumentedBody, whole, never)] : [];
-  if (media.length === 0) return [problemWith(MESSAGE_RULES.undocumentedBody, whole)];
+  const mayBeNone = body.is === 'left-out' && !body.isSure;
+  if (media.length === 0) return mayBeNone ? [] : [problemWith(MESSAGE_RULES.undocumentedBody, whole)];
   return bodyProblems(checking, whole, media, body, headers, role);
 }
 

@@ -42,17 +42,18 @@ export async function checkRecordings(
   const older = options.against && createMessageChecker(options.against, options);
   const collections = { found: createCollection(), known: createCollection(), repaired: createCollection() };
   for (const file of files) {
-    let [count, checked] = [0, 0];
+    let [count, checked, broken] = [0, 0, 0];
     for await (const item of itemsOf(file)) {
       const place = placeOf(file, item);
       const entry = 'value' in item.content ? entryOf(item.content.value, item.number, place) : item.content;
       const compared = compareEntry(entry, checker, older, options.onExchange);
       count += 1;
       checked += Number(compared.isChecked);
+      broken += Number('broken' in entry);
       collect(collections, compared, place, item.number);
     }
     if (checked === 0)
-      collections.found.add(noneChecked(count), placeOf(file, { line: 1, column: 1 }), undefined);
+      collections.found.add(noneChecked(count, broken), placeOf(file, { line: 1, column: 1 }), undefined);
   }
   return { checker, ...collections };
 }
@@ -107,10 +108,13 @@ const NONE_BELONGS: Counted = {
   },
 };
 
-function noneChecked(count: number): Problem {
+function noneChecked(count: number, broken: number): Problem {
   const reason: Text =
-    count === 0
-      ? { nl: 'de opname bevat geen uitwisselingen', en: 'the recording has no exchanges' }
+    count === broken
+      ? {
+          nl: `de opname bevat geen uitwisselingen${count > 0 ? ' die te lezen zijn' : ''}`,
+          en: `the recording has no exchanges${count > 0 ? ' that can be read' : ''}`,
+        }
       : { nl: counted(count, NONE_BELONGS, 'nl'), en: counted(count, NONE_BELONGS, 'en') };
   return problemWith(MESSAGE_RULES.noneChecked, UNKNOWN, reason);
 }

@@ -22,8 +22,16 @@ export function textOf(
   headers: Headers,
 ): string | undefined {
   if (body.is === 'text') return body.text;
-  const coding = headers.get('content-encoding')?.join(',').trim().toLowerCase() ?? '';
-  return utf8(unfolded(body.bytes, entryOf(DECODERS, coding)));
+  return utf8(unfolded(body.bytes, entryOf(DECODERS, codingOf(headers))));
+}
+
+const codingOf = (headers: Headers): string =>
+  headers.get('content-encoding')?.join(',').trim().toLowerCase() ?? '';
+
+/** A content coding that is not unfolded here, such as `zstd`. */
+export function unknownCoding(headers: Headers): string | undefined {
+  const coding = codingOf(headers);
+  return ['', 'identity'].includes(coding) || entryOf(DECODERS, coding) ? undefined : coding;
 }
 
 function unfolded(bytes: Buffer, decode: ((bytes: Buffer) => Buffer) | undefined): Buffer {

@@ -49,7 +49,7 @@ function responseOf(value: Json): RecordedExchange['response'] {
   if (!Number.isInteger(status) || status < 100 || status > 999) return undefined;
   const headers = headersOf(member(response, 'headers'));
   const content = member(response, 'content');
-  return { status, headers, body: contentBody(content, headers, Number(member(response, 'bodySize') ?? 0)) };
+  return { status, headers, body: contentBody(content, headers, Number(member(response, 'bodySize') ?? -1)) };
 }
 
 /** Headers as a recorder lists them. Those of HTTP/2 that start with a colon are no headers (RFC 9113, section 8.3). */
@@ -94,7 +94,7 @@ function requestBody(postData: Json | undefined, headers: Headers, size: number)
   if (isArray(params) && params.length > 0) return { is: 'fields', fields: params.flatMap(fieldOf), type };
   const length = Number(headers.get('content-length')?.[0] ?? 0);
   const hadBody = size > 0 || length > 0 || (headers.get('transfer-encoding') ?? []).length > 0;
-  return hadBody ? { is: 'left-out' } : NO_BODY;
+  return hadBody ? { is: 'left-out', isSure: true } : NO_BODY;
 }
 
 function fieldOf(param: Json) {
@@ -114,9 +114,10 @@ function contentBody(content: Json | undefined, headers: Headers, bodySize: numb
   if (isString(text) && text !== '') return textOrBytes(text, member(content, 'encoding'), type);
   if (isString(text) && size <= 0) return NO_BODY;
   const length = Number(headers.get('content-length')?.[0] ?? 0);
-  return size > 0 || bodySize > 0 || length > 0 || (size < 0 && type !== undefined)
-    ? { is: 'left-out' }
-    : NO_BODY;
+  if (size > 0 || bodySize > 0 || length > 0 || (size < 0 && type !== undefined))
+    return { is: 'left-out', isSure: true };
+  // Of a response without `content` the recorder says nothing, unless it counted the bytes.
+  return isObject(content) || bodySize === 0 ? NO_BODY : { is: 'left-out', isSure: false };
 }
 
 const textOrBytes = (text: string, encoding: Json | undefined, type: string | undefined): SentBody =>

@@ -25,7 +25,7 @@ export interface SentRequest {
 }
 
 export interface SentUrl {
-  /** `https://api.example:8080`; absent where the URL has no host. */
+  /** `https://api.example:8080`; the scheme, as `data:`, of a URL without host; absent of what is no URL. */
   readonly origin: string | undefined;
   /** Percent-encoded, from the first slash. */
   readonly path: string;
@@ -50,8 +50,8 @@ export interface Field {
 /** A body; `type` is its media type as sent, where it is known. */
 export type SentBody =
   | { readonly is: 'none' }
-  /** There was a body, or may have been, and the recording does not hold it. */
-  | { readonly is: 'left-out' }
+  /** There was a body and the recording does not hold it; where that is not sure, there may have been one. */
+  | { readonly is: 'left-out'; readonly isSure: boolean }
   | { readonly is: 'text'; readonly text: string; readonly type: string | undefined }
   | { readonly is: 'bytes'; readonly bytes: Buffer; readonly type: string | undefined }
   | { readonly is: 'fields'; readonly fields: readonly Field[]; readonly type: string | undefined };
@@ -70,7 +70,7 @@ export function urlOf(written: string): SentUrl {
   const rest = parsed ? `${parsed.pathname}${parsed.search}` : (written.split('#')[0] ?? '');
   const [path = '', ...query] = rest.split('?');
   return {
-    origin: parsed && parsed.host !== '' ? `${parsed.protocol}//${parsed.host}` : undefined,
+    origin: parsed && (parsed.host === '' ? parsed.protocol : `${parsed.protocol}//${parsed.host}`),
     path: path.startsWith('/') ? path : `/${path}`,
     query: pairsOf(query.join('?')),
   };

@@ -86,7 +86,17 @@ function checkFrame(name: string, scanner: Scanner): void {
     );
   }
   const entries = member(member(parsedFrame(name, scanner), 'log'), 'entries');
-  if (isArray(entries)) return;
+  if (isArray(entries) && entries.length === scanner.count()) return;
+  if (isArray(entries)) {
+    throw new UserError(
+      'unreadable',
+      {
+        nl: `${name}: log.entries staat er meer dan eens, of met een teken van zijn naam als escape`,
+        en: `${name}: log.entries is there more than once, or with a character of its name escaped`,
+      },
+      HINT,
+    );
+  }
   throw new UserError(
     'unreadable',
     {

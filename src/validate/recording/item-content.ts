@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Json } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
 
@@ -7,16 +8,11 @@ export type ItemContent = { readonly value: Json } | { readonly broken: Text };
 /** Bytes of an item that is still read; one exchange is held in memory at a time. */
 export const LARGEST_ITEM = 16 * 1024 * 1024;
 
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
-
-/** The text of bytes; `undefined` where they are no UTF-8. */
+/** The text of bytes, without a byte order mark; `undefined` where they are no UTF-8. */
 export function utf8(bytes: Buffer): string | undefined {
-  try {
-    return UTF8.decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
+  if (!isUtf8(bytes)) return undefined;
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return bytes.toString('utf8', hasMark ? 3 : 0);
 }
 
 /** The value of a JSON text; `undefined` where it is none. */

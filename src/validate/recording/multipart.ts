@@ -17,7 +17,9 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 function fieldOf(part: string): Field[] {
   const [head = '', value = ''] = halves(part.replace(/^\r?\n/, ''));
   const disposition = /^content-disposition:(.*)$/im.exec(head)?.[1] ?? '';
-  const name = /;\s*name="((?:[^"\\]|\\.)*)"/i.exec(disposition)?.[1];
+  // A value without quotes is a token (RFC 2183, section 2).
+  const [, quoted, token] = /;\s*name=(?:"((?:[^"\\]|\\.)*)"|([^\s";]+))/i.exec(disposition) ?? [];
+  const name = quoted ?? token;
   const type = /^content-type:\s*(.*?)\s*$/im.exec(head)?.[1];
   const isFile = /;\s*filename\*?=/i.test(disposition);
   return name === undefined ? [] : [{ name, value, type, isFile }];

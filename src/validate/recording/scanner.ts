@@ -23,6 +23,8 @@ export interface Scanner {
   readonly scan: (chunk: Buffer) => Iterable<Item>;
   /** All that is no item, each item written as `0`: the frame is valid JSON exactly when the file is around its items. */
   readonly frame: () => string;
+  /** How many items there were. */
+  readonly count: () => number;
   /** Where the file ended, and whether inside an item. */
   readonly end: () => { readonly line: number; readonly column: number; readonly isInside: boolean };
 }
@@ -190,6 +192,7 @@ export function createScanner(): Scanner {
   return {
     scan,
     frame: () => Buffer.from(frame, 'latin1').toString('utf8'),
+    count: () => count,
     end: () => ({ line, column, isInside: item !== undefined }),
   };
 }
