@@ -1,8 +1,7 @@
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
-import { bodyOf, searchesOf } from '../topics/resources.ts';
-import { partsOf } from '../topics/schemas.ts';
+import { searchFilters } from '../topics/resources.ts';
 
 export const rule = {
   id: 'zgw-identificatie',
@@ -18,8 +17,7 @@ export const rule = {
     en: 'The number travels along to the archive and other registers; it has to fit everywhere.',
   },
   check: ({ api, report }) => {
-    const searched = searchesOf(api).flatMap(({ requestContent }) => partsOf(api, bodyOf(requestContent)));
-    const filters = new Set(searched.map(({ value }) => value));
+    const filters = searchFilters(api);
     return {
       Schema(value, { location }) {
         const node = api.nodeAt(location, value);

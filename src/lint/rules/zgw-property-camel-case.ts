@@ -2,8 +2,8 @@ import { childOf } from '../../source/index.ts';
 import { operation, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { CAMEL_CASE } from '../topics/names.ts';
-import { bodyOf, searchesOf } from '../topics/resources.ts';
-import { entriesOf, partsOf } from '../topics/schemas.ts';
+import { searchFilters } from '../topics/resources.ts';
+import { entriesOf } from '../topics/schemas.ts';
 
 /** `_expand` is the one name of the standard with an underscore in front. */
 const isSpelledRight = (name: string): boolean => name === '_expand' || CAMEL_CASE.test(name);
@@ -23,8 +23,7 @@ export const rule = {
   },
   check: ({ api, report }) => {
     // A search body holds filter keys: the names of query parameters, with their operators.
-    const searched = searchesOf(api).flatMap(({ requestContent }) => partsOf(api, bodyOf(requestContent)));
-    const filters = new Set(searched.map(({ value }) => value));
+    const filters = searchFilters(api);
     return {
       Schema(value, { location }) {
         const node = api.nodeAt(location, value);

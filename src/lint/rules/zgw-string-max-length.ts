@@ -4,8 +4,8 @@ import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf, isFreeString } from '../topics/facets.ts';
 import { componentNameAt } from '../topics/names.ts';
-import { bodyOf, searchesOf } from '../topics/resources.ts';
-import { entriesOf, partsOf } from '../topics/schemas.ts';
+import { searchFilters } from '../topics/resources.ts';
+import { entriesOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-string-max-length',
@@ -22,9 +22,8 @@ export const rule = {
   },
   check: ({ api, report }) => {
     // What only filters is stored nowhere; sec-string-bounded looks after it.
-    const parameters = api.operations.flatMap(operation => operation.parameters).map(({ schema }) => schema);
-    const searches = searchesOf(api).flatMap(({ requestContent }) => partsOf(api, bodyOf(requestContent)));
-    const filters = new Set([...parameters, ...searches].map(node => node?.value));
+    const parameters = api.operations.flatMap(operation => operation.parameters);
+    const filters = new Set([...parameters.map(({ schema }) => schema?.value), ...searchFilters(api)]);
     return {
       Schema(value, { location }) {
         const node = api.nodeAt(location, value);

@@ -3,7 +3,7 @@ import type { Node } from '../../core/node.ts';
 import type { Api, MediaType, Operation, PathEntry, Response } from '../api.ts';
 import { facetsOf } from './facets.ts';
 import { componentNameAt, plainName } from './names.ts';
-import { propertiesOf, typesOf } from './schemas.ts';
+import { partsOf, propertiesOf, typesOf } from './schemas.ts';
 
 /** How an answer holds its resources: one, a page of them, a bare array, or nothing that a schema describes. */
 type Shape = 'one' | 'page' | 'list' | 'none';
@@ -84,6 +84,14 @@ export const groupsOf =
 /** Operations on a path that ends in `_zoek`: searches whose filters travel in the body. */
 export const searchesOf = (api: Api): Operation[] =>
   pathsOperations(api).filter(({ path }) => segmentsOf(path).at(-1) === '_zoek');
+
+/** The schemas whose members are filters of such a search, by value. */
+export const searchFilters = (api: Api): ReadonlySet<unknown> =>
+  new Set(
+    searchesOf(api)
+      .flatMap(({ requestContent }) => partsOf(api, bodyOf(requestContent)))
+      .map(({ value }) => value),
+  );
 
 /** What an answer lacks of a page: `count` (integer), `next` and `previous` (uri or null), `results` (array). */
 export function missingFromPage(api: Api, schema: Node): string[] {
