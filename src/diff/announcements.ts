@@ -1,3 +1,4 @@
+import { isDay } from '../core/day.ts';
 import type { Announcement } from '../core/finding.ts';
 import { equalJson, isObject, isString, type Json, member } from '../core/json.ts';
 import { type Node, originOf } from '../core/node.ts';
@@ -41,7 +42,9 @@ function announcementIn(part: Json | undefined, today: string): Announcement | u
   const [until, renamed, successor] = ['x-sunset', 'x-renamed-to', 'x-successor'].map(name =>
     part === undefined ? undefined : member(part, name),
   );
-  const sunset = isString(until) ? DAY.exec(until)?.[0] : undefined;
+  const day = isString(until) ? DAY.exec(until)?.[0] : undefined;
+  // A day that the calendar does not have announces none: what goes after it breaks.
+  const sunset = day !== undefined && isDay(day) ? day : undefined;
   const to = [renamed, successor].find(isString);
   if (sunset === undefined && to === undefined) return undefined;
   return {

@@ -1,3 +1,4 @@
+import { isDay } from '../core/day.ts';
 import { isString, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { keyword } from '../json-schema/reading.ts';
@@ -25,9 +26,7 @@ const isDeprecated = (node: Node): boolean => keyword(node, 'deprecated') === tr
  */
 export function isRetired({ node }: ComparableOperation, today: string): boolean {
   const sunset = sunsetOf(keyword(node, 'x-sunset'));
-  return (
-    isDeprecated(node) && (sunset === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(sunset) && sunset < today))
-  );
+  return isDeprecated(node) && (sunset === undefined || (isDay(sunset) && sunset < today));
 }
 
 /** The level as it is written; what is no text is shown as JSON. */

@@ -48,6 +48,17 @@ export const rule = {
       { document: operation('GET /zaken', "{x-sunset: '2030-01-01'}"), at: ['/x-sunset'] },
       { document: operation('GET /zaken', '{deprecated: true, x-sunset: ooit}'), at: ['/x-sunset'] },
       {
+        document: operation('GET /zaken', "{deprecated: true, x-sunset: '2026-02-31'}"),
+        at: ['/x-sunset'],
+      },
+      {
+        document: schema(
+          'Soort',
+          "{enum: [a, b], x-deprecated-values: [{value: b, x-sunset: '2027-02-29T00:00:00Z'}]}",
+        ),
+        at: ['/x-deprecated-values'],
+      },
+      {
         document: parameter('{name: a, in: query, deprecated: true, x-successor: 3}'),
         at: ['/x-successor'],
       },

@@ -1,3 +1,4 @@
+import { isDay } from '../../core/day.ts';
 import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
 import { deprecatedValues } from '../../openapi/deprecated-values.ts';
 
@@ -5,8 +6,11 @@ const SUNSET = 'x-sunset';
 const NAMES = ['x-successor', 'x-renamed-to'];
 
 /** A day that the calendar has, as `2026-11-28`; a time may follow (RFC 3339). */
-const isDay = (value: Json | undefined): boolean =>
-  isString(value) && /^\d{4}-\d{2}-\d{2}(T.+)?$/.test(value) && !Number.isNaN(Date.parse(value));
+const isMoment = (value: Json | undefined): boolean =>
+  isString(value) &&
+  /^\d{4}-\d{2}-\d{2}(T.+)?$/.test(value) &&
+  isDay(value.slice(0, 10)) &&
+  !Number.isNaN(Date.parse(value));
 
 const isLeaving = (value: Json): boolean =>
   member(value, 'deprecated') === true || member(value, 'x-zds-status') === 'ingetrokken';
@@ -17,7 +21,7 @@ export function wrongFields(value: Json, isValue = false): string[] {
   if (!isValue && !isLeaving(value)) return present;
   return present.filter(name => {
     const field = member(value, name);
-    return name === SUNSET ? !isDay(field) : !isString(field) || field.trim() === '';
+    return name === SUNSET ? !isMoment(field) : !isString(field) || field.trim() === '';
   });
 }
 
