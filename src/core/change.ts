@@ -1,5 +1,6 @@
 import type { Evidence, Locus, Severity, SourceLocation, Surface, Verdict } from './finding.ts';
 import type { Json } from './json.ts';
+import type { RuleOfVerdict } from './rule.ts';
 import type { Text } from './text.ts';
 
 /** What a change is about: an attribute of an object, a code list, an operation and so on. */
@@ -76,6 +77,8 @@ export interface Change {
   /** Operations that carry the verdict of the change, by label. */
   readonly operations: readonly string[];
   readonly evidence?: Evidence;
+  /** The rule that decides, where the evidence is that a rule states it. */
+  readonly ground?: RuleOfVerdict;
   readonly illustration?: Illustration;
   readonly old?: SourceLocation;
   readonly new?: SourceLocation;

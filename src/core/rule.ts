@@ -32,3 +32,6 @@ export interface RuleInfo {
   /** True for a rule that no document can show: a question for the reviewer. */
   readonly manual?: boolean;
 }
+
+/** A rule as the ground of a verdict: its name, where it is written, and why, where the rule alone decides. */
+export type RuleOfVerdict = Pick<RuleInfo, 'id' | 'source'> & Partial<Pick<RuleInfo, 'why'>>;

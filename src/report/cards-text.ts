@@ -22,6 +22,12 @@ export function wrap(line: string, width: number, indent = '  '): string[] {
   return [...lines, current];
 }
 
+/** What the numbers of conventions stand for, below the changes that name them; nothing where none does. */
+export const conventionBlock = (sentences: readonly string[], lang: Lang, width: number): string[] =>
+  sentences.length === 0
+    ? []
+    : [[`${LABELS.conventions[lang]}:`, ...sentences.flatMap(sentence => wrap(sentence, width))].join('\n')];
+
 /** A change at a terminal is at most so many lines. */
 const MOST_LINES = 6;
 

@@ -130,7 +130,8 @@ export function cardOf(change: Change, lang: Lang): Card {
   const mark = markOf(change);
   const events = change.events.map(event => visible(event[lang]));
   const title = visible(change.title[lang]);
-  const ground = change.evidence && !change.illustration ? evidenceOf(change.evidence, lang) : undefined;
+  const ground =
+    change.evidence && !change.illustration ? evidenceOf(change.evidence, lang, change.ground) : undefined;
   return {
     id: change.id,
     mark,

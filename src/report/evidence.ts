@@ -1,13 +1,34 @@
-import type { Evidence } from '../core/finding.ts';
+import type { Evidence, Finding } from '../core/finding.ts';
 import { isArray, isObject, isString, type Json } from '../core/json.ts';
+import type { Report } from '../core/report.ts';
+import type { RuleOfVerdict } from '../core/rule.ts';
 import { fill, type Lang } from '../core/text.ts';
-import { BESIDE_WORDS, DIRECTION_WORDS, EVIDENCE_WORDS, WITNESS_WORDS } from './labels.ts';
+import {
+  BESIDE_WORDS,
+  DIRECTION_WORDS,
+  EVIDENCE_WORDS,
+  NO_SET,
+  RULE_WORDS,
+  WITNESS_WORDS,
+} from './labels.ts';
 
-/** What a verdict rests on, in one line; a witness stands beside it as JSON, ready to paste. */
-export function evidenceOf(evidence: Evidence, lang: Lang): string {
+/**
+ * What a verdict rests on, in one line; a witness stands beside it as JSON, ready to paste.
+ *
+ * @param rule the row that decides where no set does: it is named with where it is written and why
+ */
+export function evidenceOf(evidence: Evidence, lang: Lang, rule?: RuleOfVerdict): string {
   if (evidence.is === 'witness') return witnessWords(evidence, lang);
+  if (evidence.is === 'stated' && rule)
+    return fill(RULE_WORDS[lang], { rule: rule.id, source: rule.source, why: (rule.why ?? NO_SET)[lang] });
   const because = evidence.is === 'assumed' ? evidence.because : undefined;
   return fill(EVIDENCE_WORDS[evidence.is][lang], { because });
+}
+
+/** The rule of a finding. A report does not tell whether the reason of the rule holds for this very finding. */
+export function groundOf({ rules }: Pick<Report, 'rules'>, { rule }: Finding): RuleOfVerdict | undefined {
+  const row = rules[rule];
+  return row && { id: row.id, source: row.source };
 }
 
 /** `POST /zaken, request: could be sent and is now refused`. */

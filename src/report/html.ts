@@ -3,7 +3,8 @@ import type { Report } from '../core/report.ts';
 import { fill, type Lang, type Text } from '../core/text.ts';
 import { locusOf, messageOf } from '../core/wording.ts';
 import { CARD_STYLE, cardHtml } from './cards-html.ts';
-import { evidenceOf, witnessOf } from './evidence.ts';
+import { conventionLines } from './conventions.ts';
+import { evidenceOf, groundOf, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
 import { lintBody } from './lint-html.ts';
 import { escapeMarkup } from './markup.ts';
@@ -42,9 +43,11 @@ export const html: Reporter = (report, options) => {
   const blocks = report.changes
     ? report.changes.map(change => cardHtml(change, lang))
     : report.findings.map(finding => articleOf(report, finding, options));
+  const conventions = conventionLines(report, lang).map(escapeMarkup);
   const bodyOf = (): string => `<p>${escapeMarkup(countsOf(report, lang))}</p>
 ${verdict ? `<p><strong>${escapeMarkup(verdict)}</strong></p>` : ''}
 ${blocks.join('\n')}
+${aside(LABELS.conventions, conventions.length, conventions)}
 ${aside(LABELS.repaired, report.repaired?.length ?? 0, (report.repaired ?? []).map(sentence))}
 ${aside(LABELS.suppressed, report.suppressed.length, suppressedLines(report).map(escapeMarkup))}`;
   return pageOf(title, lang, report.command === 'lint' ? lintBody(report, options) : bodyOf());
@@ -83,7 +86,11 @@ function articleOf(report: Report, finding: Finding, { lang }: ReporterOptions):
     rows.push([LABELS.reach[lang], escapeMarkup(finding.affects.map(locusOf).join(', '))]);
   for (const line of sentLines(finding.sent, lang)) rows.push(['', escapeMarkup(line)]);
   if (finding.suggestion) rows.push(['', escapeMarkup(fill(LABELS.suggestion[lang], finding.suggestion))]);
-  if (finding.evidence) rows.push([LABELS.evidence[lang], escapeMarkup(evidenceOf(finding.evidence, lang))]);
+  if (finding.evidence)
+    rows.push([
+      LABELS.evidence[lang],
+      escapeMarkup(evidenceOf(finding.evidence, lang, groundOf(report, finding))),
+    ]);
   const value = witnessOf(finding.evidence, 2);
   const witness = value === undefined ? '' : `\n<pre tabindex="0">${escapeMarkup(value)}</pre>`;
   const list = rows.map(([term, detail]) => `<dt>${term}</dt><dd>${detail}</dd>`).join('\n');

@@ -23,6 +23,7 @@ export const LABELS = {
     en: 'Written differently without a finding ({count})',
   },
   ways: { nl: 'zonder breuk', en: 'without a break' },
+  conventions: { nl: 'Aannames', en: 'Conventions' },
   suppressed: { nl: 'Uitgezonderd', en: 'Suppressed' },
   by: { nl: 'door', en: 'by' },
   severity: { nl: 'ernst', en: 'severity' },
@@ -87,6 +88,18 @@ export const EVIDENCE_WORDS = {
   unproved: { nl: 'niet bewezen, geen tegenvoorbeeld gevonden', en: 'not proved, no counterexample found' },
   stated: { nl: 'vastgestelde regel', en: 'stated rule' },
 } as const satisfies Record<Evidence['is'], Text>;
+
+/** The stated rule by name, where it is written, and its reason. */
+export const RULE_WORDS: Text = {
+  nl: 'regel {rule} ({source}): {why}',
+  en: 'rule {rule} ({source}): {why}',
+};
+
+/** The reason where a rule of schemas gives its verdict by agreement: what may be sent is no narrower or wider for it. */
+export const NO_SET: Text = {
+  nl: 'vast oordeel voor dit soort wijziging (docs/engine.md)',
+  en: 'a fixed verdict for this kind of change (docs/engine.md)',
+};
 
 /** A witness in words, by its direction and by the version whose senders may send it. */
 export const WITNESS_WORDS = {

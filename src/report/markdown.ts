@@ -4,7 +4,8 @@ import { fill, type Text } from '../core/text.ts';
 import { locusOf, messageOf } from '../core/wording.ts';
 import { cardsOf } from './cards.ts';
 import { cardsMarkdown } from './cards-markdown.ts';
-import { evidenceOf, witnessOf } from './evidence.ts';
+import { conventionLines } from './conventions.ts';
+import { evidenceOf, groundOf, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
 import { lintBlocks } from './lint-markdown.ts';
 import { code, escapeMarkdown, fence } from './markup.ts';
@@ -34,7 +35,13 @@ export const markdown: Reporter = (report, options) => {
     lines.length === 0 ? [] : [`### ${title[lang]} (${count})`, lines.join('\n')];
   const sentence = (finding: Finding): string =>
     `${escapeMarkdown(messageOf(report, finding, lang))} (${code(finding.rule)})`;
+  const conventions = conventionLines(report, lang);
   const tail = [
+    ...aside(
+      LABELS.conventions,
+      conventions.length,
+      conventions.map(line => `- ${escapeMarkdown(line)}`),
+    ),
     ...aside(
       LABELS.repaired,
       report.repaired?.length ?? 0,
@@ -70,7 +77,8 @@ function itemOf(report: Report, finding: Finding, { lang }: ReporterOptions): st
   }
   lines.push(...sentLines(finding.sent, lang).map(escapeMarkdown));
   if (finding.suggestion) lines.push(escapeMarkdown(fill(LABELS.suggestion[lang], finding.suggestion)));
-  if (finding.evidence) lines.push(`${LABELS.evidence[lang]}: ${evidenceOf(finding.evidence, lang)}`);
+  if (finding.evidence)
+    lines.push(`${LABELS.evidence[lang]}: ${evidenceOf(finding.evidence, lang, groundOf(report, finding))}`);
   const witness = witnessOf(finding.evidence);
   const body = lines.join('\n  - ');
   return witness === undefined ? body : `${body}\n\n${indent(fence(witness, 'json'), '    ')}`;

@@ -226,6 +226,13 @@ const CHANGE_SCHEMA = {
     },
     old: location,
     new: location,
+    ground: {
+      type: 'object',
+      description: 'The rule that decides, where the evidence is that a rule states it.',
+      required: ['id', 'source'],
+      additionalProperties: false,
+      properties: { id: { type: 'string' }, source: { type: 'string' }, why: text },
+    },
     sunset: { type: 'string' },
     ways: {
       type: 'array',

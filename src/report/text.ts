@@ -5,8 +5,9 @@ import { fill, type Lang, type Text } from '../core/text.ts';
 import { inert, visible } from '../core/visible.ts';
 import { locusOf, messageOf } from '../core/wording.ts';
 import { cardsOf } from './cards.ts';
-import { cardText } from './cards-text.ts';
-import { evidenceOf, witnessOf } from './evidence.ts';
+import { cardText, conventionBlock } from './cards-text.ts';
+import { conventionLines } from './conventions.ts';
+import { evidenceOf, groundOf, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, REASON_WORDS, SEVERITY_WORDS } from './labels.ts';
 import { lintText } from './lint-text.ts';
 import {
@@ -52,6 +53,7 @@ function plainText(report: Report, options: ReporterOptions): string {
   const parts = [
     ...blocks,
     ...aside(LABELS.repaired, report.repaired?.length ?? 0, (report.repaired ?? []).map(sentence)),
+    ...conventionBlock(conventionLines(report, options.lang), options.lang, width),
     ...equivalentLines(report, options.lang),
     ...aside(LABELS.suppressed, report.suppressed.length, suppressedLines(report)),
     ending.join('\n'),
@@ -91,7 +93,7 @@ function blockOf(report: Report, finding: Finding, { lang }: ReporterOptions, pa
   if (finding.suggestion) lines.push(fill(LABELS.suggestion[lang], finding.suggestion));
   const witness = witnessOf(finding.evidence);
   if (finding.evidence && finding.evidence.is !== 'safe') {
-    lines.push(`${LABELS.evidence[lang]}: ${evidenceOf(finding.evidence, lang)}`);
+    lines.push(`${LABELS.evidence[lang]}: ${evidenceOf(finding.evidence, lang, groundOf(report, finding))}`);
   }
   if (witness !== undefined) lines.push(witness);
   return [head, ...lines.map(visible)].join('\n  ');

@@ -70,7 +70,7 @@ export const EN: Texts = {
     },
     'security-tightened': {
       message: 'access now asks for {now}',
-      why: 'Whoever came in with {was} is refused.',
+      why: 'Whoever came in with what was enough before is refused.',
       words: { anonymous: 'nothing' },
     },
     'security-loosened': {

@@ -70,7 +70,7 @@ export const NL: Texts = {
     },
     'security-tightened': {
       message: 'toegang vraagt nu {now}',
-      why: 'Wie met {was} binnenkwam, wordt geweigerd.',
+      why: 'Wie binnenkwam met wat eerder genoeg was, wordt geweigerd.',
       words: { anonymous: 'niets' },
     },
     'security-loosened': {

@@ -3,6 +3,7 @@ import type { Audience, Locus, Severity, Surface, Verdict } from '../../core/fin
 import type { Report } from '../../core/report.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { fingerprintOf, locationOf } from '../../diff/findings.ts';
+import { STATED_RULES } from '../../diff/rules/index.ts';
 import type { ChangeGroup } from '../../diff/witness-causes.ts';
 import { worst } from '../../openapi/exchange.ts';
 import { eventsOf } from './events.ts';
@@ -104,12 +105,21 @@ function changeOf(
     rules: [...new Set(parts.map(({ finding }) => finding.rule))],
     places,
     operations: gravestOperations(places),
-    ...(evidence ? { evidence } : {}),
+    ...(evidence ? { evidence, ...groundOf(report, first) } : {}),
     ...(illustration ? { illustration } : {}),
     ...(old ? { old } : {}),
     ...(next ? { new: next } : {}),
     ...(announced?.sunset === undefined ? {} : { sunset: announced.sunset }),
   };
+}
+
+/** The rule that a verdict rests on, where it is stated and not worked out. */
+function groundOf(report: Report, { finding }: Part): Pick<Change, 'ground'> {
+  const rule = finding.evidence?.is === 'stated' ? report.rules[finding.rule] : undefined;
+  if (!rule) return {};
+  const { id, source, why } = rule;
+  // What is written at a rule of schemas tells why its gravest case breaks, and that is not this one.
+  return { ground: { id, source, ...(STATED_RULES.some(row => row.id === id) ? { why } : {}) } };
 }
 
 const partVerdict = ({ finding, places }: Part, audience: 'clients' | 'providers'): Verdict =>

@@ -1,6 +1,8 @@
 import type { Lang } from '../../core/text.ts';
 import { cardOf } from '../../report/cards.ts';
 import { cardMarkdown, cardTable, details, MOST_OPEN } from '../../report/cards-markdown.ts';
+import { conventionLines } from '../../report/conventions.ts';
+import { LABELS } from '../../report/labels.ts';
 import { escapeMarkdown } from '../../report/markup.ts';
 import type { Review, ReviewedChange } from '../model.ts';
 import { supportedText } from '../supported.ts';
@@ -83,6 +85,8 @@ function changeMarkdown({ detail, state, concerns, stories, parties }: ReviewedC
 
 function tailOf(review: Review, lang: Lang): string[] {
   const { nextSteps, problems, base, head, tool, policy, today } = review;
+  const changes = review.changes.map(({ detail }) => detail);
+  const conventions = conventionLines({ ...review.report, changes }, lang).map(escapeMarkdown);
   const steps = nextSteps.slice(0, 40).map(step => `- [ ] ${escapeMarkdown(step[lang])}`);
   const wrong = problems.slice(0, 40).map(({ rule, text }) => `- ${rule}: ${escapeMarkdown(text[lang])}`);
   return [
@@ -90,6 +94,7 @@ function tailOf(review: Review, lang: Lang): string[] {
     steps.length > 0 ? steps.join('\n') : WORDS.nothingNext[lang],
     ...(wrong.length > 0 ? [`### ${WORDS.problems[lang]}`, wrong.join('\n')] : []),
     escapeMarkdown(qualityText(review)[lang]),
+    ...(conventions.length > 0 ? [`${LABELS.conventions[lang]}: ${conventions.join(' ')}`] : []),
     `_${escapeMarkdown(`${base.label} → ${head.label} · zds ${tool.version} · policy ${policy} · ${today}`)}_`,
   ];
 }

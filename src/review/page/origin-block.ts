@@ -1,12 +1,12 @@
 import type { DifferenceReason } from '../../core/report.ts';
-import type { Text } from '../../core/text.ts';
 import { messageOf } from '../../core/wording.ts';
 import { shortFile } from '../../report/cards.ts';
+import { conventionsIn } from '../../report/conventions.ts';
 import { REASON_WORDS } from '../../report/labels.ts';
 import { escapeMarkup } from '../../report/markup.ts';
 import type { Review, ReviewedDocument } from '../model.ts';
 import { block, code, facts, foldedBullets, say } from './markup.ts';
-import { CONVENTIONS, WORDS } from './words.ts';
+import { WORDS } from './words.ts';
 
 /** Items of a list that stand open. */
 const MOST_ITEMS = 3;
@@ -35,17 +35,8 @@ const documentHtml = ({ label, title, version, hash, files }: ReviewedDocument):
 
 /** Conventions that a verdict rests on, each with its sentence. */
 function conventionsHtml({ report }: Review): string {
-  const used = report.findings.flatMap(({ evidence }) =>
-    evidence?.is === 'assumed' ? [evidence.because] : [],
-  );
-  const names = [...new Set(used)].sort();
-  if (names.length === 0) return say(WORDS.noConventions);
-  const sentence = (name: string): Text =>
-    CONVENTIONS[name] ?? { nl: 'docs/engine.md', en: 'docs/engine.md' };
-  return foldedBullets(
-    names.map(name => `${escapeMarkup(name)}: ${say(sentence(name))}`),
-    7,
-  );
+  const used = conventionsIn(report.findings.map(({ evidence }) => evidence));
+  return used.length === 0 ? say(WORDS.noConventions) : foldedBullets(used.map(say), 7);
 }
 
 /** Findings that nothing proves, among them those of places that were not compared. */

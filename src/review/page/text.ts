@@ -1,7 +1,8 @@
 import colors from 'picocolors';
 import { fill, type Lang } from '../../core/text.ts';
 import { cardOf, markOf, markText } from '../../report/cards.ts';
-import { cardText, wrap } from '../../report/cards-text.ts';
+import { cardText, conventionBlock, wrap } from '../../report/cards-text.ts';
+import { conventionLines } from '../../report/conventions.ts';
 import { LABELS } from '../../report/labels.ts';
 import type { Review } from '../model.ts';
 import { supportedText } from '../supported.ts';
@@ -25,7 +26,11 @@ export function reviewText(review: Review, lang: Lang, width: number, color: boo
     return [cardText(cardOf(detail, lang), lang, width, paint, [STATES[state][lang]]), ...said].join('\n');
   });
   const verdict = verdictText(review, lang, width, paint);
-  const body = [...cards, verdict].join('\n\n');
+  const shown = conventionLines(
+    { ...review.report, changes: review.changes.map(({ detail }) => detail) },
+    lang,
+  );
+  const body = [...cards, ...conventionBlock(shown, lang, width), verdict].join('\n\n');
   const isLong = body.split('\n').length > LONG;
   return isLong ? `${titleOf(review)}\n${verdict}\n\n${body}\n` : `${body}\n`;
 }

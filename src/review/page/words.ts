@@ -152,32 +152,3 @@ export const KINDS: Readonly<Record<SubjectKind, Text>> = {
   scheme: { nl: 'toegang', en: 'security scheme' },
   document: { nl: 'document', en: 'document' },
 };
-
-/** The conventions of docs/engine.md in a sentence each. */
-export const CONVENTIONS: Readonly<Record<string, Text>> = {
-  C1: {
-    nl: 'Wie een object maakt, schrijft de namen die het schema geeft; wie het leest, verdraagt andere.',
-    en: 'Who produces an object writes the names that its schema gives; who consumes it tolerates others.',
-  },
-  C2: {
-    nl: 'readOnly hoort niet bij een verzoek, writeOnly niet bij een antwoord.',
-    en: 'readOnly leaves the request, writeOnly leaves the response.',
-  },
-  C3: { nl: 'oneOf telt als vereniging van zijn takken.', en: 'oneOf is read as a union of its branches.' },
-  C4: {
-    nl: 'Alleen date, date-time, time, uuid, uri, email, ipv4, ipv6, int32 en int64 worden gecontroleerd.',
-    en: 'Only date, date-time, time, uuid, uri, email, ipv4, ipv6, int32 and int64 are asserted.',
-  },
-  C5: {
-    nl: 'Succesantwoorden en mediatypes zijn een aanbod: er een weghalen breekt clients, er een bijzetten is werk voor providers.',
-    en: 'Success statuses and media types are offers: removing one breaks clients, adding one is work for providers.',
-  },
-  C6: {
-    nl: 'Een codelijst in een antwoord mag groeien; clients lopen daarbij risico.',
-    en: 'An enumeration in a response may grow; clients are at risk.',
-  },
-  C7: {
-    nl: 'In een URL, header of formulier staat een waarde als tekst: "5" is ook het getal 5.',
-    en: 'In a URL, a header or a form a value is written as text: "5" is the number 5 as well.',
-  },
-};
