@@ -1,3 +1,4 @@
+import { grouped } from '../../core/group.ts';
 import { lastToken, type Pointer, parent, tokens } from '../../core/pointer.ts';
 import { componentsOf } from '../../openapi/components.ts';
 import type { Document } from '../../source/index.ts';
@@ -144,8 +145,9 @@ function connect(document: Document, units: Units): void {
 function spread(units: Units, api: Api): Map<Unit, Set<Operation>> {
   const all = [...units.values()].flatMap(inFile => [...inFile.values()]);
   const reached = new Map(all.map(unit => [unit, new Set<Operation>()]));
+  const starts = grouped(all.flatMap(unit => [...unit.starts].map(operation => [operation, unit] as const)));
   for (const operation of api.operations) {
-    const open = all.filter(unit => unit.starts.has(operation));
+    const open: Unit[] = [...(starts.get(operation) ?? [])];
     const seen = new Set(open);
     for (let unit = open.pop(); unit; unit = open.pop()) {
       reached.get(unit)?.add(operation);
