@@ -2,6 +2,8 @@
 export const DUTCH: Readonly<Record<string, string>> = {
   // commander
   'Usage:': 'Gebruik:',
+  '[options]': '[opties]',
+  '[command]': '[opdracht]',
   'Arguments:': 'Argumenten:',
   'Options:': 'Opties:',
   'Commands:': 'Opdrachten:',

@@ -14,8 +14,12 @@ const sayIn =
 /** What commander puts into help of its own, and the sentences of commands, options and arguments. */
 export function helpIn(lang: Lang): HelpConfiguration {
   const say = sayIn(lang);
+  const named = (usage: string): string =>
+    usage.replace('[options]', say('[options]')).replace('[command]', say('[command]'));
   return {
     styleTitle: title => say(title),
+    styleUsage: named,
+    styleSubcommandTerm: named,
     commandDescription: command => say(command.description()),
     subcommandDescription: command => say(command.summary() || command.description()),
     argumentDescription: argument => say(argument.description),

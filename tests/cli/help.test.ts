@@ -40,6 +40,8 @@ const SENTENCES = new Set(COMMANDS.flatMap(sentencesOf));
 
 /** Words of commander itself, which no command holds as a sentence of its own. */
 const OF_COMMANDER = [
+  '[options]',
+  '[command]',
   'Usage:',
   'Arguments:',
   'Options:',
