@@ -155,7 +155,7 @@ function matchesAll({ pattern, format, minLength, maxLength }: Facets, outer: st
   const isLimited = minLength !== undefined || maxLength !== undefined;
   const length = isLimited ? lengthPattern(minLength ?? 0, maxLength) : undefined;
   const answer = inclusionOf(shapes, outer);
-  if (answer.is === 'within' || length === undefined) return answer.is === 'within';
+  if (answer.is !== 'outside' || length === undefined) return answer.is === 'within';
   return inclusionOf([...shapes, length], outer).is === 'within';
 }
 

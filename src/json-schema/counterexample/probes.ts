@@ -210,12 +210,14 @@ function textsBetween(
     ...lengths.slice(0, MOST_OPPOSED).flatMap(length => lengthPattern(length, undefined) ?? []),
   ];
   return outer.flatMap(refusing =>
-    inner.flatMap(allowing =>
-      least.flatMap(longEnough => {
-        const found = refusing === allowing ? undefined : inclusionOf([allowing, longEnough], refusing);
-        return found?.is === 'outside' ? [found.text] : [];
-      }),
-    ),
+    inner
+      .filter(allowing => allowing !== refusing && inclusionOf([allowing], refusing).is === 'outside')
+      .flatMap(allowing =>
+        least.flatMap(longEnough => {
+          const found = inclusionOf([allowing, longEnough], refusing);
+          return found.is === 'outside' ? [found.text] : [];
+        }),
+      ),
   );
 }
 
