@@ -44,7 +44,7 @@ export function conventionsIn(evidence: readonly (Evidence | undefined)[]): Text
 }
 
 /** What changes show as their evidence: a message stands in place of it. */
-export const shownEvidence = (changes: readonly Change[]): (Evidence | undefined)[] =>
+const shownEvidence = (changes: readonly Change[]): (Evidence | undefined)[] =>
   changes.map(({ evidence, illustration }) => (illustration ? undefined : evidence));
 
 /** The conventions that a report mentions, in one language. */

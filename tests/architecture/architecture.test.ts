@@ -144,6 +144,7 @@ const ABOUT_A_FIELD: readonly string[] = [
   'diff/documents.ts',
   'diff/responses.ts',
   'lint/engine/observed-api.ts',
+  'lint/engine/walk.ts',
   'lint/rules/adr-http-methods.ts',
   'lint/rules/adr-http-response-code.ts',
   'lint/rules/adr-http-safety.ts',
