@@ -23,6 +23,8 @@ const SECTIONS: Readonly<
   mediaTypes: { inside: 'schema', use: ref => answer({ content: { 'application/json': ref } }) },
 };
 
+const SELF = { $ref: '#/components/schemas/A' };
+
 const DONE = { responses: { 204: { description: 'Gelukt' } } };
 
 const answer = (response: JsonObject): JsonObject => ({
@@ -172,4 +174,43 @@ describe('a reference where OpenAPI has none', () => {
     const { findings } = await lint(document, { profile: 'oas' });
     expect(places(findings, 'oas-struct')[0]).toContain('/description');
   });
+});
+
+/** Each keyword by which a schema leads to others, leading back to the schema that it stands in. */
+const BACK: readonly JsonObject[] = [
+  ...['allOf', 'anyOf', 'oneOf', 'prefixItems'].map(name => ({ [name]: [SELF, { type: 'object' }] })),
+  ...['items', 'additionalProperties', 'not', 'if', 'contains', 'propertyNames', 'unevaluatedItems'].map(
+    name => ({
+      [name]: SELF,
+    }),
+  ),
+  ...['properties', 'patternProperties', 'dependentSchemas'].map(name => ({ [name]: { a: SELF } })),
+];
+
+it.each(BACK)('a schema that holds itself as %j is walked wherever a message has it', async keyword => {
+  const content = { schema: SELF };
+  const answers = (type: string) => ({ description: 'Antwoord', content: { [type]: content } });
+  const document = documentOf('openapi.yaml', {
+    'openapi.yaml': JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 'Proef', version: '1.0.0' },
+      paths: {
+        '/a': {
+          get: {
+            parameters: [{ name: 'b', in: 'query', ...content }],
+            responses: { 200: answers('application/json'), 400: answers('application/problem+json') },
+          },
+          patch: {
+            requestBody: { content: { 'application/json': content } },
+            responses: { default: answers('*/*') },
+          },
+        },
+      },
+      components: { schemas: { A: { type: 'object', ...keyword } } },
+    }),
+  });
+  const { findings } = await lint(document, { profile: 'zds' });
+  expect(findings.length).toBeGreaterThan(0);
+  await Promise.all([bundle(document), generateDocs(document), validate(document)]);
+  expect((await diff(document, document)).findings).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { isObject } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
+import { idOf } from '../../vocabulary/tree.ts';
 import type { Api, Response } from '../api.ts';
 import { oncePer } from '../engine/once-per-document.ts';
 import { itemsOf, perValue, propertiesOf } from './schemas.ts';
@@ -17,7 +18,18 @@ export const missingMembers = (api: Api, schema: Node | undefined): readonly str
 
 const MEMBERS = ['status', 'title', 'detail'] as const;
 
-const missingPer = oncePer(api => perValue(schema => findMissing(api, schema)));
+const missingPer = oncePer(api => {
+  const around = new Set<string>();
+  return perValue((schema): readonly string[] => {
+    const id = idOf(schema);
+    // A branch that leads back to a schema around it is no form of its own: it lacks what that lacks.
+    if (around.has(id)) return [];
+    around.add(id);
+    const missing = findMissing(api, schema);
+    around.delete(id);
+    return missing;
+  });
+});
 
 function findMissing(api: Api, schema: Node): readonly string[] {
   const names = propertiesOf(api, schema);
