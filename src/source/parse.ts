@@ -1,7 +1,6 @@
 import { CORE_SCHEMA, type LoadOptions, load, type State, Type, YAMLException } from 'js-yaml';
 import { isObject, type Json } from '../core/json.ts';
 import { UserError } from '../core/user-error.ts';
-import { readPlainYaml } from './plain-yaml.ts';
 
 /** Limits on what is read, checked before any other library sees the text. */
 const LIMITS = {
@@ -45,9 +44,10 @@ const MERGE = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: tex
 const SCHEMA = CORE_SCHEMA.extend({ implicit: [MERGE] });
 
 /** The parser's own bound on nesting is 100; `maxDepth` is not in its published types yet. */
-interface Options extends LoadOptions {
-  readonly maxDepth: number;
-}
+const OPTIONS: LoadOptions & { readonly maxDepth: number } = {
+  schema: SCHEMA,
+  maxDepth: LIMITS.depth,
+};
 
 /**
  * The nodes of a text in the order in which they open: node `i` starts at offset `starts[i]`, stands for `values[i]`,
@@ -97,29 +97,12 @@ export function parseMarked(key: string, text: string): Parsed {
 }
 
 function parseYaml(key: string, text: string): Parsed {
-  const plain = parsePlain(text);
-  if (plain) return plain;
-  const marks: Marking = { starts: [], ends: [], values: [] };
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const values: Json[] = [];
+  const open: number[] = [];
   // The parser strips a byte order mark and counts from there.
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
-  try {
-    return { value: loadMarked(text, marks, shift, LIMITS.depth), marks };
-  } catch (error) {
-    if (error instanceof YAMLException) throw notYaml(key, formOf(key, text), error);
-    if (error instanceof RangeError) throw tooDeep(key);
-    throw error;
-  }
-}
-
-interface Marking extends Marks {
-  readonly starts: number[];
-  readonly ends: number[];
-  readonly values: Json[];
-}
-
-/** Parses a text, and adds its nodes to those before it; `shift` is the offset at which the text starts. */
-function loadMarked(text: string, { starts, ends, values }: Marking, shift: number, maxDepth: number): Json {
-  const open: number[] = [];
   const listener = (event: 'open' | 'close', state: State): void => {
     if (event === 'open') {
       open.push(starts.push(state.position + shift) - 1);
@@ -131,24 +114,13 @@ function loadMarked(text: string, { starts, ends, values }: Marking, shift: numb
     ends[node] = starts.length;
     values[node] = state.result as Json;
   };
-  const options: Options = { schema: SCHEMA, maxDepth, listener };
-  return load(text, options) as Json;
-}
-
-/** Without the parser, where the text is plain enough; what is wrong with any other, the parser tells. */
-function parsePlain(text: string): Parsed | undefined {
-  const whole = text.endsWith('\n') ? text : `${text}\n`;
-  const marks: Marking = { starts: [], ends: [], values: [] };
-  const readValue = (start: number, end: number, depth: number): Json | undefined => {
-    try {
-      return loadMarked(whole.slice(start, end), marks, start, LIMITS.depth - depth);
-    } catch (error) {
-      if (error instanceof YAMLException || error instanceof RangeError) return undefined;
-      throw error;
-    }
-  };
-  const value = readPlainYaml({ text: whole, ...marks, readValue });
-  return value === undefined ? undefined : { value, marks };
+  try {
+    return { value: load(text, { ...OPTIONS, listener }) as Json, marks: { starts, ends, values } };
+  } catch (error) {
+    if (error instanceof YAMLException) throw notYaml(key, formOf(key, text), error);
+    if (error instanceof RangeError) throw tooDeep(key);
+    throw error;
+  }
 }
 
 /** What a person takes a file for: by its name, and without a telling one by how it starts. */
