@@ -26,6 +26,7 @@ export interface Workspace {
   readonly explanations: Map<string, Explanation>;
   readonly hints: Map<string, Hints>;
   readonly samples: Map<string, Json | undefined>;
+  readonly counterexamples: Map<string, readonly Json[]>;
   readonly counters: Counters;
 }
 
@@ -49,5 +50,6 @@ export const openWorkspace = (isUntouched: Workspace['isUntouched'] = () => fals
   explanations: new Map(),
   hints: new Map(),
   samples: new Map(),
+  counterexamples: new Map(),
   counters: { alternatives: 0, pairs: 0, compilations: 0, tries: 0 },
 });

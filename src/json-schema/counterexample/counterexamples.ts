@@ -6,19 +6,11 @@ import type { Facet } from '../algebra/facets.ts';
 import { isEmpty } from '../algebra/includes.ts';
 import { normalise } from '../algebra/normalise.ts';
 import { type JsonType, typeOf } from '../json-types.ts';
-import { ANYTHING, type Position } from '../reading.ts';
+import { ANYTHING, keyOf, type Position } from '../reading.ts';
 import type { Workspace } from '../workspace.ts';
+import { type Hint, keyOfHint } from './hint.ts';
 import { namesNear, probesOf } from './probes.ts';
 import { complete, extraNames, fill, sample } from './sample.ts';
-
-/** What a value must show, to be evidence for one difference and not for another at the same place. */
-export type Hint =
-  | { readonly is: 'any' }
-  | { readonly is: 'lacks'; readonly name: string }
-  | { readonly is: 'has'; readonly name: string }
-  | { readonly is: 'value'; readonly value: Json }
-  | { readonly is: 'type' }
-  | { readonly is: 'facet'; readonly facet: Facet };
 
 /** So many values are tried at one place before it is given up. */
 const MOST_TRIES = 1500;
@@ -31,7 +23,22 @@ export function counterexamples(
   place: Position,
   refusing: Position,
   hint: Hint,
-  isLetPass: (value: Json) => boolean = () => false,
+  isLetPass?: (value: Json) => boolean,
+): readonly Json[] {
+  if (isLetPass) return search(space, place, refusing, hint, isLetPass);
+  // Each branch of a choice asks the same of the whole, and to find nothing takes longest.
+  const key = [keyOf(place), keyOf(refusing), keyOfHint(hint)].join(' ~ ');
+  const found = space.counterexamples.get(key) ?? search(space, place, refusing, hint, () => false);
+  space.counterexamples.set(key, found);
+  return found;
+}
+
+function search(
+  space: Workspace,
+  place: Position,
+  refusing: Position,
+  hint: Hint,
+  isLetPass: (value: Json) => boolean,
 ): Json[] {
   const found: Json[] = [];
   let tries = 0;
