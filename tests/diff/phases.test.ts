@@ -70,7 +70,7 @@ describe('the phases of a comparison, each as JSON', () => {
         providers: 'info',
         evidence: { clients: { is: 'unproved' }, providers: { is: 'safe' } },
         differences: [
-          { ...DIFFERENCE, leaves: { clients: ['Tekst 1', '2020-01-01', '1999-12-31'], providers: [] } },
+          { ...DIFFERENCE, leaves: { clients: ['Tekst 1', 'http://a', 'a@b.nl'], providers: [] } },
         ],
       },
     ]);
