@@ -8,3 +8,11 @@ export function* take<Value>(values: Iterable<Value>, most: number): Generator<V
     if (count >= most) return;
   }
 }
+
+/** In the order of a number that each has, which is asked once; those of one number stay as they stand. */
+export function sortedBy<Value>(values: readonly Value[], rankOf: (value: Value) => number): Value[] {
+  return values
+    .map(value => ({ value, rank: rankOf(value) }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ value }) => value);
+}

@@ -3,6 +3,7 @@ import type { Audience, Finding, Locus, Severity, SourceLocation } from '../core
 import { canonicalText, isArray, isString, type Json } from '../core/json.ts';
 import { type Node, originOf } from '../core/node.ts';
 import { tokens } from '../core/pointer.ts';
+import { sortedBy } from '../core/sequence.ts';
 import type { Args } from '../core/text.ts';
 import { AUDIENCES, worst } from '../openapi/exchange.ts';
 import { locate } from '../source/index.ts';
@@ -107,7 +108,7 @@ function affected(
     // Loci are made in one place, with their members in one order.
     found.set(JSON.stringify(place), place);
   }
-  return [...found.values()].sort((one, other) => distance(one) - distance(other));
+  return sortedBy([...found.values()], distance);
 }
 
 /** How far a place is from the resource that the operation is about. */

@@ -2,6 +2,7 @@ import type { PlaceGroup } from '../../core/change.ts';
 import type { Locus, Verdict } from '../../core/finding.ts';
 import { groupedBy } from '../../core/group.ts';
 import { entryOf } from '../../core/json.ts';
+import { sortedBy } from '../../core/sequence.ts';
 import type { Text } from '../../core/text.ts';
 import { isWorse, worst } from '../../openapi/exchange.ts';
 
@@ -46,10 +47,7 @@ export function groupPlaces(all: readonly Locus[]): PlaceGroup[] {
 const gravityOf = ({ clients, providers }: PlaceGroup): number => Math.min(RANK[clients], RANK[providers]);
 
 function groupOf(places: readonly Locus[]): PlaceGroup {
-  const sorted = [...places].sort(
-    (one, other) =>
-      Number(isViaExpand(one)) - Number(isViaExpand(other)) || methodRank(one) - methodRank(other),
-  );
+  const sorted = sortedBy(places, place => (isViaExpand(place) ? METHODS.length + 1 : 0) + methodRank(place));
   return {
     clients: places[0]?.clients ?? 'none',
     providers: places[0]?.providers ?? 'none',
