@@ -1,4 +1,4 @@
-import { canonicalText, isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
+import { canonicalText, isObject, isString, type JsonObject } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { includes } from '../json-schema/algebra/includes.ts';
 import { sameText } from '../json-schema/algebra/same-text.ts';
@@ -12,6 +12,7 @@ import type { StatedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import type { MessagePair } from './message-pair.ts';
 import { pairBy } from './pair.ts';
+import { referencesIn } from './references-in.ts';
 import type { SideView } from './sides.ts';
 import { statedChange } from './stated-change.ts';
 
@@ -178,7 +179,7 @@ function reach({ resolve }: SideView, starts: readonly Node[], withMappings: boo
   const queue = [...starts];
   const followed = new Set<string>();
   for (let node = queue.pop(); node; node = queue.pop()) {
-    for (const ref of referencesIn(node.value, withMappings)) {
+    for (const ref of referencesIn(node.value, withMappings ? mappedBy : undefined)) {
       const key = `${node.file} ${ref}`;
       if (followed.has(key)) continue;
       followed.add(key);
@@ -194,18 +195,6 @@ function reach({ resolve }: SideView, starts: readonly Node[], withMappings: boo
 /** The component that a node stands in. */
 const componentAround = ({ file, pointer }: Node): string =>
   `${file}#${/^\/components\/[^/]+\/[^/]+/.exec(pointer)?.[0] ?? pointer}`;
-
-function referencesIn(value: Json, withMappings: boolean, found: Set<string> = new Set()): Set<string> {
-  if (isArray(value)) for (const item of value) referencesIn(item, withMappings, found);
-  if (!isObject(value)) return found;
-  if (isString(value.$ref)) found.add(value.$ref);
-  if (withMappings) for (const target of mappedBy(value)) found.add(target);
-  for (const name in value) {
-    const inner = value[name];
-    if (typeof inner === 'object' && inner !== null) referencesIn(inner, withMappings, found);
-  }
-  return found;
-}
 
 /** What a discriminator maps to; a name stands for the component of that name (OpenAPI 3.1.0, 4.8.25). */
 const mappedBy = ({ propertyName, mapping }: JsonObject): string[] =>

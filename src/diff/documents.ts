@@ -2,6 +2,7 @@ import { canonicalText, isArray } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { childEntries, childNode, childNodes, keyword } from '../json-schema/reading.ts';
 import type { ComparableOperation } from '../openapi/operations.ts';
+import { pathShape } from '../openapi/path-shape.ts';
 import type { Document } from '../source/index.ts';
 import type { StatedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
@@ -32,7 +33,7 @@ function compareServers(
 ): StatedChange[] {
   const hasMoved = both.some(
     ([before, after]) =>
-      !before.isOutbound && before.pathNames.length >= 0 && bare(before.path) !== bare(after.path),
+      !before.isOutbound && before.pathNames.length >= 0 && pathShape(before.path) !== pathShape(after.path),
   );
   const named = (nodes: readonly Node[]): Server[] =>
     nodes.map(node => ({ url: address(serverUrl(node.value), hasMoved), node }));
@@ -95,8 +96,6 @@ function compareVariables(place: Statement): StatedChange[] {
     ];
   });
 }
-
-const bare = (path: string): string => path.replaceAll(/\{[^}]*\}/g, '{}');
 
 /** Where a prefix moved between servers and paths, only the host of a server says something. */
 const address = (url: string, hasMoved: boolean): string => {

@@ -1,5 +1,6 @@
 import { isObject, isString, type Json } from '../core/json.ts';
 import type { ComparableMediaType, ComparableOperation, ComparableResponse } from '../openapi/operations.ts';
+import { pathShape } from '../openapi/path-shape.ts';
 
 /** What belongs together of two lists, and what is left on either side. */
 export interface Pairs<T> {
@@ -24,13 +25,10 @@ export function pairBy<T>(olds: readonly T[], nexts: readonly T[], keyOf: (item:
   };
 }
 
-/** A path without the names of its parameters: renaming one changes nothing on the wire (OpenAPI 3.1.0, 4.8.8). */
-const shape = (path: string): string => path.replaceAll(/\{[^}]*\}/g, '{}');
-
 const plainKey = (operation: ComparableOperation): string =>
   operation.isOutbound
-    ? `${operation.label} ${operation.method} ${shape(operation.path)}`
-    : `${operation.method} ${shape(operation.path)}`;
+    ? `${operation.label} ${operation.method} ${pathShape(operation.path)}`
+    : `${operation.method} ${pathShape(operation.path)}`;
 
 /** By path; then what is left by the whole address, for a prefix that moved between `servers` and paths. */
 export function pairOperations(
@@ -39,7 +37,7 @@ export function pairOperations(
 ): Pairs<ComparableOperation> {
   const byPath = pairBy(olds, nexts, plainKey);
   const address = (operation: ComparableOperation): string =>
-    operation.isOutbound ? plainKey(operation) : `${operation.method} ${shape(addressOf(operation))}`;
+    operation.isOutbound ? plainKey(operation) : `${operation.method} ${pathShape(addressOf(operation))}`;
   const byAddress = pairBy(byPath.removed, byPath.added, address);
   return { ...byAddress, both: [...byPath.both, ...byAddress.both] };
 }

@@ -1,6 +1,7 @@
 import { isArray, isObject, isString, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { once } from '../core/once.ts';
+import { referencesIn } from './references-in.ts';
 import type { SideView } from './sides.ts';
 
 type Side = Pick<SideView, 'root' | 'resolve'>;
@@ -104,15 +105,6 @@ function pairValues(one: Json | undefined, other: Json | undefined, matches: Map
     isSame = Object.hasOwn(other, name) && pairValues(one[name], other[name], matches) && isSame;
   if (isSame) matches.set(one, other);
   return isSame;
-}
-
-/** The references that are written in a value, and what looks like one. */
-function referencesIn(value: Json | undefined, found: Set<string> = new Set()): ReadonlySet<string> {
-  if (isArray(value)) for (const item of value) referencesIn(item, found);
-  if (!isObject(value)) return found;
-  if (isString(value.$ref)) found.add(value.$ref);
-  for (const name in value) referencesIn(value[name], found);
-  return found;
 }
 
 /** Asked at every level of a document: each value is looked through once. */

@@ -1,4 +1,5 @@
 import type { Json } from '../core/json.ts';
+import { pathShape } from '../openapi/path-shape.ts';
 import { type ShownOperation, schemaOf, successSchemaOf } from './operation/operations.ts';
 import type { ShapeOf } from './schema/shape.ts';
 
@@ -26,8 +27,6 @@ export interface Collection {
 
 const isVariable = (segment: string | undefined): boolean => segment?.startsWith('{') ?? false;
 
-const withoutNames = (path: string): string => path.replace(/\{[^}]*\}/g, '{}');
-
 const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /**
@@ -40,21 +39,19 @@ function collectionPathOf(path: string, paths: ReadonlySet<string>): string {
   if (!path.startsWith('/')) return path;
   if (isVariable(path.split('/').at(-1))) return parent;
   const hasItems = [...paths].some(
-    other => parentOf(other) === withoutNames(path) && isVariable(other.split('/').at(-1)),
+    other => parentOf(other) === pathShape(path) && isVariable(other.split('/').at(-1)),
   );
-  if (hasItems || !paths.has(withoutNames(parent))) return path;
+  if (hasItems || !paths.has(pathShape(parent))) return path;
   return collectionPathOf(parent, paths);
 }
 
 /** Groups the operations of one tag by the collection they work on. */
 export function collectionsOf(operations: readonly ShownOperation[], shapeOf: ShapeOf): Collection[] {
-  const paths = new Set(
-    operations.filter(({ kind }) => kind === 'path').map(({ path }) => withoutNames(path)),
-  );
+  const paths = new Set(operations.filter(({ kind }) => kind === 'path').map(({ path }) => pathShape(path)));
   const groups = new Map<string, { path: string; operations: ShownOperation[] }>();
   for (const operation of operations) {
     const path = operation.kind === 'webhook' ? operation.path : collectionPathOf(operation.path, paths);
-    const key = `${operation.kind} ${withoutNames(path)}`;
+    const key = `${operation.kind} ${pathShape(path)}`;
     const group = groups.get(key) ?? { path, operations: [] };
     group.operations.push(operation);
     groups.set(key, group);

@@ -1,4 +1,5 @@
 import { canonicalText, isArray, isObject, isString, type Json } from '../../core/json.ts';
+import { pathShape } from '../../openapi/path-shape.ts';
 
 /** Lists whose order says nothing. */
 export const SETS: ReadonlySet<string> = new Set([
@@ -20,10 +21,9 @@ export function sameItems(one: Json | undefined, other: Json | undefined): boole
 
 /** Paths that differ in the names of their parameters alone (OpenAPI 3.1.0, 4.8.8). */
 export function sameShapes(gone: readonly string[], come: readonly string[]): Map<string, string> {
-  const shape = (path: string): string => path.replaceAll(/\{[^}]*\}/g, '{}');
   return new Map(
     gone.flatMap((was): [string, string][] => {
-      const match = come.find(now => shape(now) === shape(was));
+      const match = come.find(now => pathShape(now) === pathShape(was));
       return match === undefined ? [] : [[was, match]];
     }),
   );

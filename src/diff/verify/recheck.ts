@@ -18,6 +18,7 @@ import {
   operationsOf,
 } from '../../openapi/operations.ts';
 
+import { pathShape } from '../../openapi/path-shape.ts';
 import { type Document, rootNode } from '../../source/document.ts';
 import { resolver } from '../../source/follow.ts';
 
@@ -132,7 +133,7 @@ function pairsNamed(
   nexts: readonly ComparableOperation[],
   label: string | undefined,
 ): { before: ComparableOperation; after: ComparableOperation }[] {
-  const shape = ({ path }: ComparableOperation): string => path.replaceAll(/\{[^}]*\}/g, '{}');
+  const shape = ({ path }: ComparableOperation): string => pathShape(path);
   const ends = (one: string, other: string): boolean => one.endsWith(other) || other.endsWith(one);
   return nexts
     .filter(after => after.label === label)

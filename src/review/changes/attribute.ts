@@ -4,6 +4,7 @@ import type { SideView } from '../../diff/sides.ts';
 import { appliedByChoice } from '../../json-schema/in-place.ts';
 import { childNode, idOf, isReference } from '../../json-schema/reading.ts';
 import type { ComparableMediaType, ComparableOperation } from '../../openapi/operations.ts';
+import { pathShape } from '../../openapi/path-shape.ts';
 
 export interface Found {
   /** The nearest named schema that holds the attribute; of a whole body the schema of that body. */
@@ -161,7 +162,7 @@ export function operationNamed(
   if (label === undefined) return undefined;
   const byLabel = named.get(operations) ?? namesOf(operations);
   named.set(operations, byLabel);
-  return byLabel.get(label) ?? byLabel.get(shapeOf(label));
+  return byLabel.get(label) ?? byLabel.get(pathShape(label));
 }
 
 /** A finding may have places by the ten thousand. */
@@ -172,7 +173,5 @@ function namesOf(operations: SideView['operations']): ReadonlyMap<string, Compar
   const all = operations.flatMap(operation => [operation, ...operation.callbacks]).toReversed();
   const under = (nameOf: (label: string) => string) =>
     all.map((one): [string, ComparableOperation] => [nameOf(one.label), one]);
-  return new Map([...under(shapeOf), ...under(label => label)]);
+  return new Map([...under(pathShape), ...under(label => label)]);
 }
-
-const shapeOf = (label: string): string => label.replaceAll(/\{[^}]*\}/g, '{}');

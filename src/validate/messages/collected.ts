@@ -3,6 +3,7 @@ import type { Finding, SourceLocation } from '../../core/finding.ts';
 import { isString } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { keyword } from '../../json-schema/reading.ts';
+import { pathShape } from '../../openapi/path-shape.ts';
 import { type Document, locate } from '../../source/index.ts';
 import type { Problem } from './problems.ts';
 
@@ -21,7 +22,7 @@ export interface Collected {
 /** Tells problems apart, by what is wrong and where in the contract: not by the value or the exchange. */
 export function keyOf({ rule, locus, cause, severity, args }: Problem): string {
   const { operation, message, status, part, property = [] } = locus;
-  const at = operation === undefined ? String(args.where) : operation.replaceAll(/\{[^}]*\}/g, '{}');
+  const at = operation === undefined ? String(args.where) : pathShape(operation);
   return JSON.stringify([rule.id, severity, at, message, status, part, property, cause]);
 }
 
