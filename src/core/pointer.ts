@@ -7,7 +7,7 @@ export type Pointer = string;
 const escapeToken = (token: string): string =>
   token.includes('/') || token.includes('~') ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
 
-export const unescapeToken = (token: string): string =>
+const unescapeToken = (token: string): string =>
   token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
 
 /** Appends reference tokens, unescaped, to a pointer. */

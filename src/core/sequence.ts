@@ -16,3 +16,15 @@ export function sortedBy<Value>(values: readonly Value[], rankOf: (value: Value)
     .sort((one, other) => one.rank - other.rank)
     .map(({ value }) => value);
 }
+
+/** What is found for the first value for which there is something. */
+export function firstOf<Value, Found>(
+  values: Iterable<Value>,
+  look: (value: Value) => Found | undefined,
+): Found | undefined {
+  for (const value of values) {
+    const found = look(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

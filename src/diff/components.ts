@@ -4,7 +4,7 @@ import { includes } from '../json-schema/algebra/includes.ts';
 import { sameText } from '../json-schema/algebra/same-text.ts';
 import { childNode, idOf, keyword } from '../json-schema/reading.ts';
 import { schemasAt } from '../json-schema/view.ts';
-import { componentsOf as entriesBelow } from '../openapi/components.ts';
+import { componentAt, componentPointer, componentsOf as entriesBelow } from '../openapi/components.ts';
 import type { MessageKind } from '../openapi/exchange.ts';
 import type { ComparableOperation } from '../openapi/operations.ts';
 import { COMPONENT_KINDS, type ComponentKind, PATH_ITEM_MAPS } from '../vocabulary/openapi.ts';
@@ -193,8 +193,10 @@ function reach({ resolve }: SideView, starts: readonly Node[], withMappings: boo
 }
 
 /** The component that a node stands in. */
-const componentAround = ({ file, pointer }: Node): string =>
-  `${file}#${/^\/components\/[^/]+\/[^/]+/.exec(pointer)?.[0] ?? pointer}`;
+function componentAround({ file, pointer }: Node): string {
+  const component = componentAt(pointer);
+  return `${file}#${component ? componentPointer(component) : pointer}`;
+}
 
 /** What a discriminator maps to; a name stands for the component of that name (OpenAPI 3.1.0, 4.8.25). */
 const mappedBy = ({ propertyName, mapping }: JsonObject): string[] =>

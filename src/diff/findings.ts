@@ -10,7 +10,7 @@ import { locate } from '../source/index.ts';
 import { surfaceOf } from './catalogue.ts';
 import type { AssessedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
-import { componentOf } from './naming.ts';
+import { nameOf } from './naming.ts';
 import { suggestRenames } from './renames.ts';
 import type { ChangeGroup, Witnessed } from './witness-causes.ts';
 
@@ -134,5 +134,5 @@ function nearestName(node: Node): string | undefined {
   const path = tokens(node.pointer);
   const component = path.lastIndexOf('schemas');
   if (component >= 0 && path[component + 1] !== undefined) return path[component + 1];
-  return componentOf({ ...node, pointer: '' });
+  return nameOf({ file: node.file, pointer: '' });
 }

@@ -1,6 +1,7 @@
 import type { Locus } from '../core/finding.ts';
 import type { Node } from '../core/node.ts';
-import { unescapeToken } from '../core/pointer.ts';
+import { tokens } from '../core/pointer.ts';
+import { firstOf } from '../core/sequence.ts';
 import type { Position } from '../json-schema/reading.ts';
 import { schemasAt } from '../json-schema/view.ts';
 import type { MessagePair } from './message-pair.ts';
@@ -30,21 +31,12 @@ const isWrapper = (step: string): boolean => /^\[\d*\]$/.test(step) || step === 
 export function nameAt(steps: readonly string[], old: Position, next: Position): string {
   if (steps.at(-1) === 'results') return 'results';
   const name = steps.findLast((step, index) => index > 0 && !isWrapper(step));
-  return name ?? componentAt(next) ?? componentAt(old) ?? 'body';
+  return name ?? firstOf([...schemasAt(next), ...schemasAt(old)], nameOf) ?? 'body';
 }
 
-function componentAt(position: Position): string | undefined {
-  for (const node of schemasAt(position)) {
-    const name = componentOf(node);
-    if (name !== undefined) return name;
-  }
-  return undefined;
-}
-
-/** The name under which a schema stands by itself: as a component, or as a file. */
-export function componentOf(node: Node): string | undefined {
-  const found =
-    /\/(?:schemas|\$defs)\/([^/]+)$/.exec(node.pointer) ??
-    (node.pointer === '' ? /([^/]+)\.(?:ya?ml|json)$/.exec(node.file) : null);
-  return found?.[1] === undefined ? undefined : unescapeToken(found[1]);
+/** The name under which a schema stands by itself: among others of its kind, or as a file. */
+export function nameOf({ file, pointer }: Pick<Node, 'file' | 'pointer'>): string | undefined {
+  if (pointer === '') return /([^/]+)\.(?:ya?ml|json)$/.exec(file)?.[1];
+  const [name, holder] = tokens(pointer).reverse();
+  return holder === 'schemas' || holder === '$defs' ? name : undefined;
 }

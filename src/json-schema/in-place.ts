@@ -28,30 +28,43 @@ const has = (node: Node, name: string): boolean => keyword(node, name) !== undef
 /** Whether a schema itself says something under a condition. */
 export const isConditional = (node: Node): boolean => has(node, 'if') || has(node, 'dependentSchemas');
 
+/** A schema in place, and the one that leads to it first; none leads to a start. */
+export interface InPlace {
+  readonly node: Node;
+  readonly from: InPlace | undefined;
+}
+
 /**
  * The schemas that some lead to in place, themselves included, nearest first: behind references, and in what is applied.
  * Every feature that asks what is said of one value asks here. 3.0 ignores what stands beside a reference.
  *
  * @param barred the id of a schema through which nothing is reached
  */
-export function nodesInPlace(
+export function reachedInPlace(
   starts: readonly Node[],
   resolve: Resolve,
   applied: AppliedInPlace,
   barred?: string,
-): Node[] {
-  const reached = new Map<string, Node>();
-  const open = starts.toReversed();
-  for (let node = open.pop(); node; node = open.pop()) {
+): InPlace[] {
+  const reached = new Map<string, InPlace>();
+  const open = starts.map((node): InPlace => ({ node, from: undefined })).reverse();
+  for (let one = open.pop(); one; one = open.pop()) {
+    const { node } = one;
     const id = idOf(node);
     if (reached.has(id) || id === barred) continue;
-    reached.set(id, node);
+    reached.set(id, one);
     const target = isReference(node) ? resolve(node) : undefined;
-    if (!target || node.dialect !== '3.0') open.push(...applied(node).toReversed());
-    if (target) open.push(target);
+    const from = one;
+    if (!target || node.dialect !== '3.0')
+      for (const part of applied(node).toReversed()) open.push({ node: part, from });
+    if (target) open.push({ node: target, from });
   }
   return [...reached.values()];
 }
+
+/** Those schemas alone. */
+export const nodesInPlace = (...from: Parameters<typeof reachedInPlace>): Node[] =>
+  reachedInPlace(...from).map(({ node }) => node);
 
 type Nodes = ReadonlyMap<string, Node>;
 

@@ -1,13 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256 } from '../core/digest.ts';
@@ -41,9 +32,8 @@ export function lintMemoryIn(cwd: string, parts: string = OWN_PARTS): LintMemory
     write: (key, text) => {
       try {
         mkdirSync(folder, { recursive: true });
-        const draft = `${fileOf(key)}.${process.pid}`;
-        writeFileSync(draft, text);
-        renameSync(draft, fileOf(key));
+        // One that is read while it is written is no JSON, and whoever reads it works the findings out again.
+        writeFileSync(fileOf(key), text);
         forgetOld(folder);
       } catch {
         // A folder of git that nothing can be written in: the next review works it out again.

@@ -5,17 +5,7 @@ import { TOOL } from '../../src/core/tool.ts';
 
 const SRC = path.resolve('src');
 
-const FEATURES = [
-  'lint',
-  'bundle',
-  'types',
-  'site',
-  'validate',
-  'backlog',
-  'release',
-  'impact',
-  'migration',
-] as const;
+const FEATURES = ['lint', 'bundle', 'types', 'site', 'validate', 'backlog', 'release', 'migration'] as const;
 
 /** What a document says, and what its schemas allow: what every feature stands on. */
 const MODEL = ['core', 'vocabulary', 'regex', 'source', 'json-schema', 'openapi'] as const;

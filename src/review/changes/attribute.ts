@@ -1,8 +1,10 @@
 import type { Locus } from '../../core/finding.ts';
 import type { Node, Resolve } from '../../core/node.ts';
+import { firstOf } from '../../core/sequence.ts';
 import type { SideView } from '../../diff/sides.ts';
-import { appliedByChoice } from '../../json-schema/in-place.ts';
-import { childNode, idOf, isReference } from '../../json-schema/reading.ts';
+import { appliedByChoice, type InPlace, reachedInPlace } from '../../json-schema/in-place.ts';
+import { childNode, idOf } from '../../json-schema/reading.ts';
+import { componentAt } from '../../openapi/components.ts';
 import type { ComparableMediaType, ComparableOperation } from '../../openapi/operations.ts';
 import { pathShape } from '../../openapi/path-shape.ts';
 
@@ -12,18 +14,10 @@ export interface Found {
   readonly path: readonly string[];
 }
 
-export const firstOf = <T, R>(items: readonly T[], look: (item: T) => R | undefined): R | undefined => {
-  for (const item of items) {
-    const found = look(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-};
-
 /** The name of a schema that stands by itself: as a component, or as a file. */
 export function nameIn(file: string, pointer: string, isRoot: boolean): string | undefined {
-  const component = /^\/components\/schemas\/([^/]+)/.exec(pointer)?.[1];
-  if (component !== undefined) return component.replaceAll('~1', '/').replaceAll('~0', '~');
+  const component = componentAt(pointer);
+  if (component?.kind === 'schemas') return component.name;
   return isRoot ? undefined : /(?:^|\/)schemas\/([^/]+)\.(?:ya?ml|json)$/.exec(file)?.[1];
 }
 
@@ -62,7 +56,7 @@ export function finderOf(side: SideView): (place: Locus) => Found | undefined {
 }
 
 function startIn(side: SideView, place: Locus, partsOf: PartsOf): Walked | undefined {
-  const schema = bodySchema(side, place);
+  const schema = holderOf(side, place)?.media?.schema;
   if (!schema) return undefined;
   const at = partsOf(schema);
   return { at, object: nameAmong(at), path: [] };
@@ -97,7 +91,8 @@ const itemName = (inside: readonly Named[], step: string): string | undefined =>
 const nameAmong = (parts: readonly Named[]): string | undefined =>
   parts.map(({ name }) => name).find(name => name !== undefined);
 
-function stepInto(node: Node, step: string): Node | undefined {
+/** What a step of a path leads to in one schema; references are not followed. */
+export function stepInto(node: Node, step: string): Node | undefined {
   if (step === '[]') return childNode(node, 'items');
   const index = /^\[(\d+)\]$/.exec(step)?.[1];
   if (index !== undefined) return childNode(node, 'prefixItems', Number(index)) ?? childNode(node, 'items');
@@ -115,44 +110,34 @@ interface Named {
 type PartsOf = (node: Node) => readonly Named[];
 
 /** The node and everything that speaks of the same value: targets of references, parts and branches. */
-function findParts(start: Node, resolve: Resolve): readonly Named[] {
-  const seen = new Set<string>();
-  const visit = ({ node, name }: Named): Named[] => {
-    if (seen.has(idOf(node))) return [];
-    seen.add(idOf(node));
-    const own = componentAt(node) ?? name;
-    const target = isReference(node) ? resolve(node) : undefined;
-    return [
-      { node, name: own },
-      ...[...(target ? [target] : []), ...appliedByChoice(node)].flatMap(inner =>
-        visit({ node: inner, name: own }),
-      ),
-    ];
-  };
-  return visit({ node: start, name: undefined });
+const findParts = (start: Node, resolve: Resolve): readonly Named[] =>
+  reachedInPlace([start], resolve, appliedByChoice).map(one => ({ node: one.node, name: nameAround(one) }));
+
+const nameAround = ({ node, from }: InPlace): string | undefined =>
+  nameOf(node) ?? (from && nameAround(from));
+
+const nameOf = ({ file, pointer }: Node): string | undefined =>
+  pointer === '' || componentAt(pointer)?.inside.length === 0
+    ? nameIn(file, pointer, pointer !== '')
+    : undefined;
+
+/** The body or the answer that a place is in, and its media type; the first one where it has none of that name. */
+export function holderOf(
+  side: SideView,
+  { operation: label, message, status, mediaType }: Locus,
+): { readonly node: Node; readonly media: ComparableMediaType | undefined } | undefined {
+  const operation = operationNamed(side, label);
+  const holder =
+    message === 'request' ? operation?.body : operation?.answers.find(answer => answer.status === status);
+  if (!holder) return undefined;
+  return { node: holder.node, media: mediaNamed(holder.media, mediaType) };
 }
 
-const componentAt = ({ file, pointer }: Node): string | undefined =>
-  pointer === ''
-    ? nameIn(file, '', false)
-    : /^\/(components\/schemas|\$defs)\/[^/]+$/.test(pointer)
-      ? nameIn(file, pointer, true)
-      : undefined;
-
-function bodySchema(side: SideView, place: Locus): Node | undefined {
-  const operation = operationNamed(side, place.operation);
-  if (!operation) return undefined;
-  const media =
-    place.message === 'request'
-      ? operation.body?.media
-      : operation.answers.find(({ status }) => status === place.status)?.media;
-  return (mediaNamed(media ?? [], place.mediaType) ?? media?.[0])?.schema;
-}
-
+/** The media type of that name, else the first. */
 export const mediaNamed = (
   media: readonly ComparableMediaType[],
-  type: string | undefined,
-): ComparableMediaType | undefined => media.find(one => one.type === type);
+  name: string | undefined,
+): ComparableMediaType | undefined => media.find(({ type }) => type === name) ?? media[0];
 
 /** An operation by label, names of path parameters aside, callbacks included. */
 export function operationNamed(

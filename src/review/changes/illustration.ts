@@ -1,6 +1,7 @@
 import type { Illustration, PlaceGroup } from '../../core/change.ts';
 import type { Audience, Evidence, Finding, Locus } from '../../core/finding.ts';
 import { isArray, isObject, isString, type Json } from '../../core/json.ts';
+import { firstOf } from '../../core/sequence.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { accepts } from '../../json-schema/algebra/accepts.ts';
 import { itemOf, memberOf } from '../../json-schema/algebra/alternative.ts';
@@ -40,14 +41,6 @@ export function illustrationOf(
     const illustration =
       shown ?? firstOf(found, one => fromWitness(comparison, audience, one.place, one.parts));
     if (illustration) return illustration;
-  }
-  return undefined;
-}
-
-function firstOf<T, R>(items: readonly T[], look: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const found = look(item);
-    if (found !== undefined) return found;
   }
   return undefined;
 }

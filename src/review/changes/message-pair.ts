@@ -62,13 +62,12 @@ function writtenIn(
   pathNames: readonly string[],
 ): Written | undefined {
   if (place.message === 'request') {
-    const all = operation.body?.media ?? [];
-    const media = mediaNamed(all, place.mediaType) ?? all[0];
+    const media = mediaNamed(operation.body?.media ?? [], place.mediaType);
     return { node: side.messages.request(operation, media, pathNames), media };
   }
   const answer = operation.answers.find(({ status }) => status === place.status);
   if (!answer) return undefined;
-  const media = mediaNamed(answer.media, place.mediaType) ?? answer.media[0];
+  const media = mediaNamed(answer.media, place.mediaType);
   return { node: side.messages.response(operation, answer, media), media };
 }
 

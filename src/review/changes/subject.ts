@@ -2,11 +2,13 @@ import type { SubjectKind } from '../../core/change.ts';
 import type { Finding, Locus } from '../../core/finding.ts';
 import { isArray, isObject, isString } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
+import { tokens } from '../../core/pointer.ts';
+import { firstOf } from '../../core/sequence.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SideView } from '../../diff/sides.ts';
-import { componentsOf } from '../../openapi/components.ts';
+import { componentAt, componentsOf } from '../../openapi/components.ts';
 import { infoText } from '../../openapi/info.ts';
-import { type Found, finderOf, firstOf, nameIn } from './attribute.ts';
+import { type Found, finderOf, nameIn } from './attribute.ts';
 
 /** What a place is about. Places with the same key belong to one change. */
 export interface Subject {
@@ -137,8 +139,8 @@ function codeListOf(comparison: Comparison, finding: Finding): string | undefine
     const root: Node = { file: file.key, pointer: '', value: file.value, dialect: file.dialect };
     const schema =
       place.file === side.document.root ? new Map(componentsOf(root, 'schemas')).get(name) : root;
-    const rest = place.pointer.split('/').slice(place.file === side.document.root ? 4 : 1);
-    if (schema && isPlain(schema) && rest.length <= 2) return name;
+    const inside = componentAt(place.pointer)?.inside ?? tokens(place.pointer);
+    if (schema && isPlain(schema) && inside.length <= 2) return name;
   }
   return undefined;
 }

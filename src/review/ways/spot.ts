@@ -1,12 +1,13 @@
 import type { Locus } from '../../core/finding.ts';
 import { type Node, originOf } from '../../core/node.ts';
 import { join } from '../../core/pointer.ts';
+import { firstOf } from '../../core/sequence.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SideView } from '../../diff/sides.ts';
 import { appliedOnCondition, nodesInPlace } from '../../json-schema/in-place.ts';
 import { childNode } from '../../json-schema/reading.ts';
 import type { Side } from '../../openapi/exchange.ts';
-import { firstOf, mediaNamed, operationNamed } from '../changes/attribute.ts';
+import { holderOf, stepInto } from '../changes/attribute.ts';
 
 /** Where a message says what it holds: the file and pointer of an attribute, or of the schema of a whole body. */
 export interface Spot {
@@ -48,20 +49,16 @@ export function nodeOf(view: SideView, locus: Locus): Node | undefined {
 
 /** The media type of a body; where the answer has none, what there would be. */
 function bodyOf(view: SideView, locus: Locus): Node | undefined {
-  const operation = operationNamed(view, locus.operation);
-  const holder =
-    locus.message === 'request'
-      ? operation?.body
-      : operation?.answers.find(({ status }) => status === locus.status);
+  const holder = holderOf(view, locus);
   if (!holder) return undefined;
-  const media = mediaNamed(holder.media, locus.mediaType) ?? holder.media[0];
-  if (media) return media.node;
-  const { node } = holder;
-  return {
-    ...node,
-    pointer: join(node.pointer, 'content', locus.mediaType ?? 'application/json'),
-    value: {},
-  };
+  const { node, media } = holder;
+  return (
+    media?.node ?? {
+      ...node,
+      pointer: join(node.pointer, 'content', locus.mediaType ?? 'application/json'),
+      value: {},
+    }
+  );
 }
 
 /** The last attribute of a path, where it is declared. */
@@ -73,10 +70,3 @@ function walkTo(view: SideView, schema: Node, steps: readonly string[]): Node | 
   );
   return firstOf(found, inside => walkTo(view, inside, rest));
 }
-
-const stepInto = (schema: Node, step: string): Node | undefined =>
-  step === '[]'
-    ? childNode(schema, 'items')
-    : step === '{}'
-      ? childNode(schema, 'additionalProperties')
-      : childNode(schema, 'properties', step);
