@@ -35,9 +35,10 @@ export interface PathResource {
 
 export interface RoleState {
   readonly role: string;
-  /** Changes that it has agreed to, objects to, and has not spoken of. */
+  /** Changes that it has agreed to, objects to, abstains from, and has not spoken of. */
   readonly agreed: number;
   readonly objected: number;
+  readonly abstained: number;
   readonly silent: number;
 }
 

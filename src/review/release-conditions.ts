@@ -10,7 +10,14 @@ import { todayOf } from '../diff/phases.ts';
 import { type LintOptions, lint, readExceptions } from '../lint/index.ts';
 import type { Document } from '../source/index.ts';
 import { consultationText } from './decisions/consultation.ts';
-import { type DecisionPolicy, decide, decidersOf, isClosed, stepsFor } from './decisions/decided-change.ts';
+import {
+  askedIn,
+  type DecisionPolicy,
+  decide,
+  decidersOf,
+  isClosed,
+  stepsFor,
+} from './decisions/decided-change.ts';
 import type { Decision } from './decisions/decision.ts';
 import { readDecisions, readProposals } from './decisions/read.ts';
 import { checkNote } from './note-check.ts';
@@ -47,7 +54,7 @@ export async function unmetConditions(
     ...(report ? versionProblems(report, version, options) : []),
     ...(notes === undefined ? [] : noteProblems(notes, changes)),
     ...(await lintProblems(document, options)),
-    ...(await decisionProblems(files, changes, options)),
+    ...(await decisionProblems(files, report, options)),
     ...(await consultationProblems(document, files, version, options)),
   ];
 }
@@ -86,15 +93,16 @@ async function lintProblems(document: Document, { lint: options = {} }: CutOptio
 
 async function decisionProblems(
   files: DecisionFiles,
-  changes: readonly Change[],
+  report: Report | undefined,
   options: CutOptions,
 ): Promise<Text[]> {
+  const { changes = [], findings = [] } = report ?? {};
   if (changes.length === 0) return [];
   const decisions = (await files()).flatMap(({ value }) => value.decisions);
   const policy = decidersOf(options.decisions);
-  const missing = changes.flatMap(change => {
-    const decided = decide(change, decisions, policy, todayOf(options));
-    return isClosed(decided) ? [] : stepsFor(change, decided);
+  const missing = askedIn(changes, findings).flatMap(asked => {
+    const decided = decide(asked, decisions, policy, todayOf(options));
+    return isClosed(decided) ? [] : stepsFor(asked.change, decided);
   });
   const more = missing.length - MOST_NAMED;
   return more > 0

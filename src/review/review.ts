@@ -13,6 +13,7 @@ import { claimsOf } from './claims.ts';
 import { reportInFull } from './comparison.ts';
 import { consultationText } from './decisions/consultation.ts';
 import {
+  askedIn,
   type DecidedChange,
   type DecisionPolicy,
   decide,
@@ -33,7 +34,7 @@ import { sentenceOf } from './sentence.ts';
 import { statusProblems } from './status.ts';
 import { supportedFor } from './supported.ts';
 import { textEditsOf } from './texts.ts';
-import { isRefused, versionCheck, versionText } from './version.ts';
+import { isRefused, versionCheck, versionStep, versionText } from './version.ts';
 import { withWays } from './ways/attach.ts';
 
 export type { Review, ReviewedChange } from './model.ts';
@@ -65,11 +66,11 @@ export async function review(base: Document, head: Document, options: ReviewOpti
   const report = options.ways === false ? full.report : withWays(full, comparison, today);
   const found = report.changes ?? [];
   const decisions = files.flatMap(({ value }) => value.decisions);
-  const policy = decidersOf({ ...options.decisions, ...(proposal ? { roles: proposal.roles } : {}) });
+  const policy = decidersOf(options.decisions, proposal?.roles);
   const people = await peopleOf(head);
   const describe = describer(comparison, report.findings, people);
-  const changes = found
-    .map(detail => ({ ...decide(detail, decisions, policy, today), ...describe(detail) }))
+  const changes = askedIn(found, report.findings)
+    .map(asked => ({ ...decide(asked, decisions, policy, today), ...describe(asked.change) }))
     .sort(byUrgency);
   const needed = neededVersion(found, policyOf(options.policy, options.versions));
   const [from, to] = report.compared ?? [NAMELESS, NAMELESS];
@@ -81,7 +82,7 @@ export async function review(base: Document, head: Document, options: ReviewOpti
   const statuses = statusProblems(comparison);
   const mayMerge = open.length === 0 && !isVersionRefused && isConsulted && statuses.length === 0;
   const steps = [
-    ...(isVersionRefused ? [versionText(version)] : []),
+    ...(isVersionRefused ? [versionStep(version)] : []),
     ...statuses.map(({ text }) => text),
     ...open.flatMap(one => stepsFor(one.detail, one)),
     ...(waiting ? [waiting] : []),
@@ -179,6 +180,7 @@ function roleState(role: string, changes: readonly ReviewedChange[]): RoleState 
     role,
     agreed: said.filter(one => one === 'akkoord').length,
     objected: said.filter(one => one === 'bezwaar').length,
+    abstained: said.filter(one => one === 'onthouding').length,
     silent: said.filter(one => one === undefined).length,
   };
 }

@@ -137,7 +137,7 @@ export const REVIEW_SCHEMA = {
           ),
         ),
       ),
-      roles: list(object({ role: string, agreed: count, objected: count, silent: count })),
+      roles: list(object({ role: string, agreed: count, objected: count, abstained: count, silent: count })),
       changes: described('What is undecided first, then by verdict.', list(change)),
       nextSteps: list(text),
       problems: list(object({ rule: string, text })),

@@ -118,3 +118,24 @@ export function versionText(check: VersionCheck): Text {
   };
   return { nl: write('nl', 'Vraagt'), en: write('en', 'Asks for') };
 }
+
+/** What whoever proposes the change has to do about a number that is refused. */
+export function versionStep({ outcome, base, head, final = '?' }: VersionCheck): Text {
+  if (outcome === 'unreadable') {
+    const shown = head || '?';
+    return {
+      nl: `Indiener: geef beide documenten een versie volgens semver in info.version (nu ${base || '?'} en ${shown}).`,
+      en: `Proposer: give both documents a version of semver in info.version (now ${base || '?'} and ${shown}).`,
+    };
+  }
+  const isBeforeFinal = semver.prerelease(base) !== null && semver.coerce(base)?.version === final;
+  return isBeforeFinal
+    ? {
+        nl: `Indiener: zet info.version op ${final}, of op een voorversie daarvan na ${base} (nu ${head}).`,
+        en: `Proposer: set info.version to ${final}, or to a pre-release of it after ${base} (now ${head}).`,
+      }
+    : {
+        nl: `Indiener: zet info.version op minstens ${final}, of op een voorversie daarvan (nu ${head}).`,
+        en: `Proposer: set info.version to at least ${final}, or to a pre-release of it (now ${head}).`,
+      };
+}

@@ -1,10 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Change } from '../../src/core/change.ts';
+import type { Finding, Verdict } from '../../src/core/finding.ts';
 import { neededVersion, VERSION_POLICIES } from '../../src/core/version-policy.ts';
-import { covers, type DecisionPolicy, decide } from '../../src/review/decisions/decided-change.ts';
+import {
+  askedIn,
+  covers,
+  type DecisionPolicy,
+  decide,
+  decidersOf,
+} from '../../src/review/decisions/decided-change.ts';
 import type { Decision, RolePosition } from '../../src/review/decisions/decision.ts';
-import { isRefused, versionCheck } from '../../src/review/version.ts';
+import { isRefused, versionCheck, versionStep } from '../../src/review/version.ts';
 
 const TODAY = '2026-11-28';
 const ROLES = ['product owner', 'informatieanalist', 'architect'];
@@ -43,8 +50,23 @@ const decision = (more: Partial<Decision> = {}): Decision => ({
   ...more,
 });
 
-const stateOf = (decisions: readonly Decision[], about = change(), policy = POLICY): string =>
-  decide(about, decisions, policy, TODAY).state;
+/** A finding of a change, which breaks for clients unless a test says otherwise. */
+const finding = (fingerprint: string, rule = 'required-added', clients: Verdict = 'breaking'): Finding => ({
+  ...{ rule, severity: 'breaking', args: {}, affects: [], fingerprint, clients, providers: 'info' },
+});
+
+const decideOn = (decisions: readonly Decision[], findings: readonly Finding[], policy = POLICY) => {
+  const about = change({
+    findings: findings.map(one => one.fingerprint),
+    rules: [...new Set(findings.map(({ rule }) => rule))],
+  });
+  const [asked] = askedIn([about], findings);
+  if (!asked) throw new Error('no change');
+  return decide(asked, decisions, policy, TODAY);
+};
+
+const stateOf = (decisions: readonly Decision[], policy = POLICY): string =>
+  decideOn(decisions, [finding('f1')], policy).state;
 
 describe('decisions', () => {
   it.each<[string, readonly Decision[], string]>([
@@ -138,13 +160,76 @@ describe('decisions', () => {
     expect(covers({ ...rest, ...byPlace, rule: 'null-removed' }, change())).toBe(false);
   });
 
+  describe('of a change of two things', () => {
+    const both = [finding('f1'), finding('f2', 'max-length-tightened')];
+    const byRule = (rule: string, more: Partial<Decision> = {}): Decision => {
+      const { fingerprint: _, ...rest } = decision(more);
+      return { ...rest, rule, place: 'Zaak.toelichting' };
+    };
+
+    it.each<[string, readonly Decision[], readonly Finding[], string]>([
+      ['the change as it is', [decision()], both, 'accepted'],
+      ['one of its findings', [decision({ fingerprint: 'f1' })], both, 'incomplete'],
+      ['one of its rules', [byRule('required-added')], both, 'incomplete'],
+      ['both of them', [decision({ fingerprint: 'f1' }), byRule('max-length-tightened')], both, 'accepted'],
+      [
+        'both, one no longer in force',
+        [decision({ fingerprint: 'f1' }), byRule('max-length-tightened', { expires: '2026-01-01' })],
+        both,
+        'incomplete',
+      ],
+      [
+        'one accepted and the other refused',
+        [decision({ fingerprint: 'f1' }), byRule('max-length-tightened', { outcome: 'afgewezen' })],
+        both,
+        'refused',
+      ],
+      [
+        'all, and one of them refused',
+        [decision(), byRule('max-length-tightened', { outcome: 'afgewezen' })],
+        both,
+        'contradictory',
+      ],
+      [
+        'the one that needs a decision',
+        [byRule('required-added')],
+        [finding('f1'), finding('f2', 'text-changed', 'info')],
+        'accepted',
+      ],
+    ])('decided on: %s', (_, decisions, findings, expected) => {
+      expect(decideOn(decisions, findings).state).toBe(expected);
+    });
+
+    it('what is left is told, and who decides on it', () => {
+      expect(decideOn([byRule('required-added')], both).missing).toEqual([
+        {
+          nl: 'het besluit gaat niet over alles: ook over max-length-tightened is een besluit nodig van product owner, informatieanalist, architect',
+          en: 'the decision is not about all of it: on max-length-tightened too a decision is needed of product owner, informatieanalist, architect',
+        },
+      ]);
+    });
+  });
+
+  it('the roles of a configuration are added to by a proposal, and not left out', () => {
+    expect([
+      decidersOf(),
+      decidersOf({}, ['architect']),
+      decidersOf({ roles: ['bestuur', 'architect'] }, ['architect', 'jurist']),
+    ]).toEqual([
+      { roles: ROLES, quorum: 2, waitingDays: 0 },
+      { roles: ['architect'], quorum: 1, waitingDays: 0 },
+      { roles: ['bestuur', 'architect', 'jurist'], quorum: 2, waitingDays: 0 },
+    ]);
+    expect(() => decidersOf({ roles: ['bestuur'], quorum: 2 })).toThrow('quorum is 2');
+  });
+
   it('a concern is shown whatever the outcome', () => {
     const positions = [
       says('architect', 'bezwaar'),
       says('product owner', 'akkoord'),
       says('informatieanalist', 'akkoord'),
     ];
-    expect(decide(change(), [decision({ positions })], POLICY, TODAY).concerns).toEqual([
+    expect(decideOn([decision({ positions })], [finding('f1')]).concerns).toEqual([
       says('architect', 'bezwaar'),
     ]);
   });
@@ -164,7 +249,7 @@ describe('decisions', () => {
       date: day,
     });
     const one = fc.record({
-      fingerprint: fc.constantFrom('c1', 'c1', 'f1', 'other'),
+      fingerprint: fc.constantFrom('c1', 'c1', 'f1', 'f2', 'other'),
       outcome: fc.constantFrom(
         'aanvaard' as const,
         'aanvaard' as const,
@@ -186,11 +271,18 @@ describe('decisions', () => {
         fc.array(one, { maxLength: 3 }),
         fc.integer({ min: 1, max: 3 }),
         fc.integer({ min: 0, max: 5 }),
-        (decisions, quorum, waitingDays) => {
-          const state = stateOf(decisions, change(), { roles: ROLES, quorum, waitingDays });
-          if (state !== 'accepted') return;
+        fc.boolean(),
+        (decisions, quorum, waitingDays, hasMore) => {
+          const policy = { roles: ROLES, quorum, waitingDays };
+          const findings = [finding('f1'), ...(hasMore ? [finding('f2', 'max-length-tightened')] : [])];
+          if (decideOn(decisions, findings, policy).state !== 'accepted') return;
           accepted += 1;
-          expect(mayCount(decisions, quorum, waitingDays)).toBe(true);
+          const about = decisions.filter(one => hasMore || one.fingerprint !== 'f2');
+          const named = new Set<string | undefined>(
+            about.flatMap(one => (one.expires < TODAY ? [] : [one.fingerprint])),
+          );
+          expect(named.has('c1') || findings.every(one => named.has(one.fingerprint))).toBe(true);
+          expect(mayCount(about, quorum, waitingDays)).toBe(true);
         },
       ),
       { numRuns: 10_000, seed: 20261128 },
@@ -262,5 +354,21 @@ describe('version', () => {
   ] as const)('%s to %s (%#): %s', (base, head, changes, outcome, refused) => {
     const check = versionCheck(base, head, neededVersion(changes, policy));
     expect([check.outcome, isRefused(check)]).toEqual([outcome, refused]);
+  });
+
+  it.each([
+    ['1.2.3', '1.3.0', breaks],
+    ['1.2.3', '1.2.3', adds],
+    ['1.2.3', '1.2.2', texts],
+    ['1.2.3', '1.3.0-rc.1', breaks],
+    ['2.0.0-alpha.3', '2.0.0-alpha.3', breaks],
+    ['0.3.0', '0.3.1', breaks],
+  ] as const)('%s to %s: the step names a number that is accepted (%#)', (base, head, changes) => {
+    const needed = neededVersion(changes, policy);
+    const { nl } = versionStep(versionCheck(base, head, needed));
+    const [named = ''] = /\d+\.\d+\.\d+/.exec(nl) ?? [];
+    expect(isRefused(versionCheck(base, head, needed))).toBe(true);
+    expect(isRefused(versionCheck(base, named, needed))).toBe(false);
+    expect(nl).toContain(`(nu ${head})`);
   });
 });

@@ -96,7 +96,7 @@ describe('review', () => {
       sentence: 'Niet zonder besluit: over een wijziging is niets besloten.',
       outcome: 'right',
       nextSteps: ['Zaak · a: besluit nodig van product owner, informatieanalist, architect'],
-      roles: ROLES.map(role => ({ role, agreed: 0, objected: 0, silent: 1 })),
+      roles: ROLES.map(role => ({ role, agreed: 0, objected: 0, abstained: 0, silent: 1 })),
     });
   });
 

@@ -78,8 +78,12 @@ function changeOf(
   group: SubjectGroup,
   audience: Audience | 'both',
 ): Change {
-  const rankOf = (part: Part): number => RANK[severityOf(part, audience)];
-  const parts = [...group.parts].sort((one, other) => rankOf(one) - rankOf(other));
+  const parts = [...group.parts].sort(
+    (one, other) =>
+      RANK[severityOf(one, audience)] - RANK[severityOf(other, audience)] ||
+      RANK[partVerdict(one, 'clients')] - RANK[partVerdict(other, 'clients')] ||
+      RANK[partVerdict(one, 'providers')] - RANK[partVerdict(other, 'providers')],
+  );
   const [first] = parts;
   if (!first) throw new Error('a change without findings');
   const places = groupPlaces(parts.flatMap(part => part.places));

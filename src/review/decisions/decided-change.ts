@@ -1,6 +1,8 @@
 import type { Change } from '../../core/change.ts';
 import { plusDays } from '../../core/day.ts';
+import type { Finding } from '../../core/finding.ts';
 import type { Text } from '../../core/text.ts';
+import { UserError } from '../../core/user-error.ts';
 import type { Decision, RolePosition } from './decision.ts';
 
 /** Who has to agree, how many of them, and how long a decision has to lie open. */
@@ -26,35 +28,82 @@ export interface DecidedChange {
   readonly missing: readonly Text[];
 }
 
-/** Changes that somebody has to decide on. */
-export const needsDecision = ({ clients, providers }: Change): boolean =>
+/** Changes, and what they are made of, that somebody has to decide on. */
+export const needsDecision = ({ clients, providers }: Pick<Finding, 'clients' | 'providers'>): boolean =>
   clients === 'breaking' || clients === 'warning' || providers === 'breaking';
+
+/** A change with the findings that it is made of, of which each that needs a decision has to be decided on. */
+export interface AskedChange {
+  readonly change: Change;
+  readonly findings: readonly Pick<Finding, 'fingerprint' | 'rule' | 'clients' | 'providers'>[];
+}
+
+/** Changes with their findings in a report. */
+export function askedIn(changes: readonly Change[], findings: readonly Finding[]): AskedChange[] {
+  const byFingerprint = new Map(findings.map(finding => [finding.fingerprint, finding]));
+  return changes.map(change => ({
+    change,
+    findings: change.findings.flatMap(fingerprint => byFingerprint.get(fingerprint) ?? []),
+  }));
+}
 
 const DEFAULT_ROLES = ['product owner', 'informatieanalist', 'architect'];
 
-/** Who decides: as it is configured, and else three roles of which all but one have to agree. */
-export const decidersOf = ({
-  roles = DEFAULT_ROLES,
-  quorum = Math.max(1, roles.length - 1),
-  waitingDays = 0,
-}: Partial<DecisionPolicy> = {}): DecisionPolicy => ({ roles, quorum, waitingDays });
+/**
+ * Who decides: as it is configured, and else three roles, of which all but one have to agree. A proposal may name its own
+ * roles; those of the configuration it can add to, and not leave out.
+ *
+ * @throws UserError `usage` for a quorum of more roles than there are: nothing could ever be decided
+ */
+export function decidersOf(
+  { roles: configured, quorum, waitingDays = 0 }: Partial<DecisionPolicy> = {},
+  proposed: readonly string[] = [],
+): DecisionPolicy {
+  const named = [...new Set([...(configured ?? []), ...proposed])];
+  const roles = named.length > 0 ? named : DEFAULT_ROLES;
+  if (quorum !== undefined && quorum > roles.length) {
+    const who = roles.join(', ');
+    throw new UserError(
+      'usage',
+      {
+        nl: `het quorum is ${quorum}, en wie besluit zijn ${roles.length}: ${who}`,
+        en: `the quorum is ${quorum}, and those who decide are ${roles.length}: ${who}`,
+      },
+      {
+        nl: 'Zet decisions.quorum in zds.config.yaml lager, of noem meer rollen in decisions.roles.',
+        en: 'Lower decisions.quorum in zds.config.yaml, or name more roles in decisions.roles.',
+      },
+    );
+  }
+  return { roles, quorum: quorum ?? Math.max(1, roles.length - 1), waitingDays };
+}
 
 /** Whether nobody has to decide any more. */
 export const isClosed = ({ state }: DecidedChange): boolean => state === 'not-needed' || state === 'accepted';
 
 /** What is missing of a change, each line with the change that it is about. */
-export const stepsFor = ({ subject }: Change, { state, missing }: DecidedChange): readonly Text[] =>
-  state === 'incomplete' || state === 'waiting'
-    ? missing.map(({ nl, en }) => ({ nl: `${subject.nl}: ${nl}`, en: `${subject.en}: ${en}` }))
-    : missing;
+export const stepsFor = ({ subject }: Change, { missing }: Pick<DecidedChange, 'missing'>): readonly Text[] =>
+  missing.map(({ nl, en }) => ({ nl: `${subject.nl}: ${nl}`, en: `${subject.en}: ${en}` }));
 
 /** Whether a decision names a change: by its id, the fingerprint of a finding, or a rule and a place. */
 export function covers(decision: Decision, change: Change): boolean {
-  const { fingerprint, rule, place } = decision;
+  const { fingerprint, rule } = decision;
   if (fingerprint !== undefined) return fingerprint === change.id || change.findings.includes(fingerprint);
-  if (rule === undefined || place === undefined || !change.rules.includes(rule)) return false;
-  return placesNamed(change).includes(place);
+  return rule !== undefined && change.rules.includes(rule) && isPlaceOf(decision, change);
 }
+
+const isPlaceOf = ({ place }: Decision, change: Change): boolean =>
+  place !== undefined && placesNamed(change).includes(place);
+
+/** Whether a decision speaks of one of the findings of a change: who decided on one did not see the others. */
+const speaksOf = (
+  decision: Decision,
+  change: Change,
+  { fingerprint, rule }: Pick<Finding, 'fingerprint' | 'rule'>,
+): boolean =>
+  decision.fingerprint === undefined
+    ? decision.rule === rule && isPlaceOf(decision, change)
+    : [change.id, fingerprint].includes(decision.fingerprint);
 
 /** How a file of ours may call the subject of a change: `Zaak.toelichting` or `Zaak · toelichting`, `POST /zaken`. */
 export const placesNamed = ({ subject }: Pick<Change, 'subject'>): string[] => [
@@ -62,30 +111,36 @@ export const placesNamed = ({ subject }: Pick<Change, 'subject'>): string[] => [
   subject.nl,
 ];
 
-/** What is decided on a change on a day (`2026-11-28`). Only what is complete, in force and unanimous in outcome counts. */
+/**
+ * What is decided on a change on a day (`2026-11-28`). Only what is complete, in force and unanimous in outcome counts, and
+ * only of all in the change that needs a decision.
+ */
 export function decide(
-  change: Change,
+  asked: AskedChange,
   decisions: readonly Decision[],
   policy: DecisionPolicy,
   today: string,
 ): DecidedChange {
+  const { change } = asked;
   const own = decisions.filter(decision => covers(decision, change) && decision.draft !== true);
   const concerns = own.flatMap(({ positions }) => positions.filter(({ position }) => position === 'bezwaar'));
   const about = { change: change.id, concerns };
   if (own.length === 0) {
     return needsDecision(change)
-      ? { ...about, state: 'open', missing: [askText(change, policy.roles)] }
+      ? { ...about, state: 'open', missing: [askText(policy.roles)] }
       : { ...about, state: 'not-needed', missing: [] };
   }
   const valid = own.filter(({ expires }) => expires >= today);
   const [decision] = valid;
-  if (!decision) return { ...about, state: 'expired', missing: [expiredText(change)] };
-  const outcomes = new Set(valid.map(({ outcome }) => isYes(outcome)));
-  if (outcomes.size > 1)
-    return { ...about, state: 'contradictory', decision, missing: [contradictionText(change)] };
-  if (!isYes(decision.outcome))
-    return { ...about, state: 'refused', decision, missing: [refusedText(change, decision)] };
-  const missing = valid.flatMap(one => lackingIn(one, policy, today));
+  if (!decision) return { ...about, state: 'expired', missing: [expiredText(policy.roles)] };
+  if (contradict(asked, valid))
+    return { ...about, state: 'contradictory', decision, missing: [contradictionText(policy.roles)] };
+  const refused = valid.find(({ outcome }) => !isYes(outcome));
+  if (refused) return { ...about, state: 'refused', decision: refused, missing: [refusedText(refused)] };
+  const missing = [
+    ...valid.flatMap(one => lackingIn(one, policy, today)),
+    ...undecidedIn(asked, valid, policy),
+  ];
   if (missing.length > 0) return { ...about, state: 'incomplete', decision, missing: distinct(missing) };
   const ready = valid
     .map(({ date }) => plusDays(date, policy.waitingDays))
@@ -94,6 +149,28 @@ export function decide(
   if (ready !== undefined && ready > today)
     return { ...about, state: 'waiting', decision, missing: [waitText(ready)] };
   return { ...about, state: 'accepted', decision, missing: [] };
+}
+
+/** Whether two decisions speak of the same and say the opposite. */
+const contradict = ({ change, findings }: AskedChange, decisions: readonly Decision[]): boolean =>
+  findings.some(finding => {
+    const said = decisions.filter(decision => speaksOf(decision, change, finding));
+    return new Set(said.map(({ outcome }) => isYes(outcome))).size > 1;
+  });
+
+/** What in a change needs a decision and has none: it came after the decision, or was never looked at. */
+function undecidedIn(
+  { change, findings }: AskedChange,
+  decisions: readonly Decision[],
+  { roles }: DecisionPolicy,
+): Text[] {
+  const left = findings.filter(
+    finding => needsDecision(finding) && !decisions.some(decision => speaksOf(decision, change, finding)),
+  );
+  return [...new Set(left.map(({ rule }) => rule))].map(rule => ({
+    nl: `het besluit gaat niet over alles: ook over ${rule} is een besluit nodig van ${roles.join(', ')}`,
+    en: `the decision is not about all of it: on ${rule} too a decision is needed of ${roles.join(', ')}`,
+  }));
 }
 
 const isYes = (outcome: Decision['outcome']): boolean => outcome === 'aanvaard' || outcome === 'aangepast';
@@ -112,33 +189,40 @@ function lackingIn(decision: Decision, { roles, quorum }: DecisionPolicy, today:
       latest.set(one.role, one);
   }
   const silent = roles.filter(role => !latest.has(role));
-  const agreed = roles.filter(role => latest.get(role)?.position === 'akkoord').length;
+  const agreed = roles.filter(role => latest.get(role)?.position === 'akkoord');
+  const short = quorum - agreed.length;
+  const others = roles.filter(role => !agreed.includes(role)).join(', ');
   return [
     ...silent.map(role => ({ nl: `${role}: positie ontbreekt`, en: `${role}: position is missing` })),
-    ...(agreed < quorum
-      ? [{ nl: `${agreed} van ${quorum} rollen akkoord`, en: `${agreed} of ${quorum} roles agree` }]
+    ...(short > 0
+      ? [
+          {
+            nl: `${agreed.length} van ${quorum} rollen akkoord; nog ${short} nodig van ${others}`,
+            en: `${agreed.length} of ${quorum} roles agree; ${short} more needed of ${others}`,
+          },
+        ]
       : []),
   ];
 }
 
-const askText = ({ subject }: Change, roles: readonly string[]): Text => ({
-  nl: `${subject.nl}: besluit nodig van ${roles.join(', ')}`,
-  en: `${subject.en}: a decision is needed of ${roles.join(', ')}`,
+const askText = (roles: readonly string[]): Text => ({
+  nl: `besluit nodig van ${roles.join(', ')}`,
+  en: `a decision is needed of ${roles.join(', ')}`,
 });
 
-const expiredText = ({ subject }: Change): Text => ({
-  nl: `${subject.nl}: het besluit is verlopen; besluit opnieuw`,
-  en: `${subject.en}: the decision has expired; decide again`,
+const expiredText = (roles: readonly string[]): Text => ({
+  nl: `het besluit is verlopen; een nieuw besluit is nodig van ${roles.join(', ')}`,
+  en: `the decision has expired; a new one is needed of ${roles.join(', ')}`,
 });
 
-const contradictionText = ({ subject }: Change): Text => ({
-  nl: `${subject.nl}: twee besluiten spreken elkaar tegen; trek er een in`,
-  en: `${subject.en}: two decisions contradict each other; withdraw one`,
+const contradictionText = (roles: readonly string[]): Text => ({
+  nl: `twee besluiten spreken elkaar tegen; ${roles.join(', ')}: trek er een in`,
+  en: `two decisions contradict each other; ${roles.join(', ')}: withdraw one`,
 });
 
-const refusedText = ({ subject }: Change, { outcome }: Decision): Text => ({
-  nl: `${subject.nl}: ${outcome}; haal de wijziging eruit`,
-  en: `${subject.en}: ${outcome === 'afgewezen' ? 'refused' : 'put off'}; take the change out`,
+const refusedText = ({ outcome }: Decision): Text => ({
+  nl: `${outcome}; wie het voorstelt, haalt de wijziging eruit`,
+  en: `${outcome === 'afgewezen' ? 'refused' : 'put off'}; who proposes it takes the change out`,
 });
 
 const waitText = (ready: string): Text => ({ nl: `wachten tot ${ready}`, en: `wait until ${ready}` });

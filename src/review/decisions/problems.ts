@@ -1,6 +1,6 @@
 import type { DecisionProblem, ReviewedChange } from '../model.ts';
 import { covers } from './decided-change.ts';
-import type { DecisionFile, Read, ReviewProposal } from './decision.ts';
+import type { Decision, DecisionFile, Read, ReviewProposal } from './decision.ts';
 
 const RULES = {
   expired: 'decision-expired',
@@ -27,11 +27,10 @@ export function problemsOf(
         ]
       : [],
   );
-  // A decision on another proposal has nothing to say here.
-  const own = files.filter(({ value }) => proposal !== undefined && value.proposal === proposal.id);
+  const own = files.filter(({ value }) => isAboutThis(value, changes, proposal));
   const unused = own.flatMap(({ value }) =>
     value.decisions
-      .filter(decision => !changes.some(({ detail }) => covers(decision, detail)))
+      .filter(decision => !isUsed(decision, changes))
       .map(({ fingerprint, rule, place }): DecisionProblem => {
         const what = fingerprint ?? `${rule} ${place}`;
         return {
@@ -45,3 +44,16 @@ export function problemsOf(
   );
   return [...inStates, ...unused];
 }
+
+/** A decision on another proposal has nothing to say here; one on none, or that was used in part, is about this change. */
+function isAboutThis(
+  { proposal: about, decisions }: DecisionFile,
+  changes: readonly ReviewedChange[],
+  proposal: ReviewProposal | undefined,
+): boolean {
+  if (about === undefined) return true;
+  return proposal ? about === proposal.id : decisions.some(decision => isUsed(decision, changes));
+}
+
+const isUsed = (decision: Decision, changes: readonly ReviewedChange[]): boolean =>
+  changes.some(({ detail }) => covers(decision, detail));

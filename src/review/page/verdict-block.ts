@@ -2,6 +2,7 @@ import { fill, type Text } from '../../core/text.ts';
 import type { Bump } from '../../core/version-policy.ts';
 import { type Mark, markOf, markText } from '../../report/cards.ts';
 import { escapeMarkup } from '../../report/markup.ts';
+import { stepsFor } from '../decisions/decided-change.ts';
 import type { Review, RoleState } from '../model.ts';
 import { supportedText } from '../supported.ts';
 import { isRefused } from '../version.ts';
@@ -61,11 +62,12 @@ export function decisionsText({ changes }: Review): Text {
   return { nl: write('nl'), en: write('en') };
 }
 
-export function roleText({ role, agreed, objected, silent }: RoleState): Text {
+export function roleText({ role, agreed, objected, abstained, silent }: RoleState): Text {
   const write = (lang: 'nl' | 'en'): string => {
     const said = [
       ...(agreed > 0 ? [`${WORDS.agreed[lang]} ${agreed}`] : []),
       ...(objected > 0 ? [`${WORDS.objected[lang]} ${objected}`] : []),
+      ...(abstained > 0 ? [`${WORDS.abstained[lang]} ${abstained}`] : []),
       ...(silent > 0 ? [`${WORDS.silent[lang]} ${silent}`] : []),
     ];
     return `${role}: ${said.length > 0 ? said.join(', ') : WORDS.nothingToSay[lang]}`;
@@ -73,8 +75,8 @@ export function roleText({ role, agreed, objected, silent }: RoleState): Text {
   return { nl: write('nl'), en: write('en') };
 }
 
-const roleMark = ({ agreed, objected, silent }: RoleState): string =>
-  objected > 0 ? '◐' : silent > 0 ? '○' : agreed > 0 ? '●' : '–';
+const roleMark = ({ agreed, objected, abstained, silent }: RoleState): string =>
+  objected > 0 ? '◐' : silent > 0 ? '○' : agreed + abstained > 0 ? '●' : '–';
 
 export const BUMP_NAMES: Readonly<Record<Bump, Text>> = {
   major: { nl: 'hoofdversie', en: 'major version' },
@@ -130,7 +132,7 @@ function claimRows(review: Review): [Text, string][] {
 /** Decisions that are open are one step, whoever many there are: each is a link to its change. */
 function stepsHtml({ nextSteps, changes, roles }: Review): string {
   const open = changes.filter(({ state }) => state === 'open');
-  const asked = new Set(open.flatMap(({ missing }) => missing.map(({ nl }) => nl)));
+  const asked = new Set(open.flatMap(one => stepsFor(one.detail, one).map(({ nl }) => nl)));
   const others = nextSteps.filter(({ nl }) => !asked.has(nl)).map(text => say(text));
   if (open.length === 0) return others.length > 0 ? foldedBullets(others, 4) : say(WORDS.nothingNext);
   const names = roles.map(({ role }) => role).join(', ');

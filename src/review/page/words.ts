@@ -106,6 +106,7 @@ export const WORDS = {
   },
   agreed: { nl: 'akkoord', en: 'agrees' },
   objected: { nl: 'bezwaar', en: 'objects' },
+  abstained: { nl: 'onthouding', en: 'abstains' },
   silent: { nl: 'open', en: 'open' },
   nothingToSay: { nl: 'niets te besluiten', en: 'nothing to decide' },
   decisionsOpen: { nl: '{open} van {all} open', en: '{open} of {all} open' },
