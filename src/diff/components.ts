@@ -4,7 +4,12 @@ import { includes } from '../json-schema/algebra/includes.ts';
 import { sameText } from '../json-schema/algebra/same-text.ts';
 import { childNode, idOf, keyword } from '../json-schema/reading.ts';
 import { schemasAt } from '../json-schema/view.ts';
-import { componentAt, componentPointer, componentsOf as entriesBelow } from '../openapi/components.ts';
+import {
+  componentAt,
+  componentPointer,
+  componentsOf as entriesBelow,
+  mappedReference,
+} from '../openapi/components.ts';
 import type { MessageKind } from '../openapi/exchange.ts';
 import type { ComparableOperation } from '../openapi/operations.ts';
 import { COMPONENT_KINDS, type ComponentKind, PATH_ITEM_MAPS } from '../vocabulary/openapi.ts';
@@ -198,10 +203,8 @@ function componentAround({ file, pointer }: Node): string {
   return `${file}#${component ? componentPointer(component) : pointer}`;
 }
 
-/** What a discriminator maps to; a name stands for the component of that name (OpenAPI 3.1.0, 4.8.25). */
+/** What a discriminator maps to. */
 const mappedBy = ({ propertyName, mapping }: JsonObject): string[] =>
   isString(propertyName) && isObject(mapping)
-    ? Object.values(mapping)
-        .filter(isString)
-        .map(target => (/[#/.]/.test(target) ? target : `#/components/schemas/${target}`))
+    ? Object.values(mapping).filter(isString).map(mappedReference)
     : [];

@@ -21,13 +21,17 @@ export function schemasAt(position: Position): readonly Node[] {
 const cache = new WeakMap<Position, readonly Node[]>();
 
 /** What is applied without a choice: "or null" is no choice of what to say. */
-const appliedAlone = (node: Node): readonly Node[] => [
+export const appliedAlone = (node: Node): readonly Node[] => [
   ...appliedAlways(node),
   ...['anyOf', 'oneOf'].flatMap(name => {
-    const branches = childNodes(node, name).filter(branch => !isNull(branch));
+    const branches = branchesOf(node, name);
     return branches.length === 1 ? branches : [];
   }),
 ];
+
+/** The branches of a choice, but for null. */
+export const branchesOf = (node: Node, name: string): readonly Node[] =>
+  childNodes(node, name).filter(branch => !isNull(branch));
 
 /** Each place once, where it is met first. */
 function distinct(nodes: readonly Node[]): Node[] {

@@ -27,6 +27,10 @@ export const schemaReference = (name: string): string => SCHEMAS + name;
 export const schemaNamedBy = (ref: Json | undefined): string | undefined =>
   isString(ref) && ref.startsWith(SCHEMAS) ? ref.slice(SCHEMAS.length) : undefined;
 
+/** What a discriminator maps a value to: a reference, or the name of a schema (OpenAPI 3.1.0, section 4.8.25). */
+export const mappedReference = (target: string): string =>
+  /[#/]|\.(ya?ml|json)$/.test(target) ? target : schemaReference(target);
+
 /** The description with these schemas and no others. */
 export const withSchemas = (description: JsonObject, schemas: JsonObject): JsonObject => ({
   ...description,

@@ -14,13 +14,16 @@ interface Keyword {
   readonly since: '3.0' | '3.1';
 }
 
-const rows = <Name extends string>(
+const rows = <Name extends string, Held extends Holds>(
   names: readonly Name[],
-  holds: Holds,
+  holds: Held,
   role: Role,
   since: Keyword['since'] = '3.0',
-): Record<Name, Keyword> =>
-  Object.fromEntries(names.map(name => [name, { holds, role, since }])) as Record<Name, Keyword>;
+) =>
+  Object.fromEntries(names.map(name => [name, { holds, role, since }])) as Record<
+    Name,
+    Keyword & { readonly holds: Held }
+  >;
 
 /** The keywords of OpenAPI 3.0.3 (section 4.7.24), JSON Schema 2020-12 and, from before it, `definitions`. */
 export const KEYWORDS = {
@@ -56,13 +59,20 @@ export const KEYWORDS = {
 export type KeywordName = keyof typeof KEYWORDS;
 
 /** The names of the keywords that a test holds for, in the order of the table. */
-export const keywordsWhere = (holds: (keyword: Keyword) => boolean): KeywordName[] =>
-  (Object.keys(KEYWORDS) as KeywordName[]).filter(name => holds(KEYWORDS[name]));
+export const keywordsWhere = (isSought: (keyword: Keyword) => boolean): KeywordName[] =>
+  (Object.keys(KEYWORDS) as KeywordName[]).filter(name => isSought(KEYWORDS[name]));
 
-/** Keywords whose value holds schemas, each with how. */
-export const SUBSCHEMAS: readonly (readonly [KeywordName, 'schema' | 'list' | 'map'])[] = keywordsWhere(
-  ({ holds }) => holds === 'schema' || holds === 'list' || holds === 'map',
-).map(name => [name, KEYWORDS[name].holds as 'schema' | 'list' | 'map'] as const);
+type HoldsSchemas = 'schema' | 'list' | 'map';
+
+/** A keyword whose value holds schemas. */
+export type SchemaKeyword = {
+  [Name in KeywordName]: (typeof KEYWORDS)[Name]['holds'] extends HoldsSchemas ? Name : never;
+}[KeywordName];
+
+/** Those keywords, each with how. */
+export const SUBSCHEMAS: readonly (readonly [SchemaKeyword, HoldsSchemas])[] = (
+  keywordsWhere(({ holds }) => ['schema', 'list', 'map'].includes(holds)) as SchemaKeyword[]
+).map(name => [name, KEYWORDS[name].holds]);
 
 /** Keywords that say nothing about values (JSON Schema 2020-12 Validation, section 9; OpenAPI 3.1.0, section 4.8.24). */
 export const ANNOTATIONS: ReadonlySet<string> = new Set(keywordsWhere(({ role }) => role === 'annotation'));

@@ -1,13 +1,15 @@
-import { equalJson, type Json, type JsonObject } from '../../core/json.ts';
+import { equalJson, isArray, isString, type Json, type JsonObject } from '../../core/json.ts';
+import { type SchemaKeyword, SUBSCHEMAS } from '../../vocabulary/schema.ts';
+import { entriesOf, stringsOf } from '../reference.ts';
 
 /** One of several forms that a value can take. */
-interface Variant {
+export interface Variant {
   /** Value of the discriminator property that chooses this variant (OpenAPI 3.1, section 4.8.25). */
   readonly code: string | undefined;
   readonly schema: Json;
 }
 
-/** A schema flattened for a reader: references and `allOf` taken together, both spellings of null as one bit. */
+/** What is said at one place, for a reader: of all schemas there, both spellings of null as one bit. */
 export interface Shape {
   /** The component that the schema is, when it is nothing but a reference with annotations. */
   readonly name: string | undefined;
@@ -52,51 +54,29 @@ export type Draft = { -readonly [Key in keyof Shape]: Shape[Key] } & {
   readonly properties: Map<string, Json>;
   readonly required: Set<string>;
   keywords: Record<string, Json>;
-  /** What parts without a name say. */
-  said: (readonly [string, Json])[];
 };
 
-/** Each of these applies schemas; what belongs to it is read with it (JSON Schema 2020-12 Core, sections 10 and 11). */
-export const PART_KEYWORDS = [
-  'prefixItems',
-  'additionalProperties',
-  'patternProperties',
-  'propertyNames',
+/** What the shape itself tells, and what is read with another keyword. */
+const IN_SHAPE = ['allOf', 'properties', 'items', 'then', 'else'] as const;
+
+/** Each of these applies schemas, or belongs to one that does; what it is read with is told in its line. */
+export type PartKeyword = Exclude<SchemaKeyword, (typeof IN_SHAPE)[number]> | 'dependentRequired';
+
+const APPLYING = SUBSCHEMAS.map(([name]) => name);
+
+const isPart = (name: SchemaKeyword): name is Exclude<SchemaKeyword, (typeof IN_SHAPE)[number]> =>
+  !IN_SHAPE.some(one => one === name);
+
+/** A choice is told by its variants. */
+const PARTS: readonly PartKeyword[] = [
+  ...APPLYING.filter(isPart).filter(name => name !== 'oneOf' && name !== 'anyOf'),
   'dependentRequired',
-  'dependentSchemas',
-  'if',
-  'not',
-  'contains',
-  'contentSchema',
-  'unevaluatedItems',
-  'unevaluatedProperties',
-  'oneOf',
-  'anyOf',
-  '$defs',
-  'definitions',
-] as const;
+];
 
-export const CHOICES: ReadonlySet<string> = new Set(['oneOf', 'anyOf']);
-
-export type PartKeyword = (typeof PART_KEYWORDS)[number];
-
-export const STRUCTURE = new Set([
-  ...[
-    ...PART_KEYWORDS,
-    ...['then', 'else', 'minContains', 'maxContains'],
-    '$ref',
-    'allOf',
-    'oneOf',
-    'anyOf',
-    'type',
-    'nullable',
-    'properties',
-    'required',
-    'enum',
-    'const',
-    'items',
-  ],
-  'discriminator',
+const STRUCTURE: ReadonlySet<string> = new Set([
+  ...APPLYING,
+  ...['$ref', 'type', 'nullable', 'required', 'enum', 'const', 'discriminator'],
+  ...['dependentRequired', 'minContains', 'maxContains'],
 ]);
 
 export const emptyDraft = (): Draft => ({
@@ -116,58 +96,54 @@ export const emptyDraft = (): Draft => ({
   isNull: false,
   reference: undefined,
   isReferring: false,
-  said: [],
   dangling: undefined,
 });
 
-/** Adds another shape to a draft; what the other says about itself alone gives way to what the draft says. */
-export function merge(draft: Draft, shape: Shape, isReference = false): void {
-  draft.keywords = { ...draft.keywords, ...shape.keywords } as Draft['keywords'];
-  draft.name = shape.name;
-  draft.reference = shape.reference;
-  draft.isReferring ||= isReference || shape.isReferring;
-  draft.isNull = shape.isNull;
-  for (const part of shape.parts) addPart(draft, part);
-  if (shape.name === undefined) draft.said.push(...(shape as Draft).said);
-  if (shape.types.length > 0) draft.types = shape.types;
-  draft.nullable ||= shape.nullable;
-  for (const [name, property] of shape.properties) addProperty(draft, name, property);
-  for (const name of shape.required) draft.required.add(name);
-  mergeValues(draft, shape);
-  draft.items = both(draft.items, shape.items);
-  mergeVariants(draft, shape);
-  draft.choices = [...draft.choices, ...shape.choices];
-  draft.dangling = shape.dangling ?? draft.dangling;
+/** Adds what one schema says itself; the nearest comes last, and what it says wins. */
+export function absorb(draft: Draft, schema: JsonObject, isNamed: boolean): void {
+  for (const [keyword, value] of entriesOf(schema)) {
+    if (STRUCTURE.has(keyword)) continue;
+    draft.keywords[keyword] = value;
+    if (!isNamed && !keyword.startsWith('x-')) draft.also = [...draft.also, [keyword, value]];
+  }
+  for (const keyword of PARTS) if (schema[keyword] !== undefined) addPart(draft, { keyword, schema });
+  absorbTypes(draft, schema);
+  for (const [name, property] of entriesOf(schema.properties))
+    draft.properties.set(name, both(draft.properties.get(name), property));
+  for (const name of stringsOf(schema.required)) draft.required.add(name);
+  absorbValues(draft, schema.const === undefined ? schema.enum : [schema.const]);
+  if (schema.items !== undefined) draft.items = both(draft.items, schema.items);
+}
+
+function absorbTypes(draft: Draft, schema: JsonObject): void {
+  const types = isString(schema.type) ? [schema.type] : stringsOf(schema.type);
+  if (types.includes('null') || schema.nullable === true) draft.nullable = true;
+  if (types.length === 0) return;
+  draft.isNull = types.every(type => type === 'null');
+  draft.types = types.filter(type => type !== 'null');
+}
+
+function absorbValues(draft: Draft, values: Json | undefined): void {
+  if (!isArray(values)) return;
+  if (values.includes(null)) draft.nullable = true;
+  draft.isNull = values.length > 0 && values.every(value => value === null);
+  const others = values.filter(value => value !== null);
+  if (draft.values && !equalJson(draft.values, others)) draft.also = [...draft.also, ['enum', draft.values]];
+  draft.values = others;
 }
 
 /** Two schemas for one place; both hold there. */
-export function both(first: Json | undefined, second: Json | undefined): Json | undefined {
-  if (first === undefined || second === undefined || equalJson(first, second)) return second ?? first;
-  return { allOf: [first, second] };
-}
-
-export function addProperty(draft: Draft, name: string, property: Json): void {
-  draft.properties.set(name, both(draft.properties.get(name), property) ?? property);
-}
-
-function mergeValues(draft: Draft, { values }: Shape): void {
-  if (values && draft.values && !equalJson(values, draft.values)) draft.said.push(['enum', draft.values]);
-  draft.values = values ?? draft.values;
-}
+const both = (first: Json | undefined, second: Json): Json =>
+  first === undefined || equalJson(first, second) ? second : { allOf: [first, second] };
 
 /** One choice is told by its variants; where a second one has to be made too, that is told beside it. */
-function mergeVariants(draft: Draft, { variants, discriminator }: Shape): void {
-  if (
-    variants.length > 0 &&
-    draft.variants.length > 0 &&
-    !equalJson(schemasOf(variants), schemasOf(draft.variants))
-  )
-    addPart(draft, { keyword: 'oneOf', schema: { oneOf: schemasOf(draft.variants) } });
-  if (variants.length > 0) draft.variants = variants;
-  draft.discriminator = discriminator ?? draft.discriminator;
+export function setVariants(draft: Draft, variants: readonly Variant[]): void {
+  const before = draft.variants.map(({ schema }) => schema);
+  const now = variants.map(({ schema }) => schema);
+  if (before.length > 0 && !equalJson(before, now))
+    addPart(draft, { keyword: 'oneOf', schema: { oneOf: before } });
+  draft.variants = variants;
 }
-
-const schemasOf = (variants: readonly Variant[]): Json[] => variants.map(({ schema }) => schema);
 
 /** Two parts of one schema can say the same, as a base and what is made of it do. */
 export function addPart(draft: Draft, part: SchemaPart): void {
