@@ -3,6 +3,9 @@ import { UserError } from '../core/user-error.ts';
 import { infoText } from '../openapi/info.ts';
 import { documentOf } from '../source/index.ts';
 
+/** The note of a release, below its folder. */
+export const NOTES = 'notes.md';
+
 /** Contents by path below `spec/releases/<version>/`. */
 export interface Frozen {
   readonly files: ReadonlyMap<string, string>;
@@ -35,12 +38,7 @@ export function freeze(
   const kept = [...backlog].map(([path, text]) => [`backlog/${path}`, text] as const);
   const ofApis = [...apis].map(([path, text]) => [`apis/${path}`, text] as const);
   return {
-    files: new Map([
-      ['openapi.yaml', openapi],
-      ...ofApis.sort(byPath),
-      ...kept.sort(byPath),
-      ['notes.md', notes],
-    ]),
+    files: new Map([['openapi.yaml', openapi], ...ofApis.sort(byPath), ...kept.sort(byPath), [NOTES, notes]]),
   };
 }
 

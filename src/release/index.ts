@@ -6,7 +6,7 @@ export {
   readChecksums,
   refuseReleased,
 } from './checksums.ts';
-export { freeze } from './freeze.ts';
+export { freeze, NOTES } from './freeze.ts';
 export { releaseRules } from './rules.ts';
 export {
   isSupportedOn,

@@ -1,4 +1,5 @@
 import type { Change } from '../core/change.ts';
+import { isBeside } from './note-lines.ts';
 
 /** What a hand-written note says that the comparison does not, or the other way round. */
 export interface NoteProblem {
@@ -71,6 +72,7 @@ function linesOf(note: string): NoteLine[] {
     const isFence = /^\s*(```|~~~)/.test(text);
     if (isFence) isCode = !isCode;
     if (isCode || isFence || text.trim() === '') continue;
+    if (isBeside(text)) continue;
     above = above.filter(one => indentOf(one) < indentOf(text));
     lines.push({ text, line: index + 1, around: above.join(' ') });
     above = [...above, text];
@@ -85,8 +87,9 @@ function contradicted(text: string, line: number, changes: readonly Change[]): N
     const found = claim.exec(text);
     if (!found || DENIED.test(text.slice(0, found.index))) return [];
     const change = changes.find(contradicts);
+    const rest = /^\p{L}*/u.exec(text.slice(found.index + found[0].length))?.[0] ?? '';
     return change
-      ? [{ rule: 'note-claim-contradicted', line, what: found[0], because: change.title.nl } as const]
+      ? [{ rule: 'note-claim-contradicted', line, what: found[0] + rest, because: change.title.nl } as const]
       : [];
   });
 }

@@ -1,8 +1,12 @@
 import type { Change } from '../core/change.ts';
-import type { Lang, Text } from '../core/text.ts';
+import { groupedBy } from '../core/group.ts';
+import { fill, type Lang, type Text } from '../core/text.ts';
 import { beforeAfter } from '../report/before-after.ts';
 import { addressOf, type Mark, markOf } from '../report/cards.ts';
 import { escapeMarkdown, fence } from '../report/markup.ts';
+import type { Decision } from './decisions/decision.ts';
+import type { ReviewedChange } from './model.ts';
+import { BESIDE } from './note-lines.ts';
 
 const HEADS: readonly (readonly [marks: readonly Mark[], title: Text])[] = [
   [['breaking'], { nl: 'Clients moeten wijzigen', en: 'Clients have to change' }],
@@ -14,25 +18,86 @@ const HEADS: readonly (readonly [marks: readonly Mark[], title: Text])[] = [
 
 const NOTHING: Text = { nl: 'Er verandert niets.', en: 'Nothing changes.' };
 
+const OUTCOMES: Readonly<Record<Decision['outcome'], Text>> = {
+  aanvaard: { nl: 'aanvaard', en: 'accepted' },
+  aangepast: { nl: 'aangepast', en: 'accepted with a change' },
+  afgewezen: { nl: 'afgewezen', en: 'refused' },
+  uitgesteld: { nl: 'uitgesteld', en: 'put off' },
+};
+
 const MORE: Text = { nl: 'en nog {count}', en: 'and {count} more' };
 
 /** Texts are named by their subject; a note names so many. */
 const MOST_TEXTS = 10;
 
-/** Release notes from changes, in sentences, by who is concerned; a break with the message that shows it. */
-export function notesOf(changes: readonly Change[], lang: Lang): string {
+/** A change with what a note says of it beside what happens. */
+export type NotedChange = Pick<ReviewedChange, 'detail' | 'resources' | 'stories' | 'decision' | 'concerns'>;
+
+/**
+ * Release notes from changes, in sentences: by who is concerned, then by API where there are several; each with the stories
+ * that need it, what was decided, and for a break the message that shows it.
+ */
+export function notesOf(changes: readonly NotedChange[], lang: Lang): string {
   if (changes.length === 0) return NOTHING[lang];
+  const hasApis = new Set(changes.flatMap(({ resources }) => resources.map(({ api }) => api))).size > 1;
   return HEADS.flatMap(([marks, title]) => {
-    const own = changes.filter(change => marks.includes(markOf(change)));
+    const own = changes.filter(({ detail }) => marks.includes(markOf(detail)));
     if (own.length === 0) return [];
-    const lines = marks.includes('text') ? textLines(own, lang) : own.map(change => lineOf(change, lang));
-    return [`## ${title[lang]}\n\n${lines.join('\n')}`];
+    const head = `## ${title[lang]}`;
+    if (marks.includes('text')) return [head, textLine(own, lang)];
+    return hasApis ? [head, ...byApi(own, lang)] : [head, linesOf(own, lang)];
   }).join('\n\n');
 }
 
-function lineOf(change: Change, lang: Lang): string {
-  return [whatHappens(change, lang), ...waysOf(change, lang), ...pairOf(change, lang)].join('\n');
+const linesOf = (changes: readonly NotedChange[], lang: Lang): string =>
+  changes.map(change => lineOf(change, lang)).join('\n');
+
+const SEVERAL: Text = { nl: 'Meer dan één API', en: 'More than one API' };
+
+const WHOLE: Text = { nl: 'Het hele document', en: 'The whole document' };
+
+function byApi(changes: readonly NotedChange[], lang: Lang): string[] {
+  const apiOf = ({ resources }: NotedChange): string => {
+    const [first, ...others] = new Set(resources.map(({ api }) => api));
+    if (first === undefined) return WHOLE[lang];
+    return others.length > 0 ? SEVERAL[lang] : first;
+  };
+  const groups = [...groupedBy(changes, apiOf)];
+  const rankOf = (api: string): number => [WHOLE[lang], SEVERAL[lang]].indexOf(api);
+  return groups
+    .sort(([one], [other]) => rankOf(one) - rankOf(other) || one.localeCompare(other, lang))
+    .flatMap(([api, own]) => [`### ${escapeMarkdown(api)}`, linesOf(own, lang)]);
 }
+
+function lineOf(change: NotedChange, lang: Lang): string {
+  const { detail } = change;
+  return [
+    whatHappens(detail, lang),
+    ...waysOf(detail, lang),
+    ...besideOf(change, lang),
+    ...pairOf(detail, lang),
+  ].join('\n');
+}
+
+/** A line names so many stories. */
+const MOST_STORIES = 6;
+
+function besideOf({ stories, decision, concerns }: NotedChange, lang: Lang): string[] {
+  const left = stories.length - MOST_STORIES;
+  const more = left > 0 ? ` ${fill(MORE[lang], { count: left })}` : '';
+  const line = (word: Text, text: string): string => `  - ${word[lang]}: ${escapeMarkdown(oneLine(text))}`;
+  return [
+    ...(stories.length > 0 ? [line(BESIDE.stories, stories.slice(0, MOST_STORIES).join(', ') + more)] : []),
+    ...(decision
+      ? [line(BESIDE.decision, `${OUTCOMES[decision.outcome][lang]}, ${decision.date}. ${decision.reason}`)]
+      : []),
+    ...concerns.map(({ role, party = '', statement = '' }) =>
+      line(BESIDE.concern, `${role ?? party}: ${statement}`),
+    ),
+  ];
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 const PAIR: Text = {
   nl: 'Het bericht voor (−) en na (+) de wijziging, {at}',
@@ -78,9 +143,9 @@ const WAY: Text = { nl: 'Zonder breuk kon het zo', en: 'Without a break it could
 const waysOf = ({ ways = [] }: Change, lang: Lang): string[] =>
   ways.map(({ text }) => `  - ${WAY[lang]}: ${escapeMarkdown(text[lang])}`);
 
-function textLines(changes: readonly Change[], lang: Lang): string[] {
-  const shown = changes.slice(0, MOST_TEXTS).map(({ subject }) => escapeMarkdown(subject[lang]));
+function textLine(changes: readonly NotedChange[], lang: Lang): string {
+  const shown = changes.slice(0, MOST_TEXTS).map(({ detail }) => escapeMarkdown(detail.subject[lang]));
   const left = changes.length - shown.length;
-  const more = left > 0 ? [MORE[lang].replace('{count}', String(left))] : [];
-  return [`- ${[...shown, ...more].join('; ')}.`];
+  const more = left > 0 ? [fill(MORE[lang], { count: left })] : [];
+  return `- ${[...shown, ...more].join('; ')}.`;
 }

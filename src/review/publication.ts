@@ -6,14 +6,14 @@ import { digest } from '../core/digest.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import { type Report, summarise } from '../core/report.ts';
-import type { Lang, Text } from '../core/text.ts';
+import { fill, type Lang, type Text } from '../core/text.ts';
 import { TOOL } from '../core/tool.ts';
 import { UserError } from '../core/user-error.ts';
 import { compare } from '../diff/comparison.ts';
 import type { DiffOptions } from '../diff/index.ts';
 import { todayOf } from '../diff/phases.ts';
 import { infoText } from '../openapi/info.ts';
-import { addRelease, CHECKSUMS, freeze, HISTORY, refuseReleased } from '../release/index.ts';
+import { addRelease, CHECKSUMS, freeze, HISTORY, NOTES, refuseReleased } from '../release/index.ts';
 import { addToHistory, readHistory, writeHistory } from '../site/index.ts';
 import type { NamedText } from '../source/config-file.ts';
 import {
@@ -24,10 +24,15 @@ import {
   latestRelease,
   RELEASES,
   read,
+  releasedVersions,
 } from '../source/index.ts';
-import { reportInFull } from './comparison.ts';
+import { compareInFull, reportInFull } from './comparison.ts';
+import { concernedIn } from './concerned.ts';
+import { askedIn, decide, decidersOf } from './decisions/decided-change.ts';
+import { readDecisions } from './decisions/read.ts';
 import { checkNote } from './note-check.ts';
-import { notesOf } from './notes.ts';
+import { type NotedChange, notesOf } from './notes.ts';
+import { peopleOf } from './people.ts';
 import { type CutOptions, unmetConditions } from './release-conditions.ts';
 import { reviewRules } from './rules.ts';
 import { withWays } from './ways/attach.ts';
@@ -49,6 +54,12 @@ const notYet = (version: string): Text => ({
 
 const versionOf = (bundled: Json): string => infoText(bundled, 'version') ?? '';
 
+/** What changed from one document to the next, and what a note says of it. */
+interface Changed {
+  readonly report: Report;
+  readonly noted: readonly NotedChange[];
+}
+
 /**
  * A bundle beside the latest release of the checkout, which may have none: the releases of this package are those of the
  * standard, and no other document comes after them.
@@ -58,14 +69,33 @@ async function sinceLatest(
   value: JsonObject,
   folder: string,
   options: DiffOptions = {},
-): Promise<Report | undefined> {
+): Promise<Changed | undefined> {
   const version = versionOf(value);
   const before =
     latestRelease(folder) ?? (isOfPackage(document, folder) ? latestPackagedRelease() : undefined);
   if (before === undefined) return undefined;
   const next = documentOf(version, { [`${RELEASES}/${version}/openapi.yaml`]: writeBundle(value, 'yaml') });
-  const comparison = compare(await read(before, { cwd: folder }), next);
-  return withWays(reportInFull(comparison, options), comparison, todayOf(options));
+  return changedIn(await read(before, { cwd: folder }), next, document, options);
+}
+
+/** @param beside the document that backlog and decisions stand beside */
+async function changedIn(
+  base: Document,
+  next: Document,
+  beside: Document,
+  options: DiffOptions = {},
+): Promise<Changed> {
+  const comparison = compare(base, next);
+  const today = todayOf(options);
+  const report = withWays(reportInFull(comparison, options), comparison, today);
+  const concerned = concernedIn(comparison, await peopleOf(beside));
+  const decisions = (await readDecisions(beside)).flatMap(({ value }) => value.decisions);
+  const noted = askedIn(report.changes ?? [], report.findings).map(asked => ({
+    detail: asked.change,
+    ...concerned(asked.change),
+    ...decide(asked, decisions, decidersOf(), today),
+  }));
+  return { report, noted };
 }
 
 /**
@@ -77,16 +107,30 @@ export async function releaseNotes(document: Document, folder: string, lang: Lan
   return noteOf(value, await sinceLatest(document, value, folder), lang);
 }
 
-function noteOf(value: JsonObject, report: Report | undefined, lang: Lang): string {
-  const said = report ? notesOf(report.changes ?? [], lang) : FIRST_RELEASE[lang];
-  return `# ${versionOf(value)}\n\n${said}\n`;
+function noteOf(value: JsonObject, changed: Changed | undefined, lang: Lang): string {
+  const version = versionOf(value);
+  const said = changed ? notesOf(changed.noted, lang) : FIRST_RELEASE[lang];
+  const isFrozen = changed?.report.compared?.[0].version === version && changed.noted.length > 0;
+  return isFrozen
+    ? `# ${fill(SINCE[lang], { version })}\n\n> ${fill(SAME_NUMBER[lang], { version })}\n\n${said}\n`
+    : `# ${version}\n\n${said}\n`;
 }
 
-/** A hand-written note against what changed since the latest release. */
+const SINCE: Text = { nl: 'Sinds {version}', en: 'Since {version}' };
+
+const SAME_NUMBER: Text = {
+  nl: 'info.version is nog {version}, en die uitgave ligt vast. Geef de volgende een eigen nummer.',
+  en: 'info.version is still {version}, and that release is frozen. Give the next one a number of its own.',
+};
+
+/**
+ * A hand-written note against what changed since the latest release; the note of a release against what changed in it.
+ *
+ * @throws UserError `usage` for the note of the first release, which nothing comes before
+ */
 export async function checkReleaseNote(document: Document, folder: string, note: NamedText): Promise<Report> {
-  const { value } = await bundle(document);
-  const report = await sinceLatest(document, value, folder);
-  const findings = noteFindings(note, report?.changes ?? []);
+  const changes = await changesBehind(document, folder, note);
+  const findings = noteFindings(note, changes);
   return {
     tool: TOOL,
     command: 'release check',
@@ -96,6 +140,35 @@ export async function checkReleaseNote(document: Document, folder: string, note:
     summary: summarise(findings),
     rules: Object.fromEntries(reviewRules.map(rule => [rule.id, rule])),
   };
+}
+
+async function changesBehind(
+  document: Document,
+  folder: string,
+  { file }: NamedText,
+): Promise<readonly Change[]> {
+  const released = releasedVersions(folder);
+  const version = path.basename(path.dirname(path.resolve(folder, file)));
+  const isOfRelease = path.basename(file) === NOTES && released.includes(version);
+  if (!isOfRelease) {
+    const { value } = await bundle(document);
+    return (await sinceLatest(document, value, folder))?.report.changes ?? [];
+  }
+  const before = released[released.indexOf(version) - 1];
+  if (before === undefined)
+    throw new UserError(
+      'usage',
+      {
+        nl: `voor ${version} is er geen uitgave om deze release note mee te vergelijken`,
+        en: `there is no release before ${version} to hold this note against`,
+      },
+      {
+        nl: 'Noem de release note van een latere uitgave.',
+        en: 'Name the note of a later release.',
+      },
+    );
+  const open = (name: string): Promise<Document> => read(name, { cwd: folder });
+  return compareInFull(await open(before), await open(version)).changes ?? [];
 }
 
 const noteFindings = ({ file, text }: NamedText, changes: readonly Change[]): Finding[] =>
@@ -127,9 +200,9 @@ export async function cutRelease(
   const listed = existsSync(manifest) ? readFileSync(manifest, 'utf8') : undefined;
   if (listed !== undefined) refuseReleased(listed, version);
   const { value } = await bundle(document);
-  const report = await sinceLatest(document, value, folder, options);
+  const changed = await sinceLatest(document, value, folder, options);
   if (versionOf(value) === version) {
-    const problems = await unmetConditions(document, report, version, notes, options);
+    const problems = await unmetConditions(document, changed?.report, version, notes, options);
     if (problems.length > 0) throw new UserError('usage', [notYet(version), ...problems], NOT_FROZEN);
   }
   const texts = await Promise.all(
@@ -142,7 +215,7 @@ export async function cutRelease(
     writeBundle(value, 'yaml'),
     version,
     backlog,
-    notes ?? noteOf(value, report, 'nl'),
+    notes ?? noteOf(value, changed, 'nl'),
     await flatBundles(document, value),
   );
   const files = [...frozen.files].map(([file, text]) => [`${version}/${file}`, text] as const);

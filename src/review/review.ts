@@ -6,11 +6,11 @@ import { TOOL } from '../core/tool.ts';
 import { CURRENT_POLICY, neededVersion, policyOf } from '../core/version-policy.ts';
 import { type Comparison, compare } from '../diff/comparison.ts';
 import type { DiffOptions } from '../diff/index.ts';
-import type { keyword } from '../json-schema/reading.ts';
-import { operationIdOf } from '../openapi/parts.ts';
+import { NOTES } from '../release/index.ts';
 import type { Document } from '../source/index.ts';
 import { claimsOf } from './claims.ts';
 import { reportInFull } from './comparison.ts';
+import { concernedIn } from './concerned.ts';
 import { consultationText } from './decisions/consultation.ts';
 import {
   askedIn,
@@ -29,7 +29,6 @@ import type { Review, ReviewedChange, ReviewedDocument, RoleState } from './mode
 import { checkNote } from './note-check.ts';
 import { type People, peopleOf } from './people.ts';
 import { type QualityOptions, qualityOf } from './quality.ts';
-import { resourcesOf } from './resources.ts';
 import { sentenceOf } from './sentence.ts';
 import { statusProblems } from './status.ts';
 import { supportedFor } from './supported.ts';
@@ -116,7 +115,7 @@ const NAMELESS: DocumentName = { title: '', version: '' };
 
 /** What a review adds to a change: who needs it, where it belongs, and how the files say it. */
 function describer(comparison: Comparison, findings: readonly Finding[], people: People) {
-  const resources = resourcesOf([comparison.next, comparison.old]);
+  const concerned = concernedIn(comparison, people);
   const byFingerprint = new Map(findings.map(finding => [finding.fingerprint, finding]));
   return (detail: Change): Omit<ReviewedChange, keyof DecidedChange> => {
     // The first stands where the change does: its finding may be about other subjects too.
@@ -124,8 +123,7 @@ function describer(comparison: Comparison, findings: readonly Finding[], people:
     const own = [detail, ...others];
     return {
       detail,
-      ...people.of(operationIdsIn([...comparison.next.operations, ...comparison.old.operations], detail)),
-      resources: resources(detail.operations),
+      ...concerned(detail),
       source: excerptsOf(comparison, own),
     };
   };
@@ -148,7 +146,7 @@ async function noteOn(
   to: string,
   changes: readonly Change[],
 ): Promise<Pick<Review, 'note'>> {
-  const file = `releases/${to}/notes.md`;
+  const file = `releases/${to}/${NOTES}`;
   const note = from === to ? undefined : await head.readBeside(file);
   return note === undefined ? {} : { note: { file, problems: checkNote(note, changes) } };
 }
@@ -161,15 +159,6 @@ const byUrgency = (one: ReviewedChange, other: ReviewedChange): number =>
   GRAVITY[one.detail.clients] - GRAVITY[other.detail.clients] ||
   GRAVITY[one.detail.providers] - GRAVITY[other.detail.providers] ||
   other.parties.length - one.parties.length;
-
-function operationIdsIn(
-  operations: readonly { readonly label: string; readonly node: Parameters<typeof keyword>[0] }[],
-  change: Change,
-): string[] {
-  return operations
-    .filter(({ label }) => change.operations.includes(label))
-    .flatMap(({ node }) => operationIdOf(node.value) ?? []);
-}
 
 function roleState(role: string, changes: readonly ReviewedChange[]): RoleState {
   const asked = changes.filter(({ detail, decision }) => needsDecision(detail) || decision !== undefined);

@@ -18,5 +18,6 @@ export {
   RELEASES,
   type ReadOptions,
   read,
+  releasedVersions,
 } from './read.ts';
 export { isSupported } from './versions.ts';

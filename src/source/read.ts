@@ -130,8 +130,13 @@ function versionsIn(root: string): string[] {
 
 /** The versions that a name can stand for: those of the checkout, and those of the package. */
 function releasesIn(cwd: string, options: ReadOptions): string[] {
-  const roots = [gitRootOf(cwd), packagedRoot(options)].filter(root => root !== undefined);
-  return [...new Set(roots.flatMap(versionsIn))].sort(compare);
+  return [...new Set(releaseRoots(cwd, options).flatMap(versionsIn))].sort(compare);
+}
+
+/** Where releases are looked for: the checkout, or outside git the working directory, and then the package. */
+function releaseRoots(cwd: string, options: ReadOptions): string[] {
+  const packaged = packagedRoot(options);
+  return [gitRootOf(cwd) ?? cwd, ...(packaged === undefined ? [] : [packaged])];
 }
 
 async function readCanonical(cwd: string, options: ReadOptions): Promise<Document> {
@@ -194,8 +199,7 @@ const noRootIn = (name: string): UserError =>
 
 function releaseChoice(name: string, cwd: string, options: ReadOptions): Choice[] {
   if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(name)) return [];
-  const file = [gitRootOf(cwd), packagedRoot(options)]
-    .filter(root => root !== undefined)
+  const file = releaseRoots(cwd, options)
     .map(root => path.join(root, RELEASES, name, 'openapi.yaml'))
     .find(existsSync);
   return file

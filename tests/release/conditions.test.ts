@@ -106,7 +106,7 @@ describe('a release waits for', () => {
   it('a number that fits, a note that is so and a decision, all told at once', async () => {
     expect(await lackOf('1.1.0', { notes: 'Achterwaarts compatibel: `GET /rollen` vervalt.' })).toEqual([
       'Vraagt een hoofdversie, want clients breken; 1.1.0 is te laag: minstens 2.0.0.',
-      "regel 1 van de release note zegt 'Achterwaarts compatib', en dat klopt niet: GET /rollen — vervalt",
+      "regel 1 van de release note zegt 'Achterwaarts compatibel', en dat klopt niet: GET /rollen — vervalt",
       'GET /rollen: besluit nodig van product owner, informatieanalist, architect',
     ]);
   });

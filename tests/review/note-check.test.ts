@@ -83,7 +83,7 @@ describe('a hand-written note', () => {
       {
         rule: 'note-claim-contradicted',
         line: 1,
-        what: 'No breaking change',
+        what: 'No breaking changes',
         because: 'Zaak · toelichting — wordt verplicht',
       },
     ]);

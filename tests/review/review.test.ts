@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
 import { LANGS } from '../../src/core/text.ts';
 import { lint, readExceptions } from '../../src/lint/index.ts';
+import type { ReviewedChange } from '../../src/review/model.ts';
 import { checkNote } from '../../src/review/note-check.ts';
 import { notesOf } from '../../src/review/notes.ts';
 import { draftsOf } from '../../src/review/page/draft.ts';
@@ -291,8 +292,8 @@ describe('review', () => {
   });
 
   it('notes tell who has to do what, and a draft of a decision does not count', async () => {
-    const { report } = await reviewOf(OLD, NEXT);
-    expect(notesOf(report.changes ?? [], 'nl')).toBe(
+    const { report, changes } = await reviewOf(OLD, NEXT);
+    expect(notesOf(changes, 'nl')).toBe(
       [
         '## Clients moeten wijzigen',
         '',
@@ -308,9 +309,56 @@ describe('review', () => {
         '    ```',
       ].join('\n'),
     );
-    for (const lang of LANGS)
-      expect(checkNote(notesOf(report.changes ?? [], lang), report.changes ?? [])).toEqual([]);
+    for (const lang of LANGS) expect(checkNote(notesOf(changes, lang), report.changes ?? [])).toEqual([]);
     const drafts = { 'decisions/concept.yaml': draftsOf(report.changes ?? []) };
     expect((await reviewOf(OLD, NEXT, drafts)).changes.map(({ state }) => state)).toEqual(['open']);
+  });
+
+  it('notes stand by API, with the stories that need a change, what was decided and who objects', async () => {
+    const { changes, report } = await reviewOf(OLD, NEXT);
+    const [change] = changes;
+    if (!change) throw new Error('no change');
+    const of = (api: string, more: Partial<ReviewedChange> = {}): ReviewedChange => ({
+      ...change,
+      detail: { ...change.detail, subject: { nl: `Zaak · ${api}`, en: `Zaak · ${api}` }, ways: [] },
+      resources: [{ api, path: '/zaken' }],
+      ...more,
+    });
+    const concern = {
+      role: 'architect',
+      position: 'bezwaar' as const,
+      statement: 'Dit is\n`achterwaarts compatibel` noch af.',
+      date: TODAY,
+    };
+    const both = of('b', {
+      resources: [...of('Zaken').resources, ...of('Besluiten').resources],
+      stories: ['gz-1', 'gz-2', 'gz-3', 'gz-4', 'gz-5', 'gz-6', 'gz-7'],
+      decision: {
+        ...{ fingerprint: change.change, outcome: 'aanvaard', reason: 'Breekt niets.', positions: [concern] },
+        ...{ date: TODAY, expires: '2027-01-01' },
+      },
+      concerns: [concern],
+    });
+    const withoutMessage = (one: ReviewedChange): ReviewedChange => {
+      const { illustration: _, ...detail } = one.detail;
+      return { ...one, detail };
+    };
+    const note = notesOf([of('Zaken'), both, of('Besluiten')].map(withoutMessage), 'nl');
+    expect(note).toBe(
+      [
+        '## Clients moeten wijzigen\n',
+        '### Besluiten\n',
+        '- **Zaak · Besluiten**: maximale lengte gaat van 80 naar 50 tekens.\n',
+        '### Zaken\n',
+        '- **Zaak · Zaken**: maximale lengte gaat van 80 naar 50 tekens.\n',
+        '### Meer dan één API\n',
+        '- **Zaak · b**: maximale lengte gaat van 80 naar 50 tekens.',
+        '  - Verhalen: gz-1, gz-2, gz-3, gz-4, gz-5, gz-6 en nog 1',
+        `  - Besluit: aanvaard, ${TODAY}. Breekt niets.`,
+        '  - Bezwaar: architect: Dit is \\`achterwaarts compatibel\\` noch af.',
+      ].join('\n'),
+    );
+    const named = [of('Zaken'), both, of('Besluiten')].map(({ detail }) => detail);
+    expect(checkNote(note, [...(report.changes ?? []), ...named].slice(1))).toEqual([]);
   });
 });

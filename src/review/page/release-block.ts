@@ -14,7 +14,7 @@ const LONGEST = 8_000;
 export function releaseBlock({ changes, note }: Review): string {
   const details = changes.map(({ detail }) => detail);
   const written = (lang: Lang): string => {
-    const note = notesOf(details, lang);
+    const note = notesOf(changes, lang);
     return note.length > LONGEST ? `${note.slice(0, LONGEST)}…` : note;
   };
   const notes = LANGS.map(
