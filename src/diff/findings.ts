@@ -2,6 +2,7 @@ import { digest } from '../core/digest.ts';
 import type { Audience, Finding, Locus, Severity, SourceLocation } from '../core/finding.ts';
 import { canonicalText, isArray, isString, type Json } from '../core/json.ts';
 import { type Node, originOf } from '../core/node.ts';
+import { placeKey } from '../core/place-key.ts';
 import { tokens } from '../core/pointer.ts';
 import { sortedBy } from '../core/sequence.ts';
 import type { Args } from '../core/text.ts';
@@ -104,9 +105,8 @@ function affected(
   const found = new Map<string, Locus>();
   for (const { locus } of changes) {
     if (Object.keys(locus).length === 0) continue;
-    const place = { ...locus, clients, providers };
-    // Loci are made in one place, with their members in one order.
-    found.set(JSON.stringify(place), place);
+    const key = placeKey(locus);
+    if (!found.has(key)) found.set(key, { ...locus, clients, providers });
   }
   return sortedBy([...found.values()], distance);
 }
@@ -122,8 +122,22 @@ export function locationOf(comparison: Comparison, side: 'old' | 'next', node: N
 }
 
 /** Cause and nearest named schema: not the reach, so a new operation does not void a decision about this one. */
-export function fingerprintOf({ rule, names, was, now, changes }: ChangeGroup): string {
-  const schemas = changes.map(({ old, next }) => nearestName(next) ?? nearestName(old) ?? '').sort();
+export function fingerprintOf(group: ChangeGroup): string {
+  const known = fingerprints.get(group) ?? findFingerprint(group);
+  fingerprints.set(group, known);
+  return known;
+}
+
+const fingerprints = new WeakMap<ChangeGroup, string>();
+
+function findFingerprint({ rule, names, was, now, changes }: ChangeGroup): string {
+  // One pair of nodes stands at many places.
+  const nexts = new Set(changes.map(({ next }) => next));
+  const olds = new Set(changes.flatMap(({ old, next }) => (nearestName(next) === undefined ? [old] : [])));
+  const schemas = [
+    ...[...nexts].flatMap(node => nearestName(node) ?? []),
+    ...[...olds].map(node => nearestName(node) ?? ''),
+  ].sort();
   const [{ clients, providers }] = changes;
   const cause = [rule, [...names].sort(), was ?? null, now ?? null, schemas[0] ?? ''];
   const text = canonicalText([...cause, clients, providers]);
@@ -131,6 +145,13 @@ export function fingerprintOf({ rule, names, was, now, changes }: ChangeGroup): 
 }
 
 function nearestName(node: Node): string | undefined {
+  if (!nearestNames.has(node)) nearestNames.set(node, findNearestName(node));
+  return nearestNames.get(node);
+}
+
+const nearestNames = new WeakMap<Node, string | undefined>();
+
+function findNearestName(node: Node): string | undefined {
   const path = tokens(node.pointer);
   const component = path.lastIndexOf('schemas');
   if (component >= 0 && path[component + 1] !== undefined) return path[component + 1];

@@ -8,6 +8,7 @@ import { normalise } from '../json-schema/algebra/normalise.ts';
 import { samePlaces } from '../json-schema/algebra/same-text.ts';
 import type { Difference } from '../json-schema/compare/difference.ts';
 import { explain } from '../json-schema/compare/explain.ts';
+import { sameAround } from '../json-schema/compare/same-around.ts';
 import {
   childNodes,
   dereference,
@@ -209,6 +210,7 @@ function whatIsLeft(
   differences: readonly Difference[],
   below: readonly { readonly old: Position; readonly next: Position }[],
 ): Relation | undefined {
+  if (differences.length === 0 && sameAround(comparison.space, { old, next }, below)) return undefined;
   const [clients, providers] = AUDIENCES.map(audience => {
     const isProved = (place: { readonly old: Position; readonly next: Position }): boolean => {
       const { producer, consumer } = rolesAt(comparison, message, audience, place);

@@ -25,7 +25,7 @@ export function sameText(
   right: Term,
   counting: Counting = 'everything',
 ): boolean {
-  const [one, other] = [follow(left), follow(right)];
+  const [one, other] = [pastReferences(left), pastReferences(right)];
   if (one.node.dialect !== other.node.dialect) return false;
   if (space.isUntouched(one.node, other.node)) return true;
   const [before, after] = [
@@ -44,7 +44,7 @@ export const samePlaces = (space: Workspace, left: Position, right: Position): b
   });
 
 /** Past references and wrappers that say nothing else. */
-function follow(term: Term): Term {
+export function pastReferences(term: Term): Term {
   let { node } = term;
   for (let step = 0; step < 64; step += 1) {
     const isPlain = isReference(node) && siblings(node.value, node.dialect).length === 0;
@@ -143,6 +143,19 @@ const memberTerm = ({ node, reading }: Term, name: string, value: Json): Term =>
 
 /** Whether the names in an object are keywords, and not free names such as those of properties. */
 const isKeyword = ({ pointer }: Node): boolean => !NAME_MAPS.has(lastToken(pointer));
+
+/** The keywords of a schema that limit its values. */
+export const limitsOf = (node: Node): string[] =>
+  isObject(node.value) ? Object.keys(node.value).filter(name => !SKIPPED.limits.has(name)) : [];
+
+/** Whether two schemas say the same with a keyword, references followed. */
+export const sameKeyword = (
+  space: Workspace,
+  left: Term,
+  right: Term,
+  name: string,
+  counting: Counting,
+): boolean => sameMember({ space, counting }, left, right, name);
 
 const namesOf = (node: Node, value: JsonObject, { counting }: Question): string[] =>
   isKeyword(node) ? Object.keys(value).filter(name => !SKIPPED[counting].has(name)) : Object.keys(value);

@@ -33,6 +33,14 @@ export function finderOf(side: SideView): (place: Locus) => Found | undefined {
     parts.set(idOf(node), known);
     return known;
   };
+  const ahead = new Map<readonly Named[], Map<string, { readonly way: Way | undefined }>>();
+  const wayFrom = (at: readonly Named[], name: string): Way | undefined => {
+    const ways = ahead.get(at) ?? new Map<string, { readonly way: Way | undefined }>();
+    ahead.set(at, ways);
+    const known = ways.get(name) ?? { way: findWay(at, name, partsOf) };
+    ways.set(name, known);
+    return known.way;
+  };
   const further = new WeakMap<Walked, Map<string, { readonly walked: Walked | undefined }>>();
   const startOf = (place: Locus): Walked | undefined => {
     const { operation, message, status, mediaType } = place;
@@ -44,7 +52,7 @@ export function finderOf(side: SideView): (place: Locus) => Found | undefined {
   const step = (from: Walked, name: string): Walked | undefined => {
     const steps = further.get(from) ?? new Map<string, { readonly walked: Walked | undefined }>();
     further.set(from, steps);
-    const known = steps.get(name) ?? { walked: walkInto(from, name, partsOf) };
+    const known = steps.get(name) ?? { walked: walkInto(from, name, wayFrom(from.at, name)) };
     steps.set(name, known);
     return known.walked;
   };
@@ -67,7 +75,14 @@ interface Walked extends Found {
   readonly at: readonly Named[];
 }
 
-function walkInto({ at, object, path }: Walked, step: string, partsOf: PartsOf): Walked | undefined {
+/** Where a step leads from the parts that speak of a value. */
+interface Way {
+  readonly inside: readonly Named[];
+  /** Where the steps before make no difference: one walk, however many lead to it. */
+  readonly walked?: Walked;
+}
+
+function findWay(at: readonly Named[], step: string, partsOf: PartsOf): Way | undefined {
   const holder = firstOf(at, one => {
     const child = stepInto(one.node, step);
     return child ? { child, name: one.name } : undefined;
@@ -75,12 +90,19 @@ function walkInto({ at, object, path }: Walked, step: string, partsOf: PartsOf):
   if (!holder) return undefined;
   const inside = partsOf(holder.child);
   const item = itemName(inside, step);
-  if (item !== undefined) return { at: inside, object: item, path: [] };
-  if (/^\[\d*\]$/.test(step)) return { at: inside, object, path };
-  return holder.name === undefined
-    ? { at: inside, object, path: [...path, step] }
-    : { at: inside, object: holder.name, path: [step] };
+  if (item !== undefined) return { inside, walked: { at: inside, object: item, path: [] } };
+  return isIndex(step) || holder.name === undefined
+    ? { inside }
+    : { inside, walked: { at: inside, object: holder.name, path: [step] } };
 }
+
+function walkInto({ object, path }: Walked, step: string, way: Way | undefined): Walked | undefined {
+  if (!way) return undefined;
+  const { inside, walked } = way;
+  return walked ?? { at: inside, object, path: isIndex(step) ? path : [...path, step] };
+}
+
+const isIndex = (step: string): boolean => /^\[\d*\]$/.test(step);
 
 /** The name of the objects that a list holds, or a page of them. */
 const itemName = (inside: readonly Named[], step: string): string | undefined =>

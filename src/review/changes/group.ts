@@ -1,6 +1,7 @@
 import { digest } from '../../core/digest.ts';
 import type { Finding, Locus, Verdict } from '../../core/finding.ts';
 import { isWorse, worst } from '../../openapi/exchange.ts';
+import { withVerdicts } from './places.ts';
 import type { Subject, Subjects } from './subject.ts';
 
 /** What one finding says about one subject. */
@@ -74,11 +75,12 @@ function partsOf(finding: Finding, subjects: Subjects): SubjectPart[] {
 function placesOf(finding: Finding): Locus[] {
   const clients = heldTo(finding.affects, 'clients', finding.clients);
   const providers = heldTo(finding.affects, 'providers', finding.providers);
-  return finding.affects.map(place => ({
-    ...place,
-    clients: clients(place.clients ?? finding.clients ?? 'none'),
-    providers: providers(place.providers ?? finding.providers ?? 'none'),
-  }));
+  return finding.affects.map(place =>
+    withVerdicts(place, {
+      clients: clients(place.clients ?? finding.clients ?? 'none'),
+      providers: providers(place.providers ?? finding.providers ?? 'none'),
+    }),
+  );
 }
 
 function heldTo(

@@ -1,5 +1,6 @@
 import type { Change } from '../../core/change.ts';
-import type { Audience, Locus, Severity, Surface, Verdict } from '../../core/finding.ts';
+import type { Audience, Severity, Surface, Verdict } from '../../core/finding.ts';
+import { placeKey } from '../../core/place-key.ts';
 import type { Report } from '../../core/report.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { fingerprintOf, locationOf } from '../../diff/findings.ts';
@@ -41,14 +42,13 @@ function partLocations(
   causes: readonly ChangeGroup[],
 ): (part: Part) => Pick<Change, 'old' | 'new'> {
   const byFingerprint = new Map(causes.map(cause => [fingerprintOf(cause), cause]));
-  const keyOf = (place: Locus): string =>
-    JSON.stringify({ ...place, clients: undefined, providers: undefined });
   return ({ finding, places }) => {
-    const wanted = new Set(places.map(keyOf));
+    if (places.length === finding.affects.length) return {};
+    const wanted = new Set(places.map(placeKey));
     const fact = byFingerprint
       .get(finding.fingerprint)
-      ?.changes.find(({ locus }) => wanted.has(keyOf(locus)));
-    if (!fact || places.length === finding.affects.length) return {};
+      ?.changes.find(({ locus }) => wanted.has(placeKey(locus)));
+    if (!fact) return {};
     return {
       old: locationOf(comparison, 'old', fact.old),
       new: locationOf(comparison, 'next', fact.next),

@@ -2,6 +2,7 @@ import type { PlaceGroup } from '../../core/change.ts';
 import type { Locus, Verdict } from '../../core/finding.ts';
 import { groupedBy } from '../../core/group.ts';
 import { entryOf } from '../../core/json.ts';
+import { placeKey } from '../../core/place-key.ts';
 import { sortedBy } from '../../core/sequence.ts';
 import type { Text } from '../../core/text.ts';
 import { isWorse, worst } from '../../openapi/exchange.ts';
@@ -22,15 +23,14 @@ const methodRank = ({ operation = '' }: Locus): number => {
 export function groupPlaces(all: readonly Locus[]): PlaceGroup[] {
   const merged = new Map<string, Locus>();
   for (const place of all) {
-    const { clients = 'none', providers = 'none', ...where } = place;
-    const { operation, message, status, mediaType, part, property } = where;
-    const key = JSON.stringify([operation, message, status, mediaType, part, property]);
+    const key = placeKey(place);
     const known = merged.get(key);
-    merged.set(key, {
-      ...where,
+    const { clients = 'none', providers = 'none' } = place;
+    const verdicts = {
       clients: worst([clients, known?.clients ?? 'none']),
       providers: worst([providers, known?.providers ?? 'none']),
-    });
+    };
+    merged.set(key, withVerdicts(place, verdicts));
   }
   const groups = groupedBy([...merged.values()], ({ clients, providers }) => `${clients} ${providers}`);
   return [...groups.values()]
@@ -42,6 +42,13 @@ export function groupPlaces(all: readonly Locus[]): PlaceGroup[] {
         RANK[one.providers] - RANK[other.providers],
     );
 }
+
+/** A place with other verdicts; the place itself where they are the same. */
+export const withVerdicts = (
+  place: Locus,
+  { clients, providers }: { readonly clients: Verdict; readonly providers: Verdict },
+): Locus =>
+  place.clients === clients && place.providers === providers ? place : { ...place, clients, providers };
 
 /** What breaks someone comes before what is a risk for someone else. */
 const gravityOf = ({ clients, providers }: PlaceGroup): number => Math.min(RANK[clients], RANK[providers]);

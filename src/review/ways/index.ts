@@ -1,6 +1,7 @@
 import type { WayWithoutBreak } from '../../core/change.ts';
 import type { Locus } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
+import { placeKey } from '../../core/place-key.ts';
 import type { AssessedChange as Difference } from '../../diff/change.ts';
 import { type Comparison, compare } from '../../diff/comparison.ts';
 import { changeGroupsIn } from '../../diff/diff.ts';
@@ -79,8 +80,7 @@ function alternativeFor(comparison: Comparison, tries: readonly Try[]): Comparis
   return compare(old.document, alternativeOf(old.document, next.document, edits));
 }
 
-const keyOf = ({ operation, message, status, mediaType, part, property = [] }: Locus): string =>
-  JSON.stringify([operation, message, status, mediaType, part, property]);
+const keyOf = (locus: Locus): string => placeKey({ property: [], ...locus });
 
 /** Rules that break clients, by place. */
 type Breaks = ReadonlyMap<string, ReadonlySet<string>>;
