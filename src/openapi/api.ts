@@ -104,7 +104,7 @@ const read = new WeakMap<Resolve, DescribedApi>();
 function readApi(root: Node, step: Resolve): DescribedApi {
   const resolve: Resolve = node => dereference(node, step);
   const child: DescribedApi['child'] = (node, ...keys) => childBehind(step, node, ...keys);
-  const links: Rooted = { root, resolve, child };
+  const links: Rooted = { root, resolve, follow: step, child };
   const paths = membersOf(child(root, 'paths')).map(([template, entry]) =>
     pathEntry(links, 'path', template, entry),
   );
@@ -123,6 +123,7 @@ function readApi(root: Node, step: Resolve): DescribedApi {
     groupOf: ({ value }) => stringsOf(value.tags).flatMap(tag => groupByTag.get(tag) ?? [])[0],
     securitySchemes: new Map(componentsBehind(step, root, 'securitySchemes')),
     resolve,
+    follow: step,
     child,
   };
 }

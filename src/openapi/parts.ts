@@ -1,11 +1,22 @@
 import { isString, type Json, member } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
-import { childNode, entriesOf, itemsOf, keyword, membersOf } from '../vocabulary/tree.ts';
+import { ANNOTATIONS, KEYWORDS } from '../vocabulary/schema.ts';
+import {
+  childNode,
+  entriesOf,
+  isReference,
+  itemsOf,
+  keyword,
+  LONGEST_CHAIN,
+  membersOf,
+} from '../vocabulary/tree.ts';
 
 /** What it takes to follow references. */
 export interface Links {
   /** Follows references to the end; `undefined` where one is broken or circular. */
   readonly resolve: Resolve;
+  /** Follows one reference, and not what that leads on to. */
+  readonly follow: Resolve;
   /** A child by key or keys, each reference on the way and at the end followed. */
   readonly child: (node: Node | undefined, ...keys: readonly (string | number)[]) => Node | undefined;
 }
@@ -16,7 +27,7 @@ interface Described {
   readonly node: Node;
   /** Where it is written, which may be a reference. */
   readonly entry: Node;
-  /** Behind its reference. */
+  /** Behind its reference; since 3.1 a reference with keywords of its own about the value is a schema, and stays. */
   readonly schema: Node | undefined;
   /** As it is written, which may be a reference. */
   readonly schemaEntry: Node | undefined;
@@ -102,7 +113,7 @@ export function responseOf(links: Links, status: string, entry: Node): Response[
 export function headerOf(links: Links, name: string, entry: Node, node: Node): Header {
   const content = contentOf(links, node);
   const schemaEntry = childNode(node, 'schema') ?? content[0]?.schemaEntry;
-  const schema = schemaEntry && links.resolve(schemaEntry);
+  const schema = schemaEntry && schemaBehind(links, schemaEntry);
   return { node, entry, name, isRequired: keyword(node, 'required') === true, schema, schemaEntry, content };
 }
 
@@ -112,10 +123,24 @@ export function contentOf(links: Links, holder: Node | undefined): MediaType[] {
     const node = links.resolve(entry);
     if (!node) return [];
     const schemaEntry = childNode(node, 'schema');
-    const schema = schemaEntry && links.resolve(schemaEntry);
+    const schema = schemaEntry && schemaBehind(links, schemaEntry);
     return [{ node, entry, name, schema, schemaEntry, itemSchema: childNode(node, 'itemSchema') }];
   });
 }
+
+/** The first schema in a chain of references that says something of the value itself (JSON Schema core, section 8.2.3.1). */
+function schemaBehind({ follow }: Links, entry: Node): Node | undefined {
+  let current: Node | undefined = entry;
+  for (let step = 0; current && isReference(current) && !saysMore(current); step += 1)
+    current = step > LONGEST_CHAIN ? undefined : follow(current);
+  return current;
+}
+
+const saysMore = ({ value, dialect }: Node): boolean =>
+  dialect !== '3.0' &&
+  Object.keys(Object(value)).some(
+    name => name !== '$ref' && Object.hasOwn(KEYWORDS, name) && !ANNOTATIONS.has(name),
+  );
 
 /** Where a field of an object is written, for what a finding points at; the object itself where it has no such field. */
 export const placeOfField = (holder: Node, field: string): Node => childNode(holder, field) ?? holder;

@@ -219,8 +219,9 @@ function bodyOf(operation: Operation, name: string, api: DescribedApi, direction
   if (!first?.schemaEntry) return [];
   const text = JSON.stringify(first.schemaEntry.value);
   const same = media.filter(({ schemaEntry }) => JSON.stringify(schemaEntry?.value) === text);
-  const known = new Set(propertiesOf(first.schema?.value ?? null).map(([property]) => property));
-  const refused = isOpen(first.schema?.value)
+  const target = api.resolve(first.schemaEntry)?.value;
+  const known = new Set(propertiesOf(target ?? null).map(([property]) => property));
+  const refused = isOpen(target)
     ? []
     : answeredNames(operation, api).filter(property => !known.has(property));
   return [

@@ -1,5 +1,6 @@
 import type { LintRule, RuleText } from '../rule.ts';
 import { checkDefaults } from '../topics/defaults.ts';
+import { checkComponentNames } from '../topics/names.ts';
 import { checkOperationIds, checkTags } from '../topics/operation-names.ts';
 import { checkServerVariables } from '../topics/servers.ts';
 
@@ -423,7 +424,8 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-component-names',
-    redocly: [{ name: 'spec-components-invalid-map-name' }],
+    redocly: [],
+    checkApi: checkComponentNames,
     severity: 'error',
     profiles: { oas: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#components-object',

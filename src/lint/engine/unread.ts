@@ -12,7 +12,7 @@ import { note } from './questions.ts';
 export interface Unread {
   /** False for a document that is whole: then nothing below costs anything. */
   readonly isAny: boolean;
-  /** Follows one reference. Where it leads to an unread part: an empty object that notes every question put to it. */
+  /** Follows one reference. To an unread part that is a question; it leads to an empty object that notes all others. */
   readonly step: Resolve;
   /** Notes that a question was put to the part, for a node that stands for an unread one; nothing for any other. */
   readonly ask: (node: Node | undefined) => void;
@@ -50,7 +50,11 @@ export function unreadOf(document: Document): Unread {
     step: node => {
       const ref = member(node.value, '$ref');
       if (!isString(ref)) return node;
-      if (parts.size > 0 && parts.has(keyOf(node.file, node.pointer))) return stubAt(node);
+      const key = keyOf(node.file, node.pointer);
+      if (parts.size > 0 && parts.has(key)) {
+        note(key);
+        return stubAt(node);
+      }
       return followReference(document, node.file, ref);
     },
     ask,

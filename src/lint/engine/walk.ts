@@ -27,6 +27,7 @@ import { places } from './places.ts';
 import { listening } from './questions.ts';
 import type { RawFinding } from './raw-finding.ts';
 import { findCircles, isInCircle } from './reference-cycles.ts';
+import { besideReferences, visitingReferences } from './reference-siblings.ts';
 import { resolved } from './resolved.ts';
 import type { Unread } from './unread.ts';
 
@@ -84,7 +85,9 @@ export async function walk(
       })),
   ];
   const ctx: WalkContext = { problems: [], specVersion, config, visitorsData: {} };
-  const normalizedVisitors = normalizeVisitors(visits, types);
+  // In 3.0 nothing counts beside a reference.
+  const all = specVersion === 'oas3_0' ? visits : visits.map(visitingReferences);
+  const normalizedVisitors = normalizeVisitors(all, types);
   walkDocument({ document: root, rootType, normalizedVisitors, resolvedRefMap, ctx });
   const lookers = new Map(builtins.flatMap(({ id, looks }) => (looks ? [[id, looks] as const] : [])));
   const told = withoutBranches(
@@ -101,7 +104,8 @@ export async function walk(
     const isUnknown = looks !== undefined && unread.concerns(found.file, around, () => true);
     (isUnknown ? unknown : findings).push(found);
   }
-  return { findings: findings.filter(found => !isInCircle(found, circles)), unknown };
+  const isIgnored = specVersion === 'oas3_0' ? besideReferences(document) : () => false;
+  return { findings: findings.filter(found => !isInCircle(found, circles) && !isIgnored(found)), unknown };
 }
 
 /** Where OpenAPI has lists. A property or component may have such a name too. */

@@ -4,7 +4,7 @@ import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { drawsCollections, geographyOf, holdsGeometry } from '../topics/geography.ts';
 import { bodyOf, pathsOperations, shapeOf, successesOf } from '../topics/resources.ts';
-import { propertiesOf } from '../topics/schemas.ts';
+import { listedIn, propertiesOf } from '../topics/schemas.ts';
 
 /** A search at the top of the API goes over all its collections: `/_zoek`, not `/zaken/_zoek`. */
 const GLOBAL_SEARCH = /^(\/(api|v\d+))*\/_?(search|zoek|zoeken|query|zoekresultaten|search-results)$/;
@@ -14,7 +14,7 @@ function hitsOf(api: Api, body: Node | undefined): Node[] {
   const inside = propertiesOf(api, body);
   const lists = [body, ...inside.values(), ...propertiesOf(api, inside.get('_embedded')).values()];
   return lists
-    .flatMap(list => (list && shapeOf(api, list) === 'list' ? (api.child(list, 'items') ?? []) : []))
+    .flatMap(list => (list && shapeOf(api, list) === 'list' ? (listedIn(api, list) ?? []) : []))
     .filter(hit => propertiesOf(api, hit).size > 0);
 }
 

@@ -2,7 +2,7 @@ import { document } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { geographyOf } from '../topics/geography.ts';
 import { answerOf, itemOf, operationAt } from '../topics/resources.ts';
-import { propertiesOf } from '../topics/schemas.ts';
+import { listedIn, propertiesOf } from '../topics/schemas.ts';
 
 const collections = (schema: string) =>
   document(`{paths: {
@@ -31,7 +31,7 @@ export const rule = {
       .flatMap(operation => {
         const answer = answerOf(operation);
         const list = propertiesOf(api, answer).get('collections');
-        return (list ? api.child(list, 'items') : itemOf(api, answer)) ?? [];
+        return (list ? listedIn(api, list) : itemOf(api, answer)) ?? [];
       })
       .filter(node => propertiesOf(api, node).size > 0);
     const [first] = collections;

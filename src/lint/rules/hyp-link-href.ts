@@ -1,6 +1,6 @@
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { propertiesOf } from '../topics/schemas.ts';
+import { listedIn, propertiesOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'hyp-link-href',
@@ -24,7 +24,7 @@ export const rule = {
       const others = api.child(links, 'additionalProperties');
       const named = propertiesOf(api, others).size > 0 && others ? [['*', others] as const] : [];
       for (const [name, link] of [...propertiesOf(api, links), ...named]) {
-        const items = api.child(link, 'items');
+        const items = listedIn(api, link);
         if (!propertiesOf(api, items ?? link).has('href')) report(link, { name });
       }
     },

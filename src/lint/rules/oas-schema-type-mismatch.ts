@@ -1,7 +1,6 @@
-import type { Json } from '../../core/json.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { typesOf } from '../topics/schemas.ts';
+import { statedTypes } from '../topics/schemas.ts';
 
 /** The types that each keyword speaks of; for other types it is ignored (JSON Schema core, section 7.6.1). */
 const KEYWORDS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
@@ -35,9 +34,9 @@ export const rule = {
     nl: 'De schrijver denkt dat er een grens geldt die er niet is.',
     en: 'The author thinks that a bound holds which does not.',
   },
-  check: ({ report }) => ({
+  check: ({ api, report }) => ({
     Schema(schema, { location }) {
-      const types = typesOf(schema as Json).filter(type => type !== 'null');
+      const types = statedTypes(api, api.nodeAt(location, schema)).filter(type => type !== 'null');
       if (types.length === 0) return;
       for (const keyword of Object.keys(schema)) {
         const fitting = KEYWORDS.get(keyword);

@@ -1,3 +1,4 @@
+import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { discriminates } from '../topics/discriminators.ts';
@@ -23,7 +24,7 @@ export const rule = {
     return {
       Schema(value, { location }) {
         const node = api.nodeAt(location, value);
-        const name = api.child(node, 'discriminator', 'propertyName');
+        const name = childOf(node, 'discriminator', 'propertyName');
         if (!name || partial.has(node.value)) return;
         if (!discriminates(api, node, String(name.value))) report(name, { name: String(name.value) });
       },

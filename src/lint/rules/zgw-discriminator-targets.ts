@@ -15,7 +15,7 @@ function targetOf(api: Api, document: Document, entry: Node): Node | undefined {
   const isGone = document.missing.some(
     ({ file, pointer, reason }) => file === entry.file && pointer === entry.pointer && /^no-/.test(reason),
   );
-  return isGone ? undefined : api.resolve({ ...(isName ? api.root : entry), value: { $ref } });
+  return isGone ? undefined : api.follow({ ...(isName ? api.root : entry), value: { $ref } });
 }
 
 export const rule = {
@@ -36,7 +36,7 @@ export const rule = {
       const node = api.nodeAt(location, schema);
       const name = String(member(member(node.value, 'discriminator'), 'propertyName'));
       // A variant of a base that refers to it in allOf has the property from there.
-      const isBase = api.child(node, 'properties', name) !== undefined;
+      const isBase = childOf(node, 'properties', name) !== undefined;
       for (const [value, entry] of entriesOf(childOf(placeOfField(node, 'discriminator'), 'mapping'))) {
         const found = targetOf(api, document, entry);
         const has = found && (isBase || propertiesOf(api, found).has(name));

@@ -5,7 +5,7 @@ import { itemsOf } from '../../vocabulary/tree.ts';
 import type { Parameter } from '../api.ts';
 import { parameter, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { partsOf } from '../topics/schemas.ts';
+import { listedIn, partsOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-enum-descriptions',
@@ -23,7 +23,7 @@ export const rule = {
   check: ({ api, report }) => {
     const parameters = api.operations.flatMap(operation => operation.parameters);
     const partsIn = ({ schema }: Parameter): Node[] =>
-      [schema, api.child(schema, 'items')].flatMap(item => partsOf(api, item));
+      [schema, listedIn(api, schema)].flatMap(item => partsOf(api, item));
     const owners = new Map(
       parameters.flatMap(owner => partsIn(owner).map(({ value }) => [value, owner] as const)),
     );

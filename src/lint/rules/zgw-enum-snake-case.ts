@@ -5,7 +5,7 @@ import type { Parameter } from '../api.ts';
 import { parameter, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { SNAKE_CASE } from '../topics/names.ts';
-import { partsOf } from '../topics/schemas.ts';
+import { listedIn, partsOf } from '../topics/schemas.ts';
 
 const namesAttributes = ({ name }: Parameter): boolean => name === 'ordering' || name === 'expand';
 
@@ -26,7 +26,7 @@ export const rule = {
     const parameters = api.operations.flatMap(operation => operation.parameters).filter(namesAttributes);
     const exempt = new Set(
       parameters
-        .flatMap(({ schema }) => [...partsOf(api, schema), ...partsOf(api, api.child(schema, 'items'))])
+        .flatMap(({ schema }) => [...partsOf(api, schema), ...partsOf(api, listedIn(api, schema))])
         .map(({ value }) => value),
     );
     return {

@@ -3,7 +3,7 @@ import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
 import { answerOf, itemOf, pathsOperations } from '../topics/resources.ts';
-import { propertiesOf, requiredOf } from '../topics/schemas.ts';
+import { listedIn, propertiesOf, requiredOf } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-expand-embedded',
@@ -25,7 +25,7 @@ export const rule = {
       if (!expand || !resource) continue;
       const embedded = propertiesOf(api, resource).get('_expand');
       const keys = propertiesOf(api, embedded);
-      const paths = facetsOf(api, api.child(expand.schema, 'items')).enumeration.filter(isString);
+      const paths = facetsOf(api, listedIn(api, expand.schema)).enumeration.filter(isString);
       const missing = new Set(paths.map(path => path.split('.')[0] ?? '').filter(key => !keys.has(key)));
       const say = (fout: string, fault: string): void =>
         report(embedded ?? resource, { operation: operation.label, fout, fault });

@@ -3,6 +3,7 @@ import { parameter } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
 import { pathsOperations } from '../topics/resources.ts';
+import { listedIn } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-expand-parameter',
@@ -22,7 +23,7 @@ export const rule = {
       if (name !== 'expand' || place !== 'query') continue;
       const isList =
         facetsOf(api, schema).types.join() === 'array' && member(node.value, 'explode') === false;
-      const paths = facetsOf(api, api.child(schema, 'items')).enumeration;
+      const paths = facetsOf(api, listedIn(api, schema)).enumeration;
       if (!isList || paths.length === 0) report(schema ?? node);
     }
   },

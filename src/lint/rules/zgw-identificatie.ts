@@ -1,3 +1,4 @@
+import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
@@ -21,7 +22,7 @@ export const rule = {
     return {
       Schema(value, { location }) {
         const node = api.nodeAt(location, value);
-        const identificatie = api.child(node, 'properties', 'identificatie');
+        const identificatie = childOf(node, 'properties', 'identificatie');
         if (!identificatie || filters.has(node.value)) return;
         const { types, maxLength } = facetsOf(api, identificatie);
         if (types.join() !== 'string' || maxLength === undefined) report(identificatie);

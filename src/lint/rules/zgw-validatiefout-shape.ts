@@ -2,7 +2,7 @@ import { placeOfField } from '../../openapi/parts.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { componentNameAt } from '../topics/names.ts';
-import { propertiesOf, requiredOf } from '../topics/schemas.ts';
+import { listedIn, propertiesOf, requiredOf } from '../topics/schemas.ts';
 
 const PARTS = ['name', 'code', 'reason'];
 
@@ -24,7 +24,7 @@ export const rule = {
       const node = api.nodeAt(location, value);
       if (componentNameAt(node) !== 'ValidatieFout') return;
       const list = propertiesOf(api, node).get('invalidParams');
-      const items = propertiesOf(api, api.child(list, 'items'));
+      const items = propertiesOf(api, listedIn(api, list));
       const absent = list ? PARTS.filter(name => !items.has(name)).join(', ') : '';
       if (!list)
         report(placeOfField(node, 'properties'), { keyword: 'properties', missing: 'invalidParams' });

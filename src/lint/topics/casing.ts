@@ -1,4 +1,7 @@
 import type { Oas3Visitor } from '@redocly/openapi-core';
+import type { Node } from '../../core/node.ts';
+import { componentsOf } from '../../openapi/components.ts';
+import { isReference } from '../../vocabulary/tree.ts';
 import type { RuleContext } from '../rule.ts';
 import { componentNameAt, PASCAL_CASE } from './names.ts';
 import { wordsOf } from './words.ts';
@@ -6,13 +9,22 @@ import { wordsOf } from './words.ts';
 /** Finds components of a type whose names are not in UpperCamelCase, whatever file they stand in. */
 export const namedInPascalCase =
   (type: 'Schema' | 'Response') =>
-  ({ api, report }: RuleContext): Oas3Visitor => ({
-    [type]: (value: object, { location }: { readonly location: Parameters<typeof api.nodeAt>[0] }) => {
-      const node = api.nodeAt(location, value);
+  ({ api, report }: RuleContext): Oas3Visitor => {
+    const judge = (node: Node): void => {
       const name = componentNameAt(node);
       if (name !== undefined && !PASCAL_CASE.test(name)) report(node, { name, better: inPascalCase(name) });
-    },
-  });
+    };
+    return {
+      // A component that only refers to another has a name of its own.
+      Root() {
+        const components =
+          type === 'Schema' ? componentsOf(api.root, 'schemas') : componentsOf(api.root, 'responses');
+        for (const [, entry] of components) if (isReference(entry)) judge(entry);
+      },
+      [type]: (value: object, { location }: { readonly location: Parameters<typeof api.nodeAt>[0] }) =>
+        judge(api.nodeAt(location, value)),
+    };
+  };
 
 /** `zaak_type` as `ZaakType`. */
 const inPascalCase = (name: string): string => wordsOf(name).map(capital).join('');

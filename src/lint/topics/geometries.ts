@@ -5,7 +5,7 @@ import type { Api } from '../api.ts';
 import { facetsOf } from './facets.ts';
 import { isGeometry } from './modules.ts';
 import { exampleValues } from './moments.ts';
-import { entriesOf, partsOf, propertiesOf } from './schemas.ts';
+import { entriesOf, listedIn, partsOf, propertiesOf } from './schemas.ts';
 
 /** A place in a body that holds a geometry. */
 export interface Geometry {
@@ -95,7 +95,7 @@ function shapeByName(api: Api, entry: Node): 'other' | 'unstated' | undefined {
   if (types.includes('string'))
     return enumeration.length > 0 || /^ur[il]/.test(format ?? '') ? undefined : 'other';
   if (types.includes('array')) {
-    const ofNumbers = facetsOf(api, api.child(entry, 'items')).types.some(type => /number|array/.test(type));
+    const ofNumbers = facetsOf(api, listedIn(api, entry)).types.some(type => /number|array/.test(type));
     return ofNumbers ? 'other' : undefined;
   }
   return enumeration.length === 0 && (types.length === 0 || types.includes('object'))

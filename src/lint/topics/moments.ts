@@ -2,7 +2,7 @@ import { isArray, isObject, isString, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
 import type { Api, Response } from '../api.ts';
-import { entriesOf, itemsOf, partsOf, propertiesOf } from './schemas.ts';
+import { entriesOf, itemsOf, listedIn, partsOf, propertiesOf } from './schemas.ts';
 
 /** Formats of a date-time without a zone. */
 export const ZONELESS = new Set(['date-time-local', 'local-date-time', 'datetime-local', 'local-datetime']);
@@ -37,7 +37,7 @@ function momentsIn(api: Api, schema: Node | undefined, value: Node): Node[] {
     return parts.some(part => member(part.value, 'format') === 'date-time') ? [value] : [];
   }
   if (isArray(value.value)) {
-    const items = parts.flatMap(part => api.child(part, 'items') ?? [])[0];
+    const items = listedIn(api, schema);
     return itemsOf(value).flatMap(item => momentsIn(api, items, item));
   }
   if (!isObject(value.value)) return [];

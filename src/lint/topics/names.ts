@@ -1,5 +1,7 @@
 import type { Node } from '../../core/node.ts';
-import { componentAt } from '../../openapi/components.ts';
+import { componentAt, componentsOf } from '../../openapi/components.ts';
+import { COMPONENT_KINDS } from '../../vocabulary/openapi.ts';
+import type { ApiCheck } from '../rule.ts';
 
 export const CAMEL_CASE = /^[a-z][a-zA-Z0-9]*$/;
 export const PASCAL_CASE = /^[A-Z][a-zA-Z0-9]*$/;
@@ -15,3 +17,9 @@ export function componentNameAt({ file, pointer }: Pick<Node, 'file' | 'pointer'
 
 /** A name without what separates words and without case: `zaak-type`, `ZaakType` and `Zaak type` are one. */
 export const plainName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Names of components are letters, digits, `.`, `-` and `_` (OpenAPI 3.1.1, section 4.8.7); extensions name as they like. */
+export const checkComponentNames: ApiCheck = ({ api, report }) => {
+  for (const [name, entry] of COMPONENT_KINDS.flatMap(kind => componentsOf(api.root, kind)))
+    if (!/^[\w.-]+$/.test(name)) report(entry, { name });
+};

@@ -21,13 +21,23 @@ export function typesOf(schema: Json | undefined): string[] {
   return member(schema, 'nullable') === true && named.length > 0 ? [...named, 'null'] : named;
 }
 
+/** The types that a schema names itself; where it names none and is a reference, those of what it refers to. */
+export function statedTypes(api: Api, schema: Node): string[] {
+  const own = typesOf(schema.value);
+  return own.length > 0 || !isReference(schema) ? own : typesOf(api.resolve(schema)?.value);
+}
+
+/** The schema of the items of a list, references followed, wherever the list says so. */
+export const listedIn = (api: Api, list: Node | undefined): Node | undefined =>
+  partsOf(api, list).flatMap(part => api.child(childOf(part, 'items')) ?? [])[0];
+
 /** A schema together with everything that stands in its `allOf`, `oneOf` and `anyOf`, references followed. */
 export function partsOf(api: Api, schema: Node | undefined): readonly Node[] {
   return schema ? partsPer(api)(schema) : [];
 }
 
 const partsPer = oncePer(api =>
-  perValue(schema => saying(nodesInPlace([schema], api.resolve, appliedByChoice))),
+  perValue(schema => saying(nodesInPlace([schema], api.follow, appliedByChoice))),
 );
 
 /** Those that say something: 3.0 ignores what stands beside a reference. */
@@ -58,7 +68,7 @@ const NONE: ReadonlyMap<string, Node> = new Map();
 const propertiesPer = oncePer(api =>
   perValue((schema): ReadonlyMap<string, Node> => {
     const parts = partsOf(api, schema);
-    const all = parts.some(isConditional) ? nodesInPlace([schema], api.resolve, appliedOnCondition) : [];
+    const all = parts.some(isConditional) ? nodesInPlace([schema], api.follow, appliedOnCondition) : [];
     return new Map([...saying(all), ...parts, ...parts.slice(0, 1)].flatMap(memberEntries));
   }),
 );
@@ -68,7 +78,7 @@ const memberEntries = (schema: Node): [string, Node][] => entriesOf(childOf(sche
 /** The names that a schema requires, also in the parts that all hold at once (`allOf`). */
 export const requiredOf = (api: Api, schema: Node | undefined): Set<string> =>
   new Set(
-    saying(nodesInPlace(schema ? [schema] : [], api.resolve, appliedAlways)).flatMap(part =>
+    saying(nodesInPlace(schema ? [schema] : [], api.follow, appliedAlways)).flatMap(part =>
       stringsOf(member(part.value, 'required')),
     ),
   );
@@ -82,18 +92,23 @@ export interface Usage {
 export const usageOf = oncePer((api: Api): ((schema: object) => Usage) => {
   const sent = { request: new Set<object>(), response: new Set<object>() };
   const collect = (seen: Set<object>, entry: Node | undefined): void => {
-    const node = entry && api.resolve(entry);
-    if (!node || !isObject(node.value) || seen.has(node.value)) return;
-    seen.add(node.value);
-    for (const child of subschemasOf(node)) collect(seen, child);
+    if (!entry || !isObject(entry.value) || seen.has(entry.value)) return;
+    seen.add(entry.value);
+    if (isReference(entry)) collect(seen, api.follow(entry));
+    // 3.0 ignores what stands beside a reference.
+    if (!isReference(entry) || entry.dialect !== '3.0')
+      for (const child of subschemasOf(entry)) collect(seen, child);
   };
   for (const { parameters, requestContent, responses, kind } of api.operations) {
     // The document's own party sends a webhook or callback: what it requests, others receive.
     const [toServer, toClient] =
       kind === 'path' ? [sent.request, sent.response] : [sent.response, sent.request];
-    for (const { schema } of parameters) collect(toServer, schema);
-    for (const { schema } of requestContent) collect(toServer, schema);
-    for (const { content } of responses) for (const { schema } of content) collect(toClient, schema);
+    // As it is written: what stands beside a reference travels too.
+    const written = ({ node, schema }: { readonly node: Node; readonly schema: Node | undefined }) =>
+      childOf(node, 'schema') ?? schema;
+    for (const parameter of parameters) collect(toServer, written(parameter));
+    for (const media of requestContent) collect(toServer, written(media));
+    for (const { content } of responses) for (const media of content) collect(toClient, written(media));
   }
   return schema => ({ request: sent.request.has(schema), response: sent.response.has(schema) });
 });

@@ -15,7 +15,7 @@ function below(node: Node, api: RuleContext['api']): Node[] {
   const { value } = node;
   const keys = isArray(value) ? [...value.keys()] : isObject(value) ? Object.keys(value) : [];
   const inside = keys.flatMap(key => childNode(node, key) ?? []);
-  const target = isReference(node) ? api.resolve(node) : undefined;
+  const target = isReference(node) ? api.follow(node) : undefined;
   return [...(target ? [target] : []), ...inside.filter(child => typeof child.value === 'object')];
 }
 
