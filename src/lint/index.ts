@@ -31,7 +31,7 @@ import { walk } from './engine/walk.ts';
 import { exampleOf } from './example.ts';
 import { repairs } from './fix/index.ts';
 import { type Level, type LintRule, PROFILES, type Profile, type RuleText } from './rule.ts';
-import { ownRules } from './rules/index.ts';
+import * as rules from './rules/index.ts';
 
 export {
   parseExceptions,
@@ -48,6 +48,8 @@ export interface LintOptions {
   /** See {@link readExceptions}. They are held against the base too. */
   readonly exceptions?: Exceptions | undefined;
 }
+
+const ownRules: readonly LintRule[] = Object.values(rules).sort((one, other) => (one.id < other.id ? -1 : 1));
 
 const allRules: readonly (RuleText & Partial<LintRule>)[] = [
   ...ownRules,

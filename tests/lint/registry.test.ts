@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
-import { ownRules } from '../../src/lint/rules/index.ts';
+import type { LintRule } from '../../src/lint/rule.ts';
+import * as rules from '../../src/lint/rules/index.ts';
+
+const ownRules: readonly LintRule[] = Object.values(rules);
 
 it('each rule looks in one way: at the whole document, or at what it visits', () => {
   const unclear = ownRules.filter(

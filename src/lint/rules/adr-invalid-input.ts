@@ -1,6 +1,6 @@
-import { placeOfField } from '../../openapi/parts.ts';
 import { operation, pathItem } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { mustList } from '../topics/listed.ts';
 
 const COVERS_400 = /^(400|4XX)$/i;
 
@@ -17,13 +17,11 @@ export const rule = {
     nl: 'Wie foute invoer stuurt moet weten welk antwoord dan komt.',
     en: 'Whoever sends wrong input has to know which answer then comes.',
   },
-  checkApi: ({ api, report }) => {
-    for (const { node, label, kind, parameters, requestBody, responses } of api.operations) {
-      const takesInput = requestBody !== undefined || parameters.some(({ in: place }) => place === 'query');
-      if (kind !== 'path' || !takesInput || responses.some(({ status }) => COVERS_400.test(status))) continue;
-      report(placeOfField(node, 'responses'), { operation: label });
-    }
-  },
+  checkApi: mustList(
+    COVERS_400,
+    ({ parameters, requestBody }) =>
+      requestBody !== undefined || parameters.some(({ in: place }) => place === 'query'),
+  ),
   cases: {
     good: [
       operation('GET /zaken', "{parameters: [{in: query, name: status}], responses: {'400': {}}}"),

@@ -1,8 +1,6 @@
-import { placeOfField } from '../../openapi/parts.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { pathsOperations } from '../topics/resources.ts';
-import { listsStatus } from '../topics/security.ts';
+import { mustList } from '../topics/listed.ts';
 
 export const rule = {
   id: 'sec-429',
@@ -17,12 +15,7 @@ export const rule = {
     nl: 'Wie niet weet dat er een grens is, blijft aanroepen en legt de API voor anderen plat.',
     en: 'Whoever does not know of a limit keeps calling and brings the API down for others.',
   },
-  checkApi: ({ api, report }) => {
-    for (const operation of pathsOperations(api)) {
-      if (!listsStatus(operation, '429'))
-        report(placeOfField(operation.node, 'responses'), { operation: operation.label });
-    }
-  },
+  checkApi: mustList(/^(4(29|XX)|default)$/i),
   cases: {
     good: [
       operation('GET /zaken', '{responses: {429: {}}}'),

@@ -1,8 +1,6 @@
-import { placeOfField } from '../../openapi/parts.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { pathsOperations } from '../topics/resources.ts';
-import { listsStatus } from '../topics/security.ts';
+import { mustList } from '../topics/listed.ts';
 
 export const rule = {
   id: 'sec-500',
@@ -17,12 +15,7 @@ export const rule = {
     nl: 'Een afnemer die dit antwoord niet kent, toont zijn gebruiker een vastloper of, erger, de binnenkant van de server.',
     en: 'A consumer that does not know this answer shows its user a crash or, worse, the inside of the server.',
   },
-  checkApi: ({ api, report }) => {
-    for (const operation of pathsOperations(api)) {
-      if (!listsStatus(operation, '500'))
-        report(placeOfField(operation.node, 'responses'), { operation: operation.label });
-    }
-  },
+  checkApi: mustList(/^(5(00|XX)|default)$/i),
   cases: {
     good: [
       operation('GET /zaken', '{responses: {500: {}}}'),

@@ -4,6 +4,7 @@ import { itemsOf } from '../../vocabulary/tree.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { typesOf } from '../topics/schemas.ts';
+import { visitSchemas } from '../topics/visits.ts';
 
 export const rule = {
   id: 'zgw-allof-objects',
@@ -18,14 +19,13 @@ export const rule = {
     nl: "Generatoren kunnen zo'n lid niet samenvoegen met de rest en laten het weg.",
     en: 'Generators cannot merge such a member with the rest and leave it out.',
   },
-  check: ({ api, report }) => ({
-    Schema(value, { location }) {
-      for (const item of itemsOf(childOf(api.nodeAt(location, value), 'allOf'))) {
+  check: ({ api, report }) =>
+    visitSchemas(api, node => {
+      for (const item of itemsOf(childOf(node, 'allOf'))) {
         const isReference = member(item.value, '$ref') !== undefined;
         if (!isReference && !typesOf(item.value).includes('object')) report(item);
       }
-    },
-  }),
+    }),
   cases: {
     good: [
       schema(

@@ -1,3 +1,4 @@
+import type { Oas3Visitor } from '@redocly/openapi-core';
 import { isArray, type Json, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
@@ -5,7 +6,7 @@ import { itemsOf } from '../../vocabulary/tree.ts';
 import type { Api } from '../api.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { entriesOf } from '../topics/schemas.ts';
+import { visitProperties } from '../topics/visits.ts';
 
 const isBlank = (list: Json | undefined): boolean => isArray(list) && list.includes('');
 
@@ -29,14 +30,12 @@ export const rule = {
     nl: 'Generatoren maken van elke schrijfwijze een ander type; code voor de ene keuze past dan niet op de andere.',
     en: 'Generators turn each spelling into another type; code for one choice then does not fit another.',
   },
-  check: ({ api, report }) => {
+  check: ({ api, report }): Oas3Visitor => {
     const found: [string, Node, string | undefined][] = [];
     return {
-      Schema(value, { location }) {
-        for (const [name, entry] of entriesOf(childOf(api.nodeAt(location, value), 'properties'))) {
-          found.push([name, entry, blankKeywordOf(api, entry)]);
-        }
-      },
+      ...visitProperties(api, (name, entry) => {
+        found.push([name, entry, blankKeywordOf(api, entry)]);
+      }),
       Root: {
         leave() {
           const count = (way: string): number => found.filter(([, , other]) => other === way).length;

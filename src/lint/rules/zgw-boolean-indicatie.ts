@@ -1,8 +1,7 @@
-import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
-import { entriesOf } from '../topics/schemas.ts';
+import { visitProperties } from '../topics/visits.ts';
 
 export const rule = {
   id: 'zgw-boolean-indicatie',
@@ -17,16 +16,13 @@ export const rule = {
     nl: "Aan de naam moet te zien zijn wat true betekent; bij 'publicatie' is dat te raden.",
     en: "The name has to show what true means; with 'publicatie' that is a guess.",
   },
-  check: ({ api, report }) => ({
-    Schema(value, { location }) {
-      for (const [name, entry] of entriesOf(childOf(api.nodeAt(location, value), 'properties'))) {
-        const isBoolean = facetsOf(api, entry).types.join() === 'boolean';
-        // A filter key such as einddatum__isnull is named after its operator.
-        if (isBoolean && !name.includes('__') && !/^(indicatie|is|heeft)(?![a-z])/.test(name))
-          report(entry, { name });
-      }
-    },
-  }),
+  check: ({ api, report }) =>
+    visitProperties(api, (name, entry) => {
+      const isBoolean = facetsOf(api, entry).types.join() === 'boolean';
+      // A filter key such as einddatum__isnull is named after its operator.
+      if (isBoolean && !name.includes('__') && !/^(indicatie|is|heeft)(?![a-z])/.test(name))
+        report(entry, { name });
+    }),
   cases: {
     good: [
       schema(

@@ -3,6 +3,7 @@ import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { discriminates } from '../topics/discriminators.ts';
 import { bodyOf, pathsOperations } from '../topics/resources.ts';
+import { visitSchemas } from '../topics/visits.ts';
 
 export const rule = {
   id: 'zgw-discriminator-property',
@@ -21,14 +22,11 @@ export const rule = {
     // A PATCH leaves out what stays the same.
     const patches = pathsOperations(api).filter(({ method }) => method === 'patch');
     const partial = new Set(patches.map(({ requestContent }) => bodyOf(requestContent)?.value));
-    return {
-      Schema(value, { location }) {
-        const node = api.nodeAt(location, value);
-        const name = childOf(node, 'discriminator', 'propertyName');
-        if (!name || partial.has(node.value)) return;
-        if (!discriminates(api, node, String(name.value))) report(name, { name: String(name.value) });
-      },
-    };
+    return visitSchemas(api, node => {
+      const name = childOf(node, 'discriminator', 'propertyName');
+      if (!name || partial.has(node.value)) return;
+      if (!discriminates(api, node, String(name.value))) report(name, { name: String(name.value) });
+    });
   },
   cases: {
     good: [

@@ -1,8 +1,7 @@
-import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
-import { entriesOf } from '../topics/schemas.ts';
+import { visitProperties } from '../topics/visits.ts';
 
 export const rule = {
   id: 'zgw-duration-format',
@@ -17,17 +16,14 @@ export const rule = {
     nl: 'Zonder vaste vorm schrijft de een 30 dagen en de ander P30D, en rekent niemand ermee.',
     en: 'Without one form one writes 30 dagen and another P30D, and nobody can calculate with it.',
   },
-  check: ({ api, report }) => ({
-    Schema(value, { location }) {
-      for (const [name, entry] of entriesOf(childOf(api.nodeAt(location, value), 'properties'))) {
-        const { types, format } = facetsOf(api, entry);
-        // startdatumBewaartermijn is a date, about a term.
-        const isTerm = /(termijn|doorlooptijd|servicenorm|looptijd)$/i.test(name) && !/datum/i.test(name);
-        if (isTerm && !types.includes('boolean') && !types.includes('object') && format !== 'duration')
-          report(entry, { name });
-      }
-    },
-  }),
+  check: ({ api, report }) =>
+    visitProperties(api, (name, entry) => {
+      const { types, format } = facetsOf(api, entry);
+      // startdatumBewaartermijn is a date, about a term.
+      const isTerm = /(termijn|doorlooptijd|servicenorm|looptijd)$/i.test(name) && !/datum/i.test(name);
+      if (isTerm && !types.includes('boolean') && !types.includes('object') && format !== 'duration')
+        report(entry, { name });
+    }),
   cases: {
     good: [
       schema(

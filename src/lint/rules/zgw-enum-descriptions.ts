@@ -6,6 +6,7 @@ import type { Parameter } from '../api.ts';
 import { parameter, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { listedIn, partsOf } from '../topics/schemas.ts';
+import { visitSchemas } from '../topics/visits.ts';
 
 export const rule = {
   id: 'zgw-enum-descriptions',
@@ -27,24 +28,21 @@ export const rule = {
     const owners = new Map(
       parameters.flatMap(owner => partsIn(owner).map(({ value }) => [value, owner] as const)),
     );
-    return {
-      Schema(schema, { location }) {
-        const node = api.nodeAt(location, schema);
-        const list = childOf(node, 'enum');
-        const values = itemsOf(list)
-          .map(({ value }) => value)
-          .filter(value => value !== '' && value !== null && !String(value).includes('/'));
-        const owner = owners.get(node.value);
-        // A single value tells variants apart; those to sort by or expand name attributes; media types are known.
-        if (!list || values.length < 2 || owner?.name === 'ordering' || owner?.name === 'expand') return;
-        const keys = member(node.value, 'x-enumDescriptions');
-        const text = [node, owner?.node].map(item => member(item?.value, 'description')).join(' ');
-        const missing = values.filter(
-          value => member(keys, String(value)) === undefined && !text.includes(`\`${value}\``),
-        );
-        if (missing.length > 0) report(list, { missing: missing.join(', ') });
-      },
-    };
+    return visitSchemas(api, node => {
+      const list = childOf(node, 'enum');
+      const values = itemsOf(list)
+        .map(({ value }) => value)
+        .filter(value => value !== '' && value !== null && !String(value).includes('/'));
+      const owner = owners.get(node.value);
+      // A single value tells variants apart; those to sort by or expand name attributes; media types are known.
+      if (!list || values.length < 2 || owner?.name === 'ordering' || owner?.name === 'expand') return;
+      const keys = member(node.value, 'x-enumDescriptions');
+      const text = [node, owner?.node].map(item => member(item?.value, 'description')).join(' ');
+      const missing = values.filter(
+        value => member(keys, String(value)) === undefined && !text.includes(`\`${value}\``),
+      );
+      if (missing.length > 0) report(list, { missing: missing.join(', ') });
+    });
   },
   cases: {
     good: [

@@ -6,6 +6,7 @@ import { parameter, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { SNAKE_CASE } from '../topics/names.ts';
 import { listedIn, partsOf } from '../topics/schemas.ts';
+import { visitSchemas } from '../topics/visits.ts';
 
 const namesAttributes = ({ name }: Parameter): boolean => name === 'ordering' || name === 'expand';
 
@@ -29,19 +30,16 @@ export const rule = {
         .flatMap(({ schema }) => [...partsOf(api, schema), ...partsOf(api, listedIn(api, schema))])
         .map(({ value }) => value),
     );
-    return {
-      Schema(schema, { location }) {
-        const node = api.nodeAt(location, schema);
-        const list = childOf(node, 'enum');
-        if (!list || exempt.has(node.value)) return;
-        const values = itemsOf(list)
-          .map(({ value }) => value)
-          .filter(isString);
-        // A reference system or media type is called as its register calls it.
-        const other = values.filter(value => value !== '' && !SNAKE_CASE.test(value) && !/[:/]/.test(value));
-        if (other.length > 0) report(list, { values: other.join(', ') });
-      },
-    };
+    return visitSchemas(api, node => {
+      const list = childOf(node, 'enum');
+      if (!list || exempt.has(node.value)) return;
+      const values = itemsOf(list)
+        .map(({ value }) => value)
+        .filter(isString);
+      // A reference system or media type is called as its register calls it.
+      const other = values.filter(value => value !== '' && !SNAKE_CASE.test(value) && !/[:/]/.test(value));
+      if (other.length > 0) report(list, { values: other.join(', ') });
+    });
   },
   cases: {
     good: [

@@ -4,6 +4,7 @@ import { placeOfField } from '../../openapi/parts.ts';
 import { components } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { componentNameAt } from '../topics/names.ts';
+import { visitSchemas } from '../topics/visits.ts';
 
 export const rule = {
   id: 'zgw-enum-twins',
@@ -22,25 +23,22 @@ export const rule = {
     const parameters = api.operations.flatMap(operation => operation.parameters);
     const names = new Map(parameters.map(({ schema, name }) => [schema?.value, name] as const));
     const seen = new Map<string, string>();
-    return {
-      Schema(value, { location }) {
-        const node = api.nodeAt(location, value);
-        const list = member(node.value, 'enum');
-        const values = isArray(list)
-          ? list
-              .filter(item => item !== '' && item !== null)
-              .map(String)
-              .sort()
-          : [];
-        if (values.length < 2) return;
-        const key = values.join(' | ');
-        const name = componentNameAt(node) ?? names.get(node.value) ?? lastToken(node.pointer);
-        const other = seen.get(key);
-        if (other === undefined) seen.set(key, name);
-        // The same component in another file is a copy of a whole document, which has its own owner.
-        else if (componentNameAt(node) !== other) report(placeOfField(node, 'enum'), { name, other });
-      },
-    };
+    return visitSchemas(api, node => {
+      const list = member(node.value, 'enum');
+      const values = isArray(list)
+        ? list
+            .filter(item => item !== '' && item !== null)
+            .map(String)
+            .sort()
+        : [];
+      if (values.length < 2) return;
+      const key = values.join(' | ');
+      const name = componentNameAt(node) ?? names.get(node.value) ?? lastToken(node.pointer);
+      const other = seen.get(key);
+      if (other === undefined) seen.set(key, name);
+      // The same component in another file is a copy of a whole document, which has its own owner.
+      else if (componentNameAt(node) !== other) report(placeOfField(node, 'enum'), { name, other });
+    });
   },
   cases: {
     good: [

@@ -1,8 +1,7 @@
-import type { Node } from '../../core/node.ts';
 import { resource } from '../examples.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
-import { differencesOf, resourcesOf } from '../topics/forms.ts';
+import { sameInForms } from '../topics/forms.ts';
 
 export const rule = {
   id: 'zgw-forms-same-length',
@@ -18,13 +17,7 @@ export const rule = {
     en: 'What a register returns is refused or cut off when written back.',
   },
   evidence: 'resource',
-  checkApi: ({ api, report }) => {
-    const describe = (nodes: readonly Node[]) => String(facetsOf(api, ...nodes).maxLength ?? '∞');
-    for (const { entry, args } of resourcesOf(api).flatMap(resource =>
-      differencesOf(api, resource, describe),
-    ))
-      report(entry, args);
-  },
+  checkApi: sameInForms((api, nodes) => String(facetsOf(api, ...nodes).maxLength ?? '∞')),
   cases: {
     good: [
       resource('{Read: {properties: {naam: {maxLength: 80}}}, Patch: {properties: {naam: {maxLength: 80}}}}'),

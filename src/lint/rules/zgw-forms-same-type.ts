@@ -1,7 +1,6 @@
-import type { Node } from '../../core/node.ts';
 import { resource } from '../examples.ts';
 import type { LintRule } from '../rule.ts';
-import { differencesOf, resourcesOf, typeText } from '../topics/forms.ts';
+import { sameInForms, typeText } from '../topics/forms.ts';
 
 export const rule = {
   id: 'zgw-forms-same-type',
@@ -17,13 +16,7 @@ export const rule = {
     en: 'Whoever reads and writes back gets an error, and a data model needs two columns for one field.',
   },
   evidence: 'resource',
-  checkApi: ({ api, report }) => {
-    const describe = (nodes: readonly Node[]) => typeText(api, nodes) || undefined;
-    for (const { entry, args } of resourcesOf(api).flatMap(resource =>
-      differencesOf(api, resource, describe),
-    ))
-      report(entry, args);
-  },
+  checkApi: sameInForms((api, nodes) => typeText(api, nodes) || undefined),
   cases: {
     good: [
       resource(

@@ -1,8 +1,7 @@
-import type { Node } from '../../core/node.ts';
 import { resource } from '../examples.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
-import { differencesOf, resourcesOf } from '../topics/forms.ts';
+import { sameInForms } from '../topics/forms.ts';
 
 export const rule = {
   id: 'zgw-forms-same-values',
@@ -18,17 +17,13 @@ export const rule = {
     en: 'A value that a register returns but does not take blocks every change.',
   },
   evidence: 'resource',
-  checkApi: ({ api, report }) => {
-    const describe = (nodes: readonly Node[]) =>
+  checkApi: sameInForms(
+    (api, nodes) =>
       facetsOf(api, ...nodes)
         .enumeration.map(String)
         .sort()
-        .join(', ') || undefined;
-    for (const { entry, args } of resourcesOf(api).flatMap(resource =>
-      differencesOf(api, resource, describe),
-    ))
-      report(entry, args);
-  },
+        .join(', ') || undefined,
+  ),
   cases: {
     good: [
       resource('{Read: {properties: {soort: {enum: [a, b]}}}, Patch: {properties: {soort: {enum: [b, a]}}}}'),

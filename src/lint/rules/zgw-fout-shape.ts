@@ -3,6 +3,7 @@ import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { componentNameAt } from '../topics/names.ts';
 import { propertiesOf, requiredOf } from '../topics/schemas.ts';
+import { visitSchemas } from '../topics/visits.ts';
 
 const NAMES = ['type', 'code', 'title', 'status', 'detail', 'instance'];
 
@@ -21,9 +22,8 @@ export const rule = {
     nl: 'Zonder code kan software een fout niet herkennen, en zonder instance vindt de beheerder haar niet terug.',
     en: 'Without code software cannot tell an error, and without instance the operator cannot find it.',
   },
-  check: ({ api, report }) => ({
-    Schema(value, { location }) {
-      const node = api.nodeAt(location, value);
+  check: ({ api, report }) =>
+    visitSchemas(api, node => {
       if (componentNameAt(node) !== 'Fout') return;
       const properties = propertiesOf(api, node);
       const required = requiredOf(api, node);
@@ -34,8 +34,7 @@ export const rule = {
       };
       say('properties', absent);
       say('required', optional);
-    },
-  }),
+    }),
   cases: {
     good: [schema('Fout', `{required: [code, title, status, detail, instance], ${PROPERTIES}}`)],
     bad: [

@@ -1,8 +1,7 @@
 import { member } from '../../core/json.ts';
-import { childOf } from '../../source/index.ts';
 import { components, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { entriesOf } from '../topics/schemas.ts';
+import { visitProperties } from '../topics/visits.ts';
 
 export const rule = {
   id: 'zgw-geojson-schemas',
@@ -17,13 +16,10 @@ export const rule = {
     nl: 'Twee beschrijvingen van dezelfde geometrie lopen uiteen, en kaartsoftware kent er maar één.',
     en: 'Two descriptions of one geometry drift apart, and map software knows only one.',
   },
-  check: ({ api, report }) => ({
-    Schema(value, { location }) {
-      for (const [, entry] of entriesOf(childOf(api.nodeAt(location, value), 'properties'))) {
-        if (member(member(entry.value, 'properties'), 'coordinates') !== undefined) report(entry);
-      }
-    },
-  }),
+  check: ({ api, report }) =>
+    visitProperties(api, (_name, entry) => {
+      if (member(member(entry.value, 'properties'), 'coordinates') !== undefined) report(entry);
+    }),
   cases: {
     good: [
       components(

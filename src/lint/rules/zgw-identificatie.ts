@@ -3,6 +3,7 @@ import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
 import { searchFilters } from '../topics/resources.ts';
+import { visitSchemas } from '../topics/visits.ts';
 
 export const rule = {
   id: 'zgw-identificatie',
@@ -19,15 +20,12 @@ export const rule = {
   },
   check: ({ api, report }) => {
     const filters = searchFilters(api);
-    return {
-      Schema(value, { location }) {
-        const node = api.nodeAt(location, value);
-        const identificatie = childOf(node, 'properties', 'identificatie');
-        if (!identificatie || filters.has(node.value)) return;
-        const { types, maxLength } = facetsOf(api, identificatie);
-        if (types.join() !== 'string' || maxLength === undefined) report(identificatie);
-      },
-    };
+    return visitSchemas(api, node => {
+      const identificatie = childOf(node, 'properties', 'identificatie');
+      if (!identificatie || filters.has(node.value)) return;
+      const { types, maxLength } = facetsOf(api, identificatie);
+      if (types.join() !== 'string' || maxLength === undefined) report(identificatie);
+    });
   },
   cases: {
     good: [schema('Zaak', '{properties: {identificatie: {type: string, maxLength: 40}}}')],

@@ -3,6 +3,7 @@ import { itemsOf } from '../../vocabulary/tree.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { entriesOf } from '../topics/schemas.ts';
+import { visitSchemas } from '../topics/visits.ts';
 
 export const rule = {
   id: 'zgw-matching-enum-descriptions',
@@ -17,9 +18,8 @@ export const rule = {
     nl: 'Een uitleg zonder waarde, of een waarde zonder uitleg, is meestal een typefout waar een leverancier op bouwt.',
     en: 'An explanation without a value, or a value without one, is mostly a slip that a vendor builds on.',
   },
-  check: ({ api, report }) => ({
-    Schema(value, { location }) {
-      const node = api.nodeAt(location, value);
+  check: ({ api, report }) =>
+    visitSchemas(api, node => {
       const descriptions = childOf(node, 'x-enumDescriptions');
       if (!descriptions) return;
       const values = new Set(itemsOf(childOf(node, 'enum')).map(item => String(item.value)));
@@ -27,8 +27,7 @@ export const rule = {
       const unexplained = [...values].filter(name => !keys.has(name) && name !== '' && name !== 'null');
       const names = [...unexplained, ...[...keys].filter(name => !values.has(name))];
       if (names.length > 0) report(descriptions, { names: names.join(', ') });
-    },
-  }),
+    }),
   cases: {
     good: [schema('Soort', '{enum: [a, ""], x-enumDescriptions: {a: Eerste soort.}}')],
     bad: [

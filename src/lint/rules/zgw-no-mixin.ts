@@ -4,6 +4,7 @@ import { childOf } from '../../source/index.ts';
 import { itemsOf } from '../../vocabulary/tree.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { visitSchemas } from '../topics/visits.ts';
 
 export const rule = {
   id: 'zgw-no-mixin',
@@ -18,9 +19,8 @@ export const rule = {
     nl: 'De lezer moet alle delen open hebben om te zien wat erin zit, en generatoren kennen geen meervoudige overerving.',
     en: 'The reader has to have all parts open to see what is in it, and generators know no multiple inheritance.',
   },
-  check: ({ api, report }) => ({
-    Schema(value, { location }) {
-      const node = api.nodeAt(location, value);
+  check: ({ api, report }) =>
+    visitSchemas(api, node => {
       const items = itemsOf(childOf(node, 'allOf'));
       const isPile = items.length > 1 && items.every(item => member(item.value, '$ref') !== undefined);
       const isExtended = ['properties', 'required', 'oneOf', 'anyOf'].some(
@@ -30,8 +30,7 @@ export const rule = {
       const hasBase = () =>
         items.some(item => member(api.resolve(item)?.value, 'discriminator') !== undefined);
       if (isPile && !isExtended && !(items.length === 2 && hasBase())) report(placeOfField(node, 'allOf'));
-    },
-  }),
+    }),
   cases: {
     good: [
       schema('Zaak', '{allOf: [{$ref: "#/components/schemas/Kern"}], properties: {naam: {}}}'),

@@ -3,6 +3,7 @@ import { placeOfField } from '../../openapi/parts.ts';
 import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { visitSchemas } from '../topics/visits.ts';
 
 export const rule = {
   id: 'zgw-no-read-only-items',
@@ -17,15 +18,13 @@ export const rule = {
     nl: 'Een element kan niet op zichzelf alleen-lezen zijn; de ene generator laat de lijst weg, de andere eist haar.',
     en: 'An item cannot be read-only by itself; one generator leaves the list out, another demands it.',
   },
-  check: ({ api, report }) => ({
-    Schema(value, { location }) {
-      const node = api.nodeAt(location, value);
+  check: ({ api, report }) =>
+    visitSchemas(api, node => {
       for (const keyword of ['readOnly', 'writeOnly']) {
         const flag = childOf(placeOfField(node, 'items'), keyword);
         if (childOf(node, 'items') && flag?.value === true) report(flag, { name: lastToken(node.pointer) });
       }
-    },
-  }),
+    }),
   cases: {
     good: [schema('Zaak', '{properties: {deelzaken: {type: array, readOnly: true, items: {type: string}}}}')],
     bad: [

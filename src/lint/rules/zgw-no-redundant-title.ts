@@ -4,6 +4,7 @@ import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { componentNameAt, plainName } from '../topics/names.ts';
+import { visitSchemas } from '../topics/visits.ts';
 
 export const rule = {
   id: 'zgw-no-redundant-title',
@@ -18,15 +19,13 @@ export const rule = {
     nl: 'Herhaling maakt een document langer om te lezen, en een titel die achterblijft bij een naamswijziging misleidt.',
     en: 'Repetition makes a document longer to read, and a title that stays behind when a name changes misleads.',
   },
-  check: ({ api, report }) => ({
-    Schema(value, { location }) {
-      const node = api.nodeAt(location, value);
+  check: ({ api, report }) =>
+    visitSchemas(api, node => {
       const title = childOf(node, 'title');
       const name = componentNameAt(node) ?? lastToken(node.pointer);
       if (title && isString(title.value) && plainName(title.value) === plainName(name))
         report(title, { title: title.value });
-    },
-  }),
+    }),
   cases: {
     good: [
       schema(

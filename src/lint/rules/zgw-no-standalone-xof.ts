@@ -2,6 +2,7 @@ import { childOf } from '../../source/index.ts';
 import { itemsOf } from '../../vocabulary/tree.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { visitSchemas } from '../topics/visits.ts';
 
 export const rule = {
   id: 'zgw-no-standalone-xof',
@@ -16,16 +17,14 @@ export const rule = {
     nl: 'Generatoren maken er een extra, leeg type van dat elke programmeur moet uitpakken.',
     en: 'Generators make an extra, empty type of it that every programmer has to unwrap.',
   },
-  check: ({ api, report }) => ({
-    Schema(value, { location }) {
-      const node = api.nodeAt(location, value);
+  check: ({ api, report }) =>
+    visitSchemas(api, node => {
       const keys = Object.keys(node.value ?? {});
       const [keyword = ''] = keys;
       if (keys.length !== 1 || !['allOf', 'oneOf', 'anyOf'].includes(keyword)) return;
       const list = childOf(node, keyword);
       if (list && itemsOf(list).length === 1) report(list, { keyword });
-    },
-  }),
+    }),
   cases: {
     good: [
       schema(

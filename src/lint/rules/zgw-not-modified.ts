@@ -1,7 +1,6 @@
-import { placeOfField } from '../../openapi/parts.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { pathsOperations } from '../topics/resources.ts';
+import { mustList } from '../topics/listed.ts';
 
 export const rule = {
   id: 'zgw-not-modified',
@@ -16,13 +15,9 @@ export const rule = {
     nl: 'Gegenereerde code ziet een onbeschreven 304 als fout, terwijl het de bedoeling is.',
     en: 'Generated code takes an undescribed 304 for an error, while it is what was meant.',
   },
-  checkApi: ({ api, report }) => {
-    for (const { node, label, parameters, responses } of pathsOperations(api)) {
-      if (!parameters.some(({ name }) => name.toLowerCase() === 'if-none-match')) continue;
-      if (responses.some(({ status }) => /^3(04|XX)$/i.test(status))) continue;
-      report(placeOfField(node, 'responses'), { operation: label });
-    }
-  },
+  checkApi: mustList(/^3(04|XX)$/i, ({ parameters }) =>
+    parameters.some(({ name }) => name.toLowerCase() === 'if-none-match'),
+  ),
   cases: {
     good: [
       operation(

@@ -1,8 +1,7 @@
-import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
-import { entriesOf } from '../topics/schemas.ts';
+import { visitProperties } from '../topics/visits.ts';
 
 const SAYS =
   /\b(null|leeg|lege|ontbreekt|ontbreken|zonder|onbekend|optioneel|niet|geen|nog|alleen|als|indien|wanneer|zolang|tot)\b/i;
@@ -20,16 +19,13 @@ export const rule = {
     nl: 'Onbekend, niet van toepassing en niet ingevuld zijn drie dingen; zonder uitleg kiest elke leverancier er een.',
     en: 'Unknown, not applicable and not filled in are three things; without a word each vendor picks one.',
   },
-  check: ({ api, report }) => ({
-    Schema(value, { location }) {
-      for (const [name, entry] of entriesOf(childOf(api.nodeAt(location, value), 'properties'))) {
-        const { nullable, description } = facetsOf(api, entry);
-        // A link to the next page that is not there says it by itself.
-        if (nullable && description !== '' && !SAYS.test(description) && !['next', 'previous'].includes(name))
-          report(entry, { name });
-      }
-    },
-  }),
+  check: ({ api, report }) =>
+    visitProperties(api, (name, entry) => {
+      const { nullable, description } = facetsOf(api, entry);
+      // A link to the next page that is not there says it by itself.
+      if (nullable && description !== '' && !SAYS.test(description) && !['next', 'previous'].includes(name))
+        report(entry, { name });
+    }),
   cases: {
     good: [
       schema(

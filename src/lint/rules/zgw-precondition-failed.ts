@@ -1,7 +1,6 @@
-import { placeOfField } from '../../openapi/parts.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { pathsOperations } from '../topics/resources.ts';
+import { mustList } from '../topics/listed.ts';
 
 export const rule = {
   id: 'zgw-precondition-failed',
@@ -16,13 +15,9 @@ export const rule = {
     nl: 'Wie wijzigt moet weten welk antwoord zegt dat een ander hem voor was.',
     en: 'Whoever changes something has to know which answer says that another came first.',
   },
-  checkApi: ({ api, report }) => {
-    for (const { node, label, parameters, responses } of pathsOperations(api)) {
-      if (!parameters.some(({ name }) => name.toLowerCase() === 'if-match')) continue;
-      if (responses.some(({ status }) => /^4(12|XX)$/i.test(status))) continue;
-      report(placeOfField(node, 'responses'), { operation: label });
-    }
-  },
+  checkApi: mustList(/^4(12|XX)$/i, ({ parameters }) =>
+    parameters.some(({ name }) => name.toLowerCase() === 'if-match'),
+  ),
   cases: {
     good: [
       operation('PUT /zaken', '{parameters: [{in: header, name: If-Match}], responses: {200: {}, 412: {}}}'),

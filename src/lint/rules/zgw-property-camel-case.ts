@@ -4,6 +4,7 @@ import type { LintRule } from '../rule.ts';
 import { CAMEL_CASE } from '../topics/names.ts';
 import { searchFilters } from '../topics/resources.ts';
 import { entriesOf } from '../topics/schemas.ts';
+import { visitSchemas } from '../topics/visits.ts';
 
 /** `_expand` is the one name of the standard with an underscore in front. */
 const isSpelledRight = (name: string): boolean => name === '_expand' || CAMEL_CASE.test(name);
@@ -24,15 +25,12 @@ export const rule = {
   check: ({ api, report }) => {
     // A search body holds filter keys: the names of query parameters, with their operators.
     const filters = searchFilters(api);
-    return {
-      Schema(value, { location }) {
-        const node = api.nodeAt(location, value);
-        for (const [name, property] of entriesOf(childOf(node, 'properties'))) {
-          const parts = filters.has(node.value) ? name.split('__') : [name];
-          if (!parts.every(isSpelledRight)) report(property, { name });
-        }
-      },
-    };
+    return visitSchemas(api, node => {
+      for (const [name, property] of entriesOf(childOf(node, 'properties'))) {
+        const parts = filters.has(node.value) ? name.split('__') : [name];
+        if (!parts.every(isSpelledRight)) report(property, { name });
+      }
+    });
   },
   cases: {
     good: [

@@ -1,8 +1,7 @@
 import { isArray, isString, type Json, member } from '../../core/json.ts';
-import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { entriesOf } from '../topics/schemas.ts';
+import { visitProperties } from '../topics/visits.ts';
 
 /** A reference, bare or wrapped alone to sit beside other keywords, is described at its target. */
 const isReference = (value: Json): boolean =>
@@ -25,18 +24,13 @@ export const rule = {
     nl: 'Wie invult of uitleest moet naar de betekenis raden, en ieder raadt anders.',
     en: 'Whoever fills it in or reads it has to guess the meaning, and everyone guesses differently.',
   },
-  check: ({ api, report }) => ({
-    Schema(schema, { location }) {
-      for (const [name, { value, ...place }] of entriesOf(
-        childOf(api.nodeAt(location, schema), 'properties'),
-      )) {
-        const description = member(value, 'description');
-        const isSaid = isString(description) && description.trim() !== '';
-        // A property of one fixed value says all there is to say.
-        if (!isSaid && !isReference(value) && member(value, 'const') === undefined) report(place, { name });
-      }
-    },
-  }),
+  check: ({ api, report }) =>
+    visitProperties(api, (name, { value, ...place }) => {
+      const description = member(value, 'description');
+      const isSaid = isString(description) && description.trim() !== '';
+      // A property of one fixed value says all there is to say.
+      if (!isSaid && !isReference(value) && member(value, 'const') === undefined) report(place, { name });
+    }),
   cases: {
     good: [
       schema(

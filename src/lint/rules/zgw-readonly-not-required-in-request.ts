@@ -5,6 +5,7 @@ import { resource } from '../examples.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
 import { propertiesOf, usageOf } from '../topics/schemas.ts';
+import { visitSchemas } from '../topics/visits.ts';
 
 export const rule = {
   id: 'zgw-readonly-not-required-in-request',
@@ -21,20 +22,17 @@ export const rule = {
   },
   check: ({ api, report }) => {
     const usage = usageOf(api);
-    return {
-      Schema(value, { location }) {
-        const node = api.nodeAt(location, value);
-        const required = childOf(node, 'required');
-        if (!required || !isObject(node.value)) return;
-        const { request, response } = usage(node.value);
-        if (!request || response) return;
-        const properties = propertiesOf(api, node);
-        for (const item of itemsOf(required)) {
-          const name = String(item.value);
-          if (facetsOf(api, properties.get(name)).readOnly) report(item, { name });
-        }
-      },
-    };
+    return visitSchemas(api, node => {
+      const required = childOf(node, 'required');
+      if (!required || !isObject(node.value)) return;
+      const { request, response } = usage(node.value);
+      if (!request || response) return;
+      const properties = propertiesOf(api, node);
+      for (const item of itemsOf(required)) {
+        const name = String(item.value);
+        if (facetsOf(api, properties.get(name)).readOnly) report(item, { name });
+      }
+    });
   },
   cases: {
     good: [resource('{Read: {required: [url], properties: {url: {readOnly: true}}}}')],

@@ -3,6 +3,7 @@ import { placeOfField } from '../../openapi/parts.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
+import { visitSchemas } from '../topics/visits.ts';
 
 const UNBOUNDED = { hoeveel: 'onbeperkt veel', many: 'any number of' };
 
@@ -19,16 +20,14 @@ export const rule = {
     nl: "Registers slaan URL's van andere registers op; wat bij de een past, moet bij elk ander passen.",
     en: 'Registers store URLs of other registers; what fits in one has to fit in every other.',
   },
-  check: ({ api, report }) => ({
-    Schema(value, { location }) {
-      const node = api.nodeAt(location, value);
+  check: ({ api, report }) =>
+    visitSchemas(api, node => {
       const { format, maxLength } = facetsOf(api, node);
       if (member(node.value, 'format') !== 'uri' || format !== 'uri') return;
       if (maxLength === undefined) report(node, UNBOUNDED);
       else if (maxLength > 1000)
         report(placeOfField(node, 'maxLength'), { hoeveel: maxLength, many: maxLength });
-    },
-  }),
+    }),
   cases: {
     good: [schema('Zaak', '{properties: {zaaktype: {type: string, format: uri, maxLength: 1000}}}')],
     bad: [

@@ -1,11 +1,10 @@
 import { member } from '../../core/json.ts';
-import { childOf } from '../../source/index.ts';
 import { within } from '../examples.ts';
 import { operation, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { plainName } from '../topics/names.ts';
 import { resourceNamesOf } from '../topics/resources.ts';
-import { entriesOf } from '../topics/schemas.ts';
+import { visitProperties } from '../topics/visits.ts';
 
 /** As in: URL van het ZAAKTYPE in de Catalogi API. */
 const TARGET = /\bURL(?:'s)? van (?:het|de|een|elk|elke|alle)? ?([A-Z]{4,})\b[^.;]{0,20}? in de (\w+) API\b/;
@@ -25,19 +24,15 @@ export const rule = {
   },
   check: ({ api, report }) => {
     const known = resourceNamesOf(api);
-    return {
-      Schema(value, { location }) {
-        for (const [name, entry] of entriesOf(childOf(api.nodeAt(location, value), 'properties'))) {
-          const [, resource = '', group = ''] =
-            TARGET.exec(String(member(entry.value, 'description') ?? '')) ?? [];
-          const names = known.get(group);
-          const target = plainName(resource);
-          // INFORMATIEOBJECT is short for ENKELVOUDIGINFORMATIEOBJECT; a STATUS stands at /statussen.
-          const exists = names?.some(other => other.endsWith(target) || other.startsWith(target));
-          if (exists === false) report(entry, { name, resource, api: group });
-        }
-      },
-    };
+    return visitProperties(api, (name, entry) => {
+      const [, resource = '', group = ''] =
+        TARGET.exec(String(member(entry.value, 'description') ?? '')) ?? [];
+      const names = known.get(group);
+      const target = plainName(resource);
+      // INFORMATIEOBJECT is short for ENKELVOUDIGINFORMATIEOBJECT; a STATUS stands at /statussen.
+      const exists = names?.some(other => other.endsWith(target) || other.startsWith(target));
+      if (exists === false) report(entry, { name, resource, api: group });
+    });
   },
   cases: {
     good: [schema('Rol', '{properties: {klant: {description: URL van de KLANT in de Klanten API.}}}')],

@@ -1,11 +1,10 @@
-import { childOf } from '../../source/index.ts';
 import type { Api } from '../api.ts';
 import { resource } from '../examples.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
 import { componentNameAt, plainName } from '../topics/names.ts';
 import { answerOf, isItemPath, itemOf, pathsOperations } from '../topics/resources.ts';
-import { entriesOf } from '../topics/schemas.ts';
+import { visitProperties } from '../topics/visits.ts';
 
 /** The names that stand for a resource: of the schemas that item paths answer with. A channel goes by its name. */
 const resourceNames = (api: Api): string[] =>
@@ -30,16 +29,12 @@ export const rule = {
   },
   check: ({ api, report }) => {
     const names = new Set(resourceNames(api));
-    return {
-      Schema(value, { location }) {
-        for (const [name, entry] of entriesOf(childOf(api.nodeAt(location, value), 'properties'))) {
-          const { types, format, enumeration } = facetsOf(api, entry);
-          const isText = types.join() === 'string' && enumeration.length === 0;
-          if (format === 'uri' || (name !== 'url' && !(isText && names.has(plainName(name))))) continue;
-          report(entry, { name });
-        }
-      },
-    };
+    return visitProperties(api, (name, entry) => {
+      const { types, format, enumeration } = facetsOf(api, entry);
+      const isText = types.join() === 'string' && enumeration.length === 0;
+      if (format === 'uri' || (name !== 'url' && !(isText && names.has(plainName(name))))) return;
+      report(entry, { name });
+    });
   },
   cases: {
     good: [

@@ -1,8 +1,7 @@
-import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf, type SchemaFacets } from '../topics/facets.ts';
-import { entriesOf } from '../topics/schemas.ts';
+import { visitProperties } from '../topics/visits.ts';
 
 const NAME = /(^|[a-z_])(rsin|bsn)$/i;
 const TEXT = /^(het )?(rsin|bsn|burgerservicenummer)\b/i;
@@ -26,15 +25,12 @@ export const rule = {
     nl: 'Een nummer van acht cijfers of met letters wijst niemand aan, of de verkeerde; zonder patroon vangt geen software dat af.',
     en: 'A number of eight digits or with letters points at nobody, or the wrong one; without a pattern no software catches it.',
   },
-  check: ({ api, report }) => ({
-    Schema(value, { location }) {
-      for (const [name, entry] of entriesOf(childOf(api.nodeAt(location, value), 'properties'))) {
-        const facets = facetsOf(api, entry);
-        if (facets.types.join() === 'array' || !(NAME.test(name) || TEXT.test(facets.description))) continue;
-        if (!isNineDigits(facets)) report(entry, { name });
-      }
-    },
-  }),
+  check: ({ api, report }) =>
+    visitProperties(api, (name, entry) => {
+      const facets = facetsOf(api, entry);
+      if (facets.types.join() === 'array' || !(NAME.test(name) || TEXT.test(facets.description))) return;
+      if (!isNineDigits(facets)) report(entry, { name });
+    }),
   cases: {
     good: [
       schema(

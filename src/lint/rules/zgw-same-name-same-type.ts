@@ -1,3 +1,4 @@
+import type { Oas3Visitor } from '@redocly/openapi-core';
 import type { Node } from '../../core/node.ts';
 import { childOf } from '../../source/index.ts';
 import { components } from '../fragment.ts';
@@ -5,6 +6,7 @@ import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
 import { componentNameAt } from '../topics/names.ts';
 import { entriesOf } from '../topics/schemas.ts';
+import { visitSchemas } from '../topics/visits.ts';
 
 /** Names that mean nothing without the thing they belong to. */
 const GENERAL = new Set(['type', 'status', 'code', 'waarde', 'name', 'naam', 'coordinates', 'resource']);
@@ -26,11 +28,10 @@ export const rule = {
     nl: "Wie gegevens van verschillende API's naast elkaar legt, verwacht onder één naam één soort waarde.",
     en: 'Whoever puts data of several APIs side by side expects one kind of value under one name.',
   },
-  check: ({ api, report }) => {
+  check: ({ api, report }): Oas3Visitor => {
     const found = new Map<string, Use[]>();
     return {
-      Schema(value, { location }) {
-        const node = api.nodeAt(location, value);
+      ...visitSchemas(api, node => {
         const owner = componentNameAt(node);
         if (owner === undefined || /expand|zoek|patched/i.test(owner)) return;
         for (const [name, entry] of entriesOf(childOf(node, 'properties'))) {
@@ -38,7 +39,7 @@ export const rule = {
           const uses = found.get(name) ?? [];
           if (type && !GENERAL.has(name)) found.set(name, [...uses, { entry, type, owner }]);
         }
-      },
+      }),
       Root: {
         leave() {
           for (const [name, uses] of found) {

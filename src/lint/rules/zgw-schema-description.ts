@@ -4,6 +4,7 @@ import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { componentNameAt } from '../topics/names.ts';
 import { answerOf, itemOf, pathsOperations } from '../topics/resources.ts';
+import { visitSchemas } from '../topics/visits.ts';
 
 export const rule = {
   id: 'zgw-schema-description',
@@ -20,17 +21,14 @@ export const rule = {
   },
   check: ({ api, report }) => {
     const resources = new Set(pathsOperations(api).map(operation => itemOf(api, answerOf(operation))?.value));
-    return {
-      Schema(value, { location }) {
-        const node = api.nodeAt(location, value);
-        const name = componentNameAt(node);
-        const description = String(member(node.value, 'description') ?? '');
-        const isGenerated = /serializer|mixin|viewset|base class|queryset/i.test(description);
-        if (name !== undefined && (isGenerated || (description === '' && resources.has(node.value)))) {
-          report(placeOfField(node, 'description'), { name });
-        }
-      },
-    };
+    return visitSchemas(api, node => {
+      const name = componentNameAt(node);
+      const description = String(member(node.value, 'description') ?? '');
+      const isGenerated = /serializer|mixin|viewset|base class|queryset/i.test(description);
+      if (name !== undefined && (isGenerated || (description === '' && resources.has(node.value)))) {
+        report(placeOfField(node, 'description'), { name });
+      }
+    });
   },
   cases: {
     good: [schema('Zaak', '{description: Een samenhangende hoeveelheid werk.}')],

@@ -6,6 +6,7 @@ import { facetsOf, isFreeString } from '../topics/facets.ts';
 import { componentNameAt } from '../topics/names.ts';
 import { searchFilters } from '../topics/resources.ts';
 import { entriesOf } from '../topics/schemas.ts';
+import { visitSchemas } from '../topics/visits.ts';
 
 export const rule = {
   id: 'zgw-string-max-length',
@@ -24,19 +25,16 @@ export const rule = {
     // What only filters is stored nowhere; sec-string-bounded looks after it.
     const parameters = api.operations.flatMap(operation => operation.parameters);
     const filters = new Set([...parameters.map(({ schema }) => schema?.value), ...searchFilters(api)]);
-    return {
-      Schema(value, { location }) {
-        const node = api.nodeAt(location, value);
-        if (filters.has(node.value)) return;
-        const items = childOf(node, 'items');
-        const listed = items ? [[lastToken(node.pointer), items] as const] : [];
-        for (const [name, entry] of [...entriesOf(childOf(node, 'properties')), ...listed]) {
-          const target = api.resolve(entry);
-          if (!target || !isFreeString(facetsOf(api, target))) continue;
-          report(target, { name: componentNameAt(target) ?? name });
-        }
-      },
-    };
+    return visitSchemas(api, node => {
+      if (filters.has(node.value)) return;
+      const items = childOf(node, 'items');
+      const listed = items ? [[lastToken(node.pointer), items] as const] : [];
+      for (const [name, entry] of [...entriesOf(childOf(node, 'properties')), ...listed]) {
+        const target = api.resolve(entry);
+        if (!target || !isFreeString(facetsOf(api, target))) continue;
+        report(target, { name: componentNameAt(target) ?? name });
+      }
+    });
   },
   cases: {
     good: [

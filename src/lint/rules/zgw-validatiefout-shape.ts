@@ -3,6 +3,7 @@ import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { componentNameAt } from '../topics/names.ts';
 import { listedIn, propertiesOf, requiredOf } from '../topics/schemas.ts';
+import { visitSchemas } from '../topics/visits.ts';
 
 const PARTS = ['name', 'code', 'reason'];
 
@@ -19,9 +20,8 @@ export const rule = {
     nl: 'Zonder de lijst met fouten per attribuut kan een formulier niet aanwijzen wat er mis is.',
     en: 'Without the list of errors per attribute a form cannot point at what is wrong.',
   },
-  check: ({ api, report }) => ({
-    Schema(value, { location }) {
-      const node = api.nodeAt(location, value);
+  check: ({ api, report }) =>
+    visitSchemas(api, node => {
       if (componentNameAt(node) !== 'ValidatieFout') return;
       const list = propertiesOf(api, node).get('invalidParams');
       const items = propertiesOf(api, listedIn(api, list));
@@ -32,8 +32,7 @@ export const rule = {
       if (list && !requiredOf(api, node).has('invalidParams')) {
         report(placeOfField(node, 'required'), { keyword: 'required', missing: 'invalidParams' });
       }
-    },
-  }),
+    }),
   cases: {
     good: [
       schema(

@@ -4,6 +4,7 @@ import type { Args } from '../../core/text.ts';
 import { childOf } from '../../source/index.ts';
 import type { Api, Operation, PathEntry } from '../api.ts';
 import { oncePer } from '../engine/once-per-document.ts';
+import type { ApiCheck } from '../rule.ts';
 import { facetsOf } from './facets.ts';
 import {
   answerOf,
@@ -126,18 +127,24 @@ interface Difference {
   readonly args: Args;
 }
 
-/** Compares the forms by what `describe` says of an attribute; `undefined` is not compared. */
-export function differencesOf(
-  api: Api,
-  resource: Resource,
-  describe: (nodes: readonly Node[]) => string | undefined,
-): Difference[] {
+/** What a form says of an attribute, as a text to compare; `undefined` is not compared. */
+type Describe = (api: Api, nodes: readonly Node[]) => string | undefined;
+
+/** Reports what one form of a resource says of an attribute and another says otherwise. */
+export const sameInForms =
+  (describe: Describe): ApiCheck =>
+  ({ api, report }) => {
+    for (const resource of resourcesOf(api))
+      for (const { entry, args } of differencesOf(api, resource, describe)) report(entry, args);
+  };
+
+function differencesOf(api: Api, resource: Resource, describe: Describe): Difference[] {
   const { path, forms } = resource;
   const names = new Set(forms.flatMap(({ attributes }) => [...attributes.keys()]));
   return [...names].flatMap(name => {
     const uses = forms.flatMap(({ kind, attributes }) => {
       const nodes = attributes.get(name);
-      const is = nodes && describe(nodes);
+      const is = nodes && describe(api, nodes);
       return nodes?.[0] && is !== undefined ? [{ kind, is, entry: nodes[0] }] : [];
     });
     const [first] = uses;
