@@ -1,4 +1,4 @@
-import type { Evidence, Locus, Severity, SourceLocation, Surface, Verdict } from './finding.ts';
+import type { Audience, Evidence, Locus, Severity, SourceLocation, Surface, Verdict } from './finding.ts';
 import type { Json } from './json.ts';
 import type { RuleOfVerdict } from './rule.ts';
 import type { Text } from './text.ts';
@@ -20,7 +20,9 @@ export interface PlaceGroup {
 export interface Illustration {
   /** Operation, direction, status and media type of the message. */
   readonly at: Locus;
-  readonly audience: 'clients' | 'providers';
+  readonly audience: Audience;
+  /** The version whose senders may send it; it is the other one that refuses it. */
+  readonly from: 'old' | 'new';
   /** `example`: an example of the document with one edit; `minimal`: the smallest message that shows it. */
   readonly basis: 'example' | 'minimal';
   /** The edit in words, such as "zonder toelichting"; absent for a minimal message. */
@@ -76,7 +78,12 @@ export interface Change {
   readonly places: readonly PlaceGroup[];
   /** Operations that carry the verdict of the change, by label. */
   readonly operations: readonly string[];
+  /** Whose verdict comes first: the evidence is for that one. */
+  readonly audience: Audience;
+  /** Of these places: a witness stands at one of them, though its finding is about other subjects too. */
   readonly evidence?: Evidence;
+  /** The convention that the verdict for the other audience rests on, such as `C1`. */
+  readonly assumed?: string;
   /** The rule that decides, where the evidence is that a rule states it. */
   readonly ground?: RuleOfVerdict;
   readonly illustration?: Illustration;
@@ -86,4 +93,11 @@ export interface Change {
   readonly sunset?: string;
   /** Ways without a break; empty where none was found, absent where nothing breaks or none was looked for. */
   readonly ways?: readonly WayWithoutBreak[];
+}
+
+/** Whose verdict of a change comes first: who breaks before who is at risk, and clients before providers. */
+export function audienceOf({ clients, providers }: Pick<Change, 'clients' | 'providers'>): Audience {
+  if (clients === 'breaking') return 'clients';
+  if (providers === 'breaking') return 'providers';
+  return clients === 'warning' || providers !== 'warning' ? 'clients' : 'providers';
 }

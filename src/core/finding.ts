@@ -42,8 +42,8 @@ export type Evidence =
   | { readonly is: 'safe' }
   /** A convention decides; `because` is its id (C1 to C6). */
   | { readonly is: 'assumed'; readonly because: string }
-  /** Neither inclusion nor a witness was found. */
-  | { readonly is: 'unproved' }
+  /** Neither inclusion nor a witness was found here; a witness of the same cause may stand `elsewhere`. */
+  | { readonly is: 'unproved'; readonly elsewhere?: WitnessAddress }
   /** A row of the stated tables decides, not the set algebra. */
   | { readonly is: 'stated' };
 

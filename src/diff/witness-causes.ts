@@ -19,6 +19,8 @@ export interface ChangeGroup {
   readonly evidence: Readonly<Record<Audience, Evidence>>;
   /** Whether the witness is refused at the named place only. */
   readonly isClean: Readonly<Record<Audience, boolean>>;
+  /** For which of the changes the witness was built, from 0; absent where the evidence is no witness. */
+  readonly shownBy: Readonly<Partial<Record<Audience, number>>>;
 }
 
 /** What the fourth phase gives. */
@@ -26,7 +28,7 @@ export interface Witnessed extends Omit<Grouped, 'edits'> {
   readonly groups: readonly ChangeGroup[];
 }
 
-interface Context {
+export interface Context {
   readonly comparison: Comparison;
   readonly messages: readonly MessagePair[];
 }
@@ -51,6 +53,7 @@ const isHarmless = ({ verdicts }: ChangeGroup): boolean =>
 
 function witnessCause(context: Context, cause: Cause): ChangeGroup {
   const [[first]] = cause;
+  const all = cause.flat();
   const [clients, providers] = [
     resolveVerdict(context, 'clients', cause),
     resolveVerdict(context, 'providers', cause),
@@ -60,18 +63,52 @@ function witnessCause(context: Context, cause: Cause): ChangeGroup {
     names: cause.map(([{ name }]) => name),
     ...(first.was === undefined ? {} : { was: first.was }),
     ...(first.now === undefined ? {} : { now: first.now }),
-    changes: [first, ...cause.flat().slice(1)],
+    changes: [first, ...all.slice(1)],
     verdicts: { clients: clients.verdict, providers: providers.verdict },
     evidence: { clients: clients.evidence, providers: providers.evidence },
     isClean: { clients: clients.isClean, providers: providers.isClean },
+    shownBy: {
+      ...(clients.shownBy ? { clients: all.indexOf(clients.shownBy) } : {}),
+      ...(providers.shownBy ? { providers: all.indexOf(providers.shownBy) } : {}),
+    },
   };
+}
+
+/**
+ * What some of the changes of a cause come to by themselves. The cause has one witness, which stands at one place; whoever
+ * reads about other places is shown a message of these. The verdict is lighter than that of the cause only where whole
+ * messages are proved to be accepted here, and never because no message was found.
+ */
+export function resolveAmong(
+  context: Context,
+  audience: Audience,
+  { verdicts, evidence, changes, shownBy }: ChangeGroup,
+  own: readonly AssessedChange[],
+): ResolvedVerdict {
+  const [verdict, shown] = [verdicts[audience], changes[shownBy[audience] ?? -1]];
+  const whole = {
+    verdict,
+    evidence: evidence[audience],
+    isClean: true,
+    ...(shown ? { shownBy: shown } : {}),
+  };
+  if (own.length === changes.length || (shown && own.includes(shown)) || whole.evidence.is === 'unproved')
+    return whole;
+  const found = resolveNamed(context, audience, own);
+  if (found.evidence.is !== 'unproved')
+    return isWorse(found.verdict, verdict) ? { ...found, verdict } : found;
+  const { evidence: elsewhere } = whole;
+  const at = elsewhere.is === 'witness' ? elsewhere.at : undefined;
+  return { verdict, evidence: { is: 'unproved', ...(at ? { elsewhere: at } : {}) }, isClean: true };
 }
 
 /** So many places are tried before a cause is left without a witness. */
 const MOST_PLACES = 8;
 
-interface ResolvedVerdict extends FoundEvidence {
+export interface ResolvedVerdict extends FoundEvidence {
   readonly verdict: Verdict;
+  /** The change that the witness was built for. */
+  readonly shownBy?: AssessedChange;
 }
 
 /** The worst verdict of all names, with the best evidence for it: one clean witness is enough for them all. */
@@ -105,13 +142,13 @@ function resolveNamed(
     .slice(0, MOST_PLACES);
   for (const change of open) {
     const found = evidenceFor(context, audience, change, 'clean');
-    if (found) return { verdict, ...found };
+    if (found) return { verdict, ...found, shownBy: change };
   }
   const masked = new Map<AssessedChange, Evidence>();
   for (const change of open) {
     const found = evidenceFor(context, audience, change, 'any');
     if (found && found.evidence.is !== 'witness') masked.set(change, found.evidence);
-    else if (found) return { verdict, ...found };
+    else if (found) return { verdict, ...found, shownBy: change };
   }
   if (masked.size > 0) return besideMasked(context, audience, changes, masked);
   const firm = gravest.find(change => change.evidence[audience].is !== 'unproved');

@@ -118,7 +118,7 @@ function proofRows(cards: Cards, say: Say, longest: number): CardRow[] {
   return [
     [
       LABELS.evidence,
-      `<p><strong>${say(at(({ address }) => address))}</strong>; ${say(at(({ outcome }) => outcome))}${remark}</p>
+      `<p><strong>${say(at(({ address }) => address))}</strong>: ${say(at(({ outcome }) => outcome))}${remark}</p>
 <details><summary>${say(WORDS.message)}</summary><pre tabindex="0" class="copy">${escapeContent(cut(proof.wire, longest))}</pre></details>${minimal}`,
     ],
     ...(proof.pair.length === 0 || longest < LONGEST_MESSAGE

@@ -60,7 +60,7 @@ function groundLines({ proof, ground }: Card, lang: Lang): string[] {
   const evidence = LABELS.evidence[lang];
   if (!proof) return ground === undefined ? [] : [`- ${evidence}: ${escapeMarkdown(ground)}`];
   const remark = proof.remark ? ` (${escapeMarkdown(proof.remark)})` : '';
-  return [`- ${evidence}: ${escapeMarkdown(proof.address)}; ${escapeMarkdown(proof.outcome)}${remark}`];
+  return [`- ${evidence}: ${escapeMarkdown(proof.address)}: ${escapeMarkdown(proof.outcome)}${remark}`];
 }
 
 function proofBlock({ proof }: Card, lang: Lang): string[] {

@@ -103,6 +103,6 @@ const ALSO: Text = { nl: 'ook {count} met een lichter oordeel', en: '{count} mor
 function proofText({ proof, ground }: Card, lang: Lang): string {
   const evidence = LABELS.evidence[lang];
   if (!proof) return ground === undefined ? '' : `${evidence}: ${ground}`;
-  const remark = proof.remark ? ` (${proof.remark})` : '';
-  return `${evidence}: ${proof.address}; ${proof.outcome}${remark}`;
+  const remark = proof.remark ? `; ${proof.remark}` : '';
+  return `${evidence}: ${proof.address}: ${proof.outcome}${remark}`;
 }

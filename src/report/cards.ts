@@ -1,11 +1,11 @@
 import type { Change, Illustration, PlaceGroup } from '../core/change.ts';
-import type { Evidence, Locus, SourceLocation, Verdict } from '../core/finding.ts';
+import type { Audience, Evidence, Locus, SourceLocation, Verdict } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import { fill, type Lang, type Text } from '../core/text.ts';
 import { visible } from '../core/visible.ts';
 import { beforeAfter } from './before-after.ts';
-import { evidenceOf, witnessOf } from './evidence.ts';
-import { LABELS } from './labels.ts';
+import { addressOf, besideWords, evidenceOf, outcomeOf, witnessOf } from './evidence.ts';
+import { DIRECTION_WORDS, LABELS } from './labels.ts';
 import { placeOf } from './reporter.ts';
 
 /** What a change means, in a word beside a shape, so that colour alone never tells it. */
@@ -46,43 +46,16 @@ const PROVIDERS_WORDS = {
 } as const satisfies Record<Verdict, Text>;
 
 const WORDS = {
-  request: { nl: 'verzoek', en: 'request' },
-  response: { nl: 'antwoord', en: 'answer' },
   viaExpand: { nl: 'ook zichtbaar via _expand ({count})', en: 'also visible through _expand ({count})' },
   also: { nl: 'ook geraakt', en: 'also reached' },
   where: { nl: 'waar', en: 'where' },
-  asExample: { nl: 'voorbeeld uit het document, {edit}', en: 'example of the document, {edit}' },
   noWay: {
     nl: 'geen weg gevonden: dit kan alleen in een nieuwe hoofdversie',
     en: 'no way found: this can only be done in a new major version',
   },
-  otherPlaces: {
-    nl: 'het wordt ook geweigerd om {places}, een andere wijziging',
-    en: 'it is refused for {places} too, which is another change',
-  },
   otherReason: {
     nl: 'zonder deze ingreep wordt het ook al geweigerd, om een andere wijziging',
     en: 'without this edit it is refused as well, for another change',
-  },
-} as const satisfies Record<string, Text>;
-
-/** What happens to the message that is shown, by who asks and in which direction it goes. */
-const OUTCOMES = {
-  'clients request': {
-    nl: 'dit verzoek mocht en wordt nu geweigerd',
-    en: 'this request was allowed and is now refused',
-  },
-  'clients response': {
-    nl: 'dit antwoord kan nu terugkomen en was nooit toegestaan',
-    en: 'this answer may now come back and was never allowed',
-  },
-  'providers request': {
-    nl: 'dit verzoek mag nu en werd geweigerd',
-    en: 'this request is allowed now and was refused',
-  },
-  'providers response': {
-    nl: 'dit antwoord mocht worden gegeven en mag niet meer',
-    en: 'this answer was allowed and is no longer',
   },
 } as const satisfies Record<string, Text>;
 
@@ -95,8 +68,9 @@ export interface CardPlaces {
 }
 
 interface CardProof {
-  /** `POST /zaken, verzoek: voorbeeld uit het document, zonder “toelichting”`. */
+  /** `POST /zaken, verzoek`. */
   readonly address: string;
+  /** `het voorbeeld uit het document, zonder “toelichting”, mocht worden gestuurd en wordt nu geweigerd`. */
   readonly outcome: string;
   readonly remark?: string;
   readonly wire: string;
@@ -158,8 +132,15 @@ const waysOf = ({ ways }: Change, lang: Lang): Card['ways'] => {
 export const cardsOf = (report: Report, lang: Lang): Card[] =>
   (report.changes ?? []).map(change => cardOf(change, lang));
 
-const whoOf = ({ clients, providers }: Change, lang: Lang): string =>
-  `${LABELS.clients[lang]} ${CLIENTS_WORDS[clients][lang]} · ${LABELS.providers[lang]} ${PROVIDERS_WORDS[providers][lang]}`;
+/** `clients blijven werken (C1) · providers moeten bouwen`: the evidence tells of one of the two, so here is the other's. */
+function whoOf(change: Change, lang: Lang): string {
+  const { audience, assumed, clients, providers } = change;
+  const resting = (one: Audience): string => (one !== audience && assumed ? ` (${assumed})` : '');
+  return [
+    `${LABELS.clients[lang]} ${CLIENTS_WORDS[clients][lang]}${resting('clients')}`,
+    `${LABELS.providers[lang]} ${PROVIDERS_WORDS[providers][lang]}${resting('providers')}`,
+  ].join(' · ');
+}
 
 /** A path outside the folder of the user tells nothing more than its end does; what is no file has no other name. */
 const shortPlace = (place: SourceLocation): string => placeOf({ ...place, file: shortFile(place.file) });
@@ -203,7 +184,7 @@ function byPath(places: readonly Locus[], lang: Lang): string[] {
   }
   return [...found.values()].map(({ methods, statuses, place }) => {
     const path = (place.operation ?? '').split(' ').slice(1).join(' ');
-    const word = place.message && WORDS[place.message][lang];
+    const word = place.message && DIRECTION_WORDS[place.message][lang];
     const status = [...statuses].join(', ');
     return visible(
       [
@@ -214,27 +195,22 @@ function byPath(places: readonly Locus[], lang: Lang): string[] {
   });
 }
 
-/** The address of a message: `POST /zaken, verzoek`, `GET /zaken, antwoord 200`. */
-export const addressOf = ({ operation = '', message, status }: Locus, lang: Lang): string =>
-  [operation, ...(message ? [`${WORDS[message][lang]}${status ? ` ${status}` : ''}`] : [])].join(', ');
-
 /** What a message is refused for beside its change: by name where that is known. */
 function remarkOn({ isOnlyReason, beside = [] }: Illustration, lang: Lang): Pick<CardProof, 'remark'> {
   if (isOnlyReason) return {};
-  const places = beside.map(({ part, property = [] }) => [part, ...property].join('.'));
-  return {
-    remark: places.length > 0 ? fill(WORDS.otherPlaces[lang], { places }) : WORDS.otherReason[lang],
-  };
+  return { remark: beside.length > 0 ? besideWords(beside, lang) : WORDS.otherReason[lang] };
 }
 
 function proofOf(illustration: Illustration, evidence: Evidence | undefined, lang: Lang): CardProof {
-  const { at, audience, basis, edit, wire } = illustration;
-  const minimal = basis === 'example' ? witnessOf(evidence, 2) : undefined;
-  const asExample = edit ? fill(WORDS.asExample[lang], { edit: edit[lang] }) : undefined;
-  const key = `${audience} ${at.message ?? 'request'}` as keyof typeof OUTCOMES;
+  const { at, from, basis, edit, wire } = illustration;
+  const isOfSame =
+    evidence?.is === 'witness' &&
+    evidence.at?.operation === at.operation &&
+    evidence.at?.direction === at.message;
+  const minimal = basis === 'example' && isOfSame ? witnessOf(evidence, 2) : undefined;
   return {
-    address: visible([addressOf(at, lang), ...(asExample ? [asExample] : [])].join(': ')),
-    outcome: OUTCOMES[key][lang],
+    address: addressOf(at, lang),
+    outcome: outcomeOf({ direction: at.message ?? 'request', from }, lang, edit),
     ...remarkOn(illustration, lang),
     wire,
     pair: beforeAfter(illustration),

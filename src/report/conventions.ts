@@ -43,9 +43,12 @@ export function conventionsIn(evidence: readonly (Evidence | undefined)[]): Text
   });
 }
 
-/** What changes show as their evidence: a message stands in place of it. */
+/** What changes show as their evidence, a message in place of it, and what the verdict for the others rests on. */
 const shownEvidence = (changes: readonly Change[]): (Evidence | undefined)[] =>
-  changes.map(({ evidence, illustration }) => (illustration ? undefined : evidence));
+  changes.flatMap(({ evidence, illustration, assumed }): (Evidence | undefined)[] => [
+    illustration ? undefined : evidence,
+    assumed === undefined ? undefined : { is: 'assumed', because: assumed },
+  ]);
 
 /** The conventions that a report mentions, in one language. */
 export const conventionLines = ({ changes, findings }: Report, lang: Lang): string[] =>

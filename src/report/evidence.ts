@@ -1,12 +1,15 @@
-import type { Evidence, Finding } from '../core/finding.ts';
+import type { Evidence, Finding, Locus, WitnessAddress } from '../core/finding.ts';
 import { isArray, isObject, isString, type Json } from '../core/json.ts';
 import type { Report } from '../core/report.ts';
 import type { RuleOfVerdict } from '../core/rule.ts';
-import { fill, type Lang } from '../core/text.ts';
+import { fill, type Lang, type Text } from '../core/text.ts';
+import { visible } from '../core/visible.ts';
 import {
   BESIDE_WORDS,
   DIRECTION_WORDS,
+  ELSEWHERE_WORDS,
   EVIDENCE_WORDS,
+  EXAMPLE_WORDS,
   NO_SET,
   RULE_WORDS,
   WITNESS_WORDS,
@@ -19,6 +22,10 @@ import {
  */
 export function evidenceOf(evidence: Evidence, lang: Lang, rule?: RuleOfVerdict): string {
   if (evidence.is === 'witness') return witnessWords(evidence, lang);
+  if (evidence.is === 'unproved' && evidence.elsewhere) {
+    const at = addressOf({ ...evidence.elsewhere, message: evidence.elsewhere.direction }, lang);
+    return fill(ELSEWHERE_WORDS[lang], { at });
+  }
   if (evidence.is === 'stated' && rule)
     return fill(RULE_WORDS[lang], { rule: rule.id, source: rule.source, why: (rule.why ?? NO_SET)[lang] });
   const because = evidence.is === 'assumed' ? evidence.because : undefined;
@@ -33,15 +40,38 @@ export function groundOf({ rules }: Pick<Report, 'rules'>, { rule }: Finding): R
 
 /** `POST /zaken, request: could be sent and is now refused`. */
 function witnessWords({ at, beside = [] }: Witness, lang: Lang): string {
-  const words = (at ? WITNESS_WORDS[at.direction][at.from] : EVIDENCE_WORDS.witness)[lang];
-  const address = at && [
-    at.operation,
-    `${DIRECTION_WORDS[at.direction][lang]}${at.status ? ` ${at.status}` : ''}`,
-  ];
-  const where = address ? `${address.filter(one => one !== undefined).join(', ')}: ` : '';
-  const places = beside.map(({ part, property = [] }) => [part, ...property].join('.'));
-  return `${where}${words}${places.length > 0 ? fill(BESIDE_WORDS[lang], { beside: places }) : ''}`;
+  const said = at
+    ? `${addressOf({ ...at, message: at.direction }, lang)}: ${outcomeOf(at, lang)}`
+    : EVIDENCE_WORDS.witness[lang];
+  return beside.length > 0 ? `${said}; ${besideWords(beside, lang)}` : said;
 }
+
+/** The address of a message: `POST /zaken, request`, `GET /zaken, response 200`. */
+export function addressOf({ operation, message, status }: Locus, lang: Lang): string {
+  const word = message && DIRECTION_WORDS[message][lang];
+  const parts = [operation, word && `${word}${status ? ` ${status}` : ''}`];
+  return visible(parts.filter(part => part !== undefined).join(', '));
+}
+
+/**
+ * What becomes of a message, for every format and for every kind of message that is shown.
+ *
+ * @param edit of an example of the document, in words: `without “toelichting”`
+ */
+export function outcomeOf(
+  { direction, from }: Pick<WitnessAddress, 'direction' | 'from'>,
+  lang: Lang,
+  edit?: Text,
+): string {
+  const words = WITNESS_WORDS[direction][from][lang];
+  return edit ? fill(EXAMPLE_WORDS[lang], { edit: visible(edit[lang]), words }) : words;
+}
+
+/** The places that a message is refused for as well. */
+export const besideWords = (beside: readonly Locus[], lang: Lang): string =>
+  fill(BESIDE_WORDS[lang], {
+    beside: beside.map(({ part, property = [] }) => visible([part, ...property].join('.'))),
+  });
 
 type Witness = Extract<Evidence, { readonly is: 'witness' }>;
 

@@ -116,9 +116,22 @@ export const WITNESS_WORDS = {
   },
 } as const satisfies Record<WitnessAddress['direction'], Record<WitnessAddress['from'], Text>>;
 
+/** An example of the document with an edit, before what becomes of it. */
+export const EXAMPLE_WORDS: Text = {
+  nl: 'het voorbeeld uit het document, {edit}, {words}',
+  en: 'the example of the document, {edit}, {words}',
+};
+
+/** A message that shows several changes at once. */
 export const BESIDE_WORDS: Text = {
-  nl: ', ook om {beside}; geen bericht gevonden dat dit alleen toont',
-  en: ', for {beside} too; no message found that shows this alone',
+  nl: 'geen bericht toont dit zonder {beside}, een andere wijziging',
+  en: 'no message shows this without {beside}, another change',
+};
+
+/** A break that is shown at a place of another subject. */
+export const ELSEWHERE_WORDS: Text = {
+  nl: 'hier geen bericht gevonden dat het toont; wel bij {at}',
+  en: 'no message found here that shows it; there is one at {at}',
 };
 
 /** The directions of messages as people call them. */

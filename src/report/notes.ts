@@ -47,7 +47,7 @@ const changeNotes = (report: Report, lang: Lang): Note[] =>
       message: [
         change.title[lang],
         ...(proof
-          ? [[proof.address, proof.outcome, proof.remark].filter(one => one !== undefined).join('; ')]
+          ? [[`${proof.address}: ${proof.outcome}`, proof.remark].filter(one => one !== undefined).join('; ')]
           : []),
       ].join('\n'),
       rules: change.rules,

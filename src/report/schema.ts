@@ -2,6 +2,8 @@ import { SEVERITIES } from '../core/finding.ts';
 import { LANGS } from '../core/text.ts';
 import { POLICY_NUMBERS } from '../core/version-policy.ts';
 
+const AUDIENCES = ['clients', 'providers'] as const;
+
 const verdict = { enum: ['breaking', 'warning', 'info', 'none'] } as const;
 
 const location = {
@@ -32,6 +34,19 @@ const locus = {
   },
 } as const;
 
+const address = {
+  type: 'object',
+  required: ['direction', 'from'],
+  additionalProperties: false,
+  properties: {
+    operation: { type: 'string' },
+    direction: { enum: ['request', 'response'] },
+    status: { type: 'string' },
+    mediaType: { type: 'string' },
+    from: { enum: ['old', 'new'] },
+  },
+} as const;
+
 const evidence = {
   oneOf: [
     {
@@ -42,17 +57,8 @@ const evidence = {
         is: { const: 'witness' },
         value: true,
         at: {
-          type: 'object',
           description: 'Where it is sent, and the version whose senders may send it.',
-          required: ['direction', 'from'],
-          additionalProperties: false,
-          properties: {
-            operation: { type: 'string' },
-            direction: { enum: ['request', 'response'] },
-            status: { type: 'string' },
-            mediaType: { type: 'string' },
-            from: { enum: ['old', 'new'] },
-          },
+          ...address,
         },
         beside: {
           description:
@@ -72,7 +78,19 @@ const evidence = {
     {
       type: 'object',
       required: ['is'],
-      properties: { is: { enum: ['safe', 'unproved', 'stated'] } },
+      properties: { is: { enum: ['safe', 'stated'] } },
+      additionalProperties: false,
+    },
+    {
+      type: 'object',
+      required: ['is'],
+      properties: {
+        is: { const: 'unproved' },
+        elsewhere: {
+          description: 'Where a witness of the same cause stands, of which none was found for these places.',
+          ...address,
+        },
+      },
       additionalProperties: false,
     },
   ],
@@ -164,6 +182,7 @@ const CHANGE_SCHEMA = {
     'rules',
     'places',
     'operations',
+    'audience',
   ],
   additionalProperties: false,
   properties: {
@@ -198,16 +217,22 @@ const CHANGE_SCHEMA = {
       },
     },
     operations: { type: 'array', items: { type: 'string' }, description: 'Those that carry the verdict.' },
+    audience: { enum: AUDIENCES, description: 'Whose verdict comes first, and what the evidence is for.' },
     evidence,
+    assumed: {
+      type: 'string',
+      description: 'The convention that the verdict for the other audience rests on.',
+    },
     illustration: {
       type: 'object',
       description:
         'A message that ajv accepts on the side of its producer and refuses on that of its consumer.',
-      required: ['at', 'audience', 'basis', 'isOnlyReason', 'message', 'wire'],
+      required: ['at', 'audience', 'from', 'basis', 'isOnlyReason', 'message', 'wire'],
       additionalProperties: false,
       properties: {
         at: locus,
-        audience: { enum: ['clients', 'providers'] },
+        audience: { enum: AUDIENCES },
+        from: { enum: ['old', 'new'], description: 'The version whose senders may send it.' },
         basis: { enum: ['example', 'minimal'] },
         edit: text,
         isOnlyReason: { type: 'boolean' },

@@ -28,12 +28,16 @@ export interface FullReport {
 export function reportInFull(comparison: Comparison, options: DiffOptions = {}): FullReport {
   const phases = phasesOf(comparison, options);
   const report = reportOf(comparison, options, phases);
-  const { groups } = phases.witnessed();
+  const witnessed = phases.witnessed();
   const compared = [nameOf(comparison.old), nameOf(comparison.next)] as const;
   return {
-    report: { ...report, compared, changes: changesOf(report, comparison, options.audience, groups) },
+    report: {
+      ...report,
+      compared,
+      changes: changesOf(report, comparison, options.audience ?? 'clients', witnessed),
+    },
     differences: phases.assessed().changes,
-    groups,
+    groups: witnessed.groups,
   };
 }
 

@@ -93,6 +93,7 @@ describe('the phases of a comparison, each as JSON', () => {
           verdicts: { clients: 'breaking', providers: 'info' },
           evidence: { clients: WITNESS, providers: { is: 'safe' } },
           isClean: { clients: true, providers: true },
+          shownBy: { clients: 0 },
         },
       ],
     });

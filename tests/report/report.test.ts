@@ -210,10 +210,10 @@ describe('a witness that no message shows alone', () => {
 
   it.each<[Format]>([['text'], ['markdown'], ['html']])('%s says what else it is refused for', format => {
     expect(REPORTERS[format]({ ...REPORT, findings: [together] }, { lang: 'en' })).toContain(
-      'for body.status.naam too',
+      'no message shows this without body.status.naam',
     );
     expect(REPORTERS[format]({ ...REPORT, findings: [together] }, { lang: 'nl' })).toContain(
-      'ook om body.status.naam',
+      'geen bericht toont dit zonder body.status.naam',
     );
   });
 });

@@ -104,6 +104,7 @@ describe('changes', () => {
     expect(change?.illustration).toEqual({
       at: { operation: 'POST /zaken', message: 'request', mediaType: 'application/json' },
       audience: 'clients',
+      from: 'old',
       basis: 'example',
       edit: { nl: 'met een “omschrijving” van 8 tekens', en: 'with a “omschrijving” of 8 characters' },
       isOnlyReason: true,

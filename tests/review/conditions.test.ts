@@ -462,6 +462,7 @@ const change = (clients: Change['clients'], surface: Change['surface']): Change 
   rules: [],
   places: [],
   operations: [],
+  audience: 'clients',
 });
 
 const BREAKS = [change('breaking', 'wire')];

@@ -31,6 +31,7 @@ const change = (more: Partial<Change> = {}): Change => ({
   rules: ['required-added'],
   places: [],
   operations: ['POST /zaken'],
+  audience: 'clients',
   ...more,
 });
 

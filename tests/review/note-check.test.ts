@@ -16,6 +16,7 @@ const change = (subject: string, more: Partial<Change> = {}): Change => ({
   rules: ['required-added'],
   places: [],
   operations: ['POST /zaken'],
+  audience: 'clients',
   ...more,
 });
 

@@ -67,7 +67,7 @@ const summaryOf = (judged: Review) => ({
       ...(events.length > 0 ? { events } : {}),
       state,
       places: places[0]?.items ?? [],
-      ...(proof ? { proof: `${proof.address}; ${proof.outcome}` } : { ground }),
+      ...(proof ? { proof: `${proof.address}: ${proof.outcome}` } : { ground }),
       resources: resources.map(({ api, path: segment }) => `${api} ${segment}`),
       stories: stories.length,
       parties,
@@ -115,9 +115,7 @@ describe('proposals of every kind', () => {
       for (const { detail } of judged.changes) {
         const { illustration } = detail;
         if (!illustration) continue;
-        // A client sends what was allowed; a provider gives what was allowed, or meets what was not.
-        const isOld = (illustration.audience === 'clients') === (illustration.at.message === 'request');
-        const [taker, refuser] = isOld ? [base, head] : [head, base];
+        const [taker, refuser] = illustration.from === 'old' ? [base, head] : [head, base];
         const body = bodyIn(illustration.wire);
         const verdicts = [
           await takes(taker, illustration.at, body),

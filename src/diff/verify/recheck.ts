@@ -23,7 +23,7 @@ import { type Document, rootNode } from '../../source/document.ts';
 import { resolver } from '../../source/follow.ts';
 
 /**
- * `none`: the producer may not send it, or the consumer accepts it. `mixed`: a witness, but the consumer also complains
+ * `none`: the producer may not send it, or the consumer accepts it there or is silent of the place. `mixed`: a witness, but the consumer also complains
  * of other places. `clean`: every complaint of the consumer is about one place that the finding names, or about those
  * that are given beside it. `unknown`: there is no such message in the documents, or ajv cannot tell.
  */
@@ -88,6 +88,7 @@ function recheckAt(
   if (sent.length === 0 || taken.length === 0) return 'unknown';
   const refused = taken.filter(list => list.length > 0);
   if (refused.length === 0 || !sent.some(list => list.length === 0)) return 'none';
+  if (!refused.flat().some(complaint => isAbout(complaint, stepsOf(locus)))) return 'none';
   const named = [locus, ...beside].map(stepsOf);
   const isNamed = (complaint: Complaint): boolean => named.some(steps => isAbout(complaint, steps));
   return refused.some(list => reasonsIn(list, isNamed).every(isNamed)) ? 'clean' : 'mixed';

@@ -57,7 +57,7 @@ export function editsFor(
   const name = nameOf(place);
   const edits: MessageEdit[] = [];
   for (const limit of limitsOf(finding)) edits.push(...sized(finding.rule, current, limit, name));
-  for (const value of [finding.args.was, finding.args.now]) {
+  for (const value of [finding.args.was, finding.args.now].flat()) {
     if (/^(enum-value|const)/.test(finding.rule) && isString(value as Json))
       edits.push(valueEdit(name, fromText(String(value))));
   }

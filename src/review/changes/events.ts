@@ -12,7 +12,10 @@ import type { Subject } from './subject.ts';
 const MARK = '\uffff';
 
 /** The subject at the head of a sentence: `attribuut X vervalt`, `X: maximale lengte …`. */
-const HEAD = new RegExp(`^(?:(verplichte?|required) )?(?:[\\p{L}’]+ )?${MARK}:? (.*)$`, 'u');
+const HEAD = new RegExp(
+  `^(?:(verplichte?|required) )?(?:(?:response |security |form )?[\\p{L}’]+ )?${MARK}:? (.*)$`,
+  'u',
+);
 
 const REQUIRED: Text = { nl: 'verplicht', en: 'required' };
 
@@ -174,7 +177,7 @@ function wholeEvents(byRule: ReadonlyMap<string, readonly Part[]>): WholeEvent[]
     const statuses = { was: String(removed.name), now: String(added.name) };
     found.push({
       rules: ['success-status-removed', 'success-status-added'],
-      event: filled({ nl: 'antwoord {was} wordt {now}', en: 'answer {was} becomes {now}' }, statuses),
+      event: filled({ nl: 'antwoord {was} wordt {now}', en: 'response {was} becomes {now}' }, statuses),
     });
   }
   const [format, length] = [argsOf('format-loosened'), argsOf('max-length-tightened')];

@@ -1,6 +1,7 @@
 import type { Illustration, PlaceGroup } from '../../core/change.ts';
-import type { Audience, Evidence, Finding, Locus } from '../../core/finding.ts';
-import { isArray, isObject, isString, type Json } from '../../core/json.ts';
+import type { Audience, Evidence, Locus } from '../../core/finding.ts';
+import { isArray, isString, type Json } from '../../core/json.ts';
+import { placeKey } from '../../core/place-key.ts';
 import { firstOf } from '../../core/sequence.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { accepts } from '../../json-schema/algebra/accepts.ts';
@@ -9,8 +10,8 @@ import { normalise } from '../../json-schema/algebra/normalise.ts';
 import { sample } from '../../json-schema/counterexample/sample.ts';
 import type { Position } from '../../json-schema/reading.ts';
 import { edited, editsFor, type MessageEdit, stepsOf, valueAt } from './edits.ts';
-import type { Part } from './group.ts';
 import { type MessageAt, messageAt, wholeMessage } from './message-pair.ts';
+import type { ShownPart } from './own-evidence.ts';
 import { wireOf } from './wire.ts';
 
 /** So many places of a change are tried before it stays without an example. */
@@ -19,6 +20,12 @@ const MOST_PLACES = 6;
 /** So many examples of a message are tried. */
 const MOST_EXAMPLES = 3;
 
+/** A message that shows a break, and the place of the change where it does. */
+export interface ShownAt {
+  readonly illustration: Illustration;
+  readonly place: Locus;
+}
+
 /**
  * A message that shows the break of a change: an example of the documents with one edit that ajv accepts on the side of
  * the producer and refuses on that of the consumer; else the smallest message that the comparison found, with its
@@ -26,67 +33,62 @@ const MOST_EXAMPLES = 3;
  */
 export function illustrationOf(
   comparison: Comparison,
-  parts: readonly Part[],
+  audience: Audience,
+  parts: readonly ShownPart[],
   groups: readonly PlaceGroup[],
-): Illustration | undefined {
-  for (const audience of ['clients', 'providers'] as const) {
-    const places = groups
-      .filter(group => group[audience] === 'breaking')
-      .flatMap(group => group.places)
-      .filter(({ message, part }) => message !== undefined && part !== undefined)
-      .sort((one, other) => Number(one.message === 'response') - Number(other.message === 'response'))
-      .slice(0, MOST_PLACES);
-    const found = places.map(place => ({ place, parts: partsAt(parts, place, audience) }));
-    const shown = firstOf(found, one => fromExample(comparison, audience, one.place, one.parts));
-    const illustration =
-      shown ?? firstOf(found, one => fromWitness(comparison, audience, one.place, one.parts));
-    if (illustration) return illustration;
-  }
-  return undefined;
+): ShownAt | undefined {
+  const places = groups
+    .filter(group => group[audience] === 'breaking')
+    .flatMap(group => group.places)
+    .filter(({ message, part }) => message !== undefined && part !== undefined)
+    .sort((one, other) => Number(one.message === 'response') - Number(other.message === 'response'));
+  return (
+    firstOf(places.slice(0, MOST_PLACES), place =>
+      fromExample(comparison, audience, place, partsAt(parts, place, audience)),
+    ) ?? fromWitness(comparison, audience, parts)
+  );
 }
 
-const sameSpot = (one: Locus, other: Locus): boolean =>
-  one.operation === other.operation &&
-  one.message === other.message &&
-  one.status === other.status &&
-  one.mediaType === other.mediaType &&
-  JSON.stringify(one.property) === JSON.stringify(other.property);
+const partsAt = (parts: readonly ShownPart[], place: Locus, audience: Audience): ShownPart[] => {
+  const key = placeKey(place);
+  return parts.filter(part => part.places.some(one => one[audience] === 'breaking' && placeKey(one) === key));
+};
 
-const partsAt = (parts: readonly Part[], place: Locus, audience: Audience): Finding[] =>
-  parts
-    .filter(part => part.places.some(one => sameSpot(one, place) && one[audience] === 'breaking'))
-    .map(({ finding }) => finding);
-
-const witnessOf = ({ evidence }: Finding): Extract<Evidence, { is: 'witness' }> | undefined =>
-  evidence?.is === 'witness' ? evidence : undefined;
+const witnessOf = (
+  { own }: ShownPart,
+  audience: Audience,
+): Extract<Evidence, { is: 'witness' }> | undefined => {
+  const { evidence } = own[audience];
+  return evidence?.is === 'witness' ? evidence : undefined;
+};
 
 function fromExample(
   comparison: Comparison,
   audience: Audience,
   place: Locus,
-  findings: readonly Finding[],
-): Illustration | undefined {
+  parts: readonly ShownPart[],
+): ShownAt | undefined {
   const at = messageAt(comparison, audience, place);
   if (!at) return undefined;
   const bodies: readonly (Json | undefined)[] =
     at.examples.length > 0 ? at.examples.slice(0, MOST_EXAMPLES) : [];
   const tried = bodies.length > 0 || place.part === 'body' ? bodies : [undefined];
-  return firstOf(findings, finding => {
-    const witness = witnessOf(finding);
-    const known = witness && isObject(witness.value) ? witness.value : {};
-    const leaf = witness && valueAt(witness.value, stepsOf(place));
+  return firstOf(parts, part => {
+    const { finding } = part;
+    const witness = witnessOf(part, audience);
+    const isSameMessage =
+      witness?.at?.operation === place.operation && witness?.at?.direction === place.message;
+    // What a message needs beside its body is another thing for each operation.
+    const known = witness && isSameMessage ? witness.value : {};
+    const leaf = witness && valueAt(witness.value, stepsOf(part.own[audience].place ?? place));
     return firstOf(tried, body => {
-      const start = wholeMessage(at, body, witness && shapeFits(at, known) ? known : {});
+      const start = wholeMessage(at, body, known);
       return firstOf(editsFor(finding, place, valueAt(start, stepsOf(place)), leaf), edit =>
         shown(comparison, audience, at, { start, isShown: body !== undefined }, edit),
       );
     });
   });
 }
-
-/** A request of the comparison lends its parameters to a request only. */
-const shapeFits = ({ place }: MessageAt, known: Json): boolean =>
-  isObject(known) && (known.path === undefined) === (place.message === 'response');
 
 interface Start {
   readonly start: Json;
@@ -100,20 +102,22 @@ function shown(
   at: MessageAt,
   { start, isShown }: Start,
   edit: MessageEdit,
-): Illustration | undefined {
+): ShownAt | undefined {
   const message = edited(start, stepsOf(at.place), edit.value);
   if (message === undefined || !isRefused(comparison, at, message)) return undefined;
   const accepted = acceptedBeside(comparison, at, [start], message, edit.value);
-  return {
+  const illustration: Illustration = {
     at: addressOf(at.place),
     audience,
+    from: at.from,
     basis: isShown ? 'example' : 'minimal',
     ...(isShown ? { edit: edit.words } : {}),
     isOnlyReason: accepted !== undefined,
     message,
     wire: wireOf(at, message),
-    ...migrationTo(accepted, message, audience, at),
+    ...migrationTo(accepted, message, at),
   };
+  return { illustration, place: at.place };
 }
 
 /** The nearest message that both sides accept: one of those given, else another value at the place of the break. */
@@ -141,12 +145,10 @@ function acceptedBeside(
 function migrationTo(
   accepted: Json | undefined,
   message: Json,
-  audience: Audience,
-  { place }: MessageAt,
+  { from }: MessageAt,
 ): Pick<Illustration, 'migration'> {
   if (accepted === undefined) return {};
-  const wasAllowed = (audience === 'clients') === (place.message === 'request');
-  const [before, after] = wasAllowed ? [message, accepted] : [accepted, message];
+  const [before, after] = from === 'old' ? [message, accepted] : [accepted, message];
   return { migration: { before, after } };
 }
 
@@ -180,30 +182,33 @@ const isRefused = ({ space, validate }: Comparison, at: MessageAt, message: Json
   validate(at.producer, message).isValid === true &&
   validate(at.consumer, message).isValid === false;
 
-/** The message that the comparison found, at the place where it shows the break. */
+/** The message that the comparison found for one of the parts, at the place where it shows the break. */
 function fromWitness(
   comparison: Comparison,
   audience: Audience,
-  place: Locus,
-  findings: readonly Finding[],
-): Illustration | undefined {
-  const at = messageAt(comparison, audience, place);
-  if (!at) return undefined;
-  const values = findings.flatMap(finding => witnessOf(finding) ?? []);
-  const found = values.find(({ value }) => isRefused(comparison, at, value));
-  if (!found) return undefined;
-  const { value, beside } = found;
-  const accepted = acceptedBeside(comparison, at, [], value, valueAt(value, stepsOf(place)));
-  return {
-    at: addressOf(place),
-    audience,
-    basis: 'minimal',
-    isOnlyReason: beside === undefined,
-    ...(beside && beside.length > 0 ? { beside } : {}),
-    message: value,
-    wire: wireOf(at, value),
-    ...migrationTo(accepted, value, audience, at),
-  };
+  parts: readonly ShownPart[],
+): ShownAt | undefined {
+  return firstOf(parts, part => {
+    const { place } = part.own[audience];
+    const witness = witnessOf(part, audience);
+    const isBreak = place !== undefined && partsAt([part], place, audience).length > 0;
+    const at = isBreak && witness ? messageAt(comparison, audience, place) : undefined;
+    if (!at || !witness || !isRefused(comparison, at, witness.value)) return undefined;
+    const { value, beside } = witness;
+    const accepted = acceptedBeside(comparison, at, [], value, valueAt(value, stepsOf(at.place)));
+    const illustration: Illustration = {
+      at: addressOf(at.place),
+      audience,
+      from: at.from,
+      basis: 'minimal',
+      isOnlyReason: beside === undefined,
+      ...(beside && beside.length > 0 ? { beside } : {}),
+      message: value,
+      wire: wireOf(at, value),
+      ...migrationTo(accepted, value, at),
+    };
+    return { illustration, place: at.place };
+  });
 }
 
 const addressOf = ({ operation, message, status, mediaType }: Locus): Locus => ({

@@ -1,59 +1,40 @@
-import type { Change } from '../../core/change.ts';
+import { audienceOf, type Change } from '../../core/change.ts';
 import type { Audience, Severity, Surface, Verdict } from '../../core/finding.ts';
-import { placeKey } from '../../core/place-key.ts';
 import type { Report } from '../../core/report.ts';
 import type { Comparison } from '../../diff/comparison.ts';
-import { fingerprintOf, locationOf } from '../../diff/findings.ts';
+import { locationOf } from '../../diff/findings.ts';
 import { STATED_RULES } from '../../diff/rules/index.ts';
-import type { ChangeGroup } from '../../diff/witness-causes.ts';
-import { worst } from '../../openapi/exchange.ts';
+import type { Witnessed } from '../../diff/witness-causes.ts';
+import { AUDIENCES, worst } from '../../openapi/exchange.ts';
 import { eventsOf } from './events.ts';
-import { groupBySubject, idOfGroup, type Part, type SubjectGroup } from './group.ts';
+import { groupBySubject, idOfGroup, type SubjectGroup } from './group.ts';
 import { illustrationOf } from './illustration.ts';
-import { gravestOperations, groupPlaces } from './places.ts';
+import { evidenceGiver, type OwnEvidence, type ShownPart } from './own-evidence.ts';
+import { gravestOperations, groupPlaces, placeFirst } from './places.ts';
 import { subjectsOf } from './subject.ts';
 import { subjectText, titleText } from './title.ts';
 
 /**
  * The findings of a report as changes, gravest first: by verdict, then by the number of operations that carry it.
  *
- * @param causes what the findings were made of: where each of several subjects of one finding stands
+ * @param witnessed what the findings were made of: where each of several subjects of one finding stands, and how it is shown
  */
 export function changesOf(
   report: Report,
   comparison: Comparison,
-  audience: Audience | 'both' = 'clients',
-  causes: readonly ChangeGroup[] = [],
+  audience: Audience | 'both',
+  witnessed: Witnessed,
 ): Change[] {
   const groups = groupBySubject(report.findings, subjectsOf(comparison));
-  const locationsOf = partLocations(comparison, causes);
+  const shown = evidenceGiver(comparison, witnessed);
   return groups
-    .map(group => {
-      const change = changeOf(report, comparison, group, audience);
-      const part = group.parts.find(({ finding }) => finding.fingerprint === change.findings[0]);
-      return { ...change, ...(part ? locationsOf(part) : {}) };
-    })
+    .map(group => changeOf(report, comparison, { ...group, parts: group.parts.map(shown) }, audience))
     .sort(byGravity);
 }
 
-/** Where a part stands in both documents: a finding about several subjects has one place of its own for each. */
-function partLocations(
-  comparison: Comparison,
-  causes: readonly ChangeGroup[],
-): (part: Part) => Pick<Change, 'old' | 'new'> {
-  const byFingerprint = new Map(causes.map(cause => [fingerprintOf(cause), cause]));
-  return ({ finding, places }) => {
-    if (places.length === finding.affects.length) return {};
-    const wanted = new Set(places.map(placeKey));
-    const fact = byFingerprint
-      .get(finding.fingerprint)
-      ?.changes.find(({ locus }) => wanted.has(placeKey(locus)));
-    if (!fact) return {};
-    return {
-      old: locationOf(comparison, 'old', fact.old),
-      new: locationOf(comparison, 'next', fact.next),
-    };
-  };
+/** All that is said about one subject, with what each part rests on. */
+interface ShownGroup extends SubjectGroup {
+  readonly parts: readonly ShownPart[];
 }
 
 const RANK: Readonly<Record<Severity | Verdict, number>> = {
@@ -75,7 +56,7 @@ const SURFACES: readonly Surface[] = ['wire', 'source', 'text'];
 function changeOf(
   report: Report,
   comparison: Comparison,
-  group: SubjectGroup,
+  group: ShownGroup,
   audience: Audience | 'both',
 ): Change {
   const parts = [...group.parts].sort(
@@ -86,53 +67,100 @@ function changeOf(
   );
   const [first] = parts;
   if (!first) throw new Error('a change without findings');
-  const places = groupPlaces(parts.flatMap(part => part.places));
-  const verdictFor = (audience: 'clients' | 'providers'): Verdict =>
-    worst(parts.map(part => partVerdict(part, audience)));
-  const illustration = illustrationOf(comparison, parts, places);
+  const verdictFor = (asked: Audience): Verdict => worst(parts.map(part => partVerdict(part, asked)));
+  const [clients, providers] = [verdictFor('clients'), verdictFor('providers')];
+  const concerned = audienceOf({ clients, providers });
+  const groups = groupPlaces(parts.flatMap(part => part.places));
+  const shown = illustrationOf(comparison, concerned, parts, groups);
+  const deciding = decidingPart(parts, concerned);
+  const places = placeFirst(groups, shown?.place ?? deciding.own[concerned].place);
   const subject = subjectText(group.subject, group.others);
   const events = eventsOf(report, group.subject, parts);
   const surfaces = new Set(parts.map(({ finding }) => finding.surface ?? 'wire'));
-  const severity = severityOf(first, audience);
-  const { evidence, old, new: next, announced } = first.finding;
+  const { announced } = first.finding;
   return {
     id: idOfGroup(group),
     kind: group.subject.kind,
     subject,
     title: titleText(subject, events),
     events,
-    severity,
-    clients: verdictFor('clients'),
-    providers: verdictFor('providers'),
+    severity: severityOf(first, audience),
+    clients,
+    providers,
     surface: SURFACES.find(one => surfaces.has(one)) ?? 'wire',
     findings: parts.map(({ finding }) => finding.fingerprint),
     rules: [...new Set(parts.map(({ finding }) => finding.rule))],
     places,
     operations: gravestOperations(places),
-    ...(evidence ? { evidence, ...groundOf(report, first) } : {}),
-    ...(illustration ? { illustration } : {}),
-    ...(old ? { old } : {}),
-    ...(next ? { new: next } : {}),
+    audience: concerned,
+    ...restsOn(report, parts, deciding, concerned),
+    ...(shown ? { illustration: shown.illustration } : {}),
+    ...locationsOf(comparison, first),
     ...(announced?.sunset === undefined ? {} : { sunset: announced.sunset }),
   };
 }
 
+/** Where a part stands in both documents: a finding about several subjects has one place of its own for each. */
+function locationsOf(
+  comparison: Comparison,
+  { finding, places, first }: ShownPart,
+): Pick<Change, 'old' | 'new'> {
+  const { old, new: next } =
+    first && places.length < finding.affects.length
+      ? { old: locationOf(comparison, 'old', first.old), new: locationOf(comparison, 'next', first.next) }
+      : finding;
+  return { ...(old ? { old } : {}), ...(next ? { new: next } : {}) };
+}
+
+/** How much of a verdict is shown by each kind of evidence: a message first. */
+const STRENGTH = ['witness', 'stated', 'assumed', 'safe', 'unproved'];
+
+const strengthOf = ({ evidence }: OwnEvidence): number => STRENGTH.indexOf(evidence?.is ?? 'unproved');
+
+/** The part that carries the verdict for an audience, and of several the one that shows it best. */
+function decidingPart(parts: readonly ShownPart[], audience: Audience): ShownPart {
+  const verdict = worst(parts.map(part => partVerdict(part, audience)));
+  const carrying = parts.filter(part => partVerdict(part, audience) === verdict);
+  const [best] = carrying.toSorted(
+    (one, other) => strengthOf(one.own[audience]) - strengthOf(other.own[audience]),
+  );
+  if (!best) throw new Error('a change without findings');
+  return best;
+}
+
+/** What the first verdict rests on, and the convention that the other one does. */
+function restsOn(
+  report: Report,
+  parts: readonly ShownPart[],
+  deciding: ShownPart,
+  concerned: Audience,
+): Pick<Change, 'evidence' | 'ground' | 'assumed'> {
+  const { evidence } = deciding.own[concerned];
+  const [other] = AUDIENCES.filter(one => one !== concerned);
+  const beside = other && decidingPart(parts, other).own[other].evidence;
+  return {
+    ...(evidence ? { evidence } : {}),
+    ...(evidence?.is === 'stated' ? groundOf(report, deciding) : {}),
+    ...(beside?.is === 'assumed' ? { assumed: beside.because } : {}),
+  };
+}
+
 /** The rule that a verdict rests on, where it is stated and not worked out. */
-function groundOf(report: Report, { finding }: Part): Pick<Change, 'ground'> {
-  const rule = finding.evidence?.is === 'stated' ? report.rules[finding.rule] : undefined;
+function groundOf(report: Report, { finding }: ShownPart): Pick<Change, 'ground'> {
+  const rule = report.rules[finding.rule];
   if (!rule) return {};
   const { id, source, why } = rule;
   // What is written at a rule of schemas tells why its gravest case breaks, and that is not this one.
   return { ground: { id, source, ...(STATED_RULES.some(row => row.id === id) ? { why } : {}) } };
 }
 
-const partVerdict = ({ finding, places }: Part, audience: 'clients' | 'providers'): Verdict =>
+const partVerdict = ({ finding, places }: ShownPart, audience: Audience): Verdict =>
   places.length === 0 ? (finding[audience] ?? 'none') : worst(places.map(place => place[audience] ?? 'none'));
 
 /** What the finding is for this subject: its own severity, unless other places are the reason for it. */
-function severityOf(part: Part, audience: Audience | 'both'): Severity {
+function severityOf(part: ShownPart, audience: Audience | 'both'): Severity {
   const { finding } = part;
-  const asked = audience === 'both' ? (['clients', 'providers'] as const) : ([audience] as const);
+  const asked = audience === 'both' ? AUDIENCES : [audience];
   const whole = worst(asked.map(one => finding[one] ?? 'none'));
   const isByVerdict = finding.severity === (whole === 'none' ? 'info' : whole);
   if (!isByVerdict || part.places.length === 0) return finding.severity;

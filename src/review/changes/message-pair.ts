@@ -17,6 +17,8 @@ export interface MessageAt {
   readonly place: Locus;
   readonly producer: Term;
   readonly consumer: Term;
+  /** The version that the producer follows. */
+  readonly from: 'old' | 'new';
   /** The operation as the producer of the message knows it. */
   readonly operation: ComparableOperation;
   readonly media: ComparableMediaType | undefined;
@@ -47,7 +49,9 @@ export function messageAt(comparison: Comparison, audience: Audience, place: Loc
   const operation = operations[producer];
   if (!sent || !received || !operation) return undefined;
   const examples = [producer, consumer].flatMap(side => bodiesShown(written[side]?.media, comparison[side]));
-  return { place, producer: sent, consumer: received, operation, media: written[producer]?.media, examples };
+  const { media } = written[producer] ?? {};
+  const from = producer === 'old' ? 'old' : 'new';
+  return { place, producer: sent, consumer: received, from, operation, media, examples };
 }
 
 interface Written {

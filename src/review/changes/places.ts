@@ -63,6 +63,15 @@ function groupOf(places: readonly Locus[]): PlaceGroup {
   };
 }
 
+/** The same groups, with a place at the head of the first where it is in that: whoever reads it can check it there. */
+export function placeFirst(groups: readonly PlaceGroup[], place: Locus | undefined): readonly PlaceGroup[] {
+  const [first, ...others] = groups;
+  if (!first || !place || isViaExpand(place)) return groups;
+  const key = placeKey(place);
+  const shown = first.places.filter(one => placeKey(one) === key);
+  return [{ ...first, places: [...new Set([...shown, ...first.places])] }, ...others];
+}
+
 /** Operations where it means the worst that it means to anyone. */
 export function gravestOperations(groups: readonly PlaceGroup[]): string[] {
   const gravest = worst(groups.flatMap(({ clients, providers }) => [clients, providers]));
@@ -105,7 +114,7 @@ export function whenOf(places: readonly Locus[]): Text {
       'and',
       'when',
     ),
-    ...(isAnswered ? ['in answers'] : []),
+    ...(isAnswered ? ['in responses'] : []),
   ];
   return { nl: nl.length > 0 ? ` ${nl.join(' en ')}` : '', en: en.length > 0 ? ` ${en.join(' and ')}` : '' };
 }

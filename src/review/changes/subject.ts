@@ -43,7 +43,7 @@ export function subjectsOf(comparison: Comparison): Subjects {
     ofPlace: (finding, place) => {
       const list = listOf(finding);
       if (list !== undefined) return { key: `codelist ${list}`, kind: 'codelist', name: list };
-      const found = place.part === 'body' && place.property ? find(place) : undefined;
+      const found = place.part === 'body' && place.property ? findNearest(find, place) : undefined;
       if (found) return attributeOf(found, known);
       return place.operation === undefined
         ? documentSubject(comparison, finding)
@@ -56,6 +56,18 @@ export function subjectsOf(comparison: Comparison): Subjects {
         : { key: `codelist ${list}`, kind: 'codelist', name: list };
     },
   };
+}
+
+/**
+ * Where an attribute stands. A schema may demand, or speak of, a name that it does not describe: then by that name in
+ * the nearest object that is described.
+ */
+function findNearest(find: (place: Locus) => Found | undefined, place: Locus): Found | undefined {
+  const { property = [] } = place;
+  const found = find(place);
+  if (found || property.length === 0) return found;
+  const holder = findNearest(find, { ...place, property: property.slice(0, -1) });
+  return holder && { ...holder, path: [...holder.path, ...property.slice(-1)] };
 }
 
 /** What a body without a named schema is called, in Dutch. */

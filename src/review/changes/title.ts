@@ -8,13 +8,7 @@ const MOST = { title: 90, subject: 60 } as const;
 
 /** Parts of an operation in English; the Dutch words are the keys. */
 const PART_WORDS: Readonly<Record<string, string>> = {
-  toegang: 'access',
-  antwoorden: 'answers',
-  mediatype: 'media type',
-  inhoud: 'body',
-  levensloop: 'lifecycle',
-  teksten: 'texts',
-  antwoordheader: 'answer header',
+  antwoordheader: 'response header',
   parameter: 'parameter',
 };
 

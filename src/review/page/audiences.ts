@@ -1,6 +1,6 @@
 import { type Counted, counted } from '../../core/plural.ts';
 import type { Text } from '../../core/text.ts';
-import { addressOf } from '../../report/cards.ts';
+import { addressOf } from '../../report/evidence.ts';
 import type { Review, ReviewedChange } from '../model.ts';
 import type { ReviewedParty } from '../people.ts';
 import { isRefused } from '../version.ts';
