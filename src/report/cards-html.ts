@@ -28,8 +28,8 @@ export const CARD_STYLE = `
 .card del,.card ins{text-decoration:none}.card del{background:#fde7e5}.card ins{background:#e2f4e5}
 .card dt{color:#4d565d}.card dd{margin:0;overflow-wrap:anywhere}.card dd p{margin:0 0 .15rem}
 .card summary{cursor:pointer;color:#3b444b}.card .id{color:#4d565d;font-size:.85em}
-@media(max-width:40rem){.card dl{grid-template-columns:1fr}}
-@media(prefers-color-scheme:dark){.card{border-color:#444b51}.breaking .word,.providers .word{color:#ff9c93}
+@media(max-width:40rem){.card dl{grid-template-columns:minmax(0,1fr)}.card dt{margin-top:.3rem}}
+@media screen and (prefers-color-scheme:dark){.card{border-color:#444b51}.breaking .word,.providers .word{color:#ff9c93}
 .warning .word,.work .word{color:#f0c069}.info .word,.text .word{color:#8ec2ff}.card pre{background:#23272a}
 .card del{background:#4d211e}.card ins{background:#1c3d24}.card summary,.card .id,.card dt{color:#b9c1c7}}`;
 

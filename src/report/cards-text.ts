@@ -66,9 +66,11 @@ export function cardText(
   return lines.filter(line => line.trim() !== '').join('\n');
 }
 
-/** Where it stands; what is gone stood somewhere, and the start of a file tells nothing of it. */
-const placeOf = ({ old, new: next }: Card): string =>
-  (next !== undefined && old !== undefined && /:1:1$/.test(next) ? old : (next ?? old)) ?? '';
+/** Where it stands. What is gone stood somewhere, and the start of a file tells nothing of it. */
+function placeOf({ old, new: next, rules }: Card): string {
+  const isStart = next !== undefined && /:1:1$/.test(next) && !rules.every(rule => rule.endsWith('-added'));
+  return (isStart ? old : undefined) ?? next ?? old ?? '';
+}
 
 const COLOURS: Readonly<Record<Card['mark'], (paint: Palette) => (text: string) => string>> = {
   breaking: paint => paint.red,

@@ -5,7 +5,7 @@ import type { Report } from '../core/report.ts';
 import type { Lang } from '../core/text.ts';
 import { visible } from '../core/visible.ts';
 import { type Note, notesOf } from './notes.ts';
-import { countsOf, type Reporter, verdictOf } from './reporter.ts';
+import { type Conclusion, countsOf, type Reporter, verdictOf } from './reporter.ts';
 
 const LEVEL = {
   error: 'error',
@@ -30,11 +30,15 @@ const escapeProperty = (text: string): string =>
  * Workflow commands of GitHub Actions, one a line: annotations beside the changed lines, gravest first. Text from a
  * document is escaped, so that it cannot smuggle in a command of its own.
  */
-export const github: Reporter = (report, { lang }) =>
-  `${[...annotationsOf(notesOf(report, lang), lang), endingOf(report, lang)].join('\n')}\n`;
+export const github: Reporter = (report, { lang, conclusion }) =>
+  `${[...annotationsOf(notesOf(report, lang), lang), endingOf(report, lang, conclusion)].join('\n')}\n`;
 
-/** How a run ends, as a notice without a place. */
-function endingOf(report: Report, lang: Lang): string {
+/** How a run ends, as a notice without a place, or as an error where somebody has to act. */
+function endingOf(report: Report, lang: Lang, conclusion?: Conclusion): string {
+  if (conclusion) {
+    const level = conclusion.isGood ? 'notice' : 'error';
+    return `::${level} title=zds ${escapeProperty(report.command)}::${escapeData(conclusion.lines.join('\n'))}`;
+  }
   const ending = [countsOf(report, lang), verdictOf(report, lang)]
     .filter(line => line !== undefined)
     .join(' · ');

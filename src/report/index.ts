@@ -22,4 +22,4 @@ export const REPORTERS = {
 } as const satisfies Record<Format, Reporter>;
 
 export type { Format } from './formats.ts';
-export type { Reporter, ReporterOptions } from './reporter.ts';
+export type { Conclusion, Reporter, ReporterOptions } from './reporter.ts';

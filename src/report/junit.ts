@@ -4,7 +4,7 @@ import { visible } from '../core/visible.ts';
 import { locusOf, messageOf } from '../core/wording.ts';
 import { witnessOf } from './evidence.ts';
 import { escapeMarkup } from './markup.ts';
-import { placeOf, type Reporter, type ReporterOptions } from './reporter.ts';
+import { type Conclusion, placeOf, type Reporter, type ReporterOptions } from './reporter.ts';
 import { sentLines } from './sent.ts';
 
 const asItShows = (text: string): string => escapeMarkup(text.split('\n').map(visible).join('\n'));
@@ -13,9 +13,12 @@ const attribute = (text: string): string => asItShows(text).replaceAll('\n', '&#
 
 /** For CI servers that show test results: a finding is a test case, and a failed one unless it only informs. */
 export const junit: Reporter = (report, options) => {
-  const failures = report.findings.filter(isFailure).length;
-  const counts = `tests="${report.findings.length + report.suppressed.length}" failures="${failures}" skipped="${report.suppressed.length}"`;
+  const { conclusion } = options;
+  const failures = report.findings.filter(isFailure).length + (conclusion && !conclusion.isGood ? 1 : 0);
+  const all = report.findings.length + report.suppressed.length + (conclusion ? 1 : 0);
+  const counts = `tests="${all}" failures="${failures}" skipped="${report.suppressed.length}"`;
   const cases = [
+    ...(conclusion ? [conclusionCase(report, conclusion)] : []),
     ...report.findings.map(finding =>
       caseOf(report, finding, options, isFailure(finding) ? 'failure' : undefined),
     ),
@@ -31,6 +34,15 @@ export const junit: Reporter = (report, options) => {
     '',
   ].join('\n');
 };
+
+/** How the run ends, as a test of its own: it may fail where no finding does. */
+function conclusionCase({ command }: Report, { isGood, lines }: Conclusion): string {
+  const [sentence = '', ...steps] = lines;
+  const head = `    <testcase classname="zds ${attribute(command)}" name="${attribute(sentence)}"`;
+  return isGood
+    ? `${head}/>`
+    : `${head}><failure message="${attribute(sentence)}">${asItShows(steps.join('\n'))}</failure></testcase>`;
+}
 
 const isFailure = ({ severity }: Finding): boolean => severity !== 'info';
 

@@ -18,6 +18,14 @@ export interface ReporterOptions {
   readonly all?: boolean;
   /** What a lint run excuses row by row, not as a number. */
   readonly showExcused?: boolean;
+  /** How a run ends, where that is more than its findings; github and junit say it. */
+  readonly conclusion?: Conclusion;
+}
+
+export interface Conclusion {
+  readonly isGood: boolean;
+  /** The conclusion in a sentence, and then what has to be done. */
+  readonly lines: readonly string[];
 }
 
 /** Writes a report down. Pure: the same report gives the same text. */

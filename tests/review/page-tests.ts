@@ -176,6 +176,27 @@ export function pageTests(reviews: () => Promise<ReadonlyMap<string, Review>>): 
       );
     });
 
+    it.each([390, 320])('fits a phone of %i pixels, with everything open', async width => {
+      const url = publishOne(await pageOf('required-attribute'));
+      await visit(url, { viewport: { width, height: 800 } }, async page => {
+        await page.evaluate(OPEN_ALL);
+        expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width);
+      });
+    });
+
+    it('prints what it means for every reader, in dark letters, whatever the screen shows', async () => {
+      const url = publishOne(await pageOf('required-attribute'));
+      await visit(url, { viewport: SCREEN, colorScheme: 'dark' }, async page => {
+        expect(await page.locator('.readers > section:visible').count()).toBe(1);
+        await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+        expect(await page.locator('.readers > section:visible').count()).toBe(4);
+        const [text, paper] = await page.evaluate<string[]>(
+          '(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.body))',
+        );
+        expect([text, paper]).toEqual(['rgb(27, 27, 27)', 'rgb(255, 255, 255)']);
+      });
+    });
+
     it('prints six changes to a page', async () => {
       const judged = (await reviews()).get('rename');
       if (!judged) throw new Error('no rename');

@@ -116,6 +116,51 @@ describe('review', () => {
     ]);
   });
 
+  it('a pipeline is told how it ends, and of what is decided no more', async () => {
+    const open = await reviewOf(OLD, NEXT);
+    const id = open.changes[0]?.change ?? '';
+    const decided = await reviewOf(OLD, NEXT, { 'decisions/d.yaml': decisionsFor(id) });
+    const written = (judged: Review): string[] =>
+      renderReview(judged, 'github', { lang: 'en' })
+        .trim()
+        .split('\n')
+        .map(line => line.replace(/(title=[^:]*)::.*/, '$1'));
+    const failures = (judged: Review): string | undefined =>
+      /tests="\d+" failures="\d+" skipped="\d+"/.exec(renderReview(judged, 'junit', { lang: 'en' }))?.[0];
+    expect([written(open), failures(open)]).toEqual([
+      [
+        '::error file=openapi.json,line=1,col=356,title=■ BREAKS clients%3A Zaak · a',
+        '::error title=zds review',
+      ],
+      'tests="2" failures="2" skipped="0"',
+    ]);
+    expect([written(decided), failures(decided)]).toEqual([
+      ['::notice title=zds review'],
+      'tests="2" failures="0" skipped="1"',
+    ]);
+    const tooLow = documentWith('1.0.1', { a: { type: 'string', maxLength: 50 } });
+    const refused = await reviewOf(OLD, tooLow, { 'decisions/d.yaml': decisionsFor(id) });
+    expect(renderReview(refused, 'github', { lang: 'en' })).toContain('%0AProposer: set info.version to');
+  });
+
+  it('a concern stands on the first screen, in every format that people read', async () => {
+    const id = (await reviewOf(OLD, NEXT)).changes[0]?.change ?? '';
+    const concern = 'Registers <b>kunnen</b> dit nog niet.';
+    const text = decisionsFor(id).replace(
+      '"role":"architect","position":"akkoord"',
+      `"role":"architect","position":"bezwaar","statement":"${concern}"`,
+    );
+    const judged = await reviewOf(OLD, NEXT, { 'decisions/d.yaml': text });
+    const [, first = ''] =
+      /id="oordeel"(.*?)<\/section>/s.exec(renderReview(judged, 'html', { lang: 'nl' })) ?? [];
+    expect(judged.mayMerge).toBe(true);
+    expect(first).toContain('Registers &lt;b&gt;kunnen&lt;/b&gt; dit nog niet.');
+    expect(renderReview(judged, 'text', { lang: 'nl', width: 200 })).toContain(
+      `bezwaar architect: ${concern}`,
+    );
+    expect(renderReview(judged, 'markdown', { lang: 'nl' })).toContain('bezwaar architect: Registers');
+  });
+
   it('a decision on what is no longer there is a finding, and the changed change is open again', async () => {
     const id = (await reviewOf(OLD, NEXT)).changes[0]?.change ?? '';
     const other = documentWith('2.0.0', { a: { type: 'string', maxLength: 40 } });
@@ -278,7 +323,8 @@ describe('review', () => {
     const errors = renderReview(judged, 'github', { lang: 'en' })
       .split('\n')
       .filter(line => line.startsWith('::error'));
-    expect(errors).toHaveLength(9);
+    expect(errors).toHaveLength(10);
+    expect(errors.at(-1)).toMatch(/^::error title=zds review::.*%0Aand 10 more$/);
   });
 
   it.each(LANGS)('the page is valid and asks the network for nothing (%s)', async lang => {

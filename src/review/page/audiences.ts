@@ -73,8 +73,8 @@ function clientSentence({ detail }: ReviewedChange, since: Text): ReaderSentence
   const { operation } = illustration.at;
   if (edit && illustration.at.message === 'request') {
     return say(
-      `Stuurt u ${operation} ${edit.nl}? Dan wordt u geweigerd${since.nl}.`,
-      `Do you send ${operation} ${edit.en}? Then you are refused${since.en}.`,
+      `Stuurt u ${operation} ${edit.nl}? Dan wordt het verzoek geweigerd${since.nl}.`,
+      `Do you send ${operation} ${edit.en}? Then the request is refused${since.en}.`,
     );
   }
   if (illustration.at.message === 'request') {

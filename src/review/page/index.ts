@@ -1,5 +1,7 @@
-import type { Lang } from '../../core/text.ts';
-import { type Format, REPORTERS } from '../../report/index.ts';
+import type { Report } from '../../core/report.ts';
+import { fill, type Lang } from '../../core/text.ts';
+import { type Conclusion, type Format, REPORTERS } from '../../report/index.ts';
+import { LABELS } from '../../report/labels.ts';
 import type { Review } from '../model.ts';
 import { reviewHtml } from './html.ts';
 import { reviewJson } from './json.ts';
@@ -20,11 +22,38 @@ export function renderReview(
   if (format === 'markdown') return reviewMarkdown(review, lang);
   if (format === 'html') return reviewHtml(review, lang);
   if (format === 'json') return reviewJson(review, withDecisions(review), lang);
-  return REPORTERS[format](withDecisions(review), { lang });
+  return REPORTERS[format](forPipelines(withDecisions(review), format, review), {
+    lang,
+    conclusion: conclusionOf(review, lang),
+  });
+}
+
+/** What is decided on is annotated no more; SARIF and JUnit have it as suppressed, with its change. */
+function forPipelines(report: Report, format: Format, { changes }: Review): Report {
+  if (format !== 'github' && format !== 'codequality') return report;
+  const open = changes.filter(({ state }) => state !== 'accepted').map(({ detail }) => detail.id);
+  return { ...report, changes: (report.changes ?? []).filter(({ id }) => open.includes(id)) };
+}
+
+/** Steps that an annotation names. */
+const MOST_STEPS = 10;
+
+function conclusionOf({ mayMerge, sentence, versionText, nextSteps }: Review, lang: Lang): Conclusion {
+  const left = nextSteps.length - MOST_STEPS;
+  const steps = nextSteps.slice(0, MOST_STEPS).map(step => step[lang]);
+  return {
+    isGood: mayMerge,
+    lines: [
+      sentence[lang],
+      versionText[lang],
+      ...steps,
+      ...(left > 0 ? [fill(LABELS.more[lang], { count: left })] : []),
+    ],
+  };
 }
 
 /** The report with the findings of accepted changes as suppressed; a finding that another change needs stays. */
-function withDecisions({ report, changes }: Review): Review['report'] {
+function withDecisions({ report, changes }: Review): Report {
   const open = new Set(
     changes.filter(({ state }) => state !== 'accepted').flatMap(({ detail }) => detail.findings),
   );

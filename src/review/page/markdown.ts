@@ -71,7 +71,7 @@ function headOf(review: Review, lang: Lang): string[] {
 
 function changeMarkdown({ detail, state, concerns, stories, parties }: ReviewedChange, lang: Lang): string {
   const extra = [
-    `- ${WORDS.decision[lang]}: ${STATES[state][lang]}`,
+    `- ${STATES[state][lang]}`,
     ...concerns.map(
       ({ role, party, statement = '' }) =>
         `- ${WORDS.concern[lang]} ${escapeMarkdown(`${role ?? party}: ${statement}`)}`,

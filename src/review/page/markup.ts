@@ -24,14 +24,23 @@ export function foldedBullets(items: readonly string[], most: number): string {
   return bullets(open) + (folded.length > 0 ? fold(`+${folded.length}`, bullets(folded)) : '');
 }
 
-/** A table with a head; `rows` are cells of markup, of which the first heads its row. */
-export function table(head: readonly Text[], rows: readonly (readonly string[])[]): string {
+/**
+ * A table with a head; `rows` are cells of markup, of which the first heads its row. On a phone a row is a line, and a long
+ * cell stands below it.
+ *
+ * @param isLong which columns, from 0, hold sentences or paths
+ */
+export function table(
+  head: readonly Text[],
+  rows: readonly (readonly string[])[],
+  isLong: (column: number) => boolean = () => false,
+): string {
   const titles = head.map(text => `<th scope="col">${say(text)}</th>`).join('');
   const lines = rows.map(
     ([first = '', ...cells]) =>
-      `<tr><th scope="row">${first}</th>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`,
+      `<tr><th scope="row">${first}</th>${cells.map((cell, index) => `<td${isLong(index + 1) ? ' class="long"' : ''}>${cell}</td>`).join('')}</tr>`,
   );
-  return `<table><thead><tr>${titles}</tr></thead><tbody>${lines.join('\n')}</tbody></table>`;
+  return `<table class="list"><thead><tr>${titles}</tr></thead><tbody>${lines.join('\n')}</tbody></table>`;
 }
 
 /** Facts as a table of a term and what is said of it. */

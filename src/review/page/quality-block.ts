@@ -52,6 +52,9 @@ export function qualityText({ quality }: Pick<Review, 'quality'>): Text {
 
 const countOf = ({ valid, all }: ExampleCount): string => `${valid}/${all}`;
 
+/** Message and place. */
+const isLong = (column: number): boolean => column > 1;
+
 /** A row for each rule, the one with most places first; the first place stands in it. */
 function findingsHtml(
   sign: string,
@@ -69,7 +72,7 @@ function findingsHtml(
       const place = first.new ? `${shortFile(first.new.file)}:${first.new.line}` : label;
       return [
         `${sign} ${code(first.rule)}`,
-        String(group.length),
+        `${group.length} ×`,
         say({ nl: message(first, 'nl'), en: message(first, 'en') }),
         code(place),
       ];
@@ -77,7 +80,7 @@ function findingsHtml(
   const head = [WORDS.rule, WORDS.count, WORDS.what, WORDS.firstPlace];
   const folded = rows.slice(MOST_ROWS);
   return (
-    table(head, rows.slice(0, MOST_ROWS)) +
-    (folded.length > 0 ? fold(`+${folded.length}`, table(head, folded)) : '')
+    table(head, rows.slice(0, MOST_ROWS), isLong) +
+    (folded.length > 0 ? fold(`+${folded.length}`, table(head, folded, isLong)) : '')
   );
 }

@@ -35,8 +35,9 @@ const editsTable = (edits: readonly TextEdit[]): string =>
     edits.map(({ names, pieces, places }) => [
       escapeMarkup(named(names)),
       pieces.map(pieceHtml).join(''),
-      String(places),
+      `${places} ×`,
     ]),
+    column => column === 1,
   );
 
 function pieceHtml({ text, is }: TextPiece): string {

@@ -27,6 +27,7 @@ export function verdictBlock(review: Review): string {
         .map(role => `<span class="dim">${roleMark(role)}</span> ${say(roleText(role))}`)
         .join(' · '),
     ],
+    ...concernRows(review),
     [WORDS.nextShort, stepsHtml(review)],
   ];
   if (problems.length > 0) {
@@ -127,6 +128,17 @@ function claimRows(review: Review): [Text, string][] {
   const statement = claims?.statement === undefined ? [] : [`“${escapeMarkup(claims.statement)}”`];
   const said = [...texts, ...statement];
   return [[WORDS.proposalSays, said.length > 0 ? said.join(' · ') : say(WORDS.noClaims)]];
+}
+
+/** Who objects, where to and why: a concern stands on the first screen, whatever was decided. */
+function concernRows({ changes }: Review): [Text, string][] {
+  const items = changes.flatMap(({ detail, concerns }) =>
+    concerns.map(
+      ({ role, party = '', statement = '' }) =>
+        `${escapeMarkup(role ?? party)}, <a href="#w-${detail.id}">${say(detail.subject)}</a>: ${escapeMarkup(statement)}`,
+    ),
+  );
+  return items.length === 0 ? [] : [[WORDS.concerns, foldedBullets(items, 2)]];
 }
 
 /** Decisions that are open are one step, whoever many there are: each is a link to its change. */

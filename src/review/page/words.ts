@@ -55,6 +55,7 @@ export const WORDS = {
   noClaims: { nl: 'niets over versie of breuken', en: 'nothing about version or breaks' },
   decisions: { nl: 'besluiten', en: 'decisions' },
   concern: { nl: 'bezwaar', en: 'concern' },
+  concerns: { nl: 'bezwaren', en: 'concerns' },
   before: { nl: 'was', en: 'was' },
   after: { nl: 'nu', en: 'now' },
   notThere: { nl: 'staat er niet', en: 'not there' },
