@@ -10,6 +10,7 @@ import { linkOf, officialNames } from './engine/adr-linter.ts';
 import { builtinRules } from './engine/builtin.ts';
 import { engineCases, examplesOfFiles } from './engine/cases.ts';
 import { designRulesOf } from './engine/design-rules.ts';
+import { invalidExamples } from './engine/examples.ts';
 import { coveredBy, type Exceptions, exceptionRule, excuse, locateRow } from './engine/exceptions.ts';
 import { faultyIgnores, IGNORE, ignoreAround, ignoreRule } from './engine/ignores.ts';
 import { type LevelChoice, levelIn, levelsOf } from './engine/levels.ts';
@@ -225,13 +226,12 @@ async function findAll(
       unknown: new Set(),
       causes: new Map(),
     };
-  const { findings: walked, unknown } = await walk(
-    document,
-    api,
-    unread,
-    ownRules.filter(isOn),
-    builtinRules.filter(isOn),
-  );
+  const parts = [
+    await walk(document, api, unread, ownRules.filter(isOn), builtinRules.filter(isOn)),
+    await invalidExamples(document, unread, id => levels.has(id)),
+  ];
+  const walked = parts.flatMap(({ findings }) => findings);
+  const unknown = parts.flatMap(part => part.unknown);
   const struct = walked.filter(({ rule }) => rule === 'oas-struct' || rule === 'oas-title-present');
   const official = levels.has('oas-struct') ? await validateOfficially(document, struct) : [];
   const dangling = danglingReferences(document);

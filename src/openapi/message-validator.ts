@@ -2,8 +2,9 @@ import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { DataValidationCxt } from 'ajv/dist/types/index.js';
 import { isArray, isString, type Json, type JsonObject } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
+import { once } from '../core/once.ts';
 import { type HidingKeyword, idOf } from '../json-schema/reading.ts';
-import { openAjv } from '../json-schema/validator/ajv.ts';
+import { type AjvManner, openAjv } from '../json-schema/validator/ajv.ts';
 import {
   DEFERRED,
   REPORTED,
@@ -31,6 +32,8 @@ interface Endless {
 
 export interface MessageValidator {
   readonly validate: (schema: Node, value: Json, role: Role) => MessageValidation;
+  /** The same, for a value that is likely to be refused: the schema is compiled for telling why at once. */
+  readonly explain: (schema: Node, value: Json, role: Role) => MessageValidation;
   /** What was met and could not be validated, so far. */
   readonly unreadable: () => readonly (Unreadable | Endless)[];
   /** The errors of each branch of an `anyOf` that failed. */
@@ -55,8 +58,10 @@ export function createMessageValidator(resolve: Resolve, values: readonly Json[]
   const reading: DocumentReading = {
     resolve,
     discriminators: discriminatorsIn(values),
-    countsEvaluated: values.some(value => mentions(value, UNEVALUATED)),
-    hasInheritedNames: values.some(value => mentions(value, INHERITED)),
+    names: once(() => ({
+      countsEvaluated: values.some(value => mentions(value, UNEVALUATED)),
+      hasInheritedNames: values.some(value => mentions(value, INHERITED)),
+    })),
   };
   const unreadable = new Map<string, Unreadable | Endless>();
   const note = (found: Unreadable | Endless): unknown =>
@@ -67,18 +72,24 @@ export function createMessageValidator(resolve: Resolve, values: readonly Json[]
     instances[kind].set(role, instance);
     return instance;
   };
+  const unlessEndless = (schema: Node, validation: () => MessageValidation): MessageValidation => {
+    try {
+      return validation();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      note({ node: schema, why: { is: 'endless' } });
+      return CLEAN;
+    }
+  };
+  const explain = (schema: Node, value: Json, role: Role): MessageValidation =>
+    explained(instanceOf(role, 'explaining'), schema, value);
   return {
-    validate: (schema, value, role) => {
-      try {
-        // Most values are valid, and a validator that stops at the first error takes half the time to tell.
-        if (validatorIn(instanceOf(role, 'quick'), schema)(value)) return CLEAN;
-        return explained(instanceOf(role, 'explaining'), schema, value);
-      } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
-        note({ node: schema, why: { is: 'endless' } });
-        return CLEAN;
-      }
-    },
+    // Most values are valid, and a validator that stops at the first error takes half the time to tell.
+    validate: (schema, value, role) =>
+      unlessEndless(schema, () =>
+        validatorIn(instanceOf(role, 'quick'), schema)(value) ? CLEAN : explain(schema, value, role),
+      ),
+    explain: (schema, value, role) => unlessEndless(schema, () => explain(schema, value, role)),
     unreadable: () => [...unreadable.values()],
     branches: (error, role) =>
       (isArray(error.schema as Json) ? (error.schema as JsonObject[]) : []).map(branch => {
@@ -106,8 +117,8 @@ interface DocumentReading {
   readonly resolve: Resolve;
   /** Property names that it discriminates on. */
   readonly discriminators: ReadonlySet<string>;
-  readonly countsEvaluated: boolean;
-  readonly hasInheritedNames: boolean;
+  /** What spares a validator work that runs often; to find it takes a walk through the document. */
+  readonly names: () => Pick<AjvManner, 'countsEvaluated' | 'hasInheritedNames'>;
 }
 
 const UNEVALUATED: ReadonlySet<string> = new Set(['unevaluatedProperties']);
@@ -126,11 +137,11 @@ function mentions(value: Json | undefined, names: ReadonlySet<string>): boolean 
 function openInstance(
   role: Role,
   explains: boolean,
-  { resolve, discriminators, ...names }: DocumentReading,
+  { resolve, discriminators, names }: DocumentReading,
   onUnreadable: (found: Unreadable) => void,
 ): Instance {
   const met = new Set<string>();
-  const ajv = openAjv({ explains, ...names });
+  const ajv = openAjv({ explains, ...(explains ? {} : names()) });
   const tell = (
     reported: readonly string[],
     data: object,

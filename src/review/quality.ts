@@ -2,8 +2,8 @@ import { sha256 } from '../core/digest.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import { type LintOptions, lint, readExceptions } from '../lint/index.ts';
+import { examplesOf } from '../openapi/examples.ts';
 import { type Document, resolver, rootNode } from '../source/index.ts';
-import { examplesOf } from '../validate/examples.ts';
 import { validateExamples } from '../validate/index.ts';
 import { type LintMemory, lintMemoryIn } from './lint-memory.ts';
 

@@ -1,11 +1,11 @@
 import type { ErrorObject } from 'ajv';
 import type { Finding, SourceLocation } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
+import { reasonOf } from '../json-schema/validator/reasons.ts';
+import { essentialErrors } from '../openapi/essential-errors.ts';
+import { type DocumentExample, examplesOf } from '../openapi/examples.ts';
 import { createMessageValidator, type MessageValidator, type Role } from '../openapi/message-validator.ts';
 import { type Document, locate, resolver, rootNode } from '../source/index.ts';
-import { essentialErrors } from './errors.ts';
-import { type DocumentExample, examplesOf } from './examples.ts';
-import { reasonOf } from './reasons.ts';
 import { at, findingOf, MESSAGES, reportOf } from './report.ts';
 import { hiddenExample, invalidExample, validateRules } from './rules.ts';
 import { uncheckedSchemas } from './unchecked.ts';

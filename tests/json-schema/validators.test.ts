@@ -2,6 +2,7 @@ import { registerSchema, unregisterSchema, validate } from '@hyperjump/json-sche
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isArray, isObject, type Json, type JsonObject } from '../../src/core/json.ts';
+import { isPlainlyValid } from '../../src/json-schema/validator/plainly-valid.ts';
 import { createWitnessValidator } from '../../src/json-schema/validator/witness-validator.ts';
 import { openWorkspace } from '../../src/json-schema/workspace.ts';
 import { createMessageValidator } from '../../src/openapi/message-validator.ts';
@@ -79,6 +80,42 @@ describe('one validator', () => {
     );
     expect(compared).toBeGreaterThan(RUNS);
   }, 600_000);
+});
+
+describe('what is valid at a glance', () => {
+  it('is valid to the validator', () => {
+    let plain = 0;
+    fc.assert(
+      fc.property(schemas, fc.array(values, { minLength: 5, maxLength: 5 }), (schema, found) => {
+        const { node, reading } = rootTerm('s', schema, 'consumer');
+        const messages = createMessageValidator(reading.resolve, [schema]);
+        for (const dialect of ['3.0', '3.1'] as const) {
+          for (const value of found) {
+            const term = { ...node, dialect };
+            if (!isPlainlyValid(term, value, { resolve: reading.resolve, flags: [] })) continue;
+            plain += 1;
+            expect(messages.validate(term, value, 'schema').errors).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: RUNS },
+    );
+    expect(plain).toBeGreaterThan(RUNS);
+  });
+
+  it('is not what a direction has to be told of, or a keyword that is not known', () => {
+    const valid = (schema: Json, value: Json) =>
+      isPlainlyValid({ file: 'a', pointer: '', value: schema, dialect: '3.1' }, value, {
+        resolve: () => undefined,
+        flags: ['readOnly'],
+      });
+    const object = { properties: { id: { type: 'string', readOnly: true }, name: { type: 'string' } } };
+    expect(valid(object, { name: 'a' })).toBe(true);
+    expect(valid(object, { name: 'a', id: 'b' })).toBe(false);
+    expect(valid({ type: 'string', not: { const: 'a' } }, 'b')).toBe(false);
+    expect(valid({ $ref: '#/unread', maxLength: 1 }, 'a')).toBe(true);
+    expect(valid({ $ref: '#/unread', maxLength: 1 }, 'ab')).toBe(false);
+  });
 });
 
 describe('a branch of 3.0 that says only nullable', () => {

@@ -53,3 +53,84 @@ describe('an example is held against its pattern in linear time', () => {
     expect(await told('3.1.0', pattern, example)).toEqual(expected);
   });
 });
+
+/** Rule, place and words of what lint says about the examples of a document. */
+async function saidOf(text: string): Promise<string[]> {
+  const { findings } = await lint(documentOf('openapi.yaml', { 'openapi.yaml': text }), { profile: 'adr' });
+  return findings
+    .filter(({ rule }) => rule.endsWith('-examples'))
+    .map(({ severity, new: at, args }) => `${severity} ${at?.pointer}: ${args.detail}`);
+}
+
+const documentWith = (version: string, operation: string, schemas = '{}') => `openapi: ${version}
+info: {title: t, version: 1.0.0}
+${operation}
+components: {schemas: ${schemas}}
+`;
+
+describe('an example is held against its schema as validate does', () => {
+  const ZAAK =
+    '{Zaak: {type: object, required: [id, naam], properties: {id: {type: string, readOnly: true}, naam: {type: string}}}}';
+  const body = (example: string) =>
+    `content: {application/json: {schema: {$ref: '#/components/schemas/Zaak'}, example: ${example}}}`;
+  const at = 'content/application~1json/example';
+
+  it('by the direction of the message, which a webhook turns round', async () => {
+    const both = `post:
+      requestBody: {${body('{naam: a}')}}
+      responses: {'200': {description: ok, ${body('{naam: a}')}}}`;
+    expect(await saidOf(documentWith('3.1.0', `paths:\n  /a:\n    ${both}`, ZAAK))).toEqual([
+      `error /paths/~1a/post/responses/200/${at}: the value lacks 'id'`,
+    ]);
+    expect(await saidOf(documentWith('3.1.0', `webhooks:\n  a:\n    ${both}`, ZAAK))).toEqual([
+      `error /webhooks/a/post/requestBody/${at}: the value lacks 'id'`,
+    ]);
+  });
+
+  it('and what a request should not send is a warning', async () => {
+    const post = `paths: {/a: {post: {requestBody: {${body('{id: a, naam: b}')}}, responses: {'200': {description: ok}}}}}`;
+    expect(await saidOf(documentWith('3.0.3', post, ZAAK))).toEqual([
+      `warning /paths/~1a/post/requestBody/${at}/id: \`id\` is readOnly and does not belong in a request`,
+    ]);
+  });
+
+  it('of a header too, and of the branch that was meant', async () => {
+    const get = `paths:
+  /a:
+    get:
+      responses:
+        '200':
+          description: ok
+          headers: {ETag: {schema: {type: string}, example: 1}}
+          content:
+            application/json:
+              schema: {oneOf: [{type: string}, {type: object, properties: {a: {type: integer}}}]}
+              examples: {x: {value: {a: b}}}`;
+    expect(await saidOf(documentWith('3.0.3', get))).toEqual([
+      'error /paths/~1a/get/responses/200/headers/ETag/example: the value is number and must be string',
+      'error /paths/~1a/get/responses/200/content/application~1json/examples/x/value/a: `a` is string and must be integer',
+    ]);
+  });
+
+  it('but not what stands beside a reference in 3.0, which counts for nothing', async () => {
+    const schemas = "{A: {$ref: '#/components/schemas/B', example: 1}, B: {type: string}}";
+    expect(await saidOf(documentWith('3.0.3', 'paths: {}', schemas))).toEqual([]);
+    expect(await saidOf(documentWith('3.1.0', 'paths: {}', schemas))).toEqual([
+      'error /components/schemas/A/example: the value is number and must be string',
+    ]);
+  });
+
+  it('of a parent that lists its children, and of one that leads back to itself', async () => {
+    const schemas = `{
+    Dier: {type: object, required: [soort], discriminator: {propertyName: soort}, properties: {soort: {type: string}}, example: {soort: 1}},
+    Lus: {allOf: [{$ref: '#/components/schemas/Lus'}], example: 1}}`;
+    expect(await saidOf(documentWith('3.1.0', 'paths: {}', schemas))).toEqual([
+      'error /components/schemas/Dier/example/soort: `soort` is number and must be string',
+    ]);
+  });
+
+  it('and nothing is claimed where a part of its schema was not read', async () => {
+    const schemas = "{A: {type: string, allOf: [{$ref: 'https://example.nl/b.yaml'}], example: 1}}";
+    expect(await saidOf(documentWith('3.1.0', 'paths: {}', schemas))).toEqual([]);
+  });
+});

@@ -16,9 +16,9 @@ export interface BuiltinRule extends RuleText, Pick<LintRule, 'check' | 'checkAp
   }[];
   /**
    * Set where the rule looks behind references, so that an unread one leaves it unknown: in the object around the
-   * finding, in the media type or parameter whose example it stands in, or anywhere in the file.
+   * finding, or anywhere in the file.
    */
-  readonly looks?: 'around' | 'media' | 'file';
+  readonly looks?: 'around' | 'file';
 }
 
 export const builtinRules: readonly BuiltinRule[] = [
@@ -177,9 +177,8 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-valid-schema-examples',
-    redocly: [{ name: 'no-invalid-schema-examples', options: { allowAdditionalProperties: true } }],
+    redocly: [],
     check: checkDefaults,
-    looks: 'around',
     severity: 'warning',
     profiles: { oas: 'warning', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#schema-object',
@@ -194,8 +193,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-valid-media-type-examples',
-    redocly: [{ name: 'no-invalid-media-type-examples', options: { allowAdditionalProperties: true } }],
-    looks: 'media',
+    redocly: [],
     severity: 'warning',
     profiles: { oas: 'warning', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#media-type-object',
@@ -210,14 +208,13 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-valid-parameter-examples',
-    redocly: [{ name: 'no-invalid-parameter-examples', options: { allowAdditionalProperties: true } }],
-    looks: 'media',
+    redocly: [],
     severity: 'warning',
     profiles: { oas: 'warning', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#parameter-object',
     message: {
-      nl: 'Het voorbeeld van de parameter voldoet niet aan zijn schema: {uitleg}',
-      en: 'The example of the parameter does not satisfy its schema: {detail}',
+      nl: 'Het voorbeeld van de parameter of header voldoet niet aan zijn schema: {uitleg}',
+      en: 'The example of the parameter or header does not satisfy its schema: {detail}',
     },
     why: {
       nl: 'Wie het voorbeeld overneemt krijgt een fout terug.',

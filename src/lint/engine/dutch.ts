@@ -70,26 +70,21 @@ const PREDICATES: readonly (readonly [pattern: RegExp, dutch: string])[] = [
   [/^must NOT have duplicate items(.*)$/s, 'heeft dubbele elementen$1'],
 ];
 
-/** What openapi-core puts before a sentence of ajv about an example; our own messages say that already. */
-const OF_EXAMPLE = /^Example value must conform to the schema: /;
-
 const ABOUT_VALUE = /^(?:(`.*?`) property )?(?:type )?(must (?:be|have|match|NOT) .*)$/s;
 
 /** What openapi-core or ajv says, as a part of a message of ours. */
-export function inEnglish(sentence: string): string {
-  const said = sentence.replace(OF_EXAMPLE, '');
+export function inEnglish(said: string): string {
   const [, name, predicate] = ABOUT_VALUE.exec(said) ?? [];
   if (predicate === undefined) return said;
   return `${name ?? 'the value'} ${predicate.replace('items ## ', 'items ')}`;
 }
 
 /** The same in Dutch where there is a translation. */
-export function inDutch(sentence: string): string {
-  const said = sentence.replace(OF_EXAMPLE, '');
+export function inDutch(said: string): string {
   const [, name, predicate] = ABOUT_VALUE.exec(said) ?? [];
   if (predicate === undefined) return translated(said, SENTENCES) ?? said;
   const dutch = translated(predicate, PREDICATES);
-  return dutch === undefined ? inEnglish(sentence) : `${name ?? 'de waarde'} ${dutch}`;
+  return dutch === undefined ? inEnglish(said) : `${name ?? 'de waarde'} ${dutch}`;
 }
 
 function translated(said: string, rows: typeof SENTENCES): string | undefined {

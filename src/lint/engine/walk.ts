@@ -20,8 +20,6 @@ import type { Api } from '../api.ts';
 import type { Level, LintRule, Where } from '../rule.ts';
 import type { BuiltinRule } from './builtin.ts';
 import { inDutch, inEnglish } from './dutch.ts';
-import { isAboutExample, withoutBranches } from './example-findings.ts';
-import { matchExamplesByRe2 } from './example-patterns.ts';
 import { mergeVisitors } from './merged-visitors.ts';
 import { places } from './places.ts';
 import { listening } from './questions.ts';
@@ -90,17 +88,13 @@ export async function walk(
   const normalizedVisitors = normalizeVisitors(all, types);
   walkDocument({ document: root, rootType, normalizedVisitors, resolvedRefMap, ctx });
   const lookers = new Map(builtins.flatMap(({ id, looks }) => (looks ? [[id, looks] as const] : [])));
-  const told = withoutBranches(
-    ctx.problems.map(foundByBuiltin).filter(found => isAboutExample(document, found)),
-  );
+  const told = ctx.problems.map(foundByBuiltin);
   const unexplained = stumbles.find(isFault);
   const isExplained = told.some(({ rule }) => rule === STRUCT.id) || hasListBehindReference(document);
   if (unexplained && !isExplained) throw unexplained;
   for (const found of told) {
     const looks = lookers.get(found.rule);
-    const around = { around: parent, media: holderOfExample, file: () => '' }[looks ?? 'around'](
-      found.pointer,
-    );
+    const around = looks === 'file' ? '' : parent(found.pointer);
     const isUnknown = looks !== undefined && unread.concerns(found.file, around, () => true);
     (isUnknown ? unknown : findings).push(found);
   }
@@ -128,19 +122,10 @@ const NAMES: ReadonlySet<string> = new Set(['properties', 'patternProperties', '
 const STRUCT = { id: 'oas-struct', redocly: [{ name: 'struct' }] } as const;
 
 /** The rules that come with openapi-core, and nothing of the user's. Built once: it holds no findings. */
-const emptyConfig = once(() => {
-  matchExamplesByRe2();
-  return ownConfig();
-});
+const emptyConfig = once(ownConfig);
 
 const specVersionOf = (version: string): SpecVersion =>
   version.startsWith('3.0') ? 'oas3_0' : version.startsWith('3.1') ? 'oas3_1' : 'oas3_2';
-
-/** The object whose `example` or `examples` a place stands in. */
-const holderOfExample = (pointer: Pointer): Pointer => {
-  const found = /^(.*?)\/examples?(\/|$)/.exec(pointer);
-  return found?.[1] ?? parent(pointer);
-};
 
 interface Run {
   readonly document: Document;

@@ -1,9 +1,9 @@
 import type { Json } from '../../core/json.ts';
 import { nearestNames } from '../../core/nearest.ts';
 import { UserError } from '../../core/user-error.ts';
+import { isJsonType } from '../../openapi/examples.ts';
 import type { ComparableMediaType, ComparableOperation } from '../../openapi/operations.ts';
 import { operationIdOf } from '../../openapi/parts.ts';
-import { isJsonType } from '../examples.ts';
 import type { SentBody } from '../recording/exchange.ts';
 import type { MessageChecker } from './checker.ts';
 import { answerFor, requestBodyProblems, responseProblems } from './exchanges.ts';

@@ -1,5 +1,6 @@
 import type { Locus } from '../../core/finding.ts';
 import type { Text } from '../../core/text.ts';
+import { isJsonType } from '../../openapi/examples.ts';
 import { flow } from '../../openapi/exchange.ts';
 import type { Role } from '../../openapi/message-validator.ts';
 import type {
@@ -7,7 +8,6 @@ import type {
   ComparableOperation,
   ComparableResponse,
 } from '../../openapi/operations.ts';
-import { isJsonType } from '../examples.ts';
 import type { Headers, RecordedExchange, SentBody, SentResponse } from '../recording/exchange.ts';
 import { essenceOf, mediaFor, readBody } from './bodies.ts';
 import type { Checking } from './checking.ts';

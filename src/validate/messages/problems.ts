@@ -4,9 +4,9 @@ import type { Node } from '../../core/node.ts';
 import { join, type Pointer, tokens } from '../../core/pointer.ts';
 import type { RuleInfo } from '../../core/rule.ts';
 import type { Args, Text } from '../../core/text.ts';
+import { reasonOf } from '../../json-schema/validator/reasons.ts';
+import { essentialErrors } from '../../openapi/essential-errors.ts';
 import type { MessageValidation, MessageValidator, Role } from '../../openapi/message-validator.ts';
-import { essentialErrors } from '../errors.ts';
-import { reasonOf } from '../reasons.ts';
 import { placeAt, type SchemaPlace } from './places.ts';
 import { MESSAGE_RULES } from './rules.ts';
 

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
-import { isArray, type Json } from '../core/json.ts';
-import { fill, type Text } from '../core/text.ts';
+import { isArray, type Json } from '../../core/json.ts';
+import { fill, type Text } from '../../core/text.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import type { MessageValidator, Role } from '../openapi/message-validator.ts';
+import type { MessageValidator, Role } from './message-validator.ts';
 
 /** Below these the errors of branches follow from the one of the whole. */
 const WHOLES = new Set(['anyOf', 'if', 'contains', 'propertyNames']);
