@@ -1,5 +1,7 @@
 import type { Audience, Evidence } from '../core/finding.ts';
 import { isArray, type Json } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
+import { join } from '../core/pointer.ts';
 import { accepts } from '../json-schema/algebra/accepts.ts';
 import { memberOf, restOf } from '../json-schema/algebra/alternative.ts';
 import { mirrored } from '../json-schema/algebra/facets.ts';
@@ -8,12 +10,13 @@ import { normalise } from '../json-schema/algebra/normalise.ts';
 import { facetNamed } from '../json-schema/compare/difference.ts';
 import { counterexamples } from '../json-schema/counterexample/counterexamples.ts';
 import type { Hint } from '../json-schema/counterexample/hint.ts';
-import { type Position, readAs } from '../json-schema/reading.ts';
-import { annotationAt, schemasAt } from '../json-schema/view.ts';
+import { childEntries, type Position, readAs } from '../json-schema/reading.ts';
+import { annotationAt } from '../json-schema/view.ts';
 import type { Workspace } from '../json-schema/workspace.ts';
 import { exchangeFor, hiddenIn } from '../openapi/exchange.ts';
 import type { Comparison } from './comparison.ts';
 import type { Assessment, LocatedDifference } from './message-pair.ts';
+import type { SideView } from './sides.ts';
 import { rolesAt } from './walk.ts';
 
 const fine = (evidence: Evidence = { is: 'safe' }): Assessment => ({ verdict: 'info', evidence, leaves: [] });
@@ -23,7 +26,7 @@ const C1: Evidence = { is: 'assumed', because: 'C1' };
 /** A difference is found once for each pair of schemas and direction, so all that it means can be kept with it. */
 export function assess(comparison: Comparison, spot: LocatedDifference, audience: Audience): Assessment {
   const { difference } = spot;
-  const key = isWrittenAsText(spot) ? `${audience}, as text` : audience;
+  const key = isWrittenAsText(comparison, spot) ? `${audience}, as text` : audience;
   const assessments = comparison.assessments.get(difference) ?? new Map<string, Assessment>();
   comparison.assessments.set(difference, assessments);
   const assessment = assessments.get(key) ?? assessOnce(comparison, spot, audience);
@@ -66,9 +69,11 @@ function assessLimit(question: Question): Assessment {
   const { space } = comparison;
   const { difference } = spot;
   const relation = isForward ? difference.relation : mirrored[difference.relation];
-  if (relation === 'looser') return isAboutUnnamed(difference) && losesNames(question) ? LOSS : fine();
+  // A list beside what was no list may hold what was refused.
+  if (relation === 'looser' && difference.what !== 'enum')
+    return isAboutUnnamed(difference) && losesNames(question) ? LOSS : fine();
   const hint = hintFor(spot);
-  const isText = isWrittenAsText(spot);
+  const isText = isWrittenAsText(comparison, spot);
   const isReadAlike = (value: Json): boolean =>
     isText && writtenAlike(value).some(form => accepts(space, consumer, form));
   const leaves = counterexamples(space, producer, consumer, hint, isReadAlike);
@@ -115,12 +120,24 @@ function toTheLetterOf({ comparison, spot, audience, producer }: Question): Posi
 }
 
 /** C7: in a URL or a header a scalar stands as text, and the text `5` is the number 5. */
-function isWrittenAsText({ message, steps, old, next }: LocatedDifference): boolean {
+function isWrittenAsText(comparison: Comparison, { message, steps }: LocatedDifference): boolean {
   if (steps[0] === 'body') return isTextInBody(message.locus.mediaType ?? '', steps);
-  return (
-    steps.length >= 2 &&
-    ![...schemasAt(old), ...schemasAt(next)].some(({ pointer }) => pointer.includes('/content/'))
+  if (steps.length < 2) return false;
+  const types = (['old', 'next'] as const).flatMap(side =>
+    mediaTypesOf(comparison[side], message[side], steps),
   );
+  // Within a parameter the steps go on as they do in a body of its media type.
+  return types.every(type => isTextInBody(type, steps.slice(1)));
+}
+
+/** The media types that the parameter or header around a place is written in; none where it has a style. */
+function mediaTypesOf(
+  { messages }: SideView,
+  message: Node,
+  [part = '', name = '']: readonly string[],
+): string[] {
+  const place = { ...message, pointer: join(message.pointer, 'properties', part, 'properties', name) };
+  return childEntries(messages.pointAt(place), 'content').map(([type]) => type.toLowerCase());
 }
 
 /** The parts of a form are text, those of an object among them are not (OpenAPI 3.1.0, 4.8.15.1). */
@@ -212,9 +229,14 @@ function unstatedLeaves({ comparison, producer, consumer }: Question, name: stri
   return { verdict: 'breaking', evidence: { is: 'unproved' }, leaves };
 }
 
+/** Whether a place was free-form or becomes so, and nobody's requests are refused for it. */
+const isAboutFreeForm = ({ spot, audience, serverConsumes }: Question): boolean =>
+  spot.difference.what === 'description' && !(audience === 'clients' && serverConsumes);
+
 /** Where a convention speaks of less than a break although a value shows one. */
 function cap(question: Question, assessment: Assessment): Assessment {
-  if (assessment.verdict !== 'breaking') return assessment;
+  const isUnclear = isAboutFreeForm(question) && assessment.evidence.is === 'unproved';
+  if (assessment.verdict !== 'breaking' && !isUnclear) return assessment;
   const { spot, audience, producer, consumer, isForward, serverConsumes } = question;
   const { space } = question.comparison;
   const { what } = spot.difference;
@@ -223,12 +245,12 @@ function cap(question: Question, assessment: Assessment): Assessment {
     const isOpen = annotationAt(consumer, 'x-extensible-enum') !== undefined;
     return { ...assessment, verdict: isOpen ? 'info' : 'warning' };
   }
-  if (what === 'description' && !(audience === 'clients' && serverConsumes)) {
+  if (isAboutFreeForm(question)) {
     // A name that was always there, and that nothing demands any more, may be missed like any other.
     const [name] = normalise(space, consumer).flatMap(({ required }) => [...required]);
     if (audience === 'clients' && name !== undefined) {
       const leaves = counterexamples(space, producer, consumer, { is: 'lacks', name });
-      if (leaves.length > 0) return { ...assessment, leaves };
+      if (leaves.length > 0) return { ...assessment, verdict: 'breaking', leaves };
     }
     // What was free-form promised nothing that could be broken (docs/engine.md, where we differ).
     return { ...assessment, verdict: 'warning', evidence: { is: 'stated' }, leaves: [] };

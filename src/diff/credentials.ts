@@ -2,7 +2,9 @@ import { canonicalText, isArray, isObject, isString, type JsonObject } from '../
 import type { Node } from '../core/node.ts';
 import { componentsBehind } from '../openapi/components.ts';
 import type { ComparableOperation } from '../openapi/operations.ts';
+import { idOf } from '../vocabulary/tree.ts';
 import { pairBy } from './pair.ts';
+
 import type { Sides, SideView } from './sides.ts';
 
 /** A security scheme as it is defined. */
@@ -34,6 +36,18 @@ export function waysOf({ value: scheme }: Node): string[] {
     default:
       return [String(scheme.type)];
   }
+}
+
+/**
+ * The name of the scheme that a requirement asks for: it may be written as the URI of a scheme too, where no component has
+ * that name (OpenAPI 3.2.0, 4.30.1).
+ */
+function schemeNamed(view: SideView, called: string): string {
+  const schemes = schemesOf(view);
+  if (schemes.some(({ name }) => name === called) || !/[#/.]/.test(called)) return called;
+  const target = view.resolve({ ...view.root, value: { $ref: called } });
+  const meant = target && schemes.find(({ node }) => idOf(node) === idOf(target));
+  return meant?.name ?? called;
 }
 
 /** What a scheme says but for its texts: what it is known by where its name is gone or new. */
@@ -86,13 +100,21 @@ export function accessOf(comparison: Sides): CredentialAccess {
     old: new Map(schemesOf(comparison.old).map(({ name, node }) => [name, node])),
     next: new Map(schemesOf(comparison.next).map(({ name, node }) => [name, node])),
   };
+  const oldNames = new Map([...renamed].map(([was, { name }]) => [name, was]));
   const nameIn = (side: 'old' | 'next', name: string): string =>
     side === 'old' ? (renamed.get(name)?.name ?? name) : name;
+  /** Of a scheme that only one document defines nothing is known but its name. */
+  const waysIn = (side: 'old' | 'next', name: string): readonly string[] => {
+    const own = defined[side].get(name);
+    const other =
+      side === 'old' ? defined.next.get(nameIn('old', name)) : defined.old.get(oldNames.get(name) ?? name);
+    return own && other ? waysOf(own) : [''];
+  };
   const credentials = (side: 'old' | 'next', requirement: JsonObject): Credentials[] =>
     Object.entries(requirement).reduce<Credentials[]>(
-      (before, [name, scopes]) => {
-        const node = defined[side].get(name);
-        const ways = (node && waysOf(node)) ?? [''];
+      (before, [called, scopes]) => {
+        const name = schemeNamed(comparison[side], called);
+        const ways = waysIn(side, name);
         const wanted = scopeChoices(isArray(scopes) ? scopes.filter(isString) : []);
         const each = ways.flatMap(way =>
           wanted.map(chosen => ({ scheme: nameIn(side, name), way, scopes: new Set(chosen) })),
@@ -105,8 +127,7 @@ export function accessOf(comparison: Sides): CredentialAccess {
     );
   /** Whether a name stands for something that is sent otherwise in the other document. */
   const hasMoved = (name: string): boolean => {
-    const [oldName] = [...renamed].find(([, { name: now }]) => now === name) ?? [name];
-    const [before, after] = [defined.old.get(oldName), defined.next.get(name)];
+    const [before, after] = [defined.old.get(oldNames.get(name) ?? name), defined.next.get(name)];
     return before !== undefined && after !== undefined && waysOf(before).join() !== waysOf(after).join();
   };
   const sayOne = ({ scheme, way, scopes }: Credential): string => {
@@ -151,7 +172,9 @@ export const isLetIn = (held: Credentials, alternatives: readonly Credentials[])
   );
 
 /** Schemes that some operation asks for. */
-export const schemesAskedFor = ({ operations }: SideView): string[] =>
-  operations.flatMap(({ security }) =>
-    isArray(security?.value) ? security.value.filter(isObject).flatMap(Object.keys) : [],
+export const schemesAskedFor = (view: SideView): string[] =>
+  view.operations.flatMap(({ security }) =>
+    isArray(security?.value)
+      ? security.value.filter(isObject).flatMap(one => Object.keys(one).map(name => schemeNamed(view, name)))
+      : [],
   );

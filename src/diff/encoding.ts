@@ -1,5 +1,5 @@
 import type { Locus } from '../core/finding.ts';
-import { canonicalText, equalJson, isString, type Json } from '../core/json.ts';
+import { canonicalText, equalJson, isObject, isString, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import {
   type Alternative,
@@ -12,10 +12,12 @@ import { JSON_TYPES, type JsonType } from '../json-schema/json-types.ts';
 import type { Position } from '../json-schema/reading.ts';
 import { annotationAt } from '../json-schema/view.ts';
 import type { Workspace } from '../json-schema/workspace.ts';
-import type { ComparableMediaType } from '../openapi/operations.ts';
+import { type ComparableMediaType, canonicalType } from '../openapi/operations.ts';
 import { childBehind, entriesBehind, itemsOf, keyword } from '../vocabulary/tree.ts';
 import type { StatedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
+import { isWithin, withoutCharset } from './pair.ts';
+import type { StatedRule } from './rules/index.ts';
 import type { SideView } from './sides.ts';
 import { statedChange } from './stated-change.ts';
 
@@ -37,17 +39,25 @@ export function compareEncodings(
   const [sent, taken] = [membersIn(space, old, before), membersIn(space, next, after)];
   const nothing = (side: Node): Node => ({ ...side, value: {} });
   return names.flatMap(name => {
-    const [one, other] = [partsBefore.get(name), partsAfter.get(name)];
     const kinds = kindsOfPart(name, sent, taken);
     if (!kinds) return [];
-    const [was, now] = [writingOf(one, kinds), writingOf(other, kinds)];
-    if (was === now) return [];
-    const [left, right] = [one ?? nothing(before.node), other ?? nothing(after.node)];
-    const about = { name, locus, was, now, old: left, next: right };
-    // What a server takes beside what it took; in an answer it is what a client never had to take.
-    const isWidened = locus.message !== 'response' && allows(right, left);
-    return [statedChange(isWidened ? 'encoding-widened' : 'encoding-changed', about)];
+    const [left, right] = [
+      partsBefore.get(name) ?? nothing(before.node),
+      partsAfter.get(name) ?? nothing(after.node),
+    ];
+    const one = writingOf({ links: old, node: left, type: before.type, kinds });
+    const other = writingOf({ links: next, node: right, type: after.type, kinds });
+    const [was, now] = [said(one, other), said(other, one)];
+    if (was === undefined && now === undefined) return [];
+    return [statedChange(ruleFor(one, other, locus), { name, locus, was, now, old: left, next: right })];
   });
+}
+
+/** What a server takes beside what it took, or no longer takes; in an answer it is what a client never had to take. */
+function ruleFor(one: Writing, other: Writing, locus: Locus): StatedRule {
+  if (locus.message === 'response') return 'encoding-changed';
+  if (allows(other, one)) return 'encoding-widened';
+  return allows(one, other) && one.optional.length === 0 ? 'encoding-narrowed' : 'encoding-changed';
 }
 
 /** The kinds that a part may be of: of a property on either side; `undefined` where only one side has it. */
@@ -58,7 +68,9 @@ function kindsOfPart(name: string, sent: Members, taken: Members): readonly Part
 }
 
 /** Encoding Objects by the part that they are about: a property, an item by its index, or `[]` for all other items. */
-function partsIn({ resolve }: SideView, { node }: ComparableMediaType): Map<string, Node> {
+function partsIn({ resolve }: SideView, { node, type }: ComparableMediaType): Map<string, Node> {
+  // Other media types have no parts (OpenAPI 3.1.0, 4.8.14.1).
+  if (!/^(multipart\/|application\/x-www-form-urlencoded)/.test(type)) return new Map();
   const [prefix, items] = [
     childBehind(resolve, node, 'prefixEncoding'),
     childBehind(resolve, node, 'itemEncoding'),
@@ -121,17 +133,78 @@ function onlyOne(kinds: readonly PartKind[]): string | undefined {
   return others.length > 0 ? undefined : usual;
 }
 
-const KEYWORDS = ['contentType', 'style', 'explode', 'allowReserved', 'headers', 'encoding'] as const;
-
-/** How a part is written, in words. */
-function writingOf(node: Node | undefined, kinds: readonly PartKind[]): string | undefined {
-  if (!node) return undefined;
-  const said = KEYWORDS.flatMap(name => keywordInWords(node, name, kinds));
-  return said.length === 0 ? undefined : said.join(', ');
+/** An Encoding Object with the form that it stands in. */
+interface WrittenPart {
+  readonly links: Pick<SideView, 'resolve'>;
+  readonly node: Node;
+  /** The media type of the form. */
+  readonly type: string;
+  readonly kinds: readonly PartKind[];
 }
 
-function keywordInWords(node: Node, name: (typeof KEYWORDS)[number], kinds: readonly PartKind[]): string[] {
+/** How a part is written. */
+interface Writing {
+  /** The media types that it may have; none where only the usual one is left. */
+  readonly types: readonly string[];
+  /** What else is said of it, in words. */
+  readonly words: readonly string[];
+  /** Of these words what may be left out as well. */
+  readonly optional: readonly string[];
+}
+
+function writingOf(part: WrittenPart): Writing {
+  const keywords = keywordsOf(part);
+  const headers = keywords.includes('headers') ? headersOf(part) : [];
+  return {
+    types: keywords.includes('contentType') ? typesOf(part) : [],
+    words: [...keywords.flatMap(name => keywordInWords(part, name)), ...headers.map(({ words }) => words)],
+    optional: headers.filter(({ isRequired }) => !isRequired).map(({ words }) => words),
+  };
+}
+
+const STYLE = ['style', 'explode', 'allowReserved'] as const;
+
+/** What an Encoding Object says in a form of some media type; 3.0 reads fewer of them (OpenAPI 3.0.4 and 3.1.1, 4.8.15.1). */
+function keywordsOf({ node, type }: WrittenPart): readonly string[] {
+  const styled = type.startsWith('application/x-www-form-urlencoded');
+  if (styled) return ['contentType', ...STYLE, 'encoding'];
+  const isStyled = type.startsWith('multipart/form-data') && node.dialect !== '3.0';
+  return ['contentType', 'headers', 'encoding', ...(isStyled ? STYLE : [])];
+}
+
+/** The media types of a part in one spelling each, without that which it has anyway. */
+function typesOf({ node, kinds }: WrittenPart): string[] {
+  const value = keyword(node, 'contentType');
+  const types = isString(value) ? value.split(',').map(type => withoutCharset(canonicalType(type))) : [];
+  const [only] = types;
+  return types.length === 1 && only === onlyOne(kinds) ? [] : types.sort();
+}
+
+function headersOf({ links, node }: WrittenPart): { words: string; isRequired: boolean }[] {
+  return entriesBehind(links.resolve, node, 'headers')
+    .filter(([name]) => name.toLowerCase() !== 'content-type')
+    .map(([name, header]) => {
+      const isRequired = keyword(header, 'required') === true;
+      const schema = keyword(header, 'schema');
+      const type = isObject(schema) && Object.keys(schema).length === 1 ? schema.type : undefined;
+      const values = isString(type) ? type : canonicalText(schema);
+      return { words: `header ${name} ${values}${isRequired ? ', required' : ''}`, isRequired };
+    });
+}
+
+/** What is said of a part and is not said of another, in words. */
+function said(one: Writing, other: Writing): string | undefined {
+  const types = one.types.join(', ');
+  const words = [
+    ...(types === other.types.join(', ') || types === '' ? [] : [`contentType ${types}`]),
+    ...one.words.filter(word => !other.words.includes(word)),
+  ];
+  return words.length === 0 ? undefined : words.join(', ');
+}
+
+function keywordInWords({ node, kinds }: WrittenPart, name: string): string[] {
   const value = keyword(node, name);
+  if (name === 'contentType' || name === 'headers') return [];
   if (name === 'explode') return explodeInWords(value, keyword(node, 'style') ?? 'form', kinds);
   if (value === undefined || value === false || goesWithoutSaying(name, value, kinds)) return [];
   return value === true ? [name] : [`${name} ${isString(value) ? value : canonicalText(value)}`];
@@ -148,18 +221,18 @@ function explodeInWords(value: Json | undefined, style: Json, kinds: readonly Pa
  * without one as JSON: there `form` says something.
  */
 const goesWithoutSaying = (name: string, value: Json, kinds: readonly PartKind[]): boolean =>
-  (name === 'style' && value === 'form' && !kinds.some(({ type }) => type === 'object')) ||
-  (name === 'contentType' && value === onlyOne(kinds));
+  name === 'style' && value === 'form' && !kinds.some(({ type }) => type === 'object');
 
 const isPlain = (kinds: readonly PartKind[]): boolean =>
   !kinds.some(({ type }) => type === 'array' || type === 'object');
 
-/** Whether only the list of media types differs, and grew. */
-function allows(wider: Node, narrower: Node): boolean {
-  const [some, more] = [narrower, wider].map(node => keyword(node, 'contentType'));
-  if (!isString(some) || !isString(more)) return false;
-  const types = more.split(',').map(type => type.trim());
-  const rest = (node: Node): string =>
-    canonicalText(KEYWORDS.slice(1).map(name => keyword(node, name) ?? null));
-  return rest(wider) === rest(narrower) && some.split(',').every(type => types.includes(type.trim()));
+/** Whether only the media types and headers that may stand there differ, and there are more of them. */
+function allows(wider: Writing, narrower: Writing): boolean {
+  const added = wider.words.filter(word => !narrower.words.includes(word));
+  const isMore =
+    narrower.words.every(word => wider.words.includes(word)) &&
+    added.every(word => wider.optional.includes(word));
+  if (wider.types.join() === narrower.types.join()) return isMore;
+  const takes = (type: string): boolean => wider.types.some(range => range === type || isWithin(range, type));
+  return isMore && narrower.types.length > 0 && narrower.types.every(takes);
 }

@@ -177,6 +177,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
     { a: { contentType: 'image/png' } },
     { a: { contentType: 'image/png, image/jpeg' } },
   ),
+  'encoding-narrowed': form(
+    { a: { contentType: 'image/png, image/jpeg' } },
+    { a: { contentType: 'image/png' } },
+  ),
   'response-media-type-added': answer(
     { content: json(WITH_A) },
     { content: { ...json(WITH_A), 'text/csv': { schema: S } } },
@@ -211,6 +215,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'default-changed': query({ schema: { ...S, default: 'x' } }, { schema: { ...S, default: 'y' } }),
   'body-default-changed': value({ ...S, default: 'x' }, { ...S, default: 'y' }),
   'format-annotation-changed': value({ ...S, format: 'hostname' }, { ...S, format: 'duration' }),
+  'format-respelt': value(
+    { type: 'integer', minimum: 0, maximum: 9, format: 'int32' },
+    { type: 'integer', minimum: 0, maximum: 9, format: 'int64' },
+  ),
   'content-changed': value({ ...S, contentEncoding: 'base64' }, { ...S, contentEncoding: 'base32' }),
   'xml-changed': operation(
     { requestBody: { content: { 'application/xml': { schema: object({ a: S }) } } } },

@@ -92,10 +92,20 @@ function compareOperation(
     compareResponses(comparison, old, next),
     stated([
       ...callbacks.removed.map(gone =>
-        statedChange('operation-removed', { ...about, name: gone.label, old: gone.node }),
+        statedChange('operation-removed', {
+          ...about,
+          name: gone.label,
+          locus: { operation: gone.label },
+          old: gone.node,
+        }),
       ),
       ...callbacks.added.map(come =>
-        statedChange('operation-added', { ...about, name: come.label, next: come.node }),
+        statedChange('operation-added', {
+          ...about,
+          name: come.label,
+          locus: { operation: come.label },
+          next: come.node,
+        }),
       ),
     ]),
     ...callbacks.both.map(([before, after]) => compareOperation(comparison, before, after)),
@@ -203,9 +213,13 @@ function compareRequests(
     facts: [
       ...media.removed.map(({ type, node }) => statedChange(goes, { ...place, name: type, old: node })),
       ...media.added.map(({ type, node }) => statedChange(comes, { ...place, name: type, next: node })),
-      ...media.both.flatMap(([before, after]) =>
-        compareEncodings(comparison, before, after, { ...place.locus, mediaType: after.type }),
-      ),
+      ...media.both.flatMap(([before, after]) => {
+        const encodings = compareEncodings(comparison, before, after, {
+          ...place.locus,
+          mediaType: after.type,
+        });
+        return isOutbound ? encodings.map(turned) : encodings;
+      }),
       ...(isTold ? [statedChange('text-changed', { ...place, name: 'body', covers: ['description'] })] : []),
     ],
     messages:

@@ -65,12 +65,12 @@ export function pairMedia(
   const exact = pairBy(olds, nexts, ({ type }) => withoutCharset(type));
   const both = [...exact.both];
   const removed = exact.removed.filter(old => {
-    const range = nexts.find(next => covers(next.type, old.type));
+    const range = nexts.find(next => isWithin(next.type, old.type));
     if (range) both.push([old, range]);
     return range === undefined;
   });
   const added = exact.added.filter(next => {
-    const range = olds.find(old => covers(old.type, next.type));
+    const range = olds.find(old => isWithin(old.type, next.type));
     if (range) both.push([range, next]);
     return range === undefined;
   });
@@ -78,10 +78,11 @@ export function pairMedia(
 }
 
 /** JSON has no charset parameter (RFC 8259, 11), and UTF-8 is what goes without saying. */
-const withoutCharset = (type: string): string =>
+export const withoutCharset = (type: string): string =>
   type.replace(/^[^;]*[/+]json(;|$)/.test(type) ? /;charset=[^;]*/ : /;charset=utf-8(?=;|$)/, '');
 
-function covers(range: string, type: string): boolean {
+/** Whether a range of media types, such as `image/*`, takes in another one (RFC 9110, 12.5.1). */
+export function isWithin(range: string, type: string): boolean {
   if (range === '*/*') return true;
   if (range.endsWith('/*')) return type.startsWith(range.slice(0, -1));
   const [essence, ...parameters] = range.split(';');

@@ -18,6 +18,8 @@ export function suggestRenames(findings: readonly Finding[]): Finding[] {
     if (half === undefined) continue;
     const candidates = findings
       .filter(added => added.rule === half && !taken.has(added) && sharesPlace(removed, added))
+      // Callbacks go by their key: the address that they are sent to is another, the name is not.
+      .filter(added => nameOf(added) !== nameOf(removed))
       .map(added => ({
         added,
         // What the document says itself is no guess.

@@ -100,16 +100,18 @@ function compareScheme(one: Scheme, other: Scheme, isAskedFor: boolean): StatedC
 const fieldsOf = ({ node }: Scheme): Map<string, Json> =>
   new Map(
     entriesOf(node).flatMap(([name, own]): [string, Json][] => {
-      if (NO_FIELDS.has(name)) return [];
+      if (NO_FIELDS.has(name) || name.startsWith('x-')) return [];
       return name === 'flows' && isObject(own.value) ? fieldsOfFlows(own) : [[name, own.value]];
     }),
   );
 
 const fieldsOfFlows = (flows: Node): [string, Json][] =>
   entriesOf(flows).flatMap(([flow, of]) =>
-    entriesOf(of)
-      .filter(([field]) => field !== 'scopes')
-      .map(([field, { value }]): [string, Json] => [`${flow} ${field}`, value]),
+    flow.startsWith('x-')
+      ? []
+      : entriesOf(of)
+          .filter(([field]) => field !== 'scopes' && !field.startsWith('x-'))
+          .map(([field, { value }]): [string, Json] => [`${flow} ${field}`, value]),
   );
 
 /** What is compared elsewhere. */

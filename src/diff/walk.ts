@@ -233,7 +233,8 @@ function whatIsLeft(
 
 /** Whether a difference can be the reason that a value is refused, going from old to new or back. */
 function mayRefuse({ what, relation, isRequired, isContested }: Difference, isForward: boolean): boolean {
-  const isAgainst = relation === 'different' || relation === (isForward ? 'tighter' : 'looser');
+  const isAgainst =
+    relation === 'different' || what === 'enum' || relation === (isForward ? 'tighter' : 'looser');
   return (
     isAgainst || ((what === 'property' || what === 'hidden') && (isRequired === true || isContested === true))
   );

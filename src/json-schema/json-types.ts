@@ -6,13 +6,13 @@ export const JSON_TYPES = ['null', 'boolean', 'number', 'string', 'array', 'obje
 export type JsonType = (typeof JSON_TYPES)[number];
 
 /**
- * The types that `type` names, in one or in a list; a word that is no type says nothing. In a list `null` without quotes,
- * a slip that YAML reads as the value null, is the type of that name.
+ * The types that `type` names, in one or in a list; a word that is no type says nothing. `null` without quotes, a slip
+ * that YAML reads as the value null, is the type of that name.
  */
 export const typeNames = (type: Json | undefined): string[] =>
-  (Array.isArray(type) ? type.map(name => name ?? 'null') : [type]).filter(
-    name => name === 'integer' || JSON_TYPES.some(known => known === name),
-  );
+  (Array.isArray(type) ? type : [type])
+    .map(name => (name === null ? 'null' : name))
+    .filter(name => name === 'integer' || JSON_TYPES.some(known => known === name));
 
 export function typeOf(value: Json): JsonType {
   if (value === null) return 'null';

@@ -46,6 +46,7 @@ function isNull(node: Node): boolean {
   const [part, ...others] = partsOf(node);
   return (
     type === 'null' ||
+    type === null ||
     isBareNullable(node) ||
     only === null ||
     equalJson(listed, [null]) ||

@@ -160,7 +160,7 @@ const SAID_OF_BYTES: ReadonlySet<string> = new Set([
 ]);
 
 /** One spelling of a media type: case, spaces, quotes and the order of parameters say nothing (RFC 9110, 8.3.1). */
-function canonicalType(written: string): string {
+export function canonicalType(written: string): string {
   const [essence = '', ...parameters] = written
     .toLowerCase()
     .split(';')

@@ -9,8 +9,19 @@ const PRINTABLE = [...WORD, ...' -.,:;!?/@#$%&*()[]{}<>+=\'"~^|\\'];
 /** Of a wide range the first characters are enough to try. */
 const MOST_IN_RANGE = 128;
 
+const known = new WeakMap<CharacterSet, readonly string[]>();
+
 /** Characters to try for one place in a pattern, plain ones first; none where only unusual ones match. */
 export function charactersOf(set: CharacterSet): readonly string[] {
+  const before = known.get(set);
+  if (before) return before;
+  const found = charactersIn(set);
+  // A long string asks for the same set at each of its places.
+  known.set(set, found);
+  return found;
+}
+
+function charactersIn(set: CharacterSet): readonly string[] {
   switch (set.type) {
     case 'Character':
       return [String.fromCodePoint(set.value)];

@@ -349,7 +349,12 @@ const EDITS: readonly (readonly [
     'https://b.example/',
     ['scheme-changed o: warning info stated'],
   ],
-  ['/components/securitySchemes/o/oauth2MetadataUrl', undefined, ['scheme-changed o: warning info stated']],
+  [
+    '/components/securitySchemes/o/oauth2MetadataUrl',
+    undefined,
+    ['scheme-changed o: warning info stated'],
+    ['scheme-changed o: info info stated'],
+  ],
   [
     '/components/securitySchemes/o/flows/deviceAuthorization/deviceAuthorizationUrl',
     'https://b.example/d',

@@ -1,4 +1,4 @@
-import { type Node, originOf } from '../../core/node.ts';
+import { type Node, originOf, type Resolve } from '../../core/node.ts';
 import { join } from '../../core/pointer.ts';
 import { METHODS } from '../../vocabulary/openapi.ts';
 import { ANNOTATIONS, KEYWORDS } from '../../vocabulary/schema.ts';
@@ -31,23 +31,34 @@ export function mentionedBy({ old, next }: Comparison, changes: readonly Assesse
     next: next.messages.pointAt(originOf(change.next)),
     covers: change.covers,
     isNear: !isStatedRule(change.rule),
+    behind: {
+      old: targetOf(change.old, old.messages.resolve),
+      next: targetOf(change.next, next.messages.resolve),
+    },
   }));
   const [before, after] = (['old', 'next'] as const).map(side =>
     mentions.map(mention => ({
       ids: aroundOf(mention[side]),
       id: idOf(mention[side]),
       isNear: mention.isNear,
+      behind: mention.behind[side],
       mention: { old: idOf(mention.old), next: idOf(mention.next), covers: mention.covers },
     })),
   );
   return {
     around: { old: allOf(before, ({ ids }) => ids), next: allOf(after, ({ ids }) => ids) },
     near: {
-      old: allOf(before, ({ ids, isNear }) => (isNear ? ids.slice(0, 3) : [])),
-      next: allOf(after, ({ ids, isNear }) => (isNear ? ids.slice(0, 3) : [])),
+      old: allOf(before, ({ ids, isNear, behind }) => (isNear ? [...ids.slice(0, 3), ...behind] : [])),
+      next: allOf(after, ({ ids, isNear, behind }) => (isNear ? [...ids.slice(0, 3), ...behind] : [])),
     },
     at: { old: byPlace(before), next: byPlace(after) },
   };
+}
+
+/** The id of the schema behind a reference that a change is about: what its keywords do together is told there. */
+function targetOf(node: Node, resolve: Resolve): string[] {
+  const target = isReference(node) ? resolve(node) : undefined;
+  return target ? [idOf(target)] : [];
 }
 
 const allOf = <T>(items: readonly T[] = [], idsIn: (item: T) => readonly string[]): ReadonlySet<string> =>

@@ -88,6 +88,9 @@ const operationsIn = (pathItem: Node): Node[] =>
 function isExtension({ kind, path, nextPath = path }: Written): boolean {
   const [key = '', name = nextPath[1] ?? ''] = path;
   if (key === 'paths' || key === 'responses') return kind !== 'components' && name.startsWith('x-');
+  // The flows of a security scheme are no part of their own; their scopes have free names.
+  if (kind === 'securityScheme' && path[2] !== 'scopes')
+    return path.slice(0, 3).some(step => step.startsWith('x-'));
   return key.startsWith('x-') && fieldOf(kind, key) === undefined;
 }
 

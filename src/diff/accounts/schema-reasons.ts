@@ -1,6 +1,7 @@
-import { equalJson, isArray, isObject } from '../../core/json.ts';
+import { equalJson, isArray, isObject, isString } from '../../core/json.ts';
 import type { Node, Resolve } from '../../core/node.ts';
 import { FACETS } from '../../json-schema/algebra/facets.ts';
+import { assertsNumber, assertsString } from '../../json-schema/algebra/formats.ts';
 import { includes } from '../../json-schema/algebra/includes.ts';
 import { normalise } from '../../json-schema/algebra/normalise.ts';
 import { explain } from '../../json-schema/compare/explain.ts';
@@ -56,7 +57,10 @@ function isSaidAlready({ space, old, next }: Comparison, written: Written): bool
 function accountForSame(comparison: Comparison, written: Written, same: readonly Position[]): Account {
   const [key = ''] = written.path;
   if (key === 'xml' || key === 'discriminator') return { reason: 'void' };
-  if (isVoidKeyword(comparison, same, key)) return { rule: 'keyword-void' };
+  if (isVoidKeyword(comparison, same, written)) return { rule: 'keyword-void' };
+  // The values are the same, but code that is generated for them may hold them otherwise.
+  if (key === 'format' && valuesOf(written).some(format => isString(format) && assertsNumber(format)))
+    return valueChanged('format-respelt', written);
   const choice = choiceChange(written);
   if (choice) return { rule: 'choice-changed', ...choice };
   return changesComposition(written) ? { rule: 'composition-changed' } : { reason: 'same-values' };
@@ -140,10 +144,9 @@ function readingOf({ readings }: SideView, hides: HidingKeyword | undefined): Re
 }
 
 const TYPES: ReadonlyMap<string, string> = new Map([
-  ...FACETS.filter(({ keyword }) => keyword !== 'type').map(({ keyword, type }): [string, string] => [
-    keyword,
-    type,
-  ]),
+  ...FACETS.filter(({ keyword }) => keyword !== 'type' && keyword !== 'format').map(
+    ({ keyword, type }): [string, string] => [keyword, type],
+  ),
   ...['properties', 'required', 'additionalProperties', 'patternProperties', 'propertyNames'].map(
     (name): [string, string] => [name, 'object'],
   ),
@@ -161,9 +164,26 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Whether a keyword speaks of values of a type that cannot stand where it does (JSON Schema 2020-12 Core, 7.6.1). */
-function isVoidKeyword({ space }: Comparison, places: readonly Position[], key: string): boolean {
-  const type = key === 'exclusiveMinimum' || key === 'exclusiveMaximum' ? 'number' : TYPES.get(key);
-  return type !== undefined && places.every(place => normalise(space, place).every(one => one.type !== type));
+function isVoidKeyword({ space }: Comparison, places: readonly Position[], written: Written): boolean {
+  const types = typesOf(written);
+  return (
+    types.length > 0 &&
+    places.every(place => normalise(space, place).every(({ type }) => !types.includes(type)))
+  );
+}
+
+/** The types of the values that a keyword speaks of; of a format its value tells. */
+function typesOf(written: Written): readonly string[] {
+  const [key = ''] = written.path;
+  if (key !== 'format') {
+    const type = key === 'exclusiveMinimum' || key === 'exclusiveMaximum' ? 'number' : TYPES.get(key);
+    return type === undefined ? [] : [type];
+  }
+  return valuesOf(written).flatMap(format => {
+    if (!isString(format)) return [];
+    if (assertsString(format)) return ['string'];
+    return assertsNumber(format) ? ['number'] : ['string', 'number'];
+  });
 }
 
 /** Whether a named schema comes or goes among what a schema is put together from. */

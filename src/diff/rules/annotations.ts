@@ -17,6 +17,13 @@ export const ANNOTATION_RULES = [
     source: 'JSON Schema 2020-12 Validation, 7.2',
   },
   {
+    id: 'format-respelt',
+    surface: 'source',
+    clients: 'info',
+    providers: 'info',
+    source: 'OpenAPI 3.1.0, 4.4',
+  },
+  {
     id: 'content-changed',
     surface: 'wire',
     clients: 'warning',

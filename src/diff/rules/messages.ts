@@ -43,6 +43,15 @@ export const MESSAGE_RULES = [
     clients: 'info',
     providers: 'warning',
     source: 'OpenAPI 3.1.0, 4.8.15',
+    isDirected: true,
+  },
+  {
+    id: 'encoding-narrowed',
+    surface: 'wire',
+    clients: 'breaking',
+    providers: 'info',
+    source: 'OpenAPI 3.1.0, 4.8.15',
+    isDirected: true,
   },
   {
     id: 'response-media-type-added',

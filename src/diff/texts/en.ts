@@ -57,8 +57,13 @@ export const EN: Texts = {
       why: 'The same part is written otherwise in the form.',
     },
     'encoding-widened': {
-      message: 'form part {name}: beside {was} also {now}',
+      message: 'form part {name}: {was} becomes {now}',
+      added: 'form part {name}: may have {now}',
       why: 'Implementations must come to read it.',
+    },
+    'encoding-narrowed': {
+      message: 'form part {name}: {was} becomes {now}',
+      why: 'What could be sent is taken no longer.',
     },
     'response-media-type-added': {
       message: 'the response may be {name} too',
@@ -133,6 +138,12 @@ export const EN: Texts = {
       added: '{name}: gets format {now}',
       removed: '{name}: format {was} is dropped',
       why: 'This format is not checked, but it is used.',
+    },
+    'format-respelt': {
+      message: '{name}: format {was} becomes {now}, for the same values',
+      added: '{name}: gets format {now}, for the same values',
+      removed: '{name}: format {was} is dropped, for the same values',
+      why: 'Generated code may hold them in another type.',
     },
     'content-changed': {
       message: '{name}: content of the string goes from {was} to {now}',

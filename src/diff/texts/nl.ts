@@ -57,8 +57,13 @@ export const NL: Texts = {
       why: 'Hetzelfde deel staat anders in het formulier.',
     },
     'encoding-widened': {
-      message: 'formulierdeel {name}: naast {was} mag ook {now}',
+      message: 'formulierdeel {name}: {was} wordt {now}',
+      added: 'formulierdeel {name}: mag {now} hebben',
       why: 'Implementaties moeten het formaat gaan lezen.',
+    },
+    'encoding-narrowed': {
+      message: 'formulierdeel {name}: {was} wordt {now}',
+      why: 'Wat gestuurd kon worden, wordt niet meer aangenomen.',
     },
     'response-media-type-added': {
       message: 'antwoord kan ook als {name}',
@@ -133,6 +138,12 @@ export const NL: Texts = {
       added: '{name}: krijgt formaat {now}',
       removed: '{name}: formaat {was} vervalt',
       why: 'Dit formaat wordt niet gecontroleerd, maar wel gebruikt.',
+    },
+    'format-respelt': {
+      message: '{name}: formaat {was} wordt {now}, voor dezelfde waarden',
+      added: '{name}: krijgt formaat {now}, voor dezelfde waarden',
+      removed: '{name}: formaat {was} vervalt, voor dezelfde waarden',
+      why: 'Gegenereerde code kan ze in een ander type houden.',
     },
     'content-changed': {
       message: '{name}: inhoud van de tekst gaat van {was} naar {now}',

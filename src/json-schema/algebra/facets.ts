@@ -3,6 +3,7 @@ import type { Dialect } from '../../core/node.ts';
 import type { Text } from '../../core/text.ts';
 import { inclusionOf } from '../../regex/inclusion.ts';
 import { compilePattern } from '../../regex/re2.ts';
+import { isMultiple } from '../decimals.ts';
 import type { JsonType } from '../json-types.ts';
 import {
   assertsNumber,
@@ -219,16 +220,15 @@ export const FACETS: readonly Facet[] = [
     what: { nl: 'veelvoud', en: 'multiple' },
     read: schema => {
       const step = numberOf(schema, 'multipleOf');
-      return step !== undefined && step > 0 && step !== 1 ? [step] : undefined;
+      return step !== undefined && step > 0 ? [step] : undefined;
     },
     meet: union,
     within: (outer, inner) =>
       outer.every(
         step =>
-          inner.multipleOf?.some(finer => Number.isInteger(finer / step)) ||
-          (isWhole(inner) && Number.isInteger(1 / step)),
+          inner.multipleOf?.some(finer => isMultiple(finer, step)) || (isWhole(inner) && isMultiple(1, step)),
       ),
-    admits: (steps, value) => steps.every(step => Number.isInteger(value / step)),
+    admits: (steps, value) => steps.every(step => isMultiple(value, step)),
     cases: [
       [{ type: 'integer', multipleOf: 2 }, { type: 'integer', multipleOf: 4 }, 'tighter'],
       [{ type: 'integer', multipleOf: 2 }, { type: 'integer', multipleOf: 3 }, 'different'],

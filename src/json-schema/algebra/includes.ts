@@ -11,7 +11,7 @@ import {
   prefixLength,
   restOf,
 } from './alternative.ts';
-import { type Facets, facetsOf } from './facets.ts';
+import { admits, type Facets, facetsOf, isWhole } from './facets.ts';
 import { normalise } from './normalise.ts';
 import { prove } from './proofs.ts';
 import { sameText } from './same-text.ts';
@@ -44,11 +44,24 @@ export const isEmpty = (space: Workspace, position: Position): boolean =>
 
 function isCovered(space: Workspace, whole: readonly Alternative[], part: Alternative): boolean {
   if (whole.some(candidate => covers(space, candidate, part)) || isVoid(space, part)) return true;
-  const { values } = part;
-  if (values && values.length > 1) {
+  const values = part.values ?? wholeNumbersIn(part);
+  if (values && (values.length > 1 || part.values === undefined)) {
     return values.every(value => isCovered(space, whole, { ...part, values: [value] }));
   }
   return splits(space, whole, part).some(pieces => pieces.every(piece => isCovered(space, whole, piece)));
+}
+
+/** So many whole numbers are told apart. */
+const MOST_NUMBERS = 64;
+
+/** The whole numbers between two limits, as the values that they are; `undefined` where they are many. */
+function wholeNumbersIn({ type, facets }: Alternative): number[] | undefined {
+  const { minimum, maximum } = facets;
+  if (type !== 'number' || !minimum || !maximum || !isWhole(facets)) return undefined;
+  const [first, last] = [Math.ceil(minimum.limit), Math.floor(maximum.limit)];
+  if (last - first >= MOST_NUMBERS) return undefined;
+  const all = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  return all.filter(value => admits(type, facets, value));
 }
 
 /** True where a required member has no possible value. */

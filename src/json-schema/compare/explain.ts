@@ -111,6 +111,9 @@ function compareOfType(
   }
   if (haveOtherConditions(space, olds, nexts))
     return only(difference(places, 'condition', 'different', 'if', { type }));
+  const [wereFree, areFree] = [olds, nexts].map(form => form.filter(isFreeForm).length);
+  if ((wereFree === olds.length && areFree === 0) || (areFree === nexts.length && wereFree === 0))
+    return only(descriptionDifference(places, areFree === 0));
   const { both, removed, added } = pairAlternatives(space, places, olds, nexts);
   const isChoice = olds.length > 1 || nexts.length > 1;
   const placesOf = (old: Alternative, next: Alternative): Places =>
@@ -193,10 +196,7 @@ function compareAlternatives(
   next: Alternative,
 ): Explanation {
   const { type } = old;
-  if (isFreeForm(old) !== isFreeForm(next)) {
-    const relation = isFreeForm(old) ? 'tighter' : 'looser';
-    return only(difference(places, 'description', relation, 'properties', { type: 'object' }));
-  }
+  if (isFreeForm(old) !== isFreeForm(next)) return only(descriptionDifference(places, isFreeForm(old)));
   return joined([
     only(...facetsOf(type).flatMap(row => facetDifference(places, row, old, next))),
     ...(sameLists(space, old.nots, next.nots)
@@ -206,6 +206,9 @@ function compareAlternatives(
     ...(type === 'object' ? [compareObjects(space, places, old, next)] : []),
   ]);
 }
+
+const descriptionDifference = (places: Places, isDescribed: boolean): Difference =>
+  difference(places, 'description', isDescribed ? 'tighter' : 'looser', 'properties', { type: 'object' });
 
 function facetDifference(places: Places, row: Facet, old: Alternative, next: Alternative): Difference[] {
   const relation = row.id === 'integer' ? 'equal' : relate(row, old.facets, next.facets);

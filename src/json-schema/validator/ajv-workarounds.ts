@@ -5,6 +5,7 @@
 import type { SchemaValidateFunction } from 'ajv';
 import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
 import { isArray, isObject, type Json, type JsonObject } from '../../core/json.ts';
+import { isMultiple } from '../decimals.ts';
 import { evaluatedItems, type ItemPlan } from './item-plan.ts';
 
 /**
@@ -45,6 +46,19 @@ export function namedByPattern(
   const patterns = isObject(patternProperties) ? patternProperties : {};
   const moved = { ...patterns, '^__proto__$': inner };
   return [{ ...written, properties: others, patternProperties: moved }, apart];
+}
+
+/** ajv divides in binary, where 0.6 is no multiple of 0.1 (Validation, section 6.2.1). */
+export function countMultiplesInDecimals(ajv: Ajv2020): void {
+  const validate: SchemaValidateFunction = (step: number, value: number) => {
+    const isOne = isMultiple(value, step);
+    validate.errors = isOne
+      ? []
+      : [{ keyword: 'multipleOf', message: `must be multiple of ${step}`, params: { multipleOf: step } }];
+    return isOne;
+  };
+  ajv.removeKeyword('multipleOf');
+  ajv.addKeyword({ keyword: 'multipleOf', type: 'number', schemaType: 'number', errors: true, validate });
 }
 
 const UNEVALUATED = 'x-unevaluated-items';

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { compilePattern } from '../../regex/re2.ts';
-import { addUnevaluatedItems } from './ajv-workarounds.ts';
+import { addUnevaluatedItems, countMultiplesInDecimals } from './ajv-workarounds.ts';
 import { assertFormats } from './asserted-formats.ts';
 
 /**
@@ -49,5 +49,6 @@ export function openAjv({ explains, countsEvaluated = true, hasInheritedNames = 
   ajv.opts.unevaluated = countsEvaluated;
   assertFormats(ajv);
   addUnevaluatedItems(ajv);
+  countMultiplesInDecimals(ajv);
   return ajv;
 }

@@ -64,9 +64,11 @@ export function finderOf(side: SideView): (place: Locus) => Found | undefined {
 }
 
 function startIn(side: SideView, place: Locus, partsOf: PartsOf): Walked | undefined {
-  const schema = holderOf(side, place)?.media?.schema;
-  if (!schema) return undefined;
-  const at = partsOf(schema);
+  const media = holderOf(side, place)?.media;
+  // A sequence may be described by its items alone, which stand beside the schema.
+  const start = media?.schema ?? (media?.itemSchema && media.node);
+  if (!start) return undefined;
+  const at = partsOf(start);
   return { at, object: nameAmong(at), path: [] };
 }
 
@@ -115,7 +117,7 @@ const nameAmong = (parts: readonly Named[]): string | undefined =>
 
 /** What a step of a path leads to in one schema; references are not followed. */
 export function stepInto(node: Node, step: string): Node | undefined {
-  if (step === '[]') return childNode(node, 'items');
+  if (step === '[]') return childNode(node, 'items') ?? childNode(node, 'itemSchema');
   const index = /^\[(\d+)\]$/.exec(step)?.[1];
   if (index !== undefined) return childNode(node, 'prefixItems', Number(index)) ?? childNode(node, 'items');
   if (step.startsWith('{')) return childNode(node, 'additionalProperties');

@@ -98,10 +98,11 @@ function partOf(
   known: ReadonlySet<string>,
 ): Subject {
   const name = place.operation ?? '';
-  const [first] = place.property ?? [];
-  if (place.part !== undefined && place.part !== 'body' && first !== undefined) {
+  // Inside a parameter, names say more; that it is an item of a list does not.
+  const names = (place.property ?? []).filter((step, index) => index === 0 || !step.startsWith('['));
+  if (place.part !== undefined && place.part !== 'body' && names.length > 0) {
     const kind = place.message === 'response' ? 'antwoordheader' : 'parameter';
-    const part = `${kind} ${first}`;
+    const part = `${kind} ${names.join('.')}`;
     return { key: `operation ${name} ${part}`, kind: 'operation', name, part };
   }
   const isShape = place.part === 'body' && !/^(body|required|.*media-type)-?/.test(finding.rule);
