@@ -1,15 +1,18 @@
-import { isArray, isObject, isString, type Json } from '../core/json.ts';
+import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { once } from '../core/once.ts';
+import { lastToken } from '../core/pointer.ts';
+import { DATA_KEYS } from '../vocabulary/openapi.ts';
+import { dereference } from '../vocabulary/tree.ts';
 import { referencesIn } from './references-in.ts';
 import type { SideView } from './sides.ts';
 
 type Side = Pick<SideView, 'root' | 'resolve'>;
 
 /**
- * Whether two nodes, one of each document in whatever order, stand at the same place and are written the same with all
- * that they refer to; `false` says nothing. Two versions of a document are alike for the most part: that part is found
- * in one walk through both, and compared in no other way.
+ * Whether two nodes, one of each document in whatever order, belong together and are written the same with all that they
+ * refer to; `false` says nothing. Two versions of a document are alike for the most part: that part is found in one walk
+ * through both, and compared in no other way. A document in one file and the same in many belong together too.
  */
 export type IsUntouched = (one: Node, other: Node) => boolean;
 
@@ -23,47 +26,130 @@ export function untouchedIn(old: Side, next: Side): IsUntouched {
 }
 
 interface Untouched {
-  /** Lists and objects of the old document by those that the new one has at the same place, references not followed. */
+  /** Lists and objects of the old document by those of the new one that say the same, references not followed. */
   readonly matches: ReadonlyMap<Json, Json>;
   /** Whether a list or object that has its like, in a file of the old document, refers to something that has none. */
   readonly refersToTouched: (file: string, value: Json) => boolean;
 }
 
-function findUntouched(old: Side, next: Side): Untouched {
-  const matches = new Map<Json, Json>();
-  const files = new Map<string, string>();
-  const holders: Holder[] = [{ key: '', old: old.root, next: next.root }];
-  const referring = new Map<string, string[]>();
-  const touched = new Set<string>();
-  // The holders grow while they are read.
-  for (const holder of holders) {
-    const { file } = holder.old;
-    if (!files.has(file)) {
-      files.set(file, holder.next.file);
-      pairValues(wholeOf(old, holder.old)?.value, wholeOf(next, holder.next)?.value, matches);
-    }
-    if (matches.get(holder.old.value) !== holder.next.value) touched.add(holder.key);
-    for (const ref of referencesIn(holder.old.value)) {
-      const key = keyOf(file, ref);
-      const from = referring.get(key);
-      referring.set(key, [...(from ?? []), holder.key]);
-      if (from) continue;
-      const target = pairOf(files, follow(old, holder.old, ref), follow(next, holder.next, ref));
-      if (target) holders.push({ key, ...target });
-      else touched.add(key);
-    }
-  }
-  return { matches, refersToTouched: lookFor(spread(touched, referring)) };
+/** What is known while both documents are walked. */
+interface Pairing {
+  readonly old: Side;
+  readonly next: Side;
+  readonly matches: Map<Json, Json>;
+  /** Files of the new document by those of the old one that stand in their place. */
+  readonly files: Map<string, string>;
+  /** What each reference of the old document, by its key, belongs to in the new one: one thing, wherever it is written. */
+  readonly partners: Map<string, Partner>;
+  /** What one reference leads to in both documents; the first holds them both. */
+  readonly holders: Holder[];
+  /** References of which both documents say something else, or nothing. */
+  readonly touched: Set<string>;
 }
 
-/** Two nodes as a pair, where their files belong together as far as is known. */
-function pairOf(
-  files: ReadonlyMap<string, string>,
-  old: Node | undefined,
-  next: Node | undefined,
-): Omit<Holder, 'key'> | undefined {
-  return old && next && (files.get(old.file) ?? next.file) === next.file ? { old, next } : undefined;
+interface Partner {
+  /** The reference of the new document that was met first. */
+  readonly key: string;
+  /** What stands at the end of it. */
+  readonly end: Json | undefined;
 }
+
+interface Holder {
+  readonly key: string;
+  readonly old: Node;
+  readonly next: Node;
+}
+
+/** A reference as it is written in a file. */
+interface Reference {
+  readonly file: string;
+  readonly ref: string;
+}
+
+function findUntouched(old: Side, next: Side): Untouched {
+  const pairing: Pairing = {
+    ...{ old, next },
+    matches: new Map(),
+    files: new Map(),
+    partners: new Map(),
+    holders: [{ key: '', old: old.root, next: next.root }],
+    touched: new Set(),
+  };
+  const referring = new Map<string, string[]>();
+  // The holders grow while they are read.
+  for (const holder of pairing.holders) {
+    const { file, value } = holder.old;
+    pairHolder(pairing, holder);
+    if (pairing.matches.get(value) !== holder.next.value) pairing.touched.add(holder.key);
+    for (const ref of referencesIn(value)) {
+      const key = keyOf({ file, ref });
+      const from = referring.get(key);
+      if (from) from.push(holder.key);
+      else referring.set(key, [holder.key]);
+      // What has moved in a list is met by nothing else.
+      if (!pairing.partners.has(key))
+        belongTogether(pairing, { file, ref }, { file: holder.next.file, ref }, true);
+    }
+  }
+  return { matches: pairing.matches, refersToTouched: lookFor(spread(pairing.touched, referring)) };
+}
+
+/** A file is walked as a whole, beside the one in its place; what stands elsewhere in the new document by itself. */
+function pairHolder(pairing: Pairing, { old, next }: Holder): void {
+  const { files, matches } = pairing;
+  const around = { file: old.file, nextFile: next.file, isLoose: true };
+  const isInPlace = old.pointer === next.pointer;
+  if (isInPlace && !files.has(old.file)) {
+    files.set(old.file, next.file);
+    pairValues(pairing, around, wholeOf(pairing.old, old), wholeOf(pairing.next, next));
+  }
+  const isSeen = (isInPlace && files.get(old.file) === next.file) || matches.get(old.value) === next.value;
+  if (!isSeen) pairValues(pairing, around, old.value, next.value);
+}
+
+/**
+ * Whether two references lead to what belongs together: what it says there is compared by itself. Those of another text
+ * belong together where they end in the same name, as one file and many have it, and nothing speaks against it.
+ */
+function belongTogether(
+  { old, next, partners, holders, touched }: Pairing,
+  one: Reference,
+  other: Reference,
+  isLoose: boolean,
+): boolean {
+  if (one.ref !== other.ref && !(isLoose && nameOf(one.ref) === nameOf(other.ref))) return false;
+  const [key, nextKey] = [keyOf(one), keyOf(other)];
+  const known = partners.get(key);
+  if (known?.key === nextKey) return true;
+  const target = follow(next, other);
+  const end = target && dereference(target, next.resolve)?.value;
+  if (known) return end !== undefined && known.end === end;
+  partners.set(key, { key: nextKey, end });
+  const pair = target && nodesAt(follow(old, one), target, old, next);
+  if (pair) holders.push({ key, ...pair });
+  else touched.add(key);
+  return true;
+}
+
+/** Where one document goes on to another reference, and the other does not, what stands at the end. */
+function nodesAt(
+  before: Node | undefined,
+  after: Node,
+  old: Side,
+  next: Side,
+): Omit<Holder, 'key'> | undefined {
+  if (!before) return undefined;
+  const [goesOn, alsoGoesOn] = [isBare(before.value), isBare(after.value)];
+  const one = goesOn && !alsoGoesOn ? dereference(before, old.resolve) : before;
+  const other = alsoGoesOn && !goesOn ? dereference(after, next.resolve) : after;
+  return one && other && { old: one, next: other };
+}
+
+const isBare = (value: Json): boolean =>
+  isObject(value) && isString(value.$ref) && Object.keys(value).length === 1;
+
+/** The name that a reference ends in: of a component, or of a file that holds one. */
+const nameOf = (ref: string): string => lastToken(ref).replace(/\.(?:ya?ml|json)#?$/, '');
 
 /** What refers to something touched is touched itself. */
 function spread(
@@ -76,36 +162,68 @@ function spread(
   return all;
 }
 
-/** What one reference leads to in both documents; the first holds them both. */
-interface Holder {
-  readonly key: string;
-  readonly old: Node;
-  readonly next: Node;
+const keyOf = ({ file, ref }: Reference): string => `${file}\n${ref}`;
+
+const follow = ({ root, resolve }: Side, { file, ref }: Reference): Node | undefined =>
+  resolve({ ...root, file, value: { $ref: ref } });
+
+const wholeOf = (side: Side, { file }: Node): Json | undefined => follow(side, { file, ref: '#' })?.value;
+
+/** The files that two values stand in, and whether a reference may be written in another way there. */
+interface Around {
+  readonly file: string;
+  readonly nextFile: string;
+  /** Not in data, nor where names select a branch. */
+  readonly isLoose: boolean;
 }
-
-const keyOf = (file: string, ref: string): string => `${file}\n${ref}`;
-
-const follow = ({ resolve }: Side, from: Node, ref: string): Node | undefined =>
-  resolve({ ...from, value: { $ref: ref } });
-
-const wholeOf = (side: Side, node: Node): Node | undefined => follow(side, node, '#');
 
 /** Whether two values are the same, with every list and object in them that has its like at the same place noted. */
-function pairValues(one: Json | undefined, other: Json | undefined, matches: Map<Json, Json>): boolean {
-  if (isArray(one) && isArray(other)) {
-    let isSame = one.length === other.length;
-    for (const [index, item] of one.entries()) isSame = pairValues(item, other[index], matches) && isSame;
-    if (isSame) matches.set(one, other);
-    return isSame;
-  }
+function pairValues(
+  pairing: Pairing,
+  around: Around,
+  one: Json | undefined,
+  other: Json | undefined,
+): boolean {
+  if (isArray(one)) return isArray(other) && pairItems(pairing, around, one, other);
   if (!isObject(one) || !isObject(other)) return one === other;
-  const names = Object.keys(one);
-  let isSame = names.length === Object.keys(other).length;
-  for (const name of names)
-    isSame = Object.hasOwn(other, name) && pairValues(one[name], other[name], matches) && isSame;
-  if (isSame) matches.set(one, other);
+  if (around.isLoose && isBare(other) && one.$ref === undefined) {
+    const { root, resolve } = pairing.next;
+    const target = dereference({ ...root, file: around.nextFile, value: other }, resolve);
+    return (
+      target !== undefined && pairValues(pairing, { ...around, nextFile: target.file }, one, target.value)
+    );
+  }
+  return pairMembers(pairing, around, one, other);
+}
+
+function pairItems(pairing: Pairing, around: Around, one: readonly Json[], other: readonly Json[]): boolean {
+  let isSame = one.length === other.length;
+  for (const [index, item] of one.entries())
+    isSame = pairValues(pairing, around, item, other[index]) && isSame;
+  if (isSame) pairing.matches.set(one, other);
   return isSame;
 }
+
+function pairMembers(pairing: Pairing, around: Around, one: JsonObject, other: JsonObject): boolean {
+  const { file, nextFile } = around;
+  const here = around.isLoose && one.discriminator !== undefined ? { ...around, isLoose: false } : around;
+  const names = Object.keys(one);
+  let isSame = names.length === Object.keys(other).length;
+  for (const name of names) {
+    const [inner, match] = [one[name], member(other, name)];
+    const isAlike =
+      name === '$ref' && isString(inner) && isString(match)
+        ? belongTogether(pairing, { file, ref: inner }, { file: nextFile, ref: match }, here.isLoose)
+        : pairValues(pairing, holdsData(name) ? { ...here, isLoose: false } : here, inner, match);
+    isSame = isAlike && isSame;
+  }
+  if (isSame) pairing.matches.set(one, other);
+  return isSame;
+}
+
+/** Under a key of this name there may stand data, where a reference is a text. */
+const holdsData = (name: string): boolean =>
+  DATA_KEYS.has(name) || name === 'examples' || name === 'mapping' || name.startsWith('x-');
 
 /** Asked at every level of a document: each value is looked through once. */
 function lookFor(touched: ReadonlySet<string>): Untouched['refersToTouched'] {
@@ -114,7 +232,7 @@ function lookFor(touched: ReadonlySet<string>): Untouched['refersToTouched'] {
     if (isArray(value)) return remembered(file, value, value);
     if (!isObject(value)) return false;
     return (
-      (isString(value.$ref) && touched.has(keyOf(file, value.$ref))) ||
+      (isString(value.$ref) && touched.has(keyOf({ file, ref: value.$ref }))) ||
       remembered(file, value, Object.values(value))
     );
   };
