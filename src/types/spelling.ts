@@ -10,6 +10,7 @@ import {
   withMembers,
 } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
+import { selectingValues } from '../json-schema/discriminator.ts';
 import {
   appliedAlways,
   appliedByChoice,
@@ -140,25 +141,13 @@ function narrowed(branch: Json, property: string, discriminator: Json | undefine
   const ref = member(branch, '$ref');
   if (!isString(ref) || !isObject(branch)) return branch;
   const admitted = listed(branch, property);
-  const values = namesOf(ref, discriminator).filter(
+  const values = selectingValues(discriminator, ref).filter(
     value => admitted === undefined || admitted.some(known => equalJson(known, value)),
   );
   if (values.length === 0) return branch;
   return {
     allOf: [branch, { type: 'object', required: [property], properties: { [property]: { enum: values } } }],
   };
-}
-
-/** The values that mean a branch: those that the mapping gives it, else its name (OpenAPI 3.1.0, section 4.8.25). */
-function namesOf(ref: string, discriminator: Json | undefined): readonly string[] {
-  const mapping = member(discriminator, 'mapping');
-  const name = ref.slice(ref.lastIndexOf('/') + 1);
-  const mapped = isObject(mapping)
-    ? Object.entries(mapping)
-        .filter(([, target]) => target === ref || target === name)
-        .map(([value]) => value)
-    : [];
-  return mapped.length > 0 ? mapped : [name];
 }
 
 /** The values that a property of a branch is listed with. */

@@ -1,7 +1,7 @@
 import { groupedBy } from '../../core/group.ts';
 import { isArray, isObject, isString, type JsonObject } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
-import { lastToken } from '../../core/pointer.ts';
+import { selectingValues } from '../discriminator.ts';
 import { isLeftOut, isOrNull } from '../in-place.ts';
 import { JSON_TYPES } from '../json-types.ts';
 import {
@@ -187,25 +187,12 @@ function branches(term: Term, name: 'anyOf' | 'oneOf', enter: (inner: Node) => F
     const read = isOrNull(term.node, branch) ? [wholeType('null')] : enter(branch);
     const form = read.map(alternative => ({ ...alternative, branch: alternative.branch ?? branch }));
     if (!discriminator || !isString(property) || !term.reading.discriminators.has(property)) return form;
-    const values = discriminatingValues(discriminator, branch);
+    const reference = keyword(branch, '$ref');
+    const values = isString(reference) ? selectingValues(discriminator.value, reference) : [];
     return values.length === 0
       ? form
       : form.flatMap(alternative => demand(term, alternative, property, values));
   });
-}
-
-/** The values that select a branch: those that `mapping` gives it, else the name of its component (OpenAPI 3.1.0, 4.8.25). */
-function discriminatingValues(discriminator: Node, branch: Node): string[] {
-  const reference = keyword(branch, '$ref');
-  if (!isString(reference)) return [];
-  const mapping = Object.entries(
-    isObject(discriminator.value) && isObject(discriminator.value.mapping) ? discriminator.value.mapping : {},
-  );
-  const name = lastToken(reference);
-  const mapped = mapping
-    .filter(([, target]) => target === reference || target === name)
-    .map(([value]) => value);
-  return mapped.length > 0 ? mapped : [name];
 }
 
 function demand(

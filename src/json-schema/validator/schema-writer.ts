@@ -1,6 +1,6 @@
 import { isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
-import { lastToken } from '../../core/pointer.ts';
+import { selectingValues } from '../discriminator.ts';
 import { choicesLeftOut, isLeftOut, isOrNull } from '../in-place.ts';
 import {
   bareTarget,
@@ -310,8 +310,5 @@ function selecting(
   const reference = isObject(branch.value) ? branch.value.$ref : undefined;
   if (!isObject(discriminator) || !isString(property) || !isString(reference)) return undefined;
   if (!discriminators.has(property)) return undefined;
-  const mapped = Object.entries(isObject(discriminator.mapping) ? discriminator.mapping : {})
-    .filter(([, target]) => target === reference || target === lastToken(reference))
-    .map(([name]) => name);
-  return { property, values: mapped.length > 0 ? mapped : [lastToken(reference)] };
+  return { property, values: selectingValues(discriminator, reference) };
 }
