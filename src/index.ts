@@ -277,7 +277,7 @@ export const BACKLOG_FORMATS = ['text', 'json', 'markdown'] as const satisfies B
  *
  * @throws UserError `unreadable` when there is no backlog, `usage` with file, line and column for what is wrong in it
  */
-export async function weighBacklog(document: Document): Promise<Coverage> {
+export async function backlogCoverage(document: Document): Promise<Coverage> {
   const feature = await import('./backlog/index.ts');
   const backlog = await feature.backlogOf(document);
   return feature.coverageOf(backlog, document, await feature.proposalsOf(document, backlog));
@@ -286,7 +286,7 @@ export async function weighBacklog(document: Document): Promise<Coverage> {
 /**
  * All that the backlog beside a document says of one party.
  *
- * @throws UserError `usage` for a name that the backlog does not have; otherwise as {@link weighBacklog}
+ * @throws UserError `usage` for a name that the backlog does not have; otherwise as {@link backlogCoverage}
  */
 export async function describeParty(document: Document, name: string): Promise<PartyPage> {
   const feature = await import('./backlog/index.ts');

@@ -32,12 +32,12 @@ export async function ci(
     readonly lint?: LintOptions;
   } = {},
 ): Promise<CiRun> {
-  const { judgeChange } = await import('./run.ts');
+  const { checkChange } = await import('./run.ts');
   const review = await import('../review/comparison.ts');
   const linter = await import('../lint/index.ts');
   const { readExceptions } = await import('../lint/engine/exceptions.ts');
   const { profileFor } = await import('./profile.ts');
-  return judgeChange(folder, config, options, {
+  return checkChange(folder, config, options, {
     compare: async (old, next) => review.compareInFull(old, next, diff),
     lint: async (document, base) =>
       linter.lint(document, {

@@ -32,8 +32,8 @@ export interface CiConfig {
   readonly base?: string;
 }
 
-/** What judges a document; the library composes them from its other features. */
-export interface Judges {
+/** What checks a document; the library composes them from its other features. */
+export interface Checks {
   readonly compare: (old: Document, next: Document) => Promise<Report>;
   readonly lint: (document: Document, base: Document | undefined) => Promise<Report>;
 }

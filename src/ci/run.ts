@@ -12,7 +12,7 @@ import { type ChangedFiles, changedFiles, requireRepository } from './change.ts'
 import { combine, withWarnings } from './combined.ts';
 import { findDocuments, isAside } from './documents.ts';
 import { commitNamed } from './git.ts';
-import type { CiConfig, CiDocument, CiOptions, CiRun, FailOn, Judges } from './model.ts';
+import type { Checks, CiConfig, CiDocument, CiOptions, CiRun, FailOn } from './model.ts';
 import { movesOf } from './moves.ts';
 import { saysOpenApi } from './openapi-key.ts';
 import { baseToldBy, type Wanted } from './platform.ts';
@@ -25,16 +25,16 @@ const FAILING = {
 } as const satisfies Record<FailOn, readonly Severity[]>;
 
 /**
- * Judges what a change does to the documents of the repository around a folder.
+ * Checks what a change does to the documents of the repository around a folder.
  *
  * @throws UserError `usage` outside a repository, without a base or without documents; `unreadable` for a base that
  *   cannot be had
  */
-export async function judgeChange(
+export async function checkChange(
   folder: string,
   config: CiConfig,
   options: CiOptions,
-  judges: Judges,
+  checks: Checks,
 ): Promise<CiRun> {
   requireRepository(folder);
   const base = options.isStaged ? headOf(folder) : resolveBase(folder, wantedBase(folder, config, options));
@@ -50,10 +50,10 @@ export async function judgeChange(
   );
   const before = new Map([...moves].map(([old, next]) => [next, old]));
   const wanted = [...new Set(named.map(file => moves.get(file) ?? file))];
-  const judged: JudgedDocument[] = [];
+  const checked: CheckedDocument[] = [];
   for (const file of wanted)
-    judged.push(await judgeDocument({ file, previous: before.get(file) }, files, base, options, judges));
-  const documents = judged.map(({ document }) => document);
+    checked.push(await checkDocument({ file, previous: before.get(file) }, files, base, options, checks));
+  const documents = checked.map(({ document }) => document);
   const { report, verdict, breaking } = combine(documents, options.severities);
   const failing: readonly Severity[] = FAILING[options.failOn ?? 'breaking'];
   const hasFailed = failing.some(severity => report.summary[severity] > 0);
@@ -69,7 +69,7 @@ export async function judgeChange(
     breaking,
     outcome: isUnread ? 'unreadable' : hasFailed ? 'findings' : 'fine',
     report,
-    read: judged.flatMap(({ read }) => read).map(file => path.join(files.root, file)),
+    read: checked.flatMap(({ read }) => read).map(file => path.join(files.root, file)),
   };
 }
 
@@ -138,26 +138,26 @@ const noDocuments = (aside: readonly string[], { submodules }: ChangedFiles): Us
     },
   );
 
-interface JudgedDocument {
+interface CheckedDocument {
   readonly document: CiDocument;
   /** Paths of its files from the top folder. */
   readonly read: readonly string[];
 }
 
-async function judgeDocument(
+async function checkDocument(
   { file, previous: old }: { readonly file: string; readonly previous: string | undefined },
   files: ChangedFiles,
   base: Base | undefined,
   access: Access,
-  judges: Judges,
-): Promise<JudgedDocument> {
+  checks: Checks,
+): Promise<CheckedDocument> {
   const before = files.before.has(file) ? file : (old ?? files.moved.get(file));
   const name = path.posix.join(files.prefix, file);
   const previous = before === undefined || before === file ? {} : { previous: files.prefix + before };
   const told = (
     rest: Omit<CiDocument, 'file' | 'previous'>,
     read: readonly string[] = [name],
-  ): JudgedDocument => ({
+  ): CheckedDocument => ({
     document: { file: name, ...previous, ...rest },
     read,
   });
@@ -166,14 +166,14 @@ async function judgeDocument(
   if ('trouble' in now) return told({ state: 'unreadable', trouble: now.trouble });
   const next = now.document;
   const read = [...next.files.keys()];
-  const lintAll = async (): Promise<Report> => withWarnings(await judges.lint(next, undefined));
+  const lintAll = async (): Promise<Report> => withWarnings(await checks.lint(next, undefined));
   if (base === undefined || before === undefined) return told({ state: 'new', lint: await lintAll() }, read);
   if (before === file && !read.some(key => files.touched.has(key))) return told({ state: 'unchanged' }, read);
   const inBase = await orTrouble(() => readBefore(before, files, base, access));
   if ('trouble' in inBase)
     return told({ state: 'incomparable', trouble: inBase.trouble, lint: await lintAll() }, read);
-  const diff = await judges.compare(inBase.document, next);
-  return told({ state: 'changed', diff, lint: await judges.lint(next, inBase.document) }, read);
+  const diff = await checks.compare(inBase.document, next);
+  return told({ state: 'changed', diff, lint: await checks.lint(next, inBase.document) }, read);
 }
 
 /** What a sparse checkout leaves out of the working tree is as the commit has it. */

@@ -1,10 +1,10 @@
 import {
   BACKLOG_FORMATS,
+  backlogCoverage,
   checkBacklog,
   describeParty,
   renderBacklog,
   UserError,
-  weighBacklog,
 } from '../../index.ts';
 import type { Register } from '../command.ts';
 import { emitReport, type FindingFlags, withFindingOptions } from '../findings.ts';
@@ -37,7 +37,9 @@ export const registerBacklog: Register = (program, done) => {
       const document = await settings.open(name);
       if (flags.check) return done(await emitReport(await checkBacklog(document), flags, settings));
       const data =
-        flags.party === undefined ? await weighBacklog(document) : await describeParty(document, flags.party);
+        flags.party === undefined
+          ? await backlogCoverage(document)
+          : await describeParty(document, flags.party);
       for (const target of flags.format ?? [{ format: 'text' }]) {
         const format = BACKLOG_FORMATS.find(known => known === target.format);
         if (!format) {

@@ -68,12 +68,13 @@ export const registerLint: Register = (program, done) => {
         exceptions: await readExceptions(document),
         ...(base ? { base } : {}),
       });
-      const judge = async (document: Document): Promise<Report> => lint(document, await optionsFor(document));
+      const lintOne = async (document: Document): Promise<Report> =>
+        lint(document, await optionsFor(document));
       if (flags.fix)
         for (const document of documents) await writeFixes(document, await optionsFor(document), settings);
       const [first, ...rest] = flags.fix ? await openAll(names, settings, false) : documents;
-      const reports: [Report, ...Report[]] = [await judge(first)];
-      for (const document of rest) reports.push(await judge(document));
+      const reports: [Report, ...Report[]] = [await lintOne(first)];
+      for (const document of rest) reports.push(await lintOne(document));
       const shown = {
         group: flags.group,
         all: flags.all === true,

@@ -72,7 +72,7 @@ export const registerReview: Register = (program, done) => {
 
 async function reviewOnce(flags: Flags, targets: readonly Target[], settings: Settings): Promise<number> {
   const [base, head] = [await openBase(flags, settings), await settings.open(flags.head)];
-  const judged = await review(base, head, {
+  const reviewed = await review(base, head, {
     ...(await optionsFor(flags, settings)),
     releasesIn: process.cwd(),
     quality: {
@@ -81,8 +81,8 @@ async function reviewOnce(flags: Flags, targets: readonly Target[], settings: Se
       keptIn: process.cwd(),
     },
   });
-  await writeTargets(targets, settings, (format, shown) => renderReview(judged, format, shown));
-  return judged.mayMerge ? 0 : 1;
+  await writeTargets(targets, settings, (format, shown) => renderReview(reviewed, format, shown));
+  return reviewed.mayMerge ? 0 : 1;
 }
 
 async function openBase(flags: Flags, settings: Settings): Promise<Document> {
@@ -117,8 +117,8 @@ async function follow(flags: Flags, settings: Settings): Promise<number> {
   const base = await openBase(flags, settings);
   const show = async (head: Document): Promise<void> => {
     const from = performance.now();
-    const judged = await review(base, head, { ...options, quality: false, ways: false });
-    const verdict = await renderVerdict(judged, shownBy(settings));
+    const reviewed = await review(base, head, { ...options, quality: false, ways: false });
+    const verdict = await renderVerdict(reviewed, shownBy(settings));
     const seconds = ((performance.now() - from) / 1000).toFixed(1);
     process.stdout.write(`${new Date().toTimeString().slice(0, 8)} (${seconds} s)\n${verdict}\n\n`);
   };

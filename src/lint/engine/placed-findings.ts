@@ -28,8 +28,8 @@ export function placeFindings(
     const { rule, file, pointer, args } = finding;
     const key = canonicalText([rule, file, pointer, args as Json]);
     const known = unique.get(key);
-    // Found twice with another weight, as a shared answer for 400 and 500 may be: the graver one stays.
-    if (!known || (known.level && !(finding.level && WEIGHT[finding.level] <= WEIGHT[known.level])))
+    // Found twice with another severity, as a shared answer for 400 and 500 may be: the graver one stays.
+    if (!known || (known.level && !(finding.level && RANK[finding.level] <= RANK[known.level])))
       unique.set(key, finding);
   }
   const lists = new Map<readonly Operation[], Locus[]>();
@@ -42,7 +42,7 @@ export function placeFindings(
   const found = [...unique.values()].flatMap(({ rule, file, pointer, args, level }) => {
     const given = levels.get(rule);
     if (!given) return [];
-    const severity = level && WEIGHT[level] < WEIGHT[given] ? level : given;
+    const severity = level && RANK[level] < RANK[given] ? level : given;
     const place = placeAt(file, pointer);
     const affects = affectedBy(place.reach);
     const at = locate(document, file, pointer);
@@ -71,7 +71,7 @@ function presentPart(document: Document, { file, pointer }: Pick<RawFinding, 'fi
   return presentPart(document, { file, pointer: parent(pointer) });
 }
 
-const WEIGHT = { info: 0, warning: 1, error: 2 } as const satisfies Record<Level, number>;
+const RANK = { info: 0, warning: 1, error: 2 } as const satisfies Record<Level, number>;
 
 /** Rule, name and arguments: no file, pointer or reach, and no text that another release may word otherwise. */
 function causeOf({ rule, args }: Finding, { name, attributes }: NamedPlace): string {

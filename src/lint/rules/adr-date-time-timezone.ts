@@ -27,7 +27,7 @@ export const rule = {
   },
   check: ({ api, report }) => {
     const usage = usageOf(api);
-    const judge = (moments: readonly Node[], isAnswer: boolean): void => {
+    const check = (moments: readonly Node[], isAnswer: boolean): void => {
       for (const moment of moments)
         if (isWithoutZone(moment)) report(moment, { value: String(moment.value), ...NO_ZONE });
         // The rule says MUST of a zone and SHOULD of UTC.
@@ -37,14 +37,14 @@ export const rule = {
     return {
       Root() {
         const { sent, answered } = exampleMoments(api);
-        judge(sent, false);
-        judge(answered, true);
+        check(sent, false);
+        check(answered, true);
       },
       Schema(value, { location }) {
         const node = api.nodeAt(location, value);
         if (ZONELESS.has(value.format ?? ''))
           report(location.child('format'), { value: value.format ?? '', ...NO_ZONE });
-        judge(momentsShown(api, node, node), usage(value).response);
+        check(momentsShown(api, node, node), usage(value).response);
       },
     };
   },

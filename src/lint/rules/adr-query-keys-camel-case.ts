@@ -20,16 +20,16 @@ export const rule = {
     en: 'Keys in one spelling can be guessed and do not clash with names in programming languages.',
   },
   check: ({ report }) => {
-    const judge = (name: unknown, location: Location): void => {
+    const check = (name: unknown, location: Location): void => {
       if (typeof name === 'string' && !EXEMPT.has(name) && !/^\$?[a-z][a-zA-Z0-9]*$/.test(name))
         report(location.child('name'), { name, better: inCamelCase(name) });
     };
     return {
       Parameter(parameter, { location }) {
-        if (parameter.in === 'query') judge(parameter.name, location);
+        if (parameter.in === 'query') check(parameter.name, location);
       },
       SecurityScheme(scheme, { location }) {
-        if (scheme.type === 'apiKey' && scheme.in === 'query') judge(scheme.name, location);
+        if (scheme.type === 'apiKey' && scheme.in === 'query') check(scheme.name, location);
       },
     };
   },

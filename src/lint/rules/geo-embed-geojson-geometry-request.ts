@@ -1,5 +1,5 @@
 import type { LintRule } from '../rule.ts';
-import { geometryShape } from '../topics/geometry-shape.ts';
+import { geometryShape } from '../topics/geojson.ts';
 
 export const rule: LintRule = {
   id: 'geo-embed-geojson-geometry-request',

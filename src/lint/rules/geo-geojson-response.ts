@@ -1,15 +1,8 @@
-import { response } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { geographyOf, holdsFeatures, isGeoJsonMedia } from '../topics/geography.ts';
+import { geoJsonMedia } from '../topics/geojson.ts';
 
-const withContent = (content: string) => response('200', `{content: ${content}}`);
-const FEATURE =
-  '{schema: {properties: {type: {enum: [Feature]}, geometry: {properties: {type: {}, coordinates: {}}}}}}';
-
-export const rule = {
+export const rule: LintRule = {
   id: 'geo-geojson-response',
-  severity: 'info',
-  profiles: { adr: 'info', zds: 'info' },
   source: 'ADR /geo/geojson-response',
   message: {
     nl: 'Dit antwoord bevat geografische objecten en is niet als application/geo+json te krijgen; bied dat ook aan.',
@@ -19,23 +12,5 @@ export const rule = {
     nl: 'Kaartsoftware herkent GeoJSON aan het mediatype en kan dit antwoord niet zonder maatwerk openen.',
     en: 'Map software knows GeoJSON by its media type and cannot open this answer without custom work.',
   },
-  checkApi: ({ api, report }) => {
-    for (const body of geographyOf(api).answers) {
-      const { response } = body;
-      const place = api.child(response?.node, 'content');
-      if (place && holdsFeatures(api, body) && !(response?.content ?? []).some(isGeoJsonMedia)) report(place);
-    }
-  },
-  cases: {
-    good: [
-      withContent(`{application/json: ${FEATURE}, application/geo+json: {}}`),
-      withContent(
-        '{application/json: {schema: {properties: {plek: {properties: {type: {}, coordinates: {}}}}}}}',
-      ),
-    ],
-    bad: [
-      { document: withContent(`{application/json: ${FEATURE}}`), at: ['/content'] },
-      { document: withContent('{application/gml+xml: {}}'), at: ['/content'] },
-    ],
-  },
-} satisfies LintRule;
+  ...geoJsonMedia('answers'),
+};

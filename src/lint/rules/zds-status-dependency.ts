@@ -28,7 +28,7 @@ export const rule = {
   },
   check: ({ api, report }) => {
     const whole = statusOf(childNode(api.root, 'info')?.value);
-    const judge = (node: Node, name: string, status: string | undefined): void => {
+    const check = (node: Node, name: string, status: string | undefined): void => {
       if (status === undefined) return;
       for (const part of partsWithStatus(node, api)) {
         const lower = statusOf(part.value);
@@ -39,11 +39,11 @@ export const rule = {
     return {
       Operation(value) {
         const found = api.operationOf(value);
-        if (found) judge(found.node, found.label, statusOf(found.value as unknown as Json) ?? whole);
+        if (found) check(found.node, found.label, statusOf(found.value as unknown as Json) ?? whole);
       },
       Schema(value, { location, key }) {
         const status = statusOf(value as unknown as Json);
-        if (status !== undefined) judge(api.nodeAt(location, value), String(key), status);
+        if (status !== undefined) check(api.nodeAt(location, value), String(key), status);
       },
     };
   },

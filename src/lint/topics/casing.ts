@@ -10,7 +10,7 @@ import { wordsOf } from './words.ts';
 export const namedInPascalCase =
   (type: 'Schema' | 'Response') =>
   ({ api, report }: RuleContext): Oas3Visitor => {
-    const judge = (node: Node): void => {
+    const check = (node: Node): void => {
       const name = componentNameAt(node);
       if (name !== undefined && !PASCAL_CASE.test(name)) report(node, { name, better: inPascalCase(name) });
     };
@@ -19,10 +19,10 @@ export const namedInPascalCase =
       Root() {
         const components =
           type === 'Schema' ? componentsOf(api.root, 'schemas') : componentsOf(api.root, 'responses');
-        for (const [, entry] of components) if (isReference(entry)) judge(entry);
+        for (const [, entry] of components) if (isReference(entry)) check(entry);
       },
       [type]: (value: object, { location }: { readonly location: Parameters<typeof api.nodeAt>[0] }) =>
-        judge(api.nodeAt(location, value)),
+        check(api.nodeAt(location, value)),
     };
   };
 

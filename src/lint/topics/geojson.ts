@@ -1,16 +1,16 @@
 import { operation, response } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { geographyOf } from './geography.ts';
+import { geographyOf, holdsFeatures, isGeoJsonMedia } from './geography.ts';
 
-/** How a body is written around a schema in an example, and where the schema then stands. */
+/** How a body is written around its content in an example, and where that then stands. */
 const EXAMPLES = {
   requests: {
     around: (content: string) => operation('POST /panden', `{requestBody: {content: ${content}}}`),
-    at: '/requestBody/content/application~1json/schema',
+    content: '/requestBody/content',
   },
   answers: {
     around: (content: string) => response('200', `{content: ${content}}`),
-    at: '/content/application~1json/schema',
+    content: '/content',
   },
 } as const;
 
@@ -18,7 +18,8 @@ const EXAMPLES = {
 export function geometryShape(
   bodies: keyof typeof EXAMPLES,
 ): Pick<LintRule, 'severity' | 'profiles' | 'message' | 'checkApi' | 'cases'> {
-  const { around, at } = EXAMPLES[bodies];
+  const { around, content } = EXAMPLES[bodies];
+  const at = `${content}/application~1json/schema`;
   const withSchema = (schema: string) => around(`{application/json: {schema: ${schema}}}`);
   return {
     severity: 'error',
@@ -51,6 +52,39 @@ export function geometryShape(
           at: [`${at}/properties/plek`, `${at}/properties/punt`],
         },
       ],
+    },
+  };
+}
+
+const FEATURE =
+  '{schema: {properties: {type: {enum: [Feature]}, geometry: {properties: {type: {}, coordinates: {}}}}}}';
+const POSITION = '{schema: {properties: {plek: {properties: {type: {}, coordinates: {}}}}}}';
+
+/** What the rules on the media type of features in requests and in answers share. */
+export function geoJsonMedia(
+  bodies: keyof typeof EXAMPLES,
+): Pick<LintRule, 'severity' | 'profiles' | 'checkApi' | 'cases'> {
+  const { around, content: at } = EXAMPLES[bodies];
+  return {
+    severity: 'info',
+    profiles: { adr: 'info', zds: 'info' },
+    checkApi: ({ api, report }) => {
+      for (const body of geographyOf(api)[bodies]) {
+        const { operation, response } = body;
+        const media = response?.content ?? operation.requestContent;
+        const place = api.child(response?.node ?? operation.requestBody, 'content');
+        if (place && holdsFeatures(api, body) && !media.some(isGeoJsonMedia)) report(place);
+      }
+    },
+    cases: {
+      good: [
+        around(`{application/json: ${FEATURE}, application/geo+json: {}}`),
+        around(`{application/json: ${POSITION}}`),
+      ],
+      bad: [`{application/json: ${FEATURE}}`, '{application/gml+xml: {}}'].map(content => ({
+        document: around(content),
+        at: [at],
+      })),
     },
   };
 }

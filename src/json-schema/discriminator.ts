@@ -1,0 +1,15 @@
+import { isObject, type Json, member } from '../core/json.ts';
+import { lastToken } from '../core/pointer.ts';
+
+/**
+ * The values of a discriminator that select the branch behind a reference: those that `mapping` gives it, else the name
+ * of its component (OpenAPI 3.1.0, section 4.8.25).
+ */
+export function selectingValues(discriminator: Json | undefined, reference: string): readonly string[] {
+  const mapping = member(discriminator, 'mapping');
+  const name = lastToken(reference);
+  const mapped = Object.entries(isObject(mapping) ? mapping : {})
+    .filter(([, target]) => target === reference || target === name)
+    .map(([value]) => value);
+  return mapped.length > 0 ? mapped : [name];
+}
