@@ -218,6 +218,7 @@ describe('architecture', () => {
       'src/json-schema/algebra/formats.ts',
       'src/json-schema/children.ts',
       'src/json-schema/decimals.ts',
+      'src/json-schema/discriminator.ts',
       'src/json-schema/in-place.ts',
       'src/json-schema/json-types.ts',
       'src/json-schema/reading.ts',
