@@ -1,5 +1,6 @@
 import type { JsonObject } from '../core/json.ts';
 import type { Document, MissingReference } from '../source/index.ts';
+import { dropBases } from './bases.ts';
 import { withChoicesApart } from './choices-apart.ts';
 import { flatten } from './flatten.ts';
 import type { Gathered, Renamed } from './gather.ts';
@@ -53,10 +54,15 @@ export async function bundle(document: Document, options: BundleOptions = {}): P
 
 /** openapi-core is loaded where there is something to gather. */
 async function gathered(document: Document): Promise<Gathered> {
-  const value = ownBundle(document);
-  if (value) return { value, renamed: [] };
+  const own = ownBundle(document);
+  if (own) {
+    dropBases(own);
+    return { value: own, renamed: [] };
+  }
   const { gather } = await import('./gather.ts');
-  return gather(document);
+  const whole = await gather(document);
+  dropBases(whole.value);
+  return whole;
 }
 
 function inVersion(value: JsonObject, version: string, wanted: BundleOptions['openapi']): JsonObject {

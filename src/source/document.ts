@@ -8,6 +8,7 @@ import { type Circle, circleBehind, followReference, placeOf } from './follow.ts
 import { type Marks, parseMarked } from './parse.ts';
 import { positionIn } from './positions.ts';
 import { splitReference, type WrittenReference, writtenReferences } from './references.ts';
+import { byPlace } from './schema-resources.ts';
 import { openapiVersion, requireSupported } from './versions.ts';
 
 export interface SourceFile {
@@ -23,6 +24,9 @@ export interface SourceFile {
 /** A file before it is known to which document it belongs. */
 export type ParsedFile = Omit<SourceFile, 'key' | 'dialect'>;
 
+/** The keywords by which a schema is called something else than its place. */
+const NAMES = /\$id\b|\$dynamicAnchor\b/;
+
 /**
  * Parses the text of a file.
  *
@@ -30,7 +34,8 @@ export type ParsedFile = Omit<SourceFile, 'key' | 'dialect'>;
  */
 export function parseFile(key: string, text: string): ParsedFile {
   const { value, marks } = parseMarked(key, text);
-  return { text, value, marks, references: writtenReferences(value) };
+  const references = writtenReferences(value);
+  return { text, marks, ...(NAMES.test(text) ? byPlace(value, references) : { value, references }) };
 }
 
 /** Why a reference leads nowhere; `circle`: by way of other references it comes back to itself. */
@@ -146,9 +151,12 @@ export function assemble(
   return { ...document, missing: findMissing(document, absent) };
 }
 
-/** The URI that a file calls itself by (OpenAPI 3.2.0, 4.1.2.2), without which it is known by its place alone. */
+/**
+ * The URI that a file calls itself by, without which it is known by its place alone: `$self` of a document (OpenAPI 3.2.0,
+ * 4.1.2.2), `$id` of a schema (JSON Schema 2020-12 Core, 8.2.1).
+ */
 const selfOf = (value: Json | undefined): string | undefined => {
-  const self = member(value, '$self');
+  const self = member(value, member(value, 'openapi') === undefined ? '$id' : '$self');
   return isString(self) ? self : undefined;
 };
 
@@ -179,7 +187,7 @@ function findMissing(document: Document, absent: ReadonlyMap<string, Absence>): 
   const circling: Circling[] = [];
   for (const file of document.files.values()) {
     for (const written of file.references) {
-      const reference = { file: file.key, pointer: written.pointer, ref: written.ref };
+      const reference = { file: file.key, pointer: written.pointer, ref: written.written ?? written.ref };
       const circle = circleBehind(document, file.key, written.ref);
       const lacking = lackingTarget(document, file.key, written.ref, absent);
       if (circle && (!lacking || lacking.reason === 'no-target')) circling.push({ ...reference, circle });

@@ -1,4 +1,4 @@
-import { isArray, isObject, isString, type Json } from '../core/json.ts';
+import { isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import { join, type Pointer } from '../core/pointer.ts';
 import { DATA_KEYS, NAME_MAPS } from '../vocabulary/openapi.ts';
 
@@ -6,56 +6,73 @@ import { DATA_KEYS, NAME_MAPS } from '../vocabulary/openapi.ts';
 export interface WrittenReference {
   /** Of the object that holds `$ref`; of the mapping entry itself. */
   readonly pointer: Pointer;
+  /** By place, where a file names its schemas by URI. */
   readonly ref: string;
+  /** What stands in the file, where that is something else. */
+  readonly written?: string;
 }
 
 /** Every reference of a parsed file (OpenAPI 3.1, section 4.8.23), without the look-alikes in examples and defaults. */
 export function writtenReferences(value: Json): WrittenReference[] {
   const found: WrittenReference[] = [];
-  collect(value, [], false, found);
+  visit(value, {
+    // Nothing that stands under a free name is a text: a `$ref` there stands for the whole map.
+    meetObject({ $ref }, path) {
+      if (isString($ref)) found.push({ pointer: join('', ...path), ref: $ref });
+    },
+    meetMapping: (mapping, path) => found.push(...mappedReferences(mapping, join('', ...path))),
+  });
   return found;
 }
 
-/** The path is kept as a list, since few of the places that are passed hold a reference. */
-function collect(value: Json, path: (string | number)[], named: boolean, found: WrittenReference[]): void {
+type Path = readonly (string | number)[];
+
+interface Visitor {
+  /** @param isMap whether the members stand under names that are free */
+  readonly meetObject: (object: JsonObject, path: Path, isMap: boolean) => void;
+  readonly meetMapping?: (mapping: Json, path: Path) => void;
+}
+
+/** Goes through a parsed file, except for what is data: examples, defaults, enumerations and extensions. */
+export const visit = (value: Json, visitor: Visitor): void => visitBelow(value, [], false, visitor);
+
+/** The path is kept as a list, since few of the places that are passed are asked for. */
+function visitBelow(value: Json, path: (string | number)[], isMap: boolean, visitor: Visitor): void {
   if (isArray(value)) {
     for (const [index, item] of value.entries()) {
       path.push(index);
-      collect(item, path, false, found);
+      visitBelow(item, path, false, visitor);
       path.pop();
     }
     return;
   }
   if (!isObject(value)) return;
-  // Nothing that stands under a free name is a text: a `$ref` there stands for the whole map.
-  if (isString(value.$ref)) found.push({ pointer: join('', ...path), ref: value.$ref });
+  visitor.meetObject(value, path, isMap);
   for (const key in value) {
     const child = value[key];
     if (typeof child !== 'object' || child === null) continue;
     path.push(key);
-    if (named) collect(child, path, false, found);
-    else collectMember(key, child, path, found);
+    if (isMap) visitBelow(child, path, false, visitor);
+    else visitMember(key, child, path, visitor);
     path.pop();
   }
 }
 
-function collectMember(key: string, child: Json, path: (string | number)[], found: WrittenReference[]): void {
-  if (key === 'mapping') collectMapping(child, join('', ...path), found);
+function visitMember(key: string, child: Json, path: (string | number)[], visitor: Visitor): void {
+  if (key === 'mapping') visitor.meetMapping?.(child, path);
   else if (NAME_MAPS.has(key) && !(key === 'examples' && isArray(child)))
-    collect(child, path, isObject(child), found);
+    visitBelow(child, path, isObject(child), visitor);
   else if (key !== 'examples' && !DATA_KEYS.has(key) && !key.startsWith('x-'))
-    collect(child, path, false, found);
+    visitBelow(child, path, false, visitor);
 }
 
 /** A mapping value is a name or a reference (OpenAPI 3.1, section 4.8.25); only what looks like a file is one for sure. */
-function collectMapping(mapping: Json, pointer: Pointer, found: WrittenReference[]): void {
-  if (!isObject(mapping)) return;
-  for (const [name, target] of Object.entries(mapping)) {
-    if (isString(target) && /\.(ya?ml|json)(#|$)|^#\//.test(target)) {
-      found.push({ pointer: join(pointer, name), ref: target });
-    }
-  }
-}
+const mappedReferences = (mapping: Json, pointer: Pointer): WrittenReference[] =>
+  Object.entries(isObject(mapping) ? mapping : {}).flatMap(([name, target]) =>
+    isString(target) && /\.(ya?ml|json)(#|$)|^#\//.test(target)
+      ? [{ pointer: join(pointer, name), ref: target }]
+      : [],
+  );
 
 /** The two halves of a reference: the file, `''` for the same one, and the fragment without `#`, percent-decoded. */
 export function splitReference(ref: string): { readonly file: string; readonly fragment: string } {

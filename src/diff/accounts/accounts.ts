@@ -1,13 +1,16 @@
 import type { Locus } from '../../core/finding.ts';
 import { isString, type Json } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
+import { tokens } from '../../core/pointer.ts';
 import type { DifferenceReason } from '../../core/report.ts';
 import type { ComparableOperation } from '../../openapi/operations.ts';
+import type { WrittenReference } from '../../source/references.ts';
 import { METHODS, PATH_ITEM_MAPS } from '../../vocabulary/openapi.ts';
 import { childNode, idOf, keyword } from '../../vocabulary/tree.ts';
 import type { AssessedChange, StatedChange } from '../change.ts';
 import type { Comparison } from '../comparison.ts';
 import { pairOperations } from '../pair.ts';
+import type { SideView } from '../sides.ts';
 import { statedChange } from '../stated-change.ts';
 import { type Account, valuesOf } from './account.ts';
 import { isMentioned, isStatedRule, mentionedBy } from './mentioned.ts';
@@ -64,11 +67,33 @@ export function accountsOf(comparison: Comparison, changes: readonly AssessedCha
     }));
   return {
     changes: told.flatMap(({ written, account }) => changeFor(written, account)),
-    equivalent: told.flatMap(({ written, account }) =>
-      'reason' in account ? [{ ...placeOf(written), reason: account.reason }] : [],
-    ),
+    equivalent: [
+      ...told.flatMap(({ written, account }) =>
+        'reason' in account ? [{ ...placeOf(written), reason: account.reason }] : [],
+      ),
+      ...respeltByUri(old, next),
+    ],
   };
 }
+
+/**
+ * References that stand at one place of the two roots, lead to one place, and name it by another URI: what is read of a
+ * file has the place alone.
+ */
+function respeltByUri(old: SideView, next: SideView): Equivalent[] {
+  const [before, after] = [writtenIn(old), writtenIn(next)];
+  return [...before].flatMap(([pointer, { ref, written }]) => {
+    const now = after.get(pointer);
+    if (now?.ref !== ref || now.written === written) return [];
+    const [one, other] = [old, next].map(({ root }) => childNode(root, ...tokens(pointer)));
+    return one && other ? [{ old: one, next: other, reason: 'spelling' as const }] : [];
+  });
+}
+
+const writtenIn = ({ document, root }: SideView): ReadonlyMap<string, WrittenReference> => {
+  const references = document.files.get(root.file)?.references ?? [];
+  return new Map(references.filter(({ written }) => written !== undefined).map(one => [one.pointer, one]));
+};
 
 const SPELLING: Account = { reason: 'spelling' };
 

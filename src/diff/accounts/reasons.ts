@@ -18,6 +18,8 @@ export function accountFor(comparison: Comparison, written: Written, paired: Pai
   if (written.kind === 'example' || key === 'example' || key === 'examples')
     return { rule: 'example-changed' };
   if (written.isOrder) return { reason: 'order' };
+  // What the two lead to is compared by itself.
+  if (written.path[0] === '$ref') return { reason: 'spelling' };
   if (isVersion(written)) return { reason: 'version' };
   if (isWrittenOut(written)) return { reason: 'written-out' };
   if (isText(written.kind, key)) return { rule: 'text-changed' };

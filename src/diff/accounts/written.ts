@@ -78,10 +78,15 @@ function behindReferences(pair: NodePair, { resolve }: Linked): Step {
       ? NOTHING
       : { differences: [{ ...pair, path: [], isOrder: false }], below: [] };
   }
+  const respelt: Step = {
+    differences:
+      keyword(old, '$ref') === keyword(next, '$ref') ? [] : [{ ...pair, path: ['$ref'], isOrder: false }],
+    below: [],
+  };
   if (isReference(old) && isReference(next)) {
     // One step: what the references lead to may be a reference with something beside it.
     const step = { old: resolve.old(old) ?? one, next: resolve.next(next) ?? other };
-    return join([comparePair(pair, REFERENCE), { differences: [], below: [{ ...pair, ...step }] }]);
+    return join([comparePair(pair, REFERENCE), { ...respelt, below: [{ ...pair, ...step }] }]);
   }
   // What stands beside the only reference may stand in the other object itself.
   const said = isReference(old) ? old : next;
@@ -92,7 +97,11 @@ function behindReferences(pair: NodePair, { resolve }: Linked): Step {
     const sides = isReference(old) ? { old, next: other } : { old: one, next };
     return compareKey({ ...pair, ...whole, ...sides }, name);
   });
-  return join([...beside, comparePair({ ...pair, ...whole, old: one, next: other }, new Set(names))]);
+  return join([
+    respelt,
+    ...beside,
+    comparePair({ ...pair, ...whole, old: one, next: other }, new Set(names)),
+  ]);
 }
 
 function comparePair(pair: NodePair, skipped: ReadonlySet<string>): Step {

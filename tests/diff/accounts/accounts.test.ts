@@ -113,6 +113,19 @@ interface Batch {
   readonly schemas: readonly Edited[];
 }
 
+/** Each component twice, the second time with a longer name: a reference with that edit leads to what says the same. */
+const COMPONENTS = Object.fromEntries(
+  membersOf(KITCHEN_SINKS['3.2'].components).map(([section, parts]) => [
+    section,
+    Object.fromEntries(
+      membersOf(parts).flatMap(([name, part]) => [
+        [name, part],
+        [`${name}x`, part],
+      ]),
+    ),
+  ]),
+);
+
 /** All on one side of the edits in one document: path items by themselves, schemas as properties of bodies. */
 function together({ items, schemas: described }: Batch, side: 'old' | 'next'): JsonObject {
   const bodies = Array.from({ length: Math.ceil(described.length / IN_ONE_BODY) }, (_, body) => {
@@ -121,7 +134,12 @@ function together({ items, schemas: described }: Batch, side: 'old' | 'next'): J
     return [`/b${body}`, answering({ type: 'object', properties })];
   });
   const paths = items.map((one, index) => [`/p${index}/{p-item}`, one[side]]);
-  return { ...KITCHEN_SINKS['3.2'], paths: Object.fromEntries([...paths, ...bodies]), webhooks: {} };
+  return {
+    ...KITCHEN_SINKS['3.2'],
+    components: COMPONENTS,
+    paths: Object.fromEntries([...paths, ...bodies]),
+    webhooks: {},
+  };
 }
 
 /** The edits that no change and no reason is about. */
@@ -187,6 +205,10 @@ const O = (properties: JsonObject, more: JsonObject = {}): JsonObject => ({
   ...more,
 });
 const NAMED: JsonObject = { A: O({ a: S }), Leeg: {} };
+
+const LIMIT = { name: 'limit', in: 'query', schema: I };
+const ITEM = { get: { operationId: 'a', responses: { 204: { description: 'ok' } } } };
+const PATH_ITEMS = { pathItems: { A: ITEM, B: ITEM } };
 
 const CASES: readonly (readonly [string, JsonObject, JsonObject, readonly string[]])[] = [
   [
@@ -291,11 +313,42 @@ const CASES: readonly (readonly [string, JsonObject, JsonObject, readonly string
     }),
     [
       'type-changed b: breaking breaking witness',
+      'spelling /paths/~1zaken/post/requestBody/content/application~1json/schema/properties/a',
       'same-values /paths/~1zaken/post/requestBody/content/application~1json/schema/properties/a',
       'spelling /paths/~1zaken/post/requestBody/content/application~1json/schema/properties/a/oneOf/0',
       'spelling /paths/~1zaken/post/requestBody/content/application~1json/schema/properties/a/oneOf/1',
       'spelling /components/schemas/N/type',
     ],
+  ],
+  [
+    'a reference to a component that says the same',
+    request({ $ref: '#/components/schemas/A' }, { A: S, B: S }),
+    request({ $ref: '#/components/schemas/B' }, { A: S, B: S }),
+    ['spelling /paths/~1zaken/post/requestBody/content/application~1json/schema/$ref'],
+  ],
+  [
+    'a schema that is written out where a reference stood',
+    request({ $ref: '#/components/schemas/A' }, { A: S }),
+    request(S, { A: S }),
+    ['spelling /paths/~1zaken/post/requestBody/content/application~1json/schema'],
+  ],
+  [
+    'a reference where a parameter was written out',
+    operation({ parameters: [LIMIT] }, 'get', { parameters: { L: LIMIT } }),
+    operation({ parameters: [{ $ref: '#/components/parameters/L' }] }, 'get', { parameters: { L: LIMIT } }),
+    ['spelling /paths/~1zaken/get/parameters/0/$ref'],
+  ],
+  [
+    'a reference to another name of the same path item',
+    whole({ paths: { '/a': { $ref: '#/components/pathItems/A' } }, components: PATH_ITEMS }),
+    whole({ paths: { '/a': { $ref: '#/components/pathItems/B' } }, components: PATH_ITEMS }),
+    ['spelling /paths/~1a/$ref'],
+  ],
+  [
+    'a reference by the URI of a schema, which names it in another way',
+    request(O({ a: { $ref: 'https://a.example/x' } }), { X: { $id: 'https://a.example/x', ...S } }),
+    request(O({ a: { $ref: 'https://a.example/b/../x' } }), { X: { $id: 'https://a.example/x', ...S } }),
+    ['spelling /paths/~1zaken/post/requestBody/content/application~1json/schema/properties/a'],
   ],
 ];
 
