@@ -15,11 +15,33 @@ export const visible = (text: string): string =>
 
 const escapeOf = (control: string): string => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** A value as JSON in lines, in which every control is an escape: those that JSON would let stand as well. */
+/**
+ * A value as JSON in lines, in which every control is an escape: those that JSON would let stand as well. A place of a
+ * finding takes one line.
+ */
 export const jsonText = (value: unknown): string =>
-  JSON.stringify(value, undefined, 2).replace(CONTROLS, control =>
-    control === '\n' ? control : escapeOf(control),
-  );
+  inLines(value, '').replace(CONTROLS, control => (control === '\n' ? control : escapeOf(control)));
+
+/** Members of which every item takes one line: a report may have places by the ten thousand. */
+const ONE_LINE_ITEMS: ReadonlySet<string> = new Set(['affects', 'places']);
+
+function inLines(value: unknown, indent: string, name = ''): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const inner = `${indent}  `;
+  if (Array.isArray(value)) {
+    const items = value.map(item =>
+      ONE_LINE_ITEMS.has(name) && !holdsPlaces(item) ? JSON.stringify(item) : inLines(item, inner),
+    );
+    return items.length === 0 ? '[]' : `[\n${inner}${items.join(`,\n${inner}`)}\n${indent}]`;
+  }
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .map(([key, member]) => `${JSON.stringify(key)}: ${inLines(member, inner, key)}`);
+  return members.length === 0 ? '{}' : `{\n${inner}${members.join(`,\n${inner}`)}\n${indent}}`;
+}
+
+/** A group of places is no place itself. */
+const holdsPlaces = (item: unknown): boolean => typeof item === 'object' && item !== null && 'places' in item;
 
 /**
  * Text whose lines no CI server takes for a command: GitHub reads `::` at the start of a line, spaces before it or not,

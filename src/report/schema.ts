@@ -207,7 +207,13 @@ const CHANGE_SCHEMA = {
         properties: {
           clients: verdict,
           providers: verdict,
-          places: { type: 'array', minItems: 1, items: locus },
+          places: {
+            type: 'array',
+            minItems: 1,
+            items: { type: 'string', pattern: '^/(findings|suppressed)/[0-9]+/' },
+            description:
+              'JSON Pointers from the root of the report (of a review: of its member report) to places of the findings.',
+          },
           viaExpand: {
             type: 'integer',
             minimum: 0,
@@ -273,15 +279,22 @@ const CHANGE_SCHEMA = {
   },
 } as const;
 
+/** 2: a change points to its places among those of its findings. Before it, which had no number, it repeated them. */
+export const FORMAT_VERSION = 2;
+
 /** JSON Schema (2020-12) of what the json format writes. */
 export const REPORT_SCHEMA = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'zds report',
   description: `What the commands with findings write in the json format; messages in one of: ${LANGS.join(', ')}.`,
   type: 'object',
-  required: ['tool', 'command', 'inputs', 'findings', 'suppressed', 'summary'],
+  required: ['formatVersion', 'tool', 'command', 'inputs', 'findings', 'suppressed', 'summary'],
   additionalProperties: false,
   properties: {
+    formatVersion: {
+      const: FORMAT_VERSION,
+      description: 'Another one as soon as a program that reads the format has to change.',
+    },
     tool: {
       type: 'object',
       required: ['name', 'version'],

@@ -4,7 +4,7 @@ import { renderBacklog } from '../../src/backlog/index.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import { type Report, summarise } from '../../src/core/report.ts';
 import { LANGS } from '../../src/core/text.ts';
-import { visible } from '../../src/core/visible.ts';
+import { jsonText, visible } from '../../src/core/visible.ts';
 import { diff } from '../../src/index.ts';
 import { FORMATS } from '../../src/report/formats.ts';
 import { REPORTERS } from '../../src/report/index.ts';
@@ -151,4 +151,44 @@ describe('a comparison of documents with hostile names', () => {
       expect(output.split('\n').filter(line => /^\s*(::error file=x|##vso)/.test(line))).toEqual([]);
     },
   );
+
+  it('JSON in lines reads back as what JSON.stringify writes, and a place takes one line', () => {
+    const tree = fc.letrec(tie => ({
+      value: fc.oneof({ depthSize: 'small' }, fc.jsonValue(), hostile, tie('object'), tie('list')),
+      list: fc.array(tie('value'), { maxLength: 4 }),
+      object: fc.dictionary(
+        fc.oneof(hostile, fc.constantFrom('affects', 'places', '__proto__')),
+        fc.option(tie('value'), { nil: undefined }),
+        { maxKeys: 4 },
+      ),
+    })).value;
+    fc.assert(
+      fc.property(tree, value => {
+        const written = jsonText(value);
+        expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify(value) ?? 'null'));
+        expect(written).not.toMatch(STEERING);
+      }),
+      { numRuns: 300 },
+    );
+    const places = [{ operation: 'GET /a', property: ['b', 'c'] }, '/findings/0/affects/1'];
+    expect(jsonText({ affects: places, places: [{ clients: 'none', places }] })).toBe(
+      [
+        '{',
+        '  "affects": [',
+        '    {"operation":"GET /a","property":["b","c"]},',
+        '    "/findings/0/affects/1"',
+        '  ],',
+        '  "places": [',
+        '    {',
+        '      "clients": "none",',
+        '      "places": [',
+        '        {"operation":"GET /a","property":["b","c"]},',
+        '        "/findings/0/affects/1"',
+        '      ]',
+        '    }',
+        '  ]',
+        '}',
+      ].join('\n'),
+    );
+  });
 });

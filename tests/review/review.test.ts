@@ -52,6 +52,13 @@ const reviewOf = (
     },
   );
 
+/** What a JSON Pointer (RFC 6901) without escapes leads to. */
+const atPointer = (root: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, key) => Object(value)[key], root);
+
 const TEXT = { type: 'string', maxLength: 80 };
 const OLD = documentWith('1.0.0', { a: TEXT });
 const NEXT = documentWith('2.0.0', { a: { type: 'string', maxLength: 50 } });
@@ -159,6 +166,23 @@ describe('review', () => {
       `bezwaar architect: ${concern}`,
     );
     expect(renderReview(judged, 'markdown', { lang: 'nl' })).toContain('bezwaar architect: Registers');
+  });
+
+  it('in JSON a place is written once: a change points to it', async () => {
+    const two = documentWith('2.0.0', { a: { type: 'string', maxLength: 50 }, b: TEXT }, ['b']);
+    const judged = await reviewOf(OLD, two, { 'decisions/d.yaml': decisionsFor('other') });
+    const written = JSON.parse(renderReview(judged, 'json', { lang: 'en' }));
+    const placesIn = (change: { places: { places: string[] }[] }): unknown[] =>
+      change.places.flatMap(({ places }) => places.map(pointer => atPointer(written.report, pointer)));
+    const addressOf = (place: unknown): unknown => ({
+      ...Object(place),
+      clients: undefined,
+      providers: undefined,
+    });
+    expect(written.changes.map((one: { detail: never }) => placesIn(one.detail).map(addressOf))).toEqual(
+      judged.changes.map(({ detail }) => detail.places.flatMap(({ places }) => places.map(addressOf))),
+    );
+    expect(written.report.formatVersion).toBe(2);
   });
 
   it('a decision on what is no longer there is a finding, and the changed change is open again', async () => {
