@@ -54,7 +54,9 @@ export function cardText(
   const isTold = (lines: readonly string[]): boolean => lines.some(line => line.trim() !== '');
   const where = isTold(places) ? cut(places, 1, width) : [];
   const room = MOST_LINES - title.length - who.length - file.length - where.length;
-  const proof = cut(wrap(proofText(card, lang), width), Math.min(2, room), width);
+  // What happens is told before the proof is told at length.
+  const most = Math.min(2, isTold(events) ? Math.max(1, room - 1) : room);
+  const proof = cut(wrap(proofText(card, lang), width), most, width);
   const lines = [
     ...title,
     ...cut(events, room - proof.length, width),

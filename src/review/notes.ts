@@ -126,7 +126,7 @@ function whatHappens({ subject, events, illustration }: Change, lang: Lang): str
   if (!illustration || edit === undefined || illustration.audience !== 'clients') return line;
   const at = escapeMarkdown(addressOf(illustration.at, lang));
   const words =
-    illustration.at.message === 'request'
+    illustration.from === 'old'
       ? {
           nl: `Geweigerd wordt nu: ${at}, ${escapeMarkdown(edit)}.`,
           en: `Refused from now on: ${at}, ${escapeMarkdown(edit)}.`,

@@ -1,8 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import type { Change } from '../../src/core/change.ts';
+import { type Json, member } from '../../src/core/json.ts';
+import { LANGS } from '../../src/core/text.ts';
+import { verifyReport } from '../../src/diff/index.ts';
+import { cardOf } from '../../src/report/cards.ts';
+import { evidenceOf } from '../../src/report/evidence.ts';
 import { compareInFull } from '../../src/review/comparison.ts';
-import { read } from '../../src/source/index.ts';
+import { type Document, documentOf, read } from '../../src/source/index.ts';
 import { brokenEvidence } from './evidence-law.ts';
 
 const CORPUS = path.resolve('../shared/corpus');
@@ -43,4 +49,126 @@ if (!HERE) console.warn(`skipped: the evidence of published changes, for want of
     const [old, next] = [await open(before), await open(after)];
     expect(brokenEvidence(compareInFull(old, next), old, next)).toEqual([]);
   });
+});
+
+const schemas = (required: string): string => `
+  schemas:
+    A: { type: object, properties: { einde: { type: string } }${required} }
+    B: { type: object, properties: { einde: { type: string } }${required} }
+    Nooit:
+      { type: object, properties: { einde: { type: string } }${required} }`;
+
+const answers = (name: string): string => `
+      responses:
+        '200': { description: Goed, content: { application/json: { schema: ${name} } } }`;
+
+const documentWith = (required: string, more = ''): string => `
+openapi: 3.1.0
+info: { title: T, version: 1.0.0 }
+paths:
+  /a:
+    get:${answers("{ $ref: '#/components/schemas/A' }")}
+  /b:
+    get:${answers("{ $ref: '#/components/schemas/B' }")}
+  /nooit:
+    get:${answers("{ type: object, properties: { x: { $ref: '#/components/schemas/Nooit' } }, not: { required: [x] } }")}
+${more}
+components:${schemas(required)}
+`;
+
+const fileOf = (text: string, name: string): Document => documentOf(name, { [name]: text });
+
+const compared = (before: string, after: string) => {
+  const [old, next] = [fileOf(before, 'old.yaml'), fileOf(after, 'new.yaml')];
+  const report = compareInFull(old, next);
+  return { report, old, next, changes: report.changes ?? [], broken: brokenEvidence(report, old, next) };
+};
+
+const told = (change: Change): string => {
+  const { word, title, proof, ground } = cardOf(change, 'nl');
+  return [word, title, proof ? `${proof.address}: ${proof.outcome}` : ground].join(' | ');
+};
+
+describe('one finding about several subjects', () => {
+  const { report, old, next, changes, broken } = compared(
+    documentWith(', required: [einde]'),
+    documentWith(''),
+  );
+
+  it('is shown for each by a message of its own, or said to be shown elsewhere alone', () => {
+    expect(report.findings.map(({ rule, affects }) => [rule, affects.length])).toEqual([
+      ['required-removed', 3],
+    ]);
+    expect(changes.map(told)).toEqual([
+      '■ BREEKT clients | A · einde — is niet meer verplicht in antwoorden | GET /a, antwoord 200: kan nu terugkomen en was nooit toegestaan',
+      '■ BREEKT clients | B · einde — is niet meer verplicht in antwoorden | GET /b, antwoord 200: kan nu terugkomen en was nooit toegestaan',
+      '■ BREEKT clients | Nooit · einde — is niet meer verplicht in antwoorden | hier geen bericht gevonden dat het toont; wel bij GET /a, antwoord 200',
+    ]);
+    expect(broken).toEqual([]);
+  });
+
+  it('is told as wrong by --verify where a change shows the message of another', () => {
+    const [first] = changes;
+    const swapped = {
+      ...report,
+      changes: changes.map(change => ({
+        ...change,
+        evidence: first?.evidence,
+        illustration: first?.illustration,
+      })),
+    };
+    const outcomes = (shown: object) =>
+      verifyReport(old, next, JSON.parse(JSON.stringify(shown)) as Json).map(({ outcome }) => outcome);
+    expect([outcomes(report), outcomes(swapped)]).toEqual([
+      ['holds', 'holds', 'holds'],
+      ['holds', 'holds', 'fails', 'fails'],
+    ]);
+  });
+});
+
+describe('a name that is demanded and not described', () => {
+  it('is an attribute of the object that demands it', () => {
+    const { changes, broken } = compared(documentWith(''), documentWith(', required: [soort]'));
+    expect(changes.map(told)).toEqual([
+      '◆ PROVIDERS voldoen niet meer | A · soort — wordt verplicht in antwoorden | GET /a, antwoord 200: kon terugkomen en mag niet meer',
+      '◆ PROVIDERS voldoen niet meer | B · soort — wordt verplicht in antwoorden | GET /b, antwoord 200: kon terugkomen en mag niet meer',
+      '◆ PROVIDERS voldoen niet meer | Nooit · soort — wordt verplicht in antwoorden | hier geen bericht gevonden dat het toont; wel bij GET /a, antwoord 200',
+    ]);
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('a message that the server sends', () => {
+  const webhook = (length: number): string => `
+webhooks:
+  gewijzigd:
+    post:
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: { type: object, properties: { naam: { type: string, maxLength: ${length} } } }
+            example: { naam: Jansen }
+      responses: { '204': { description: Ontvangen } }
+`;
+  it('is told in its own direction, before and after too', () => {
+    const { changes, broken } = compared(documentWith('', webhook(10)), documentWith('', webhook(12)));
+    expect(changes.map(told)).toEqual([
+      '■ BREEKT clients | bericht · naam — maximale lengte gaat van 10 naar 12 tekens | webhook gewijzigd, verzoek: het voorbeeld uit het document, met een “naam” van 11 tekens, mag nu worden gestuurd en was nooit toegestaan',
+    ]);
+    const bodies = changes.map(({ illustration }) => {
+      const { before, after } = illustration?.migration ?? {};
+      return [before, after].map(message => member(member(message, 'body'), 'naam'));
+    });
+    expect(bodies).toEqual([['Jansen', 'Jansen Jans']]);
+    expect(broken).toEqual([]);
+  });
+});
+
+it('a break that is shown elsewhere says where', () => {
+  const at = { operation: 'GET /a', direction: 'response', status: '200', from: 'new' } as const;
+  expect(LANGS.map(lang => evidenceOf({ is: 'unproved', elsewhere: at }, lang))).toEqual([
+    'hier geen bericht gevonden dat het toont; wel bij GET /a, antwoord 200',
+    'no message found here that shows it; there is one at GET /a, response 200',
+  ]);
 });

@@ -14,6 +14,7 @@ import { type Recheck, type RecheckOutcome, recheckBetween } from './recheck.ts'
 export type Verified = 'holds' | 'mixed' | 'fails' | 'unknown';
 
 export interface VerifiedWitness {
+  /** Of the finding; the id of a change for a message that a change shows. */
   readonly fingerprint: string;
   readonly rule: string;
   readonly name: string;
@@ -21,7 +22,7 @@ export interface VerifiedWitness {
 }
 
 /**
- * Holds each witness of a report against both documents, by ajv and the conventions alone: nothing is remembered of how
+ * Holds each witness of a report, and each message that one of its changes shows, against both documents, by ajv and the conventions alone: nothing is remembered of how
  * the witness was found.
  *
  * @param report what `zds diff --format json` wrote
@@ -40,19 +41,54 @@ export function verifyReport(old: Document, next: Document, report: Json): Verif
     );
   }
   const recheck = recheckBetween(old, next);
-  return findings.filter(isObject).flatMap(finding => {
-    const { evidence } = finding;
-    if (member(evidence, 'is') !== 'witness') return [];
-    const name = member(finding.args, 'name');
-    return [
-      {
-        fingerprint: String(finding.fingerprint),
-        rule: String(finding.rule),
-        name: (isArray(name) ? name : [name]).filter(isString).join(', '),
-        outcome: verify(recheck, finding),
-      },
-    ];
-  });
+  const changes = member(report, 'changes');
+  return [
+    ...findings.filter(isObject).flatMap(finding => ofFinding(recheck, finding)),
+    ...(isArray(changes) ? changes : []).filter(isObject).flatMap(change => ofChange(recheck, change)),
+  ];
+}
+
+function ofFinding(recheck: Recheck, finding: JsonObject): VerifiedWitness[] {
+  const { evidence } = finding;
+  if (member(evidence, 'is') !== 'witness') return [];
+  const name = member(finding.args, 'name');
+  return [
+    {
+      fingerprint: String(finding.fingerprint),
+      rule: String(finding.rule),
+      name: (isArray(name) ? name : [name]).filter(isString).join(', '),
+      outcome: verify(
+        recheck,
+        lociOf(finding.affects),
+        member(evidence, 'value'),
+        member(evidence, 'beside'),
+      ),
+    },
+  ];
+}
+
+/** The message that a change shows, held against the places of that change alone. */
+function ofChange(recheck: Recheck, change: JsonObject): VerifiedWitness[] {
+  const { illustration, evidence, places, rules } = change;
+  const isWitness = member(evidence, 'is') === 'witness';
+  const shown = isObject(illustration)
+    ? { at: illustration.at, message: illustration.message, beside: illustration.beside }
+    : { at: member(evidence, 'at'), message: member(evidence, 'value'), beside: member(evidence, 'beside') };
+  const groups = isArray(places) ? places : [];
+  if ((!isWitness && !isObject(illustration)) || groups.length === 0) return [];
+  const operation = member(shown.at, 'operation');
+  const direction = member(shown.at, 'message') ?? member(shown.at, 'direction');
+  const own = groups
+    .flatMap(group => lociOf(member(group, 'places')))
+    .filter(place => place.operation === operation && place.message === direction);
+  return [
+    {
+      fingerprint: String(change.id),
+      rule: (isArray(rules) ? rules : []).filter(isString).join(', '),
+      name: String(member(change.subject, 'en') ?? ''),
+      outcome: own.length === 0 ? 'fails' : verify(recheck, own, shown.message, shown.beside),
+    },
+  ];
 }
 
 const RANK: readonly RecheckOutcome[] = ['clean', 'mixed', 'none', 'unknown'];
@@ -64,11 +100,14 @@ const VERIFIED: Readonly<Record<RecheckOutcome, Verified>> = {
   unknown: 'unknown',
 };
 
-function verify(recheck: Recheck, { evidence, affects }: JsonObject): Verified {
-  const value = member(evidence, 'value');
+function verify(
+  recheck: Recheck,
+  places: readonly Locus[],
+  value: Json | undefined,
+  beside: Json | undefined,
+): Verified {
   if (value === undefined) return 'unknown';
-  const [places, beside] = [lociOf(affects), lociOf(member(evidence, 'beside'))];
-  const outcomes = AUDIENCES.map(audience => recheck(audience, places, value, beside));
+  const outcomes = AUDIENCES.map(audience => recheck(audience, places, value, lociOf(beside)));
   return VERIFIED[RANK.find(one => outcomes.includes(one)) ?? 'unknown'];
 }
 

@@ -25,8 +25,8 @@ export function nameIn(file: string, pointer: string, isRoot: boolean): string |
  * Finds where an attribute of a body stands in one document; `undefined` where the document has no such place. Many
  * attributes lie behind the same steps, which are taken once.
  */
-export function finderOf(side: SideView): (place: Locus) => Found | undefined {
-  const starts = new Map<string, { readonly walked: Walked | undefined }>();
+export function finderOf(side: SideView): (place: Locus) => FoundWay | undefined {
+  const starts = new Map<string, { readonly walked: FoundWay | undefined }>();
   const parts = new Map<string, readonly Named[]>();
   const partsOf: PartsOf = node => {
     const known = parts.get(idOf(node)) ?? findParts(node, side.resolve);
@@ -41,29 +41,29 @@ export function finderOf(side: SideView): (place: Locus) => Found | undefined {
     ways.set(name, known);
     return known.way;
   };
-  const further = new WeakMap<Walked, Map<string, { readonly walked: Walked | undefined }>>();
-  const startOf = (place: Locus): Walked | undefined => {
+  const further = new WeakMap<FoundWay, Map<string, { readonly walked: FoundWay | undefined }>>();
+  const startOf = (place: Locus): FoundWay | undefined => {
     const { operation, message, status, mediaType } = place;
     const key = [operation, message, status, mediaType].join('\n');
     const known = starts.get(key) ?? { walked: startIn(side, place, partsOf) };
     starts.set(key, known);
     return known.walked;
   };
-  const step = (from: Walked, name: string): Walked | undefined => {
-    const steps = further.get(from) ?? new Map<string, { readonly walked: Walked | undefined }>();
+  const step = (from: FoundWay, name: string): FoundWay | undefined => {
+    const steps = further.get(from) ?? new Map<string, { readonly walked: FoundWay | undefined }>();
     further.set(from, steps);
     const known = steps.get(name) ?? { walked: walkInto(from, name, wayFrom(from.at, name)) };
     steps.set(name, known);
     return known.walked;
   };
   return place =>
-    (place.property ?? []).reduce<Walked | undefined>(
+    (place.property ?? []).reduce<FoundWay | undefined>(
       (walked, name) => walked && step(walked, name),
       startOf(place),
     );
 }
 
-function startIn(side: SideView, place: Locus, partsOf: PartsOf): Walked | undefined {
+function startIn(side: SideView, place: Locus, partsOf: PartsOf): FoundWay | undefined {
   const media = holderOf(side, place)?.media;
   // A sequence may be described by its items alone, which stand beside the schema.
   const start = media?.schema ?? (media?.itemSchema && media.node);
@@ -73,7 +73,7 @@ function startIn(side: SideView, place: Locus, partsOf: PartsOf): Walked | undef
 }
 
 /** A walk from the body to an attribute: the parts that speak of the value, and the nearest object that has a name. */
-interface Walked extends Found {
+export interface FoundWay extends Found {
   readonly at: readonly Named[];
 }
 
@@ -81,7 +81,7 @@ interface Walked extends Found {
 interface Way {
   readonly inside: readonly Named[];
   /** Where the steps before make no difference: one walk, however many lead to it. */
-  readonly walked?: Walked;
+  readonly walked?: FoundWay;
 }
 
 function findWay(at: readonly Named[], step: string, partsOf: PartsOf): Way | undefined {
@@ -98,7 +98,7 @@ function findWay(at: readonly Named[], step: string, partsOf: PartsOf): Way | un
     : { inside, walked: { at: inside, object: holder.name, path: [step] } };
 }
 
-function walkInto({ object, path }: Walked, step: string, way: Way | undefined): Walked | undefined {
+function walkInto({ object, path }: FoundWay, step: string, way: Way | undefined): FoundWay | undefined {
   if (!way) return undefined;
   const { inside, walked } = way;
   return walked ?? { at: inside, object, path: isIndex(step) ? path : [...path, step] };
@@ -111,6 +111,12 @@ const itemName = (inside: readonly Named[], step: string): string | undefined =>
   (step === 'results' || step.startsWith('[')) && inside.some(({ node }) => childNode(node, 'properties'))
     ? nameAmong(inside)
     : undefined;
+
+/** A name that a place demands, or speaks of, and does not describe. */
+export function undescribedAt({ at, object, path }: FoundWay, name: string): FoundWay {
+  const own = nameAmong(at);
+  return { at: [], object: own ?? object, path: own === undefined ? [...path, name] : [name] };
+}
 
 const nameAmong = (parts: readonly Named[]): string | undefined =>
   parts.map(({ name }) => name).find(name => name !== undefined);

@@ -3,10 +3,10 @@ import type { Audience, Severity, Surface, Verdict } from '../../core/finding.ts
 import type { Report } from '../../core/report.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { locationOf } from '../../diff/findings.ts';
-import { STATED_RULES } from '../../diff/rules/index.ts';
 import type { Witnessed } from '../../diff/witness-causes.ts';
 import { AUDIENCES, worst } from '../../openapi/exchange.ts';
 import { eventsOf } from './events.ts';
+import { groundOf } from './ground.ts';
 import { groupBySubject, idOfGroup, type SubjectGroup } from './group.ts';
 import { illustrationOf } from './illustration.ts';
 import { evidenceGiver, type OwnEvidence, type ShownPart } from './own-evidence.ts';
@@ -73,7 +73,7 @@ function changeOf(
   const groups = groupPlaces(parts.flatMap(part => part.places));
   const shown = illustrationOf(comparison, concerned, parts, groups);
   const deciding = decidingPart(parts, concerned);
-  const places = placeFirst(groups, shown?.place ?? deciding.own[concerned].place);
+  const places = placeFirst(groups, shown?.place ?? deciding.own[concerned].place ?? first.places[0]);
   const subject = subjectText(group.subject, group.others);
   const events = eventsOf(report, group.subject, parts);
   const surfaces = new Set(parts.map(({ finding }) => finding.surface ?? 'wire'));
@@ -140,18 +140,9 @@ function restsOn(
   const beside = other && decidingPart(parts, other).own[other].evidence;
   return {
     ...(evidence ? { evidence } : {}),
-    ...(evidence?.is === 'stated' ? groundOf(report, deciding) : {}),
+    ...(evidence?.is === 'stated' ? groundOf(report, deciding.finding, concerned) : {}),
     ...(beside?.is === 'assumed' ? { assumed: beside.because } : {}),
   };
-}
-
-/** The rule that a verdict rests on, where it is stated and not worked out. */
-function groundOf(report: Report, { finding }: ShownPart): Pick<Change, 'ground'> {
-  const rule = report.rules[finding.rule];
-  if (!rule) return {};
-  const { id, source, why } = rule;
-  // What is written at a rule of schemas tells why its gravest case breaks, and that is not this one.
-  return { ground: { id, source, ...(STATED_RULES.some(row => row.id === id) ? { why } : {}) } };
 }
 
 const partVerdict = ({ finding, places }: ShownPart, audience: Audience): Verdict =>

@@ -8,7 +8,7 @@ import type { Comparison } from '../../diff/comparison.ts';
 import type { SideView } from '../../diff/sides.ts';
 import { componentAt, componentsOf } from '../../openapi/components.ts';
 import { infoText } from '../../openapi/info.ts';
-import { type Found, finderOf, nameIn } from './attribute.ts';
+import { type Found, type FoundWay, finderOf, nameIn, undescribedAt } from './attribute.ts';
 
 /** What a place is about. Places with the same key belong to one change. */
 export interface Subject {
@@ -31,7 +31,7 @@ export function subjectsOf(comparison: Comparison): Subjects {
   const sides = [comparison.next, comparison.old];
   const known = new Set(sides.flatMap(side => [...schemaNames(side)]));
   const finders = sides.map(finderOf);
-  const find = (place: Locus): Found | undefined => firstOf(finders, look => look(place));
+  const find = (place: Locus): FoundWay | undefined => firstOf(finders, look => look(place));
   const lists = new WeakMap<Finding, { readonly list: string | undefined }>();
   // A finding may have places by the ten thousand.
   const listOf = (finding: Finding): string | undefined => {
@@ -62,13 +62,16 @@ export function subjectsOf(comparison: Comparison): Subjects {
  * Where an attribute stands. A schema may demand, or speak of, a name that it does not describe: then by that name in
  * the nearest object that is described.
  */
-function findNearest(find: (place: Locus) => Found | undefined, place: Locus): Found | undefined {
+function findNearest(find: Find, place: Locus): FoundWay | undefined {
   const { property = [] } = place;
   const found = find(place);
-  if (found || property.length === 0) return found;
+  const last = property.at(-1);
+  if (found || last === undefined) return found;
   const holder = findNearest(find, { ...place, property: property.slice(0, -1) });
-  return holder && { ...holder, path: [...holder.path, ...property.slice(-1)] };
+  return holder && undescribedAt(holder, last);
 }
+
+type Find = (place: Locus) => FoundWay | undefined;
 
 /** What a body without a named schema is called, in Dutch. */
 export const NAMELESS = 'bericht';
@@ -91,12 +94,7 @@ const ASPECTS: readonly (readonly [pattern: RegExp, part: string])[] = [
   [/text|business-rules/, 'teksten'],
 ];
 
-function partOf(
-  finding: Finding,
-  place: Locus,
-  find: (place: Locus) => Found | undefined,
-  known: ReadonlySet<string>,
-): Subject {
+function partOf(finding: Finding, place: Locus, find: Find, known: ReadonlySet<string>): Subject {
   const name = place.operation ?? '';
   // Inside a parameter, names say more; that it is an item of a list does not.
   const names = (place.property ?? []).filter((step, index) => index === 0 || !step.startsWith('['));

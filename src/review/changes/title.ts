@@ -22,6 +22,8 @@ const NAMED_BY_PHRASE = new Set(['toegang', 'antwoorden', 'mediatype', 'inhoud',
 export function subjectText(subject: Subject, others: readonly Subject[]): Text {
   const { kind, name, part } = subject;
   if (kind === 'operation') {
+    const isAlike = others.every(other => other.kind === kind && other.part === part);
+    if (!isAlike) return besideOthers(operationText(name, part, NO_MORE), others.length);
     const one = onePath([subject, ...others]);
     return one === undefined
       ? operationText(name, part, moreText(others.length, 'operatie', 'operaties'))
@@ -31,6 +33,12 @@ export function subjectText(subject: Subject, others: readonly Subject[]): Text 
   const write = (object: string): string => (part === undefined ? object : `${object} · ${part}`);
   const english = name === NAMELESS ? 'message' : name;
   return { nl: shorten(write(name), more).nl, en: shorten(write(english), more).en };
+}
+
+/** A subject of which the others are of another kind, such as attributes beside a parameter. */
+function besideOthers({ nl, en }: Text, count: number): Text {
+  const more = moreText(count, 'onderdeel', 'onderdelen');
+  return { nl: shorten(nl, more).nl, en: shorten(en, more).en };
 }
 
 const NO_MORE: Text = { nl: '', en: '' };

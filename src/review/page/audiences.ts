@@ -71,13 +71,13 @@ function clientSentence({ detail }: ReviewedChange, since: Text): ReaderSentence
     return say(`Dit breekt bij u${since.nl}: ${title.nl}.`, `This breaks for you${since.en}: ${title.en}.`);
   const { edit } = illustration;
   const { operation } = illustration.at;
-  if (edit && illustration.at.message === 'request') {
+  if (edit && illustration.from === 'old') {
     return say(
       `Stuurt u ${operation} ${edit.nl}? Dan wordt het verzoek geweigerd${since.nl}.`,
       `Do you send ${operation} ${edit.en}? Then the request is refused${since.en}.`,
     );
   }
-  if (illustration.at.message === 'request') {
+  if (illustration.from === 'old') {
     return say(
       `Een ${operation} die mocht, kan worden geweigerd${since.nl}: ${title.nl}.`,
       `A ${operation} that was allowed may be refused${since.en}: ${title.en}.`,
