@@ -2,11 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
 import { LANGS } from '../../src/core/text.ts';
 import { lint, readExceptions } from '../../src/lint/index.ts';
+import { historyOf } from '../../src/review/history.ts';
 import type { ReviewedChange } from '../../src/review/model.ts';
 import { checkNote } from '../../src/review/note-check.ts';
 import { notesOf } from '../../src/review/notes.ts';
 import { draftsOf } from '../../src/review/page/draft.ts';
+import { renderHistory } from '../../src/review/page/history.ts';
 import { renderReview } from '../../src/review/page/index.ts';
+import { verdictInShort } from '../../src/review/page/text.ts';
 import { type Review, review } from '../../src/review/review.ts';
 import { documentOf } from '../../src/source/index.ts';
 
@@ -307,6 +310,35 @@ describe('review', () => {
       await expect(reviewOf(OLD, NEXT, { 'decisions/d.yaml': text })).rejects.toThrow('no day such as');
     },
   );
+
+  it('what people write in proposals and decisions commands no CI server and steers no terminal', async () => {
+    const hostile = 'x\n::error::pwn\n  ::warning::y ##[error]z \u001b[2J\u202e';
+    const decided = JSON.parse(decisionsFor('other'));
+    const [decision] = decided.decisions;
+    decision.positions[0] = { role: 'product owner', position: 'bezwaar', statement: hostile, date: TODAY };
+    Object.assign(decision, { reason: hostile, rule: 'max-length-tightened', place: 'Zaak.a' });
+    delete decision.fingerprint;
+    const claims = { statement: hostile, breaks: [hostile] };
+    const proposal = { ...JSON.parse(PROPOSAL), title: hostile, roles: [hostile, 'architect'], claims };
+    const beside = {
+      'decisions/d.yaml': JSON.stringify(decided),
+      'proposals/p.yaml': JSON.stringify(proposal),
+    };
+    const judged = await reviewOf(OLD, NEXT, beside, 'p');
+    const history = await historyOf([
+      documentOf(hostile, { 'openapi.json': OLD }),
+      documentOf(hostile, { 'openapi.json': NEXT }),
+    ]);
+    for (const lang of LANGS) {
+      const written = [
+        renderReview(judged, 'text', { lang }),
+        verdictInShort(judged, lang, 100, false),
+        renderHistory(history, 'text', { lang }),
+      ];
+      expect(written.join('\n')).toContain('pwn');
+      for (const text of written) expect(text).not.toMatch(/^\s*::|##\[|(?!\n)[\p{Cc}\u202e]/mu);
+    }
+  });
 
   it('hostile text is shown as text', async () => {
     const hostile = '</script><script>alert(1)</script>@everyone\n::error::x';

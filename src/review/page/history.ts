@@ -1,5 +1,5 @@
 import type { Lang, Text } from '../../core/text.ts';
-import { jsonText } from '../../core/visible.ts';
+import { inert, jsonText, visible } from '../../core/visible.ts';
 import { markText, shortFile } from '../../report/cards.ts';
 import { CARD_STYLE } from '../../report/cards-html.ts';
 import { wrap } from '../../report/cards-text.ts';
@@ -52,7 +52,9 @@ const stepText = (step: HistoryStep, lang: Lang, width: number): string =>
     ...wrap(step.versionText[lang], width),
     ...wrap(countsOf(step)[lang], width),
     ...shownOf(step, lang).flatMap(line => wrap(line, width, '    ')),
-  ].join('\n');
+  ]
+    .map(line => inert(visible(line)))
+    .join('\n');
 
 const stepMarkdown = (step: HistoryStep, lang: Lang): string =>
   [

@@ -19,7 +19,7 @@ form{display:flex;gap:.5rem .7rem;flex-wrap:wrap;align-items:center;margin:.3rem
 .card{overflow-wrap:anywhere}.note{white-space:pre-wrap;background:var(--soft);padding:.5rem}.dim{color:var(--dim)}[hidden]{display:none!important}
 .sides{display:grid;grid-template-columns:1fr 1fr;gap:.5rem;margin:.3rem 0}.sides figure{margin:0;min-width:0}.sides figcaption{font-size:.85em;color:var(--dim)}
 .sides pre{font-size:.82rem;margin:0}.sides mark{color:inherit}.old mark,del{background:var(--was)}.new mark,ins{background:var(--now)}
-del{text-decoration:line-through}ins{text-decoration:underline}select{max-width:100%}
+del{text-decoration:line-through}ins{text-decoration:underline}select{max-width:min(100%,20rem)}
 @media(max-width:50rem){.sides{grid-template-columns:minmax(0,1fr)}.facts th{width:7rem}}
 @media(max-width:40rem){body{padding:0 .8rem 2rem}#h-oordeel{font-size:1.2rem}
 table,tbody,tr,th,td{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

@@ -1,5 +1,6 @@
 import colors from 'picocolors';
-import { fill, type Lang } from '../../core/text.ts';
+import { fill, type Lang, type Text } from '../../core/text.ts';
+import { inert, visible } from '../../core/visible.ts';
 import { cardOf, markOf, markText } from '../../report/cards.ts';
 import { cardText, conventionBlock, wrap } from '../../report/cards-text.ts';
 import { conventionLines } from '../../report/conventions.ts';
@@ -17,7 +18,49 @@ type Palette = ReturnType<typeof colors.createColors>;
 const LONG = 40;
 
 /** A review at a terminal: the changes, then the verdict and what has to be done; a long one begins with them as well. */
-export function reviewText(review: Review, lang: Lang, width: number, color: boolean): string {
+export const reviewText = (review: Review, lang: Lang, width: number, color: boolean): string =>
+  inert(writtenOut(onLinesOfOurs(review), lang, width, color));
+
+/**
+ * A review in which what people wrote in proposals and decisions stands on one line each and shows its controls: no name
+ * starts a line that a CI server takes for a command, or clears a screen.
+ */
+function onLinesOfOurs(review: Review): Review {
+  const both = ({ nl, en }: Text): Text => ({ nl: visible(nl), en: visible(en) });
+  const { proposal, claims } = review;
+  return {
+    ...review,
+    base: { ...review.base, title: visible(review.base.title), version: visible(review.base.version) },
+    head: { ...review.head, title: visible(review.head.title), version: visible(review.head.version) },
+    ...(proposal ? { proposal: { ...proposal, title: visible(proposal.title) } } : {}),
+    ...(claims
+      ? {
+          claims: {
+            ...claims,
+            unnamed: claims.unnamed.map(both),
+            unfounded: claims.unfounded.map(visible),
+          },
+        }
+      : {}),
+    sentence: both(review.sentence),
+    versionText: both(review.versionText),
+    roles: review.roles.map(state => ({ ...state, role: visible(state.role) })),
+    nextSteps: review.nextSteps.map(both),
+    problems: review.problems.map(one => ({ ...one, text: both(one.text) })),
+    changes: review.changes.map(one => ({
+      ...one,
+      detail: { ...one.detail, title: both(one.detail.title) },
+      concerns: one.concerns.map(({ role, party, statement, ...said }) => ({
+        ...said,
+        ...(role === undefined ? {} : { role: visible(role) }),
+        ...(party === undefined ? {} : { party: visible(party) }),
+        ...(statement === undefined ? {} : { statement: visible(statement) }),
+      })),
+    })),
+  };
+}
+
+function writtenOut(review: Review, lang: Lang, width: number, color: boolean): string {
   const paint = colors.createColors(color);
   const cards = review.changes.map(({ detail, state, concerns }) => {
     const said = concerns.flatMap(({ role, party, statement = '' }) =>
@@ -55,18 +98,20 @@ function verdictText(review: Review, lang: Lang, width: number, paint: Palette):
 }
 
 /** A verdict in few lines, for who edits: the sentence, the version, and the title of each change. */
-export function verdictInShort(review: Review, lang: Lang, width: number, color: boolean): string {
+export function verdictInShort(data: Review, lang: Lang, width: number, color: boolean): string {
+  const review = onLinesOfOurs(data);
   const paint = colors.createColors(color);
   const titles = review.changes.map(
     ({ detail }) => `${markText(markOf(detail), lang)} ${detail.title[lang]}`,
   );
   const left = titles.length - MOST_STEPS;
-  return [
+  const lines = [
     paint.bold(`${review.mayMerge ? '✓' : '✗'} ${review.sentence[lang]}`),
     ...wrap(review.versionText[lang], width, ''),
     ...titles.slice(0, MOST_STEPS).flatMap(title => wrap(title, width)),
     ...(left > 0 ? [`  ${fill(LABELS.more[lang], { count: left })}`] : []),
-  ].join('\n');
+  ];
+  return inert(lines.join('\n'));
 }
 
 /** Steps that a terminal shows. */
