@@ -10,7 +10,7 @@ import { normalise } from '../json-schema/algebra/normalise.ts';
 import { facetNamed } from '../json-schema/compare/difference.ts';
 import { counterexamples } from '../json-schema/counterexample/counterexamples.ts';
 import type { Hint } from '../json-schema/counterexample/hint.ts';
-import { childEntries, type Position, readAs } from '../json-schema/reading.ts';
+import { childEntries, idOf, type Position, readAs } from '../json-schema/reading.ts';
 import { annotationAt } from '../json-schema/view.ts';
 import type { Workspace } from '../json-schema/workspace.ts';
 import { exchangeFor, hiddenIn } from '../openapi/exchange.ts';
@@ -75,7 +75,10 @@ function assessLimit(question: Question): Assessment {
   const hint = hintFor(spot);
   const isText = isWrittenAsText(comparison, spot);
   const isReadAlike = (value: Json): boolean =>
-    isText && writtenAlike(value).some(form => accepts(space, consumer, form));
+    // Of an empty list nothing is sent (RFC 6570, section 3.2.1): it shows no other type.
+    isText &&
+    ((hint.is === 'type' && isArray(value) && value.length === 0) ||
+      writtenAlike(value).some(form => accepts(space, consumer, form)));
   const leaves = counterexamples(space, producer, consumer, hint, isReadAlike);
   if (leaves.length > 0) return { verdict: 'breaking', evidence: { is: 'unproved' }, leaves };
   if (includes(space, consumer, producer)) {
@@ -171,6 +174,8 @@ function hintFor({ difference }: LocatedDifference): Hint {
   if (what === 'required' && name !== undefined) return { is: 'lacks', name };
   if (what === 'type') return { is: 'type' };
   if (what === 'null') return { is: 'value', value: null };
+  const branch = relation === 'looser' ? difference.next : difference.old;
+  if (what === 'branch' && branch) return { is: 'branch', id: idOf(branch) };
   const value = relation === 'looser' ? now : was;
   if (what === 'enum-value' && value !== undefined) return { is: 'value', value };
   return { is: 'any' };

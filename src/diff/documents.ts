@@ -39,7 +39,10 @@ function compareServers(
     nodes.map(node => ({ url: address(serverUrl(node.value), hasMoved), node }));
   const shared = ({ root }: SideView): Server[] => named(childNodes(root, 'servers'));
   return [
-    ...compareServerLists(shared(old), shared(next), { old: old.root, next: next.root }),
+    ...compareServerLists(besideUsual(shared(old), shared(next)), besideUsual(shared(next), shared(old)), {
+      old: old.root,
+      next: next.root,
+    }),
     ...both.flatMap(([before, after]) => {
       if (before.areServersShared && after.areServersShared) return [];
       const about = { locus: { operation: after.label }, old: before.node, next: after.node };
@@ -47,6 +50,10 @@ function compareServers(
     }),
   ];
 }
+
+/** Servers, without one at `/` where the other document names none, as that is where they are then (OpenAPI 3.1.0, 4.8.1.1). */
+const besideUsual = (servers: readonly Server[], others: readonly Server[]): readonly Server[] =>
+  others.length === 0 && servers.every(({ url }) => url === '/') ? [] : servers;
 
 interface Server {
   readonly url: string;
@@ -99,7 +106,9 @@ function compareVariables(place: Statement): StatedChange[] {
 
 /** Where a prefix moved between servers and paths, only the host of a server says something. */
 const address = (url: string, hasMoved: boolean): string => {
-  const trimmed = url.replace(/\/+$/, '');
+  // Scheme and host have no case (RFC 3986, section 6.2.2.1).
+  const spelled = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, start => start.toLowerCase());
+  const trimmed = spelled === '/' ? spelled : spelled.replace(/\/+$/, '');
   return hasMoved ? (/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(trimmed)?.[0] ?? '') : trimmed;
 };
 

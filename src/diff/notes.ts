@@ -14,7 +14,13 @@ import { statedChange, valueText } from './stated-change.ts';
 /** An annotation (JSON Schema 2020-12 Validation, section 9): it limits no value, but people and programs go by it. */
 interface Note {
   readonly keyword: string;
-  readonly rule: (was: Json | undefined, now: Json | undefined, serverConsumes: boolean) => StatedRule;
+  readonly rule: (
+    was: Json | undefined,
+    now: Json | undefined,
+    serverConsumes: boolean,
+    /** Whether the place is deprecated no longer. */
+    isLifted: boolean,
+  ) => StatedRule;
   /** What a place says of it; by default the value of the keyword. */
   readonly read?: (position: Position) => Json | undefined;
   /** Whether the finding shows the values; a text is too long for that. */
@@ -53,7 +59,12 @@ const NOTES: readonly Note[] = [
   },
   {
     keyword: 'x-sunset',
-    rule: was => (was === undefined ? 'sunset-announced' : 'sunset-changed'),
+    rule: (was, now, _, isLifted) =>
+      was === undefined
+        ? 'sunset-announced'
+        : now === undefined && isLifted
+          ? 'sunset-withdrawn'
+          : 'sunset-changed',
     read: position => sunsetOf(annotationAt(position, 'x-sunset')),
     isShown: true,
   },
@@ -158,12 +169,14 @@ export function notesAt(message: MessagePair, place: MessagePlace): StatedChange
   const isParameter = steps[0] !== 'body' && steps.length === 2;
   const about = { name: nameAt(steps, old, next), locus: locusAt(message, steps) };
   const serverConsumes = hiddenIn(message.kind, message.isOutbound) === 'readOnly';
+  const [wasDeprecated, isDeprecated] = [old, next].map(one => annotationAt(one, 'deprecated') === true);
+  const isLifted = wasDeprecated === true && isDeprecated === false;
   const notes = differingNotes(old, next).flatMap(
     ({ note: { keyword, rule, isShown, within }, was, now }) => {
       if (within && !within.test(message.locus.mediaType ?? '')) return [];
       if (isParameter && keyword === 'default') return [];
       return [
-        statedChange(rule(was, now, serverConsumes), {
+        statedChange(rule(was, now, serverConsumes, isLifted), {
           ...about,
           ...(isShown ? { was: valueText(was), now: valueText(now) } : {}),
           old: pointAt(old, keyword) ?? before,

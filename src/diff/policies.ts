@@ -30,8 +30,10 @@ export function isRetired({ node }: ComparableOperation, today: string): boolean
 }
 
 /** The level as it is written; what is no text is shown as JSON. */
-const stabilityOf = (node: Node): string | undefined =>
-  valueText(keyword(node, 'x-stability-level') ?? keyword(node, 'x-stability'));
+function stabilityOf(node: Node): string | undefined {
+  const level = keyword(node, 'x-stability-level');
+  return valueText(level === undefined ? keyword(node, 'x-stability') : level);
+}
 
 /** An operation that is not promised yet may change at will. */
 export const isUnstable = (operation: ComparableOperation): boolean =>

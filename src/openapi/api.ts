@@ -168,6 +168,10 @@ function operationsAt(links: Rooted, place: Place, entry: Node): Operation[] {
   });
 }
 
+/** Methods are written in capitals; those of `additionalOperations` as they are sent (OpenAPI 3.2.0, section 4.9.1). */
+const labelOf = (method: string): string =>
+  METHODS.some(known => known === method) ? method.toUpperCase() : method;
+
 interface Written {
   readonly pathItems: readonly Node[];
   readonly method: string;
@@ -187,7 +191,7 @@ function operationOf(links: Rooted, place: Place, written: Written): Operation {
     node,
     value,
     kind,
-    label: kind === 'path' ? `${method.toUpperCase()} ${path}` : `${kind} ${callback ?? path}`,
+    label: kind === 'path' ? `${labelOf(method)} ${path}` : `${kind} ${callback ?? path}`,
     method,
     path,
     pathItem: pathItems[0] ?? node,

@@ -1,10 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Json, JsonObject } from '../../src/core/json.ts';
+import { verifyReport } from '../../src/diff/index.ts';
 import { isMultiple } from '../../src/json-schema/decimals.ts';
-import { compareDocuments, content, lines, operation, request, response, whole } from './documents.ts';
+import {
+  compareDocuments,
+  content,
+  document,
+  lines,
+  operation,
+  request,
+  response,
+  whole,
+} from './documents.ts';
 
 const S = { type: 'string' };
+// Biome takes a property of this name for that of a promise.
+const THEN = 'then';
 const I = { type: 'integer' };
 const OK: JsonObject = { 204: { description: 'Gelukt' } };
 
@@ -194,6 +206,38 @@ const ROWS: readonly Row[] = [
     ['type-changed a: info breaking assumed'],
     ['type-changed a: breaking info witness'],
   ],
+  ['the server that there is where none is named', whole({}), whole({ servers: [{ url: '/' }] }), [], []],
+  [
+    'the servers of the whole document, named once more at a path',
+    whole({ servers: [{ url: 'https://a.nl' }], paths: { '/z': { get: { responses: OK } } } }),
+    whole({
+      servers: [{ url: 'https://a.nl' }],
+      paths: { '/z': { servers: [{ url: 'https://a.nl' }], get: { responses: OK } } },
+    }),
+    [],
+    [],
+  ],
+  [
+    'another case of the host of a server',
+    whole({ servers: [{ url: 'HTTPS://A.nl/V1' }] }),
+    whole({ servers: [{ url: 'https://a.nl/V1' }] }),
+    [],
+    [],
+  ],
+  [
+    'content without a media type',
+    operation({ responses: { 200: { description: 'd' } } }),
+    operation({ responses: { 200: { description: 'd', content: {} } } }),
+    [],
+    [],
+  ],
+  [
+    'a method of its own in another case',
+    whole({ paths: { '/z': { additionalOperations: { COPY: { responses: OK } } } } }, '3.2.0'),
+    whole({ paths: { '/z': { additionalOperations: { copy: { responses: OK } } } } }, '3.2.0'),
+    ['operation-added copy /z: info warning stated', 'operation-removed COPY /z: breaking info stated'],
+    ['operation-added COPY /z: info warning stated', 'operation-removed copy /z: breaking info stated'],
+  ],
   [
     'a callback that is sent elsewhere',
     callback('{$request.body#/a}'),
@@ -203,10 +247,18 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
+/** What a comparison says, where each of its witnesses holds when it is checked by itself. */
+function checked(old: JsonObject, next: JsonObject): string[] {
+  const report = compareDocuments(old, next);
+  const verified = verifyReport(document(old), document(next), JSON.parse(JSON.stringify(report)));
+  expect(verified.filter(({ outcome }) => outcome !== 'holds')).toEqual([]);
+  return lines(report);
+}
+
 describe('what the specifications make of an edit', () => {
   it.each(ROWS)('%s', (_, old, next, found, back) => {
-    expect(lines(compareDocuments(old, next))).toEqual(found);
-    expect(lines(compareDocuments(next, old))).toEqual(back);
+    expect(checked(old, next)).toEqual(found);
+    expect(checked(next, old)).toEqual(back);
   });
 });
 
@@ -261,13 +313,116 @@ const SCHEMAS: readonly SchemaRow[] = [
     ['schema-undescribed a: info warning safe'],
     ['schema-undescribed a: warning info stated'],
   ],
+  [
+    'a member that may be left out says which branch is meant',
+    { oneOf: [O({ t: { const: 'a' }, v: S }), O({ t: { const: 'b' }, v: S })] },
+    { oneOf: [O({ t: { const: 'a' }, v: I }), O({ t: { const: 'b' }, v: S })] },
+    ['type-changed v: breaking breaking witness'],
+    ['type-changed v: breaking breaking witness'],
+  ],
+  [
+    'members that may not stand together',
+    O({ b: S, c: S, d: S }, [], { not: { required: ['b', 'c'] } }),
+    O({ b: S, c: S, d: S }, [], { not: { required: ['b', 'd'] } }),
+    ['not-changed a: breaking breaking witness'],
+    ['not-changed a: breaking breaking witness'],
+  ],
+  [
+    'members that may not have some values together',
+    O({ b: I, c: S }, [], {
+      not: { properties: { b: { const: 7 }, c: { const: 'x' } }, required: ['b', 'c'] },
+    }),
+    O({ b: I, c: S }, [], {
+      not: { properties: { b: { const: 8 }, c: { const: 'x' } }, required: ['b', 'c'] },
+    }),
+    ['not-changed a: breaking breaking witness'],
+    ['not-changed a: breaking breaking witness'],
+  ],
+  [
+    'the last of many branches',
+    { oneOf: Array.from({ length: 60 }, (_, index) => O({ t: { const: `t${index}` } }, ['t'])) },
+    { oneOf: Array.from({ length: 59 }, (_, index) => O({ t: { const: `t${index}` } }, ['t'])) },
+    ['branch-removed a: {t}: breaking info witness'],
+    ['branch-removed a: {t}: info breaking safe'],
+  ],
+  [
+    'an invitation to use any name',
+    O({ b: S }, [], { additionalProperties: true }),
+    O({ b: S }),
+    ['additional-properties-tightened a: warning info assumed'],
+    ['additional-properties-tightened a: info info safe'],
+  ],
+  [
+    'an object of which nothing is said may hold any name',
+    { type: 'object', additionalProperties: true },
+    { type: 'object' },
+    [],
+    [],
+  ],
+  [
+    'a name that asks for another',
+    O({ b: S, c: S }),
+    O({ b: S, c: S }, [], { dependentRequired: { b: ['c'] } }),
+    ['dependent-required-changed b: breaking info witness'],
+    ['dependent-required-changed b: info breaking safe'],
+  ],
+  [
+    'a name that is asked for by one that must be there',
+    O({ b: S, c: S }, ['b'], { dependentRequired: { b: ['c'] } }),
+    O({ b: S, c: S }, ['b', 'c']),
+    ['dependent-required-changed b: info info safe', 'required-added c: info info safe'],
+    ['dependent-required-changed b: info info safe', 'required-added c: info info safe'],
+  ],
+  ...[
+    { dependentSchemas: { b: { required: ['c'] } } },
+    { if: { required: ['b'] }, [THEN]: { required: ['c'] } },
+  ].map(
+    (more): SchemaRow => [
+      `a name that asks for another, written as ${Object.keys(more).join()}`,
+      O({ b: S, c: S }, [], more),
+      O({ b: S, c: S }, [], { dependentRequired: { b: ['c'] } }),
+      [],
+      [],
+    ],
+  ),
+  [
+    'no more items than are described',
+    { type: 'array', prefixItems: [S] },
+    { type: 'array', prefixItems: [S], unevaluatedItems: false },
+    ['type-changed a: breaking info witness'],
+    ['type-changed a: info breaking safe'],
+  ],
+  [
+    'a pattern of names that takes in another',
+    { type: 'object', patternProperties: { '^x': S }, additionalProperties: false },
+    { type: 'object', patternProperties: { '^x|^y': S }, additionalProperties: false },
+    ['pattern-properties-changed a: info breaking safe', 'pattern-properties-changed a: info breaking safe'],
+    [
+      'pattern-properties-changed a: breaking info witness',
+      'pattern-properties-changed a: breaking info witness',
+    ],
+  ],
+  [
+    'a deprecation and its sunset, lifted together',
+    { ...S, deprecated: true, 'x-sunset': '2027-01-01' },
+    S,
+    ['deprecation-lifted a: info info stated', 'sunset-withdrawn a: info info stated'],
+    ['deprecation-lifted a: info info stated', 'sunset-withdrawn a: info info stated'],
+  ],
+  [
+    'one value in two lists, its names in another order',
+    { const: { b: 1, c: 2 }, enum: [{ c: 2, b: 1 }] },
+    { const: { b: 1, c: 2 } },
+    [],
+    [],
+  ],
   ['null without quotes', { oneOf: [S, { type: null }] }, { oneOf: [S, { type: 'null' }] }, [], []],
 ];
 
 describe('what the specifications make of an edit in a schema', () => {
   it.each(SCHEMAS)('%s', (_, a, b, inRequest, inResponse) => {
-    expect(lines(compareDocuments(request(O({ a })), request(O({ a: b }))))).toEqual(inRequest);
-    expect(lines(compareDocuments(response(O({ a })), response(O({ a: b }))))).toEqual(inResponse);
+    expect(checked(request(O({ a })), request(O({ a: b })))).toEqual(inRequest);
+    expect(checked(response(O({ a })), response(O({ a: b })))).toEqual(inResponse);
   });
 
   it('says once what happens to a body as a whole', () => {
@@ -280,6 +435,27 @@ describe('what the specifications make of an edit in a schema', () => {
         schemas: { A: { oneOf: [item, { type: 'array', items: { $ref: '#/components/schemas/A' } }] } },
       });
     expect(lines(compareDocuments(list(S), list(I)))).toEqual(['type-changed A: breaking breaking witness']);
+  });
+});
+
+describe('a schema that has no meaning, as it asks for itself', () => {
+  const A = { $ref: '#/components/schemas/A' };
+  const around = (schema: JsonObject): JsonObject => request(A, { A: schema });
+
+  it.each([
+    ['under a condition', { if: A, [THEN]: { required: ['a'] } }],
+    ['beside a name', { dependentSchemas: { a: A } }],
+    ['as what is ruled out', { not: A }],
+  ])('%s: no type is told that nobody wrote, and nothing is proved', (_, more) => {
+    const report = compareDocuments(around(O({ a: S }, [], more)), around(O({ a: I }, [], more)));
+    expect(lines(report).filter(line => /anything|safe|witness/.test(line))).toEqual([]);
+    expect(report.findings.map(({ args }) => args.was).filter(was => was === 'any')).toEqual([]);
+    expect(report.verdict).toMatchObject({ clients: 'warning', providers: 'warning' });
+  });
+
+  it('as its own branch', () => {
+    const report = compareDocuments(around({ oneOf: [A, S] }), around({ oneOf: [A, I] }));
+    expect(report.verdict).toMatchObject({ clients: 'warning', providers: 'warning' });
   });
 });
 

@@ -40,6 +40,8 @@ function isRespelt(comparison: Comparison, written: Written, paired: Paired): bo
     // What is written as a component is compared where it is referred to.
     (kind === 'components' && shape === 'map') ||
     (kind === 'server' && key === 'url') ||
+    // The servers that count for an operation are compared there, wherever they are named.
+    ((kind === 'pathItem' || kind === 'operation') && key === 'servers') ||
     // Each is compared with its own counterpart, or told as added or removed.
     areOtherParameters(written) ||
     isTwice(written) ||
@@ -118,7 +120,11 @@ function isWrittenOut(written: Written): boolean {
   if ((was === undefined) === (now === undefined)) return false;
   const value = was ?? now;
   const [key = ''] = written.path;
-  if (written.path.length > 1) return false;
+  // Where no server is named, there is one at `/` (OpenAPI 3.1.0, 4.8.1.1).
+  const { path, nextPath = path } = written;
+  if (written.kind === 'openapi' && key === 'servers' && path.length + nextPath.length > 2)
+    return equalJson(value, { url: '/' });
+  if (path.length > 1) return false;
   const holder = was === undefined ? written.next : written.old;
   const usual = usualValue(written.kind, key, holder);
   return usual !== undefined && equalJson(value, usual);
@@ -154,6 +160,7 @@ const EMPTY: ReadonlySet<string> = new Set([
   'dependentSchemas',
   '$defs',
   'definitions',
+  'content',
 ]);
 
 function usualValue(kind: Kind, key: string, holder: Node): Json | undefined {

@@ -433,12 +433,12 @@ export const EN: Texts = {
     'additional-properties-tightened': {
       message: '{name}: additional properties allowed: {was}; now: {now}',
       why: 'Members that nothing names were fine.',
-      words: { false: 'none', any: 'any', schema: 'only those described' },
+      words: { false: 'none', any: 'any', schema: 'only those described', unsaid: 'not said' },
     },
     'additional-properties-loosened': {
       message: '{name}: additional properties allowed: {was}; now: {now}',
       why: 'Members may come that nobody knew.',
-      words: { false: 'none', any: 'any', schema: 'only those described' },
+      words: { false: 'none', any: 'any', schema: 'only those described', unsaid: 'not said' },
     },
     'pattern-properties-changed': {
       message: '{name}: members by pattern {was} become {now}',

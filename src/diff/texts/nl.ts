@@ -449,12 +449,12 @@ export const NL: Texts = {
     'additional-properties-tightened': {
       message: '{name}: andere attributen mochten: {was}; mogen nu: {now}',
       why: 'Attributen die niemand noemt, waren goed.',
-      words: { false: 'geen', any: 'alle', schema: 'alleen beschreven' },
+      words: { false: 'geen', any: 'alle', schema: 'alleen beschreven', unsaid: 'niet gezegd' },
     },
     'additional-properties-loosened': {
       message: '{name}: andere attributen mochten: {was}; mogen nu: {now}',
       why: 'Er kunnen attributen komen die niemand kende.',
-      words: { false: 'geen', any: 'alle', schema: 'alleen beschreven' },
+      words: { false: 'geen', any: 'alle', schema: 'alleen beschreven', unsaid: 'niet gezegd' },
     },
     'pattern-properties-changed': {
       message: '{name}: attributen naar patroon {was} worden {now}',

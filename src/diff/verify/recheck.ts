@@ -189,19 +189,26 @@ function responsesOf(side: OpenSide, operation: ComparableOperation, locus: Locu
 interface Complaint {
   readonly keyword: string;
   readonly at: readonly string[];
+  /** The member that asks for the one that lacks. */
+  readonly askedBy?: readonly string[];
 }
 
 const stepsOf = ({ part, property = [] }: Locus): readonly string[] =>
   part === undefined ? property : [part, ...property];
 
 /** Whether a complaint is about a place: at it, under it, or that none of the branches around it fits. */
-function isAbout({ keyword, at }: Complaint, named: readonly string[]): boolean {
+function isAbout({ askedBy, ...complaint }: Complaint, named: readonly string[]): boolean {
+  if (askedBy && isAbout({ ...complaint, at: askedBy }, named)) return true;
+  const { keyword, at } = complaint;
   const agrees = named.every((step, index) => index >= at.length || fitsStep(step, at[index] ?? ''));
   return agrees && (at.length >= named.length || keyword === 'anyOf' || keyword === 'if');
 }
 
 const fitsStep = (step: string, token: string): boolean =>
   step.startsWith('{') || (step.startsWith('[') ? step === '[]' || step === `[${token}]` : step === token);
+
+/** Keywords that name the first item that should not be there by its index. */
+const ITEMS: ReadonlySet<string> = new Set(['items', 'unevaluatedItems']);
 
 /** The complaints of ajv about a value; none where it is accepted, `undefined` where ajv cannot tell. */
 function createValidator(): (node: Node, reading: Reading, value: Json) => Complaint[] | undefined {
@@ -218,7 +225,12 @@ function createValidator(): (node: Node, reading: Reading, value: Json) => Compl
     return (validate.errors ?? []).map(({ keyword, instancePath, params }) => {
       const member = params.missingProperty ?? params.unevaluatedProperty ?? params.additionalProperty;
       const at = tokens(instancePath);
-      return { keyword, at: typeof member === 'string' ? [...at, member] : at };
+      const place = ITEMS.has(keyword) && typeof params.limit === 'number' ? String(params.limit) : member;
+      return {
+        keyword,
+        at: typeof place === 'string' ? [...at, place] : at,
+        ...(keyword === 'dependentRequired' ? { askedBy: [...at, String(params.property)] } : {}),
+      };
     });
   };
 }

@@ -109,7 +109,7 @@ function areDisjoint(left: Alternative, right: Alternative): boolean {
 }
 
 /** Names that no value has: each is all that a schema asks for which the values must not satisfy. */
-const lacking = ({ nots }: Alternative): string[] =>
+export const lacking = ({ nots }: Alternative): string[] =>
   nots.flat().flatMap(({ node: { value } }) => {
     const names = stringsOf(member(value, 'required'));
     const saysMore = Object.keys(value ?? {}).some(key => key !== 'required' && key !== 'type');

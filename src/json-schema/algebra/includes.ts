@@ -1,3 +1,4 @@
+import { inclusionOf } from '../../regex/inclusion.ts';
 import { keyOf, PLAIN, type Position } from '../reading.ts';
 import type { Workspace } from '../workspace.ts';
 import { satisfies } from './accepts.ts';
@@ -11,6 +12,7 @@ import {
   prefixLength,
   restOf,
 } from './alternative.ts';
+import { lacking } from './closing.ts';
 import { admits, type Facets, facetsOf, isWhole } from './facets.ts';
 import { normalise } from './normalise.ts';
 import { prove } from './proofs.ts';
@@ -198,7 +200,8 @@ function coversItems(space: Workspace, outer: Alternative, inner: Alternative, k
 }
 
 function coversMembers(space: Workspace, outer: Alternative, inner: Alternative): boolean {
-  for (const name of outer.required) if (!inner.required.has(name)) return false;
+  const given = givenIn(inner);
+  for (const name of outer.required) if (!given.has(name)) return false;
   if (!coversDependents(space, outer, inner)) return false;
   const names = namesIn(inner);
   for (const name of namesIn(outer)) names.add(name);
@@ -211,18 +214,32 @@ function coversMembers(space: Workspace, outer: Alternative, inner: Alternative)
   return coversUnnamed(space, outer, inner) && coversNames(space, outer, inner);
 }
 
-const coversDependents = (space: Workspace, outer: Alternative, inner: Alternative): boolean =>
-  [...outer.dependent].every(([name, beside]) => {
-    const given = new Set([...inner.required, ...(inner.dependent.get(name) ?? [])]);
-    return isEmpty(space, memberOf(inner, name)) || [...beside].every(other => given.has(other));
+/** Names that are there for sure: those that must be, and what these ask for. */
+function givenIn({ required, dependent }: Alternative): ReadonlySet<string> {
+  const given = new Set(required);
+  // The set grows while it is read.
+  for (const name of given) for (const other of dependent.get(name) ?? []) given.add(other);
+  return given;
+}
+
+function coversDependents(space: Workspace, outer: Alternative, inner: Alternative): boolean {
+  const absent = new Set(lacking(inner));
+  return [...outer.dependent].every(([name, beside]) => {
+    if (absent.has(name) || isEmpty(space, memberOf(inner, name))) return true;
+    const given = givenIn({ ...inner, required: new Set([...inner.required, name]) });
+    return [...beside].every(other => given.has(other));
   });
+}
 
 /** Members that neither side names: under a pattern of the inner side, and under none. */
 function coversUnnamed(space: Workspace, outer: Alternative, inner: Alternative): boolean {
   const [outerPatterns, innerPatterns] = [patternsOf(outer), patternsOf(inner)];
   for (const [source, place] of innerPatterns) {
-    const same = outerPatterns.get(source) ?? restOf(outer);
-    const others = [...outerPatterns].filter(([other]) => other !== source).map(([, other]) => other);
+    const wider = [...outerPatterns.keys()].find(other => inclusionOf([source], other).is === 'within');
+    const same = outerPatterns.get(wider ?? source) ?? restOf(outer);
+    const others = [...outerPatterns]
+      .filter(([other]) => other !== (wider ?? source))
+      .map(([, other]) => other);
     if (![same, ...others].every(limit => includes(space, limit, place))) return false;
   }
   const rest = restOf(inner);

@@ -1,4 +1,4 @@
-import { isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
+import { equalJson, isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { ANNOTATIONS } from '../../vocabulary/schema.ts';
 import { JSON_TYPES, type JsonType, typeNames } from '../json-types.ts';
@@ -49,7 +49,7 @@ export function ownLimits(term: Term, schema: JsonObject): readonly Alternative[
 function listedValues(schema: JsonObject): readonly Json[] | undefined {
   const list = isArray(schema.enum) ? uniqueValues(schema.enum) : undefined;
   if (schema.const === undefined) return list;
-  return list ? list.filter(value => JSON.stringify(value) === JSON.stringify(schema.const)) : [schema.const];
+  return list ? list.filter(value => equalJson(value, schema.const)) : [schema.const];
 }
 
 function statedTypes(schema: JsonObject): { type: JsonType; integer?: true }[] {

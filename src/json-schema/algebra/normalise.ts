@@ -148,7 +148,8 @@ function choice(
   if (!isArray(keyword(term.node, name))) return [];
   if (!isLeftOut(term.node, name, trail, term.reading.resolve)) return [branches(term, name, enter)];
   space.cuts.count += 1;
-  return [];
+  // A schema that is a branch of itself is no child of it that says more: nothing is known of it.
+  return trail.at(-2) === idOf(term.node) ? [UNKNOWN] : [];
 }
 
 function closeUnevaluated({ node, reading }: Term, form: Form): Form {

@@ -4,6 +4,7 @@ import { lastToken } from '../../core/pointer.ts';
 import {
   type Alternative,
   declaredNames,
+  isFreeForm,
   itemOf,
   itemsOf,
   memberOf,
@@ -153,13 +154,26 @@ function compareRest(space: Workspace, places: Places, old: Alternative, next: A
   const [rest, match] = [restIn(old), restIn(next)];
   const [isClosed, willClose] = [isEmpty(space, rest), isEmpty(space, match)];
   const [isAny, willBeAny] = [rest.length === 0, match.length === 0];
-  if ((isClosed && willClose) || (isAny && willBeAny)) return only();
+  if (isClosed && willClose) return only();
+  if (isAny && willBeAny) return compareInvitation(places, old, next);
   if (!isClosed && !willClose && !isAny && !willBeAny)
     return { differences: [], below: [{ step: '{}', old: rest, next: match }] };
   const relation = willClose || isAny ? 'tighter' : 'looser';
   const more = { was: sayRest(rest, isClosed), now: sayRest(match, willClose) };
   return only(difference(places, 'additional-properties', relation, 'additionalProperties', more));
 }
+
+/** C1: that any name may be used is an invitation to use it; that nothing is said is none. */
+function compareInvitation(places: Places, old: Alternative, next: Alternative): Explanation {
+  const [said, says] = [saysRest(old), saysRest(next)];
+  if (said === says || isFreeForm(old)) return only();
+  const words = { was: said ? 'any' : 'unsaid', now: says ? 'any' : 'unsaid' };
+  return only(
+    difference(places, 'additional-properties', said ? 'tighter' : 'looser', 'additionalProperties', words),
+  );
+}
+
+const saysRest = ({ objects }: Alternative): boolean => objects.some(({ rest }) => rest !== undefined);
 
 const sayRest = (place: Position, isClosed: boolean): string =>
   isClosed ? 'false' : place.length === 0 ? 'any' : 'schema';
@@ -174,6 +188,7 @@ function compareDependents(places: Places, old: Alternative, next: Alternative):
     const grew = was.every(other => now.includes(other));
     const shrank = now.every(other => was.includes(other));
     const relation = grew ? 'tighter' : shrank ? 'looser' : 'different';
-    return [difference(places, 'dependent-required', relation, 'dependentRequired', { name, was, now })];
+    const words = { ...(was.length > 0 ? { was } : {}), ...(now.length > 0 ? { now } : {}) };
+    return [difference(places, 'dependent-required', relation, 'dependentRequired', { name, ...words })];
   });
 }

@@ -32,13 +32,18 @@ function explainPair(space: Workspace, old: Position, next: Position): Explanati
   // Where anything will do, what was said of one type is no cause of its own.
   const [wasAny, isAny] = [includes(space, old, ANYTHING), includes(space, next, ANYTHING)];
   if (wasAny !== isAny) return only(...compareTypes(places, olds, nexts));
+  // Of what nothing is known no type can be told.
+  const types = [olds, nexts].some(isUnknown) ? [] : compareTypes(places, olds, nexts);
   const ofTypes = JSON_TYPES.filter(type => type !== 'null').flatMap(type => {
     const before = olds.filter(alternative => alternative.type === type);
     const after = nexts.filter(alternative => alternative.type === type);
     return before.length > 0 && after.length > 0 ? [compareOfType(space, places, type, before, after)] : [];
   });
-  return joined([only(...compareTypes(places, olds, nexts)), ...ofTypes]);
+  return joined([only(...types), ...ofTypes]);
 }
+
+const isUnknown = (form: readonly Alternative[]): boolean =>
+  form.every(({ exact }) => !exact) && new Set(form.map(({ type }) => type)).size === JSON_TYPES.length;
 
 /** `null` is reported apart: a value that becomes nullable has not become another value. */
 function compareTypes(

@@ -1,12 +1,18 @@
 import { equalJson, isObject, type Json, member } from '../../core/json.ts';
 import { take } from '../../core/sequence.ts';
 import { accepts } from '../algebra/accepts.ts';
-import { type Alternative, declaredNames, itemOf, memberOf } from '../algebra/alternative.ts';
+import {
+  type Alternative,
+  declaredNames,
+  itemOf,
+  meetAlternatives,
+  memberOf,
+} from '../algebra/alternative.ts';
 import type { Facet } from '../algebra/facets.ts';
 import { isEmpty } from '../algebra/includes.ts';
 import { normalise } from '../algebra/normalise.ts';
 import { type JsonType, typeOf } from '../json-types.ts';
-import { ANYTHING, keyOf, type Position } from '../reading.ts';
+import { ANYTHING, idOf, keyOf, type Position } from '../reading.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Hint, keyOfHint } from './hint.ts';
 import { namesNear, probesOf } from './probes.ts';
@@ -42,7 +48,7 @@ function search(
 ): Json[] {
   const found: Json[] = [];
   let tries = 0;
-  const depth = hint.is === 'any' ? 2 : 0;
+  const depth = hint.is === 'any' || hint.is === 'branch' ? 2 : 0;
   const values = variants(space, place, refusing, depth, hint);
   for (const value of hint.is === 'facet' ? smallFirst(space, refusing, hint.facet, values) : values) {
     tries += 1;
@@ -84,6 +90,7 @@ function sizeOf(value: Json): number {
 function shows(space: Workspace, refusing: Position, hint: Hint, value: Json): boolean {
   switch (hint.is) {
     case 'any':
+    case 'branch':
       return true;
     case 'lacks':
       return isObject(value) && member(value, hint.name) === undefined;
@@ -122,7 +129,7 @@ function* variants(
   hint: Hint,
 ): Generator<Json> {
   if (hint.is === 'value') yield hint.value;
-  for (const alternative of normalise(space, place)) {
+  for (const alternative of inOrder(normalise(space, place), hint)) {
     if (alternative.values) yield* alternative.values;
     else if (alternative.type === 'array') yield* arrayVariants(space, alternative, wish, depth);
     else if (alternative.type === 'object')
@@ -130,6 +137,13 @@ function* variants(
     else if (alternative.type === 'null') yield null;
     else yield* probesOf(space, alternative.type, [place, wish]);
   }
+}
+
+/** Of many branches the one that is asked about comes first. */
+function inOrder(form: readonly Alternative[], hint: Hint): readonly Alternative[] {
+  if (hint.is !== 'branch') return form;
+  const isMeant = ({ branch }: Alternative): boolean => branch !== undefined && idOf(branch) === hint.id;
+  return [...form.filter(isMeant), ...form.filter(one => !isMeant(one))];
 }
 
 const wishes = (space: Workspace, wish: Position, type: JsonType): (Alternative | undefined)[] => {
@@ -206,6 +220,7 @@ function* objectVariants(
       yield* objectsWithout(model, hint.name);
       continue;
     }
+    if (hint.is === 'any') yield* objectsRuledOut(model);
     const names = hint.is === 'has' ? [hint.name] : namesFor(model, [place, wish]);
     const possible = names.filter(name => !isEmpty(space, memberOf(alternative, name)));
     if (hint.is !== 'has') yield* smallerObjects(model, possible);
@@ -221,6 +236,17 @@ const build = (
 ): Json | undefined => complete(space, alternative, hoped, given, 0);
 
 const unhoped = (model: Model): Model => ({ ...model, hoped: undefined });
+
+/** Objects that are what the hoped for must not be. */
+function* objectsRuledOut({ space, alternative, hoped }: Model): Generator<Json> {
+  for (const not of hoped?.nots ?? []) {
+    for (const ruledOut of normalise(space, not)) {
+      const both = meetAlternatives(alternative, ruledOut);
+      const object = both && complete(space, both, undefined, new Map(), 0);
+      if (object !== undefined) yield object;
+    }
+  }
+}
 
 function* objectsWithout(model: Model, name: string): Generator<Json> {
   const base = build(model);

@@ -62,9 +62,32 @@ function* objectsAround(
   if (name === undefined || isEmpty(space, memberOf(alternative, name))) return;
   const wish = hoped ? memberOf(hoped, name) : ANYTHING;
   for (const inner of embed(space, memberOf(alternative, name), wish, further, leaf)) {
-    const object = complete(space, alternative, hoped, new Map([[name, inner]]), 0);
+    const given = new Map([[name, inner]]);
+    const object = complete(space, alternative, hoped, given, 0);
     if (object !== undefined) yield object;
+    // Another branch may let it pass, unless a member that may be left out says which branch is meant.
+    for (const [telling, value] of choicesIn(space, alternative, name)) {
+      const told = complete(space, alternative, hoped, new Map([...given, [telling, value]]), 0);
+      if (told !== undefined) yield told;
+    }
   }
+}
+
+/** So many members, and values of each, tell which branch is meant. */
+const MOST_TELLING = 4;
+
+/** Members of which all values are listed and that need not be there, each with some of its values. */
+function choicesIn(space: Workspace, alternative: Alternative, except: string): [string, Json][] {
+  if (!alternative.branch) return [];
+  return [...declaredNames(alternative)]
+    .filter(name => name !== except && !alternative.required.has(name))
+    .flatMap(name => {
+      const form = normalise(space, memberOf(alternative, name));
+      const isListed = form.length > 0 && form.every(({ type, values }) => values && type !== 'boolean');
+      return isListed ? [[name, form.flatMap(({ values }) => values ?? [])] as const] : [];
+    })
+    .slice(0, MOST_TELLING)
+    .flatMap(([name, values]) => values.slice(0, MOST_TELLING).map((value): [string, Json] => [name, value]));
 }
 
 function nameFor(space: Workspace, alternative: Alternative, step: string): string | undefined {
