@@ -12,9 +12,9 @@ import type { Facet } from '../algebra/facets.ts';
 import { isEmpty } from '../algebra/includes.ts';
 import { normalise } from '../algebra/normalise.ts';
 import { type JsonType, typeOf } from '../json-types.ts';
-import { ANYTHING, idOf, keyOf, type Position } from '../reading.ts';
+import { ANYTHING, keyOf, type Position } from '../reading.ts';
 import type { Workspace } from '../workspace.ts';
-import { type Hint, keyOfHint } from './hint.ts';
+import { type Hint, inOrder, keyOfHint } from './hint.ts';
 import { namesNear, probesOf } from './probes.ts';
 import { complete, extraNames, fill, sample } from './sample.ts';
 
@@ -137,13 +137,6 @@ function* variants(
     else if (alternative.type === 'null') yield null;
     else yield* probesOf(space, alternative.type, [place, wish]);
   }
-}
-
-/** Of many branches the one that is asked about comes first. */
-function inOrder(form: readonly Alternative[], hint: Hint): readonly Alternative[] {
-  if (hint.is !== 'branch') return form;
-  const isMeant = ({ branch }: Alternative): boolean => branch !== undefined && idOf(branch) === hint.id;
-  return [...form.filter(isMeant), ...form.filter(one => !isMeant(one))];
 }
 
 const wishes = (space: Workspace, wish: Position, type: JsonType): (Alternative | undefined)[] => {

@@ -1,5 +1,7 @@
 import { canonicalText, type Json } from '../../core/json.ts';
+import type { Alternative } from '../algebra/alternative.ts';
 import type { Facet } from '../algebra/facets.ts';
+import { idOf } from '../reading.ts';
 
 /** What a value must show, to be evidence for one difference and not for another at the same place. */
 export type Hint =
@@ -27,4 +29,11 @@ export function keyOfHint(hint: Hint): string {
     default:
       return hint.is;
   }
+}
+
+/** Of many branches the one that is asked about comes first. */
+export function inOrder(form: readonly Alternative[], hint: Hint): readonly Alternative[] {
+  if (hint.is !== 'branch') return form;
+  const isMeant = ({ branch }: Alternative): boolean => branch !== undefined && idOf(branch) === hint.id;
+  return [...form.filter(isMeant), ...form.filter(one => !isMeant(one))];
 }
