@@ -9,8 +9,12 @@ import { rebuild } from '../vocabulary/openapi.ts';
  * under a name of its own. Folding may take the inside away, and generators of code have no name for it.
  *
  * @param bundle one file, which refers to nothing outside it
+ * @param isNamed which of these references get a name; default: all
  */
-export function withNamedTargets(bundle: JsonObject): JsonObject {
+export function withNamedTargets(
+  bundle: JsonObject,
+  isNamed: (ref: string) => boolean = () => true,
+): JsonObject {
   const used = new Set(Object.keys(schemasOf(bundle)));
   const names = new Map<string, string>();
   const made: [string, Json][] = [];
@@ -19,7 +23,7 @@ export function withNamedTargets(bundle: JsonObject): JsonObject {
     if (kind !== 'schema' || !isObject(value) || !isString(ref)) return value;
     const inside = pathInside(ref);
     const target = inside?.reduce<Json | undefined>(childOf, bundle);
-    if (!inside || target === undefined) return value;
+    if (!inside || target === undefined || !isNamed(ref)) return value;
     return { ...value, $ref: schemaReference(nameOf(ref, inside, target)) };
   };
   const nameOf = (ref: string, inside: readonly string[], target: Json): string => {

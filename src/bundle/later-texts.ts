@@ -1,4 +1,5 @@
 import { isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
+import { isUsualDialect } from '../vocabulary/dialects.ts';
 import { type Kind, rebuild } from '../vocabulary/openapi.ts';
 
 /** Texts and labels that came with 3.2 and change no message, by the object that has them. */
@@ -14,9 +15,23 @@ const LABELS: Readonly<Partial<Record<Kind | 'tag', readonly string[]>>> = {
  * as data is its value, and a response has a description (OpenAPI 3.2.0, sections 4.7, 4.17, 4.19 and 4.22).
  */
 export function withOlderTexts(bundle: JsonObject): JsonObject {
-  const { $self: _, ...rest } = bundle;
-  return rebuild('openapi', rest, older) as JsonObject;
+  const { $self, jsonSchemaDialect, ...rest } = bundle;
+  const own = isString($self) ? $self : undefined;
+  return rebuild(
+    'openapi',
+    {
+      ...rest,
+      ...(jsonSchemaDialect !== undefined && !isUsualDialect(jsonSchemaDialect) && { jsonSchemaDialect }),
+    },
+    (kind, value) => older(kind, own === undefined ? value : withinItself(value, own)),
+  ) as JsonObject;
 }
+
+/** A reference by the name that the document gives itself (OpenAPI 3.2.0, section 4.1.2.2.1) leads to the document. */
+const withinItself = (value: Json, own: string): Json =>
+  isObject(value) && isString(value.$ref) && value.$ref.startsWith(`${own}#`)
+    ? { ...value, $ref: value.$ref.slice(own.length) }
+    : value;
 
 function older(kind: Kind, value: Json): Json {
   if (!isObject(value)) return value;

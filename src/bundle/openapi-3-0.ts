@@ -1,7 +1,9 @@
-import { isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import { isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import { type Kind, rebuild } from '../vocabulary/openapi.ts';
 import { withDiscriminators } from './discriminators.ts';
+import { inlined } from './inlined.ts';
 import { withOlderTexts } from './later-texts.ts';
+import { respelt } from './respelt.ts';
 import { schemaIn30 } from './schema-3-0.ts';
 import { noWordsFor, refuseBeyond } from './unsupported.ts';
 
@@ -11,42 +13,20 @@ import { noWordsFor, refuseBeyond } from './unsupported.ts';
  *
  * @throws UserError `usage` that names the first place and what 3.0 cannot say
  */
-export function toOpenapi30(bundle: JsonObject): JsonObject {
-  const { components, webhooks, jsonSchemaDialect, info, paths, ...rest } = withOlderTexts(bundle);
-  if (jsonSchemaDialect !== undefined && !KNOWN_DIALECTS.has(jsonSchemaDialect)) {
-    throw noWordsFor('3.0', 'jsonSchemaDialect', '#');
-  }
-  const items = member(components, 'pathItems');
-  const { pathItems: _, ...sections } = isObject(components) ? components : {};
-  const inlined: JsonObject = {
+export const toOpenapi30 = (bundle: JsonObject): JsonObject =>
+  respelt('3.0', withOlderTexts(bundle), converted, spellIn30);
+
+function converted(bundle: JsonObject): JsonObject {
+  const { webhooks, info, paths, ...rest } = inlined('3.0', ['pathItem', 'mediaType'], bundle);
+  if (rest.jsonSchemaDialect !== undefined) throw noWordsFor('3.0', 'jsonSchemaDialect', '#');
+  const spellable: JsonObject = {
     ...rest,
     info: isObject(info) ? infoIn30(info) : null,
-    paths: withoutReferences(paths ?? {}, items),
-    ...(webhooks !== undefined && { 'x-webhooks': withoutReferences(webhooks, items) }),
-    ...(components !== undefined && { components: sections }),
+    paths: paths ?? {},
+    ...(webhooks !== undefined && { 'x-webhooks': webhooks }),
   };
-  refuseBeyond('3.0', inlined);
-  return { ...withDiscriminators(rebuild('openapi', inlined, spellIn30) as JsonObject), openapi: '3.0.3' };
-}
-
-const KNOWN_DIALECTS: ReadonlySet<Json> = new Set([
-  'https://spec.openapis.org/oas/3.1/dialect/base',
-  'https://json-schema.org/draft/2020-12/schema',
-]);
-
-/** Section `pathItems` of components is new in 3.1 (OpenAPI 3.1.0, section 4.8.7). */
-function withoutReferences(paths: Json, items: Json | undefined): Json {
-  if (!isObject(paths)) return paths;
-  return Object.fromEntries(
-    Object.entries(paths).map(([path, item]) => {
-      const ref = member(item, '$ref');
-      const name = isString(ref) ? /^#\/components\/pathItems\/(.+)$/.exec(ref)?.[1] : undefined;
-      const target = name === undefined ? undefined : member(items, name);
-      if (!isObject(item) || !isObject(target)) return [path, item];
-      const { $ref: _, ...siblings } = item;
-      return [path, { ...target, ...siblings }];
-    }),
-  );
+  refuseBeyond('3.0', spellable);
+  return { ...withDiscriminators(rebuild('openapi', spellable, spellIn30) as JsonObject), openapi: '3.0.3' };
 }
 
 /** `summary` of Info and `identifier` of License are new in 3.1 (OpenAPI 3.1.0, sections 4.8.2 and 4.8.4). */

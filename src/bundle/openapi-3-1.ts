@@ -1,6 +1,9 @@
-import { isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
+import { isArray, isObject, isString, type Json, type JsonObject, withMembers } from '../core/json.ts';
 import { type Kind, rebuild } from '../vocabulary/openapi.ts';
+import { PACKED } from '../vocabulary/schema.ts';
+import { inlined } from './inlined.ts';
 import { withOlderTexts } from './later-texts.ts';
+import { respelt } from './respelt.ts';
 import { refuseBeyond } from './unsupported.ts';
 
 /**
@@ -11,15 +14,19 @@ import { refuseBeyond } from './unsupported.ts';
  */
 export function toOpenapi31(bundle: JsonObject): JsonObject {
   if (!String(bundle.openapi).startsWith('3.0')) {
-    const value = withOlderTexts(bundle);
+    const value = inlined('3.1', ['mediaType'], withOlderTexts(bundle));
     refuseBeyond('3.1', value);
     return { ...value, openapi: '3.1.0' };
   }
   const { 'x-webhooks': webhooks, ...rest } = bundle;
   const value = isObject(webhooks) && bundle.webhooks === undefined ? { ...rest, webhooks } : bundle;
-  const spelt = rebuild('openapi', rebuild('openapi', value, withNullBranches), spellIn31);
-  return { ...(spelt as JsonObject), openapi: '3.1.0' };
+  return respelt('3.1', rebuild('openapi', value, withNullBranches) as JsonObject, converted, spellIn31);
 }
+
+const converted = (bundle: JsonObject): JsonObject => ({
+  ...(rebuild('openapi', bundle, spellIn31) as JsonObject),
+  openapi: '3.1.0',
+});
 
 /** A branch that says `nullable: true` and no more is null (docs/engine.md); by the letter it would be anything. */
 function withNullBranches(kind: Kind, value: Json): Json {
@@ -41,7 +48,20 @@ function spellIn31(kind: Kind, value: Json): Json {
   if (!isObject(value)) return value;
   // In 3.0 what stands beside a `$ref` is ignored (section 4.7.23.1); in 3.1 it would count.
   if (isString(value.$ref) && kind !== 'pathItem') return referenceIn31(kind, value.$ref, value.nullable);
+  if (kind === 'server') return serverIn31(value);
   return kind === 'schema' ? schemaIn31(value) : value;
+}
+
+/** A list of no values, which 3.0 advises against and 3.1 forbids (OpenAPI 3.1.0, section 4.8.6), leaves the value free. */
+function serverIn31(server: JsonObject): JsonObject {
+  const { variables } = server;
+  if (!isObject(variables)) return server;
+  const withoutEmpty = withMembers(variables, variable => {
+    if (!isObject(variable) || !isArray(variable.enum) || variable.enum.length > 0) return variable;
+    const { enum: _, ...rest } = variable;
+    return rest;
+  });
+  return withoutEmpty === variables ? server : { ...server, variables: withoutEmpty };
 }
 
 /** But for `nullable`, by which published documents mean "or null" there too (docs/engine.md). */
@@ -92,6 +112,7 @@ const RESPELLINGS: ReadonlyMap<string, Respelling> = new Map<string, Respelling>
   ['exclusiveMinimum', exclusiveLimit('exclusiveMinimum')],
   ['exclusiveMaximum', exclusiveLimit('exclusiveMaximum')],
   ['example', value => [['examples', [value]]]],
+  [PACKED, value => [['contentMediaType', value]]],
   ['format', format => (isString(format) && FORMATS[format]) || [['format', format]]],
 ]);
 

@@ -1,4 +1,5 @@
 import { equalJson, isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
+import { PACKED } from '../vocabulary/schema.ts';
 import { isRespelled } from './respelled.ts';
 
 /** Only null: 3.0 wants a type beside `nullable` (OpenAPI 3.0.3, section 4.7.24.1). */
@@ -43,12 +44,14 @@ const isChoice = (schema: JsonObject, types: readonly string[]): boolean => {
   );
 };
 
+/** What is an integer is a number, so beside that it says nothing. */
+function typesOf({ type }: JsonObject): readonly string[] {
+  const types = isString(type) ? [type] : isArray(type) ? type.filter(isString) : [];
+  return types.includes('number') ? types.filter(name => name !== 'integer') : types;
+}
+
 function typeIn30(schema: JsonObject): JsonObject {
-  const types = isArray(schema.type)
-    ? schema.type.filter(isString)
-    : isString(schema.type)
-      ? [schema.type]
-      : [];
+  const types = typesOf(schema);
   const [first] = types.filter(type => type !== 'null');
   // Beside an enumeration without null, null was never let through; `nullable` would be read as if it were.
   const nullable = types.includes('null') && takesNull(schema) && { nullable: true };
@@ -67,7 +70,7 @@ const IN_PLACE = ['$ref', 'allOf', 'anyOf', 'oneOf', 'not', 'if'];
 
 /** Several types, or one or null beside what may refuse null: one alternative each. */
 function typeChoice(schema: JsonObject): JsonObject[] {
-  const types = isArray(schema.type) ? schema.type.filter(isString) : [];
+  const types = typesOf(schema);
   const choices = types.filter(type => type !== 'null');
   if (!isChoice(schema, types)) return [];
   return [
@@ -107,7 +110,8 @@ function boundIn30(
 /** Section 4.7.24.2 of 3.0.3 has formats where 2020-12 has keywords (OpenAPI 3.1.0, section 4.8.24.3). */
 function encodingIn30({ format, contentEncoding, contentMediaType }: JsonObject): JsonObject {
   if (format !== undefined) return {};
-  if (isString(contentEncoding) && /^base64/.test(contentEncoding)) return { format: 'byte' };
+  if (contentEncoding === 'base64')
+    return { format: 'byte', ...(contentMediaType !== undefined && { [PACKED]: contentMediaType }) };
   const isBinary = contentEncoding === 'binary' || contentMediaType === 'application/octet-stream';
   return isBinary ? { format: 'binary' } : {};
 }
@@ -137,24 +141,31 @@ function conditionsOf(schema: JsonObject): JsonObject[] {
   return [...typeChoice(schema), ...ifThenElse(schema), ...dependencies(schema), ...contains(schema)];
 }
 
+/** The two cases, which exclude each other. */
 function ifThenElse({ if: test, then: yes, else: no }: JsonObject): JsonObject[] {
-  if (test === undefined) return [];
+  if (test === undefined || (yes === undefined && no === undefined)) return [];
+  const otherwise = { not: test };
   return [
-    ...(yes === undefined ? [] : [{ anyOf: [{ not: test }, yes] }]),
-    ...(no === undefined ? [] : [{ anyOf: [test, no] }]),
+    {
+      anyOf: [
+        yes === undefined ? test : { allOf: [test, yes] },
+        no === undefined ? otherwise : { allOf: [otherwise, no] },
+      ],
+    },
   ];
 }
 
 /** Neither keyword concerns anything but objects, and `required` alone lets other values through. */
 function dependencies({ dependentRequired, dependentSchemas }: JsonObject): JsonObject[] {
-  const lacks = (name: string): JsonObject => ({ not: { type: 'object', required: [name] } });
+  const has = (name: string): JsonObject => ({ type: 'object', required: [name] });
+  const lacks = (name: string): JsonObject => ({ not: has(name) });
   const required = isObject(dependentRequired) ? Object.entries(dependentRequired) : [];
   const schemas = isObject(dependentSchemas) ? Object.entries(dependentSchemas) : [];
   return [
     ...required
       .filter(([, names]) => !saysNothing('required', names))
       .map(([name, names = []]) => ({ anyOf: [lacks(name), { required: names }] })),
-    ...schemas.map(([name, schema = {}]) => ({ anyOf: [lacks(name), schema] })),
+    ...schemas.map(([name, schema = {}]) => ({ anyOf: [lacks(name), { ...has(name), allOf: [schema] }] })),
   ];
 }
 

@@ -1,12 +1,15 @@
-import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import { isArray, isObject, type Json, type JsonObject, member } from '../core/json.ts';
 import { join } from '../core/pointer.ts';
+import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 import { fieldsAfter, type Kind, partsOf } from '../vocabulary/openapi.ts';
 import { keywordsWhere } from '../vocabulary/schema.ts';
 import { isRespelled } from './respelled.ts';
 
+export type OlderVersion = '3.0' | '3.1';
+
 /** What an older version has no words for, and no way around: for what came in 3.1 outside of schemas, there is one. */
-function beyond(version: '3.0' | '3.1', kind: Kind): readonly string[] {
+function beyond(version: OlderVersion, kind: Kind): readonly string[] {
   if (kind !== 'schema') return fieldsAfter('3.1', kind);
   return version === '3.1'
     ? []
@@ -18,7 +21,7 @@ interface Later {
   readonly kind: Kind;
   readonly since: '3.1' | '3.2';
   /** The first such thing. */
-  readonly find: (value: JsonObject) => string | undefined;
+  readonly find: (value: JsonObject) => string | Text | undefined;
 }
 
 const LATER: readonly Later[] = [
@@ -28,6 +31,7 @@ const LATER: readonly Later[] = [
     since: '3.1',
     find: ({ responses }) => (isEmpty(responses) ? NO_RESPONSES : undefined),
   },
+  { kind: 'schema', since: '3.1', find: value => (testsWithin(value, MOST_TESTS) ? undefined : 'if') },
   { kind: 'securityScheme', since: '3.1', find: ({ type }) => oneOf(type, 'mutualTLS') },
   { kind: 'schema', since: '3.1', find: contentWithoutWords },
   { kind: 'securityScheme', since: '3.2', find: value => fieldIn(value, 'oauth2MetadataUrl', 'deprecated') },
@@ -42,7 +46,15 @@ const LATER: readonly Later[] = [
   { kind: 'schema', since: '3.2', find: ({ discriminator }) => fieldIn(discriminator, 'defaultMapping') },
 ];
 
-const NO_RESPONSES = 'an operation without responses';
+const NO_RESPONSES: Text = { nl: 'een operatie zonder antwoorden', en: 'an operation without responses' };
+
+/** Each case of a condition repeats what it tests, so tests within tests double with each. */
+const MOST_TESTS = 5;
+
+const testsWithin = (schema: Json | undefined, most: number): boolean => {
+  const test = member(schema, 'if');
+  return test === undefined || (most > 0 && testsWithin(test, most - 1));
+};
 
 const isEmpty = (value: Json | undefined): boolean => !isObject(value) || Object.keys(value).length === 0;
 
@@ -58,16 +70,16 @@ function contentWithoutWords({ contentEncoding, contentMediaType, contentSchema,
   const isPacked = contentEncoding !== undefined || contentMediaType !== undefined;
   if (isPacked && format !== undefined && format !== 'byte' && format !== 'binary') return 'contentEncoding';
   if (contentEncoding !== undefined && !isEncodingIn30(contentEncoding)) return 'contentEncoding';
-  // What the bytes stand for, a reader of base64 has to know by other means.
   const isSaid = contentEncoding !== undefined || contentMediaType === undefined;
   return isSaid || contentMediaType === 'application/octet-stream' ? undefined : 'contentMediaType';
 }
 
-const isEncodingIn30 = (encoding: Json): boolean => isString(encoding) && /^(base64|binary$)/.test(encoding);
+/** `base64url` has other characters than `base64` (RFC 4648, sections 4 and 5), which is what `byte` means. */
+const isEncodingIn30 = (encoding: Json): boolean => encoding === 'base64' || encoding === 'binary';
 
-const isBeyond = (since: string, version: '3.0' | '3.1'): boolean => since > version;
+const isBeyond = (since: string, version: OlderVersion): boolean => since > version;
 
-function laterIn(version: '3.0' | '3.1', kind: Kind, value: JsonObject): string | undefined {
+function laterIn(version: OlderVersion, kind: Kind, value: JsonObject): string | Text | undefined {
   const rows = LATER.filter(row => row.kind === kind && isBeyond(row.since, version));
   return rows.map(({ find }) => find(value)).find(found => found !== undefined);
 }
@@ -75,28 +87,34 @@ function laterIn(version: '3.0' | '3.1', kind: Kind, value: JsonObject): string 
 /** `unevaluatedProperties` looks at what these evaluate (JSON Schema 2020-12 core, section 11.3); 3.0 cannot. */
 const APPLICATORS = ['$ref', 'allOf', 'anyOf', 'oneOf', 'if', 'dependentSchemas'];
 
-export const noWordsFor = (version: string, what: string, where: string): UserError =>
-  new UserError(
+/** @param what a keyword or value as it is written, or what it is in words */
+export function noWordsFor(version: OlderVersion, what: string | Text, where: string): UserError {
+  const { nl, en } = typeof what === 'string' ? { nl: what, en: what } : what;
+  return new UserError(
     'usage',
     {
-      nl: `${where}: OpenAPI ${version} kan '${what}' niet uitdrukken`,
-      en: `${where}: OpenAPI ${version} has no words for '${what}'`,
+      nl: `${where}: OpenAPI ${version} kan '${nl}' niet uitdrukken`,
+      en: `${where}: OpenAPI ${version} has no words for '${en}'`,
     },
     { nl: 'Maak de bundel zonder --openapi.', en: 'Bundle it without --openapi.' },
   );
+}
 
 /** @throws UserError `usage` at the first thing that a version cannot say */
-export const refuseBeyond = (version: '3.0' | '3.1', bundle: JsonObject): void =>
+export const refuseBeyond = (version: OlderVersion, bundle: JsonObject): void =>
   refuse(version, 'openapi', bundle, '#');
 
-function refuse(version: '3.0' | '3.1', kind: Kind, value: Json, where: string): void {
+function refuse(version: OlderVersion, kind: Kind, value: Json, where: string): void {
   if (!isObject(value)) return;
   const unknown =
     beyond(version, kind).find(name => value[name] !== undefined) ?? laterIn(version, kind, value);
   if (unknown) throw noWordsFor(version, unknown, where);
   if (version === '3.0' && kind === 'schema' && value.unevaluatedProperties !== undefined) {
     const beside = APPLICATORS.find(name => value[name] !== undefined);
-    if (beside) throw noWordsFor(version, `unevaluatedProperties beside ${beside}`, where);
+    if (beside) {
+      const name = 'unevaluatedProperties';
+      throw noWordsFor(version, { nl: `${name} naast ${beside}`, en: `${name} beside ${beside}` }, where);
+    }
   }
   for (const { kind: part, path } of partsOf(kind, value)) {
     const child = path.reduce<Json | undefined>(

@@ -4,6 +4,7 @@ import { childEntries, childNode, childNodes, keyword } from '../json-schema/rea
 import type { ComparableOperation } from '../openapi/operations.ts';
 import { pathShape } from '../openapi/path-shape.ts';
 import type { Document } from '../source/index.ts';
+import { dialectNamed } from '../vocabulary/dialects.ts';
 import type { StatedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { compareComponents, type OutOfReach } from './components.ts';
@@ -162,7 +163,7 @@ function compareInfo({ old, next }: Comparison): StatedChange[] {
   for (const name of ['tags', 'externalDocs'])
     if (differs(old.root, next.root, [name]))
       facts.push(statedChange('text-changed', { name, old: old.root, next: next.root, covers: [name] }));
-  const [was, now] = [old, next].map(({ root }) => keyword(root, 'jsonSchemaDialect') ?? STANDARD_DIALECT);
+  const [was, now] = [old, next].map(({ root }) => dialectNamed(keyword(root, 'jsonSchemaDialect')));
   // In 3.0 no schema can say which dialect it is in.
   const hasDialects = [old, next].every(({ document }) => !document.version.startsWith('3.0'));
   if (was !== now && hasDialects)
@@ -178,6 +179,3 @@ function compareInfo({ old, next }: Comparison): StatedChange[] {
     );
   return facts;
 }
-
-/** What a document of 3.1 is written in when it does not say (OpenAPI 3.1.0, 4.8.24.5). */
-const STANDARD_DIALECT = 'https://spec.openapis.org/oas/3.1/dialect/base';

@@ -1,5 +1,5 @@
 import type { Locus } from '../core/finding.ts';
-import { canonicalText, equalJson, isObject, isString, type Json } from '../core/json.ts';
+import { canonicalText, isObject, isString, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import {
   type Alternative,
@@ -7,15 +7,16 @@ import {
   itemsOf as itemsOfArray,
   memberOf,
 } from '../json-schema/algebra/alternative.ts';
+import { includes } from '../json-schema/algebra/includes.ts';
 import { normalise } from '../json-schema/algebra/normalise.ts';
 import { JSON_TYPES, type JsonType } from '../json-schema/json-types.ts';
 import type { Position } from '../json-schema/reading.ts';
 import { annotationAt } from '../json-schema/view.ts';
 import type { Workspace } from '../json-schema/workspace.ts';
 import { type ComparableMediaType, canonicalType } from '../openapi/operations.ts';
-import { childBehind, entriesBehind, itemsOf, keyword } from '../vocabulary/tree.ts';
+import { childBehind, childNode, entriesBehind, itemsOf, keyword } from '../vocabulary/tree.ts';
 import type { StatedChange } from './change.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, isUnchanged } from './comparison.ts';
 import { isWithin, withoutCharset } from './pair.ts';
 import type { StatedRule } from './rules/index.ts';
 import type { SideView } from './sides.ts';
@@ -26,14 +27,17 @@ import { statedChange } from './stated-change.ts';
  * (OpenAPI 3.1.0, 4.8.15; 3.2.0, 4.14.5). A part that only one side has is a property that comes or goes.
  */
 export function compareEncodings(
-  { space, old, next }: Comparison,
+  comparison: Comparison,
   before: ComparableMediaType,
   after: ComparableMediaType,
   locus: Locus,
 ): StatedChange[] {
+  const { space, old, next } = comparison;
   const [partsBefore, partsAfter] = [partsIn(old, before), partsIn(next, after)];
-  const isOtherwise = (name: string): boolean =>
-    !equalJson(partsBefore.get(name)?.value, partsAfter.get(name)?.value);
+  const isOtherwise = (name: string): boolean => {
+    const [one, other] = [partsBefore.get(name), partsAfter.get(name)];
+    return !one || !other || !isUnchanged(comparison, one, other);
+  };
   const names = [...new Set([...partsBefore.keys(), ...partsAfter.keys()])].filter(isOtherwise);
   if (names.length === 0) return [];
   const [sent, taken] = [membersIn(space, old, before), membersIn(space, next, after)];
@@ -45,8 +49,9 @@ export function compareEncodings(
       partsBefore.get(name) ?? nothing(before.node),
       partsAfter.get(name) ?? nothing(after.node),
     ];
-    const one = writingOf({ links: old, node: left, type: before.type, kinds });
-    const other = writingOf({ links: next, node: right, type: after.type, kinds });
+    const alike = headersAlike(comparison, left, right);
+    const one = writingOf({ links: old, node: left, type: before.type, kinds, alike });
+    const other = writingOf({ links: next, node: right, type: after.type, kinds, alike });
     const [was, now] = [said(one, other), said(other, one)];
     if (was === undefined && now === undefined) return [];
     return [statedChange(ruleFor(one, other, locus), { name, locus, was, now, old: left, next: right })];
@@ -140,6 +145,8 @@ interface WrittenPart {
   /** The media type of the form. */
   readonly type: string;
   readonly kinds: readonly PartKind[];
+  /** Names of headers, in lower case, that the other side has alike. */
+  readonly alike: ReadonlySet<string>;
 }
 
 /** How a part is written. */
@@ -180,9 +187,31 @@ function typesOf({ node, kinds }: WrittenPart): string[] {
   return types.length === 1 && only === onlyOne(kinds) ? [] : types.sort();
 }
 
-function headersOf({ links, node }: WrittenPart): { words: string; isRequired: boolean }[] {
+/** Headers of a part that both sides have, required or not alike, and that allow the same in whatever words. */
+function headersAlike({ space, old, next }: Comparison, left: Node, right: Node): ReadonlySet<string> {
+  const headers = ({ resolve }: SideView, part: Node) =>
+    new Map(entriesBehind(resolve, part, 'headers').map(([name, node]) => [name.toLowerCase(), node]));
+  const place = (header: Node | undefined, { readings }: SideView): Position => {
+    const schema = header && childNode(header, 'schema');
+    return schema ? [{ node: schema, reading: readings('consumer', 'readOnly') }] : [];
+  };
+  const others = headers(next, right);
+  const isAlike = ([name, header]: [string, Node]): boolean => {
+    const other = others.get(name);
+    const [mine, theirs] = [place(header, old), place(other, next)];
+    return (
+      other !== undefined &&
+      (keyword(header, 'required') === true) === (keyword(other, 'required') === true) &&
+      includes(space, mine, theirs) &&
+      includes(space, theirs, mine)
+    );
+  };
+  return new Set([...headers(old, left)].filter(isAlike).map(([name]) => name));
+}
+
+function headersOf({ links, node, alike }: WrittenPart): { words: string; isRequired: boolean }[] {
   return entriesBehind(links.resolve, node, 'headers')
-    .filter(([name]) => name.toLowerCase() !== 'content-type')
+    .filter(([name]) => name.toLowerCase() !== 'content-type' && !alike.has(name.toLowerCase()))
     .map(([name, header]) => {
       const isRequired = keyword(header, 'required') === true;
       const schema = keyword(header, 'schema');

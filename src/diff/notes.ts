@@ -4,6 +4,7 @@ import { assertsNumber, assertsString } from '../json-schema/algebra/formats.ts'
 import { type HidingKeyword, type Position, keyword as read } from '../json-schema/reading.ts';
 import { annotationAt, isWhole, nodesStating, pointAt, schemasAt } from '../json-schema/view.ts';
 import { hiddenIn } from '../openapi/exchange.ts';
+import { PACKED } from '../vocabulary/schema.ts';
 import { STATED, type StatedChange } from './change.ts';
 import type { MessagePair, MessagePlace } from './message-pair.ts';
 import { locusAt, nameAt } from './naming.ts';
@@ -102,6 +103,7 @@ function contentOf(position: Position): Json | undefined {
   const encoding = annotationAt(position, 'contentEncoding') ?? (format === 'byte' ? 'base64' : undefined);
   const type =
     annotationAt(position, 'contentMediaType') ??
+    annotationAt(position, PACKED) ??
     (format === 'binary' ? 'application/octet-stream' : undefined);
   // "binary" is no encoding (RFC 2045, section 6.2): the bytes as they are, which 3.0 calls `format: binary`.
   if (encoding === 'binary' && type === undefined) return 'application/octet-stream';

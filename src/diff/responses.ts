@@ -84,6 +84,14 @@ function compareAnswer(
   };
 }
 
+/** What a link leads to, and with what; the name of a server (OpenAPI 3.2.0, section 4.6) is a text. */
+function whereTo(link: Node): string {
+  const said = ['operationId', 'operationRef', 'parameters', 'requestBody'].map(name => keyword(link, name));
+  const server = childNode(link, 'server');
+  const address = ['url', 'variables'].map(name => server && keyword(server, name));
+  return [...said, ...address].map(canonicalText).join();
+}
+
 function compareLinks(
   comparison: Comparison,
   before: ComparableResponse,
@@ -93,13 +101,7 @@ function compareLinks(
   const links = (answer: ComparableResponse, side: 'old' | 'next'): { name: string; node: Node }[] =>
     entriesBehind(comparison[side].resolve, answer.node, 'links').map(([name, node]) => ({ name, node }));
   const { both, removed, added } = pairBy(links(before, 'old'), links(after, 'next'), ({ name }) => name);
-  const targets = ['operationId', 'operationRef', 'parameters', 'requestBody', 'server'];
-  const changed = both.filter(([one, other]) =>
-    targets.some(
-      name =>
-        canonicalText(childNode(one.node, name)?.value) !== canonicalText(childNode(other.node, name)?.value),
-    ),
-  );
+  const changed = both.filter(([one, other]) => whereTo(one.node) !== whereTo(other.node));
   return [
     ...removed.map(({ name, node }) =>
       statedChange('link-changed', { name, locus, old: node, next: after.node }),

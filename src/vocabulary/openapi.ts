@@ -115,7 +115,12 @@ const FIELDS: Readonly<Record<Kind, Readonly<Record<string, Field>>>> = {
     example: DATA,
     examples: EXAMPLES,
   },
-  encoding: { headers: HEADERS },
+  encoding: {
+    headers: HEADERS,
+    encoding: ['map', 'encoding', '3.2'],
+    itemEncoding: ['one', 'encoding', '3.2'],
+    prefixEncoding: ['list', 'encoding', '3.2'],
+  },
   example: { value: DATA, dataValue: DATA },
   link: { server: ['one', 'server'] },
   securityScheme: { scopes: DATA },

@@ -56,6 +56,9 @@ export const KEYWORDS = {
   ...rows(['readOnly', 'writeOnly'], 'said', 'flag'),
 };
 
+/** In 3.0, which has no `contentMediaType`: what the bytes of `format: byte` are. Bundles in 3.0 keep it so. */
+export const PACKED = 'x-contentMediaType';
+
 export type KeywordName = keyof typeof KEYWORDS;
 
 /** The names of the keywords that a test holds for, in the order of the table. */

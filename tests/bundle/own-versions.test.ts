@@ -57,6 +57,7 @@ const schema = (value: JsonObject): JsonObject =>
   );
 
 const O = { $ref: '#/components/schemas/O' };
+const WITH_IF = { type: 'object', if: { properties: { a: { type: 'string', const: 'x' } } } };
 
 describe('a schema says the same in its own bundle', () => {
   it.each<[string, JsonObject]>([
@@ -80,6 +81,17 @@ describe('a schema says the same in its own bundle', () => {
     ],
     ['no values at all', { type: 'object', properties: { a: { type: 'string', enum: [] } } }],
     ['closed', { type: 'object', properties: { a: true, b: false }, unevaluatedProperties: false }],
+    ['numbers, some of them integers', { type: ['number', 'integer', 'string', 'null'] }],
+    // biome-ignore lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema.
+    ['a condition', { ...WITH_IF, then: { required: ['b'] }, else: { required: ['c'] } }],
+    // biome-ignore lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema.
+    ['half a condition', { ...WITH_IF, then: { required: ['b'] } }],
+    ['the other half', { ...WITH_IF, else: { required: ['c'] } }],
+    ['a condition without consequence', WITH_IF],
+    ['names that come together', { type: 'object', dependentRequired: { a: ['b'], c: ['d', 'e'] } }],
+    ['a schema that comes with a name', { type: 'object', dependentSchemas: { a: { required: ['b'] } } }],
+    ['an item that has to be there', { type: 'array', contains: { const: 1 } }],
+    ['an image in text', { type: 'string', contentEncoding: 'base64', contentMediaType: 'image/png' }],
   ])('of 3.0, from 3.1: %s', async (_, value) => {
     expect(await differences(document('3.1.0', schema(value)), '3.0')).toEqual([]);
   });
@@ -111,6 +123,134 @@ describe('bytes are the same bytes', () => {
   });
 });
 
+const ITEM = { get: { responses: { 200: { description: 'ok' } } } };
+const answering = (content: JsonObject, components: JsonObject): JsonObject =>
+  operation(
+    { responses: { 200: { description: 'ok', content: { 'application/json': content } } } },
+    { components },
+  );
+
+describe('what stands elsewhere in another version is still referred to', () => {
+  const inside = (path: string) => ({ schema: { $ref: `#/components/schemas/S/${path}` } });
+
+  it.each<[string, string, Version, JsonObject]>([
+    ['nothing but webhooks', '3.1.0', '3.0', { webhooks: { w: ITEM } }],
+    ['nothing but components', '3.1.0', '3.0', { components: { schemas: { S: { type: 'string' } } } }],
+    [
+      'a path item through another',
+      '3.1.0',
+      '3.0',
+      {
+        paths: { '/a': { $ref: '#/components/pathItems/I' } },
+        components: { pathItems: { I: { $ref: '#/components/pathItems/J' }, J: ITEM } },
+      },
+    ],
+    [
+      'the path item of a callback',
+      '3.1.0',
+      '3.0',
+      operation(
+        { callbacks: { c: { '{$request.body#/u}': { $ref: '#/components/pathItems/I' } } } },
+        { components: { pathItems: { I: ITEM } } },
+      ),
+    ],
+    [
+      'a media type',
+      '3.2.0',
+      '3.1',
+      answering({ $ref: '#/components/mediaTypes/M' }, { mediaTypes: { M: { schema: { type: 'string' } } } }),
+    ],
+    [
+      'a schema in a webhook',
+      '3.1.0',
+      '3.0',
+      {
+        ...answering(
+          { schema: { $ref: '#/webhooks/w/post/requestBody/content/text~1plain/schema' } },
+          { schemas: {} },
+        ),
+        webhooks: {
+          w: {
+            post: { ...ITEM.get, requestBody: { content: { 'text/plain': { schema: { type: 'string' } } } } },
+          },
+        },
+      },
+    ],
+    [
+      'what depends on a name',
+      '3.1.0',
+      '3.0',
+      answering(inside('dependentSchemas/a'), {
+        schemas: { S: { type: 'object', dependentSchemas: { a: { required: ['b'] } } } },
+      }),
+    ],
+    [
+      'a condition',
+      '3.1.0',
+      '3.0',
+      answering(inside('if'), { schemas: { S: { ...WITH_IF, else: { required: ['c'] } } } }),
+    ],
+    [
+      'a branch beside null',
+      '3.0.3',
+      '3.1',
+      answering(inside('anyOf/0'), {
+        schemas: { S: { nullable: true, anyOf: [{ type: 'string' }, { type: 'integer' }] } },
+      }),
+    ],
+    [
+      'the document by its own name',
+      '3.2.0',
+      '3.1',
+      {
+        ...answering(
+          { schema: { $ref: 'https://a.example/api#/components/schemas/S' } },
+          { schemas: { S: { type: 'string' } } },
+        ),
+        $self: 'https://a.example/api',
+      },
+    ],
+    [
+      'the header of a part',
+      '3.1.0',
+      '3.0',
+      operation({
+        requestBody: {
+          content: {
+            'multipart/form-data': {
+              schema: { type: 'object', properties: { a: { type: 'string' } } },
+              encoding: { a: { headers: { X: { schema: { type: ['string', 'null'] } } } } },
+            },
+          },
+        },
+      }),
+    ],
+    [
+      'the server of a link',
+      '3.2.0',
+      '3.1',
+      operation({
+        responses: {
+          200: {
+            description: 'ok',
+            links: {
+              l: { operationRef: '#/paths/~1a/post', server: { url: 'https://a.example', name: 'n' } },
+            },
+          },
+        },
+      }),
+    ],
+    [
+      'a dialect that goes without saying',
+      '3.2.0',
+      '3.1',
+      { ...operation({}), jsonSchemaDialect: 'https://spec.openapis.org/oas/3.2/dialect/2025-09-17' },
+    ],
+  ])('%s, from %s to %s', async (_, from, to, members) => {
+    expect(await differences(document(from, members), to)).toEqual([]);
+  });
+});
+
 const SCHEME = (scheme: JsonObject): JsonObject =>
   operation({}, { components: { securitySchemes: { S: scheme } } });
 
@@ -139,6 +279,41 @@ describe('what an older version has no words for is refused with its place', () 
       '3.0',
       schema({ type: 'string', contentEncoding: 'quoted-printable' }),
       "#/components/schemas/S: OpenAPI 3.0 has no words for 'contentEncoding'",
+    ],
+    [
+      '3.1.0',
+      '3.0',
+      // biome-ignore lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema.
+      schema({ if: { if: { if: { if: { if: { if: true } } } } }, then: { type: 'string' } }),
+      "#/components/schemas/S: OpenAPI 3.0 has no words for 'if'",
+    ],
+    [
+      '3.1.0',
+      '3.0',
+      schema({ type: 'string', contentEncoding: 'base64url' }),
+      "#/components/schemas/S: OpenAPI 3.0 has no words for 'contentEncoding'",
+    ],
+    [
+      '3.1.0',
+      '3.0',
+      operation(
+        { responses: { 200: { $ref: '#/components/pathItems/I/get/responses/200' } } },
+        { components: { pathItems: { I: ITEM } } },
+      ),
+      "#/paths/~1a/post/responses/200: OpenAPI 3.0 has no words for 'a reference to #/components/pathItems/I/get/responses/200'",
+    ],
+    [
+      '3.1.0',
+      '3.0',
+      {
+        paths: { '/a': { $ref: '#/components/pathItems/I' } },
+        components: {
+          pathItems: {
+            I: { get: { ...ITEM.get, callbacks: { c: { '{$url}': { $ref: '#/components/pathItems/I' } } } } },
+          },
+        },
+      },
+      "#/components/pathItems/I: OpenAPI 3.0 has no words for 'what holds itself'",
     ],
     [
       '3.1.0',

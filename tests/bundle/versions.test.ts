@@ -90,9 +90,9 @@ const SPELLINGS: readonly (readonly [name: string, in31: Json, in30: Json])[] = 
     // biome-ignore lint/suspicious/noThenProperty: `then` is a keyword of JSON Schema.
     { if: { required: ['a'] }, then: { required: ['b'] }, else: { required: ['n'] } },
     {
-      allOf: [
-        { anyOf: [{ not: { required: ['a'] } }, { required: ['b'] }] },
-        { anyOf: [{ required: ['a'] }, { required: ['n'] }] },
+      anyOf: [
+        { allOf: [{ required: ['a'] }, { required: ['b'] }] },
+        { allOf: [{ not: { required: ['a'] } }, { required: ['n'] }] },
       ],
     },
   ],
@@ -103,7 +103,12 @@ const SPELLINGS: readonly (readonly [name: string, in31: Json, in30: Json])[] = 
     {
       allOf: [
         { anyOf: [{ not: { type: 'object', required: ['a'] } }, { required: ['b'] }] },
-        { anyOf: [{ not: { type: 'object', required: ['b'] } }, { maxProperties: 2 }] },
+        {
+          anyOf: [
+            { not: { type: 'object', required: ['b'] } },
+            { type: 'object', required: ['b'], allOf: [{ maxProperties: 2 }] },
+          ],
+        },
       ],
     },
   ],
@@ -120,8 +125,9 @@ const SPELLINGS: readonly (readonly [name: string, in31: Json, in30: Json])[] = 
   [
     'text that stands for bytes',
     { type: 'string', contentEncoding: 'base64', contentMediaType: 'image/png' },
-    { type: 'string', format: 'byte' },
+    { type: 'string', format: 'byte', 'x-contentMediaType': 'image/png' },
   ],
+  ['numbers, some of them integers', { type: ['number', 'integer'] }, { type: 'number' }],
   [
     'bytes',
     { type: 'string', contentMediaType: 'application/octet-stream' },

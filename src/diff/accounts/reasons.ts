@@ -2,6 +2,7 @@ import { equalJson, isArray, isObject, type Json } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { includes } from '../../json-schema/algebra/includes.ts';
 import { keyword, PLAIN, type Position } from '../../json-schema/reading.ts';
+import { isUsualDialect } from '../../vocabulary/dialects.ts';
 import { fieldOf, type Kind, METHODS, WEBHOOK_MAPS } from '../../vocabulary/openapi.ts';
 import { childNode, dereference, idOf } from '../../vocabulary/tree.ts';
 import type { Comparison } from '../comparison.ts';
@@ -23,6 +24,11 @@ export function accountFor(comparison: Comparison, written: Written, paired: Pai
   if (isVersion(written)) return { reason: 'version' };
   if (isWrittenOut(written)) return { reason: 'written-out' };
   if (isText(written.kind, key)) return { rule: 'text-changed' };
+  if (
+    key === 'jsonSchemaDialect' &&
+    valuesOf(written).every(said => said === undefined || isUsualDialect(said))
+  )
+    return { reason: 'written-out' };
   if (key === 'security') return { reason: 'same-access' };
   if (written.kind === 'securityScheme') return valueChanged('scheme-changed', written);
   if (isRespelt(comparison, written, paired)) return { reason: 'spelling' };
@@ -154,6 +160,9 @@ const EMPTY: ReadonlySet<string> = new Set([
   'tags',
   'components',
   'webhooks',
+  'paths',
+  'responses',
+  'additionalOperations',
   'properties',
   'patternProperties',
   'dependentRequired',

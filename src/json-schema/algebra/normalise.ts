@@ -19,6 +19,7 @@ import {
 import type { Workspace } from '../workspace.ts';
 import { type Alternative, meetAlternatives, mergeValues, wholeType } from './alternative.ts';
 import { closeArrays, closeObjects, closeProduced, hideNames, presenceOf } from './closing.ts';
+import { type Implied, impliedByChoice, impliedByNot } from './implications.ts';
 import { hasOwnLimits, ownLimits } from './keyword-limits.ts';
 
 /**
@@ -130,11 +131,11 @@ function ownFactors(
     ...(hasOwnLimits(schema) ? [ownLimits(term, schema)] : []),
     ...childNodes(node, 'allOf').map(enter),
     ...(['anyOf', 'oneOf'] as const).flatMap(name => choice(space, term, name, trail, enter)),
-    ...(schema.if === undefined ? [] : [conditional(space, term, [...trail, idOf(node)], enter)]),
+    ...(isCondition(schema) ? [conditional(space, term, [...trail, idOf(node)], enter)] : []),
     ...childEntries(node, 'dependentSchemas').map(([name, dependent]) =>
       [...absent(term, name), ...meet(requiring(name), enter(dependent))].map(asCase),
     ),
-    ...(not ? [complement(space, { node: not, reading: toTheLetter(reading) })] : []),
+    ...(not ? [excluding(space, { node: not, reading: toTheLetter(reading) })] : []),
   ];
 }
 
@@ -146,6 +147,8 @@ function choice(
   enter: Enter,
 ): Form[] {
   if (!isArray(keyword(term.node, name))) return [];
+  const implied = name === 'anyOf' ? impliedByChoice(term.node) : undefined;
+  if (implied) return [asking(implied)];
   if (!isLeftOut(term.node, name, trail, term.reading.resolve)) return [branches(term, name, enter)];
   space.cuts.count += 1;
   // A schema that is a branch of itself is no child of it that says more: nothing is known of it.
@@ -218,7 +221,11 @@ function demand(
   return both ? [both] : [];
 }
 
-/** `if` and `then`, or neither `if` but `else`. Without `if` the other two mean nothing. */
+/** Alone an `if` says nothing, and neither do the others without it (JSON Schema 2020-12 Core, 10.2.2). */
+const isCondition = (schema: JsonObject): boolean =>
+  schema.if !== undefined && (schema.then !== undefined || schema.else !== undefined);
+
+/** `if` and `then`, or neither `if` but `else`. */
 function conditional(
   space: Workspace,
   { node, reading }: Term,
@@ -234,6 +241,16 @@ function conditional(
     ...meet(then ? enter(then) : EVERYTHING, holds),
     ...meet(otherwise ? enter(otherwise) : EVERYTHING, complement(space, letter)),
   ].map(alternative => ({ ...alternative, isConditional: true }));
+}
+
+/** Everything outside a schema, or what that says in the words of 3.0. */
+function excluding(space: Workspace, term: Term): Form {
+  const of = impliedByNot(term.node);
+  if (!of) return complement(space, term);
+  const contains = [{ of: [{ ...term, node: of }], least: 1, most: Number.POSITIVE_INFINITY }];
+  return EVERYTHING.map(alternative =>
+    alternative.type === 'array' ? { ...alternative, contains } : alternative,
+  );
 }
 
 /** Everything outside a schema: whole types and listed values are taken out, the rest is kept as a limit. */
@@ -271,5 +288,12 @@ const absent = ({ node, reading }: Term, name: string): Form => {
     alternative.type === 'object' ? { ...alternative, nots: [not] } : alternative,
   );
 };
+
+const asking = ({ name, names }: NonNullable<Implied['dependent']>): Form =>
+  EVERYTHING.map(alternative =>
+    alternative.type === 'object'
+      ? { ...alternative, dependent: new Map([[name, new Set(names)]]) }
+      : alternative,
+  );
 
 const requiring = (name: string): Form => [{ ...wholeType('object'), required: new Set([name]) }];

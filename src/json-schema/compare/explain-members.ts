@@ -19,9 +19,13 @@ import { schemasAt } from '../view.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Difference, difference, type Explanation, joined, only, type Places } from './difference.ts';
 
-/** Whether two lists of places are written the same. */
+/** Whether two lists of places are written the same, or allow the same. */
 export const sameLists = (space: Workspace, olds: readonly Position[], nexts: readonly Position[]): boolean =>
-  olds.length === nexts.length && olds.every((old, index) => samePlaces(space, old, nexts[index] ?? []));
+  olds.length === nexts.length &&
+  olds.every((old, index) => {
+    const next = nexts[index] ?? [];
+    return samePlaces(space, old, next) || (includes(space, old, next) && includes(space, next, old));
+  });
 
 export function compareArrays(
   space: Workspace,

@@ -35,14 +35,14 @@ export function serverUrls(api: Api, kind?: 'path'): ServerUrl[] {
 /** One url for each value of each variable, the others at their default; a variable without one stays as written. */
 function filledIn(url: string, server: Node): string[] {
   const variables = member(server.value, 'variables');
-  const names = [...url.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? '');
+  const names = new Set([...url.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? ''));
   const defaultOf = (name: string): string => {
     const value = member(member(variables, name), 'default');
     return isString(value) ? value : `{${name}}`;
   };
   const fillWith = (chosen: string, value: string): string =>
     url.replace(/\{([^}]*)\}/g, (_, name: string) => (name === chosen ? value : defaultOf(name)));
-  const variants = names.flatMap(name => {
+  const variants = [...names].flatMap(name => {
     const listed = member(member(variables, name), 'enum');
     return isArray(listed) ? listed.filter(isString).map(value => fillWith(name, value)) : [];
   });
