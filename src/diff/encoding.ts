@@ -202,6 +202,7 @@ function headersAlike({ space, old, next }: Comparison, left: Node, right: Node)
     return (
       other !== undefined &&
       (keyword(header, 'required') === true) === (keyword(other, 'required') === true) &&
+      canonicalText(keyword(header, 'content')) === canonicalText(keyword(other, 'content')) &&
       includes(space, mine, theirs) &&
       includes(space, theirs, mine)
     );
