@@ -57,7 +57,8 @@ export function canonicalText(value: Json | undefined): string {
 
 /** Whether two values are the same JSON value: the order of members has no weight, that of items has. */
 export function equalJson(left: Json | undefined, right: Json | undefined): boolean {
-  if (left === right) return true;
+  // YAML has `.nan`, which is a number that equals none.
+  if (Object.is(left, right) || left === right) return true;
   if (isArray(left))
     return (
       isArray(right) &&

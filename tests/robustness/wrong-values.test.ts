@@ -104,3 +104,16 @@ describe('a wrong value at any place is a sentence or a finding, and never a cra
     expect(struct.some(pointer => pointer?.startsWith(`/${at.join('/')}`))).toBe(true);
   });
 });
+
+describe('a version that is written in another way', () => {
+  it.each(['3.0', '3.1', '3.2', '3.1.0-rc1', '3.1.x', 3.1])(
+    'is one finding for every command: %j',
+    async openapi => {
+      const document = documentWith({ openapi, info: { title: 'Proef', version: '1.0.0' }, paths: {} });
+      for (const [name, run] of Object.entries(COMMANDS))
+        expect([name, await crash(async () => run(document))]).toEqual([name, undefined]);
+      const { findings } = await lint(document, { profile: 'oas' });
+      expect(findings.map(({ rule }) => rule)).toEqual(['oas-spec-version-supported', 'oas-license']);
+    },
+  );
+});

@@ -1,5 +1,6 @@
 import type { LintRule, RuleText } from '../rule.ts';
 import { checkDefaults } from '../topics/defaults.ts';
+import { checkLicence } from '../topics/licences.ts';
 import { checkComponentNames } from '../topics/names.ts';
 import { checkOperationIds, checkTags } from '../topics/operation-names.ts';
 import { checkServerVariables } from '../topics/servers.ts';
@@ -529,7 +530,8 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-license',
-    redocly: [{ name: 'info-license' }, { name: 'info-license-strict' }],
+    redocly: [{ name: 'info-license' }],
+    check: checkLicence,
     severity: 'warning',
     profiles: { oas: 'warning', zds: 'warning' },
     source: 'https://spec.openapis.org/oas/v3.1.1#license-object',

@@ -240,6 +240,10 @@ export const engineCases: Readonly<Record<string, LintRule['cases']>> = {
         document: document('info: {title: Zaken, version: 1.0.0, license: {name: EUPL}}'),
         at: ['/info/license'],
       },
+      {
+        document: document("info: {title: Zaken, version: 1.0.0, license: {name: EUPL, url: ''}}"),
+        at: ['/info/license'],
+      },
     ],
   },
   'oas-array-parameter-serialization': {
