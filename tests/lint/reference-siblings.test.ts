@@ -55,7 +55,7 @@ it('finds the same beside a reference as without it, since 3.1', async () => {
   expect(different).toEqual([]);
 });
 
-it('judges nothing that stands beside a reference in 3.0, but for a path item', async () => {
+it('checks nothing that stands beside a reference in 3.0, but for a path item', async () => {
   const text = `openapi: 3.0.3
 info: {title: Zaken, version: 1.0.0}
 paths:

@@ -2,8 +2,10 @@ import type { LintRule, RuleText } from '../rule.ts';
 import { checkDefaults } from '../topics/defaults.ts';
 import { checkLicence } from '../topics/licences.ts';
 import { checkComponentNames } from '../topics/names.ts';
-import { checkOperationIds, checkTags } from '../topics/operation-names.ts';
+import { checkHeaderNames, checkOperationIds, checkTags } from '../topics/operation-names.ts';
+import { checkRequired } from '../topics/required.ts';
 import { checkServerVariables } from '../topics/servers.ts';
+import { checkUnusedComponents } from '../topics/unused.ts';
 
 /**
  * A rule that openapi-core brings along, under the id of our list. Its messages may use `{name}`, the last key of the
@@ -162,14 +164,14 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-required-properties-defined',
-    redocly: [{ name: 'no-required-schema-properties-undefined' }],
-    looks: 'around',
+    redocly: [],
+    check: checkRequired,
     severity: 'warning',
     profiles: { oas: 'warning', zds: 'warning' },
     source: 'https://json-schema.org/draft/2020-12/json-schema-validation#name-required',
     message: {
-      nl: "Een verplicht attribuut staat niet bij de attributen ({uitleg}); beschrijf het of haal het uit 'required'.",
-      en: "A required property is not among the properties ({detail}); describe it or take it out of 'required'.",
+      nl: "Het verplichte attribuut '{name}' staat niet bij de attributen; beschrijf het of haal het uit 'required'.",
+      en: "The required property '{name}' is not among the properties; describe it or take it out of 'required'.",
     },
     why: {
       nl: 'Niemand weet wat er in een verplicht veld zonder beschrijving moet staan.',
@@ -286,6 +288,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   {
     id: 'oas-parameters-unique',
     redocly: [{ name: 'operation-parameters-unique' }],
+    checkApi: checkHeaderNames,
     severity: 'error',
     profiles: { oas: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#operation-object',
@@ -454,6 +457,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   {
     id: 'oas-unused-components',
     redocly: [{ name: 'no-unused-components' }],
+    checkApi: checkUnusedComponents,
     looks: 'file',
     severity: 'warning',
     profiles: { oas: 'warning', zds: 'warning' },

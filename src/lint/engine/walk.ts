@@ -15,7 +15,6 @@ import { lastToken, type Pointer, parent } from '../../core/pointer.ts';
 import type { Args } from '../../core/text.ts';
 import type { Document } from '../../source/index.ts';
 import { ownConfig, typesFor } from '../../source/openapi-core.ts';
-import { keywordsWhere } from '../../vocabulary/schema.ts';
 import type { Api } from '../api.ts';
 import type { Level, LintRule, Where } from '../rule.ts';
 import type { BuiltinRule } from './builtin.ts';
@@ -25,6 +24,7 @@ import { places } from './places.ts';
 import { listening } from './questions.ts';
 import type { RawFinding } from './raw-finding.ts';
 import { findCircles, isInCircle } from './reference-cycles.ts';
+import { listsBehindReferences, plainListsAsReferences } from './reference-lists.ts';
 import { besideReferences, visitingReferences } from './reference-siblings.ts';
 import { resolved } from './resolved.ts';
 import type { Unread } from './unread.ts';
@@ -62,7 +62,7 @@ export async function walk(
   const factories = Object.assign({}, ...config.getRulesForSpecVersion('oas3')) as Record<string, Oas3Rule>;
   const checks = [...rules, ...builtins.filter(({ check, checkApi }) => check ?? checkApi)];
   const run: Run = { document, api, unread, siblingsOf: siblings(document, api), findings, unknown };
-  const own = checks.map(rule => visitorOf(rule, run));
+  const own = [...checks, plainListsAsReferences].map(rule => visitorOf(rule, run));
   const stumbles: TypeError[] = [];
   const stumbled = (error: TypeError): void => void stumbles.push(error);
   const visits: Visits[] = [
@@ -89,8 +89,9 @@ export async function walk(
   walkDocument({ document: root, rootType, normalizedVisitors, resolvedRefMap, ctx });
   const lookers = new Map(builtins.flatMap(({ id, looks }) => (looks ? [[id, looks] as const] : [])));
   const told = ctx.problems.map(foundByBuiltin);
+  const lists = listsBehindReferences(document);
   const unexplained = stumbles.find(isFault);
-  const isExplained = told.some(({ rule }) => rule === STRUCT.id) || hasListBehindReference(document);
+  const isExplained = told.some(({ rule }) => rule === STRUCT.id) || lists.length > 0;
   if (unexplained && !isExplained) throw unexplained;
   for (const found of told) {
     const looks = lookers.get(found.rule);
@@ -98,26 +99,11 @@ export async function walk(
     const isUnknown = looks !== undefined && unread.concerns(found.file, around, () => true);
     (isUnknown ? unknown : findings).push(found);
   }
+  // The official schema tells it in 3.0; that of later versions does not look into schemas.
+  if (specVersion !== 'oas3_0') findings.push(...lists);
   const isIgnored = specVersion === 'oas3_0' ? besideReferences(document) : () => false;
   return { findings: findings.filter(found => !isInCircle(found, circles) && !isIgnored(found)), unknown };
 }
-
-/** Where OpenAPI has lists. A property or component may have such a name too. */
-const LISTS: ReadonlySet<string> = new Set([
-  ...keywordsWhere(({ holds }) => holds === 'list'),
-  ...['required', 'enum', 'parameters', 'tags', 'servers', 'security'],
-]);
-
-/**
- * Whether a list is a reference, which OpenAPI does not allow (`oas-strict-refs`, and the official schema of 3.0, tell
- * it). openapi-core follows it where it walks, and takes it for a list where a rule looks at another schema.
- */
-const hasListBehindReference = ({ files }: Document): boolean =>
-  [...files.values()].some(({ references }) =>
-    references.some(({ pointer }) => LISTS.has(lastToken(pointer)) && !NAMES.has(lastToken(parent(pointer)))),
-  );
-
-const NAMES: ReadonlySet<string> = new Set(['properties', 'patternProperties', 'schemas', '$defs']);
 
 const STRUCT = { id: 'oas-struct', redocly: [{ name: 'struct' }] } as const;
 

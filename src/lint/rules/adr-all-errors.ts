@@ -1,9 +1,10 @@
+import { isObject, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import type { Api, Response } from '../api.ts';
 import { response } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { shapeOf } from '../topics/dates.ts';
-import { propertiesOf } from '../topics/schemas.ts';
+import { partsOf, propertiesOf } from '../topics/schemas.ts';
 
 /** The answers 400, or the range that stands for it. */
 const answersToInput = (responses: readonly Response[]): readonly Response[] => {
@@ -11,10 +12,22 @@ const answersToInput = (responses: readonly Response[]): readonly Response[] => 
   return exact.length > 0 ? exact : responses.filter(({ status }) => /^4XX$/i.test(status));
 };
 
-/** An error with properties, none of which can hold a list. */
+/** Members of a problem by RFC 9457, section 3.1, and what others add for the error as a whole. */
+const ABOUT_ONE = new Set(['type', 'title', 'status', 'detail', 'instance', 'code']);
+
+/** An error with properties, none of which can hold several: as a list, by name, or in a form that nothing is said of. */
 function holdsOne(api: Api, schema: Node): boolean {
-  const properties = [...propertiesOf(api, schema).values()];
-  return properties.length > 0 && !properties.some(property => shapeOf(api, property).types.has('array'));
+  const properties = [...propertiesOf(api, schema)];
+  return properties.length > 0 && !properties.some(([name, property]) => holdsSeveral(api, name, property));
+}
+
+function holdsSeveral(api: Api, name: string, property: Node): boolean {
+  const { types } = shapeOf(api, property);
+  const says = (keyword: string): boolean =>
+    partsOf(api, property).some(({ value }) => isObject(member(value, keyword) ?? null));
+  if (types.has('array') || says('items') || says('additionalProperties') || says('patternProperties'))
+    return true;
+  return types.size === 0 && !ABOUT_ONE.has(name) && !says('properties');
 }
 
 export const rule = {

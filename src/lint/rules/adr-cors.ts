@@ -1,20 +1,20 @@
-import { isArray, member } from '../../core/json.ts';
+import { member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
+import { contentOf } from '../../openapi/parts.ts';
 import type { Api } from '../api.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { entriesOf } from '../topics/schemas.ts';
+import { facetsOf } from '../topics/facets.ts';
+import { exampleValues } from '../topics/moments.ts';
+import { partsOf } from '../topics/schemas.ts';
 
 /** The header can only be, or is shown as, `*`. */
-function saysAnyone(header: Node, api: Api): boolean {
-  const schema = api.child(header, 'schema')?.value;
-  const listed = member(schema, 'enum');
-  const values = [
-    member(header.value, 'example'),
-    ...['const', 'default', 'example'].map(key => member(schema, key)),
-  ];
-  const shown = entriesOf(api.child(header, 'examples')).map(([, example]) => member(example.value, 'value'));
-  return [...values, ...shown, ...(isArray(listed) ? listed : [])].includes('*');
+function saysAnyone(api: Api, header: Node): boolean {
+  const schema = api.child(header, 'schema') ?? contentOf(api, header)[0]?.schema;
+  const parts = partsOf(api, schema);
+  const shown = [header, ...parts].flatMap(holder => exampleValues(api, holder)).map(({ value }) => value);
+  const set = parts.map(part => member(part.value, 'default'));
+  return [...shown, ...set, ...facetsOf(api, schema).enumeration].includes('*');
 }
 
 export const rule = {
@@ -36,7 +36,7 @@ export const rule = {
       if (kind !== 'path' || isOpen) continue;
       for (const { headers } of responses) {
         const header = headers.get('access-control-allow-origin');
-        if (header && saysAnyone(header, api)) report(header, { operation: label });
+        if (header && saysAnyone(api, header)) report(header, { operation: label });
       }
     }
   },

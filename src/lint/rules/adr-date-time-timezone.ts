@@ -5,6 +5,7 @@ import {
   exampleMoments,
   isOtherThanUtc,
   isWithoutZone,
+  momentsSet,
   momentsShown,
   NO_ZONE,
   OTHER_ZONE,
@@ -44,7 +45,8 @@ export const rule = {
         const node = api.nodeAt(location, value);
         if (ZONELESS.has(value.format ?? ''))
           report(location.child('format'), { value: value.format ?? '', ...NO_ZONE });
-        check(momentsShown(api, node, node), usage(value).response);
+        const moments = [...momentsShown(api, node, node), ...momentsSet(api, node)];
+        check(moments, usage(value).response);
       },
     };
   },

@@ -29,6 +29,15 @@ export const rule = {
       if (value.deprecated === true && !saysWhen(value as unknown as Json))
         report(location.child('deprecated'), { name: String(value.name) });
     },
+    Header(value, { location, key }) {
+      if (value.deprecated === true && !saysWhen(value as unknown as Json))
+        report(location.child('deprecated'), { name: String(key) });
+    },
+    SecurityScheme(value, { location, key }) {
+      const { deprecated } = value as { readonly deprecated?: unknown };
+      if (deprecated === true && !saysWhen(value as unknown as Json))
+        report(location.child('deprecated'), { name: String(key) });
+    },
     Schema(value, { location, key }) {
       const { deprecated, title } = value as { readonly deprecated?: unknown; readonly title?: unknown };
       if (deprecated === true && !saysWhen(value as unknown as Json))

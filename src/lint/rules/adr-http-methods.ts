@@ -1,11 +1,16 @@
+import { childOf } from '../../source/index.ts';
 import { pathItem } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { entriesOf } from '../topics/schemas.ts';
 
 /** The fields of a Path Item Object, with the methods that RFC 9110 defines and the rule allows. */
 const FIELDS = new Set([
   ...['get', 'post', 'put', 'patch', 'delete', 'head', 'options'],
   ...['$ref', 'summary', 'description', 'servers', 'parameters'],
 ]);
+
+/** Methods without a field of their own, since OpenAPI 3.2.0 (section 4.9.1). */
+const OTHERS = 'additionalOperations';
 
 export const rule = {
   id: 'adr-http-methods',
@@ -20,13 +25,15 @@ export const rule = {
     nl: 'Afnemers, caches en beveiliging kennen de betekenis van andere methoden niet.',
     en: 'Consumers, caches and security do not know the meaning of other methods.',
   },
-  check: ({ report }) => ({
-    PathItem(item, { location }) {
-      for (const method of Object.keys(item)) {
-        if (!FIELDS.has(method) && !method.startsWith('x-')) report(location.child(method), { method });
-      }
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    // What stands beside the reference of a path is of the path too.
+    const items = new Set(api.paths.flatMap(({ entry, node }) => [entry, node]));
+    for (const item of items) {
+      const methods = entriesOf(item).filter(([name]) => !FIELDS.has(name) && !name.startsWith('x-'));
+      for (const [method, node] of [...methods, ...entriesOf(childOf(item, OTHERS))])
+        if (method !== OTHERS) report(node, { method });
+    }
+  },
   cases: {
     good: [
       pathItem(
@@ -37,6 +44,10 @@ export const rule = {
     bad: [
       { document: pathItem('/zaken', '{trace: {}}'), at: ['/trace'] },
       { document: pathItem('/zaken', '{get: {}, copy: {}}'), at: ['/copy'] },
+      {
+        document: pathItem('/zaken', '{get: {}, additionalOperations: {PURGE: {}}}'),
+        at: ['/additionalOperations/PURGE'],
+      },
     ],
   },
 } satisfies LintRule;

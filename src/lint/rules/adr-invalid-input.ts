@@ -1,6 +1,7 @@
 import { operation, pathItem } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { mustList } from '../topics/listed.ts';
+import { takesInput } from '../topics/queries.ts';
 
 const COVERS_400 = /^(400|4XX)$/i;
 
@@ -17,11 +18,7 @@ export const rule = {
     nl: 'Wie foute invoer stuurt moet weten welk antwoord dan komt.',
     en: 'Whoever sends wrong input has to know which answer then comes.',
   },
-  checkApi: mustList(
-    COVERS_400,
-    ({ parameters, requestBody }) =>
-      requestBody !== undefined || parameters.some(({ in: place }) => place === 'query'),
-  ),
+  checkApi: mustList(COVERS_400, takesInput),
   cases: {
     good: [
       operation('GET /zaken', "{parameters: [{in: query, name: status}], responses: {'400': {}}}"),

@@ -1,7 +1,16 @@
 import { isString } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import { childOf } from '../../source/index.ts';
+import type { Api } from '../api.ts';
 import { components, parameter } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { facetsOf } from '../topics/facets.ts';
+import { keysInQueryStrings } from '../topics/queries.ts';
 import { isSensitive } from '../topics/sensitive.ts';
+
+/** Yes or no tells nobody's data, whatever it is about. */
+const isFlag = (api: Api, schema: Node | undefined): boolean =>
+  facetsOf(api, schema).types.join() === 'boolean';
 
 export const rule = {
   id: 'adr-no-sensitive-uris',
@@ -16,10 +25,16 @@ export const rule = {
     nl: 'Adressen komen in logboeken, browsergeschiedenis en tussenliggende systemen terecht.',
     en: 'Addresses end up in logs, browser history and systems in between.',
   },
-  check: ({ report }) => ({
+  check: ({ api, report }) => ({
+    Root() {
+      for (const [name, key] of keysInQueryStrings(api))
+        if (isSensitive(name) && !isFlag(api, key)) report(key, { name });
+    },
     Parameter(parameter, { location }) {
       const { name } = parameter;
-      if ((parameter.in === 'query' || parameter.in === 'path') && isString(name) && isSensitive(name))
+      const isInUri = parameter.in === 'query' || parameter.in === 'path';
+      const schema = childOf(api.nodeAt(location, parameter), 'schema');
+      if (isInUri && isString(name) && isSensitive(name) && !isFlag(api, schema))
         report(location.child('name'), { name });
     },
     SecurityScheme(scheme, { location }) {
@@ -32,6 +47,8 @@ export const rule = {
       parameter('{in: query, name: zaaktype}'),
       parameter('{in: query, name: pageToken}'),
       parameter('{in: header, name: bsn}'),
+      parameter('{in: query, name: heeftEmail, schema: {type: boolean}}'),
+      parameter('{in: query, name: tokenType}'),
     ],
     bad: [
       { document: parameter('{in: query, name: rol__natuurlijkPersoon__inpBsn}'), at: ['/name'] },

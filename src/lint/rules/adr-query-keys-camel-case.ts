@@ -1,7 +1,7 @@
-import type { Location } from '@redocly/openapi-core';
 import { components, parameter, pathItem } from '../fragment.ts';
-import type { LintRule } from '../rule.ts';
+import type { LintRule, Where } from '../rule.ts';
 import { inCamelCase } from '../topics/casing.ts';
+import { keysInQueryStrings } from '../topics/queries.ts';
 
 /** Keys that the geo module itself writes with a hyphen. */
 const EXEMPT = new Set(['bbox-crs', 'filter-crs']);
@@ -19,17 +19,20 @@ export const rule = {
     nl: 'Sleutels met één schrijfwijze zijn te raden en botsen niet met namen in programmeertalen.',
     en: 'Keys in one spelling can be guessed and do not clash with names in programming languages.',
   },
-  check: ({ report }) => {
-    const check = (name: unknown, location: Location): void => {
+  check: ({ api, report }) => {
+    const check = (name: unknown, where: Where): void => {
       if (typeof name === 'string' && !EXEMPT.has(name) && !/^\$?[a-z][a-zA-Z0-9]*$/.test(name))
-        report(location.child('name'), { name, better: inCamelCase(name) });
+        report(where, { name, better: inCamelCase(name) });
     };
     return {
+      Root() {
+        for (const [name, key] of keysInQueryStrings(api)) check(name, key);
+      },
       Parameter(parameter, { location }) {
-        if (parameter.in === 'query') check(parameter.name, location);
+        if (parameter.in === 'query') check(parameter.name, location.child('name'));
       },
       SecurityScheme(scheme, { location }) {
-        if (scheme.type === 'apiKey' && scheme.in === 'query') check(scheme.name, location);
+        if (scheme.type === 'apiKey' && scheme.in === 'query') check(scheme.name, location.child('name'));
       },
     };
   },

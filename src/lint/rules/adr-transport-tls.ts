@@ -34,6 +34,9 @@ export const rule = {
     SecurityScheme(scheme, { location }) {
       if (scheme.type === 'openIdConnect' && isPlain(scheme.openIdConnectUrl))
         report(location.child('openIdConnectUrl'), { url: scheme.openIdConnectUrl });
+      const { oauth2MetadataUrl } = scheme as { readonly oauth2MetadataUrl?: unknown };
+      if (scheme.type === 'oauth2' && isPlain(oauth2MetadataUrl))
+        report(location.child('oauth2MetadataUrl'), { url: String(oauth2MetadataUrl) });
       const flows = Object.entries((scheme.type === 'oauth2' && scheme.flows) || {});
       const urls = flows.flatMap(([flow, fields]) =>
         Object.entries(fields ?? {}).map(([key, url]) => ({ flow, key, url })),

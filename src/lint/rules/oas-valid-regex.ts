@@ -35,9 +35,14 @@ export const rule = {
     en: 'A pattern that cannot be read checks nothing or makes tools fail.',
   },
   check: ({ report }) => ({
-    Schema({ pattern }, { location }) {
-      if (typeof pattern !== 'string' || compiles(pattern, 'u')) return;
-      report(location.child('pattern'), { pattern, ...(compiles(pattern, '') ? LOOSE : INVALID) });
+    Schema(value, { location }) {
+      const { pattern, patternProperties } = value as { readonly [name: string]: unknown };
+      const own = typeof pattern === 'string' ? [[pattern, location.child('pattern')] as const] : [];
+      const ofNames = Object.keys(Object(patternProperties)).map(
+        name => [name, location.child(['patternProperties', name])] as const,
+      );
+      for (const [pattern, where] of [...own, ...ofNames])
+        if (!compiles(pattern, 'u')) report(where, { pattern, ...(compiles(pattern, '') ? LOOSE : INVALID) });
     },
   }),
   cases: {

@@ -2,16 +2,19 @@ import { placeOfField } from '../../openapi/parts.ts';
 import type { Operation } from '../api.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { takesInput } from '../topics/queries.ts';
 import { isItemPath, pathsOperations } from '../topics/resources.ts';
 
 const ALWAYS = ['401', '403', '406', '409', '410', '415', '429', '500'];
 
 const ALL = ALWAYS.map(status => `${status}: {}`).join(', ');
 
-function neededBy({ requestBody, parameters, path }: Operation): string[] {
-  const takesInput = requestBody !== undefined || parameters.some(parameter => parameter.in === 'query');
-  return [...(takesInput ? ['400'] : []), ...ALWAYS, ...(isItemPath(path) ? ['404'] : [])].sort();
-}
+const neededBy = (operation: Operation): string[] =>
+  [
+    ...(takesInput(operation) ? ['400'] : []),
+    ...ALWAYS,
+    ...(isItemPath(operation.path) ? ['404'] : []),
+  ].sort();
 
 export const rule = {
   id: 'zgw-problem-responses',

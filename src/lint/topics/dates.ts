@@ -42,6 +42,7 @@ const BOUND = /^(vanaf|van|tot|tm|from|until|to|after|before)$/;
 export function endsInDate(name: string): boolean {
   const words = wordsOf(bare(name));
   const last = (BOUND.test(words.at(-1) ?? '') ? words.at(-2) : words.at(-1)) ?? '';
+  if (words.slice(-3).join(' ') === 'up to date') return false;
   return last.endsWith('datum') || last === 'date' || (last.endsWith('date') && !NO_DATE.test(last));
 }
 

@@ -42,7 +42,8 @@ function momentsIn(api: Api, schema: Node | undefined, value: Node): Node[] {
   }
   if (!isObject(value.value)) return [];
   const properties = propertiesOf(api, schema);
-  return entriesOf(value).flatMap(([name, item]) => momentsIn(api, properties.get(name), item));
+  const others = parts.flatMap(part => api.child(part, 'additionalProperties') ?? [])[0];
+  return entriesOf(value).flatMap(([name, item]) => momentsIn(api, properties.get(name) ?? others, item));
 }
 
 /** The values of `example` and `examples`: a list in a schema, Example Objects by name elsewhere. */
@@ -54,9 +55,18 @@ export function exampleValues(api: Api, holder: Node): Node[] {
   return [
     ...single,
     ...itemsOf(examples),
-    ...entriesOf(examples).flatMap(([, example]) => api.child(example, 'value') ?? []),
+    // `dataValue` since OpenAPI 3.2.0, section 4.19.
+    ...entriesOf(examples).flatMap(
+      ([, example]) => api.child(example, 'value') ?? api.child(example, 'dataValue') ?? [],
+    ),
   ];
 }
+
+/** The date-times that a schema has as its only or its usual values. */
+export const momentsSet = (api: Api, schema: Node): Node[] =>
+  [childOf(schema, 'default'), childOf(schema, 'const'), ...itemsOf(childOf(schema, 'enum'))].flatMap(
+    value => (value ? momentsIn(api, schema, value) : []),
+  );
 
 /** The date-times in the examples of something that has a schema. */
 export const momentsShown = (api: Api, holder: Node, schema: Node | undefined): Node[] =>
@@ -66,9 +76,10 @@ export const momentsShown = (api: Api, holder: Node, schema: Node | undefined): 
 export function exampleMoments(api: Api): { readonly sent: Node[]; readonly answered: Node[] } {
   const sent: Node[] = [];
   const answered: Node[] = [];
-  for (const { kind, requestContent, responses } of api.operations) {
+  for (const { kind, parameters, requestContent, responses } of api.operations) {
     // Whoever receives a webhook or callback gets what it requests as an answer.
     const [toServer, toClient] = kind === 'path' ? [sent, answered] : [answered, sent];
+    for (const { node, schema } of parameters) toServer.push(...momentsShown(api, node, schema));
     toServer.push(...requestContent.flatMap(({ node, schema }) => momentsShown(api, node, schema)));
     toClient.push(...responses.flatMap(response => momentsOf(api, response)));
   }

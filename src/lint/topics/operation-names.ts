@@ -18,6 +18,19 @@ export const checkOperationIds: ApiCheck = ({ api, report }) => {
   }
 };
 
+/** Names of headers know no case (RFC 9110, section 5.1): told where two differ in that alone. */
+export const checkHeaderNames: ApiCheck = ({ api, report }) => {
+  for (const { parameters } of api.operations) {
+    const seen = new Map<string, string>();
+    for (const { name, entry, in: place, shared } of parameters) {
+      if (place !== 'header' || shared) continue;
+      const other = seen.get(name.toLowerCase());
+      if (other === undefined) seen.set(name.toLowerCase(), name);
+      else if (other !== name) report(entry, { name });
+    }
+  }
+};
+
 /** A tag of an operation that the document does not list. An operation without tags has none to list. */
 export const checkTags: ApiCheck = ({ api, report }) => {
   const listed = new Set(itemsOf(api.child(api.root, 'tags')).map(({ value }) => member(value, 'name')));

@@ -25,7 +25,7 @@ export function outcomeFaults(api: Api, operation: Operation): OutcomeFault[] {
   }
   for (const response of responses) {
     const { status } = response;
-    if ((status === '204' || status === '304') && response.content.length > 0)
+    if (/^(204|205|304)$/.test(status) && response.content.length > 0)
       tell(status, `geeft bij ${status} inhoud; haal die weg`, `gives content with ${status}; remove it`);
   }
   if (createsOne(api, operation) && codes.includes('200') && !codes.some(code => /^20[1-4]$/.test(code)))

@@ -1,10 +1,8 @@
-import { isObject } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
-import { childOf } from '../../source/index.ts';
-import { idOf } from '../../vocabulary/tree.ts';
+import { childNode, childNodes, idOf, isReference } from '../../vocabulary/tree.ts';
 import type { Api, Response } from '../api.ts';
 import { oncePer } from '../engine/once-per-document.ts';
-import { itemsOf, perValue, propertiesOf } from './schemas.ts';
+import { perValue } from './schemas.ts';
 
 /** True for 4xx, 5xx, their ranges, and for `default` where successes have answers of their own. */
 export function isFailure(status: string, beside: readonly Pick<Response, 'status'>[]): boolean {
@@ -31,23 +29,23 @@ const missingPer = oncePer(api => {
   });
 });
 
+/** What a schema neither has itself, nor behind its reference, nor in each branch of a choice, in any part of `allOf`. */
 function findMissing(api: Api, schema: Node): readonly string[] {
-  const names = propertiesOf(api, schema);
-  const branches = ['oneOf', 'anyOf'].flatMap(keyword =>
-    itemsOf(childOf(schema, keyword)).flatMap(branch => api.resolve(branch) ?? []),
-  );
-  if (branches.length === 0) return MEMBERS.filter(name => !names.has(name));
-  const shared = propertiesOf(api, withoutBranches(schema));
+  const counts = !isReference(schema) || schema.dialect !== '3.0';
+  const target = isReference(schema) ? api.follow(schema) : undefined;
+  const lacks = [
+    ...(target ? [missingMembers(api, target)] : []),
+    ...(counts ? childNodes(schema, 'allOf').map(part => missingMembers(api, part)) : []),
+    ...(counts ? CHOICES.flatMap(keyword => lackingInSome(api, childNodes(schema, keyword))) : []),
+  ];
+  const own = childNode(schema, 'properties');
   return MEMBERS.filter(
-    name =>
-      !names.has(name) ||
-      (!shared.has(name) && branches.some(branch => missingMembers(api, branch).includes(name))),
+    name => !(counts && own && childNode(own, name)) && lacks.every(missing => missing.includes(name)),
   );
 }
 
-/** What holds whichever branch of `oneOf` or `anyOf` is taken. */
-function withoutBranches({ value, ...place }: Node): Node {
-  if (!isObject(value)) return { ...place, value };
-  const { oneOf: _, anyOf: __, ...rest } = value;
-  return { ...place, value: rest };
-}
+const CHOICES = ['oneOf', 'anyOf'];
+
+/** What at least one branch lacks; nothing is said where there are no branches. */
+const lackingInSome = (api: Api, branches: readonly Node[]): string[][] =>
+  branches.length === 0 ? [] : [branches.flatMap(branch => missingMembers(api, branch))];

@@ -27,9 +27,13 @@ const PAIRS = new Set([
 /** A token that marks a place in a list says nothing about anyone. */
 const HARMLESS_TOKENS = new Set(['page', 'next', 'continuation', 'sync', 'cursor', 'previous']);
 
+/** What a name ends in that is about something sensitive and does not hold it: `tokenType`. */
+const ABOUT = /^(type|soort|status|verplicht|required|versie|version)$/;
+
 /** True for a name that stands for personal data or a secret, also as a part: `inpBsn`, `e-mail`. */
 export function isSensitive(name: string): boolean {
   const words = wordsOf(name);
+  if (ABOUT.test(words.at(-1) ?? '')) return false;
   return words.some((word, index) => {
     const before = words[index - 1] ?? '';
     if (word === 'token' && HARMLESS_TOKENS.has(before)) return false;

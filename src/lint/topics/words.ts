@@ -47,10 +47,18 @@ const NOUNS_IN_EREN =
 const isVerb = (word: string): boolean =>
   VERBS.has(word) || (word.length > 7 && /eren$/.test(word) && !NOUNS_IN_EREN.test(word));
 
+/** Verbs that are nouns too, and open the name of a thing: `change-requests`, `search-results`, `transfer-orders`. */
+const NOUNS_TOO = list(`
+  access archive change copy download fetch lock login logout move order patch pay pause process publish read register
+  release reset run save search set sync transfer trigger update upload
+`);
+
 /** The verb in a path segment, at its start or end: `zaak-sluiten`, `getZaken`. */
 export function verbIn(segment: string): string | undefined {
   const words = wordsOf(segment);
-  return [words[0], words.at(-1)].find(word => word !== undefined && isVerb(word));
+  const [first = ''] = words;
+  const isName = words.length > 1 && NOUNS_TOO.has(first) && looksPlural(segment);
+  return [isName ? undefined : first, words.at(-1)].find(word => word !== undefined && isVerb(word));
 }
 
 /** Verbs that change something, as infinitives, which may end a sentence too. */
@@ -73,18 +81,30 @@ const READS = list(`
   check fetch find get head headers list read retrieve search show view
 `);
 
+/** What is named after a change and is none: `changeRequests`, `patch panel`. */
+const AFTER_NOUN =
+  /^(requests?|orders?|logs?|history|list|feed|events?|notes?|sets?|codes?|dates?|status|types?|numbers?|panels?|box|offices?|index)$/;
+
+/** The words of a name or sentence without those that stand for a thing: a lone plural, or one before such a noun. */
+function wordsOfDoing(text: string): readonly string[] {
+  const words = wordsOf(text);
+  if (words.length === 1 && /[^s]s$/.test(words[0] ?? '')) return [];
+  return words.filter((word, index) => !(NOUNS_TOO.has(word) && AFTER_NOUN.test(words[index + 1] ?? '')));
+}
+
 /** True for a name that promises a change and no reading: `zaak_create`, not `getUpdate`. */
 export function speaksOfChange(name: string): string | undefined {
-  const words = wordsOf(name);
+  const words = wordsOfDoing(name);
   return words.some(word => READS.has(word)) ? undefined : words.find(changes);
 }
 
 /** The verb that changes something, where a sentence starts with it or is one such as `Zaak aanmaken`. */
 export function promisesChange(sentence: string): string | undefined {
-  const words = wordsOf(sentence);
+  const words = wordsOfDoing(sentence);
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
-  if (changes(first)) return first;
+  // `Post opvragen`: the noun, in a sentence with a verb of its own.
+  if (changes(first) && !(first === 'post' && READS.has(last))) return first;
   return INFINITIVES.has(last) &&
     !words.some(word => READS.has(word)) &&
     !/^(te|het|van|om)$/.test(words.at(-2) ?? '')
@@ -113,7 +133,7 @@ const NOT_SINGULAR = /(menus|taxis)$/;
 
 /** Latin and Greek plurals: catalogi, technici, criteria, centra. */
 const LATIN_PLURAL =
-  /((og|ic|umn|ul|di|oc|cle|ung)i|data|oria|teria|usea|ycea|nasia|centra|mina|[xnt]ima|randa|renda|denda|[^p]edia|adia|odia)$/;
+  /((og|ic|umn|ul|di|oc|cle|ung)i|data|mata|\bfora|oria|teria|usea|ycea|nasia|centra|mina|[xnt]ima|randa|renda|denda|[^p]edia|adia|odia)$/;
 
 /** What may follow the noun that a segment is about: `zaken-per-status`, `adressen-uitgebreid`. */
 const PREPOSITIONS = list('per van in met zonder voor bij op naar uit by of with without for from on to');

@@ -1,0 +1,177 @@
+import { expect, it } from '@jest/globals';
+import { load } from 'js-yaml';
+import { lint, lintRules } from '../../src/lint/index.ts';
+import { documentOf } from '../../src/source/index.ts';
+
+const off = Object.fromEntries(lintRules.map(({ id }) => [id, 'off' as const]));
+
+const ROOT = { openapi: '3.1.0', info: { title: 'Zaken', version: '1.0.0' }, paths: {} };
+
+const answering = (content: string): string =>
+  `paths: {/x: {get: {responses: {400: {description: Fout, content: {application/problem+json: {schema: ${content}}}}}}}}`;
+
+const schemas = (text: string): string => `components: {schemas: ${text}}`;
+
+/** What a rule says of a document that is easily misread: all places where it finds something, by their ends. */
+const INPUTS: readonly (readonly [rule: string, text: string, ...found: string[]])[] = [
+  // All keys of a query in one parameter, since 3.2.
+  [
+    'adr-invalid-input',
+    'openapi: 3.2.0\npaths: {/x: {get: {parameters: [{in: querystring, name: q, content: {a/b: {}}}], responses: {200: {description: Ja}}}}}',
+    '/get/responses',
+  ],
+  [
+    'adr-query-keys-camel-case',
+    'openapi: 3.2.0\npaths: {/x: {get: {parameters: [{in: querystring, name: q_q, content: {a/b: {schema: {properties: {a_b: {}, c: {}}}}}}], responses: {}}}}',
+    '/properties/a_b',
+  ],
+  [
+    'adr-no-sensitive-uris',
+    'openapi: 3.2.0\npaths: {/x: {get: {parameters: [{in: querystring, name: q, content: {a/b: {schema: {properties: {bsn: {type: string}, heeftBsn: {type: boolean}}}}}}], responses: {}}}}',
+    '/properties/bsn',
+  ],
+  [
+    'adr-http-methods',
+    'openapi: 3.2.0\npaths: {/x: {additionalOperations: {PURGE: {responses: {}}}}}\nwebhooks: {x: {trace: {responses: {}}}}',
+    '/additionalOperations/PURGE',
+  ],
+  [
+    'adr-transport-tls',
+    'openapi: 3.2.0\ncomponents: {securitySchemes: {o: {type: oauth2, oauth2MetadataUrl: "http://a.nl", flows: {}}}}',
+    '/oauth2MetadataUrl',
+  ],
+  [
+    'adr-deprecation-schedule',
+    'openapi: 3.2.0\npaths: {/x: {get: {responses: {200: {description: Ja, headers: {X-Oud: {deprecated: true, schema: {}}}}}}}}\ncomponents: {securitySchemes: {o: {type: http, scheme: bearer, deprecated: true}}}',
+    '/X-Oud/deprecated',
+    '/o/deprecated',
+  ],
+  // A member counts where every form of the error has it.
+  [
+    'adr-problem-details',
+    answering(
+      '{allOf: [{oneOf: [{properties: {status: {}, title: {}, detail: {}}}, {properties: {a: {}}}]}]}',
+    ),
+    '/schema',
+  ],
+  [
+    'adr-problem-details',
+    answering(
+      '{allOf: [{properties: {status: {}}}], oneOf: [{properties: {title: {}, detail: {}}}, {properties: {title: {}, detail: {}, a: {}}}]}',
+    ),
+  ],
+  [
+    'adr-problem-details',
+    answering('{if: {}, then: {properties: {status: {}, title: {}, detail: {}}}}'),
+    '/schema',
+  ],
+  // Several errors fit in a list, in a map, and in what is not described.
+  ['adr-all-errors', answering('{properties: {title: {}, errors: {additionalProperties: {}}}}')],
+  ['adr-all-errors', answering('{properties: {title: {}, errors: {}}}')],
+  ['adr-all-errors', answering('{properties: {title: {}, errors: {items: {}}}}')],
+  ['adr-all-errors', answering('{properties: {title: {}, error: {type: string}}}'), '/schema'],
+  ...['{schema: {examples: ["*"]}}', '{content: {text/plain: {schema: {const: "*"}}}}'].map(
+    header =>
+      [
+        'adr-cors',
+        `security: [{k: []}]\npaths: {/x: {get: {responses: {200: {description: Ja, headers: {Access-Control-Allow-Origin: ${header}}}}}}}`,
+        '/Access-Control-Allow-Origin',
+      ] as const,
+  ),
+  // A time without a zone, wherever a value stands.
+  [
+    'adr-date-time-timezone',
+    'openapi: 3.2.0\npaths: {/x: {get: {parameters: [{in: query, name: a, schema: {type: string, format: date-time}, example: "2026-01-01T00:00:00"}], responses: {200: {description: Ja, content: {application/json: {schema: {additionalProperties: {type: string, format: date-time}}, examples: {a: {dataValue: {k: "2026-01-01T00:00:00"}}}}}}}}}}',
+    '/parameters/0/example',
+    '/dataValue/k',
+  ],
+  [
+    'adr-date-time-timezone',
+    schemas(
+      '{A: {type: string, format: date-time, default: "2026-01-01T00:00:00", enum: ["2026-01-01T00:00:00"]}}',
+    ),
+    '/A/default',
+    '/A/enum/0',
+  ],
+  [
+    'adr-date-time-format',
+    schemas('{A: {properties: {isUpToDate: {type: string}, update: {type: string}}}}'),
+  ],
+  [
+    'adr-naming-resources',
+    'paths: {/change-requests: {}, /search-results: {}, /update-history: {}, /download-document: {}, /create-zaken: {}}',
+    '/paths/~1download-document',
+    '/paths/~1create-zaken',
+  ],
+  [
+    'adr-naming-collections',
+    "paths: {'/schemata/{id}': {}, '/fora/{id}': {}, '/zaak/{id}': {}}",
+    '~1zaak~1{id}',
+  ],
+  [
+    'adr-http-safety',
+    'paths: {/a: {get: {operationId: updates, summary: Updates}}, /b: {get: {operationId: change_requests_index, summary: Change requests}}, /c: {get: {operationId: c, summary: Post opvragen}}, /d: {get: {operationId: d, summary: Update de zaak}}}',
+    '~1d/get/summary',
+  ],
+  [
+    'adr-http-response-code',
+    'paths: {/a: {get: {responses: {205: {description: Ja, content: {a/b: {}}}}}}}',
+    '/responses/205',
+  ],
+  // A required name is described around it, by a pattern, or as one of the others; under `not` it is to be absent.
+  [
+    'oas-required-properties-defined',
+    schemas(`{
+      A: {if: {properties: {z: {}}}, then: {required: [q]}, properties: {q: {}}}, B: {patternProperties: {a: {}}, required: [a]},
+      C: {additionalProperties: {type: string}, required: [a]}, D: {not: {required: [a]}}, E: {properties: {a: {}}, allOf: [{anyOf: [{required: [a]}]}]},
+      F: {properties: {a: {properties: {b: {}}, required: [c]}}}, not: {required: [e]}, G: {additionalProperties: true, required: [f]}}`),
+    '/F/properties/a/required/0',
+    '/not/required/0',
+    '/G/required/0',
+  ],
+  [
+    'oas-struct',
+    `${schemas('{A: {required: {$ref: "#/x-list"}}, B: {enum: {$ref: "#/x-list"}}, C: {allOf: {$ref: "#/x-schemas"}}, D: {properties: {enum: {$ref: "#/components/schemas/E"}}}, E: {}}')}\nx-list: [a]\nx-schemas: [{}]`,
+    '/A/required',
+    '/B/enum',
+    '/C/allOf',
+  ],
+  [
+    'oas-valid-parameter-examples',
+    'paths: {/x: {get: {responses: {200: {description: Ja, headers: {X-Aantal: {schema: {type: integer}, example: veel}}}}}}}',
+    '/X-Aantal/example',
+  ],
+  [
+    'oas-parameters-unique',
+    'paths: {/x: {get: {parameters: [{in: header, name: X-A}, {in: header, name: x-a}, {in: query, name: x-a}], responses: {}}}}',
+    '/parameters/1',
+  ],
+  [
+    'oas-unused-components',
+    'paths: {/x: {$ref: "#/components/pathItems/X"}}\ncomponents: {pathItems: {X: {}, Y: {}}, links: {L: {operationId: x}}, callbacks: {C: {}}}',
+    '/pathItems/Y',
+    '/links/L',
+    '/callbacks/C',
+  ],
+  ['oas-valid-regex', schemas('{A: {patternProperties: {"[": {}, "^a": {}}}}'), '/patternProperties/['],
+  [
+    'oas-component-names',
+    'components: {pathItems: {a b: {}}, schemas: {c d: {$ref: "#/components/schemas/E"}, E: {}}}',
+    '/pathItems/a b',
+    '/schemas/c d',
+  ],
+];
+
+it.each(INPUTS.map(([rule, text, ...found], index) => [`${rule} ${index}`, rule, text, found] as const))(
+  '%s',
+  async (_, rule, text, found) => {
+    const whole = { ...ROOT, ...(load(text) as object) };
+    const report = await lint(documentOf(rule, { 'openapi.yaml': JSON.stringify(whole) }), {
+      severities: { ...off, [rule]: 'error' },
+    });
+    const places = report.findings.flatMap(({ new: at }) => at?.pointer ?? []);
+    const byOrder = places.map(place => found.find(end => place.endsWith(end)) ?? place);
+    expect([...byOrder].sort()).toEqual([...found].sort());
+    expect(places.length).toBe(found.length);
+  },
+);
