@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { checkChange } from '../../src/ci/run.ts';
+import { judgeChange } from '../../src/ci/run.ts';
 import { type CiOptions, type CiRun, ci, type Report, renderCi, UserError } from '../../src/index.ts';
 import { apiOf, type Foreign, foreignRepository, git, write } from './foreign.ts';
 
@@ -64,12 +64,12 @@ const nothing: Report = {
   rules: {},
 };
 
-type Found = CiOptions & { readonly config?: Parameters<typeof checkChange>[1] };
+type Found = CiOptions & { readonly config?: Parameters<typeof judgeChange>[1] };
 
 /** What is compared with what, judged by nobody: comparing and linting have tests of their own. */
 async function found(folder: string, { config = {}, ...options }: Found = {}) {
   const judges = { compare: async () => nothing, lint: async () => nothing };
-  const run = await checkChange(folder, config, options, judges);
+  const run = await judgeChange(folder, config, options, judges);
   return { base: run.base?.commit, documents: gist(run).documents, run };
 }
 
@@ -130,7 +130,7 @@ describe('what a change does', () => {
     const errors = (await renderCi(run, 'github', { lang: 'en' })).match(/^::error.*/gm) ?? [];
     expect(errors).toEqual([
       '::error file=apis/zaken/openapi.yaml,line=18,col=38,title=■ BREAKS clients%3A Ding · omschrijving::Ding · omschrijving — maximum length goes from 80 to 40 characters%0APOST /zaken, request: the example of the document, with a “omschrijving” of 41 characters, could be sent and is now refused',
-      '::error file=apis/zaken/openapi.yaml,line=10,col=23,title=oas-valid-media-type-examples::The example does not satisfy its schema: `omschrijving` has more than 40 characters',
+      '::error file=apis/zaken/openapi.yaml,line=10,col=23,title=oas-valid-media-type-examples::The example does not satisfy its schema: `omschrijving` has more than 40 characters.',
     ]);
     expect(run.aside).toEqual(['tests/openapi.yaml']);
   });

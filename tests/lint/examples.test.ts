@@ -80,17 +80,17 @@ describe('an example is held against its schema as validate does', () => {
       requestBody: {${body('{naam: a}')}}
       responses: {'200': {description: ok, ${body('{naam: a}')}}}`;
     expect(await saidOf(documentWith('3.1.0', `paths:\n  /a:\n    ${both}`, ZAAK))).toEqual([
-      `error /paths/~1a/post/responses/200/${at}: the value lacks 'id'`,
+      `error /paths/~1a/post/responses/200/${at}: the value lacks 'id'.`,
     ]);
     expect(await saidOf(documentWith('3.1.0', `webhooks:\n  a:\n    ${both}`, ZAAK))).toEqual([
-      `error /webhooks/a/post/requestBody/${at}: the value lacks 'id'`,
+      `error /webhooks/a/post/requestBody/${at}: the value lacks 'id'.`,
     ]);
   });
 
   it('and what a request should not send is a warning', async () => {
     const post = `paths: {/a: {post: {requestBody: {${body('{id: a, naam: b}')}}, responses: {'200': {description: ok}}}}}`;
     expect(await saidOf(documentWith('3.0.3', post, ZAAK))).toEqual([
-      `warning /paths/~1a/post/requestBody/${at}/id: \`id\` is readOnly and does not belong in a request`,
+      `warning /paths/~1a/post/requestBody/${at}/id: \`id\` is readOnly and does not belong in a request.`,
     ]);
   });
 
@@ -107,8 +107,8 @@ describe('an example is held against its schema as validate does', () => {
               schema: {oneOf: [{type: string}, {type: object, properties: {a: {type: integer}}}]}
               examples: {x: {value: {a: b}}}`;
     expect(await saidOf(documentWith('3.0.3', get))).toEqual([
-      'error /paths/~1a/get/responses/200/headers/ETag/example: the value is number and must be string',
-      'error /paths/~1a/get/responses/200/content/application~1json/examples/x/value/a: `a` is string and must be integer',
+      'error /paths/~1a/get/responses/200/headers/ETag/example: the value is number and must be string.',
+      'error /paths/~1a/get/responses/200/content/application~1json/examples/x/value/a: `a` is string and must be integer.',
     ]);
   });
 
@@ -116,7 +116,7 @@ describe('an example is held against its schema as validate does', () => {
     const schemas = "{A: {$ref: '#/components/schemas/B', example: 1}, B: {type: string}}";
     expect(await saidOf(documentWith('3.0.3', 'paths: {}', schemas))).toEqual([]);
     expect(await saidOf(documentWith('3.1.0', 'paths: {}', schemas))).toEqual([
-      'error /components/schemas/A/example: the value is number and must be string',
+      'error /components/schemas/A/example: the value is number and must be string.',
     ]);
   });
 
@@ -125,7 +125,7 @@ describe('an example is held against its schema as validate does', () => {
     Dier: {type: object, required: [soort], discriminator: {propertyName: soort}, properties: {soort: {type: string}}, example: {soort: 1}},
     Lus: {allOf: [{$ref: '#/components/schemas/Lus'}], example: 1}}`;
     expect(await saidOf(documentWith('3.1.0', 'paths: {}', schemas))).toEqual([
-      'error /components/schemas/Dier/example/soort: `soort` is number and must be string',
+      'error /components/schemas/Dier/example/soort: `soort` is number and must be string.',
     ]);
   });
 

@@ -64,8 +64,8 @@ function faultsOf({ kind, value, schema, role }: DocumentExample, validator: Mes
     ...hidden.map((below): RawFinding => {
       const flag = role === 'request' ? 'readOnly' : 'writeOnly';
       const name = lastToken(below);
-      const detail = `\`${name}\` is ${flag} and does not belong in a ${role}`;
-      const uitleg = `\`${name}\` is ${flag} en hoort niet in een ${role === 'request' ? 'verzoek' : 'antwoord'}`;
+      const detail = `\`${name}\` is ${flag} and does not belong in a ${role}.`;
+      const uitleg = `\`${name}\` is ${flag} en hoort niet in een ${role === 'request' ? 'verzoek' : 'antwoord'}.`;
       return { ...at(below), args: { name, detail, uitleg }, level: 'warning' };
     }),
   ];
@@ -82,7 +82,7 @@ function saidOf(error: ErrorObject): { readonly detail: string; readonly uitleg:
   const name = lastToken(error.instancePath);
   const { en, nl } = reasonOf(error, false);
   return {
-    detail: `${name ? `\`${name}\`` : 'the value'} ${en}`,
-    uitleg: `${name ? `\`${name}\`` : 'de waarde'} ${nl}`,
+    detail: `${name ? `\`${name}\`` : 'the value'} ${en}.`,
+    uitleg: `${name ? `\`${name}\`` : 'de waarde'} ${nl}.`,
   };
 }
