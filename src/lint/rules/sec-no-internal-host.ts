@@ -1,7 +1,7 @@
 import { document, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { internalHostIn } from '../topics/hosts.ts';
-import { eachText } from '../topics/texts.ts';
+import { shownTexts } from '../topics/texts.ts';
 
 export const rule = {
   id: 'sec-no-internal-host',
@@ -17,10 +17,10 @@ export const rule = {
     en: 'A consumer can reach nothing there, and an attacker learns what the inside of the network is called.',
   },
   checkApi: ({ document, report }) => {
-    eachText(document, (text, { role }, place) => {
-      const host = role === 'other' ? undefined : internalHostIn(text);
-      if (host !== undefined) report(place(), { host });
-    });
+    for (const { text, place } of shownTexts(document)) {
+      const host = internalHostIn(text);
+      if (host !== undefined) report(place, { host });
+    }
   },
   cases: {
     good: [

@@ -37,8 +37,14 @@ export function partsOf(api: Api, schema: Node | undefined): readonly Node[] {
 }
 
 const partsPer = oncePer(api =>
-  perValue(schema => saying(nodesInPlace([schema], api.follow, appliedByChoice))),
+  perValue(schema =>
+    leadsOn(schema) ? saying(nodesInPlace([schema], api.follow, appliedByChoice)) : saying([schema]),
+  ),
 );
+
+/** Most schemas are a type and a few words, and lead to no other. */
+const leadsOn = ({ value }: Node): boolean =>
+  ['$ref', 'allOf', 'oneOf', 'anyOf'].some(name => member(value, name) !== undefined);
 
 /** Those that say something: 3.0 ignores what stands beside a reference. */
 const saying = (nodes: readonly Node[]): Node[] =>

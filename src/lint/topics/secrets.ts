@@ -1,3 +1,5 @@
+import type { Document } from '../../source/index.ts';
+
 /** What a text gives away. */
 export type Secret = 'jwt' | 'key' | 'bsn';
 
@@ -24,6 +26,33 @@ const KEYS = new RegExp(
     .map(({ source }) => source)
     .join('|'),
 );
+
+/** A part of each of those, and of a web token, that stands in a file which has one. */
+const PARTS_OF_KEYS = [
+  'eyJ',
+  'PRIVATE',
+  'AKIA',
+  'AIza',
+  'ghp_',
+  'gho_',
+  'ghu_',
+  'ghs_',
+  'ghr_',
+  'glpat-',
+  'xox',
+  'k_live_',
+];
+
+/** A character of ASCII by its number, and a line that goes on at the next (YAML 1.2.2, sections 5.7 and 7.3.1). */
+const ESCAPED = /\\(?:x[0-7]|u00[0-7]|U000000[0-7])/;
+const CONTINUED = /\\\r?\n\s*\\?/g;
+
+/** Whether a key may stand anywhere in a document; false is certain. */
+export const mayHoldKey = ({ files }: Document): boolean =>
+  [...files.values()].some(file => {
+    const text = file.text.replace(CONTINUED, '');
+    return PARTS_OF_KEYS.some(part => text.includes(part)) || ESCAPED.test(text);
+  });
 
 const SHORTEST_KEY = 15;
 

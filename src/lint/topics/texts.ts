@@ -15,52 +15,74 @@ const NAMED = new Set(['properties', 'patternProperties', 'headers', 'schemas', 
 
 type Place = Pick<Node, 'file' | 'pointer'>;
 
+/** A string or number of a document. */
+interface ShownText extends Around {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** The strings and numbers of examples, defaults and servers in all files, used or not. */
+export function shownTexts(document: Document): readonly ShownText[] {
+  const known = shown.get(document) ?? textsOf(document, ({ role }) => role !== 'other');
+  shown.set(document, known);
+  return known;
+}
+
+/** Several rules ask. */
+const shown = new WeakMap<Document, readonly ShownText[]>();
+
 /**
- * Shows every string and number of all files, used or not.
+ * The strings and numbers in all files that a test holds for, used or not.
  *
- * @param see gets a text, what is known about it, and a function that tells its place: few texts are asked for that
+ * @param isWanted of what is known of a text; where none has to be read to tell, none is
  */
-export function eachText(
-  document: Document,
-  see: (text: string, around: Around, place: () => Place) => void,
-): void {
+export function textsOf(document: Document, isWanted: (around: Around) => boolean): ShownText[] {
+  const found: ShownText[] = [];
   for (const { key: file, value } of document.files.values()) {
     const path: (string | number)[] = [];
-    const place = (): Place => ({ file, pointer: join('', ...path) });
-    visit(value, { of: '', role: 'other' }, path, (text, around) => see(text, around, place));
+    const see: See = (text, around) =>
+      void found.push({ ...around, text, place: { file, pointer: join('', ...path) } });
+    visit(value, { of: '', role: 'other' }, path, { isWanted, see });
   }
+  return found;
 }
 
 type See = (text: string, around: Around) => void;
 
-/** @param path of the item, changed on the way: one list serves all */
-function visit(item: Json | undefined, around: Around, path: (string | number)[], see: See): void {
-  if (isString(item) || typeof item === 'number') see(String(item), around);
-  else if (isArray(item))
-    for (let index = 0; index < item.length; index++) {
-      path.push(index);
-      visit(item[index], around, path, see);
-      path.pop();
-    }
-  else if (isObject(item)) visitMembers(item, around, path, see);
+interface Search {
+  readonly isWanted: (around: Around) => boolean;
+  readonly see: See;
 }
 
-function visitMembers(item: JsonObject, outside: Around, path: (string | number)[], see: See): void {
+/** @param path of the item, changed on the way: one list serves all */
+function visit(item: Json | undefined, around: Around, path: (string | number)[], search: Search): void {
+  if (isString(item) || typeof item === 'number') {
+    if (search.isWanted(around)) search.see(String(item), around);
+  } else if (isArray(item))
+    for (let index = 0; index < item.length; index++) {
+      path.push(index);
+      visit(item[index], around, path, search);
+      path.pop();
+    }
+  else if (isObject(item)) visitMembers(item, around, path, search);
+}
+
+function visitMembers(item: JsonObject, outside: Around, path: (string | number)[], search: Search): void {
   const around = isString(item.name) && isString(item.in) ? { ...outside, of: item.name } : outside;
   for (const key of Object.keys(item)) {
     const child = item[key];
     path.push(key);
     if (around.role !== 'example' && NAMED.has(key) && isObject(child))
-      visitNamed(child, around.role, path, see);
-    else visit(child, aroundMember(around, key, child), path, see);
+      visitNamed(child, around.role, path, search);
+    else visit(child, aroundMember(around, key, child), path, search);
     path.pop();
   }
 }
 
-function visitNamed(map: JsonObject, role: Around['role'], path: (string | number)[], see: See): void {
+function visitNamed(map: JsonObject, role: Around['role'], path: (string | number)[], search: Search): void {
   for (const of of Object.keys(map)) {
     path.push(of);
-    visit(map[of], { of, role }, path, see);
+    visit(map[of], { of, role }, path, search);
     path.pop();
   }
 }
