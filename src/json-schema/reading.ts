@@ -23,7 +23,7 @@ export interface Reading {
   /** C2: properties with this flag count as undeclared. */
   readonly hides: HidingKeyword | undefined;
   /** C3: the discriminators that count: property names that both documents discriminate on. */
-  readonly discriminators: ReadonlySet<string>;
+  readonly discriminators: Pick<ReadonlySet<string>, 'has'>;
   readonly resolve: Resolve;
 }
 

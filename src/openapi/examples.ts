@@ -68,7 +68,7 @@ export function examplesOf(root: Node, resolve: Resolve): DocumentExample[] {
   const visit = (kind: Kind, place: Place, value: Json | undefined, outer: Around): void => {
     if (!isObject(value)) return;
     const around = aroundIn(kind, place, outer);
-    if (isRepeated(seen, `${kind} ${around.role} ${around.isOutbound}`, value)) return;
+    if (isRepeated(seen, kind, around, value)) return;
     if (isString(value.$ref)) {
       const target = resolve(nodeOf(place, value));
       if (target) visit(kind, { top: target }, target.value, around);
@@ -102,17 +102,25 @@ function eachPart(
   take: (kind: Kind, place: Place, value: Json | undefined) => void,
 ): void {
   for (const key of Object.keys(value)) {
+    const child = value[key];
+    if (typeof child !== 'object' || child === null) continue;
     const [shape, part] = fieldOf(kind, key) ?? [];
     if (part === undefined) continue;
-    const [at, child] = [below(place, key), value[key]];
+    const at = below(place, key);
     if (shape === 'one') take(part, at, child);
-    else if (shape === 'list' ? isArray(child) : isObject(child))
-      for (const [name, entry] of Object.entries(child ?? {})) take(part, below(at, name), entry);
+    else if (isArray(child) === (shape === 'list'))
+      for (const [name, entry] of Object.entries(child)) take(part, below(at, name), entry);
   }
 }
 
-/** Notes that an object was met. */
-function isRepeated(seen: Map<string, WeakSet<object>>, as: string, value: object): boolean {
+/** Notes that an object was met, and whose values it holds. */
+function isRepeated(
+  seen: Map<string, WeakSet<object>>,
+  kind: Kind,
+  { role, isOutbound }: Around,
+  value: object,
+): boolean {
+  const as = kind === 'schema' ? kind : `${kind} ${role} ${isOutbound}`;
   const met = seen.get(as) ?? new WeakSet();
   if (met.has(value)) return true;
   seen.set(as, met.add(value));

@@ -1,6 +1,6 @@
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { DataValidationCxt } from 'ajv/dist/types/index.js';
-import { isArray, isString, type Json, type JsonObject } from '../core/json.ts';
+import { isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { once } from '../core/once.ts';
 import { type HidingKeyword, idOf } from '../json-schema/reading.ts';
@@ -12,7 +12,6 @@ import {
   writeSchema,
 } from '../json-schema/validator/schema-writer.ts';
 import type { Unreadable } from '../json-schema/validator/unreadable.ts';
-import { discriminatorsIn } from './operations.ts';
 
 /** What a value is: part of a request, part of a response, or a value of a schema wherever that is used. */
 export type Role = 'request' | 'response' | 'schema';
@@ -32,8 +31,6 @@ interface Endless {
 
 export interface MessageValidator {
   readonly validate: (schema: Node, value: Json, role: Role) => MessageValidation;
-  /** The same, for a value that is likely to be refused: the schema is compiled for telling why at once. */
-  readonly explain: (schema: Node, value: Json, role: Role) => MessageValidation;
   /** What was met and could not be validated, so far. */
   readonly unreadable: () => readonly (Unreadable | Endless)[];
   /** The errors of each branch of an `anyOf` that failed. */
@@ -53,11 +50,16 @@ const FLAGS: Readonly<Record<Role, readonly HidingKeyword[]>> = {
  * flaw of the schema, which lint finds, and not of the value.
  *
  * @param values what the files of the document hold
+ * @param use `once`: for values that are likely to be refused, and each the only one of its schema, of which no more is
+ *   compiled then than the value has names for
  */
-export function createMessageValidator(resolve: Resolve, values: readonly Json[]): MessageValidator {
+export function createMessageValidator(
+  resolve: Resolve,
+  values: readonly Json[],
+  use: Use = 'often',
+): MessageValidator {
   const reading: DocumentReading = {
     resolve,
-    discriminators: discriminatorsIn(values),
     names: once(() => ({
       countsEvaluated: values.some(value => mentions(value, UNEVALUATED)),
       hasInheritedNames: values.some(value => mentions(value, INHERITED)),
@@ -68,28 +70,23 @@ export function createMessageValidator(resolve: Resolve, values: readonly Json[]
     unreadable.set(JSON.stringify([idOf(found.node), found.why]), found);
   const instances = { quick: new Map<Role, Instance>(), explaining: new Map<Role, Instance>() };
   const instanceOf = (role: Role, kind: keyof typeof instances): Instance => {
-    const instance = instances[kind].get(role) ?? openInstance(role, kind === 'explaining', reading, note);
+    const instance =
+      instances[kind].get(role) ?? openInstance(role, kind === 'explaining', use, reading, note);
     instances[kind].set(role, instance);
     return instance;
   };
-  const unlessEndless = (schema: Node, validation: () => MessageValidation): MessageValidation => {
-    try {
-      return validation();
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      note({ node: schema, why: { is: 'endless' } });
-      return CLEAN;
-    }
-  };
-  const explain = (schema: Node, value: Json, role: Role): MessageValidation =>
-    explained(instanceOf(role, 'explaining'), schema, value);
   return {
-    // Most values are valid, and a validator that stops at the first error takes half the time to tell.
-    validate: (schema, value, role) =>
-      unlessEndless(schema, () =>
-        validatorIn(instanceOf(role, 'quick'), schema)(value) ? CLEAN : explain(schema, value, role),
-      ),
-    explain: (schema, value, role) => unlessEndless(schema, () => explain(schema, value, role)),
+    validate: (schema, value, role) => {
+      try {
+        // Most values are valid, and a validator that stops at the first error takes half the time to tell.
+        if (use === 'often' && validatorIn(instanceOf(role, 'quick'), schema, value)(value)) return CLEAN;
+        return explained(instanceOf(role, 'explaining'), schema, value);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        note({ node: schema, why: { is: 'endless' } });
+        return CLEAN;
+      }
+    },
     unreadable: () => [...unreadable.values()],
     branches: (error, role) =>
       (isArray(error.schema as Json) ? (error.schema as JsonObject[]) : []).map(branch => {
@@ -100,14 +97,17 @@ export function createMessageValidator(resolve: Resolve, values: readonly Json[]
   };
 }
 
+type Use = 'often' | 'once';
+
 /** One ajv for a role, which tells whether a value is valid or also why not. */
 interface Instance {
   readonly ajv: Ajv2020;
   readonly writer: SchemaWriter;
+  readonly use: Use;
   /** A message asks for the same node as the one before it, so most are found without their name. */
   readonly compiled: WeakMap<Node, ValidateFunction>;
   /** Of a schema that waited until a value got to its place. */
-  readonly deferred: (id: string) => ValidateFunction;
+  readonly deferred: (id: string, value: Json) => ValidateFunction;
   /** What the last value had that a flag takes out. */
   readonly met: Set<string>;
 }
@@ -115,11 +115,12 @@ interface Instance {
 /** What a document says of the reading of all its schemas. */
 interface DocumentReading {
   readonly resolve: Resolve;
-  /** Property names that it discriminates on. */
-  readonly discriminators: ReadonlySet<string>;
   /** What spares a validator work that runs often; to find it takes a walk through the document. */
   readonly names: () => Pick<AjvManner, 'countsEvaluated' | 'hasInheritedNames'>;
 }
+
+/** Each discriminator of a document counts in a message of that document. */
+const ALL = { has: () => true };
 
 const UNEVALUATED: ReadonlySet<string> = new Set(['unevaluatedProperties']);
 const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
@@ -137,7 +138,8 @@ function mentions(value: Json | undefined, names: ReadonlySet<string>): boolean 
 function openInstance(
   role: Role,
   explains: boolean,
-  { resolve, discriminators, names }: DocumentReading,
+  use: Use,
+  { resolve, names }: DocumentReading,
   onUnreadable: (found: Unreadable) => void,
 ): Instance {
   const met = new Set<string>();
@@ -158,24 +160,27 @@ function openInstance(
   ajv.addKeyword({ keyword: REPORTED, type: 'object', validate: explains ? tell : lacks });
   const written: Required<SchemaWriter>['deferred'] = new Map();
   const waiting = new Map<string, ValidateFunction>();
-  const deferred = (id: string): ValidateFunction => {
-    const validate = waiting.get(id) ?? ajv.compile(written.get(id)?.() ?? true);
-    waiting.set(id, validate);
+  const deferred = (id: string, value: Json): ValidateFunction => {
+    const present = namesFor(use, value);
+    const key = present ? JSON.stringify([id, ...present]) : id;
+    const validate = waiting.get(key) ?? ajv.compile(written.get(id)?.(present) ?? true);
+    waiting.set(key, validate);
     return validate;
   };
   ajv.addKeyword({
     keyword: DEFERRED,
     errors: false,
     compile: (id: string) => {
-      let validate: ValidateFunction | undefined;
+      let known: ValidateFunction | undefined;
       return (value, context) => {
-        validate ??= deferred(id);
+        const validate = known ?? deferred(id, value);
+        if (use === 'often') known = validate;
         return validate(value, context) === true;
       };
     },
   });
   const writer: SchemaWriter = {
-    reading: { id: role, role: 'consumer', hides: undefined, discriminators, resolve },
+    reading: { id: role, role: 'consumer', hides: undefined, discriminators: ALL, resolve },
     flags: FLAGS[role],
     hiddenMembers: role === 'schema' ? 'validated' : 'reported',
     addSchema: schema => ajv.addSchema(schema),
@@ -183,13 +188,13 @@ function openInstance(
     deferred: written,
     onUnreadable,
   };
-  return { ajv, writer, compiled: new WeakMap(), deferred, met };
+  return { ajv, writer, use, compiled: new WeakMap(), deferred, met };
 }
 
 function explained(instance: Instance, schema: Node, value: Json): MessageValidation {
   const { met } = instance;
   met.clear();
-  const validate = validatorIn(instance, schema);
+  const validate = validatorIn(instance, schema, value);
   validate(value);
   const hidden = [...met];
   return { errors: errorsOf(instance, validate), hidden };
@@ -199,7 +204,7 @@ function explained(instance: Instance, schema: Node, value: Json): MessageValida
 const errorsOf = (instance: Instance, { errors }: ValidateFunction): ErrorObject[] =>
   (errors ?? []).flatMap(error => {
     if (error.keyword !== DEFERRED) return [error];
-    const validate = instance.deferred(error.schema as string);
+    const validate = instance.deferred(error.schema as string, error.data as Json);
     validate(error.data);
     return errorsOf(instance, validate).map(inner => ({
       ...inner,
@@ -209,9 +214,15 @@ const errorsOf = (instance: Instance, { errors }: ValidateFunction): ErrorObject
 
 const CLEAN: MessageValidation = { errors: [], hidden: [] };
 
-function validatorIn(instance: Instance, schema: Node): ValidateFunction {
-  const validate = instance.compiled.get(schema) ?? compile(instance, schema);
-  instance.compiled.set(schema, validate);
+/** The names of a value, in order, where a schema is compiled for it alone. */
+const namesFor = (use: Use, value: Json): ReadonlySet<string> | undefined =>
+  use === 'once' ? new Set(isObject(value) ? Object.keys(value).sort() : []) : undefined;
+
+function validatorIn(instance: Instance, schema: Node, value: Json): ValidateFunction {
+  const { ajv, writer, use, compiled } = instance;
+  if (use === 'once') return ajv.compile(writeSchema(writer, schema, false, namesFor(use, value)));
+  const validate = compiled.get(schema) ?? compile(instance, schema);
+  compiled.set(schema, validate);
   return validate;
 }
 

@@ -27,6 +27,8 @@ function ours(schema: JsonObject, value: Json): readonly (boolean | undefined)[]
   const messages = createMessageValidator(resolveIn('s', schema), [schema]);
   const { errors } = messages.validate(term.node, value, 'schema');
   const isTold = messages.unreadable().length === 0;
+  const once = createMessageValidator(resolveIn('s', schema), [schema], 'once');
+  expect(once.validate(term.node, value, 'schema').errors.length === 0).toBe(errors.length === 0);
   return [
     isTold ? errors.length === 0 : undefined,
     createWitnessValidator(openWorkspace().counters)(term, value).isValid,

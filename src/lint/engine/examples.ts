@@ -38,6 +38,7 @@ export async function invalidExamples(
   const validator = createMessageValidator(
     resolve,
     [...document.files.values()].map(({ value }) => value),
+    'once',
   );
   const [findings, unknown]: [RawFinding[], RawFinding[]] = [[], []];
   for (const example of doubtful) {
@@ -50,7 +51,7 @@ export async function invalidExamples(
 }
 
 function faultsOf({ kind, value, schema, role }: DocumentExample, validator: MessageValidator): RawFinding[] {
-  const { errors, hidden } = validator.explain(schema, value.value, role);
+  const { errors, hidden } = validator.validate(schema, value.value, role);
   const at = (below: Pointer): Pick<RawFinding, 'rule' | 'file' | 'pointer'> => ({
     rule: RULES[kind],
     file: value.file,
