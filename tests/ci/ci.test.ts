@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { judgeChange } from '../../src/ci/run.ts';
+import { checkChange } from '../../src/ci/run.ts';
 import { type CiOptions, type CiRun, ci, type Report, renderCi, UserError } from '../../src/index.ts';
 import { apiOf, type Foreign, foreignRepository, git, write } from './foreign.ts';
 
@@ -64,12 +64,12 @@ const nothing: Report = {
   rules: {},
 };
 
-type Found = CiOptions & { readonly config?: Parameters<typeof judgeChange>[1] };
+type Found = CiOptions & { readonly config?: Parameters<typeof checkChange>[1] };
 
 /** What is compared with what, judged by nobody: comparing and linting have tests of their own. */
 async function found(folder: string, { config = {}, ...options }: Found = {}) {
   const judges = { compare: async () => nothing, lint: async () => nothing };
-  const run = await judgeChange(folder, config, options, judges);
+  const run = await checkChange(folder, config, options, judges);
   return { base: run.base?.commit, documents: gist(run).documents, run };
 }
 
