@@ -12,3 +12,6 @@ export function plusDays(day: string, days: number): string {
   const time = Date.parse(`${day}T00:00:00Z`);
   return new Date(time + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Today, by UTC. */
+export const currentDay = (): string => new Date().toISOString().slice(0, 10);

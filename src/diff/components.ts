@@ -11,7 +11,7 @@ import {
   mappedReference,
 } from '../openapi/components.ts';
 import type { MessageKind } from '../openapi/exchange.ts';
-import type { ComparableOperation } from '../openapi/operations.ts';
+import { withCallbacks } from '../openapi/operations.ts';
 import { COMPONENT_KINDS, type ComponentKind, PATH_ITEM_MAPS } from '../vocabulary/openapi.ts';
 import type { StatedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
@@ -106,10 +106,6 @@ const DIRECTIONS = (['request', 'response'] as const).flatMap(kind =>
 
 /** What holds the schemas of all requests, or of all answers, of a document. */
 function startsOf({ operations }: SideView, kind: MessageKind, isOutbound: boolean): Node[] {
-  const withCallbacks = (operation: ComparableOperation): ComparableOperation[] => [
-    operation,
-    ...operation.callbacks.flatMap(withCallbacks),
-  ];
   return operations
     .flatMap(withCallbacks)
     .filter(operation => operation.isOutbound === isOutbound)

@@ -1,3 +1,4 @@
+import { currentDay } from '../core/day.ts';
 import type { Finding } from '../core/finding.ts';
 import { once } from '../core/once.ts';
 import type { ComparableOperation } from '../openapi/operations.ts';
@@ -54,8 +55,7 @@ export function phasesOf(comparison: Comparison, options: PhaseOptions = {}): Ph
 }
 
 /** The date that a sunset is held against. */
-export const todayOf = ({ today }: Pick<PhaseOptions, 'today'>): string =>
-  today ?? new Date().toISOString().slice(0, 10);
+export const todayOf = ({ today }: Pick<PhaseOptions, 'today'>): string => today ?? currentDay();
 
 /** Everything that differs between two documents, place by place. */
 function changesIn(comparison: Comparison, today: string): Changes {

@@ -5,6 +5,7 @@ import { type Report, type Suppressed, summarise } from '../core/report.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import { TOOL } from '../core/tool.ts';
 import { type Document, isSupported, locate } from '../source/index.ts';
+import { idOf } from '../vocabulary/tree.ts';
 import { describe } from './api.ts';
 import { linkOf, officialNames } from './engine/adr-linter.ts';
 import { builtinRules } from './engine/builtin.ts';
@@ -195,7 +196,7 @@ async function check(
     const ignore = at && ignoreAround(document, at.file, at.pointer, finding.rule);
     if (!ignore) return true;
     ignored.push({ finding, by: IGNORE, reason: ignore.reason });
-    used.add(`${ignore.file}#${ignore.pointer}`);
+    used.add(idOf(ignore));
     return false;
   });
   const { kept, covered, counts } = excuse(document, reported, exceptions?.rows ?? []);
@@ -285,14 +286,12 @@ function miscounts(
 
 /** What another rule says of the same place already: a missing title, a handling with a name of its own. */
 function withoutEchoes(found: readonly RawFinding[]): RawFinding[] {
-  const placesOf = (id: string) => new Set(found.filter(({ rule }) => rule === id).map(placeText));
+  const placesOf = (id: string) => new Set(found.filter(({ rule }) => rule === id).map(idOf));
   const titles = placesOf('oas-title-present');
   const names = placesOf('adr-naming-resources');
   return found.filter(finding => {
-    if (finding.rule === 'adr-resource-operations') return !names.has(placeText(finding));
+    if (finding.rule === 'adr-resource-operations') return !names.has(idOf(finding));
     const isTitle = finding.rule === 'oas-struct' && String(finding.args.detail).includes('`title`');
-    return !(isTitle && titles.has(placeText(finding)));
+    return !(isTitle && titles.has(idOf(finding)));
   });
 }
-
-const placeText = ({ file, pointer }: RawFinding): string => `${file}#${pointer}`;

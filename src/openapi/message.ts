@@ -63,7 +63,7 @@ export function messagesOf(resolveInDocument: Resolve): Messages {
   };
   const refer = (target: Node | undefined): Json => {
     if (!target) return true;
-    const name = `node:${target.file}#${target.pointer}`;
+    const name = `node:${idOf(target)}`;
     targets.set(name, target);
     return { $ref: name };
   };

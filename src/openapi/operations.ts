@@ -71,6 +71,12 @@ export interface ComparableOperation {
   readonly callbacks: readonly ComparableOperation[];
 }
 
+/** An operation, and those that the server calls back with, however deep. */
+export const withCallbacks = (operation: ComparableOperation): readonly ComparableOperation[] => [
+  operation,
+  ...operation.callbacks.flatMap(withCallbacks),
+];
+
 /** Every operation of a document, as one takes part in a comparison: what can be written in several ways is written in one. */
 export const operationsOf = (root: Node, resolve: Resolve): ComparableOperation[] => {
   const { paths, webhooks } = apiOf(root, resolve);

@@ -18,15 +18,18 @@ interface Ends {
 /** Counts up to this are written out; beyond it, a repeat is taken for one without end. */
 const COPIES = 6;
 
-/** `undefined` for an expression of more states than anyone writes by hand. */
-export function automatonOf(expression: Expression, maxStates = 300): Automaton | undefined {
+/** Nobody writes an expression of more by hand. */
+const MOST_STATES = 300;
+
+/** `undefined` for an expression of too many states. */
+export function automatonOf(expression: Expression): Automaton | undefined {
   const atoms: string[] = [];
   const next: number[][] = [];
   const connect = (from: Ends, to: Ends): void => {
     for (const state of from.last) next[state]?.push(...to.first);
   };
   const build = (part: Expression): Ends => {
-    if (part.kind === 'empty' || atoms.length > maxStates) return { isNullable: true, first: [], last: [] };
+    if (part.kind === 'empty' || atoms.length > MOST_STATES) return { isNullable: true, first: [], last: [] };
     if (part.kind === 'repeat') return repeat(part);
     if (part.kind === 'sequence') return part.items.map(item => () => build(item)).reduce(follow, NOTHING);
     if (part.kind === 'atom') {
@@ -67,7 +70,7 @@ export function automatonOf(expression: Expression, maxStates = 300): Automaton 
     return { ...follow(build(item), () => upTo(item, count - 1)), isNullable: true };
   };
   build(expression);
-  return atoms.length > maxStates ? undefined : { atoms, next };
+  return atoms.length > MOST_STATES ? undefined : { atoms, next };
 }
 
 const NOTHING: Ends = { isNullable: true, first: [], last: [] };

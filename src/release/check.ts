@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { currentDay } from '../core/day.ts';
 import { digest, sha256 } from '../core/digest.ts';
 import type { Finding } from '../core/finding.ts';
 import { type Report, summarise } from '../core/report.ts';
@@ -20,13 +21,9 @@ const BESIDE: ReadonlySet<string> = new Set([CHECKSUMS, HISTORY, SUPPORT]);
  * A folder that does not exist holds no releases, and so nothing is wrong with them.
  *
  * @param folder of the releases, such as `spec/releases`
- * @param today the day that the support of a release is held against, `2026-11-28`
  * @throws UserError `unreadable` for a `checksums.json` that is none, `usage` for a `support.yaml` that its schema refuses
  */
-export async function checkReleases(
-  folder: string,
-  today = new Date().toISOString().slice(0, 10),
-): Promise<Report> {
+export async function checkReleases(folder: string): Promise<Report> {
   const manifest = path.join(folder, CHECKSUMS);
   const listed = existsSync(manifest) ? readChecksums(readFileSync(manifest, 'utf8')) : {};
   const present = filesIn(folder).filter(file => !BESIDE.has(file));
@@ -37,7 +34,7 @@ export async function checkReleases(
   const frozen = [
     ...new Set(present.filter(file => file.includes('/')).map(file => file.replace(/\/.*/, ''))),
   ];
-  const findings = [...changed, ...(await supportFindings(folder, frozen, today))];
+  const findings = [...changed, ...(await supportFindings(folder, frozen, currentDay()))];
   const broken = new Set<string>(findings.map(({ rule }) => rule));
   return {
     tool: TOOL,

@@ -1,4 +1,5 @@
 import type { Change } from '../core/change.ts';
+import { currentDay } from '../core/day.ts';
 import { digest } from '../core/digest.ts';
 import type { Finding } from '../core/finding.ts';
 import type { DocumentName } from '../core/report.ts';
@@ -56,7 +57,7 @@ export interface ReviewOptions extends DiffOptions {
  * @throws UserError `usage` for a proposal that there is not, and for decisions that the schema refuses
  */
 export async function review(base: Document, head: Document, options: ReviewOptions = {}): Promise<Review> {
-  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const today = options.today ?? currentDay();
   const proposal =
     options.proposal === undefined ? undefined : (await readProposal(head, options.proposal)).value;
   const files = await readDecisions(head);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { currentDay } from '../core/day.ts';
 import type { Verdict } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import type { Lang, Text } from '../core/text.ts';
@@ -55,7 +56,7 @@ export async function againstSupported(
   options: DiffOptions = {},
   known: { readonly version: string; readonly report: Report } | undefined = undefined,
 ): Promise<SupportedVerdict[]> {
-  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const today = options.today ?? currentDay();
   const listed = await supportedReleases(next, cwd, today);
   if (!listed || listed.length === 0) throw nothingSupported(listed !== undefined);
   const verdicts: SupportedVerdict[] = [];
@@ -78,7 +79,7 @@ export async function supportedFor(
 ): Promise<{ readonly supported?: readonly SupportedVerdict[] }> {
   const { releasesIn } = options;
   if (releasesIn === undefined) return {};
-  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const today = options.today ?? currentDay();
   const listed = await supportedReleases(head, releasesIn, today);
   if (!listed || listed.length === 0) return {};
   return { supported: await againstSupported(head, releasesIn, options, { version, report }) };

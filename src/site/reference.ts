@@ -5,6 +5,8 @@ import { followReference, resolver } from '../source/follow.ts';
 import { splitReference } from '../source/references.ts';
 import { dereference } from '../vocabulary/tree.ts';
 
+export { stringsOf } from '../vocabulary/tree.ts';
+
 /** Documents by their values: a site is made of one value. */
 const opened = new WeakMap<JsonObject, Document>();
 
@@ -44,5 +46,3 @@ export const entriesOf = (value: Json | undefined): [string, Json][] =>
   isObject(value)
     ? Object.entries(value).filter((entry): entry is [string, Json] => entry[1] !== undefined)
     : [];
-
-export const stringsOf = (value: Json | undefined): string[] => listOf(value).filter(isString);

@@ -4,7 +4,8 @@ import type { Dialect, Node } from '../core/node.ts';
 import type { Pointer } from '../core/pointer.ts';
 import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
-import { type Circle, circleBehind, followReference, placeOf } from './follow.ts';
+import { idOf } from '../vocabulary/tree.ts';
+import { type Circle, circleBehind, followReference } from './follow.ts';
 import { type Marks, parseMarked } from './parse.ts';
 import { positionIn } from './positions.ts';
 import { splitReference, type WrittenReference, writtenReferences } from './references.ts';
@@ -225,7 +226,7 @@ function inCircles(circling: readonly Circling[]): MissingReference[] {
   const told = new Map<Circle, Circling>();
   for (const reference of circling) {
     const known = told.get(reference.circle);
-    const isInside = ({ circle, ...place }: Circling): boolean => circle.places.has(placeOf(place));
+    const isInside = ({ circle, ...place }: Circling): boolean => circle.places.has(idOf(place));
     if (!known || (!isInside(known) && isInside(reference))) told.set(reference.circle, reference);
   }
   return circling.map(reference => {

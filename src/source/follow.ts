@@ -1,7 +1,7 @@
 import { isObject, isString, type Json, member } from '../core/json.ts';
 import type { Dialect, Node, Resolve } from '../core/node.ts';
 import { type Pointer, tokens } from '../core/pointer.ts';
-import { childNode } from '../vocabulary/tree.ts';
+import { childNode, idOf } from '../vocabulary/tree.ts';
 import { splitReference } from './references.ts';
 
 interface LinkedFile {
@@ -38,8 +38,6 @@ interface Links {
 }
 
 const linksOfFiles = new WeakMap<Linked['files'], Links>();
-
-export const placeOf = ({ file, pointer }: Pick<Node, 'file' | 'pointer'>): string => `${file}#${pointer}`;
 
 function linksOf({ files }: Linked): Links {
   const links = linksOfFiles.get(files) ?? { known: new Map(), open: new Map() };
@@ -93,7 +91,7 @@ const keyOf = (from: string, ref: string): string => `${from}\n${ref}`;
 
 function nextOf({ target }: Link): Step | undefined {
   const ref = target && member(target.value, '$ref');
-  return target && isString(ref) ? { from: target.file, ref, met: placeOf(target) } : undefined;
+  return target && isString(ref) ? { from: target.file, ref, met: idOf(target) } : undefined;
 }
 
 /** What is open from a reference on, which is met again at a place. */

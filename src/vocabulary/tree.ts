@@ -2,7 +2,8 @@ import { isArray, isObject, isString, type Json, type JsonObject, member } from 
 import type { Node, Resolve } from '../core/node.ts';
 import { join } from '../core/pointer.ts';
 
-export const idOf = (node: Node): string => `${node.file}#${node.pointer}`;
+/** What tells a place in a document from all others. */
+export const idOf = ({ file, pointer }: Pick<Node, 'file' | 'pointer'>): string => `${file}#${pointer}`;
 
 /** The node below a node, or `undefined` where the value has no such member. References are not followed. */
 export function childNode(node: Node, ...tokens: readonly (string | number)[]): Node | undefined {

@@ -4,6 +4,7 @@ import type { Node } from '../../core/node.ts';
 import { tokens } from '../../core/pointer.ts';
 import type { DifferenceReason } from '../../core/report.ts';
 import type { ComparableOperation } from '../../openapi/operations.ts';
+import { withCallbacks } from '../../openapi/operations.ts';
 import type { WrittenReference } from '../../source/references.ts';
 import { METHODS, PATH_ITEM_MAPS } from '../../vocabulary/openapi.ts';
 import { childNode, idOf, keyword } from '../../vocabulary/tree.ts';
@@ -42,7 +43,9 @@ export function accountsOf(comparison: Comparison, changes: readonly AssessedCha
   const { old, next } = comparison;
   const { both } = pairOperations(old.operations, next.operations);
   const mentioned = mentionedBy(comparison, changes);
-  const labels = new Map(next.operations.flatMap(within).map(({ node, label }) => [idOf(node), label]));
+  const labels = new Map(
+    next.operations.flatMap(withCallbacks).map(({ node, label }) => [idOf(node), label]),
+  );
   const root: NodePair = { kind: 'openapi', old: old.root, next: next.root, name: '' };
   const paired = pairedIn(both);
   const resolve = { old: old.resolve, next: next.resolve };
@@ -166,11 +169,6 @@ const isToldAsAccess = (changes: readonly AssessedChange[], { kind, name }: Writ
       (rule === 'security-tightened' || rule === 'security-loosened') &&
       [said, was, now].some(text => isString(text) && text.includes(name)),
   );
-
-const within = (operation: ComparableOperation): ComparableOperation[] => [
-  operation,
-  ...operation.callbacks.flatMap(within),
-];
 
 const placeOf = ({
   old,

@@ -16,6 +16,7 @@ import {
   type ComparableResponse,
   discriminatorsIn,
   operationsOf,
+  withCallbacks,
 } from '../../openapi/operations.ts';
 
 import { pathShape } from '../../openapi/path-shape.ts';
@@ -117,10 +118,6 @@ type OpenSide = ReturnType<typeof openSide>;
 function openSide(side: Side, document: Document, discriminators: ReadonlySet<string>) {
   const resolve = resolver(document);
   const messages = messagesOf(resolve);
-  const withCallbacks = (operation: ComparableOperation): ComparableOperation[] => [
-    operation,
-    ...operation.callbacks.flatMap(withCallbacks),
-  ];
   return {
     messages,
     operations: operationsOf(rootNode(document), resolve).flatMap(withCallbacks),

@@ -2,6 +2,7 @@ import { isArray, isObject, isString, type Json, member } from '../../core/json.
 import { join, type Pointer, tokens } from '../../core/pointer.ts';
 import type { Args } from '../../core/text.ts';
 import type { Document, SourceFile } from '../../source/index.ts';
+import { idOf } from '../../vocabulary/tree.ts';
 import type { RuleText } from '../rule.ts';
 
 /** The key that excuses a rule on an object and all that stands in it: `x-lint-ignore: {rule: reason}`. */
@@ -85,7 +86,7 @@ export function faultyIgnores(
     if (!holdsIgnores(source)) continue;
     const { key: file, value } = source;
     for (const { pointer, rule, reason } of statedIn(value, '')) {
-      const covers = used.has(`${file}#${pointer}`);
+      const covers = used.has(idOf({ file, pointer }));
       const fault = faultOf(reason, rules.get(rule), covers);
       if (fault) faults.push({ file, pointer, args: { exempt: rule, ...fault } });
     }

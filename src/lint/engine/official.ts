@@ -3,6 +3,7 @@ import { isArray, isObject, isString, type Json, type JsonObject, member } from 
 import type { Node } from '../../core/node.ts';
 import { join, type Pointer, tokens } from '../../core/pointer.ts';
 import { type Document, followReference, rootNode } from '../../source/index.ts';
+import { idOf } from '../../vocabulary/tree.ts';
 import { inDutch } from './dutch.ts';
 import type { RawFinding } from './raw-finding.ts';
 
@@ -38,7 +39,7 @@ export async function validateOfficially(
     openapi: `${document.version.slice(0, 3)}.0`,
     info,
   };
-  const told = new Set(known.map(({ file, pointer }) => `${file}#${pointer}`));
+  const told = new Set(known.map(idOf));
   const found = new Map<string, RawFinding>();
   for (const error of await officialErrors(copy)) {
     const extra = error.params.additionalProperty as string | undefined;
@@ -46,7 +47,7 @@ export async function validateOfficially(
       ...tokens(error.instancePath),
       ...(extra === undefined ? [] : [extra]),
     ]);
-    const key = `${at.file}#${at.pointer}`;
+    const key = idOf(at);
     const isTold = [...told].some(place => place === key || (!SHARP.has(error.keyword) && nests(place, key)));
     if (isTold || found.has(key)) continue;
     found.set(key, {
@@ -151,9 +152,8 @@ function copyWhole(document: Document, root: Node, origins: Origins): Mutable {
   const placed = new Set<string>();
   const followed = (file: string, pointer: Pointer, ref: string): Json => {
     const target = followReference(document, file, ref);
-    const key = `${target?.file}#${target?.pointer}`;
-    if (target && target.file !== document.root && !placed.has(key)) {
-      placed.add(key);
+    if (target && target.file !== document.root && !placed.has(idOf(target))) {
+      placed.add(idOf(target));
       return copyOf(target.file, target.pointer, target.value);
     }
     const kept: Mutable = { $ref: ref };

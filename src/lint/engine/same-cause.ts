@@ -2,9 +2,9 @@ import type { Finding, Locus, SourceLocation } from '../../core/finding.ts';
 import { grouped } from '../../core/group.ts';
 import { canonicalText, type Json } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
-import { join, type Pointer, parent, tokens } from '../../core/pointer.ts';
+import { join, parent, tokens } from '../../core/pointer.ts';
 import { childOf } from '../../source/index.ts';
-import { itemsOf, membersOf } from '../../vocabulary/tree.ts';
+import { idOf, itemsOf, membersOf } from '../../vocabulary/tree.ts';
 import type { Api } from '../api.ts';
 import { partsOf, propertiesOf } from '../topics/schemas.ts';
 import type { PlacedFinding } from './placed-findings.ts';
@@ -50,8 +50,6 @@ const reachOf = (findings: readonly Finding[]): Locus[] => [
 
 type Schemas = ReadonlyMap<string, Node>;
 
-const keyOf = (file: string, pointer: Pointer): string => `${file}#${pointer}`;
-
 /** The schemas of examples of media types, parameters and headers, by the place of the example's value. */
 function schemasOfExamples(api: Api): Schemas {
   const holders = api.operations.flatMap(({ parameters, requestContent, responses }) => [
@@ -67,8 +65,10 @@ function schemasOfExamples(api: Api): Schemas {
       if (!schema) return [];
       const named = membersOf(childOf(node, 'examples')).flatMap(([, entry]) => api.resolve(entry) ?? []);
       return [
-        [keyOf(node.file, join(node.pointer, 'example')), schema] as const,
-        ...named.map(({ file, pointer }) => [keyOf(file, join(pointer, 'value')), schema] as const),
+        [idOf({ ...node, pointer: join(node.pointer, 'example') }), schema] as const,
+        ...named.map(
+          ({ file, pointer }) => [idOf({ file, pointer: join(pointer, 'value') }), schema] as const,
+        ),
       ];
     }),
   );
@@ -76,7 +76,7 @@ function schemasOfExamples(api: Api): Schemas {
 
 function schemaBehind(api: Api, schemas: Schemas, { file, pointer }: SourceLocation): Node | undefined {
   for (let at = pointer; at !== ''; at = parent(at)) {
-    const schema = schemas.get(keyOf(file, at));
+    const schema = schemas.get(idOf({ file, pointer: at }));
     if (schema) return schemaAt(api, schema, tokens(pointer.slice(at.length)));
   }
   return undefined;

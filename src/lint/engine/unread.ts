@@ -3,6 +3,7 @@ import type { Node, Resolve } from '../../core/node.ts';
 import { join, lastToken, type Pointer, parent } from '../../core/pointer.ts';
 import { childOf, type Document, followReference, nodeAt } from '../../source/index.ts';
 import { splitReference } from '../../source/references.ts';
+import { idOf } from '../../vocabulary/tree.ts';
 import { note } from './questions.ts';
 
 /**
@@ -25,14 +26,12 @@ export interface Unread {
   readonly concerns: (file: string, pointer: Pointer, asked: (part: string) => boolean) => boolean;
 }
 
-const keyOf = (file: string, pointer: Pointer): string => `${file}#${pointer}`;
-
 export function unreadOf(document: Document): Unread {
-  const parts = new Set(document.missing.map(({ file, pointer }) => keyOf(file, pointer)));
+  const parts = new Set(document.missing.map(idOf));
   const stubs = new Map<string, Node>();
   const keys = new WeakMap<object, string>();
   const stubAt = ({ file, pointer, dialect }: Node): Node => {
-    const key = keyOf(file, pointer);
+    const key = idOf({ file, pointer });
     const known = stubs.get(key);
     if (known) return known;
     const value = emptyObject(() => note(key));
@@ -50,7 +49,7 @@ export function unreadOf(document: Document): Unread {
     step: node => {
       const ref = member(node.value, '$ref');
       if (!isString(ref)) return node;
-      const key = keyOf(node.file, node.pointer);
+      const key = idOf(node);
       if (parts.size > 0 && parts.has(key)) {
         note(key);
         return stubAt(node);
@@ -100,7 +99,7 @@ function surroundings(document: Document, parts: ReadonlySet<string>): Unread['c
     asked: (part: string) => boolean,
     seen: Set<string>,
   ): boolean => {
-    const start = keyOf(file, pointer);
+    const start = idOf({ file, pointer });
     if (seen.has(start)) return false;
     seen.add(start);
     return within(linksOf(file), pointer).some(({ key, target }) =>
@@ -114,7 +113,11 @@ function surroundings(document: Document, parts: ReadonlySet<string>): Unread['c
       const isComposed = compositionsAt(document, file, parent(at)).some(branch =>
         holds(file, branch, asked, seen),
       );
-      if (isComposed || (parts.has(keyOf(file, parent(at))) && asked(keyOf(file, parent(at))))) return true;
+      if (
+        isComposed ||
+        (parts.has(idOf({ file, pointer: parent(at) })) && asked(idOf({ file, pointer: parent(at) })))
+      )
+        return true;
     }
     return false;
   };
@@ -124,7 +127,7 @@ function readLinks(document: Document, parts: ReadonlySet<string>, file: string)
   const written = document.files.get(file)?.references ?? [];
   return written
     .map(({ pointer, ref }): Link => {
-      const key = keyOf(file, pointer);
+      const key = idOf({ file, pointer });
       const { file: other, fragment } = splitReference(ref);
       const target = { file: other === '' ? file : document.locateFile(file, other), pointer: fragment };
       return { pointer, key, target: parts.has(key) ? undefined : target };

@@ -3,6 +3,7 @@ import type { Node } from '../../core/node.ts';
 import { join, type Pointer } from '../../core/pointer.ts';
 import { componentsOf } from '../../openapi/components.ts';
 import type { Document } from '../../source/index.ts';
+import { idOf } from '../../vocabulary/tree.ts';
 import type { Api } from '../api.ts';
 import { serverUrls } from '../topics/servers.ts';
 import type { Repair } from './text-edits.ts';
@@ -29,7 +30,7 @@ export function trailingSlashes(document: Document, api: Api): Remedy[] {
   const servers = serverUrls(api)
     .map(({ node }) => node)
     .filter(({ value }) => isString(value) && value !== '/' && value.endsWith('/'));
-  const urls = new Map(servers.map(node => [`${node.file}#${node.pointer}`, node]));
+  const urls = new Map(servers.map(node => [idOf(node), node]));
   return [
     ...paths,
     ...[...urls.values()].map(
@@ -50,8 +51,7 @@ export function optionalPathParameters(api: Api): Remedy[] {
   const nodes = new Map<string, Node>();
   for (const { parameters } of api.operations) {
     for (const { node, in: place } of parameters) {
-      if (place === 'path' && member(node.value, 'required') !== true)
-        nodes.set(`${node.file}#${node.pointer}`, node);
+      if (place === 'path' && member(node.value, 'required') !== true) nodes.set(idOf(node), node);
     }
   }
   return [...nodes.values()].map(({ file, pointer, value }) =>
@@ -85,7 +85,7 @@ export function missingVersionHeaders(document: Document, api: Api): Remedy[] {
     const ref = refIn(node.file);
     if (ref === undefined) continue;
     const place = headerPlace(api, node, name, { $ref: ref });
-    repairs.set(`${node.file}#${node.pointer}`, { rules, is: 'insert', file: node.file, ...place });
+    repairs.set(idOf(node), { rules, is: 'insert', file: node.file, ...place });
   }
   return [...repairs.values()];
 }

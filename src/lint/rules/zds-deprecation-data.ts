@@ -1,7 +1,8 @@
-import type { Json } from '../../core/json.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { operation, parameter, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { isProseOnly, valuesInProse } from '../topics/deprecation.ts';
+import { visitParts } from '../topics/visits.ts';
 
 export const rule = {
   id: 'zds-deprecation-data',
@@ -16,20 +17,12 @@ export const rule = {
     nl: 'Gereedschap leest geen zinnen: gegenereerde code en de vergelijking van versies weten dan niet dat het verdwijnt.',
     en: 'Tools read no sentences: generated code and the comparison of versions then do not know that it goes.',
   },
-  check: ({ api, report }) => ({
-    Operation(value, { location }) {
-      const found = api.operationOf(value);
-      if (found && isProseOnly(found.value as unknown as Json)) report(location, { name: found.label });
-    },
-    Parameter(value, { location }) {
-      if (isProseOnly(value as unknown as Json)) report(location, { name: String(value.name) });
-    },
-    Schema(value, { location, key }) {
-      const json = value as unknown as Json;
-      if (isProseOnly(json)) report(location, { name: String(key) });
-      for (const name of valuesInProse(json)) report(location.child('x-enumDescriptions'), { name });
-    },
-  }),
+  check: ({ api, report }) =>
+    visitParts(api, (part, name) => {
+      if (isProseOnly(part.value)) report(part, { name });
+      for (const value of valuesInProse(part.value))
+        report(placeOfField(part, 'x-enumDescriptions'), { name: value });
+    }),
   cases: {
     good: [
       operation('GET /zaken', '{deprecated: true, description: De operatie is verouderd.}'),

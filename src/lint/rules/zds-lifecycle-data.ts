@@ -1,7 +1,8 @@
-import type { Json } from '../../core/json.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { operation, parameter, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { lostNames, wrongFields, wrongValues } from '../topics/lifecycle.ts';
+import { visitParts } from '../topics/visits.ts';
 
 export const rule = {
   id: 'zds-lifecycle-data',
@@ -16,25 +17,14 @@ export const rule = {
     nl: 'Een aankondiging die niet te lezen is, kondigt niets aan: verdwijnt het toch, dan breekt een client onverwacht.',
     en: 'An announcement that cannot be read announces nothing: when it goes all the same, a client breaks by surprise.',
   },
-  check: ({ api, report }) => ({
-    Operation(value, { location }) {
-      const found = api.operationOf(value);
-      for (const field of found ? wrongFields(found.value as unknown as Json) : [])
-        report(location.child(field), { name: found?.label ?? '', field });
-    },
-    Parameter(value, { location }) {
-      for (const field of wrongFields(value as unknown as Json))
-        report(location.child(field), { name: String(value.name), field });
-    },
-    Schema(value, { location, key }) {
-      const json = value as unknown as Json;
-      for (const field of wrongFields(json)) report(location.child(field), { name: String(key), field });
-      for (const name of wrongValues(json))
-        report(location.child('x-deprecated-values'), { name, field: 'x-deprecated-values' });
-      for (const name of lostNames(json))
-        report(location.child('properties').child(name), { name, field: 'x-renamed-to' });
-    },
-  }),
+  check: ({ api, report }) =>
+    visitParts(api, (part, name) => {
+      for (const field of wrongFields(part.value)) report(placeOfField(part, field), { name, field });
+      for (const value of wrongValues(part.value))
+        report(placeOfField(part, 'x-deprecated-values'), { name: value, field: 'x-deprecated-values' });
+      for (const lost of lostNames(part.value))
+        report(placeOfField(placeOfField(part, 'properties'), lost), { name: lost, field: 'x-renamed-to' });
+    }),
   cases: {
     good: [
       operation('GET /zaken', "{deprecated: true, x-sunset: '2030-01-01', x-successor: GET /dossiers}"),

@@ -1,4 +1,5 @@
 import type { Oas3Visitor } from '@redocly/openapi-core';
+import type { Json } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { childNode, entriesOf } from '../../vocabulary/tree.ts';
 import type { Api } from '../api.ts';
@@ -13,3 +14,13 @@ export const visitProperties = (api: Api, look: (name: string, property: Node) =
   visitSchemas(api, schema => {
     for (const [name, property] of entriesOf(childNode(schema, 'properties'))) look(name, property);
   });
+
+/** Looks at each operation, parameter and schema once, by what it is called: each can be deprecated by itself. */
+export const visitParts = (api: Api, look: (part: Node, name: string) => void): Oas3Visitor => ({
+  Operation(value, { location }) {
+    const found = api.operationOf(value);
+    if (found) look({ ...api.nodeAt(location, value), value: found.value as unknown as Json }, found.label);
+  },
+  Parameter: (value, { location }) => look(api.nodeAt(location, value), String(value.name)),
+  Schema: (value, { location, key }) => look(api.nodeAt(location, value), String(key)),
+});

@@ -5,7 +5,11 @@ import type { SideView } from '../../diff/sides.ts';
 import { appliedByChoice, type InPlace, reachedInPlace } from '../../json-schema/in-place.ts';
 import { childNode, idOf } from '../../json-schema/reading.ts';
 import { componentAt } from '../../openapi/components.ts';
-import type { ComparableMediaType, ComparableOperation } from '../../openapi/operations.ts';
+import {
+  type ComparableMediaType,
+  type ComparableOperation,
+  withCallbacks,
+} from '../../openapi/operations.ts';
 import { pathShape } from '../../openapi/path-shape.ts';
 
 export interface Found {
@@ -185,7 +189,7 @@ const named = new WeakMap<SideView['operations'], ReadonlyMap<string, Comparable
 
 /** The first of a name counts, and a label before a shape. */
 function namesOf(operations: SideView['operations']): ReadonlyMap<string, ComparableOperation> {
-  const all = operations.flatMap(operation => [operation, ...operation.callbacks]).toReversed();
+  const all = operations.flatMap(withCallbacks).toReversed();
   const under = (nameOf: (label: string) => string) =>
     all.map((one): [string, ComparableOperation] => [nameOf(one.label), one]);
   return new Map([...under(pathShape), ...under(label => label)]);

@@ -1,6 +1,6 @@
 import { Document, isMap, isSeq } from 'yaml';
 import type { Change } from '../../core/change.ts';
-import { plusDays } from '../../core/day.ts';
+import { currentDay, plusDays } from '../../core/day.ts';
 import { needsDecision } from '../decisions/decided-change.ts';
 import type { Review } from '../model.ts';
 
@@ -30,7 +30,7 @@ export function draftOf(
 
 /** A file of decisions with a draft for each change that somebody has to decide on. */
 export function draftsOf(changes: readonly Change[]): string {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = currentDay();
   const entries = changes.filter(needsDecision).map(change => draftOf(change, { today, roles: [] }));
   const list = entries.length === 0 ? '  []\n' : entries.join('').replaceAll(/^(?=.)/gm, '  ');
   return `id: concept\ndecisions:\n${list}`;

@@ -9,6 +9,7 @@ import {
 } from '../../core/json.ts';
 import type { Node, Resolve } from '../../core/node.ts';
 import { type InPlace, reachedInPlace } from '../../json-schema/in-place.ts';
+import { typeOf } from '../../json-schema/json-types.ts';
 import { childNode, childNodes, isReference, keyword } from '../../json-schema/reading.ts';
 import { appliedAlone, branchesOf } from '../../json-schema/view.ts';
 import { mappedReference } from '../../openapi/components.ts';
@@ -106,8 +107,6 @@ function impliedTypes({ properties, items, values, variants }: Draft): string[] 
   if (items !== undefined) return ['array'];
   return values && variants.length === 0 ? [...new Set(values.map(typeOf))] : [];
 }
-
-const typeOf = (value: Json): string => (isArray(value) ? 'array' : typeof value);
 
 const isOnlyRequired = ({ value }: Node): boolean =>
   isObject(value) &&

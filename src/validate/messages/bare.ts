@@ -2,7 +2,11 @@ import type { Json } from '../../core/json.ts';
 import { nearestNames } from '../../core/nearest.ts';
 import { UserError } from '../../core/user-error.ts';
 import { isJsonType } from '../../openapi/examples.ts';
-import type { ComparableMediaType, ComparableOperation } from '../../openapi/operations.ts';
+import {
+  type ComparableMediaType,
+  type ComparableOperation,
+  withCallbacks,
+} from '../../openapi/operations.ts';
 import { operationIdOf } from '../../openapi/parts.ts';
 import type { SentBody } from '../recording/exchange.ts';
 import type { MessageChecker } from './checker.ts';
@@ -42,7 +46,7 @@ export function messageProblems(
 }
 
 function operationCalled(name: string, operations: readonly ComparableOperation[]): ComparableOperation {
-  const all = operations.flatMap(operation => [operation, ...operation.callbacks]);
+  const all = operations.flatMap(withCallbacks);
   const found = all.find(({ label, node }) => label === name || operationIdOf(node.value) === name);
   if (found) return found;
   const ids = all.map(({ node, label }) => operationIdOf(node.value) ?? label);
