@@ -146,7 +146,9 @@ const isKeyword = ({ pointer }: Node): boolean => !NAME_MAPS.has(lastToken(point
 
 /** The keywords of a schema that limit its values. */
 export const limitsOf = (node: Node): string[] =>
-  isObject(node.value) ? Object.keys(node.value).filter(name => !SKIPPED.limits.has(name)) : [];
+  isObject(node.value)
+    ? Object.keys(node.value).filter(name => !SKIPPED.limits.has(name) && !name.startsWith('x-'))
+    : [];
 
 /** Whether two schemas say the same with a keyword, references followed. */
 export const sameKeyword = (

@@ -1,7 +1,8 @@
 import { isArray, isObject, isString, type Json } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
+import { once } from '../../core/once.ts';
 import { limitsOf, pastReferences, sameKeyword, sameText } from '../algebra/same-text.ts';
-import { childEntries, childNode, childNodes, nodeKey, type Position, type Term } from '../reading.ts';
+import { childEntries, childNode, childNodes, type Position, type Term } from '../reading.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Places } from './difference.ts';
 
@@ -27,16 +28,19 @@ interface Question {
 export function sameAround(space: Workspace, { old, next }: Places, below: readonly Places[]): boolean {
   const [one, other] = [old[0], next[0]];
   if (!one || !other || old.length > 1 || next.length > 1) return false;
-  const keyOf = (before: Node, after: Node): string =>
-    `${nodeKey(before, one.reading.resolve)} ${nodeKey(after, other.reading.resolve)}`;
-  const compared = new Set(
-    below.flatMap(
-      ({ old: [before, ...more], next: [after, ...others] }: Readonly<Record<'old' | 'next', Position>>) =>
-        before && after && more.length + others.length === 0 ? [keyOf(before.node, after.node)] : [],
-    ),
+  const compared = once(
+    () =>
+      new Map(
+        below.flatMap(({ old: [before, ...more], next: [after, ...others] }: Positions) =>
+          before && after && more.length + others.length === 0 ? [[before.node, after.node] as const] : [],
+        ),
+      ),
   );
-  return isAlike({ space, isCompared: (before, after) => compared.has(keyOf(before, after)) }, one, other, 0);
+  const isCompared = (before: Node, after: Node): boolean => compared().get(before) === after;
+  return isAlike({ space, isCompared }, one, other, 0);
 }
+
+type Positions = Readonly<Record<'old' | 'next', Position>>;
 
 function isAlike(question: Question, left: Term, right: Term, depth: number): boolean {
   if (sameText(question.space, left, right, 'limits')) return true;
