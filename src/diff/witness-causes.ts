@@ -94,7 +94,7 @@ export function resolveAmong(
   };
   if (own.length === changes.length || (shown && own.includes(shown)) || whole.evidence.is === 'unproved')
     return whole;
-  const found = resolveNamed(context, audience, own);
+  const found = resolveNamed(context, audience, own, MOST_OWN_PLACES);
   if (found.evidence.is !== 'unproved')
     return isWorse(found.verdict, verdict) ? { ...found, verdict } : found;
   const { evidence: elsewhere } = whole;
@@ -104,6 +104,9 @@ export function resolveAmong(
 
 /** So many places are tried before a cause is left without a witness. */
 const MOST_PLACES = 8;
+
+/** And so many of the places of one subject, of a cause that has a witness elsewhere: it is known what to look for. */
+const MOST_OWN_PLACES = 2;
 
 export interface ResolvedVerdict extends FoundEvidence {
   readonly verdict: Verdict;
@@ -133,13 +136,14 @@ function resolveNamed(
   context: Context,
   audience: Audience,
   changes: readonly AssessedChange[],
+  most = MOST_PLACES,
 ): ResolvedVerdict {
   const verdict = worst(changes.map(change => change[audience]));
   const gravest = changes.filter(change => change[audience] === verdict);
   const open = gravest
     .filter(({ differences, evidence }) => differences.length > 0 && evidence[audience].is === 'unproved')
     .sort((one, other) => one.depth - other.depth)
-    .slice(0, MOST_PLACES);
+    .slice(0, most);
   for (const change of open) {
     const found = evidenceFor(context, audience, change, 'clean');
     if (found) return { verdict, ...found, shownBy: change };
@@ -150,7 +154,7 @@ function resolveNamed(
     if (found && found.evidence.is !== 'witness') masked.set(change, found.evidence);
     else if (found) return { verdict, ...found, shownBy: change };
   }
-  if (masked.size > 0) return besideMasked(context, audience, changes, masked);
+  if (masked.size > 0) return besideMasked(context, audience, changes, masked, most);
   const firm = gravest.find(change => change.evidence[audience].is !== 'unproved');
   if (firm) return { verdict, evidence: firm.evidence[audience], isClean: true };
   // A break needs a value or a stated row; without either it is a risk.
@@ -186,12 +190,13 @@ function besideMasked(
   audience: Audience,
   changes: readonly AssessedChange[],
   masked: ReadonlyMap<AssessedChange, Evidence>,
+  most: number,
 ): ResolvedVerdict {
   const lost = [...masked.values()].find(({ is }) => is === 'assumed');
   const least: ResolvedVerdict = lost
     ? { verdict: 'warning', evidence: lost, isClean: true }
     : { verdict: 'info', evidence: { is: 'safe' }, isClean: true };
   const others = changes.filter(change => !masked.has(change));
-  const found = others.length > 0 ? resolveNamed(context, audience, others) : least;
+  const found = others.length > 0 ? resolveNamed(context, audience, others, most) : least;
   return isWorse(least.verdict, found.verdict) ? least : found;
 }

@@ -102,7 +102,7 @@ function placesText([first, ...others]: readonly CardPlaces[], lang: Lang): stri
   return `${first.label}: ${someOf(first.items, MOST_NAMED, lang, '; ')}${rest}`;
 }
 
-const ALSO: Text = { nl: 'ook {count} met een lichter oordeel', en: '{count} more with a lighter verdict' };
+const ALSO: Text = { nl: 'ook {count} met een ander oordeel', en: '{count} more with another verdict' };
 
 function proofText({ proof, ground }: Card, lang: Lang): string {
   const evidence = LABELS.evidence[lang];
