@@ -171,7 +171,7 @@ export type SeverityFlags = Readonly<Record<string, SeverityChoice>>;
 
 /** Reads `--rule id=severity`, given any number of times. */
 export function collectSeverity(flag: string, previous: SeverityFlags = {}): SeverityFlags {
-  const [, id, word] = /^([\w-]+)=(off|info|warn|warning|error)$/.exec(flag) ?? [];
+  const [, id, word] = /^([\w:-]+)=(off|info|warn|warning|error)$/.exec(flag) ?? [];
   if (id === undefined || word === undefined) {
     throw new InvalidArgumentError('Write it as id=off, id=info, id=warning or id=error.');
   }

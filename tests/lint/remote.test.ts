@@ -1,5 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { lint } from '../../src/lint/index.ts';
 import { type Document, documentOf, read } from '../../src/source/index.ts';
@@ -27,6 +30,7 @@ let address = '';
 
 beforeAll(async () => {
   server = createServer((request, response) => {
+    if (request.url === '/weg.yaml') response.writeHead(404);
     response.end(request.url === '/parts.yaml' ? PARTS : ROOT('parts.yaml'));
   });
   await new Promise<void>(listening => {
@@ -72,4 +76,16 @@ it('says of a closed network one thing for each file, and nothing of what is beh
       },
     },
   ]);
+});
+
+it('says in words why a file could not be fetched', async () => {
+  const text = ROOT(`${address}/weg.yaml`);
+  const folder = await mkdtemp(path.join(tmpdir(), 'zds-'));
+  await writeFile(path.join(folder, 'openapi.yaml'), text);
+  const { found } = await judge(await read(path.join(folder, 'openapi.yaml'), { allowRemote: true }));
+  await rm(folder, { recursive: true });
+  const told = found.filter(({ rule }) => rule === 'oas-refs-resolve');
+  expect(told.length).toBe(2);
+  expect(JSON.stringify(told)).not.toContain('[object');
+  for (const { args } of told) expect(`${args.reden} ${args.reason}`).toMatch(/\(.+\) .*\(.+\)/);
 });

@@ -116,12 +116,12 @@ export function danglingReferences(document: Document): RawFinding[] {
     .map(reference => {
       const { file, ref, tried, reason, detail } = reference;
       const { reden, reason: english } = REASONS[reason];
-      const more = detail === undefined ? '' : ` (${detail})`;
+      const more = { nl: detail ? ` (${detail.nl})` : '', en: detail ? ` (${detail.en})` : '' };
       return {
         rule: 'oas-refs-resolve',
         file,
         pointer: placeOfReference(document, reference),
-        args: { ref, tried, reden: reden + more, reason: english + more },
+        args: { ref, tried, reden: reden + more.nl, reason: english + more.en },
       };
     });
 }
