@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../core/user-error.ts';
-import { gitRootOf } from '../source/checkout.ts';
+import { gitRootOf, repositoryOf } from '../source/checkout.ts';
 import { git, line, names } from './git.ts';
 
 /** The files of a change and of its base, by their paths from the folder that the command runs in. */
@@ -30,7 +30,12 @@ export function requireRepository(folder: string): string {
   if (root === undefined)
     throw new UserError(
       'usage',
-      { nl: 'dit is geen git-repository', en: 'this is no git repository' },
+      repositoryOf(folder) === undefined
+        ? { nl: 'dit is geen git-repository', en: 'this is no git repository' }
+        : {
+            nl: 'deze git-repository heeft geen bestanden (bare)',
+            en: 'this git repository has no files (bare)',
+          },
       {
         nl: 'zds diff OUD NIEUW vergelijkt overal twee bestanden.',
         en: 'zds diff OLD NEW compares two files anywhere.',

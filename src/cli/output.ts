@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   readlinkSync,
@@ -23,7 +24,7 @@ interface Draft {
 
 /**
  * Writes files whole, and all of them or none: first each beside its place, then renamed over it. A link is followed, an
- * existing file keeps its mode, and what is no regular file (a device, a pipe, what the shell has opened) is written to as
+ * existing file keeps its mode, owner and other names, and what is no regular file (a device, a pipe, what the shell has opened) is written to as
  * it stands, once the others are ready.
  *
  * @param files contents by path
@@ -115,6 +116,8 @@ function replacement(file: string, content: string, there: Stats | undefined): D
   const target = targetOf(file);
   const inPlace = (): void => writeFileSync(target, content);
   if (there?.isDirectory()) inPlace(); // which fails, and says so
+  // Another file in its place would leave the other names of this one behind.
+  const hasOtherNames = there !== undefined && there.nlink > 1;
   count += 1;
   const draft = `${target}.${process.pid}-${count}.tmp`;
   const made: string[] = [];
@@ -128,7 +131,9 @@ function replacement(file: string, content: string, there: Stats | undefined): D
   };
   const place = (): void => {
     try {
-      renameSync(draft, target);
+      if (hasOtherNames) inPlace();
+      else renameSync(draft, target);
+      if (hasOtherNames) rmSync(draft, { force: true });
     } catch (error) {
       otherwise(error);
       inPlace();
@@ -140,12 +145,19 @@ function replacement(file: string, content: string, there: Stats | undefined): D
       made.push(folder);
     }
     writeFileSync(draft, content);
-    if (there) chmodSync(draft, there.mode);
+    if (there) keepOwner(draft, there);
   } catch (error) {
     otherwise(error);
     return asItStands(file, inPlace);
   }
   return { file, place, discard };
+}
+
+/** The draft belongs to whom the file does, with its mode: a run as root in a container leaves the file to its owner. */
+function keepOwner(draft: string, { uid, gid, mode }: Stats): void {
+  const own = statSync(draft);
+  if (own.uid !== uid || own.gid !== gid) chownSync(draft, uid, gid);
+  chmodSync(draft, mode);
 }
 
 /** Takes away a folder that was made for nothing; what somebody put into it meanwhile stays. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   type Config,
@@ -87,7 +87,7 @@ export async function settingsOf(flags: CommonFlags): Promise<Settings> {
     ...(flags.allowRemote ? { allowRemote: true } : {}),
     ...(flags.allowOutside ? { allowOutside: true } : {}),
   };
-  const inputs = new Set([targetOf('zds.config.yaml')]);
+  const inputs = new Set(identities('zds.config.yaml'));
   const write = (files: ReadonlyMap<string, string>): void => {
     for (const file of files.keys()) refuseInput(file, inputs);
     writeWhole(files);
@@ -109,7 +109,7 @@ export async function settingsOf(flags: CommonFlags): Promise<Settings> {
     },
     write,
     protect: files => {
-      for (const file of files) inputs.add(targetOf(file));
+      for (const file of files) for (const identity of identities(file)) inputs.add(identity);
     },
     notice: line => {
       if (!flags.quiet && process.stderr.isTTY) tell([line[lang]]);
@@ -139,7 +139,8 @@ function tellOfPackage(document: Document, lang: Lang): void {
 /** A document whose files are noted as inputs, those beside it too once they are read. */
 function remembering(inputs: Set<string>, document: Document): Document {
   const note = (key: string): void => {
-    if (!/^https?:/i.test(key)) inputs.add(targetOf(key));
+    if (/^https?:/i.test(key)) return;
+    for (const identity of identities(key)) inputs.add(identity);
   };
   [...document.files.keys()].forEach(note);
   const readBeside = (file: string): Promise<string | undefined> => {
@@ -149,9 +150,17 @@ function remembering(inputs: Set<string>, document: Document): Document {
   return { ...document, readBeside };
 }
 
+/** What a file is known by: its path with links followed, and what a second name of it (a hard link) has in common. */
+function identities(file: string): string[] {
+  const target = targetOf(file);
+  if (!existsSync(target)) return [target];
+  const { dev, ino } = statSync(target);
+  return [target, `${dev}:${ino}`];
+}
+
 /** @throws UserError `usage` for a file that the command has read */
 function refuseInput(file: string, inputs: ReadonlySet<string>): void {
-  if (!inputs.has(targetOf(file))) return;
+  if (!identities(file).some(identity => inputs.has(identity))) return;
   throw new UserError(
     'usage',
     {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { didYouMean, nearestNames } from '../core/nearest.ts';
 import { join } from '../core/pointer.ts';
@@ -56,7 +56,8 @@ export async function readConfig(folder: string): Promise<Config> {
 
 function writtenIn(folder: string): NamedText | undefined {
   const file = path.join(folder, CONFIG_FILE);
-  const text = existsSync(file) ? readText(file, CONFIG_FILE) : '';
+  // A link that leads nowhere is there: it is read, and said to lead nowhere.
+  const text = lstatSync(file, { throwIfNoEntry: false }) ? readText(file, CONFIG_FILE) : '';
   // A file with nothing but comments chooses nothing.
   return /^[^\S\n]*[^#\s]/m.test(text) ? { file: CONFIG_FILE, text } : undefined;
 }

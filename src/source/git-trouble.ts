@@ -32,6 +32,12 @@ const NOT_FOUND: GitTrouble = {
   hint: { nl: 'Installeer git, of zet het op het PATH.', en: 'Install git, or put it on the PATH.' },
 };
 
+/** A repository whose branch has no commit. */
+export const NO_COMMIT: GitTrouble = {
+  what: { nl: 'op deze branch is nog niets gecommit', en: 'nothing is committed on this branch yet' },
+  hint: { nl: 'Maak eerst een commit.', en: 'Commit first.' },
+};
+
 const FIX: Text = { nl: 'Verhelp wat git zegt.', en: 'Fix what git says.' };
 
 /** The folder is owned by somebody else, as in the containers of CI servers. */

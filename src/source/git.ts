@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { Absence } from './document.ts';
 import { decode } from './encoding.ts';
-import { type GitTrouble, gitTrouble } from './git-trouble.ts';
+import { type GitTrouble, gitTrouble, NO_COMMIT } from './git-trouble.ts';
 import { mostBytes } from './parse.ts';
 
 /** Runs git and gives its output, or `undefined` where git answers with an error. */
@@ -23,9 +23,16 @@ export const commitOf = (cwd: string, revision: string): string | undefined =>
 
 /** Why git answers nothing about a folder; `undefined` where it does answer. */
 export function troubleOf(cwd: string): GitTrouble | undefined {
-  const env = { ...process.env, LC_ALL: 'C' };
-  const run = spawnSync('git', ['rev-parse', '--verify', 'HEAD'], { cwd, encoding: 'utf8', env });
-  return run.status === 0 ? undefined : gitTrouble(run);
+  const ask = (...args: readonly string[]) =>
+    spawnSync('git', args, { cwd, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
+  const head = ask('rev-parse', '--verify', 'HEAD');
+  if (head.status === 0) {
+    // The name is known; a damaged repository does not have what it stands for.
+    const commit = ask('cat-file', '-t', 'HEAD');
+    return commit.status === 0 ? undefined : gitTrouble(commit);
+  }
+  const isUnborn = ask('symbolic-ref', '--quiet', 'HEAD').status === 0 && ask('rev-parse').status === 0;
+  return isUnborn ? NO_COMMIT : gitTrouble(head);
 }
 
 /** Branches and tags by their short names, those of remotes too. */

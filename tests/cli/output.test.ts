@@ -1,6 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -43,6 +45,16 @@ const shell = (script: string) => {
 };
 
 const DONE = { code: 0, out: '', err: '' };
+
+it('a configuration that is a link to nowhere is not passed over', () => {
+  symlinkSync('nowhere.yaml', at('zds.config.yaml'));
+  const { code, out, err } = run('lint', 'fine.yaml');
+  expect({ code, out, err: err.split('\n')[0] }).toEqual({
+    code: 3,
+    out: '',
+    err: 'zds: zds.config.yaml: no such file',
+  });
+});
 
 describe('-o', () => {
   it('makes the folders that are missing, and leaves nothing else behind', () => {
@@ -97,6 +109,31 @@ describe('-o', () => {
     expect(readdirSync(folder)).toEqual(['fine.yaml']);
   });
 
+  it('keeps the other names of a file, and its owner', () => {
+    writeFileSync(at('old.yaml'), 'old');
+    linkSync(at('old.yaml'), at('again.yaml'));
+    // To give a file away is for root alone.
+    const owner = process.getuid?.() === 0 ? 12345 : statSync(at('old.yaml')).uid;
+    chownSync(at('old.yaml'), owner, owner === 12345 ? owner : statSync(at('old.yaml')).gid);
+    expect(run('bundle', 'fine.yaml', '-o', 'old.yaml')).toEqual(DONE);
+    expect(readFileSync(at('again.yaml'), 'utf8')).toBe(FINE);
+    const { nlink, uid } = statSync(at('old.yaml'));
+    expect({ nlink, uid }).toEqual({ nlink: 2, uid: owner });
+    rmSync(at('again.yaml'));
+    expect(run('bundle', 'fine.yaml', '--format', 'json', '-o', 'old.yaml')).toEqual(DONE);
+    expect(statSync(at('old.yaml')).uid).toBe(owner);
+    expect(readdirSync(folder).sort()).toEqual(['fine.yaml', 'old.yaml']);
+  });
+
+  it('fills no working folder where no folder is named', () => {
+    expect(run('docs', 'fine.yaml', '-o', '')).toEqual({
+      code: 2,
+      out: '',
+      err: 'zds: the name after -o is empty\n     Give a folder, or . for this one.\n',
+    });
+    expect(readdirSync(folder)).toEqual(['fine.yaml']);
+  });
+
   it('ends docs in a place where no folder can be made', () => {
     expect(run('docs', 'fine.yaml', '-o', '/proc/nope')).toMatchObject({ code: 2, out: '' });
   });
@@ -121,6 +158,7 @@ describe('-o', () => {
   it.each([
     ['lint', ['lint', 'fine.yaml', '-o', 'fine.yaml']],
     ['lint by a link', ['lint', 'fine.yaml', '-o', 'link.yaml']],
+    ['lint by a second name', ['lint', 'fine.yaml', '-o', 'hard.yaml']],
     [
       'lint in a second format',
       ['lint', 'fine.yaml', '--format', 'json=new.json', '--format', 'text=./fine.yaml'],
@@ -134,6 +172,7 @@ describe('-o', () => {
     writeFileSync(at('other.yaml'), OTHER);
     writeFileSync(at('refers.yaml'), `${OTHER}components: {schemas: {A: {$ref: 'fine.yaml#/info'}}}\n`);
     symlinkSync('fine.yaml', at('link.yaml'));
+    linkSync(at('fine.yaml'), at('hard.yaml'));
     const before = readdirSync(folder);
     const { code, out, err } = run(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });

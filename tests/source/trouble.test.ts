@@ -130,6 +130,16 @@ describe('what people have on disk', () => {
     const repository = path.join(folder, 'repository');
     mkdirSync(repository);
     execFileSync('git', ['init', '-q'], { cwd: repository });
+    await expect(read('HEAD:a.yaml', { cwd: repository })).rejects.toThrow(
+      'HEAD:a.yaml: no such file or released version, and nothing is committed on this branch yet',
+    );
+    const absent = '1'.repeat(40);
+    mkdirSync(path.join(repository, '.git/refs/heads'), { recursive: true });
+    for (const branch of ['main', 'master'])
+      writeFileSync(path.join(repository, '.git/refs/heads', branch), `${absent}\n`);
+    await expect(read('HEAD:a.yaml', { cwd: repository })).rejects.toThrow(
+      'HEAD:a.yaml: no such file or released version, and git says: fatal: ',
+    );
     writeFileSync(path.join(repository, '.git/HEAD'), 'nonsense');
     await expect(read('main:a.yaml', { cwd: repository })).rejects.toThrow(
       'main:a.yaml: no such file or released version, and git says: fatal: ',

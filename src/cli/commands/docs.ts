@@ -51,8 +51,8 @@ export const registerDocs: Register = (program, done) => {
     if (flags.serve !== undefined)
       return serve(settings, build, flags.serve === true ? 0 : flags.serve, done);
     const started = performance.now();
+    const folder = folderOf(flags);
     const { files } = await build();
-    const folder = flags.output ?? 'docs-site';
     settings.write(new Map([...files].map(([file, content]) => [path.join(folder, file), content])));
     settings.say(summaryOf(files, folder, performance.now() - started));
     const problems = flags.check ? await checkDocs(files) : [];
@@ -61,6 +61,16 @@ export const registerDocs: Register = (program, done) => {
     done(problems.length > 0 ? 1 : 0);
   });
 };
+
+/** @throws UserError `usage` for `-o ''`, which would fill the working folder */
+function folderOf({ output = 'docs-site' }: Flags): string {
+  if (output !== '') return output;
+  throw new UserError(
+    'usage',
+    { nl: 'de naam achter -o is leeg', en: 'the name after -o is empty' },
+    { nl: 'Geef een map, of . voor deze.', en: 'Give a folder, or . for this one.' },
+  );
+}
 
 /** @throws InvalidArgumentError for what is no port */
 function portOf(flag: string): number {
