@@ -18,6 +18,9 @@ const WORDS = {
 /** Places that stand open; the others are folded. */
 const MOST_PLACES = 6;
 
+/** Places of a change on a page that has too many changes to show more of each. */
+const FEWEST_PLACES = 2;
+
 export const CARD_STYLE = `
 .card{border:1px solid #c9ced3;border-left:.4rem solid #5b6770;border-radius:.3rem;margin:.45rem 0;padding:.25rem .9rem}
 .card.breaking,.card.providers{border-left-color:#b3261e}.card.warning,.card.work{border-left-color:#8a5a00}
@@ -48,7 +51,7 @@ export function cardRows(cards: Cards, say: Say, longest = LONGEST_MESSAGE): Car
   return [
     ...(happens.length > 0 ? [[WORDS.happens, `<ul>${happens.join('')}</ul>`] as const] : []),
     [WORDS.who, `${say(pick(cards, ({ who }) => who))}${wayNames(cards, longest)}`],
-    ...places.map((_, index) => placesRow(cards, index, say)),
+    ...places.map((_, index) => placesRow(cards, index, say, longest)),
     ...proofRows(cards, say, longest),
     ...wayRows(cards, say, longest),
   ];
@@ -83,7 +86,7 @@ ${rowsHtml([...cardRows(cards, say), sourceRow(cards[lang])], say)}
 /** The same part of a card in both languages. */
 const pick = (cards: Cards, get: (card: Card) => string): Text => ({ nl: get(cards.nl), en: get(cards.en) });
 
-function placesRow(cards: Cards, index: number, say: Say): CardRow {
+function placesRow(cards: Cards, index: number, say: Say, longest: number): CardRow {
   const at = (get: (places: Card['places'][number]) => string): Text =>
     pick(cards, ({ places }) => (places[index] ? get(places[index]) : ''));
   const items = cards.nl.places[index]?.items ?? [];
@@ -92,13 +95,15 @@ function placesRow(cards: Cards, index: number, say: Say): CardRow {
       .slice(from, to)
       .map((_, item) => `<code>${say(at(places => places.items[from + item] ?? ''))}</code>`)
       .join('; ');
-  const folded = items.length - MOST_PLACES;
-  const more =
-    folded > 0
-      ? `<details><summary>+${folded}</summary><p>${list(MOST_PLACES, items.length)}</p></details>`
-      : '';
+  const isShort = longest < LONGEST_MESSAGE;
+  const most = isShort ? FEWEST_PLACES : MOST_PLACES;
+  const folded = items.length - most;
+  const hidden = isShort
+    ? `; +${folded}`
+    : `<details><summary>+${folded}</summary><p>${list(most, items.length)}</p></details>`;
+  const more = folded > 0 ? hidden : '';
   const expand = cards.nl.places[index]?.viaExpand ? `; ${say(at(({ viaExpand = '' }) => viaExpand))}` : '';
-  return [at(({ label }) => label), `${list(0, MOST_PLACES)}${expand}${more}`];
+  return [at(({ label }) => label), `${list(0, most)}${expand}${more}`];
 }
 
 function proofRows(cards: Cards, say: Say, longest: number): CardRow[] {

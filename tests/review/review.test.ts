@@ -55,6 +55,22 @@ const reviewOf = (
     },
   );
 
+/** The same change at a hundred places, needed by fifty stories. */
+const widely = (change: ReviewedChange): ReviewedChange => ({
+  ...change,
+  stories: Array.from({ length: 50 }, (_, at) => `gz-${at}`),
+  detail: {
+    ...change.detail,
+    places: change.detail.places.map(group => ({
+      ...group,
+      places: Array.from({ length: 100 }, (_, at) => ({
+        operation: `POST /zaken/${at}`,
+        message: 'request',
+      })),
+    })),
+  },
+});
+
 /** What a JSON Pointer (RFC 6901) without escapes leads to. */
 const atPointer = (root: unknown, pointer: string): unknown =>
   pointer
@@ -376,6 +392,8 @@ describe('review', () => {
     expect(changes).toHaveLength(500);
     expect(renderReview(judged, 'markdown', { lang: 'nl' }).length).toBeLessThanOrEqual(60_000);
     expect(renderReview(judged, 'html', { lang: 'nl' }).length).toBeLessThanOrEqual(1_500_000);
+    const wide = { ...judged, changes: changes.map(widely), hasBacklog: true };
+    expect(renderReview(wide, 'html', { lang: 'nl' }).length).toBeLessThanOrEqual(1_500_000);
     const errors = renderReview(judged, 'github', { lang: 'en' })
       .split('\n')
       .filter(line => line.startsWith('::error'));

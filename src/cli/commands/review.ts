@@ -133,6 +133,10 @@ async function follow(flags: Flags, settings: Settings): Promise<number> {
   return 0;
 }
 
+/** Releases of this package are those of the standard: another document does not come after them. */
+const ownReleases = async (): Promise<readonly string[]> =>
+  (await latestRelease(process.cwd())) === undefined ? [] : releasedVersions(process.cwd());
+
 async function showHistory(
   named: true | readonly string[],
   targets: readonly Target[],
@@ -148,7 +152,7 @@ async function showHistory(
       );
     return { format: known, ...rest };
   });
-  const names = named === true ? [...(await releasedVersions(process.cwd())), undefined] : named;
+  const names = named === true ? [...(await ownReleases()), undefined] : named;
   if (names.length < 2)
     throw new UserError(
       'usage',

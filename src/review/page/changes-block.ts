@@ -18,19 +18,19 @@ export function changesBlock(review: Review): string {
 }
 
 /**
- * Lines of files and messages of so many characters in all: a review of five hundred changes stays a page that opens.
- * After it a change names its files by line, and shows the start of its message.
+ * Changes of so many characters in all are shown whole: a review of five hundred stays a page that opens. After it a change
+ * names its files by line, and counts its places.
  */
-const BUDGET = 140_000;
+const BUDGET = 350_000;
 
 const SHORT_MESSAGE = 160;
 
 function changesHtml(changes: readonly ReviewedChange[], review: Review): string {
   let left = BUDGET;
   const written = changes.map(change => {
-    const sides = change.source.map(sidesHtml).join('\n');
-    left -= sides.length + (change.detail.illustration?.wire.length ?? 0);
-    return left < 0 ? changeHtml(change, review, '', SHORT_MESSAGE) : changeHtml(change, review, sides);
+    const whole = left < 0 ? '' : changeHtml(change, review);
+    left -= whole.length;
+    return left < 0 ? changeHtml(change, review, '', SHORT_MESSAGE) : whole;
   });
   return (left < 0 ? paragraph(WORDS.tooMuch) : '') + written.join('\n');
 }
@@ -100,8 +100,8 @@ export function changeHtml(
   const list = (values: readonly string[]): string => escapeMarkup([...new Set(values)].join('|'));
   const rows: CardRow[] = [
     ...cardRows(cards, say, longest),
-    ...peopleRows(change, review),
-    ...decisionRows(change, review),
+    ...peopleRows(change, review, longest !== undefined),
+    ...decisionRows(change, review, longest !== undefined),
     sourceRow(cards.nl),
   ];
   return `<details class="card ${mark}" id="w-${id}" data-mark="${mark}" data-soort="${detail.kind}" data-wie="${concerned.join('|')}" data-api="${list(resources.map(({ api }) => api))}" data-pad="${list(resources.map(({ path }) => path))}">
@@ -133,12 +133,17 @@ function sideHtml(side: 'old' | 'new', excerpt: Excerpt | undefined): string {
   return `<figure class="${side}"><figcaption>${word} ${escapeMarkup(excerpt.file)}</figcaption><pre tabindex="0">${lines.join('\n')}</pre></figure>`;
 }
 
-function peopleRows({ detail, stories, parties }: ReviewedChange, { hasBacklog }: Review): CardRow[] {
+function peopleRows(
+  { detail, stories, parties }: ReviewedChange,
+  { hasBacklog }: Review,
+  isShort: boolean,
+): CardRow[] {
   if (!hasBacklog) return [[WORDS.stories, say(WORDS.unknown)]];
   if (detail.operations.length === 0) return [[WORDS.stories, say(WORDS.noOperation)]];
   if (stories.length === 0) return [[WORDS.stories, say(WORDS.noStories)]];
-  const rest =
-    stories.length > 4 ? fold(`+${stories.length - 4}`, escapeMarkup(stories.slice(4).join(', '))) : '';
+  const left = stories.length - 4;
+  const hidden = isShort ? ` +${left}` : fold(`+${left}`, escapeMarkup(stories.slice(4).join(', ')));
+  const rest = left > 0 ? hidden : '';
   return [
     [WORDS.stories, escapeMarkup(stories.slice(0, 4).join(', ')) + rest],
     [WORDS.parties, parties.length > 0 ? escapeMarkup(parties.join(', ')) : say(WORDS.none)],
@@ -148,6 +153,7 @@ function peopleRows({ detail, stories, parties }: ReviewedChange, { hasBacklog }
 function decisionRows(
   { detail, state, decision, concerns, missing }: ReviewedChange,
   review: Review,
+  isShort: boolean,
 ): CardRow[] {
   const said = concerns.map(
     ({ role, party, statement = '', date }) =>
@@ -159,7 +165,7 @@ function decisionRows(
   const lacking =
     state === 'not-needed' || state === 'open' ? [] : missing.map(text => `<p>${say(text)}</p>`);
   const draft =
-    state === 'not-needed' || state === 'accepted'
+    isShort || state === 'not-needed' || state === 'accepted'
       ? ''
       : fold(
           say(WORDS.draft),

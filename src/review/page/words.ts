@@ -33,8 +33,8 @@ export const WORDS = {
   },
   unknown: { nl: 'niet bekend', en: 'not known' },
   tooMuch: {
-    nl: 'Alleen de eerste wijzigingen tonen de regels uit de bestanden en hun hele bericht; de andere noemen bestand en regel. De review in JSON heeft alles.',
-    en: 'Only the first changes show the lines of the files and their whole message; the others name file and line. The review in JSON has it all.',
+    nl: 'Alleen de eerste wijzigingen tonen de regels uit de bestanden, hun hele bericht, alle plaatsen en verhalen en een concept van hun besluit; de andere noemen bestand en regel, en tellen de rest. De review in JSON heeft alles, en zds diff --decide elk concept.',
+    en: 'Only the first changes show the lines of the files, their whole message, all places and stories and a draft of their decision; the others name file and line, and count the rest. The review in JSON has it all, and zds diff --decide every draft.',
   },
   noStories: {
     nl: 'Geen verhaal in de backlog gebruikt wat hier wijzigt.',
