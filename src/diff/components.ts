@@ -36,14 +36,15 @@ export interface Component {
 export function compareComponents(comparison: Comparison, beyond: OutOfReach): StatedChange[] {
   const { old, next } = comparison;
   const { old: before, next: after } = beyond;
-  const keyOf = ({ kind, name }: Component): string => `${kind}/${name}`;
-  const known = (view: SideView): Set<string> => new Set(componentsOf(view).map(keyOf));
+  const known = (view: SideView): Set<string> => new Set(componentsOf(view).map(keyOfComponent));
   const [knownBefore, knownAfter] = [known(old), known(next)];
   const renamed = renames(comparison);
   const isNew = (component: Component): boolean =>
-    !knownBefore.has(keyOf(component)) && !renamed.some(({ come }) => idOf(come) === idOf(component.node));
+    !knownBefore.has(keyOfComponent(component)) &&
+    !renamed.some(({ come }) => idOf(come) === idOf(component.node));
   const isGone = (component: Component): boolean =>
-    !knownAfter.has(keyOf(component)) && !renamed.some(({ gone }) => idOf(gone) === idOf(component.node));
+    !knownAfter.has(keyOfComponent(component)) &&
+    !renamed.some(({ gone }) => idOf(gone) === idOf(component.node));
   const [nowhere, extending] = [
     { old: old.root, next: next.root },
     new Set(extensions(comparison, beyond).map(({ name }) => name)),
@@ -58,8 +59,8 @@ export function compareComponents(comparison: Comparison, beyond: OutOfReach): S
     ...after
       .filter(one => !one.isMapped && isNew(one))
       .map(({ name, node }) => statedChange('component-added', { ...nowhere, name, next: node })),
-    ...pairBy(before, after, keyOf)
-      .both.filter(([one, other]) => !isSame(comparison, one, other) && !extending.has(one.name))
+    ...withoutMessage(comparison, beyond)
+      .filter(([one, other]) => !isSame(comparison, one, other) && !extending.has(one.name))
       // What differs only behind a reference is told where it stands.
       .filter(([one, other]) => canonicalText(one.node.value) !== canonicalText(other.node.value))
       .map(([one, other]) =>
@@ -67,6 +68,17 @@ export function compareComponents(comparison: Comparison, beyond: OutOfReach): S
       ),
   ];
 }
+
+/** Components of both documents that no message of both shows: an operation may lead to them in one of the two, and come or go. */
+function withoutMessage({ old, next }: Comparison, beyond: OutOfReach): [Component, Component][] {
+  const ids = new Set([...beyond.old, ...beyond.next].map(({ node }) => idOf(node)));
+  return pairBy(componentsOf(old), componentsOf(next), keyOfComponent).both.flatMap(
+    ([one, other]): [Component, Component][] =>
+      ids.has(idOf(one.node)) || ids.has(idOf(other.node)) ? [[one, other]] : [],
+  );
+}
+
+const keyOfComponent = ({ kind, name }: Component): string => `${kind}/${name}`;
 
 /**
  * Schemas that extend one with a discriminator, and that nothing else leads to: they stand wherever their parent

@@ -173,7 +173,7 @@ function* repairsOf(
   const { name } = difference;
   if (name === undefined || !isAboutMember(spot)) {
     const leaf = sample(space, consumer, producer);
-    const repaired = leaf === undefined ? undefined : replace(value, steps, () => leaf);
+    const repaired = leaf === undefined ? without(value, steps) : replace(value, steps, () => leaf);
     if (repaired !== undefined) yield repaired;
     return;
   }
@@ -191,6 +191,19 @@ function* repairsOf(
     const repaired = written(given);
     if (repaired !== undefined) yield repaired;
   }
+}
+
+/** A value without the place at the end of a row of steps, where nothing may stand any more. */
+function without(value: Json, steps: readonly string[]): Json | undefined {
+  const last = steps.at(-1);
+  return last === undefined
+    ? undefined
+    : replace(value, steps.slice(0, -1), holder => {
+        if (isArray(holder)) return holder.slice(0, Number(last.slice(1, -1) || 0));
+        if (!isObject(holder)) return undefined;
+        const gone = last.startsWith('{') ? Object.keys(holder)[0] : last;
+        return Object.fromEntries(Object.entries(holder).filter(([name]) => name !== gone));
+      });
 }
 
 /** A value with what stands at the end of a row of steps rewritten; `undefined` where it has no such place. */

@@ -419,6 +419,56 @@ const SCHEMAS: readonly SchemaRow[] = [
   ['null without quotes', { oneOf: [S, { type: null }] }, { oneOf: [S, { type: 'null' }] }, [], []],
 ];
 
+describe('several edits at once', () => {
+  const branch = (tag: string, name: string, type: Json): JsonObject =>
+    O({ t: { const: tag }, [name]: type }, ['t']);
+
+  it('pairs branches that moved and changed by what tells them apart', () => {
+    const [old, next] = [
+      request({ oneOf: [branch('a', 'v', S), branch('b', 'w', S)] }),
+      request({ oneOf: [branch('b', 'w', I), branch('a', 'v', { ...S, maxLength: 3 })] }),
+    ];
+    expect(checked(old, next)).toEqual([
+      'max-length-tightened v: breaking info witness',
+      'type-changed w: breaking breaking witness',
+    ]);
+  });
+
+  it('a component changes that only an operation that goes leads to', () => {
+    const body = { requestBody: content({ $ref: '#/components/schemas/A' }) };
+    const [old, next] = [
+      operation(body, 'post', { schemas: { A: O({ a: S }) } }),
+      operation({}, 'get', { schemas: { A: O({ a: I }) } }),
+    ];
+    expect(checked(old, next)).toEqual([
+      'component-changed A: info info stated',
+      'operation-added GET /zaken: info warning stated',
+      'operation-removed POST /zaken: breaking info stated',
+    ]);
+  });
+
+  it('a parameter of a path changes that each operation has another for', () => {
+    const query = (schema: Json): JsonObject => ({ name: 'q', in: 'query', schema });
+    const path = (schema: Json): JsonObject =>
+      whole({
+        paths: { '/z': { parameters: [query(schema)], get: { parameters: [query(S)], responses: OK } } },
+      });
+    expect(
+      checked(path(S), path({ ...I, description: 'd' })).filter(line => /not-compared|type/.test(line)),
+    ).toEqual([]);
+  });
+
+  it('where nothing may stand any more, the message without that place shows that nothing else is refused', () => {
+    const report = compareDocuments(request(O({ a: S, b: S })), request(O({ a: false, b: S })));
+    expect(report.findings.map(({ evidence }) => evidence)).toEqual([
+      expect.not.objectContaining({ beside: expect.anything() }),
+    ]);
+    expect(checked(request(O({ a: S })), request(O({ a: false })))).toEqual([
+      'type-changed a: breaking info witness',
+    ]);
+  });
+});
+
 describe('what the specifications make of an edit in a schema', () => {
   it.each(SCHEMAS)('%s', (_, a, b, inRequest, inResponse) => {
     expect(checked(request(O({ a })), request(O({ a: b })))).toEqual(inRequest);

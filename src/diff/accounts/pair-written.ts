@@ -1,4 +1,4 @@
-import { canonicalText, isArray, isObject, isString, type Json } from '../../core/json.ts';
+import { canonicalText, isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import { pathShape } from '../../openapi/path-shape.ts';
 
 /** Lists whose order says nothing. */
@@ -53,5 +53,18 @@ export function pairItems(before: readonly Json[], after: readonly Json[]): numb
 function nameOf(value: Json): string {
   if (!isObject(value)) return canonicalText(value);
   const own = [value.in, value.name ?? value.url ?? value.$ref].filter(isString);
-  return own.length > 0 ? own.join(' ') : canonicalText(value);
+  if (own.length > 0) return own.join(' ');
+  const choices = choicesIn(value);
+  return choices.length > 0 ? choices.join(' ') : canonicalText(value);
+}
+
+/** What the branches of a choice are told apart by: members that have one value. */
+function choicesIn({ properties }: JsonObject): string[] {
+  if (!isObject(properties)) return [];
+  return Object.entries(properties).flatMap(([name, member]) => {
+    const listed =
+      isObject(member) && isArray(member.enum) && member.enum.length === 1 ? member.enum[0] : undefined;
+    const only = isObject(member) ? (member.const ?? listed) : undefined;
+    return only === undefined ? [] : [`${name}: ${canonicalText(only)}`];
+  });
 }

@@ -8,7 +8,7 @@ import { childNode, dereference, idOf } from '../../vocabulary/tree.ts';
 import type { Comparison } from '../comparison.ts';
 import { type Account, valueChanged, valuesOf } from './account.ts';
 import { areOtherParameters, type Written } from './node-pair.ts';
-import { accountForSchema } from './schema-reasons.ts';
+import { accountForSchema, isInUnheardParameter } from './schema-reasons.ts';
 
 /** Ids of what has a counterpart in the other document, by side. */
 type Paired = Readonly<Record<'old' | 'next', ReadonlySet<string>>>;
@@ -217,7 +217,9 @@ function isTwice({ old, next, path: [key = ''], path, nextPath = path }: Written
 }
 
 /** What OpenAPI says is ignored where it stands, and what describes a part that is not there. */
-function isVoid(comparison: Comparison, { kind, path, nextPath = path, old, next }: Written): boolean {
+function isVoid(comparison: Comparison, written: Written): boolean {
+  const { kind, path, nextPath = path, old, next } = written;
+  if (isInUnheardParameter(comparison, written)) return true;
   const [key = '', name = ''] = path;
   if (kind === 'mediaType' && key === 'encoding') return true;
   if (key === 'parameters' && path.length + nextPath.length > 2)

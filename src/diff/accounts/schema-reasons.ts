@@ -14,6 +14,7 @@ import {
   type Position,
   type Reading,
 } from '../../json-schema/reading.ts';
+import type { ComparableOperation } from '../../openapi/operations.ts';
 import { KEYWORDS } from '../../vocabulary/schema.ts';
 import type { Comparison } from '../comparison.ts';
 import type { SideView } from '../sides.ts';
@@ -23,6 +24,7 @@ import type { NodePair, Written } from './node-pair.ts';
 /** What is said of a schema: an annotation, or schemas that allow the same values all the same. */
 export function accountForSchema(comparison: Comparison, written: Written): Account {
   const [key = ''] = written.path;
+  if (isInUnheardParameter(comparison, written)) return { reason: 'void' };
   if (key === 'default')
     return isAlwaysGiven(written) ? { reason: 'void' } : valueChanged('body-default-changed', written);
   if (key === 'deprecated')
@@ -36,6 +38,22 @@ export function accountForSchema(comparison: Comparison, written: Written): Acco
   const isHidden = (['readOnly', 'writeOnly'] as const).some(hides => firstSame(comparison, written, hides));
   return isHidden ? { rule: 'hidden-changed' } : { rule: 'not-compared' };
 }
+
+/** Whether a place describes a parameter that no operation has, as each puts another in its stead (OpenAPI 3.1.0, 4.8.10). */
+export function isInUnheardParameter(
+  { old, next }: Comparison,
+  { kind, inside, ...written }: Written,
+): boolean {
+  const around = kind === 'parameter' ? written : inside?.kind === 'parameter' ? inside : undefined;
+  if (!around) return false;
+  return [old, next].every(({ operations }, index) => {
+    const id = idOf(index === 0 ? around.old : around.next);
+    return allOf(operations).every(({ parameters }) => parameters.every(({ node }) => idOf(node) !== id));
+  });
+}
+
+const allOf = (operations: readonly ComparableOperation[]): ComparableOperation[] =>
+  operations.flatMap(operation => [operation, ...allOf(operation.callbacks)]);
 
 /** Whether one document alone has a keyword, in a schema that allows the same values without it. */
 function isSaidAlready({ space, old, next }: Comparison, written: Written): boolean {
