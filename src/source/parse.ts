@@ -136,6 +136,7 @@ function notYaml(key: string, form: 'JSON' | 'YAML', error: YAMLException): User
         en: 'Fix the text there, or give a YAML or JSON file.',
       };
   const place = `${key}:${line + 1}:${column + 1}`;
+  if (error.reason.includes('maxDepth')) return tooDeep(place);
   return new UserError(
     'unreadable',
     {

@@ -58,9 +58,11 @@ function operationCalled(name: string, operations: readonly ComparableOperation[
   throw new UserError(
     'usage',
     { nl: `het document heeft geen operatie '${name}'`, en: `the document has no operation '${name}'` },
-    {
-      nl: `Er zijn er ${ids.length}, waaronder: ${shown.join(', ')}.`,
-      en: `There is, among ${ids.length}: ${shown.join(', ')}.`,
-    },
+    ids.length === 0
+      ? { nl: 'Het heeft er geen enkele.', en: 'It has none at all.' }
+      : {
+          nl: `Er zijn er ${ids.length}, waaronder: ${shown.join(', ')}.`,
+          en: `There is, among ${ids.length}: ${shown.join(', ')}.`,
+        },
   );
 }
