@@ -153,6 +153,22 @@ const INPUTS: readonly (readonly [rule: string, text: string, ...found: string[]
     '/links/L',
     '/callbacks/C',
   ],
+  ['sec-safe-pattern', schemas('{A: {patternProperties: {"^(a+)+$": {}}}}'), '/A/patternProperties/^(a+)+$'],
+  [
+    'zds-deprecation-data',
+    'paths: {/x: {get: {responses: {200: {description: Ja, headers: {X-A: {description: DEPRECATED, schema: {}}}}}}}}',
+    '/X-A',
+  ],
+  [
+    'zds-lifecycle-data',
+    'paths: {/x: {get: {responses: {200: {description: Ja, headers: {X-A: {x-sunset: morgen, schema: {}}}}}}}}',
+    '/X-A/x-sunset',
+  ],
+  [
+    'sec-scheme-defined',
+    'openapi: 3.2.0\nsecurity: [{"#/components/securitySchemes/k": []}, {"#/components/securitySchemes/l": []}]\ncomponents: {securitySchemes: {k: {type: http, scheme: bearer}}}',
+    '/security/1/#~1components~1securitySchemes~1l',
+  ],
   ['oas-valid-regex', schemas('{A: {patternProperties: {"[": {}, "^a": {}}}}'), '/patternProperties/['],
   [
     'oas-component-names',

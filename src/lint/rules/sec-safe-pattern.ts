@@ -19,8 +19,11 @@ export const rule = {
     en: 'With a text of some dozens of characters a caller keeps the server busy for minutes or years.',
   },
   check: ({ report }) => ({
-    Schema({ pattern }, { location }) {
+    Schema(value, { location }) {
+      const { pattern, patternProperties } = value as { readonly [name: string]: unknown };
       if (typeof pattern === 'string' && ambiguityOf(pattern)) report(location.child('pattern'), { pattern });
+      for (const name of Object.keys(Object(patternProperties)))
+        if (ambiguityOf(name)) report(location.child(['patternProperties', name]), { pattern: name });
     },
   }),
   cases: {

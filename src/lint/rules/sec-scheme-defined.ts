@@ -14,9 +14,12 @@ export const rule = {
     nl: 'Een afnemer weet niet hoe hij zich moet aanmelden, en gereedschap laat de beveiliging dan vaak weg.',
     en: 'A consumer does not know how to log in, and tools then often leave the security out.',
   },
-  check: ({ api, report }) => ({
+  check: ({ api, document: { version }, report }) => ({
     SecurityRequirement(requirement, { location }) {
       for (const scheme of Object.keys(requirement)) {
+        // A URI that leads to the scheme will do since OpenAPI 3.2.0, section 4.31.
+        const byUri = { ...api.nodeAt(location, requirement), value: { $ref: scheme } };
+        if (version.startsWith('3.2') && scheme.includes('#') && api.follow(byUri)) continue;
         if (!api.securitySchemes.has(scheme)) report(location.child(scheme), { scheme });
       }
     },

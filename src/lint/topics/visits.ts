@@ -15,12 +15,13 @@ export const visitProperties = (api: Api, look: (name: string, property: Node) =
     for (const [name, property] of entriesOf(childNode(schema, 'properties'))) look(name, property);
   });
 
-/** Looks at each operation, parameter and schema once, by what it is called: each can be deprecated by itself. */
+/** Looks at each operation, parameter, header and schema once, by what it is called: each can be deprecated by itself. */
 export const visitParts = (api: Api, look: (part: Node, name: string) => void): Oas3Visitor => ({
   Operation(value, { location }) {
     const found = api.operationOf(value);
     if (found) look({ ...api.nodeAt(location, value), value: found.value as unknown as Json }, found.label);
   },
   Parameter: (value, { location }) => look(api.nodeAt(location, value), String(value.name)),
+  Header: (value, { location, key }) => look(api.nodeAt(location, value), String(key)),
   Schema: (value, { location, key }) => look(api.nodeAt(location, value), String(key)),
 });
