@@ -9,7 +9,7 @@ import { discriminatorsIn, operationsOf } from '../openapi/operations.ts';
 import { type Document, resolver, rootNode } from '../source/index.ts';
 import { accessOf, type CredentialAccess } from './credentials.ts';
 import type { Assessment, MessagePair, PairOfPlaces, Walk } from './message-pair.ts';
-import type { Sides, SideView } from './sides.ts';
+import { isInOtherFiles, type Sides, type SideView } from './sides.ts';
 import { untouchedIn } from './untouched.ts';
 
 /** Everything that the parts of a comparison share. */
@@ -31,7 +31,7 @@ export function compare(old: Document, next: Document): Comparison {
   // C3: a discriminator that only one side knows would refuse what nobody meant to refuse.
   const shared = new Set([...before].filter(name => after.has(name)));
   const sides = { old: view('old', old, shared), next: view('next', next, shared) };
-  const space = openWorkspace(untouchedIn(sides.old, sides.next));
+  const space = openWorkspace(untouchedIn(sides.old, sides.next, isInOtherFiles(sides)));
   return {
     space,
     validate: createWitnessValidator(space.counters),

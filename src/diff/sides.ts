@@ -16,3 +16,10 @@ export interface SideView {
 
 /** Both documents. */
 export type Sides = Readonly<Record<Side, SideView>>;
+
+/**
+ * Whether one of two documents is in one file, as a bundle is, and the other in many: what both say is then referred to in
+ * other words.
+ */
+export const isInOtherFiles = ({ old, next }: Sides): boolean =>
+  (old.document.files.size === 1) !== (next.document.files.size === 1);

@@ -16,8 +16,9 @@ type Side = Pick<SideView, 'root' | 'resolve'>;
  */
 export type IsUntouched = (one: Node, other: Node) => boolean;
 
-export function untouchedIn(old: Side, next: Side): IsUntouched {
-  const found = once(() => findUntouched(old, next));
+/** @param isLoose whether one document is in one file and the other in many, and so refers in other words */
+export function untouchedIn(old: Side, next: Side, isLoose: boolean): IsUntouched {
+  const found = once(() => findUntouched(old, next, isLoose));
   return (one, other) => {
     const { matches, refersToTouched } = found();
     if (matches.get(one.value) === other.value) return !refersToTouched(one.file, one.value);
@@ -36,6 +37,7 @@ interface Untouched {
 interface Pairing {
   readonly old: Side;
   readonly next: Side;
+  readonly isLoose: boolean;
   readonly matches: Map<Json, Json>;
   /** Files of the new document by those of the old one that stand in their place. */
   readonly files: Map<string, string>;
@@ -66,9 +68,9 @@ interface Reference {
   readonly ref: string;
 }
 
-function findUntouched(old: Side, next: Side): Untouched {
+function findUntouched(old: Side, next: Side, isLoose: boolean): Untouched {
   const pairing: Pairing = {
-    ...{ old, next },
+    ...{ old, next, isLoose },
     matches: new Map(),
     files: new Map(),
     partners: new Map(),
@@ -88,7 +90,7 @@ function findUntouched(old: Side, next: Side): Untouched {
       else referring.set(key, [holder.key]);
       // What has moved in a list is met by nothing else.
       if (!pairing.partners.has(key))
-        belongTogether(pairing, { file, ref }, { file: holder.next.file, ref }, true);
+        belongTogether(pairing, { file, ref }, { file: holder.next.file, ref }, isLoose);
     }
   }
   return { matches: pairing.matches, refersToTouched: lookFor(spread(pairing.touched, referring)) };
@@ -97,7 +99,7 @@ function findUntouched(old: Side, next: Side): Untouched {
 /** A file is walked as a whole, beside the one in its place; what stands elsewhere in the new document by itself. */
 function pairHolder(pairing: Pairing, { old, next }: Holder): void {
   const { files, matches } = pairing;
-  const around = { file: old.file, nextFile: next.file, isLoose: true };
+  const around = { file: old.file, nextFile: next.file, isLoose: pairing.isLoose };
   const isInPlace = old.pointer === next.pointer;
   if (isInPlace && !files.has(old.file)) {
     files.set(old.file, next.file);

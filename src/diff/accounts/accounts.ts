@@ -11,7 +11,7 @@ import { childNode, idOf, keyword } from '../../vocabulary/tree.ts';
 import type { AssessedChange, StatedChange } from '../change.ts';
 import type { Comparison } from '../comparison.ts';
 import { pairOperations } from '../pair.ts';
-import type { SideView } from '../sides.ts';
+import { isInOtherFiles, type SideView } from '../sides.ts';
 import { statedChange } from '../stated-change.ts';
 import { type Account, valuesOf } from './account.ts';
 import { isMentioned, isStatedRule, mentionedBy } from './mentioned.ts';
@@ -53,6 +53,7 @@ export function accountsOf(comparison: Comparison, changes: readonly AssessedCha
     resolve,
     labels,
     isUntouched: comparison.space.isUntouched,
+    isInOtherFiles: isInOtherFiles(comparison),
   });
   const left = differences.filter(one => !isMentioned(mentioned, one, resolve));
   const ids = idsOf(paired);
@@ -75,6 +76,10 @@ export function accountsOf(comparison: Comparison, changes: readonly AssessedCha
         'reason' in account ? [{ ...placeOf(written), reason: account.reason }] : [],
       ),
       ...respeltByUri(old, next),
+      // Said once, and not of each reference.
+      ...(isInOtherFiles(comparison)
+        ? [{ old: old.root, next: next.root, reason: 'spelling' as const }]
+        : []),
     ],
   };
 }

@@ -1,5 +1,7 @@
 import { canonicalText, isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import { pathShape } from '../../openapi/path-shape.ts';
+import { keyword } from '../../vocabulary/tree.ts';
+import type { NodePair } from './node-pair.ts';
 
 /** Lists whose order says nothing. */
 export const SETS: ReadonlySet<string> = new Set([
@@ -68,3 +70,11 @@ function choicesIn({ properties }: JsonObject): string[] {
     return only === undefined ? [] : [`${name}: ${canonicalText(only)}`];
   });
 }
+
+/** Whether one of two nodes refers, or both do in other words; between other files that is said of the documents. */
+export function isRespelt({ old, next }: NodePair, isInOtherFiles: boolean): boolean {
+  const [was, now] = [keyword(old, '$ref'), keyword(next, '$ref')];
+  return was !== now && !(isInOtherFiles && [was, now].some(namesFile));
+}
+
+const namesFile = (ref: Json | undefined): boolean => isString(ref) && !ref.startsWith('#');

@@ -5,7 +5,7 @@ import { fieldOf, type Kind } from '../../vocabulary/openapi.ts';
 import { keywordsWhere } from '../../vocabulary/schema.ts';
 import { childNode, dereference, idOf, isReference, keyword } from '../../vocabulary/tree.ts';
 import { areOtherParameters, type NodePair, nameBelow, type Written } from './node-pair.ts';
-import { pairItems, SETS, sameItems, sameShapes } from './pair-written.ts';
+import { isRespelt, pairItems, SETS, sameItems, sameShapes } from './pair-written.ts';
 
 /** How references are followed, and what operations of the new document are called, by the id of their node. */
 export interface Linked {
@@ -13,6 +13,8 @@ export interface Linked {
   readonly labels: ReadonlyMap<string, string>;
   /** Whether two nodes are written the same, with all that they refer to. */
   readonly isUntouched: (old: Node, next: Node) => boolean;
+  /** Whether the documents are in other files, so that references that name a file are written in other words. */
+  readonly isInOtherFiles: boolean;
 }
 
 function labelled(pair: NodePair, { labels }: Linked): NodePair {
@@ -69,7 +71,7 @@ const targetsOf = (node: Node, resolve: Resolve): string[] =>
 const REFERENCE: ReadonlySet<string> = new Set(['$ref']);
 
 /** What two references lead to, and what stands beside them (OpenAPI 3.1.0, 4.8.23 and 4.8.9). */
-function behindReferences(pair: NodePair, { resolve }: Linked): Step {
+function behindReferences(pair: NodePair, { resolve, isInOtherFiles }: Linked): Step {
   const { old, next } = pair;
   if (!isReference(old) && !isReference(next)) return comparePair(pair, new Set());
   const [one, other] = [dereference(old, resolve.old), dereference(next, resolve.next)];
@@ -78,11 +80,9 @@ function behindReferences(pair: NodePair, { resolve }: Linked): Step {
       ? NOTHING
       : { differences: [{ ...pair, path: [], isOrder: false }], below: [] };
   }
-  const respelt: Step = {
-    differences:
-      keyword(old, '$ref') === keyword(next, '$ref') ? [] : [{ ...pair, path: ['$ref'], isOrder: false }],
-    below: [],
-  };
+  const respelt: Step = isRespelt(pair, isInOtherFiles)
+    ? { differences: [{ ...pair, path: ['$ref'], isOrder: false }], below: [] }
+    : NOTHING;
   if (isReference(old) && isReference(next)) {
     // One step: what the references lead to may be a reference with something beside it.
     const step = { old: resolve.old(old) ?? one, next: resolve.next(next) ?? other };
