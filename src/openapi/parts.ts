@@ -1,15 +1,7 @@
 import { isString, type Json, member } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { ANNOTATIONS, KEYWORDS } from '../vocabulary/schema.ts';
-import {
-  childNode,
-  entriesOf,
-  isReference,
-  itemsOf,
-  keyword,
-  LONGEST_CHAIN,
-  membersOf,
-} from '../vocabulary/tree.ts';
+import { childNode, dereference, entriesOf, itemsOf, keyword, membersOf } from '../vocabulary/tree.ts';
 
 /** What it takes to follow references. */
 export interface Links {
@@ -129,12 +121,8 @@ export function contentOf(links: Links, holder: Node | undefined): MediaType[] {
 }
 
 /** The first schema in a chain of references that says something of the value itself (JSON Schema core, section 8.2.3.1). */
-function schemaBehind({ follow }: Links, entry: Node): Node | undefined {
-  let current: Node | undefined = entry;
-  for (let step = 0; current && isReference(current) && !saysMore(current); step += 1)
-    current = step > LONGEST_CHAIN ? undefined : follow(current);
-  return current;
-}
+const schemaBehind = ({ follow }: Links, entry: Node): Node | undefined =>
+  dereference(entry, follow, saysMore);
 
 const saysMore = ({ value, dialect }: Node): boolean =>
   dialect !== '3.0' &&

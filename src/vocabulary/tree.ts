@@ -51,14 +51,28 @@ export const keyword = (node: Node, name: string): Json | undefined => member(no
 /** True where the node is nothing but a reference: 3.0 ignores what stands beside `$ref` (OpenAPI 3.0.3, Reference Object). */
 export const isReference = (node: Node): boolean => isString(member(node.value, '$ref'));
 
-/** A chain of references longer than this runs in a circle: no document writes one by hand. */
-export const LONGEST_CHAIN = 64;
+/** Chains of references are shorter but for those that run in a circle, or that nobody wrote by hand. */
+export const LONG_CHAIN = 64;
 
-/** The node at the end of a chain of references; `undefined` where the chain is broken or circular. */
-export function dereference(node: Node, resolve: Resolve): Node | undefined {
+/**
+ * The node at the end of a chain of references, however long; `undefined` where the chain is broken or circular.
+ *
+ * @param isEnd whether a reference in the chain is its end, as where more stands beside it
+ */
+export function dereference(
+  node: Node,
+  resolve: Resolve,
+  isEnd: (reference: Node) => boolean = () => false,
+): Node | undefined {
+  if (!isReference(node)) return node;
   let current: Node | undefined = node;
-  for (let step = 0; current && isReference(current); step += 1) {
-    if (step > LONGEST_CHAIN) return undefined;
+  let passed: Set<string> | undefined;
+  for (let step = 0; current && isReference(current) && !isEnd(current); step += 1) {
+    if (step > LONG_CHAIN) {
+      passed ??= new Set();
+      if (passed.has(idOf(current))) return undefined;
+      passed.add(idOf(current));
+    }
     current = resolve(current);
   }
   return current;
