@@ -253,6 +253,33 @@ describe('what cannot be judged', () => {
   });
 });
 
+describe('what stands behind a reference that was not read', () => {
+  const UNREAD: JsonObject = { $ref: 'https://elders.example/x.json' };
+  const THEN = 'then';
+  it.each<[string, JsonObject, Json]>([
+    ['rules nothing out', { not: UNREAD }, 1],
+    ['rules nothing out behind another reference', { not: { $ref: '#/components/schemas/R' } }, { a: 1 }],
+    ['is no condition that failed', { if: UNREAD, else: false }, 1],
+    ['is no condition that held', { if: UNREAD, [THEN]: false }, 1],
+    ['is no second branch that fits', { oneOf: [{ type: 'integer' }, UNREAD] }, 1],
+    ['is no item too many', { contains: UNREAD, maxContains: 0 }, [1]],
+    ['may describe the name', { allOf: [UNREAD], unevaluatedProperties: false }, { a: 1 }],
+    ['may describe the item', { anyOf: [UNREAD], unevaluatedItems: false }, [1]],
+  ])('%s', async (_, schema, value) => {
+    const circle: JsonObject = { anyOf: [{ properties: { a: UNREAD } }, { $ref: '#/components/schemas/R' }] };
+    const report = await validateExamples(
+      documentOf('d', {
+        'd.json': JSON.stringify(withSchema('3.1.0', { ...schema, example: value }, { R: circle })),
+      }),
+    );
+    expect(new Set(report.findings.map(({ rule }) => rule))).toEqual(new Set(['example-unjudged']));
+  });
+
+  it('leaves what is known as it is', async () => {
+    expect(await saidOf({ contains: UNREAD }, [])).toContain('lacks an item that has to be in it');
+  });
+});
+
 describe('what ajv by itself counts wrong', () => {
   const withExample = (schema: JsonObject, example: Json, beside: JsonObject = {}) =>
     documentOf('d', {

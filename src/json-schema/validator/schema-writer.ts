@@ -16,7 +16,13 @@ import { apartFromPrefix, conditional, namedByPattern, unevaluatedItems } from '
 import { itemPlan } from './item-plan.ts';
 import { hiddenNames, mentionedNames, type Names, NO_NAMES } from './mentioned-names.ts';
 import { orNull, plainKeywords } from './plain-keywords.ts';
-import { isReadable, isWhollyReadable, type OnUnreadable } from './unreadable.ts';
+import {
+  isReadable,
+  isWhollyReadable,
+  mayDescribeMore,
+  type OnUnreadable,
+  withKnownCount,
+} from './unreadable.ts';
 
 /**
  * What the writing of schemas for ajv needs to know: how they are read (docs/engine.md, C1 to C4), and what becomes of
@@ -150,7 +156,7 @@ function ownKeywords(writer: SchemaWriter, node: Node, schema: JsonObject, manne
 function readable(writer: SchemaWriter, node: Node, schema: JsonObject): JsonObject {
   const { written, unreadable } = plainKeywords(schema);
   for (const keyword of unreadable) writer.onUnreadable?.({ node, why: { is: 'keyword', keyword } });
-  return written;
+  return withKnownCount(writer.reading, node, written, writer.onUnreadable);
 }
 
 const withoutHidden = (written: JsonObject, { hidden }: Manner): JsonObject =>
@@ -168,7 +174,9 @@ function singles(writer: SchemaWriter, node: Node, { toTheLetter }: Manner): Jso
   const written = (names: readonly string[], isLetter: boolean) =>
     names.flatMap(name => {
       const inner = childNode(node, name);
-      return inner ? [[name, atPlace(writer, inner, isLetter)] as const] : [];
+      return inner && !mayDescribeMore(writer.reading, node, name)
+        ? [[name, atPlace(writer, inner, isLetter)] as const]
+        : [];
     });
   const exclusion = childNode(node, 'not');
   return {
@@ -177,9 +185,12 @@ function singles(writer: SchemaWriter, node: Node, { toTheLetter }: Manner): Jso
   };
 }
 
+const isKnown = ({ reading, onUnreadable }: SchemaWriter, node: Node): boolean =>
+  isWhollyReadable(node, reading.resolve, onUnreadable);
+
 /** What cannot be read is never excluded as far as a consumer goes, and may be all there is for a producer. */
 function excluded(writer: SchemaWriter, node: Node): JsonObject | boolean {
-  if (isWhollyReadable(node, writer.onUnreadable)) return atPlace(writer, node, true);
+  if (isKnown(writer, node)) return atPlace(writer, node, true);
   return writer.reading.role === 'producer';
 }
 
@@ -246,8 +257,7 @@ function partsOf(writer: SchemaWriter, node: Node, schema: JsonObject, around: M
 
 /** Where nobody can tell which half holds, a consumer asks for either, and a producer satisfies both. */
 function condition(writer: SchemaWriter, test: Node, then: Json, otherwise: Json): JsonObject {
-  if (isWhollyReadable(test, writer.onUnreadable))
-    return conditional(atPlace(writer, test, true), then, otherwise);
+  if (isKnown(writer, test)) return conditional(atPlace(writer, test, true), then, otherwise);
   return writer.reading.role === 'producer' ? { allOf: [then, otherwise] } : { anyOf: [then, otherwise] };
 }
 
