@@ -181,7 +181,7 @@ export const NL: Texts = {
     },
     'server-removed': {
       message: '{name|server|servers} {name} {name|vervalt|vervallen}',
-      why: 'Clients die dit adres gebruiken, moeten om.',
+      why: 'Clients die dit adres gebruiken, moeten naar een ander.',
     },
     'server-added': {
       message: '{name|server|servers} {name} {name|komt|komen} erbij',
