@@ -86,7 +86,13 @@ export function nodeKey(node: Node, resolve: Resolve): string {
 /** The schema behind references and parts of `allOf` that stand alone, with nothing beside them but annotations. */
 export function bareTarget(node: Node, resolve: Resolve): Node | undefined {
   let target: Node | undefined;
-  for (let step = 0, current: Node | undefined = node; current && step < LONG_CHAIN; step += 1) {
+  let passed: Set<string> | undefined;
+  for (let step = 0, current: Node | undefined = node; current; step += 1) {
+    if (step > LONG_CHAIN) {
+      passed ??= new Set();
+      if (passed.has(idOf(current))) break;
+      passed.add(idOf(current));
+    }
     const [name, ...others]: string[] = telling(current);
     const parts: readonly Node[] = name === 'allOf' ? childNodes(current, 'allOf') : [];
     if (others.length > 0 || (name !== '$ref' && parts.length !== 1)) break;
@@ -94,6 +100,20 @@ export function bareTarget(node: Node, resolve: Resolve): Node | undefined {
     target = current ?? target;
   }
   return target;
+}
+
+/** What a reference leads to, past all that say nothing but where to go on; and those references, itself first. */
+export function behind({ resolve }: Reading, reference: Node): readonly [Node | undefined, readonly Node[]] {
+  const passed = [reference];
+  const ids = new Set([idOf(reference)]);
+  let target = resolve(reference);
+  while (target && isReference(target) && Object.keys(Object(target.value)).length === 1) {
+    if (ids.has(idOf(target))) return [undefined, passed];
+    ids.add(idOf(target));
+    passed.push(target);
+    target = resolve(target);
+  }
+  return [target, passed];
 }
 
 const telling = ({ value }: Node): string[] =>

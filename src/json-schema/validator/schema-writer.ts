@@ -4,6 +4,7 @@ import { selectingValues } from '../discriminator.ts';
 import { choicesLeftOut, isLeftOut, isOrNull } from '../in-place.ts';
 import {
   bareTarget,
+  behind,
   childEntries,
   childNode,
   childNodes,
@@ -118,17 +119,17 @@ function inPlace(writer: SchemaWriter, node: Node, manner: Manner): JsonObject |
   const schema = node.value;
   if (!isObject(schema)) return schema !== false;
   const isBare = isReference(node) && node.dialect === '3.0';
-  const target = isReference(node) ? writer.reading.resolve(node) : undefined;
+  const [target, passed] = isReference(node) ? behind(writer.reading, node) : [undefined, []];
   const own = isBare ? {} : ownKeywords(writer, node, schema, manner);
   const written = target
-    ? { ...own, allOf: [...(own.allOf ?? []), refer(writer, target, within(manner, node), false)] }
+    ? { ...own, allOf: [...(own.allOf ?? []), refer(writer, target, within(manner, ...passed), false)] }
     : own;
   return node.dialect === '3.0' && schema.nullable === true ? orNull(written) : written;
 }
 
-const within = (manner: Manner, node: Node): Manner => ({
+const within = (manner: Manner, ...nodes: readonly Node[]): Manner => ({
   ...manner,
-  inside: [...manner.inside, idOf(node)],
+  inside: [...manner.inside, ...nodes.map(idOf)],
 });
 
 type Written = { [keyword: string]: Json | undefined; allOf?: readonly Json[] };
