@@ -179,7 +179,9 @@
   };
   opener.addEventListener('click', search);
   addEventListener('keydown', event => {
-    const isTyping = event.target.closest?.('input, textarea, select, [contenteditable]');
+    // The field of a search that was just closed may have the focus still.
+    const field = event.target.closest?.('input, textarea, select, [contenteditable]');
+    const isTyping = field?.checkVisibility();
     const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
     const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
     if (!isSlash && !isCommand) return;
