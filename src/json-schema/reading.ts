@@ -1,7 +1,7 @@
 import { isObject } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { ANNOTATIONS } from '../vocabulary/schema.ts';
-import { idOf, isReference, keyword, LONG_CHAIN } from '../vocabulary/tree.ts';
+import { idOf, isCircling, isReference, keyword } from '../vocabulary/tree.ts';
 import { childNodes } from './children.ts';
 import { appliedAlways, nodesInPlace } from './in-place.ts';
 
@@ -86,13 +86,9 @@ export function nodeKey(node: Node, resolve: Resolve): string {
 /** The schema behind references and parts of `allOf` that stand alone, with nothing beside them but annotations. */
 export function bareTarget(node: Node, resolve: Resolve): Node | undefined {
   let target: Node | undefined;
-  let passed: Set<string> | undefined;
+  const passed = new Set<string>();
   for (let step = 0, current: Node | undefined = node; current; step += 1) {
-    if (step > LONG_CHAIN) {
-      passed ??= new Set();
-      if (passed.has(idOf(current))) break;
-      passed.add(idOf(current));
-    }
+    if (isCircling(passed, current, step)) break;
     const [name, ...others]: string[] = telling(current);
     const parts: readonly Node[] = name === 'allOf' ? childNodes(current, 'allOf') : [];
     if (others.length > 0 || (name !== '$ref' && parts.length !== 1)) break;

@@ -52,7 +52,20 @@ export const keyword = (node: Node, name: string): Json | undefined => member(no
 export const isReference = (node: Node): boolean => isString(member(node.value, '$ref'));
 
 /** Chains of references are shorter but for those that run in a circle, or that nobody wrote by hand. */
-export const LONG_CHAIN = 64;
+const LONG_CHAIN = 64;
+
+/**
+ * Whether a walk from node to node came back to a node that it passed; asked at each step, counted from 0.
+ *
+ * @param passed the ids of what was passed, filled here once a chain is long
+ */
+export function isCircling(passed: Set<string>, node: Node, step: number): boolean {
+  if (step <= LONG_CHAIN) return false;
+  const id = idOf(node);
+  const isMet = passed.has(id);
+  passed.add(id);
+  return isMet;
+}
 
 /**
  * The node at the end of a chain of references, however long; `undefined` where the chain is broken or circular.
@@ -66,13 +79,9 @@ export function dereference(
 ): Node | undefined {
   if (!isReference(node)) return node;
   let current: Node | undefined = node;
-  let passed: Set<string> | undefined;
+  const passed = new Set<string>();
   for (let step = 0; current && isReference(current) && !isEnd(current); step += 1) {
-    if (step > LONG_CHAIN) {
-      passed ??= new Set();
-      if (passed.has(idOf(current))) return undefined;
-      passed.add(idOf(current));
-    }
+    if (isCircling(passed, current, step)) return undefined;
     current = resolve(current);
   }
   return current;

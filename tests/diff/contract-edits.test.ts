@@ -4,21 +4,15 @@ import {
   compareDocuments,
   content,
   header,
+  I,
   lines,
+  O,
   operation,
   request,
   response,
+  S,
   whole,
 } from './documents.ts';
-
-const S = { type: 'string' };
-const I = { type: 'integer' };
-const O = (properties: JsonObject, required: readonly string[] = [], more: JsonObject = {}): JsonObject => ({
-  type: 'object',
-  properties,
-  ...(required.length > 0 ? { required } : {}),
-  ...more,
-});
 
 const P = (parameters: readonly JsonObject[], more: JsonObject = {}): JsonObject =>
   operation({ parameters, ...more }, 'get');

@@ -54,3 +54,22 @@ export const lines = (report: Report): string[] =>
         `${rule} ${[args.name].flat().join('+')}: ${clients} ${providers} ${evidence?.is}`,
     )
     .sort();
+
+export const S = { type: 'string' };
+
+export const I = { type: 'integer' };
+
+/** An object schema. */
+export const O = (
+  properties: JsonObject,
+  required: readonly string[] = [],
+  more: JsonObject = {},
+): JsonObject => ({
+  type: 'object',
+  properties,
+  ...(required.length > 0 ? { required } : {}),
+  ...more,
+});
+
+// Biome takes a property of this name for that of a promise.
+export const THEN = 'then';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Json, JsonObject } from '../../src/core/json.ts';
-import { compareDocuments, content, lines, operation } from './documents.ts';
+import { compareDocuments, content, I, lines, operation, S, THEN } from './documents.ts';
 
 const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 const object = (properties: JsonObject, more: JsonObject = {}): JsonObject => ({
@@ -8,10 +8,6 @@ const object = (properties: JsonObject, more: JsonObject = {}): JsonObject => ({
   properties,
   ...more,
 });
-/** An object with a member of this name would look like a promise. */
-const THEN = 'then';
-const S = { type: 'string' };
-const I = { type: 'integer' };
 
 /** A request whose body is schema A, and another operation beside it. */
 const api = (schemas: Record<string, Json>, beside: Json = S): JsonObject => {

@@ -7,25 +7,18 @@ import {
   compareDocuments,
   content,
   document,
+  I,
   lines,
+  O,
   operation,
   request,
   response,
+  S,
+  THEN,
   whole,
 } from './documents.ts';
 
-const S = { type: 'string' };
-// Biome takes a property of this name for that of a promise.
-const THEN = 'then';
-const I = { type: 'integer' };
 const OK: JsonObject = { 204: { description: 'Gelukt' } };
-
-const O = (properties: JsonObject, required: readonly string[] = [], more: JsonObject = {}): JsonObject => ({
-  type: 'object',
-  properties,
-  ...(required.length > 0 ? { required } : {}),
-  ...more,
-});
 
 type Row = readonly [
   what: string,

@@ -1,18 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Json, JsonObject } from '../../src/core/json.ts';
-import { compareDocuments, lines, request, response } from './documents.ts';
+import type { Json } from '../../src/core/json.ts';
+import { compareDocuments, I, lines, O, request, response, S, THEN } from './documents.ts';
 
-const S = { type: 'string' };
-// Biome takes a property of this name for that of a promise.
-const THEN = 'then';
-const I = { type: 'integer' };
 const N = { type: 'number' };
-const O = (properties: JsonObject, required: readonly string[] = [], more: JsonObject = {}): JsonObject => ({
-  type: 'object',
-  properties,
-  ...(required.length > 0 ? { required } : {}),
-  ...more,
-});
 
 type Row = readonly [
   edit: string,
