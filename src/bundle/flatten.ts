@@ -1,6 +1,7 @@
 import { equalJson, isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import { valueAt } from '../core/pointer.ts';
 import { type Kind, rebuild } from '../vocabulary/openapi.ts';
+import { COUNTS_BESIDE_REFERENCE } from '../vocabulary/schema.ts';
 import { hasLimits, mergeSchemas } from './fold-schema.ts';
 import { withNamedTargets } from './inner-references.ts';
 
@@ -70,7 +71,10 @@ function readPart(part: Json, targetOf: TargetOf, is30: boolean): JsonObject | u
   if (!isObject(part)) return undefined;
   const { $ref, ...beside } = part;
   if ($ref === undefined) return isPlain(part) ? part : undefined;
-  if (!isString($ref) || (!is30 && hasLimits(beside))) return undefined;
+  const counts = is30
+    ? Object.keys(beside).some(name => COUNTS_BESIDE_REFERENCE.has(name))
+    : hasLimits(beside);
+  if (!isString($ref) || counts) return undefined;
   const target = targetOf($ref);
   if (!isObject(target)) return undefined;
   if (target.$ref !== undefined) return readPart(target, targetOf, is30);

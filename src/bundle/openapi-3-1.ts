@@ -1,6 +1,6 @@
 import { isArray, isObject, isString, type Json, type JsonObject, withMembers } from '../core/json.ts';
 import { type Kind, rebuild } from '../vocabulary/openapi.ts';
-import { PACKED } from '../vocabulary/schema.ts';
+import { COUNTS_BESIDE_REFERENCE, PACKED } from '../vocabulary/schema.ts';
 import { inlined } from './inlined.ts';
 import { withOlderTexts } from './later-texts.ts';
 import { respelt } from './respelt.ts';
@@ -47,7 +47,7 @@ const isBareNullable = (branch: Json): boolean =>
 function spellIn31(kind: Kind, value: Json): Json {
   if (!isObject(value)) return value;
   // In 3.0 what stands beside a `$ref` is ignored (section 4.7.23.1); in 3.1 it would count.
-  if (isString(value.$ref) && kind !== 'pathItem') return referenceIn31(kind, value.$ref, value.nullable);
+  if (isString(value.$ref) && kind !== 'pathItem') return referenceIn31(kind, value.$ref, value);
   if (kind === 'server') return serverIn31(value);
   return kind === 'schema' ? schemaIn31(value) : value;
 }
@@ -64,9 +64,13 @@ function serverIn31(server: JsonObject): JsonObject {
   return withoutEmpty === variables ? server : { ...server, variables: withoutEmpty };
 }
 
-/** But for `nullable`, by which published documents mean "or null" there too (docs/engine.md). */
-const referenceIn31 = (kind: Kind, $ref: string, nullable: Json | undefined): JsonObject =>
-  kind === 'schema' && nullable === true ? { anyOf: [{ $ref }, { type: 'null' }] } : { $ref };
+/** But for what published documents mean there too, and tools read (docs/engine.md, C2). */
+function referenceIn31(kind: Kind, $ref: string, { nullable, ...beside }: JsonObject): JsonObject {
+  if (kind !== 'schema') return { $ref };
+  const counting = Object.entries(beside).filter(([name]) => COUNTS_BESIDE_REFERENCE.has(name));
+  const target = nullable === true ? { anyOf: [{ $ref }, { type: 'null' }] } : { $ref };
+  return { ...target, ...Object.fromEntries(counting) };
+}
 
 /**
  * `nullable` reads as "or null" throughout (docs/engine.md): published documents mean that by it, also beside an

@@ -1,5 +1,6 @@
 import { equalJson, isObject, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
+import { COUNTS_BESIDE_REFERENCE } from '../vocabulary/schema.ts';
 import { appliedAlways, appliedByChoice, isBareNullable, nodesInPlace } from './in-place.ts';
 import { childNode, childNodes, idOf, isReference, type Position, type Term } from './reading.ts';
 
@@ -77,7 +78,7 @@ function onlyPart(node: Node): Node | undefined {
 /** The nearest node at a place that states a keyword. */
 export function nodesStating(position: Position, name: string): Node | undefined {
   for (const node of schemasAt(position)) {
-    const isIgnored = node.dialect === '3.0' && isReference(node) && name !== 'nullable';
+    const isIgnored = node.dialect === '3.0' && isReference(node) && !COUNTS_BESIDE_REFERENCE.has(name);
     if (!isIgnored && isObject(node.value) && node.value[name] !== undefined) return node;
   }
   return undefined;

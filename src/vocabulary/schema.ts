@@ -56,6 +56,12 @@ export const KEYWORDS = {
   ...rows(['readOnly', 'writeOnly'], 'said', 'flag'),
 };
 
+/**
+ * What counts beside a `$ref` in 3.0, which ignores the rest (OpenAPI 3.0.3, section 4.7.23.1): by the letter nothing
+ * does, and published documents mean these there, and tools read them (docs/engine.md, C2).
+ */
+export const COUNTS_BESIDE_REFERENCE: ReadonlySet<string> = new Set(['nullable', 'readOnly', 'writeOnly']);
+
 /** In 3.0, which has no `contentMediaType`: what the bytes of `format: byte` are. Bundles in 3.0 keep it so. */
 export const PACKED = 'x-contentMediaType';
 

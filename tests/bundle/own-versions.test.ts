@@ -104,6 +104,14 @@ describe('a schema says the same in its own bundle', () => {
     ['or null as a branch', { anyOf: [O, { nullable: true }] }],
     ['an open bound', { type: 'integer', minimum: 1, exclusiveMinimum: true }],
     ['what stands beside a reference', { ...O, maxLength: 1 }],
+    ...(['readOnly', 'writeOnly'] as const).flatMap((flag): [string, JsonObject][] => [
+      [`${flag} beside a reference`, { type: 'object', properties: { a: { ...O, [flag]: true } } }],
+      [
+        `${flag} and or null beside a reference that is required`,
+        { type: 'object', properties: { a: { ...O, [flag]: true, nullable: true } }, required: ['a'] },
+      ],
+      [`${flag} in a part`, { type: 'object', properties: { a: { allOf: [{ ...O, [flag]: true }] } } }],
+    ]),
     ['bytes', { type: 'string', format: 'byte' }],
   ])('of 3.1, from 3.0: %s', async (_, value) => {
     expect(await differences(document('3.0.3', schema(value)), '3.1')).toEqual([]);

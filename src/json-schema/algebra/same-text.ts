@@ -10,7 +10,7 @@ import {
 import type { Node } from '../../core/node.ts';
 import { join, lastToken } from '../../core/pointer.ts';
 import { DATA_KEYS, NAME_MAPS } from '../../vocabulary/openapi.ts';
-import { ANNOTATIONS } from '../../vocabulary/schema.ts';
+import { ANNOTATIONS, COUNTS_BESIDE_REFERENCE } from '../../vocabulary/schema.ts';
 import { childNodes, isReference, nodeKey, type Position, type Term } from '../reading.ts';
 import type { Counting, Workspace } from '../workspace.ts';
 import { prove } from './proofs.ts';
@@ -68,13 +68,13 @@ function wrapped(node: Node): Node | undefined {
   return parts.length === 1 ? parts[0] : undefined;
 }
 
-/** What counts beside a `$ref`: in 3.0 only what everybody reads there all the same (docs/engine.md, C2 and C3). */
+/** What counts beside a `$ref`: in 3.0 only what everybody reads there all the same (docs/engine.md, C2). */
 const siblings = (value: Json, dialect: '3.0' | '3.1'): string[] =>
   isObject(value)
-    ? Object.keys(value).filter(name => name !== '$ref' && (dialect === '3.1' || COUNTS_BESIDE_REF.has(name)))
+    ? Object.keys(value).filter(
+        name => name !== '$ref' && (dialect === '3.1' || COUNTS_BESIDE_REFERENCE.has(name)),
+      )
     : [];
-
-const COUNTS_BESIDE_REF = new Set(['nullable', 'readOnly', 'writeOnly']);
 
 interface Question {
   readonly space: Workspace;
