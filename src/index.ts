@@ -108,16 +108,12 @@ export async function latestRelease(folder: string): Promise<string | undefined>
 }
 
 /** Whether the checkout around a folder holds the standard; elsewhere that of this package stands for it. */
-export async function holdsStandard(folder: string): Promise<boolean> {
-  const source = await import('./source/read.ts');
-  return source.findCanonical(folder) !== undefined;
-}
+export const holdsStandard = async (folder: string): Promise<boolean> =>
+  (await import('./source/read.ts')).findCanonical(folder) !== undefined;
 
 /** The released versions in the checkout around a folder, or else inside this package, oldest first. */
-export async function releasedVersions(folder: string): Promise<readonly string[]> {
-  const source = await import('./source/read.ts');
-  return source.releasedVersions(folder);
-}
+export const releasedVersions = async (folder: string): Promise<readonly string[]> =>
+  (await import('./source/read.ts')).releasedVersions(folder);
 
 /** Judges one document by the rules of a profile (default `zds`). */
 export async function lint(document: Document, options?: LintOptions): Promise<Report> {
@@ -329,3 +325,7 @@ export async function checkReleases(folder: string): Promise<Report> {
   const feature = await import('./release/index.ts');
   return feature.checkReleases(folder);
 }
+
+/** Where the checkout around the working directory keeps its releases: a path from there, such as `spec/releases`. */
+export const releasesFolder = async (): Promise<string> =>
+  (await import('./source/read.ts')).releasesFolder(process.cwd());

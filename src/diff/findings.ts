@@ -13,6 +13,7 @@ import type { AssessedChange } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { nameOf } from './naming.ts';
 import { suggestRenames } from './renames.ts';
+import { valueTexts } from './stated-change.ts';
 import type { ChangeGroup, Witnessed } from './witness-causes.ts';
 
 /** Whose verdicts are the severities, and what a configuration makes of them. */
@@ -63,8 +64,7 @@ export function findingOf(comparison: Comparison, group: ChangeGroup, audience: 
   const [first] = changes;
   const args: Args = {
     name: names.length === 1 && names[0] !== undefined ? names[0] : names,
-    ...(was === undefined ? {} : { was: sayValue(was) }),
-    ...(now === undefined ? {} : { now: sayValue(now) }),
+    ...sayValues(was, now),
     ...(first.isRequired ? { required: 'required' } : {}),
   };
   const verdict = verdicts[decisive];
@@ -91,10 +91,15 @@ function announcedOf(changes: ChangeGroup['changes']): Pick<Finding, 'announced'
   return announced && others.every(one => JSON.stringify(one.announced) === text) ? { announced } : {};
 }
 
-/** A value as a sentence shows it: a list of plain values as a list. */
-function sayValue(value: Json): string | readonly string[] {
-  const say = (one: Json): string => (isString(one) ? one : JSON.stringify(one));
-  return isArray(value) && value.every(one => typeof one !== 'object') ? value.map(say) : say(value);
+/** Values as a sentence shows them: a list of plain values as a list. */
+function sayValues(was: Json | undefined, now: Json | undefined): Args {
+  const texts = valueTexts(was, now);
+  const say = (value: Json | undefined, text: string | undefined): string | readonly string[] | undefined =>
+    isArray(value) && value.every(one => typeof one !== 'object')
+      ? value.map(one => (isString(one) ? one : JSON.stringify(one)))
+      : text;
+  const [before, after] = [say(was, texts.was), say(now, texts.now)];
+  return { ...(before === undefined ? {} : { was: before }), ...(after === undefined ? {} : { now: after }) };
 }
 
 /** The places of a finding, those inside what is expanded last: there a resource is shown that is another's. */

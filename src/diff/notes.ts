@@ -10,7 +10,7 @@ import type { MessagePair, MessagePlace } from './message-pair.ts';
 import { locusAt, nameAt } from './naming.ts';
 import { sunsetOf } from './policies.ts';
 import type { StatedRule } from './rules/index.ts';
-import { statedChange, valueText } from './stated-change.ts';
+import { statedChange, valueText, valueTexts } from './stated-change.ts';
 
 /** An annotation (JSON Schema 2020-12 Validation, section 9): it limits no value, but people and programs go by it. */
 interface Note {
@@ -180,7 +180,7 @@ export function notesAt(message: MessagePair, place: MessagePlace): StatedChange
       return [
         statedChange(rule(was, now, serverConsumes, isLifted), {
           ...about,
-          ...(isShown ? { was: valueText(was), now: valueText(now) } : {}),
+          ...(isShown ? valueTexts(was, now) : {}),
           old: pointAt(old, keyword) ?? before,
           next: pointAt(next, keyword) ?? after,
         }),

@@ -11,7 +11,7 @@ import { pairBy } from './pair.ts';
 import { compareLifecycle } from './policies.ts';
 import type { StatedRule } from './rules/index.ts';
 import type { SideView } from './sides.ts';
-import { type Statement, statedChange, valueText } from './stated-change.ts';
+import { type Statement, statedChange, valueTexts } from './stated-change.ts';
 
 /** What a parameter says beside its schema: how it is written, whether it is on its way out. */
 export function compareParameters(
@@ -134,8 +134,7 @@ function compareDefaults(
   return [
     statedChange(rule, {
       ...about,
-      was: valueText(was),
-      now: valueText(now),
+      ...valueTexts(was, now),
       old: pointAt(old, 'default') ?? about.old,
       next: pointAt(next, 'default') ?? about.next,
     }),

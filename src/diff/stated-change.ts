@@ -41,3 +41,12 @@ export function statedChange(
 /** A value as a message shows it. */
 export const valueText = (value: Json | undefined): string | undefined =>
   value === undefined || isString(value) ? value : JSON.stringify(value);
+
+/** Two values that are not the same, as a message shows them: as JSON where `5` and `"5"` would look alike. */
+export function valueTexts(was: Json | undefined, now: Json | undefined): { was?: string; now?: string } {
+  const isAlike = valueText(was) === valueText(now);
+  const [before, after] = [was, now].map(value =>
+    value !== undefined && isAlike ? JSON.stringify(value) : valueText(value),
+  );
+  return { ...(before === undefined ? {} : { was: before }), ...(after === undefined ? {} : { now: after }) };
+}

@@ -90,6 +90,13 @@ export function findCanonical(cwd: string): string | undefined {
 /** The folder of frozen releases inside a repository that holds the canonical document. */
 export const RELEASES = 'spec/releases';
 
+/** The same folder of the checkout around a folder, or outside git of that folder, as a path from there. */
+export const releasesFolder = (cwd: string): string =>
+  path
+    .relative(cwd, path.join(gitRootOf(cwd) ?? cwd, RELEASES))
+    .split(path.sep)
+    .join('/');
+
 /**
  * The newest released version in the checkout around a folder (Semantic Versioning 2.0.0, item 11), or `undefined`
  * where it has none.

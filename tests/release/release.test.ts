@@ -6,6 +6,7 @@ import { sha256 } from '../../src/core/digest.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { messageOf } from '../../src/core/wording.ts';
 import { addRelease, checkReleases, freeze, readChecksums } from '../../src/release/index.ts';
+import { releasesFolder } from '../../src/source/read.ts';
 
 const VERSION = '2.0.0-alpha.1';
 const OPENAPI = `openapi: 3.1.0\ninfo: { title: t, version: ${VERSION} }\npaths: {}\n`;
@@ -112,6 +113,14 @@ describe('checkReleases', () => {
     expect((await checkReleases(folder)).findings.map(({ rule }) => rule)).toEqual(
       new Array(4).fill('release-unlisted'),
     );
+  });
+
+  it('are looked for in the checkout, from whatever folder of it', async () => {
+    expect(['.', 'spec', 'src/cli'].map(folder => releasesFolder(path.resolve(folder)))).toEqual([
+      'spec/releases',
+      'releases',
+      '../../spec/releases',
+    ]);
   });
 
   it('finds nothing where nothing was released', async () => {

@@ -5,6 +5,7 @@ import {
   cutRelease,
   mergeReports,
   releaseNotes,
+  releasesFolder,
   UserError,
   verbatim,
 } from '../../index.ts';
@@ -33,14 +34,18 @@ export const registerRelease: Register = (program, done) => {
     ['error', 'warning', 'never'],
   ).action(async (name: string | undefined, flags: FindingFlags & { notes?: string }) => {
     const settings = await settingsOf(flags);
-    const releases = await checkReleases('spec/releases');
     const { notes: file } = flags;
-    if (file === undefined) done(await emitReport(releases, flags, settings));
-    else {
-      const note = { file, text: readNotes(file) };
-      const held = await checkReleaseNote(await settings.open(name), process.cwd(), note);
-      done(await emitReport(mergeReports([releases, held]), flags, settings));
-    }
+    const note = file === undefined ? undefined : { file, text: readNotes(file) };
+    const document = note || name !== undefined ? await settings.open(name) : undefined;
+    const folder = await releasesFolder();
+    if (!existsSync(folder))
+      settings.notice({
+        nl: `geen uitgaven: ${folder} is er niet`,
+        en: `no releases: there is no ${folder}`,
+      });
+    const releases = await checkReleases(folder);
+    const held = note && document ? [await checkReleaseNote(document, process.cwd(), note)] : [];
+    done(await emitReport(held.length > 0 ? mergeReports([releases, ...held]) : releases, flags, settings));
   });
   withCommonOptions(
     release.command('notes [document]').description('what changed since the latest release, as Markdown'),
@@ -68,8 +73,9 @@ export const registerRelease: Register = (program, done) => {
         severities: await severitiesOf('lint', config),
       },
     };
-    writeFolder('spec/releases', await cutRelease(document, version, process.cwd(), notes, options));
-    settings.notice(verbatim(`spec/releases/${version}`));
+    const folder = await releasesFolder();
+    writeFolder(folder, await cutRelease(document, version, process.cwd(), notes, options));
+    settings.notice(verbatim(`${folder}/${version}`));
     done(0);
   });
 };

@@ -2,7 +2,7 @@ import type { Json } from '../../core/json.ts';
 import type { DifferenceReason } from '../../core/report.ts';
 import { childNode } from '../../vocabulary/tree.ts';
 import type { StatedRule } from '../rules/index.ts';
-import { valueText } from '../stated-change.ts';
+import { valueTexts } from '../stated-change.ts';
 import type { Written } from './node-pair.ts';
 
 /** Why nothing else is said of what is written differently: a reason, or a rule that says it. */
@@ -18,6 +18,6 @@ export const valuesOf = ({ old, next, path, nextPath = path }: Written): (Json |
 
 /** A rule of which the sentence shows values, with those that stand at a place. */
 export function valueChanged(rule: StatedRule, written: Written): Account {
-  const [was, now] = valuesOf(written).map(valueText);
-  return { rule, ...(was === undefined ? {} : { was }), ...(now === undefined ? {} : { now }) };
+  const [was, now] = valuesOf(written);
+  return { rule, ...valueTexts(was, now) };
 }
