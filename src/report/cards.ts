@@ -28,6 +28,12 @@ export function markOf({ clients, providers, surface }: Change): Mark {
   return surface === 'text' ? 'text' : 'info';
 }
 
+/** The gravest first. */
+export const MARK_ORDER: readonly Mark[] = ['breaking', 'providers', 'warning', 'work', 'info', 'text'];
+
+/** How grave a change is by its mark, from 0 for the gravest. */
+export const gravityOf = (change: Change): number => MARK_ORDER.indexOf(markOf(change));
+
 export const markText = (mark: Mark, lang: Lang): string => `${MARKS[mark].shape} ${MARKS[mark].word[lang]}`;
 
 /** Verdicts in the plural, as they stand beside `clients` and `providers`. */

@@ -7,6 +7,7 @@ import type { Format, ReporterOptions } from '../report/index.ts';
 import type { Document } from '../source/index.ts';
 import type { Message, MessageFile, MessageOptions } from '../validate/index.ts';
 import type { Conformance } from './conformance.ts';
+import type { DecisionPolicy } from './decisions/decided-change.ts';
 import type { HistoryStep } from './history.ts';
 import type { ConformanceFormat } from './page/conformance-page.ts';
 import type { HistoryFormat } from './page/history.ts';
@@ -51,10 +52,15 @@ export async function renderSupported(
   return feature.supportedTable(verdicts, lang, format);
 }
 
-/** A draft decision for each change of a report that somebody has to decide on, as YAML for a person to complete. */
-export async function draftDecisions(report: Report): Promise<string> {
+/**
+ * A draft decision for each change of a report that somebody has to decide on, as YAML for a person to complete.
+ *
+ * @param deciders as they are configured: each of them has a position to write
+ */
+export async function draftDecisions(report: Report, deciders?: Partial<DecisionPolicy>): Promise<string> {
   const page = await import('./page/draft.ts');
-  return page.draftsOf(report.changes ?? []);
+  const decisions = await import('./decisions/decided-change.ts');
+  return page.draftsOf(report.changes ?? [], decisions.decidersOf(deciders).roles);
 }
 
 /** Writes a review in one of {@link FORMATS}. */

@@ -8,6 +8,7 @@ import { CURRENT_POLICY, neededVersion, policyOf } from '../core/version-policy.
 import { type Comparison, compare } from '../diff/comparison.ts';
 import type { DiffOptions } from '../diff/index.ts';
 import { NOTES } from '../release/index.ts';
+import { gravityOf } from '../report/cards.ts';
 import type { Document } from '../source/index.ts';
 import { claimsOf } from './claims.ts';
 import { reportInFull } from './comparison.ts';
@@ -152,13 +153,10 @@ async function noteOn(
   return note === undefined ? {} : { note: { file, problems: checkNote(note, changes) } };
 }
 
-const GRAVITY = { breaking: 0, warning: 1, info: 2, none: 3 } as const;
-
 /** What is undecided first, then by verdict, then by how many parties it concerns. */
 const byUrgency = (one: ReviewedChange, other: ReviewedChange): number =>
   Number(isClosed(one)) - Number(isClosed(other)) ||
-  GRAVITY[one.detail.clients] - GRAVITY[other.detail.clients] ||
-  GRAVITY[one.detail.providers] - GRAVITY[other.detail.providers] ||
+  gravityOf(one.detail) - gravityOf(other.detail) ||
   other.parties.length - one.parties.length;
 
 function roleState(role: string, changes: readonly ReviewedChange[]): RoleState {

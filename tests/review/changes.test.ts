@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Report } from '../../src/core/report.ts';
 import { LANGS } from '../../src/core/text.ts';
 import { messageOf } from '../../src/core/wording.ts';
+import { gravityOf } from '../../src/report/cards.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { oneLine } from '../../src/review/changes/line.ts';
 import { stemOf } from '../../src/review/changes/subject.ts';
@@ -178,6 +179,8 @@ describe('changes of published versions', () => {
       const changes = report.changes ?? [];
       expect(unmentioned(report)).toEqual([]);
       expect(changes.flatMap(brokenPromises)).toEqual([]);
+      const gravities = changes.map(gravityOf);
+      expect(gravities).toEqual(gravities.toSorted((one, other) => one - other));
       for (const lang of LANGS)
         for (const format of ['text', 'markdown', 'html'] as const)
           expect(REPORTERS[format](report, { lang }).length).toBeGreaterThan(100);

@@ -430,7 +430,10 @@ describe('review', () => {
       ].join('\n'),
     );
     for (const lang of LANGS) expect(checkNote(notesOf(changes, lang), report.changes ?? [])).toEqual([]);
-    const drafts = { 'decisions/concept.yaml': draftsOf(report.changes ?? []) };
+    const written = draftsOf(report.changes ?? [], ['product owner', 'architect']);
+    const positions = [...written.matchAll(/role: ([a-z ]+), position: onthouding/g)].map(([, role]) => role);
+    expect(positions).toEqual(['product owner', 'architect']);
+    const drafts = { 'decisions/concept.yaml': written };
     expect((await reviewOf(OLD, NEXT, drafts)).changes.map(({ state }) => state)).toEqual(['open']);
   });
 

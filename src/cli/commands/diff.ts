@@ -105,7 +105,7 @@ export const registerDiff: Register = (program, done) => {
       }
       const report = await diff(...documents, options);
       if (flags.decide) {
-        settings.emit(await draftDecisions(report));
+        settings.emit(await draftDecisions(report, settings.config.decisions));
         done(0);
       } else done(await emitReport(report, flags, settings));
     },

@@ -5,6 +5,7 @@ import type { Comparison } from '../../diff/comparison.ts';
 import { locationOf } from '../../diff/findings.ts';
 import type { Witnessed } from '../../diff/witness-causes.ts';
 import { AUDIENCES, worst } from '../../openapi/exchange.ts';
+import { gravityOf } from '../../report/cards.ts';
 import { eventsOf } from './events.ts';
 import { groundOf } from './ground.ts';
 import { groupBySubject, idOfGroup, type SubjectGroup } from './group.ts';
@@ -45,11 +46,14 @@ const RANK: Readonly<Record<Severity | Verdict, number>> = {
   none: 4,
 };
 
+/** What breaks for whoever is asked about stands first; then the order of the marks, which people see. */
 const byGravity = (one: Change, other: Change): number =>
+  Number(isBreak(other)) - Number(isBreak(one)) ||
+  gravityOf(one) - gravityOf(other) ||
   RANK[one.severity] - RANK[other.severity] ||
-  RANK[one.clients] - RANK[other.clients] ||
-  RANK[one.providers] - RANK[other.providers] ||
   other.operations.length - one.operations.length;
+
+const isBreak = ({ severity }: Change): boolean => severity === 'error' || severity === 'breaking';
 
 const SURFACES: readonly Surface[] = ['wire', 'source', 'text'];
 

@@ -1,13 +1,12 @@
-import type { SubjectKind } from '../../core/change.ts';
+import type { Change, SubjectKind } from '../../core/change.ts';
 import type { Text } from '../../core/text.ts';
-import { type Mark, markOf, markText } from '../../report/cards.ts';
+import { MARK_ORDER, type Mark, markOf, markText } from '../../report/cards.ts';
 import { type CardRow, cardRows, cardsIn, rowsHtml, sourceRow } from '../../report/cards-html.ts';
 import { escapeContent, escapeMarkup } from '../../report/markup.ts';
 import type { Excerpt, ExcerptPair } from '../excerpts.ts';
 import type { Review, ReviewedChange } from '../model.ts';
 import { draftOf } from './draft.ts';
 import { block, fold, paragraph, say, switched } from './markup.ts';
-import { GRAVITY } from './verdict-block.ts';
 import { KINDS, STATES, WORDS } from './words.ts';
 
 /** The changes themselves, folded, with what filters them. */
@@ -36,7 +35,7 @@ function changesHtml(changes: readonly ReviewedChange[], review: Review): string
 }
 
 function filterForm(changes: readonly ReviewedChange[]): string {
-  const marks = GRAVITY.filter(mark => changes.some(({ detail }) => markOf(detail) === mark));
+  const marks = MARK_ORDER.filter(mark => changes.some(({ detail }) => markOf(detail) === mark));
   const kinds = [...new Set(changes.map(({ detail }) => detail.kind))];
   const resources = changes.flatMap(one => one.resources);
   const names = (of: 'api' | 'path'): readonly (readonly [string, Text])[] =>
@@ -150,6 +149,13 @@ function peopleRows(
   ];
 }
 
+const draftIn = ({ roles, today, proposal }: Review, change: Change): string =>
+  draftOf(change, {
+    roles: roles.map(({ role }) => role),
+    today,
+    ...(proposal ? { proposal: proposal.id } : {}),
+  });
+
 function decisionRows(
   { detail, state, decision, concerns, missing }: ReviewedChange,
   review: Review,
@@ -169,7 +175,7 @@ function decisionRows(
       ? ''
       : fold(
           say(WORDS.draft),
-          `<pre tabindex="0" class="copy">${escapeContent(draftOf(detail, review))}</pre>`,
+          `<pre tabindex="0" class="copy">${escapeContent(draftIn(review, detail))}</pre>`,
         );
   return [[WORDS.decision, `${say(STATES[state])}${reason}${said.join('')}${lacking.join('')}${draft}`]];
 }

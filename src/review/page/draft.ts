@@ -2,22 +2,25 @@ import { Document, isMap, isSeq } from 'yaml';
 import type { Change } from '../../core/change.ts';
 import { currentDay, plusDays } from '../../core/day.ts';
 import { needsDecision } from '../decisions/decided-change.ts';
-import type { Review } from '../model.ts';
 
 /** Days after which a drafted decision expires, unless a person writes another date. */
 const HOLDS = 180;
 
+interface DraftedBy {
+  readonly roles: readonly string[];
+  readonly today: string;
+  /** Id of the proposal that it is decided on with. */
+  readonly proposal?: string;
+}
+
 /** A decision on a change for a person to complete, as an entry of `decisions/ID.yaml`. A draft doesn't count. */
-export function draftOf(
-  change: Change,
-  { today, proposal, roles }: Pick<Review, 'today' | 'proposal' | 'roles'>,
-): string {
+export function draftOf(change: Change, { roles, today, proposal }: DraftedBy): string {
   const entry = {
     fingerprint: change.id,
     outcome: 'uitgesteld',
     reason: change.title.nl,
-    ...(proposal ? { proposal: proposal.id } : {}),
-    positions: roles.map(({ role }) => ({ role, position: 'onthouding', date: today })),
+    ...(proposal === undefined ? {} : { proposal }),
+    positions: roles.map(role => ({ role, position: 'onthouding', date: today })),
     date: today,
     expires: plusDays(today, HOLDS),
     draft: true,
@@ -28,10 +31,10 @@ export function draftOf(
   return document.toString({ lineWidth: 0 });
 }
 
-/** A file of decisions with a draft for each change that somebody has to decide on. */
-export function draftsOf(changes: readonly Change[]): string {
+/** A file of decisions with a draft for each change that somebody has to decide on, by whom is named. */
+export function draftsOf(changes: readonly Change[], roles: readonly string[]): string {
   const today = currentDay();
-  const entries = changes.filter(needsDecision).map(change => draftOf(change, { today, roles: [] }));
+  const entries = changes.filter(needsDecision).map(change => draftOf(change, { roles, today }));
   const list = entries.length === 0 ? '  []\n' : entries.join('').replaceAll(/^(?=.)/gm, '  ');
   return `id: concept\ndecisions:\n${list}`;
 }

@@ -1,8 +1,7 @@
-import { type Mark, markOf, markText } from '../../report/cards.ts';
+import { MARK_ORDER, type Mark, markOf, markText } from '../../report/cards.ts';
 import { escapeMarkup } from '../../report/markup.ts';
 import type { Review } from '../model.ts';
 import { block, code, fold, paragraph, say, table } from './markup.ts';
-import { GRAVITY } from './verdict-block.ts';
 import { WORDS } from './words.ts';
 
 /** Rows that stand open. */
@@ -23,13 +22,13 @@ export function mapBlock({ changes }: Review): string {
     for (const { api, path } of resources) {
       const key = JSON.stringify([api, path]);
       const known = rows.get(key);
-      const isGraver = !known || GRAVITY.indexOf(mark) < GRAVITY.indexOf(known.mark);
+      const isGraver = !known || MARK_ORDER.indexOf(mark) < MARK_ORDER.indexOf(known.mark);
       rows.set(key, { api, path, mark: isGraver ? mark : known.mark, count: (known?.count ?? 0) + 1 });
     }
   }
   const sorted = [...rows.values()].sort(
     (one, other) =>
-      GRAVITY.indexOf(one.mark) - GRAVITY.indexOf(other.mark) ||
+      MARK_ORDER.indexOf(one.mark) - MARK_ORDER.indexOf(other.mark) ||
       other.count - one.count ||
       (one.api + one.path < other.api + other.path ? -1 : 1),
   );

@@ -1,6 +1,6 @@
 import { fill, type Text } from '../../core/text.ts';
 import type { Bump } from '../../core/version-policy.ts';
-import { type Mark, markOf, markText } from '../../report/cards.ts';
+import { MARK_ORDER, type Mark, markOf, markText } from '../../report/cards.ts';
 import { escapeMarkup } from '../../report/markup.ts';
 import { stepsFor } from '../decisions/decided-change.ts';
 import type { Review, RoleState } from '../model.ts';
@@ -8,9 +8,6 @@ import { supportedText } from '../supported.ts';
 import { isRefused } from '../version.ts';
 import { bullets, facts, foldedBullets, say } from './markup.ts';
 import { WORDS } from './words.ts';
-
-/** Verdicts, gravest first. */
-export const GRAVITY: readonly Mark[] = ['breaking', 'providers', 'warning', 'work', 'info', 'text'];
 
 /** The first block: may it be merged, as which version, and who must still act. */
 export function verdictBlock(review: Review): string {
@@ -46,7 +43,7 @@ export const countsText = ({ changes }: Review): Text =>
 
 export function marksText(marks: readonly Mark[]): Text {
   if (marks.length === 0) return WORDS.noChanges;
-  const present = GRAVITY.map(mark => [mark, marks.filter(one => one === mark).length] as const).filter(
+  const present = MARK_ORDER.map(mark => [mark, marks.filter(one => one === mark).length] as const).filter(
     ([, count]) => count > 0,
   );
   const write = (lang: 'nl' | 'en'): string =>
