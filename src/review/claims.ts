@@ -3,6 +3,7 @@ import type { Text } from '../core/text.ts';
 import type { Bump } from '../core/version-policy.ts';
 import { placesNamed } from './decisions/decided-change.ts';
 import type { ReviewProposal } from './decisions/decision.ts';
+import { contradictionsIn } from './note-check.ts';
 
 /** What a proposal claims, held against what was found. */
 export interface Claims {
@@ -14,6 +15,8 @@ export interface Claims {
   readonly unfounded: readonly string[];
   /** What it says of itself. */
   readonly statement?: string;
+  /** Words of the statement that claim something of all changes, each with the title of a change that is otherwise. */
+  readonly contradicted: readonly { readonly what: string; readonly because: Text }[];
 }
 
 /** Holds the claims of a proposal against the changes. Where it says nothing, nothing is held against it. */
@@ -32,5 +35,6 @@ export function claimsOf({ claims }: ReviewProposal, changes: readonly Change[],
             .map(({ subject }) => subject),
     unfounded: (breaks ?? []).filter(place => !breaking.some(change => placesNamed(change).includes(place))),
     ...(statement === undefined ? {} : { statement }),
+    contradicted: contradictionsIn(statement ?? '', changes),
   };
 }

@@ -1,4 +1,5 @@
 import type { Change } from '../core/change.ts';
+import type { Text } from '../core/text.ts';
 import { isBeside } from './note-lines.ts';
 
 /** What a hand-written note says that the comparison does not, or the other way round. */
@@ -36,7 +37,12 @@ export function checkNote(note: string, changes: readonly Change[]): NoteProblem
   const lines = linesOf(note);
   const named = changes.map(change => ({ change, names: namesOf(change) }));
   return [
-    ...lines.flatMap(({ text, line }) => contradicted(text, line, changes)),
+    ...lines.flatMap(({ text, line }) =>
+      contradictionsIn(text, changes).map(
+        ({ what, because }) =>
+          ({ rule: 'note-claim-contradicted', line, what, because: because.nl }) as const,
+      ),
+    ),
     ...named
       .filter(
         ({ change, names }) => change.surface !== 'text' && !lines.some(one => mentions(one.text, names)),
@@ -82,15 +88,17 @@ function linesOf(note: string): NoteLine[] {
 
 const indentOf = (text: string): number => /^\s*/.exec(text)?.[0].length ?? 0;
 
-function contradicted(text: string, line: number, changes: readonly Change[]): NoteProblem[] {
+/** What a text claims of all changes (`breekt niets`), each with the title of a change that is otherwise. */
+export function contradictionsIn(
+  text: string,
+  changes: readonly Change[],
+): { readonly what: string; readonly because: Text }[] {
   return CLAIMS.flatMap(([claim, contradicts]) => {
     const found = claim.exec(text);
     if (!found || DENIED.test(text.slice(0, found.index))) return [];
     const change = changes.find(contradicts);
     const rest = /^\p{L}*/u.exec(text.slice(found.index + found[0].length))?.[0] ?? '';
-    return change
-      ? [{ rule: 'note-claim-contradicted', line, what: found[0] + rest, because: change.title.nl } as const]
-      : [];
+    return change ? [{ what: found[0] + rest, because: change.title }] : [];
   });
 }
 

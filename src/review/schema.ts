@@ -99,6 +99,10 @@ export const REVIEW_SCHEMA = {
           unnamed: described('What breaks, and the proposal does not name.', list(text)),
           unfounded: described('What it says it breaks, and does not break.', list(string)),
           statement: string,
+          contradicted: described(
+            'What the statement says of all changes, with the title of a change that is otherwise.',
+            list(object({ what: string, because: text })),
+          ),
         },
         ['version', 'statement'],
       ),

@@ -272,7 +272,10 @@ function answersIn({
     bump: BUMP_NAMES[version.bump].nl,
     isClaimWrong:
       claims !== undefined &&
-      (claims.version?.isRight === false || claims.unnamed.length > 0 || claims.unfounded.length > 0),
+      (claims.version?.isRight === false ||
+        claims.unnamed.length > 0 ||
+        claims.unfounded.length > 0 ||
+        claims.contradicted.length > 0),
     breakingOperations: sorted(breaking.flatMap(({ detail }) => breakingIn(detail))),
     parties: sorted(changes.flatMap(({ parties }) => parties)),
     open: changes.filter(({ state }) => state === 'open').map(({ detail }) => detail.title.nl),

@@ -327,6 +327,23 @@ describe('review', () => {
     },
   );
 
+  it.each([
+    ['Deze wijziging breekt niets.', ['breekt niets']],
+    ['Alleen documentatie; no breaking changes.', ['Alleen documentatie', 'no breaking changes']],
+    ['Dit is niet achterwaarts compatibel.', []],
+    ['Korter maakt het beter leesbaar.', []],
+  ])('holds the statement of a proposal against the changes: %s', async (statement, expected) => {
+    const proposal = JSON.stringify({ ...JSON.parse(PROPOSAL), claims: { statement } });
+    const judged = await reviewOf(OLD, NEXT, { 'proposals/p.yaml': proposal }, 'p');
+    const because = judged.changes[0]?.detail.title;
+    expect(judged.claims?.contradicted).toEqual(expected.map(what => ({ what, because })));
+    for (const lang of LANGS)
+      for (const what of expected)
+        expect(renderReview(judged, 'text', { lang })).toContain(
+          `✗ ${lang === 'nl' ? 'zegt' : 'says'} “${what}”`,
+        );
+  });
+
   it('what people write in proposals and decisions commands no CI server and steers no terminal', async () => {
     const hostile = 'x\n::error::pwn\n  ::warning::y ##[error]z \u001b[2J\u202e';
     const decided = JSON.parse(decisionsFor('other'));

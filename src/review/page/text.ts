@@ -39,6 +39,7 @@ function onLinesOfOurs(review: Review): Review {
             ...claims,
             unnamed: claims.unnamed.map(both),
             unfounded: claims.unfounded.map(visible),
+            contradicted: claims.contradicted.map(one => ({ ...one, because: both(one.because) })),
           },
         }
       : {}),

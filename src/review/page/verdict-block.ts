@@ -86,7 +86,7 @@ export const BUMP_NAMES: Readonly<Record<Bump, Text>> = {
 /** What the proposal says of itself, each claim right or wrong. */
 export function claimTexts({ claims, version }: Pick<Review, 'claims' | 'version'>): Text[] {
   if (!claims) return [];
-  const { version: claim, unnamed, unfounded } = claims;
+  const { version: claim, unnamed, unfounded, contradicted } = claims;
   const listed = (names: readonly string[]): string => names.join(', ');
   const [claimed, needed] = [claim && BUMP_NAMES[claim.claimed], BUMP_NAMES[version.bump]];
   return [
@@ -115,6 +115,10 @@ export function claimTexts({ claims, version }: Pick<Review, 'claims' | 'version
           },
         ]
       : []),
+    ...contradicted.map(({ what, because }) => ({
+      nl: `✗ zegt “${what}”, en dat is niet zo: ${because.nl}`,
+      en: `✗ says “${what}”, and that is not so: ${because.en}`,
+    })),
   ];
 }
 
