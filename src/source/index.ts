@@ -11,6 +11,7 @@ export {
 } from './document.ts';
 export { followReference, nodeAt, resolver } from './follow.ts';
 export { packageRoot } from './package-root.ts';
+export { parse } from './parse.ts';
 export {
   isOfPackage,
   latestPackagedRelease,

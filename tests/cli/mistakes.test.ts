@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -20,6 +29,7 @@ const FILES: Readonly<Record<string, string>> = {
   'double.yaml': 'openapi: 3.1.0\nopenapi: 3.1.0\n',
   'dangling.yaml': `${FINE}components:\n  schemas:\n    Zaak: {$ref: weg.yaml}\n`,
   'remote.yaml': `${FINE}components:\n  schemas:\n    Zaak: {$ref: 'https://voorbeeld.example/zaak.yaml'}\n`,
+  'locked.yaml': FINE.replace('{}', '{/x: {get: {responses: {}}}}'),
   'bomb.yaml': [
     'a: &a [x,x,x,x,x,x,x,x,x,x]',
     ...[...'bcdefgh'].map(
@@ -35,6 +45,7 @@ const CONFIGS: Readonly<Record<string, string>> = {
 
 beforeAll(() => {
   for (const [name, text] of Object.entries(FILES)) writeFileSync(path.join(folder, name), text);
+  chmodSync(path.join(folder, 'locked.yaml'), 0o444);
   for (const [name, config] of Object.entries(CONFIGS)) {
     mkdirSync(path.join(folder, name));
     writeFileSync(path.join(folder, name, 'zds.config.yaml'), config);
@@ -43,6 +54,21 @@ beforeAll(() => {
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
+
+it('fixes a file that two documents share for both of them', () => {
+  const shop = mkdtempSync(path.join(tmpdir(), 'zds-fix-'));
+  const shared = (name: string) => `${name}: {name: ${name}, in: path, schema: {type: string}}\n`;
+  const using = (name: string) =>
+    `openapi: 3.1.0\ninfo: {title: Test, version: 1.0.0}\npaths: {'/x/{${name}}': {parameters: [{$ref: 'parts.yaml#/${name}'}]}}\n`;
+  const names = ['a', 'b'];
+  writeFileSync(path.join(shop, 'parts.yaml'), names.map(shared).join(''));
+  for (const name of names) writeFileSync(path.join(shop, `${name}.yaml`), using(name));
+  expect(zds(['lint', 'a.yaml', 'b.yaml', '--fix', '--profile', 'oas'], { cwd: shop }).err).toBe('');
+  expect(readFileSync(path.join(shop, 'parts.yaml'), 'utf8')).toBe(
+    names.map(name => shared(name).replace('{', '{required: true, ')).join(''),
+  );
+  rmSync(shop, { recursive: true });
+});
 
 /** What a user sees of a mistake: exit code and the lines on standard error. */
 const mistake = (args: readonly string[], cwd = folder) => {
@@ -69,6 +95,18 @@ describe('a mistake gets a code, a line or two, and nothing on standard output',
       /^zds: double\.yaml:2:1: not valid YAML: duplicated mapping key/,
     ],
     ['an alias bomb', ['lint', 'bomb.yaml'], 3, /^zds: bomb\.yaml: its YAML aliases stand for more/],
+    [
+      'a document on standard input to fix',
+      ['lint', '-', '--fix'],
+      2,
+      /^zds: -: --fix writes to files on disk/,
+    ],
+    [
+      'a read-only file to fix',
+      ['lint', 'locked.yaml', '--fix', '--profile', 'oas'],
+      2,
+      /^zds: locked\.yaml: read-only, nothing was fixed/,
+    ],
     ['an unknown option', ['lint', '--fast'], 2, /^error: unknown option '--fast'/],
     ['an unknown command', ['lnit'], 2, /^error: unknown command 'lnit'/],
     [

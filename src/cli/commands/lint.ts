@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { Option } from 'commander';
 import {
   type Document,
@@ -8,6 +9,7 @@ import {
   type ProfileName,
   type Report,
   readExceptions,
+  UserError,
 } from '../../index.ts';
 import type { Register } from '../command.ts';
 import { emitReport, type FindingFlags, withFindingOptions } from '../findings.ts';
@@ -58,6 +60,8 @@ export const registerLint: Register = (program, done) => {
   withFindingOptions(command, ['error', 'warning', 'info', 'never']).action(
     async (names: readonly string[], flags: Flags) => {
       const settings = await settingsOf(flags);
+      // Before it is read: nobody may be writing to it.
+      if (flags.fix && names.includes('-')) refuseUnwritable('-');
       // What cannot be fixed is refused; what cannot be judged further is a finding.
       const documents = await openAll(names, settings, !flags.fix);
       const base = flags.base === undefined ? undefined : await settings.open(flags.base);
@@ -70,8 +74,7 @@ export const registerLint: Register = (program, done) => {
       });
       const lintOne = async (document: Document): Promise<Report> =>
         lint(document, await optionsFor(document));
-      if (flags.fix)
-        for (const document of documents) await writeFixes(document, await optionsFor(document), settings);
+      if (flags.fix) await fixAll(names, settings, optionsFor);
       const [first, ...rest] = flags.fix ? await openAll(names, settings, false) : documents;
       const reports: [Report, ...Report[]] = [await lintOne(first)];
       for (const document of rest) reports.push(await lintOne(document));
@@ -96,8 +99,57 @@ async function openAll(
   return documents;
 }
 
+/** Each document is read anew: what was fixed in one before it may be a file of it too. */
+async function fixAll(
+  names: readonly string[],
+  settings: Settings,
+  optionsFor: (document: Document) => Promise<LintOptions>,
+): Promise<void> {
+  for (const name of names) refuseUnwritable(name);
+  for (const name of names.length === 0 ? [undefined] : names) {
+    const document = await settings.open(name);
+    await writeFixes(document, await optionsFor(document), settings);
+  }
+}
+
+/** @throws UserError `usage` for standard input, a URL, a revision or a release, whose text stands nowhere that we write */
+function refuseUnwritable(name: string): void {
+  const there = statSync(name, { throwIfNoEntry: false });
+  if (there?.isFile() || there?.isDirectory()) return;
+  throw new UserError(
+    'usage',
+    {
+      nl: `${name}: --fix schrijft alleen in bestanden op schijf`,
+      en: `${name}: --fix writes to files on disk alone`,
+    },
+    { nl: 'Geef het bestand of de map.', en: 'Give the file or folder.' },
+  );
+}
+
 async function writeFixes(document: Document, options: LintOptions, settings: Settings): Promise<void> {
-  const files = await fix(document, options);
+  const fixed = [...(await fix(document, options))];
+  const files = new Map(fixed.filter(([file]) => !isRemote(file)));
+  for (const file of files.keys()) refuseReadOnly(file);
   writeWhole(files);
-  for (const file of files.keys()) settings.notice({ nl: `hersteld: ${file}`, en: `fixed ${file}` });
+  for (const [file] of fixed)
+    settings.notice(
+      isRemote(file)
+        ? {
+            nl: `niet hersteld, want het staat elders: ${file}`,
+            en: `not fixed, for it is elsewhere: ${file}`,
+          }
+        : { nl: `hersteld: ${file}`, en: `fixed ${file}` },
+    );
+}
+
+const isRemote = (file: string): boolean => /^https?:\/\//i.test(file);
+
+/** A file without permission to write would be replaced all the same, by another one under its name. */
+function refuseReadOnly(file: string): void {
+  if ((statSync(file).mode & 0o222) !== 0) return;
+  throw new UserError(
+    'usage',
+    { nl: `${file}: alleen-lezen, er is niets hersteld`, en: `${file}: read-only, nothing was fixed` },
+    { nl: 'Maak het bestand schrijfbaar.', en: 'Make the file writable.' },
+  );
 }

@@ -1,9 +1,10 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Document } from '../../source/index.ts';
 import { describe } from '../api.ts';
+import { applyRepairs } from './applied-repairs.ts';
 import { missingOperationIds } from './operation-ids.ts';
 import { missingVersionHeaders, optionalPathParameters, trailingSlashes } from './repairs.ts';
-import { applyRepairs, type Repair } from './text-edits.ts';
+import type { Repair } from './text-edits.ts';
 
 /** The rules whose findings can be fixed mechanically. */
 const MENDABLE: ReadonlySet<string> = new Set([
@@ -31,7 +32,7 @@ export function repairs(document: Document, findings: readonly Finding[]): Map<s
   const wanted = [
     ...missingOperationIds(api),
     ...trailingSlashes(document, api),
-    ...optionalPathParameters(api),
+    ...optionalPathParameters(document, found),
     ...missingVersionHeaders(document, api),
   ].filter(named);
   const texts = new Map<string, string>();

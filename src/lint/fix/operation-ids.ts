@@ -1,3 +1,4 @@
+import { groupedBy } from '../../core/group.ts';
 import { entryOf } from '../../core/json.ts';
 import { operationIdOf } from '../../openapi/parts.ts';
 import type { Api, Operation } from '../api.ts';
@@ -5,12 +6,19 @@ import { inCamelCase } from '../topics/casing.ts';
 import { wordsOf } from '../topics/words.ts';
 import type { Remedy } from './repairs.ts';
 
-/** Named after the other operations on the same resource, else after the last word of the path, and written as they are. */
+/**
+ * Named after the other operations on the same resource, else after the last word of the path, and written as they are.
+ * What is written once and stands at two places, by a reference or an alias, would have one id twice and gets none.
+ */
 export function missingOperationIds(api: Api): Remedy[] {
   const habits = habitsOf(api);
   const taken = new Set(habits.named.map(({ id }) => id));
+  const places = groupedBy(api.operations, ({ value }) => value);
   return api.operations
-    .filter(({ kind, value }) => kind === 'path' && value.operationId === undefined)
+    .filter(
+      ({ kind, value }) =>
+        kind === 'path' && value.operationId === undefined && places.get(value)?.length === 1,
+    )
     .map(operation => {
       const candidates = candidatesFor(operation, habits);
       const id = candidates.find(candidate => !taken.has(candidate)) ?? numbered(candidates[0] ?? '', taken);
@@ -80,8 +88,11 @@ function candidatesFor(operation: Operation, { named, style, isVerbFirst }: Habi
         ...parents.map(parent => `${verb}_${parent}_${resource}`),
       ]
     : [`${resource}_${verb}`, ...parents.map(parent => `${parent}_${resource}_${verb}`)];
-  return ids.map(STYLES[style]);
+  return ids.map(id => withoutAccents(STYLES[style](id)));
 }
+
+/** An id has only signs that a URL may hold as they are: `categorieen_list`. */
+const withoutAccents = (id: string): string => id.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** The first number that makes it unique, from 2. */
 function numbered(id: string, taken: ReadonlySet<unknown>): string {

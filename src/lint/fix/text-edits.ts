@@ -23,15 +23,10 @@ interface Edit {
 }
 
 /** The yaml library finds the places; the text around them is kept as it is, byte for byte. */
-export function applyRepairs(text: string, repairs: readonly Repair[]): string {
-  if (repairs.length === 0) return text;
+export function editedText(text: string, repairs: readonly Repair[]): string {
   const tree = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
-  const edits = repairs.flatMap(repair => editFor(text, tree, repair) ?? []);
-  return applyEdits(text, edits);
-}
-
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits]
+  return repairs
+    .flatMap(repair => editFor(text, tree, repair) ?? [])
     .sort((left, right) => right.start - left.start)
     .reduce((whole, { start, end, text: part }) => whole.slice(0, start) + part + whole.slice(end), text);
 }
@@ -46,25 +41,29 @@ function editFor(text: string, tree: Tree, repair: Repair): Edit | undefined {
   }
   if (repair.is === 'set') {
     const scalar = tree.getIn(path, true);
-    return isScalar(scalar) ? replacement(scalar, repair.value) : undefined;
+    return isScalar(scalar) ? replacement(text, scalar, repair.value) : undefined;
   }
   const holder = path.length === 1 ? tree.contents : tree.getIn(path.slice(0, -1), true);
   const pair = isMap(holder) ? holder.items.find(({ key }) => keyOf(key) === path.at(-1)) : undefined;
-  return isScalar(pair?.key) ? replacement(pair.key, repair.name) : undefined;
+  return isScalar(pair?.key) ? replacement(text, pair.key, repair.name) : undefined;
 }
 
 const keyOf = (key: unknown): string => (isScalar(key) ? String(key.value) : '');
 
-/** Keeps the quotes that are there. */
-function replacement({ range, type }: Scalar, value: string | boolean): Edit | undefined {
+/** Keeps the quotes of a text. Where nothing stood behind the colon, a space comes first. */
+function replacement(text: string, { range, type }: Scalar, value: string | boolean): Edit | undefined {
   if (!range) return undefined;
-  const text =
-    type === 'QUOTE_DOUBLE'
-      ? JSON.stringify(value)
-      : type === 'QUOTE_SINGLE'
-        ? `'${value}'`
-        : stringify(value).trimEnd();
-  return { start: range[0], end: range[1], text };
+  const [start, end] = range;
+  const lead = start === end ? ' ' : '';
+  // A block scalar ends behind its last line.
+  const tail = /[\r\n]*$/.exec(text.slice(start, end))?.[0] ?? '';
+  return { start, end, text: lead + scalarText(type, value) + tail };
+}
+
+function scalarText(type: Scalar['type'], value: string | boolean): string {
+  if (type === 'QUOTE_DOUBLE' || typeof value === 'boolean') return JSON.stringify(value);
+  if (type === 'QUOTE_SINGLE') return `'${value.replaceAll("'", "''")}'`;
+  return stringify(value, { lineWidth: 0 }).trimEnd();
 }
 
 function insertion(
