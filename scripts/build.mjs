@@ -35,6 +35,9 @@ const unusedLeftOut = {
       contents: 'export const rules = {}, preprocessors = {}, graphqlNodeKinds = [];',
     }));
     onLoad({ filter: OTHER_TYPES }, () => ({ contents: NO_TYPES }));
+    onLoad({ filter: VALIDATORS }, () => ({
+      contents: 'export class AjvValidator {} export const getNodeTypesFromJSONSchema = () => ({});',
+    }));
     onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
       /[\\/]commander[\\/]/.test(importer) ? { path: 'no-program', namespace: 'unused' } : undefined,
     );
@@ -63,6 +66,12 @@ const OTHER_LANGUAGES =
 /** What openapi-core knows of documents and files that are no OpenAPI 3. */
 const OTHER_TYPES =
   /openapi-core[\\/]lib[\\/]types[\\/](oas2|asyncapi2|asyncapi3|arazzo|arazzo1_1|overlay|openrpc|redocly-yaml)\.js$/;
+
+/**
+ * Where openapi-core brings an ajv of its own: for rules over examples, which lint holds against their schemas itself, and
+ * for types that it makes of the schemas of its own files.
+ */
+const VALIDATORS = /openapi-core[\\/]lib[\\/](rules[\\/]ajv|types[\\/]json-schema-adapter)\.js$/;
 
 /** The configuration that lint makes is empty, and a root without members describes it. */
 const NO_TYPES = `

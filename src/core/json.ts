@@ -45,14 +45,17 @@ export function withItems(items: readonly Json[], change: (item: Json) => Json):
  * (RFC 8259, section 4) while the order of array items has.
  */
 export function canonicalText(value: Json | undefined): string {
-  if (isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
-  if (isObject(value)) {
-    const members = Object.keys(value)
-      .sort()
-      .map(name => `${JSON.stringify(name)}:${canonicalText(value[name])}`);
-    return `{${members.join(',')}}`;
+  if (value === undefined) return 'undefined';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  // Loops, and no lists made on the way: whatever is told comes here.
+  let text = '';
+  if (isArray(value)) {
+    for (const item of value) text += `${text && ','}${canonicalText(item)}`;
+    return `[${text}]`;
   }
-  return value === undefined ? 'undefined' : JSON.stringify(value);
+  for (const name of Object.keys(value).sort())
+    text += `${text && ','}${JSON.stringify(name)}:${canonicalText(value[name])}`;
+  return `{${text}}`;
 }
 
 /** Whether two values are the same JSON value: the order of members has no weight, that of items has. */

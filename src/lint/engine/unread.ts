@@ -57,7 +57,7 @@ export function unreadOf(document: Document): Unread {
       return followReference(document, node.file, ref);
     },
     ask,
-    concerns: surroundings(document, parts),
+    concerns: parts.size > 0 ? surroundings(document, parts) : () => false,
   };
 }
 

@@ -24,10 +24,13 @@ const SAYS_SO = [
   /\b(this|the) (operation|attribute|property|field|parameter|value|header) (is|has been|will be) (deprecated|removed|withdrawn)\b/i,
 ];
 
+/** A word of each of those: hardly a text has one. */
+const WORDS = /verouderd|uitgefaseerd|deprecated|vervallen|vervalt|verdwijnt|removed|withdrawn/i;
+
 const TEXTS = ['description', 'summary', 'title'];
 
 const saysSo = (text: Json | undefined): boolean =>
-  isString(text) && SAYS_SO.some(pattern => pattern.test(text));
+  isString(text) && WORDS.test(text) && SAYS_SO.some(pattern => pattern.test(text));
 
 /** Whether a part says in prose that it is deprecated, and not in data. */
 export const isProseOnly = (value: Json): boolean =>

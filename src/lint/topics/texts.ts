@@ -59,32 +59,38 @@ function visit(item: Json | undefined, around: Around, path: (string | number)[]
   if (isString(item) || typeof item === 'number') {
     if (search.isWanted(around)) search.see(String(item), around);
   } else if (isArray(item))
-    for (let index = 0; index < item.length; index++) {
-      path.push(index);
-      visit(item[index], around, path, search);
-      path.pop();
-    }
+    for (let index = 0; index < item.length; index++) visitBelow(item[index], index, around, path, search);
   else if (isObject(item)) visitMembers(item, around, path, search);
+}
+
+/** Most values are no text that is looked for, and are passed. */
+function visitBelow(
+  value: Json | undefined,
+  token: string | number,
+  around: Around,
+  path: (string | number)[],
+  search: Search,
+): void {
+  if (typeof value !== 'object' && !search.isWanted(around)) return;
+  path.push(token);
+  visit(value, around, path, search);
+  path.pop();
 }
 
 function visitMembers(item: JsonObject, outside: Around, path: (string | number)[], search: Search): void {
   const around = isString(item.name) && isString(item.in) ? { ...outside, of: item.name } : outside;
   for (const key of Object.keys(item)) {
     const child = item[key];
-    path.push(key);
-    if (around.role !== 'example' && NAMED.has(key) && isObject(child))
+    if (around.role !== 'example' && isObject(child) && NAMED.has(key)) {
+      path.push(key);
       visitNamed(child, around.role, path, search);
-    else visit(child, aroundMember(around, key, child), path, search);
-    path.pop();
+      path.pop();
+    } else visitBelow(child, key, aroundMember(around, key, child), path, search);
   }
 }
 
 function visitNamed(map: JsonObject, role: Around['role'], path: (string | number)[], search: Search): void {
-  for (const of of Object.keys(map)) {
-    path.push(of);
-    visit(map[of], { of, role }, path, search);
-    path.pop();
-  }
+  for (const of of Object.keys(map)) visitBelow(map[of], of, { of, role }, path, search);
 }
 
 function aroundMember(around: Around, key: string, value: Json | undefined): Around {
