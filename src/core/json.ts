@@ -14,8 +14,12 @@ export const isArray = (value: Json | undefined): value is readonly Json[] => Ar
 export const isString = (value: Json | undefined): value is string => typeof value === 'string';
 
 /** The member of an object, or `undefined` where the value is no object or lacks its own member of that name. */
-export const member = (value: Json | undefined, name: string): Json | undefined =>
-  isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+export function member(value: Json | undefined, name: string): Json | undefined {
+  if (!isObject(value)) return undefined;
+  // Most are absent, and whether a member is an object's own takes longer to ask.
+  const found = value[name];
+  return found !== undefined && Object.hasOwn(value, name) ? found : undefined;
+}
 
 /** What a table has under a key that comes from a document: `constructor` and its like are no entries. */
 export const entryOf = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>

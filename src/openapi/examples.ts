@@ -101,7 +101,7 @@ function eachPart(
   value: JsonObject,
   take: (kind: Kind, place: Place, value: Json | undefined) => void,
 ): void {
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     const child = value[key];
     if (typeof child !== 'object' || child === null) continue;
     const [shape, part] = fieldOf(kind, key) ?? [];

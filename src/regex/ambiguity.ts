@@ -38,8 +38,10 @@ function overlaps(pattern: string, flags: string): Overlap {
   const sample = [...new Set([...SAMPLE, ...pattern])];
   const known = new Map<string, ReadonlySet<string>>();
   const setOf = (source: string): ReadonlySet<string> => {
+    const before = known.get(source);
+    if (before) return before;
     const expression = new RegExp(`^(?:${source})$`, flags);
-    const set = known.get(source) ?? new Set(sample.filter(character => expression.test(character)));
+    const set = new Set(sample.filter(character => expression.test(character)));
     known.set(source, set);
     return set;
   };

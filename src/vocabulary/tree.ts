@@ -28,11 +28,12 @@ export function itemsOf(node: Node | undefined): Node[] {
 /** The members of an object by name, whatever they are called. */
 export function entriesOf(node: Node | undefined): [string, Node][] {
   if (!node || !isObject(node.value)) return [];
-  return Object.entries(node.value).flatMap(([name, value]) =>
-    value === undefined
-      ? []
-      : [[name, { ...node, pointer: join(node.pointer, name), value }] as [string, Node]],
-  );
+  const entries: [string, Node][] = [];
+  for (const name in node.value) {
+    const value = node.value[name];
+    if (value !== undefined) entries.push([name, { ...node, pointer: join(node.pointer, name), value }]);
+  }
+  return entries;
 }
 
 /** The members of an object whose other members are extensions (OpenAPI 3.1.0, section 4.9: `x-…`). */

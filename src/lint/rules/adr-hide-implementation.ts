@@ -16,23 +16,24 @@ export const rule = {
     en: 'Technology in a name stays when the technology goes, and helps an attacker.',
   },
   check: ({ api, report }) => {
-    const tell = (text: string, name: string, where: Where): void => {
+    const tell = (text: string, name: string, whereOf: () => Where): void => {
       const word = platformIn(text);
-      if (word) report(where, { name, word });
+      if (word) report(whereOf(), { name, word });
     };
     return {
       Root() {
-        for (const { template, entry, segments } of api.paths) tell(segments.join(' '), template, entry);
+        for (const { template, entry, segments } of api.paths)
+          tell(segments.join(' '), template, () => entry);
         const responses = api.operations.flatMap(operation => operation.responses);
         for (const [name, header] of responses.flatMap(({ headers }) => [...headers]))
           if (/^x-powered-by$|^server$/.test(name)) report(header, { name, word: name });
-          else tell(name, name, header);
+          else tell(name, name, () => header);
       },
       Parameter({ name }, { location }) {
-        if (typeof name === 'string') tell(name, name, location.child('name'));
+        if (typeof name === 'string') tell(name, name, () => location.child('name'));
       },
       SchemaProperties(properties, { location }) {
-        for (const name of Object.keys(properties)) tell(name, name, location.child(name));
+        for (const name of Object.keys(properties)) tell(name, name, () => location.child(name));
       },
     };
   },

@@ -31,17 +31,17 @@ export const rule = {
     en: 'Generators turn each spelling into another type; code for one choice then does not fit another.',
   },
   check: ({ api, report }): Oas3Visitor => {
-    const found: [string, Node, string | undefined][] = [];
+    const found: [string, Node, string][] = [];
     return {
       ...visitProperties(api, (name, entry) => {
-        found.push([name, entry, blankKeywordOf(api, entry)]);
+        const way = blankKeywordOf(api, entry);
+        if (way) found.push([name, entry, way]);
       }),
       Root: {
         leave() {
           const count = (way: string): number => found.filter(([, , other]) => other === way).length;
           const [usual = ''] = ['enum', 'anyOf', 'oneOf'].sort((left, right) => count(right) - count(left));
-          for (const [name, entry, way] of found)
-            if (way && way !== usual) report(entry, { name, way, usual });
+          for (const [name, entry, way] of found) if (way !== usual) report(entry, { name, way, usual });
         },
       },
     };

@@ -1,6 +1,5 @@
 import { member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
-import { placeOfField } from '../../openapi/parts.ts';
 import { childOf, type Document } from '../../source/index.ts';
 import type { Api } from '../api.ts';
 import { schema } from '../fragment.ts';
@@ -34,10 +33,12 @@ export const rule = {
   check: ({ api, document, report }) => ({
     Schema(schema, { location }) {
       const node = api.nodeAt(location, schema);
+      const mapping = childOf(node, 'discriminator', 'mapping');
+      if (!mapping) return;
       const name = String(member(member(node.value, 'discriminator'), 'propertyName'));
       // A variant of a base that refers to it in allOf has the property from there.
       const isBase = childOf(node, 'properties', name) !== undefined;
-      for (const [value, entry] of entriesOf(childOf(placeOfField(node, 'discriminator'), 'mapping'))) {
+      for (const [value, entry] of entriesOf(mapping)) {
         const found = targetOf(api, document, entry);
         const has = found && (isBase || propertiesOf(api, found).has(name));
         if (!has) report(entry, { value, target: String(entry.value), name });

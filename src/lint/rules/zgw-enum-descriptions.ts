@@ -30,12 +30,13 @@ export const rule = {
     );
     return visitSchemas(api, node => {
       const list = childOf(node, 'enum');
+      if (!list) return;
       const values = itemsOf(list)
         .map(({ value }) => value)
         .filter(value => value !== '' && value !== null && !String(value).includes('/'));
       const owner = owners.get(node.value);
       // A single value tells variants apart; those to sort by or expand name attributes; media types are known.
-      if (!list || values.length < 2 || owner?.name === 'ordering' || owner?.name === 'expand') return;
+      if (values.length < 2 || owner?.name === 'ordering' || owner?.name === 'expand') return;
       const keys = member(node.value, 'x-enumDescriptions');
       const text = [node, owner?.node].map(item => member(item?.value, 'description')).join(' ');
       const missing = values.filter(

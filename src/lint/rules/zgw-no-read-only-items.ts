@@ -1,5 +1,4 @@
 import { lastToken } from '../../core/pointer.ts';
-import { placeOfField } from '../../openapi/parts.ts';
 import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
@@ -20,9 +19,11 @@ export const rule = {
   },
   check: ({ api, report }) =>
     visitSchemas(api, node => {
+      const items = childOf(node, 'items');
+      if (!items) return;
       for (const keyword of ['readOnly', 'writeOnly']) {
-        const flag = childOf(placeOfField(node, 'items'), keyword);
-        if (childOf(node, 'items') && flag?.value === true) report(flag, { name: lastToken(node.pointer) });
+        const flag = childOf(items, keyword);
+        if (flag?.value === true) report(flag, { name: lastToken(node.pointer) });
       }
     }),
   cases: {

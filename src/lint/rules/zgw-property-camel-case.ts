@@ -1,9 +1,8 @@
-import { childOf } from '../../source/index.ts';
 import { operation, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { CAMEL_CASE } from '../topics/names.ts';
 import { searchFilters } from '../topics/resources.ts';
-import { entriesOf } from '../topics/schemas.ts';
+import { propertiesIn } from '../topics/schemas.ts';
 import { visitSchemas } from '../topics/visits.ts';
 
 /** `_expand` is the one name of the standard with an underscore in front. */
@@ -26,7 +25,7 @@ export const rule = {
     // A search body holds filter keys: the names of query parameters, with their operators.
     const filters = searchFilters(api);
     return visitSchemas(api, node => {
-      for (const [name, property] of entriesOf(childOf(node, 'properties'))) {
+      for (const [name, property] of propertiesIn(node)) {
         const parts = filters.has(node.value) ? name.split('__') : [name];
         if (!parts.every(isSpelledRight)) report(property, { name });
       }

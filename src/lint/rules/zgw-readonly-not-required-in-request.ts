@@ -20,20 +20,17 @@ export const rule = {
     nl: 'OpenAPI laat alleen-lezen en verplicht samen in een aanvraag open; de ene server weigert wat de andere eist.',
     en: 'OpenAPI leaves read-only and required together in a request open; one server refuses what another demands.',
   },
-  check: ({ api, report }) => {
-    const usage = usageOf(api);
-    return visitSchemas(api, node => {
-      const required = childOf(node, 'required');
-      if (!required || !isObject(node.value)) return;
-      const { request, response } = usage(node.value);
-      if (!request || response) return;
+  check: ({ api, report }) =>
+    visitSchemas(api, node => {
+      const required = itemsOf(childOf(node, 'required'));
+      if (required.length === 0 || !isObject(node.value)) return;
       const properties = propertiesOf(api, node);
-      for (const item of itemsOf(required)) {
-        const name = String(item.value);
-        if (facetsOf(api, properties.get(name)).readOnly) report(item, { name });
-      }
-    });
-  },
+      const found = required.filter(item => facetsOf(api, properties.get(String(item.value))).readOnly);
+      if (found.length === 0) return;
+      const { request, response } = usageOf(api)(node.value);
+      if (!request || response) return;
+      for (const item of found) report(item, { name: String(item.value) });
+    }),
   cases: {
     good: [resource('{Read: {required: [url], properties: {url: {readOnly: true}}}}')],
     bad: [

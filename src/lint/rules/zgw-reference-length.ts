@@ -22,8 +22,9 @@ export const rule = {
   },
   check: ({ api, report }) =>
     visitSchemas(api, node => {
+      if (member(node.value, 'format') !== 'uri') return;
       const { format, maxLength } = facetsOf(api, node);
-      if (member(node.value, 'format') !== 'uri' || format !== 'uri') return;
+      if (format !== 'uri') return;
       if (maxLength === undefined) report(node, UNBOUNDED);
       else if (maxLength > 1000)
         report(placeOfField(node, 'maxLength'), { hoeveel: maxLength, many: maxLength });

@@ -28,10 +28,11 @@ export const rule = {
       const [, resource = '', group = ''] =
         TARGET.exec(String(member(entry.value, 'description') ?? '')) ?? [];
       const names = known.get(group);
+      if (!names) return;
       const target = plainName(resource);
       // INFORMATIEOBJECT is short for ENKELVOUDIGINFORMATIEOBJECT; a STATUS stands at /statussen.
-      const exists = names?.some(other => other.endsWith(target) || other.startsWith(target));
-      if (exists === false) report(entry, { name, resource, api: group });
+      const exists = names.some(other => other.endsWith(target) || other.startsWith(target));
+      if (!exists) report(entry, { name, resource, api: group });
     });
   },
   cases: {

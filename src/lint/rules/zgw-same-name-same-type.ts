@@ -1,11 +1,10 @@
 import type { Oas3Visitor } from '@redocly/openapi-core';
 import type { Node } from '../../core/node.ts';
-import { childOf } from '../../source/index.ts';
 import { components } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
 import { componentNameAt } from '../topics/names.ts';
-import { entriesOf } from '../topics/schemas.ts';
+import { propertiesIn } from '../topics/schemas.ts';
 import { visitSchemas } from '../topics/visits.ts';
 
 /** Names that mean nothing without the thing they belong to. */
@@ -34,7 +33,7 @@ export const rule = {
       ...visitSchemas(api, node => {
         const owner = componentNameAt(node);
         if (owner === undefined || /expand|zoek|patched/i.test(owner)) return;
-        for (const [name, entry] of entriesOf(childOf(node, 'properties'))) {
+        for (const [name, entry] of propertiesIn(node)) {
           const type = facetsOf(api, entry).types.join('|');
           const uses = found.get(name) ?? [];
           if (type && !GENERAL.has(name)) found.set(name, [...uses, { entry, type, owner }]);

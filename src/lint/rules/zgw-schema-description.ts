@@ -23,11 +23,11 @@ export const rule = {
     const resources = new Set(pathsOperations(api).map(operation => itemOf(api, answerOf(operation))?.value));
     return visitSchemas(api, node => {
       const name = componentNameAt(node);
+      if (name === undefined) return;
       const description = String(member(node.value, 'description') ?? '');
       const isGenerated = /serializer|mixin|viewset|base class|queryset/i.test(description);
-      if (name !== undefined && (isGenerated || (description === '' && resources.has(node.value)))) {
+      if (isGenerated || (description === '' && resources.has(node.value)))
         report(placeOfField(node, 'description'), { name });
-      }
     });
   },
   cases: {

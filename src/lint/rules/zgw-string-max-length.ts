@@ -5,7 +5,7 @@ import type { LintRule } from '../rule.ts';
 import { facetsOf, isFreeString } from '../topics/facets.ts';
 import { componentNameAt } from '../topics/names.ts';
 import { searchFilters } from '../topics/resources.ts';
-import { entriesOf } from '../topics/schemas.ts';
+import { propertiesIn } from '../topics/schemas.ts';
 import { visitSchemas } from '../topics/visits.ts';
 
 export const rule = {
@@ -29,7 +29,7 @@ export const rule = {
       if (filters.has(node.value)) return;
       const items = childOf(node, 'items');
       const listed = items ? [[lastToken(node.pointer), items] as const] : [];
-      for (const [name, entry] of [...entriesOf(childOf(node, 'properties')), ...listed]) {
+      for (const [name, entry] of [...propertiesIn(node), ...listed]) {
         const target = api.resolve(entry);
         if (!target || !isFreeString(facetsOf(api, target))) continue;
         report(target, { name: componentNameAt(target) ?? name });

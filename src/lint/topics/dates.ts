@@ -96,11 +96,11 @@ export const isInterval = (name: string, ...texts: readonly (Json | undefined)[]
 /** What a date or time has instead of a format that says which; `undefined` where nothing is wrong. */
 export function formatFault(api: Api, name: string, schema: Node): Args | undefined {
   // What a broken reference leads to may well have a format.
-  if (!api.resolve(schema)) return undefined;
+  if (!soundsLikeTime(name) || !api.resolve(schema)) return undefined;
   const { types, formats, isEnumerated, isComposite } = shapeOf(api, schema);
   // That format is told where it is written.
   if (formats.includes('time')) return undefined;
-  if (!soundsLikeTime(name) || isEnumerated || isComposite || types.has('boolean')) return undefined;
+  if (isEnumerated || isComposite || types.has('boolean')) return undefined;
   if (types.has('integer') || types.has('number'))
     return { wat: 'een getal als type', what: 'a number as type' };
   if (formats.some(format => FORMATS.has(format))) return undefined;

@@ -42,19 +42,20 @@ function readFacets(api: Api, properties: readonly (Node | undefined)[]): Schema
     for (const type of typesOf(value)) types.add(type);
     for (const listed of valuesOf(value)) values.add(listed);
   }
-  const nullable = types.delete('null') || holdsIn(parts, 'nullable') || values.has(null);
+  const said = firstSaid(parts);
+  const nullable = types.delete('null') || said.nullable === true || values.has(null);
   values.delete(null);
   return {
     types: [...types].sort(),
     nullable,
-    format: firstIn(parts, 'format', isString),
+    format: said.format,
     enumeration: [...values],
-    minLength: firstIn(parts, 'minLength', isNumber),
-    maxLength: firstIn(parts, 'maxLength', isNumber),
-    pattern: firstIn(parts, 'pattern', isString),
-    readOnly: holdsIn(parts, 'readOnly'),
-    writeOnly: holdsIn(parts, 'writeOnly'),
-    description: firstIn(parts, 'description', isString) ?? '',
+    minLength: said.minLength,
+    maxLength: said.maxLength,
+    pattern: said.pattern,
+    readOnly: said.readOnly === true,
+    writeOnly: said.writeOnly === true,
+    description: said.description ?? '',
   };
 }
 
@@ -66,25 +67,34 @@ function valuesOf(schema: Json): readonly Json[] {
   return only === undefined ? [] : [only];
 }
 
-// Loops, and no lists made on the way: every schema and every attribute of a document comes here.
-function firstIn<T>(
-  parts: readonly Node[],
-  keyword: string,
-  fits: (value: Json | undefined) => value is T & Json,
-): T | undefined {
+const isNumber = (value: Json): boolean => typeof value === 'number';
+const isTrue = (value: Json): boolean => value === true;
+
+/** The keywords of which the nearest counts, each with the values that say something. */
+const NEAREST: ReadonlyMap<string, (value: Json) => boolean> = new Map<string, (value: Json) => boolean>([
+  ...['format', 'pattern', 'description'].map(name => [name, isString] as const),
+  ...['minLength', 'maxLength'].map(name => [name, isNumber] as const),
+  ...['readOnly', 'writeOnly', 'nullable'].map(name => [name, isTrue] as const),
+]);
+
+type Said = Partial<
+  Record<'format' | 'pattern' | 'description', string> &
+    Record<'minLength' | 'maxLength', number> &
+    Record<'readOnly' | 'writeOnly' | 'nullable', true>
+>;
+
+/** What the first part that says it says. Each part is gone through once: a schema has fewer keywords than are asked. */
+function firstSaid(parts: readonly Node[]): Said {
+  const said: { [name: string]: Json } = {};
   for (const { value } of parts) {
-    const found = member(value, keyword);
-    if (fits(found)) return found;
+    if (!isObject(value)) continue;
+    for (const name in value) {
+      const item = value[name];
+      if (item !== undefined && said[name] === undefined && NEAREST.get(name)?.(item)) said[name] = item;
+    }
   }
-  return undefined;
+  return said;
 }
-
-function holdsIn(parts: readonly Node[], keyword: string): boolean {
-  for (const { value } of parts) if (member(value, keyword) === true) return true;
-  return false;
-}
-
-const isNumber = (value: Json | undefined): value is number => typeof value === 'number';
 
 /** Formats that bound the length of a string by themselves (JSON Schema Validation, section 7.3). */
 const BOUNDING = new Set([

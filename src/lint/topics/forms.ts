@@ -1,7 +1,6 @@
 import { grouped } from '../../core/group.ts';
 import type { Node } from '../../core/node.ts';
 import type { Args } from '../../core/text.ts';
-import { childOf } from '../../source/index.ts';
 import type { Api, Operation, PathEntry } from '../api.ts';
 import { oncePer } from '../engine/once-per-document.ts';
 import type { ApiCheck } from '../rule.ts';
@@ -15,7 +14,7 @@ import {
   itemPathBelow,
   operationAt,
 } from './resources.ts';
-import { entriesOf, partsOf, requiredOf } from './schemas.ts';
+import { partsOf, propertiesIn, requiredOf } from './schemas.ts';
 
 export type FormKind = 'read' | 'create' | 'replace' | 'patch';
 
@@ -59,7 +58,7 @@ export const resourcesOf = oncePer((api: Api): readonly Resource[] => {
 function formOf(api: Api, kind: FormKind, schema: Node | undefined): Form[] {
   const hides = kind === 'read' ? 'writeOnly' : 'readOnly';
   const hidden = new Set<string>();
-  const attributes = grouped(partsOf(api, schema).flatMap(part => entriesOf(childOf(part, 'properties'))));
+  const attributes = grouped(partsOf(api, schema).flatMap(propertiesIn));
   for (const [name, nodes] of [...attributes]) {
     const isHidden = facetsOf(api, ...nodes)[hides];
     if (isHidden) hidden.add(name);

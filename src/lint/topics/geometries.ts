@@ -5,7 +5,7 @@ import type { Api } from '../api.ts';
 import { facetsOf } from './facets.ts';
 import { isGeometry } from './modules.ts';
 import { exampleValues } from './moments.ts';
-import { entriesOf, listedIn, partsOf, propertiesOf } from './schemas.ts';
+import { listedIn, partsOf, propertiesIn, propertiesOf } from './schemas.ts';
 
 /** A place in a body that holds a geometry. */
 export interface Geometry {
@@ -50,7 +50,7 @@ export function geometriesIn(api: Api, body: Node | undefined, hidden: 'readOnly
     for (const part of partsOf(api, entry)) visitWithin(part, name);
   };
   const visitWithin = (part: Node, name: string): void => {
-    for (const [key, property] of entriesOf(childOf(part, 'properties'))) visit(property, key);
+    for (const [key, property] of propertiesIn(part)) visit(property, key);
     for (const keyword of ['items', 'additionalProperties']) visit(childOf(part, keyword), name);
   };
   visit(body, '');

@@ -6,7 +6,7 @@ import { oncePer } from '../engine/once-per-document.ts';
 import { facetsOf, type SchemaFacets } from './facets.ts';
 import { componentNameAt } from './names.ts';
 import { pathsOperations } from './resources.ts';
-import { entriesOf, partsOf, typesOf } from './schemas.ts';
+import { partsOf, propertiesIn, typesOf } from './schemas.ts';
 
 /** A place where a caller puts a value: a parameter, a body, an attribute or an item of those. */
 export interface Input {
@@ -31,7 +31,7 @@ export const inputsOf = oncePer((api: Api): Input[] => {
     const parts = partsOf(api, entry);
     inputs.push({ name, facets, parts });
     for (const part of parts) {
-      for (const [key, property] of entriesOf(childOf(part, 'properties'))) visit(property, key);
+      for (const [key, property] of propertiesIn(part)) visit(property, key);
       for (const keyword of INSIDE) visit(childOf(part, keyword), name);
     }
   };

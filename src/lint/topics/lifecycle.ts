@@ -3,7 +3,7 @@ import { isArray, isObject, isString, type Json, member } from '../../core/json.
 import { deprecatedValues } from '../../openapi/deprecated-values.ts';
 
 const SUNSET = 'x-sunset';
-const NAMES = ['x-successor', 'x-renamed-to'];
+const FIELDS = [SUNSET, 'x-successor', 'x-renamed-to'];
 
 /** A day that the calendar has, as `2026-11-28`; a time may follow (RFC 3339). */
 const isMoment = (value: Json | undefined): boolean =>
@@ -17,8 +17,8 @@ const isLeaving = (value: Json): boolean =>
 
 /** The fields of a part on its way out that say something that cannot be. */
 export function wrongFields(value: Json, isValue = false): string[] {
-  const present = [SUNSET, ...NAMES].filter(name => member(value, name) !== undefined);
-  if (!isValue && !isLeaving(value)) return present;
+  const present = FIELDS.filter(name => member(value, name) !== undefined);
+  if (present.length === 0 || (!isValue && !isLeaving(value))) return present;
   return present.filter(name => {
     const field = member(value, name);
     return name === SUNSET ? !isMoment(field) : !isString(field) || field.trim() === '';

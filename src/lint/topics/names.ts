@@ -1,5 +1,6 @@
 import type { Node } from '../../core/node.ts';
-import { componentAt, componentsOf } from '../../openapi/components.ts';
+import { lastToken } from '../../core/pointer.ts';
+import { componentsOf } from '../../openapi/components.ts';
 import { COMPONENT_KINDS } from '../../vocabulary/openapi.ts';
 import type { ApiCheck } from '../rule.ts';
 
@@ -8,11 +9,13 @@ export const PASCAL_CASE = /^[A-Z][a-zA-Z0-9]*$/;
 export const SNAKE_CASE = /^[a-z0-9]+(_[a-z0-9]+)*$/;
 export const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Where a component stands, by kind and name. */
+const COMPONENT = /^\/components\/[^/]*\/[^/]*$/;
+
 /** The name of a component, whether it stands under `components` or has a file of its own. */
 export function componentNameAt({ file, pointer }: Pick<Node, 'file' | 'pointer'>): string | undefined {
   if (pointer === '') return file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
-  const component = componentAt(pointer);
-  return component?.inside.length === 0 ? component.name : undefined;
+  return COMPONENT.test(pointer) ? lastToken(pointer) : undefined;
 }
 
 /** A name without what separates words and without case: `zaak-type`, `ZaakType` and `Zaak type` are one. */

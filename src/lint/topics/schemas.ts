@@ -44,7 +44,10 @@ const partsPer = oncePer(api =>
 
 /** Most schemas are a type and a few words, and lead to no other. */
 const leadsOn = ({ value }: Node): boolean =>
-  ['$ref', 'allOf', 'oneOf', 'anyOf'].some(name => member(value, name) !== undefined);
+  member(value, '$ref') !== undefined ||
+  member(value, 'allOf') !== undefined ||
+  member(value, 'oneOf') !== undefined ||
+  member(value, 'anyOf') !== undefined;
 
 /** Those that say something: 3.0 ignores what stands beside a reference. */
 const saying = (nodes: readonly Node[]): Node[] =>
@@ -75,11 +78,26 @@ const propertiesPer = oncePer(api =>
   perValue((schema): ReadonlyMap<string, Node> => {
     const parts = partsOf(api, schema);
     const all = parts.some(isConditional) ? nodesInPlace([schema], api.follow, appliedOnCondition) : [];
-    return new Map([...saying(all), ...parts, ...parts.slice(0, 1)].flatMap(memberEntries));
+    return new Map([...saying(all), ...parts, ...parts.slice(0, 1)].flatMap(propertiesIn));
   }),
 );
 
-const memberEntries = (schema: Node): [string, Node][] => entriesOf(childOf(schema, 'properties'));
+/** The properties that a schema writes itself. Most rules ask, and those of one place are found once. */
+export function propertiesIn(schema: Node): readonly (readonly [string, Node])[] {
+  const holder = childOf(schema, 'properties');
+  if (!holder || !isObject(holder.value)) return [];
+  const before = written.get(holder.value);
+  // With an alias of YAML one value stands at many places.
+  if (before?.holder.pointer === holder.pointer && before.holder.file === holder.file) return before.entries;
+  const entries = entriesOf(holder);
+  written.set(holder.value, { holder, entries });
+  return entries;
+}
+
+const written = new WeakMap<
+  object,
+  { readonly holder: Node; readonly entries: readonly (readonly [string, Node])[] }
+>();
 
 /** The names that a schema requires, also in the parts that all hold at once (`allOf`). */
 export const requiredOf = (api: Api, schema: Node | undefined): Set<string> =>
@@ -120,14 +138,17 @@ export const usageOf = oncePer((api: Api): ((schema: object) => Usage) => {
 });
 
 /** Those in `$defs` are there only to be referred to. */
-const HELD = SUBSCHEMAS.filter(([name]) => KEYWORDS[name].role !== 'identity');
+const HELD: ReadonlyMap<string, 'schema' | 'list' | 'map'> = new Map(
+  SUBSCHEMAS.filter(([name]) => KEYWORDS[name].role !== 'identity'),
+);
 
 /** The schemas directly inside a schema, as they are written. */
 export function subschemasOf(schema: Node): Node[] {
   const found: Node[] = [];
-  // Most schemas have none or one of these keywords, and each schema of a document is asked.
-  for (const [name, holds] of HELD) {
-    const child = member(schema.value, name) === undefined ? undefined : childOf(schema, name);
+  // A schema has a few keywords, and there are twenty that hold others.
+  for (const name of Object.keys(Object(schema.value))) {
+    const holds = HELD.get(name);
+    const child = holds && childOf(schema, name);
     if (!child) continue;
     if (holds === 'schema') found.push(child);
     else for (const node of holds === 'list' ? itemsOf(child) : membersNodes(child)) found.push(node);

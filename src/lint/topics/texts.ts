@@ -13,6 +13,9 @@ interface Around {
 /** Keywords whose members are named by the author. */
 const NAMED = new Set(['properties', 'patternProperties', 'headers', 'schemas', '$defs']);
 
+/** Keywords that say what the text below them is. */
+const SHOWN = new Set(['example', 'examples', 'default', 'servers']);
+
 type Place = Pick<Node, 'file' | 'pointer'>;
 
 /** A string or number of a document. */
@@ -63,7 +66,6 @@ function visit(item: Json | undefined, around: Around, path: (string | number)[]
   else if (isObject(item)) visitMembers(item, around, path, search);
 }
 
-/** Most values are no text that is looked for, and are passed. */
 function visitBelow(
   value: Json | undefined,
   token: string | number,
@@ -79,8 +81,11 @@ function visitBelow(
 
 function visitMembers(item: JsonObject, outside: Around, path: (string | number)[], search: Search): void {
   const around = isString(item.name) && isString(item.in) ? { ...outside, of: item.name } : outside;
-  for (const key of Object.keys(item)) {
+  const isWanted = search.isWanted(around);
+  for (const key in item) {
     const child = item[key];
+    // Most values are no text that is looked for.
+    if (!isWanted && typeof child !== 'object' && !SHOWN.has(key)) continue;
     if (around.role !== 'example' && isObject(child) && NAMED.has(key)) {
       path.push(key);
       visitNamed(child, around.role, path, search);
@@ -90,7 +95,7 @@ function visitMembers(item: JsonObject, outside: Around, path: (string | number)
 }
 
 function visitNamed(map: JsonObject, role: Around['role'], path: (string | number)[], search: Search): void {
-  for (const of of Object.keys(map)) visitBelow(map[of], of, { of, role }, path, search);
+  for (const name in map) visitBelow(map[name], name, { of: name, role }, path, search);
 }
 
 function aroundMember(around: Around, key: string, value: Json | undefined): Around {

@@ -1,8 +1,8 @@
 import type { Oas3Visitor } from '@redocly/openapi-core';
 import type { Json } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
-import { childNode, entriesOf } from '../../vocabulary/tree.ts';
 import type { Api } from '../api.ts';
+import { propertiesIn } from './schemas.ts';
 
 /** Looks at each schema once, whatever refers to it. */
 export const visitSchemas = (api: Api, look: (schema: Node) => void): Oas3Visitor => ({
@@ -12,7 +12,7 @@ export const visitSchemas = (api: Api, look: (schema: Node) => void): Oas3Visito
 /** Looks at each property of each schema, as it is written there. */
 export const visitProperties = (api: Api, look: (name: string, property: Node) => void): Oas3Visitor =>
   visitSchemas(api, schema => {
-    for (const [name, property] of entriesOf(childNode(schema, 'properties'))) look(name, property);
+    for (const [name, property] of propertiesIn(schema)) look(name, property);
   });
 
 /** Looks at each operation, parameter, header and schema once, by what it is called: each can be deprecated by itself. */
