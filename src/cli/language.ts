@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { LANGS, type Lang } from '../index.ts';
 
 /**
@@ -30,10 +30,13 @@ function configLang(file: string): Lang | undefined {
   return LANGS.find(lang => lang === named);
 }
 
-/** Empty for a file that cannot be read: this runs while a fault is told of, which has to be told in any case. */
+/**
+ * Empty for a file that cannot be read: this runs while a fault is told of, which has to be told in any case. A pipe is not
+ * opened: it may never answer.
+ */
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
   } catch {
     return '';
   }

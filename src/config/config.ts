@@ -12,7 +12,7 @@ import {
   schemaHint,
   type Violation,
 } from '../source/config-file.ts';
-import { readText } from '../source/text-file.ts';
+import { readOwnText } from '../source/text-file.ts';
 import { CONFIG_SCHEMA } from './schema.ts';
 
 export type SeverityChoice = 'off' | 'info' | 'warning' | 'error';
@@ -57,7 +57,7 @@ export async function readConfig(folder: string): Promise<Config> {
 function writtenIn(folder: string): NamedText | undefined {
   const file = path.join(folder, CONFIG_FILE);
   // A link that leads nowhere is there: it is read, and said to lead nowhere.
-  const text = lstatSync(file, { throwIfNoEntry: false }) ? readText(file, CONFIG_FILE) : '';
+  const text = lstatSync(file, { throwIfNoEntry: false }) ? readOwnText(file, CONFIG_FILE) : '';
   // A file with nothing but comments chooses nothing.
   return /^[^\S\n]*[^#\s]/m.test(text) ? { file: CONFIG_FILE, text } : undefined;
 }

@@ -7,7 +7,7 @@ import { type Report, summarise } from '../core/report.ts';
 import type { Args } from '../core/text.ts';
 import { TOOL } from '../core/tool.ts';
 import { positionIn } from '../source/positions.ts';
-import { readText } from '../source/text-file.ts';
+import { readOwnText } from '../source/text-file.ts';
 import { CHECKSUMS, HISTORY, readChecksums } from './checksums.ts';
 import { lifecycleProblems } from './lifecycle.ts';
 import { type ReleaseRule, releaseRules } from './rules.ts';
@@ -72,7 +72,7 @@ const filesIn = (folder: string): string[] =>
 async function supportFindings(folder: string, frozen: readonly string[], today: string): Promise<Finding[]> {
   const releases = await readSupport(folder);
   if (!releases) return [];
-  const text = readText(path.join(folder, SUPPORT), SUPPORT);
+  const text = readOwnText(path.join(folder, SUPPORT), SUPPORT);
   return lifecycleProblems(releases, frozen, today).map(({ rule, version, args }) => {
     const at = releases.findIndex(release => release.version === version);
     const pointer = at < 0 ? '' : `/releases/${at}`;

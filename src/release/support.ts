@@ -4,7 +4,7 @@ import { daySchema } from '../core/day.ts';
 import { STATUSES, type Status } from '../openapi/status.ts';
 import { readBySchema, schemaHint } from '../source/config-file.ts';
 import { RELEASES } from '../source/index.ts';
-import { readText } from '../source/text-file.ts';
+import { readOwnText } from '../source/text-file.ts';
 
 /** What is promised of one release. */
 export interface SupportedRelease {
@@ -62,7 +62,7 @@ export const SUPPORT_SCHEMA = {
 export async function readSupport(folder: string): Promise<readonly SupportedRelease[] | undefined> {
   const file = path.join(folder, SUPPORT);
   if (!existsSync(file)) return undefined;
-  return supportIn(`${RELEASES}/${SUPPORT}`, readText(file, `${RELEASES}/${SUPPORT}`));
+  return supportIn(`${RELEASES}/${SUPPORT}`, readOwnText(file, `${RELEASES}/${SUPPORT}`));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -111,11 +112,15 @@ async function readInside(
     if (!access.allowOutside && (relative.startsWith('..') || path.isAbsolute(relative)))
       return { reason: 'outside' };
     const found = await stat(real);
-    if (!found.isFile()) return { reason: 'no-file' };
+    if (!found.isFile())
+      return { reason: 'unreadable', detail: found.isDirectory() ? systemWords('EISDIR') : NO_FILE };
     if (found.size > mostBytes()) return { reason: 'unreadable', detail: tooLarge() };
     return decode(await readFile(real));
   } catch (error) {
-    return absenceOf(error);
+    const absence = absenceOf(error);
+    const isLink =
+      absence.reason === 'no-file' && lstatSync(path.resolve(folder, key), { throwIfNoEntry: false });
+    return isLink ? { reason: 'unreadable', detail: LOOSE_LINK } : absence;
   }
 }
 
@@ -130,8 +135,9 @@ async function listInside(
     const relative = path.relative(await realpath(boundary), real);
     if (!access.allowOutside && (relative.startsWith('..') || path.isAbsolute(relative))) return [];
     const entries = await readdir(real, { withFileTypes: true });
+    // What is no folder is listed: that it is no file, or a link that leads nowhere, is told when it is read.
     return entries
-      .filter(entry => entry.isFile())
+      .filter(entry => !entry.isDirectory())
       .map(({ name }) => name)
       .sort();
   } catch (error) {
@@ -139,6 +145,14 @@ async function listInside(
     throw error;
   }
 }
+
+/** What is neither a file nor a folder may never answer, and not twice; only a document that a person names may be one. */
+export const NO_FILE: Text = {
+  nl: 'het is een pipe of apparaat en geen bestand',
+  en: 'it is a pipe or device and no file',
+};
+
+const LOOSE_LINK: Text = { nl: 'de link leidt nergens heen', en: 'its link leads nowhere' };
 
 /** More than is read of one file. */
 export const tooLarge = (): Text => ({
