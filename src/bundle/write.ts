@@ -1,5 +1,6 @@
 import { dump } from 'js-yaml';
 import type { JsonObject } from '../core/json.ts';
+import { visibleCode } from '../core/visible.ts';
 
 /**
  * The text of a bundle: the same bytes for the same value, ending in a line feed. YAML is written so that readers of
@@ -7,5 +8,5 @@ import type { JsonObject } from '../core/json.ts';
  */
 export const writeBundle = (value: JsonObject, format: 'yaml' | 'json'): string =>
   format === 'json'
-    ? `${JSON.stringify(value, null, 2)}\n`
+    ? `${visibleCode(JSON.stringify(value, null, 2))}\n`
     : dump(value, { noRefs: true, lineWidth: -1, noArrayIndent: false });

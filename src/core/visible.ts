@@ -22,6 +22,15 @@ const escapeOf = (control: string): string => `\\u${control.charCodeAt(0).toStri
 export const jsonText = (value: unknown): string =>
   inLines(value, '').replace(CONTROLS, control => (control === '\n' ? control : escapeOf(control)));
 
+/**
+ * Code in JavaScript or TypeScript, or JSON, that shows as it is: a control is its escape, which means the same in a
+ * string and steers nothing in a comment. Line feeds and tabs stay.
+ */
+export const visibleCode = (text: string): string =>
+  text
+    .replaceAll('\r\n', '\n')
+    .replace(CONTROLS, control => (control === '\n' || control === '\t' ? control : escapeOf(control)));
+
 /** Members of which every item takes one line: a report may have places by the ten thousand. */
 const ONE_LINE_ITEMS: ReadonlySet<string> = new Set(['affects', 'places']);
 

@@ -1,5 +1,6 @@
 import { astToString } from 'openapi-typescript';
 import type { JsonObject } from '../core/json.ts';
+import { visibleCode } from '../core/visible.ts';
 import { schemasOf } from '../openapi/components.ts';
 import { aliasesOf } from './aliases.ts';
 import { withoutCircles } from './circles.ts';
@@ -46,7 +47,7 @@ export async function generateTypes(bundle: JsonObject, options: TypesOptions = 
     aliases,
     enumerations,
   ];
-  return parts.filter(part => part !== '').join('\n');
+  return visibleCode(parts.filter(part => part !== '').join('\n'));
 }
 
 /**

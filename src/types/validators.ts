@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import { verbatim } from '../core/text.ts';
+import { visibleCode } from '../core/visible.ts';
 import { assertFormats } from '../json-schema/validator/asserted-formats.ts';
 import { schemasOf, withSchemas } from '../openapi/components.ts';
 import { rebuild } from '../vocabulary/openapi.ts';
@@ -47,8 +48,8 @@ export function generateValidators(bundle: JsonObject, types: string): Validator
       : undefined,
   );
   return {
-    code: `${header}${RUNTIME}${code}\n${names.map(exportsOf).join('')}`,
-    declarations: `${header}\n${declarationsOf(names, types)}`,
+    code: visibleCode(`${header}${RUNTIME}${code}\n${names.map(exportsOf).join('')}`),
+    declarations: visibleCode(`${header}\n${declarationsOf(names, types)}`),
   };
 }
 
