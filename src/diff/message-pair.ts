@@ -39,7 +39,7 @@ export interface PairOfPlaces {
 }
 
 /** A step to a place inside; without a name it leads to a schema that speaks of the same value. */
-interface StepBelow {
+export interface StepBelow {
   readonly step?: string;
   readonly pair: PairOfPlaces;
 }

@@ -2,6 +2,7 @@ import { isArray, isObject, isString, type Json, type JsonObject, member } from 
 import type { Node } from '../core/node.ts';
 import { once } from '../core/once.ts';
 import { lastToken } from '../core/pointer.ts';
+import type { Workspace } from '../json-schema/workspace.ts';
 import { DATA_KEYS } from '../vocabulary/openapi.ts';
 import { dereference } from '../vocabulary/tree.ts';
 import { referencesIn } from './references-in.ts';
@@ -10,19 +11,24 @@ import type { SideView } from './sides.ts';
 type Side = Pick<SideView, 'root' | 'resolve'>;
 
 /**
- * Whether two nodes, one of each document in whatever order, belong together and are written the same with all that they
- * refer to; `false` says nothing. Two versions of a document are alike for the most part: that part is found in one walk
- * through both, and compared in no other way. A document in one file and the same in many belong together too.
+ * Whether two nodes, one of each document, belong together and are written the same, with all that they refer to (in
+ * whatever order they are given) or without (the old one first); `false` says nothing. Two versions of a document are
+ * alike for the most part: that part is found in one walk through both, and compared in no other way. A document in one
+ * file and the same in many belong together too.
  */
-export type IsUntouched = (one: Node, other: Node) => boolean;
+type Known = Pick<Workspace, 'isUntouched' | 'isWrittenAlike'>;
 
 /** @param isLoose whether one document is in one file and the other in many, and so refers in other words */
-export function untouchedIn(old: Side, next: Side, isLoose: boolean): IsUntouched {
+export function untouchedIn(old: Side, next: Side, isLoose: boolean): Known {
   const found = once(() => findUntouched(old, next, isLoose));
-  return (one, other) => {
-    const { matches, refersToTouched } = found();
-    if (matches.get(one.value) === other.value) return !refersToTouched(one.file, one.value);
-    return matches.get(other.value) === one.value && !refersToTouched(other.file, other.value);
+  return {
+    isUntouched: (one, other) => {
+      const { matches, refersToTouched } = found();
+      if (matches.get(one.value) === other.value) return !refersToTouched(one.file, one.value);
+      return matches.get(other.value) === one.value && !refersToTouched(other.file, other.value);
+    },
+    // Between one file and many what is referred to on one side may be written out on the other.
+    isWrittenAlike: (one, other) => !isLoose && found().matches.get(one.value) === other.value,
   };
 }
 

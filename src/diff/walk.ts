@@ -6,9 +6,10 @@ import type { Relation } from '../json-schema/algebra/facets.ts';
 import { includes } from '../json-schema/algebra/includes.ts';
 import { normalise } from '../json-schema/algebra/normalise.ts';
 import { samePlaces } from '../json-schema/algebra/same-text.ts';
-import type { Difference } from '../json-schema/compare/difference.ts';
+import type { Difference, Places } from '../json-schema/compare/difference.ts';
 import { explain } from '../json-schema/compare/explain.ts';
 import { sameAround } from '../json-schema/compare/same-around.ts';
+import { belowWrittenAlike } from '../json-schema/compare/written-alike.ts';
 import {
   childNodes,
   dereference,
@@ -23,7 +24,7 @@ import { AUDIENCES, exchangeFor, flow, hiddenIn } from '../openapi/exchange.ts';
 import { ANNOTATIONS } from '../vocabulary/schema.ts';
 import type { DifferenceId } from './change.ts';
 import type { Comparison } from './comparison.ts';
-import type { LocatedDifference, MessagePair, PairOfPlaces, Walk } from './message-pair.ts';
+import type { LocatedDifference, MessagePair, PairOfPlaces, StepBelow, Walk } from './message-pair.ts';
 import { isNoted } from './notes.ts';
 
 /** How deep a message is walked; a recursive schema is met again long before. */
@@ -118,6 +119,13 @@ function findPair(
   old: Position,
   next: Position,
 ): PairOfPlaces | undefined {
+  const inside = belowWrittenAlike(comparison.space, old, next);
+  if (inside?.length === 0) return undefined;
+  if (inside)
+    return {
+      ...{ old, next, differences: [], isNoted: false },
+      below: once(() => pairsIn(comparison, message, inside)),
+    };
   // Where both documents write the same, all the way down, there is nothing to tell.
   if (samePlaces(comparison.space, old, next)) return undefined;
   // What a reference fails to lead to cannot be compared: that is a finding of its own.
@@ -134,14 +142,20 @@ function findPair(
     next,
     differences: [...differences, ...left],
     isNoted: isNoted(old, next),
-    below: once(() =>
-      [...all, ...(parts ?? [])].flatMap(({ old: before, next: after, ...step }) => {
-        const pair = pairOf(comparison, message, before, after);
-        return pair ? [{ ...step, pair }] : [];
-      }),
-    ),
+    below: once(() => pairsIn(comparison, message, [...all, ...(parts ?? [])])),
   };
 }
+
+/** Those of some places that there may be something to tell of. */
+const pairsIn = (
+  comparison: Comparison,
+  message: MessagePair,
+  places: readonly (Places & { readonly step?: string })[],
+): StepBelow[] =>
+  places.flatMap(({ old, next, ...step }) => {
+    const pair = pairOf(comparison, message, old, next);
+    return pair ? [{ ...step, pair }] : [];
+  });
 
 /**
  * Where a schema has more alternatives than can be worked out, its parts of `allOf` are compared one by one, by their

@@ -8,6 +8,11 @@ import type { Hints } from './counterexample/hints.ts';
 /** What counts when two schemas are held side by side: all that is written, or what limits values. */
 export type Counting = 'everything' | 'limits';
 
+/** What a file says at a place. */
+type Said = Pick<Node, 'file' | 'value'>;
+
+type HoldTogether = (one: Said, other: Said) => boolean;
+
 /** What one comparison remembers, and how much work it did. */
 export interface Workspace {
   readonly forms: Map<string, readonly Alternative[]>;
@@ -20,7 +25,9 @@ export interface Workspace {
   /** How often a schema was cut off where it leads back to itself in place: then its form holds for one place only. */
   readonly cuts: { count: number };
   /** Whether two nodes are known to be written the same, with all that they refer to. */
-  readonly isUntouched: (one: Node, other: Node) => boolean;
+  readonly isUntouched: HoldTogether;
+  /** Whether two nodes are known to be written the same, whatever they refer to. */
+  readonly isWrittenAlike: HoldTogether;
   readonly inclusions: Proofs;
   readonly likenesses: Readonly<Record<Counting, Proofs>>;
   readonly explanations: Map<string, Explanation>;
@@ -38,8 +45,12 @@ export interface Counters {
   tries: number;
 }
 
-export const openWorkspace = (isUntouched: Workspace['isUntouched'] = () => false): Workspace => ({
-  isUntouched,
+export const openWorkspace = (
+  known: Partial<Pick<Workspace, 'isUntouched' | 'isWrittenAlike'>> = {},
+): Workspace => ({
+  isUntouched: () => false,
+  isWrittenAlike: () => false,
+  ...known,
   forms: new Map(),
   expansions: new Map(),
   expanding: new Set(),

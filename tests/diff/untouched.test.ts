@@ -40,7 +40,7 @@ function version(text: string) {
 describe('what is untouched', () => {
   it('is what is the same at the same place with all that it refers to, in this file and others', () => {
     const [old, next] = [version('old'), version('new')];
-    const isUntouched = untouchedIn(old, next, false);
+    const { isUntouched } = untouchedIn(old, next, false);
     const components = (side: typeof old) => childNode(side.root, 'components') ?? side.root;
     const after = new Map(childEntries(components(next), 'schemas'));
     const both = childEntries(components(old), 'schemas').flatMap(([name, node]) => {
@@ -55,7 +55,7 @@ describe('what is untouched', () => {
 
   it('is found where one document is a file and the other is many', () => {
     const [old, next] = [inOneFile('old'), inManyFiles('new')];
-    const isUntouched = untouchedIn(old, next, true);
+    const { isUntouched } = untouchedIn(old, next, true);
     const names = Object.keys(schemas('old', inside)).filter(name => {
       const [one, other] = [inside(name), `schemas/${name}.json`].map((ref, index) =>
         (index === 0 ? old : next).resolve({ ...(index === 0 ? old : next).root, value: { $ref: ref } }),

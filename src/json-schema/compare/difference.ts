@@ -45,7 +45,7 @@ export interface Difference {
 }
 
 /** A place below, that both sides name. */
-interface Below {
+export interface Below {
   readonly step: string;
   readonly old: Position;
   readonly next: Position;
