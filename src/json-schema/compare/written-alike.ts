@@ -65,7 +65,7 @@ function pairAtEnd(space: Workspace, old: Term, next: Term): Pair | undefined {
   return isAlike ? { old: before, next: after } : undefined;
 }
 
-/** Whether two objects of our own have the same names, and demand the same: a message, or its parameters of one kind. */
+/** Whether two objects that stand in no file have the same names, and demand the same. */
 function areOwnAlike({ value: one, isClosed }: Node, { value: other, isClosed: isToo }: Node): boolean {
   if (!isClosed || !isToo || !isObject(one) || !isObject(other)) return false;
   const [said, isSaid] = [one, other].map(({ properties, ...rest }) => [Object.keys(properties ?? {}), rest]);
@@ -141,16 +141,16 @@ function belowBranch(space: Workspace, pair: Pair | undefined, value: JsonObject
 const typeOf = ({ type }: JsonObject): Json | undefined => (type === 'integer' ? 'number' : type);
 
 /** Whether one text stands at a place in both, or none; all that it refers to is the same too. */
-function isUntouchedAt(space: Workspace, { old, next }: Pair, ...path: readonly string[]): boolean {
+function isUntouchedAt(space: Workspace, { old, next }: Pair, ...steps: readonly string[]): boolean {
   let [one, other]: (Json | undefined)[] = [old.node.value, next.node.value];
-  for (const name of path) [one, other] = [member(one, name), member(other, name)];
+  for (const name of steps) [one, other] = [member(one, name), member(other, name)];
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
     return one === other;
   return space.isUntouched({ file: old.node.file, value: one }, { file: next.node.file, value: other });
 }
 
-function pairAt({ old, next }: Pair, ...path: readonly string[]): Pair | undefined {
-  const [one, other] = [childNode(old.node, ...path), childNode(next.node, ...path)];
+function pairAt({ old, next }: Pair, ...steps: readonly string[]): Pair | undefined {
+  const [one, other] = [childNode(old.node, ...steps), childNode(next.node, ...steps)];
   return one && other && { old: { ...old, node: one }, next: { ...next, node: other } };
 }
 
