@@ -134,7 +134,16 @@ describe('a comparison of documents with hostile names', () => {
                 },
               },
             },
-            responses: { 200: { description: NAME } },
+            responses: {
+              200: {
+                description: NAME,
+                content: {
+                  'application/json': {
+                    schema: { type: 'object', properties: { [NAME]: { enum: [NAME, `${NAME}${most}`] } } },
+                  },
+                },
+              },
+            },
           },
         },
       },

@@ -1,5 +1,5 @@
 import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
-import { visible } from '../../core/visible.ts';
+import { visible, visibleCode } from '../../core/visible.ts';
 import type { MessageAt } from './message-pair.ts';
 
 /** Text as one word of a POSIX shell (Shell Command Language, section 2.2.2), on one line. */
@@ -12,10 +12,13 @@ export function wireOf(at: MessageAt, message: Json): string {
 
 function responseOf({ place, media }: MessageAt, message: Json): string {
   const body = member(message, 'body');
-  const lines = [`HTTP/1.1 ${place.status ?? ''}`, ...(media ? [`Content-Type: ${media.type}`] : [])];
+  const lines = [
+    `HTTP/1.1 ${place.status ?? ''}`,
+    ...(media ? [`Content-Type: ${visible(media.type)}`] : []),
+  ];
   return body === undefined
     ? lines.join('\n')
-    : `${lines.join('\n')}\n\n${JSON.stringify(body, undefined, 2)}`;
+    : `${lines.join('\n')}\n\n${visibleCode(JSON.stringify(body, undefined, 2))}`;
 }
 
 function curlOf({ operation, media }: MessageAt, message: Json): string {
