@@ -276,7 +276,7 @@ function miscounts(
   return exceptions.rows.flatMap(({ rule, selector, places }, index) => {
     const found = counts[index] ?? 0;
     if (found === places || (infoById.has(rule) && !levels.has(rule))) return [];
-    const args = { exempt: rule, selector, found, places, ...coveredBy(found, infoById.has(rule)) };
+    const args = { exempt: rule, selector, found, places, ...coveredBy(found, rule, [...infoById.keys()]) };
     const fingerprint = causeHash([exceptionRule.id, { exempt: rule, selector, found, places }]);
     return [
       { rule: exceptionRule.id, severity, args, affects: [], new: locateRow(exceptions, index), fingerprint },

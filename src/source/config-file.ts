@@ -127,7 +127,12 @@ function wordsFor({ keyword, params, message = keyword }: ErrorObject): Text {
         ? { nl: 'dit is geen dag zoals 2026-11-28', en: 'is no day such as 2026-11-28' }
         : { nl: `dit is geen geldige ${params.format}`, en: `is no valid ${params.format}` };
     case 'minLength':
-      return { nl: 'dit mag niet leeg zijn', en: 'must not be empty' };
+      return params.limit === 1
+        ? { nl: 'dit mag niet leeg zijn', en: 'must not be empty' }
+        : {
+            nl: `dit moet minstens ${params.limit} tekens hebben`,
+            en: `must have at least ${params.limit} characters`,
+          };
     case 'minItems':
       return params.limit === 1
         ? { nl: 'dit mag niet leeg zijn', en: 'must not be empty' }

@@ -6,6 +6,7 @@ import type { Document } from '../../source/index.ts';
 import { positionIn } from '../../source/positions.ts';
 import type { RuleText } from '../rule.ts';
 import { EXCEPTIONS_SCHEMA } from './exceptions-schema.ts';
+import { rulesMeantBy } from './levels.ts';
 import type { PlacedFinding } from './placed-findings.ts';
 
 /** A fact that a rule yields to. */
@@ -41,11 +42,24 @@ export const exceptionRule = {
   },
 } as const satisfies RuleText;
 
-/** What a row covers, where it names a rule that exists. */
-export const coveredBy = (found: number, isRule: boolean): Record<'plaatsen' | 'covered', string> => ({
-  plaatsen: isRule ? counted(found, PLACES, 'nl') : 'geen plaats, want die regel bestaat niet,',
-  covered: isRule ? counted(found, PLACES, 'en') : 'no place, for there is no such rule,',
-});
+/**
+ * What a row covers.
+ *
+ * @param known the ids of the rules that exist
+ */
+export function coveredBy(
+  found: number,
+  rule: string,
+  known: readonly string[],
+): Record<'plaatsen' | 'covered', string> {
+  if (known.includes(rule))
+    return { plaatsen: counted(found, PLACES, 'nl'), covered: counted(found, PLACES, 'en') };
+  const [meant] = rulesMeantBy(rule, known);
+  return {
+    plaatsen: `geen plaats, want die regel bestaat niet${meant ? ` (misschien ${meant})` : ''},`,
+    covered: `no place, for there is no such rule${meant ? ` (perhaps ${meant})` : ''},`,
+  };
+}
 
 const PLACES = {
   nl: { one: '1 plaats', other: '{count} plaatsen' },

@@ -4,6 +4,7 @@ import type { Args } from '../../core/text.ts';
 import type { Document, SourceFile } from '../../source/index.ts';
 import { idOf } from '../../vocabulary/tree.ts';
 import type { RuleText } from '../rule.ts';
+import { rulesMeantBy } from './levels.ts';
 
 /** The key that excuses a rule on an object and all that stands in it: `x-lint-ignore: {rule: reason}`. */
 export const IGNORE = 'x-lint-ignore';
@@ -87,16 +88,25 @@ export function faultyIgnores(
     const { key: file, value } = source;
     for (const { pointer, rule, reason } of statedIn(value, '')) {
       const covers = used.has(idOf({ file, pointer }));
-      const fault = faultOf(reason, rules.get(rule), covers);
+      const fault = rules.has(rule)
+        ? faultOf(reason, rules.get(rule), covers)
+        : noRule(rule, [...rules.keys()]);
       if (fault) faults.push({ file, pointer, args: { exempt: rule, ...fault } });
     }
   }
   return faults;
 }
 
-/** @param isOn whether the rule is on in this run; `undefined` for one that does not exist */
+function noRule(id: string, known: readonly string[]) {
+  const [meant] = rulesMeantBy(id, known);
+  return {
+    wat: `noemt geen regel die bestaat${meant ? ` (misschien ${meant})` : ''}`,
+    what: `names no rule that exists${meant ? ` (perhaps ${meant})` : ''}`,
+  };
+}
+
+/** @param isOn whether the rule is on in this run */
 function faultOf(reason: Json | undefined, isOn: boolean | undefined, covers: boolean) {
-  if (isOn === undefined) return { wat: 'noemt geen regel die bestaat', what: 'names no rule that exists' };
   if (!isString(reason) || reason.trim() === '') return { wat: 'heeft geen reden', what: 'has no reason' };
   return isOn && !covers ? { wat: 'dekt niets', what: 'covers nothing' } : undefined;
 }

@@ -36,10 +36,12 @@ export function levelsOf(
 
 const LISTED: Text = { nl: 'zds rules noemt de regels.', en: 'zds rules lists the rules.' };
 
+const hintFor = (id: string, known: readonly string[]): Text => didYouMean(rulesMeantBy(id, known), LISTED);
+
 /** The rules that may have been meant, by our name or the official one. */
-function hintFor(id: string, known: readonly string[]): Text {
+export function rulesMeantBy(id: string, known: readonly string[]): readonly string[] {
   const official = known.filter(own => officialNames(own).includes(id));
-  return didYouMean(official.length > 0 ? official : nearestNames(id, known), LISTED);
+  return official.length > 0 ? official : nearestNames(id, known);
 }
 
 /** The level in a profile; a version of a profile has what it does not say itself from the profile. */
