@@ -1,19 +1,10 @@
-import { expect, it } from '@jest/globals';
-import { load } from 'js-yaml';
-import { lint, lintRules } from '../../src/lint/index.ts';
-import { documentOf } from '../../src/source/index.ts';
-
-const off = Object.fromEntries(lintRules.map(({ id }) => [id, 'off' as const]));
-
-const ROOT = { openapi: '3.1.0', info: { title: 'Zaken', version: '1.0.0' }, paths: {} };
+import { everyInput, type RuleInput, schemas } from './rule-input.ts';
 
 const answering = (content: string): string =>
   `paths: {/x: {get: {responses: {400: {description: Fout, content: {application/problem+json: {schema: ${content}}}}}}}}`;
 
-const schemas = (text: string): string => `components: {schemas: ${text}}`;
-
 /** What a rule says of a document that is easily misread: all places where it finds something, by their ends. */
-const INPUTS: readonly (readonly [rule: string, text: string, ...found: string[]])[] = [
+const INPUTS: readonly RuleInput[] = [
   // All keys of a query in one parameter, since 3.2.
   [
     'adr-invalid-input',
@@ -178,16 +169,4 @@ const INPUTS: readonly (readonly [rule: string, text: string, ...found: string[]
   ],
 ];
 
-it.each(INPUTS.map(([rule, text, ...found], index) => [`${rule} ${index}`, rule, text, found] as const))(
-  '%s',
-  async (_, rule, text, found) => {
-    const whole = { ...ROOT, ...(load(text) as object) };
-    const report = await lint(documentOf(rule, { 'openapi.yaml': JSON.stringify(whole) }), {
-      severities: { ...off, [rule]: 'error' },
-    });
-    const places = report.findings.flatMap(({ new: at }) => at?.pointer ?? []);
-    const byOrder = places.map(place => found.find(end => place.endsWith(end)) ?? place);
-    expect([...byOrder].sort()).toEqual([...found].sort());
-    expect(places.length).toBe(found.length);
-  },
-);
+everyInput(INPUTS);

@@ -1,16 +1,16 @@
 import { member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
-import { contentOf } from '../../openapi/parts.ts';
 import type { Api } from '../api.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
+import { schemaOfHeader } from '../topics/headers.ts';
 import { exampleValues } from '../topics/moments.ts';
 import { partsOf } from '../topics/schemas.ts';
 
 /** The header can only be, or is shown as, `*`. */
 function saysAnyone(api: Api, header: Node): boolean {
-  const schema = api.child(header, 'schema') ?? contentOf(api, header)[0]?.schema;
+  const schema = schemaOfHeader(api, header);
   const parts = partsOf(api, schema);
   const shown = [header, ...parts].flatMap(holder => exampleValues(api, holder)).map(({ value }) => value);
   const set = parts.map(part => member(part.value, 'default'));

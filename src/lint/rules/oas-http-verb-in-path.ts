@@ -4,6 +4,21 @@ import { wordsOf } from '../topics/words.ts';
 
 const VERBS = new Set(['get', 'head', 'post', 'put', 'patch', 'delete', 'options', 'trace']);
 
+/** Methods that are nouns too, and what they then stand before: `head-offices`, `patch-panels`. */
+const NOUNS = new Set(['head', 'post', 'patch', 'trace']);
+
+const NAMED_BY =
+  /^(offices?|codes?|boxe?s?|panels?|notes?|logs?|tags?|count|elements?|bus(sen)?|adres(sen)?)$/;
+
+function verbIn(segment: string): string | undefined {
+  const words = wordsOf(segment);
+  // The choices that there are: `options`, `delivery-options`.
+  if (words.at(-1) === 'options') return undefined;
+  return words.find(
+    (word, index) => VERBS.has(word) && !(NOUNS.has(word) && NAMED_BY.test(words[index + 1] ?? '')),
+  );
+}
+
 export const rule = {
   id: 'oas-http-verb-in-path',
   severity: 'info',
@@ -20,7 +35,7 @@ export const rule = {
   checkApi: ({ api, report }) => {
     for (const { template, entry, segments } of api.paths) {
       for (const segment of segments) {
-        const verb = segment.includes('{') ? undefined : wordsOf(segment).find(word => VERBS.has(word));
+        const verb = segment.includes('{') ? undefined : verbIn(segment);
         if (verb) report(entry, { path: template, segment, verb });
       }
     }

@@ -18,7 +18,7 @@ const FORMATS = new Set([
     'uint32',
     'uint64',
   ],
-  ...['uint8', 'uri', 'uri-reference', 'uri-template', 'uuid'],
+  ...['uint8', 'unixtime', 'uri', 'uri-reference', 'uri-template', 'uuid'],
 ]);
 
 export const rule = {

@@ -4,13 +4,16 @@ import { statedTypes } from '../topics/schemas.ts';
 
 /** The types that each keyword speaks of; for other types it is ignored (JSON Schema core, section 7.6.1). */
 const KEYWORDS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ...['minLength', 'maxLength', 'pattern'].map(keyword => [keyword, ['string']] as const),
+  ...['minLength', 'maxLength', 'pattern', 'contentEncoding', 'contentMediaType'].map(
+    keyword => [keyword, ['string']] as const,
+  ),
   ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'].map(
     keyword => [keyword, ['integer', 'number']] as const,
   ),
-  ...['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems', 'contains'].map(
-    keyword => [keyword, ['array']] as const,
-  ),
+  ...[
+    ...['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems', 'contains'],
+    ...['minContains', 'maxContains', 'unevaluatedItems'],
+  ].map(keyword => [keyword, ['array']] as const),
   ...[
     'properties',
     'required',
@@ -18,6 +21,7 @@ const KEYWORDS: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
     'minProperties',
     'maxProperties',
     'patternProperties',
+    ...['propertyNames', 'unevaluatedProperties', 'dependentRequired', 'dependentSchemas'],
   ].map(keyword => [keyword, ['object']] as const),
 ]);
 

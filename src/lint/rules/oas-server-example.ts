@@ -22,9 +22,9 @@ export const rule = {
   checkApi: ({ api, report }) => {
     for (const { node, url } of serverUrls(api)) {
       const host = hostOf(url);
-      // A host that is a variable is filled in by whoever uses the description.
-      const isOpen = String(node.value).includes('://{');
-      if (host !== undefined && !isOpen && PRETENDED.test(host)) report(node, { host });
+      // A host that ends in a variable is filled in by whoever uses the description.
+      const isOpen = /:\/\/[^/?#:]*\}(?=[:/?#]|$)/.test(String(node.value));
+      if (host !== undefined && !isOpen && PRETENDED.test(host.replace(/\.$/, ''))) report(node, { host });
     }
   },
   cases: {

@@ -1,6 +1,16 @@
+import { isArray, type Json, member } from '../../core/json.ts';
 import { operation, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { inputsOf, placeOfType } from '../topics/inputs.ts';
+
+/** By a number, by a list of values, or by having no more items than those described one by one. */
+const isBoundedList = (schema: Json): boolean => {
+  const has = (...keywords: string[]): boolean =>
+    keywords.some(keyword => member(schema, keyword) !== undefined);
+  const items = member(schema, 'items');
+  const isSet = member(schema, 'uniqueItems') === true && isArray(member(items, 'enum'));
+  return has('maxItems', 'enum', 'const') || items === false || isSet;
+};
 
 export const rule = {
   id: 'sec-array-bounded',
@@ -18,7 +28,7 @@ export const rule = {
   checkApi: ({ api, report }) => {
     for (const input of inputsOf(api)) {
       const place = placeOfType(input, 'array');
-      const isBounded = input.parts.some(({ value }) => Object.hasOwn(Object(value), 'maxItems'));
+      const isBounded = input.parts.some(({ value }) => isBoundedList(value));
       if (place && !isBounded) report(place.where, { name: place.name });
     }
   },

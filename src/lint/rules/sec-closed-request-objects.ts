@@ -4,11 +4,19 @@ import { operation, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { type Input, inputsOf, placeOfType } from '../topics/inputs.ts';
 
-/** Takes members of any name and kind: `true`, or a schema without keywords. */
+/** Takes members of any name and kind: `true`, or a schema without keywords but those that only tell. */
 const isAnything = (value: Json | undefined): boolean =>
-  value === true || (isObject(value) && Object.keys(value).length === 0);
+  value === true || (isObject(value) && Object.keys(value).every(keyword => TELLS.test(keyword)));
 
-const DESCRIBES = ['properties', 'patternProperties', 'additionalProperties', 'propertyNames', '$ref'];
+const TELLS = /^(title|description|examples?|deprecated|\$comment|x-.*)$/;
+
+const DESCRIBES = [
+  ...['properties', 'patternProperties', 'additionalProperties', 'propertyNames', '$ref', '$dynamicRef'],
+  ...['unevaluatedProperties', 'if', 'dependentSchemas', 'enum', 'const'],
+];
+
+/** The keywords that say what else an object may hold. */
+const OPENS = ['additionalProperties', 'unevaluatedProperties'];
 
 /** An object without a word about its members takes all of them. */
 const isFreeForm = ({ parts }: Input): boolean =>
@@ -31,9 +39,13 @@ export const rule = {
     for (const input of inputsOf(api)) {
       if (input.parts.some(({ value }) => typeof member(value, 'maxProperties') === 'number')) continue;
       const place = placeOfType(input, 'object');
-      const open = input.parts.find(({ value }) => isAnything(member(value, 'additionalProperties')));
+      const open = input.parts.flatMap(part =>
+        OPENS.filter(keyword => isAnything(member(part.value, keyword))).map(keyword =>
+          placeOfField(part, keyword),
+        ),
+      )[0];
       const name = place?.name ?? input.name;
-      if (open) report(placeOfField(open, 'additionalProperties'), { name });
+      if (open) report(open, { name });
       else if (place && isFreeForm(input)) report(place.where, { name });
     }
   },

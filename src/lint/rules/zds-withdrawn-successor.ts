@@ -29,6 +29,10 @@ export const rule = {
       const name = api.operationOf(value)?.label ?? '';
       if (missing !== '') report(location.child('x-zds-status'), { name, missing });
     },
+    Parameter(value, { location }) {
+      const missing = lacks(value as unknown as Json).join(', ');
+      if (missing !== '') report(location.child('x-zds-status'), { name: String(value.name), missing });
+    },
     Schema(value, { location, key }) {
       const missing = lacks(value as unknown as Json).join(', ');
       if (missing !== '') report(location.child('x-zds-status'), { name: String(key), missing });

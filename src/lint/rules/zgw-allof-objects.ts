@@ -22,8 +22,9 @@ export const rule = {
   check: ({ api, report }) =>
     visitSchemas(api, node => {
       for (const item of itemsOf(childOf(node, 'allOf'))) {
-        const isReference = member(item.value, '$ref') !== undefined;
-        if (!isReference && !typesOf(item.value).includes('object')) report(item);
+        // A schema holds one condition; more of them stand in allOf.
+        const isAllowed = ['$ref', 'if'].some(keyword => member(item.value, keyword) !== undefined);
+        if (!isAllowed && !typesOf(item.value).includes('object')) report(item);
       }
     }),
   cases: {

@@ -44,7 +44,9 @@ export const rule = {
       const isTaken = (header: string): boolean =>
         parameters.some(
           item =>
-            item.name.toLowerCase() === header.toLowerCase() && member(item.node.value, 'required') !== true,
+            item.in === 'header' &&
+            item.name.toLowerCase() === header.toLowerCase() &&
+            member(item.node.value, 'required') !== true,
         );
       const missing = HEADERS.filter(header => !isTaken(header)).join(', ');
       if (missing) report(placeOfField(node, 'parameters'), { operation: label, missing });

@@ -27,7 +27,8 @@ export const rule = {
       ];
       const isTaken = (header: string): boolean =>
         parameters.some(
-          ({ name, schema }) =>
+          ({ name, in: place, schema }) =>
+            place === 'header' &&
             name.toLowerCase() === header.toLowerCase() &&
             facetsOf(api, schema).enumeration.includes('EPSG:4326'),
         );

@@ -5,7 +5,10 @@ import type { LintRule } from '../rule.ts';
 import { pathsOperations, successesOf } from '../topics/resources.ts';
 
 const isNoContentWithContent = ({ status, content }: Response): boolean =>
-  status === '204' && content.length > 0;
+  NO_CONTENT.has(status.toUpperCase()) && content.length > 0;
+
+/** A range that holds 204 says the same where it has no content. */
+const NO_CONTENT: ReadonlySet<string> = new Set(['204', '2XX']);
 
 export const rule = {
   id: 'zgw-delete-204',
@@ -25,7 +28,7 @@ export const rule = {
       const { label, node } = operation;
       const successes = successesOf(operation);
       if (successes.length === 0) report(placeOfField(node, 'responses'), { operation: label, status: '–' });
-      for (const { status, entry } of successes.filter(({ status }) => status !== '204'))
+      for (const { status, entry } of successes.filter(({ status }) => !NO_CONTENT.has(status.toUpperCase())))
         report(entry, { operation: label, status });
       for (const { status, entry } of successes.filter(isNoContentWithContent))
         report(placeOfField(entry, 'content'), { operation: label, status });

@@ -33,12 +33,15 @@ export const rule = {
   check: ({ api, document, report }) => ({
     Schema(schema, { location }) {
       const node = api.nodeAt(location, schema);
-      const mapping = childOf(node, 'discriminator', 'mapping');
-      if (!mapping) return;
-      const name = String(member(member(node.value, 'discriminator'), 'propertyName'));
+      const discriminator = childOf(node, 'discriminator');
+      if (!discriminator) return;
+      const name = String(member(discriminator.value, 'propertyName'));
       // A variant of a base that refers to it in allOf has the property from there.
       const isBase = childOf(node, 'properties', name) !== undefined;
-      for (const [value, entry] of entriesOf(mapping)) {
+      const usual = childOf(discriminator, 'defaultMapping');
+      const mapped = entriesOf(childOf(discriminator, 'mapping'));
+      // Where no value fits, since OpenAPI 3.2, section 4.25.
+      for (const [value, entry] of usual ? [...mapped, ['defaultMapping', usual] as const] : mapped) {
         const found = targetOf(api, document, entry);
         const has = found && (isBase || propertiesOf(api, found).has(name));
         if (!has) report(entry, { value, target: String(entry.value), name });

@@ -27,7 +27,7 @@ export const rule = {
       const { node, label, path, method } = operation;
       if (method !== 'get' || segmentsOf(path).at(-1) !== 'download') continue;
       const success = successesOf(operation)[0];
-      const media = success?.content.find(({ name }) => name === 'application/octet-stream');
+      const media = success?.content.find(({ name }) => /^application\/octet-stream *(;|$)/i.test(name));
       if (!media || !isBinary(media.schema?.value))
         report(media?.schema ?? success?.node ?? node, { operation: label });
     }

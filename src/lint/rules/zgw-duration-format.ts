@@ -1,7 +1,13 @@
+import type { Node } from '../../core/node.ts';
+import type { Api } from '../api.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
+import { listedIn } from '../topics/schemas.ts';
 import { visitProperties } from '../topics/visits.ts';
+
+const isListOfTerms = (api: Api, entry: Node): boolean =>
+  facetsOf(api, listedIn(api, entry)).format === 'duration';
 
 export const rule = {
   id: 'zgw-duration-format',
@@ -21,7 +27,13 @@ export const rule = {
       const { types, format } = facetsOf(api, entry);
       // startdatumBewaartermijn is a date, about a term.
       const isTerm = /(termijn|doorlooptijd|servicenorm|looptijd)$/i.test(name) && !/datum/i.test(name);
-      if (isTerm && !types.includes('boolean') && !types.includes('object') && format !== 'duration')
+      if (
+        isTerm &&
+        !types.includes('boolean') &&
+        !types.includes('object') &&
+        !isListOfTerms(api, entry) &&
+        format !== 'duration'
+      )
         report(entry, { name });
     }),
   cases: {

@@ -1,5 +1,6 @@
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { takesHeader } from '../topics/headers.ts';
 import { isItemPath, pathsOperations, successesOf } from '../topics/resources.ts';
 
 export const rule = {
@@ -21,7 +22,7 @@ export const rule = {
       // An entry of an audit trail never changes.
       if (!['get', 'head'].includes(method) || !isItemPath(path) || path.includes('/audittrail/')) continue;
       const hasEtag = successesOf(operation).some(({ headers }) => headers.has('etag'));
-      const asks = parameters.some(({ name }) => name.toLowerCase() === 'if-none-match');
+      const asks = takesHeader(parameters, 'If-None-Match');
       const missing = [...(hasEtag ? [] : ['ETag']), ...(asks ? [] : ['If-None-Match'])].join(', ');
       if (missing) report(node, { operation: label, missing });
     }

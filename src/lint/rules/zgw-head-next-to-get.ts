@@ -7,7 +7,7 @@ import { isItemPath, operationAt, successesOf } from '../topics/resources.ts';
 function signatureOf(operation: Operation): string[] {
   const sent = operation.parameters.filter(({ name }) => name !== 'expand' && name !== 'fields');
   const headers = successesOf(operation).flatMap(response => [...response.headers.keys()]);
-  return [...sent.map(({ name }) => name), ...headers];
+  return [...sent.map(item => (item.in === 'header' ? item.name.toLowerCase() : item.name)), ...headers];
 }
 
 export const rule = {

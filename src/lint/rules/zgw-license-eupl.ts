@@ -1,6 +1,9 @@
 import { info } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 
+const EUPL =
+  /(EUPL|European Union Public Licen[cs]e)( ?\(EUPL\))?[-\s,]*(v\.?|versie|version)?[-\s]*1\.?2\b/i;
+
 export const rule = {
   id: 'zgw-license-eupl',
   severity: 'info',
@@ -18,7 +21,7 @@ export const rule = {
     Info({ license }, { location }) {
       const { name, identifier, url } = (license ?? {}) as Readonly<Record<string, unknown>>;
       const said = [name, identifier, url].join(' ');
-      if (!/EUPL[ -v]*1\.2/i.test(said)) report(license ? location.child('license') : location);
+      if (!EUPL.test(said)) report(license ? location.child('license') : location);
     },
   }),
   cases: {

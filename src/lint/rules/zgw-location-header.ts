@@ -2,6 +2,7 @@ import { placeOfField } from '../../openapi/parts.ts';
 import { paths } from '../examples.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
+import { schemaOfHeader } from '../topics/headers.ts';
 import { createsOf } from '../topics/resources.ts';
 
 export const rule = {
@@ -24,7 +25,7 @@ export const rule = {
       const where = created?.node ?? placeOfField(node, 'responses');
       if (!created) report(where, { operation: label, missing: '201' });
       else if (!location) report(where, { operation: label, missing: 'Location' });
-      else if (facetsOf(api, api.child(location, 'schema')).format !== 'uri')
+      else if (facetsOf(api, schemaOfHeader(api, location)).format !== 'uri')
         report(location, { operation: label, missing: 'format: uri' });
     }
   },

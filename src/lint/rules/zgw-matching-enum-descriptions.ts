@@ -22,7 +22,9 @@ export const rule = {
     visitSchemas(api, node => {
       const descriptions = childOf(node, 'x-enumDescriptions');
       if (!descriptions) return;
-      const values = new Set(itemsOf(childOf(node, 'enum')).map(item => String(item.value)));
+      const only = childOf(node, 'const');
+      const listed = only ? [only] : itemsOf(childOf(node, 'enum'));
+      const values = new Set(listed.map(({ value }) => String(value)));
       const keys = new Set(entriesOf(descriptions).map(([key]) => key));
       const unexplained = [...values].filter(name => !keys.has(name) && name !== '' && name !== 'null');
       const names = [...unexplained, ...[...keys].filter(name => !values.has(name))];

@@ -1,5 +1,6 @@
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { takesHeader } from '../topics/headers.ts';
 import { mustList } from '../topics/listed.ts';
 
 export const rule = {
@@ -15,9 +16,7 @@ export const rule = {
     nl: 'Gegenereerde code ziet een onbeschreven 304 als fout, terwijl het de bedoeling is.',
     en: 'Generated code takes an undescribed 304 for an error, while it is what was meant.',
   },
-  checkApi: mustList(/^3(04|XX)$/i, ({ parameters }) =>
-    parameters.some(({ name }) => name.toLowerCase() === 'if-none-match'),
-  ),
+  checkApi: mustList(/^3(04|XX)$/i, ({ parameters }) => takesHeader(parameters, 'If-None-Match')),
   cases: {
     good: [
       operation(

@@ -1,5 +1,6 @@
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { takesHeader } from '../topics/headers.ts';
 import { mustList } from '../topics/listed.ts';
 
 export const rule = {
@@ -15,9 +16,7 @@ export const rule = {
     nl: 'Wie wijzigt moet weten welk antwoord zegt dat een ander hem voor was.',
     en: 'Whoever changes something has to know which answer says that another came first.',
   },
-  checkApi: mustList(/^4(12|XX)$/i, ({ parameters }) =>
-    parameters.some(({ name }) => name.toLowerCase() === 'if-match'),
-  ),
+  checkApi: mustList(/^4(12|XX)$/i, ({ parameters }) => takesHeader(parameters, 'If-Match')),
   cases: {
     good: [
       operation('PUT /zaken', '{parameters: [{in: header, name: If-Match}], responses: {200: {}, 412: {}}}'),

@@ -28,7 +28,11 @@ export const rule = {
   check: ({ api, report }) =>
     visitProperties(api, (name, entry) => {
       const facets = facetsOf(api, entry);
-      if (facets.types.join() === 'array' || !(NAME.test(name) || TEXT.test(facets.description))) return;
+      if (
+        /^(array|boolean|object)$/.test(facets.types.join()) ||
+        !(NAME.test(name) || TEXT.test(facets.description))
+      )
+        return;
       if (!isNineDigits(facets)) report(entry, { name });
     }),
   cases: {

@@ -1,5 +1,6 @@
 import { document } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { serverUrls } from '../topics/servers.ts';
 
 export const rule = {
   id: 'zgw-server-root',
@@ -14,11 +15,10 @@ export const rule = {
     nl: 'Aan de URL moet te zien zijn welke hoofdversie antwoordt, zodat twee versies naast elkaar kunnen draaien.',
     en: 'The URL has to show which major version answers, so that two versions can run side by side.',
   },
-  check: ({ report }) => ({
-    Server({ url }, { location }) {
-      if (!/\/(api\/)?v\d+$/.test(String(url))) report(location.child('url'), { url: String(url) });
-    },
-  }),
+  checkApi: ({ api, report }) => {
+    for (const { node, url } of serverUrls(api, 'path'))
+      if (!/\/(api\/)?v\d+$/.test(url)) report(node, { url: String(node.value) });
+  },
   cases: {
     good: [
       document(

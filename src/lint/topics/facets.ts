@@ -17,6 +17,8 @@ export interface SchemaFacets {
   readonly pattern: string | undefined;
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
+  /** Bytes as text: what `format: byte` was before 3.1. */
+  readonly isEncoded: boolean;
   /** Of the property itself, or of what it refers to. */
   readonly description: string;
 }
@@ -55,6 +57,7 @@ function readFacets(api: Api, properties: readonly (Node | undefined)[]): Schema
     pattern: said.pattern,
     readOnly: said.readOnly === true,
     writeOnly: said.writeOnly === true,
+    isEncoded: said.contentEncoding !== undefined,
     description: said.description ?? '',
   };
 }
@@ -72,13 +75,13 @@ const isTrue = (value: Json): boolean => value === true;
 
 /** The keywords of which the nearest counts, each with the values that say something. */
 const NEAREST: ReadonlyMap<string, (value: Json) => boolean> = new Map<string, (value: Json) => boolean>([
-  ...['format', 'pattern', 'description'].map(name => [name, isString] as const),
+  ...['format', 'pattern', 'description', 'contentEncoding'].map(name => [name, isString] as const),
   ...['minLength', 'maxLength'].map(name => [name, isNumber] as const),
   ...['readOnly', 'writeOnly', 'nullable'].map(name => [name, isTrue] as const),
 ]);
 
 type Said = Partial<
-  Record<'format' | 'pattern' | 'description', string> &
+  Record<'format' | 'pattern' | 'description' | 'contentEncoding', string> &
     Record<'minLength' | 'maxLength', number> &
     Record<'readOnly' | 'writeOnly' | 'nullable', true>
 >;
@@ -99,14 +102,23 @@ function firstSaid(parts: readonly Node[]): Said {
 /** Formats that bound the length of a string by themselves (JSON Schema Validation, section 7.3). */
 const BOUNDING = new Set([
   ...['date', 'date-time', 'time', 'time-local', 'duration', 'uuid', 'ipv4', 'ipv6'],
-  ...['uri', 'uri-reference', 'iri', 'email', 'byte', 'binary'],
+  ...['uri', 'uri-reference', 'iri', 'iri-reference', 'email', 'idn-email', 'hostname', 'idn-hostname'],
+  ...['byte', 'binary', 'char', 'date-time-local', 'http-date'],
 ]);
 
 /** A string that can hold any text of any length. */
-export const isFreeString = ({ types, enumeration, maxLength, pattern, format }: SchemaFacets): boolean =>
+export const isFreeString = ({
+  types,
+  enumeration,
+  maxLength,
+  pattern,
+  format,
+  isEncoded,
+}: SchemaFacets): boolean =>
   types.length === 1 &&
   types[0] === 'string' &&
   enumeration.length === 0 &&
   maxLength === undefined &&
   pattern === undefined &&
+  !isEncoded &&
   !BOUNDING.has(format ?? '');

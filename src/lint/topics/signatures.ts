@@ -3,6 +3,7 @@ import type { Node } from '../../core/node.ts';
 import type { Api } from '../api.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from './facets.ts';
+import { schemaOfHeader } from './headers.ts';
 
 export interface SignatureHeader {
   readonly name: string;
@@ -15,14 +16,14 @@ export interface SignatureHeader {
 
 /** Headers that hold a signature over the body or the message; JWS is what the signing module signs with. */
 export const NAMES_SIGNATURE =
-  /((signature|handtekening)(-(payload|message|body|bericht|inhoud))?|(^|-)jws(-payload)?)$/i;
+  /((signature|handtekening)(-(payload|message|body|bericht|inhoud))?|(^|-)jws(-payload)?)(-(sha)?\d+|-ed25519|-hmac)?$/i;
 
 /** Every header in which a signature travels; `Signature-Input` of RFC 9421 only tells about one. */
 function signaturesOf(api: Api): SignatureHeader[] {
   return api.operations.flatMap(({ parameters, responses }) => {
     const sent = parameters.filter(({ in: place }) => place === 'header');
     const answered = responses.map(({ headers }) =>
-      [...headers].map(([name, node]) => ({ name, node, schema: api.child(node, 'schema') })),
+      [...headers].map(([name, node]) => ({ name, node, schema: schemaOfHeader(api, node) })),
     );
     return [sent, ...answered].flatMap(headers => {
       const isHttpSigning = headers.some(({ name }) => /^signature-input$/i.test(name));
