@@ -212,7 +212,7 @@ export async function rules(): Promise<readonly RuleInfo[]> {
   ]);
   return [
     ...diff.diffRules(),
-    ...lint.lintRules,
+    ...lint.lintRules(),
     ...validate.validateRules,
     ...backlog.backlogRules,
     ...release.releaseRules,

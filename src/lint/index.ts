@@ -2,39 +2,29 @@ import type { Finding } from '../core/finding.ts';
 import { groupedBy } from '../core/group.ts';
 import { canonicalText, type Json } from '../core/json.ts';
 import { type Report, type Suppressed, summarise } from '../core/report.ts';
-import type { RuleInfo } from '../core/rule.ts';
 import { TOOL } from '../core/tool.ts';
 import { type Document, isSupported, locate } from '../source/index.ts';
 import { idOf } from '../vocabulary/tree.ts';
 import { describe } from './api.ts';
-import { linkOf, officialNames } from './engine/adr-linter.ts';
+import { allRules, ownRules, rowOf, ruleById } from './catalogue.ts';
 import { builtinRules } from './engine/builtin.ts';
-import { engineCases, examplesOfFiles } from './engine/cases.ts';
 import { designRulesOf } from './engine/design-rules.ts';
 import { invalidExamples } from './engine/examples.ts';
 import { coveredBy, type Exceptions, exceptionRule, excuse, locateRow } from './engine/exceptions.ts';
 import { faultyIgnores, IGNORE, ignoreAround, ignoreRule } from './engine/ignores.ts';
-import { type LevelChoice, levelIn, levelsOf } from './engine/levels.ts';
+import { type LevelChoice, levelsOf } from './engine/levels.ts';
 import { manualTexts } from './engine/manual.ts';
 import { observe } from './engine/observed-api.ts';
 import { validateOfficially } from './engine/official.ts';
 import { causeHash, type PlacedFinding, placeFindings } from './engine/placed-findings.ts';
 import type { RawFinding } from './engine/raw-finding.ts';
-import { type Causes, causesOf, once } from './engine/same-cause.ts';
+import { type Causes, causesOf, oncePerCause } from './engine/same-cause.ts';
 import { unreadOf } from './engine/unread.ts';
-import {
-  closedFiles,
-  danglingReferences,
-  refusedVersion,
-  validityRules,
-  verdictOnDocument,
-} from './engine/validity.ts';
+import { closedFiles, danglingReferences, refusedVersion, verdictOnDocument } from './engine/validity.ts';
 import { walk } from './engine/walk.ts';
-import { exampleOf } from './example.ts';
-import { repairs } from './fix/index.ts';
-import { type Level, type LintRule, PROFILES, type Profile, type RuleText } from './rule.ts';
-import * as rules from './rules/index.ts';
+import type { Level, Profile } from './rule.ts';
 
+export { lintRules, manualRules, rulesWithCases } from './catalogue.ts';
 export {
   parseExceptions,
   readExceptions,
@@ -49,58 +39,6 @@ export interface LintOptions {
   readonly base?: Document;
   /** See {@link readExceptions}. They are held against the base too. */
   readonly exceptions?: Exceptions | undefined;
-}
-
-const ownRules: readonly LintRule[] = Object.values(rules).sort((one, other) => (one.id < other.id ? -1 : 1));
-
-const allRules: readonly (RuleText & Partial<LintRule>)[] = [
-  ...ownRules,
-  ...builtinRules,
-  ...validityRules,
-  exceptionRule,
-  ignoreRule,
-];
-
-/** Every rule with examples, each over one file, which the tests run. */
-export const rulesWithCases: readonly (RuleText & Pick<LintRule, 'cases'>)[] = allRules.flatMap(rule => {
-  const cases = rule.cases ?? engineCases[rule.id];
-  return cases ? [{ ...rule, cases }] : [];
-});
-
-const exampleById = new Map<string, NonNullable<RuleInfo['example']>>([
-  ...rulesWithCases.map(({ id, cases }) => [id, exampleOf(cases)] as const),
-  ...Object.entries(examplesOfFiles),
-]);
-
-/** Every rule that a document can break. */
-export const lintRules: readonly RuleInfo[] = allRules.map(rule => {
-  const example = exampleById.get(rule.id);
-  return { ...infoOf(rule), ...(example ? { example } : {}) };
-});
-
-/** What a reviewer has to ask, for no document shows it. */
-export const manualRules: readonly RuleInfo[] = manualTexts.map(text => ({
-  ...infoOf(text),
-  kind: 'review',
-  manual: true,
-}));
-
-const infoById = new Map(lintRules.map(rule => [rule.id, rule]));
-
-function infoOf(rule: RuleText): RuleInfo {
-  const { id, severity, message, why, source } = rule;
-  const link = linkOf(source);
-  const official = officialNames(id);
-  const levels = PROFILES.flatMap(profile => {
-    const level = levelIn(rule, profile);
-    return level ? [[profile, level] as const] : [];
-  });
-  return {
-    ...{ id, kind: 'lint' as const, severity, message, why, source },
-    ...(link ? { link } : {}),
-    ...(official.length > 0 ? { official } : {}),
-    ...(levels.length > 0 ? { levels: Object.fromEntries(levels) } : {}),
-  };
 }
 
 interface Outcome {
@@ -121,9 +59,9 @@ export async function lint(document: Document, options: LintOptions = {}): Promi
   const head = await check(document, levels, options.exceptions);
   const base = options.base && (await check(options.base, withoutCounts(levels), options.exceptions));
   const added = base ? without(head.findings, base) : head.findings;
-  const findings = once(added, head.causes);
+  const findings = oncePerCause(added, head.causes);
   const designRules = designRulesOf([...allRules, ...manualTexts], levels, head.findings, head.unknown);
-  const repaired = base && once(without(base.findings, head), base.causes);
+  const repaired = base && oncePerCause(without(base.findings, head), base.causes);
   const named = [...findings, ...(repaired ?? []), ...head.suppressed.map(({ finding }) => finding)];
   return {
     tool: TOOL,
@@ -135,9 +73,7 @@ export async function lint(document: Document, options: LintOptions = {}): Promi
     ...(repaired ? { repaired } : {}),
     suppressed: head.suppressed,
     summary: summarise(findings),
-    rules: Object.fromEntries(
-      named.flatMap(({ rule }) => infoById.get(rule) ?? []).map(row => [row.id, row]),
-    ),
+    rules: Object.fromEntries(named.flatMap(({ rule }) => rowOf(rule) ?? []).map(row => [row.id, row])),
   };
 }
 
@@ -153,6 +89,7 @@ const withoutCounts = (levels: ReadonlyMap<string, Level>): ReadonlyMap<string, 
  */
 export async function fix(document: Document, options: LintOptions = {}): Promise<Map<string, string>> {
   const { findings } = await lint(document, options);
+  const { repairs } = await import('./fix/index.ts');
   return repairs(document, findings);
 }
 
@@ -254,7 +191,7 @@ function ineffective(
   const { id: rule } = ignoreRule;
   const severity = levels.get(rule);
   if (!severity) return [];
-  const rules = new Map(lintRules.map(({ id }) => [id, levels.has(id)]));
+  const rules = new Map(allRules.map(({ id }) => [id, levels.has(id)]));
   return faultyIgnores(document, used, rules).map(({ file, pointer, args }) => ({
     rule,
     severity,
@@ -275,8 +212,8 @@ function miscounts(
   if (!severity) return [];
   return exceptions.rows.flatMap(({ rule, selector, places }, index) => {
     const found = counts[index] ?? 0;
-    if (found === places || (infoById.has(rule) && !levels.has(rule))) return [];
-    const args = { exempt: rule, selector, found, places, ...coveredBy(found, rule, [...infoById.keys()]) };
+    if (found === places || (ruleById.has(rule) && !levels.has(rule))) return [];
+    const args = { exempt: rule, selector, found, places, ...coveredBy(found, rule, [...ruleById.keys()]) };
     const fingerprint = causeHash([exceptionRule.id, { exempt: rule, selector, found, places }]);
     return [
       { rule: exceptionRule.id, severity, args, affects: [], new: locateRow(exceptions, index), fingerprint },

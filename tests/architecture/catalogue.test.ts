@@ -26,7 +26,7 @@ const written = TEXTS.flatMap(({ file, text }) => [
 
 describe('the catalogue of rules', () => {
   it('is that of every command', async () => {
-    const lists = [diffRules(), lintRules, validateRules, backlogRules, releaseRules, reviewRules, ciRules];
+    const lists = [diffRules(), lintRules(), validateRules, backlogRules, releaseRules, reviewRules, ciRules];
     expect(new Set(await rules())).toEqual(new Set([...lists.flat(), ...manualRules]));
   });
 

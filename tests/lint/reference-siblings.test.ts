@@ -4,7 +4,7 @@ import type { DocumentPart } from '../../src/lint/fragment.ts';
 import { lint, lintRules, rulesWithCases } from '../../src/lint/index.ts';
 import { documentOf } from '../../src/source/index.ts';
 
-const off = Object.fromEntries(lintRules.map(({ id }) => [id, 'off' as const]));
+const off = Object.fromEntries(lintRules().map(({ id }) => [id, 'off' as const]));
 
 /** A schema that lets everything pass: a reference to it changes nothing of what is written beside it. */
 const ANYTHING = 'Wat-dan-ook';
@@ -27,7 +27,7 @@ function withReferences(text: string): string | undefined {
 /** About what is written in a reference, or all that an object consists of. */
 const ABOUT_REFERENCES = new Set(['zgw-no-standalone-xof', 'oas-unused-components']);
 
-const cases = rulesWithCases.flatMap(({ id, severity, cases: { good, bad } }) =>
+const cases = rulesWithCases().flatMap(({ id, severity, cases: { good, bad } }) =>
   [...good, ...bad.map(({ document }) => document)]
     .filter((example): example is DocumentPart => typeof example !== 'string')
     .flatMap((example, index) => {

@@ -5,9 +5,9 @@ import type { DocumentPart } from '../../src/lint/fragment.ts';
 import { lint, lintRules, parseExceptions, rulesWithCases } from '../../src/lint/index.ts';
 import { documentOf } from '../../src/source/index.ts';
 
-const off = Object.fromEntries(lintRules.map(({ id }) => [id, 'off' as const]));
+const off = Object.fromEntries(lintRules().map(({ id }) => [id, 'off' as const]));
 
-type Rule = (typeof rulesWithCases)[number];
+type Rule = ReturnType<typeof rulesWithCases>[number];
 
 const placeholdersOf = ({ message }: Rule) =>
   [message.nl, message.en].flatMap(text => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''));
@@ -27,7 +27,7 @@ async function placesOf(rule: Rule, example: string | DocumentPart) {
 }
 
 it('shows examples of both kinds of every rule, none of them empty', () => {
-  const without = lintRules.filter(
+  const without = lintRules().filter(
     ({ example }) => !/\w/.test(example?.bad ?? '') || !/\w/.test(example?.good ?? ''),
   );
   expect(without.map(({ id }) => id)).toEqual([]);
@@ -53,18 +53,18 @@ it.each([
     });
     return report.findings.filter(finding => finding.rule === rule).length;
   };
-  const { bad = '', good = '' } = lintRules.find(({ id }) => id === rule)?.example ?? {};
+  const { bad = '', good = '' } = lintRules().find(({ id }) => id === rule)?.example ?? {};
   expect([await countIn(bad), await countIn(good)]).toEqual([found, 0]);
 });
 
 it('shows examples that are YAML', () => {
-  const texts = lintRules
+  const texts = lintRules()
     .filter(({ id }) => !examplesOfFiles[id])
     .flatMap(({ example }) => [example?.bad, example?.good].flatMap(text => text ?? []));
   for (const text of texts) expect(load(text)).toBeInstanceOf(Object);
 });
 
-describe.each(rulesWithCases.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
+describe.each(rulesWithCases().map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
   it('has examples of both kinds', () => {
     expect(rule.cases.good.length).toBeGreaterThan(0);
     expect(rule.cases.bad.length).toBeGreaterThan(0);

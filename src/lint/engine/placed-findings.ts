@@ -26,7 +26,7 @@ export function placeFindings(
   for (const told of raw) {
     const finding = { ...told, pointer: presentPart(document, told) };
     const { rule, file, pointer, args } = finding;
-    const key = canonicalText([rule, file, pointer, args as Json]);
+    const key = `${rule} ${file}#${pointer} ${canonicalText(args as Json)}`;
     const known = unique.get(key);
     // Found twice with another severity, as a shared answer for 400 and 500 may be: the graver one stays.
     if (!known || (known.level && !(finding.level && RANK[finding.level] <= RANK[known.level])))

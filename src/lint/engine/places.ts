@@ -36,7 +36,8 @@ type Units = Map<string, Map<Pointer, Unit>>;
  */
 export function places(document: Document, api: Api): (file: string, pointer: Pointer) => NamedPlace {
   const units = collectUnits(document, api);
-  connect(document, units);
+  const enclosing = enclosingIn(units);
+  connect(document, units, enclosing);
   const reached = spread(units, api);
   const reachOf = new Map<Unit, readonly Operation[]>();
   const reachFrom = (unit: Unit): readonly Operation[] => {
@@ -46,7 +47,7 @@ export function places(document: Document, api: Api): (file: string, pointer: Po
     return reach;
   };
   return (file, pointer) => {
-    const around = enclosing(units, file, pointer);
+    const around = enclosing(file, pointer);
     const innermost = around[0]?.unit;
     const operation = around.find(({ unit }) => unit.operation)?.unit.operation;
     const namer =
@@ -116,28 +117,35 @@ function nameOf(file: string, pointer: Pointer): string {
   return base.replace(/\.\w+$/, '');
 }
 
-/** From the innermost unit outwards. */
-function enclosing(units: Units, file: string, pointer: Pointer): { unit: Unit; pointer: Pointer }[] {
-  const inFile = units.get(file);
-  const found: { unit: Unit; pointer: Pointer }[] = [];
-  for (let at = pointer; ; at = parent(at)) {
-    const unit = inFile?.get(at);
-    if (unit) found.push({ unit, pointer: at });
-    if (at === '') return found;
-  }
+/** The units around a place, from the innermost outwards. */
+type Enclosing = (file: string, pointer: Pointer) => readonly { unit: Unit; pointer: Pointer }[];
+
+/** Places lie close together: what is around one is mostly known from another. */
+function enclosingIn(units: Units): Enclosing {
+  const known = new Map([...units.keys()].map(file => [file, new Map<Pointer, ReturnType<Enclosing>>()]));
+  const enclosing: Enclosing = (file, pointer) => {
+    const before = known.get(file)?.get(pointer);
+    if (before) return before;
+    const outside = pointer === '' ? [] : enclosing(file, parent(pointer));
+    const unit = units.get(file)?.get(pointer);
+    const found = unit ? [{ unit, pointer }, ...outside] : outside;
+    known.get(file)?.set(pointer, found);
+    return found;
+  };
+  return enclosing;
 }
 
 /** A reference leads from the unit it stands in to its target, and a unit to those inside it, operations excepted. */
-function connect(document: Document, units: Units): void {
+function connect(document: Document, units: Units, enclosing: Enclosing): void {
   for (const file of document.files.values()) {
     for (const { pointer, ref } of file.references) {
       const target = targetOf(document, file.key, ref);
       const unit = units.get(target.file)?.get(target.pointer);
-      if (unit) enclosing(units, file.key, pointer)[0]?.unit.leadsTo.add(unit);
+      if (unit) enclosing(file.key, pointer)[0]?.unit.leadsTo.add(unit);
     }
     for (const [pointer, unit] of units.get(file.key) ?? []) {
       if (unit.operation || unit.isPathItem || pointer === '') continue;
-      enclosing(units, file.key, parent(pointer))[0]?.unit.leadsTo.add(unit);
+      enclosing(file.key, parent(pointer))[0]?.unit.leadsTo.add(unit);
     }
   }
 }

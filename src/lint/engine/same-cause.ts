@@ -28,7 +28,7 @@ export function causesOf(api: Api, placed: readonly PlacedFinding[]): Causes {
 }
 
 /** One finding for each cause, at its first place; the others stand in `also`. */
-export function once(findings: readonly Finding[], causes: Causes): Finding[] {
+export function oncePerCause(findings: readonly Finding[], causes: Causes): Finding[] {
   const groups = grouped(
     findings.map(finding => {
       const { fingerprint, severity } = finding;

@@ -24,7 +24,7 @@ const inCell = (text: string): string =>
 export async function designRulesGuide(document: Document, lang: Lang): Promise<Guide | undefined> {
   const exceptions = await readExceptions(document);
   if (!exceptions) return undefined;
-  const rows = lintRules
+  const rows = lintRules()
     .filter(({ id }) => id.startsWith('adr-'))
     .map(({ id, why, link }) => {
       const own = exceptions.rows.filter(({ rule }) => rule === id);
