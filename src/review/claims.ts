@@ -38,3 +38,41 @@ export function claimsOf({ claims }: ReviewProposal, changes: readonly Change[],
     contradicted: contradictionsIn(statement ?? '', changes),
   };
 }
+
+/**
+ * What has to be corrected in a proposal before it may be merged, each with the key of `proposals/ID.yaml`. Those who agreed
+ * to it agreed to what it says: while that is wrong, they did not agree to what comes in.
+ */
+export function claimSteps(
+  { id, party }: Pick<ReviewProposal, 'id' | 'party'>,
+  claims: Claims,
+  needed: Bump,
+): Text[] {
+  const { version, unnamed, unfounded, contradicted } = claims;
+  const steps = [
+    ...(version && !version.isRight
+      ? [
+          {
+            nl: `zet claims.version op ${needed} (nu ${version.claimed})`,
+            en: `make claims.version ${needed} (now ${version.claimed})`,
+          },
+        ]
+      : []),
+    ...unnamed.map(({ nl, en }) => ({
+      nl: `noem in claims.breaks ook ${nl}, want dat breekt`,
+      en: `name ${en} in claims.breaks too, for it breaks`,
+    })),
+    ...unfounded.map(place => ({
+      nl: `haal ${place} uit claims.breaks, want dat breekt niet`,
+      en: `take ${place} out of claims.breaks, for it does not break`,
+    })),
+    ...contradicted.map(({ what, because }) => ({
+      nl: `haal “${what}” uit claims.statement, want dat is niet zo: ${because.nl}`,
+      en: `take “${what}” out of claims.statement, for it is not so: ${because.en}`,
+    })),
+  ];
+  return steps.map(({ nl, en }) => ({
+    nl: `${party}, in proposals/${id}.yaml: ${nl}`,
+    en: `${party}, in proposals/${id}.yaml: ${en}`,
+  }));
+}

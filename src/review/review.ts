@@ -3,14 +3,15 @@ import { currentDay } from '../core/day.ts';
 import { digest } from '../core/digest.ts';
 import type { Finding } from '../core/finding.ts';
 import type { DocumentName } from '../core/report.ts';
+import type { Text } from '../core/text.ts';
 import { TOOL } from '../core/tool.ts';
-import { CURRENT_POLICY, neededVersion, policyOf } from '../core/version-policy.ts';
+import { type Bump, CURRENT_POLICY, neededVersion, policyOf } from '../core/version-policy.ts';
 import { type Comparison, compare } from '../diff/comparison.ts';
 import type { DiffOptions } from '../diff/index.ts';
 import { NOTES } from '../release/index.ts';
 import { gravityOf } from '../report/cards.ts';
 import type { Document } from '../source/index.ts';
-import { claimsOf } from './claims.ts';
+import { claimSteps, claimsOf } from './claims.ts';
 import { reportInFull } from './comparison.ts';
 import { concernedIn } from './concerned.ts';
 import { consultationText } from './decisions/consultation.ts';
@@ -24,6 +25,7 @@ import {
   needsDecision,
   stepsFor,
 } from './decisions/decided-change.ts';
+import type { ReviewProposal } from './decisions/decision.ts';
 import { problemsOf } from './decisions/problems.ts';
 import { readDecisions, readProposal } from './decisions/read.ts';
 import { excerptsOf } from './excerpts.ts';
@@ -81,10 +83,14 @@ export async function review(base: Document, head: Document, options: ReviewOpti
   const open = changes.filter(one => !isClosed(one));
   const isVersionRefused = isRefused(version);
   const statuses = statusProblems(comparison);
-  const mayMerge = open.length === 0 && !isVersionRefused && isConsulted && statuses.length === 0;
+  const { asked, corrections } = askedBy(proposal, found, needed.bump);
+  const isClaimWrong = corrections.length > 0;
+  const mayMerge =
+    open.length === 0 && !isVersionRefused && !isClaimWrong && isConsulted && statuses.length === 0;
   const steps = [
     ...(isVersionRefused ? [versionStep(version)] : []),
     ...statuses.map(({ text }) => text),
+    ...corrections,
     ...open.flatMap(one => stepsFor(one.detail, one)),
     ...(waiting ? [waiting] : []),
   ];
@@ -94,9 +100,9 @@ export async function review(base: Document, head: Document, options: ReviewOpti
     today,
     base: { ...from, ...identityOf(base) },
     head: { ...to, ...identityOf(head) },
-    ...(proposal ? { proposal, claims: claimsOf(proposal, found, needed.bump) } : {}),
+    ...asked,
     mayMerge,
-    sentence: sentenceOf({ changes, mayMerge, isVersionRefused, isConsulted }),
+    sentence: sentenceOf({ changes, mayMerge, isVersionRefused, isClaimWrong, isConsulted }),
     version,
     versionText: versionText(version),
     ...(await supportedFor(head, base.label, report, options)),
@@ -111,6 +117,17 @@ export async function review(base: Document, head: Document, options: ReviewOpti
     texts: textEditsOf(full.differences),
     report,
   };
+}
+
+/** A proposal with its claims held against the changes, and what has to be corrected in it. */
+function askedBy(
+  proposal: ReviewProposal | undefined,
+  changes: readonly Change[],
+  needed: Bump,
+): { readonly asked: Pick<Review, 'proposal' | 'claims'>; readonly corrections: readonly Text[] } {
+  if (!proposal) return { asked: {}, corrections: [] };
+  const claims = claimsOf(proposal, changes, needed);
+  return { asked: { proposal, claims }, corrections: claimSteps(proposal, claims, needed) };
 }
 
 const NAMELESS: DocumentName = { title: '', version: '' };

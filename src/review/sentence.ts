@@ -8,6 +8,8 @@ export interface Situation {
   readonly mayMerge: boolean;
   /** Whether the version number is refused. */
   readonly isVersionRefused: boolean;
+  /** Whether the proposal says of itself what the changes contradict. */
+  readonly isClaimWrong: boolean;
   /** Whether the consultation is over, or there was none. */
   readonly isConsulted: boolean;
 }
@@ -91,6 +93,13 @@ const FORMS: readonly Form[] = [
     text: () => ({
       nl: 'Nog niet: het versienummer past niet bij de wijzigingen.',
       en: 'Not yet: the version number does not fit the changes.',
+    }),
+  },
+  {
+    holds: ({ isClaimWrong }) => isClaimWrong,
+    text: () => ({
+      nl: 'Nog niet: wat het voorstel van zichzelf zegt, klopt niet.',
+      en: 'Not yet: what the proposal says of itself is wrong.',
     }),
   },
   {

@@ -87,16 +87,25 @@ interface Situation {
   readonly consultedFrom?: string;
   readonly consultedUntil?: string;
   readonly policy?: Partial<DecisionPolicy>;
+  readonly claims?: Fields;
 }
 
 function reviewOf(situation: Situation): Promise<Review> {
-  const { base = BASE, head, decisions, consultedFrom = '2026-11-01', consultedUntil, policy } = situation;
+  const {
+    base = BASE,
+    head,
+    decisions,
+    consultedFrom = '2026-11-01',
+    consultedUntil,
+    policy,
+    claims = {},
+  } = situation;
   const proposal = {
     id: 'p',
     title: 'Voorstel',
     party: 'VNG Realisatie',
     stories: [],
-    claims: {},
+    claims,
     roles: ROLES,
     ...(consultedUntil === undefined ? {} : { consultation: { from: consultedFrom, until: consultedUntil } }),
   };
@@ -140,6 +149,7 @@ const REFUSED = 'Kan er niet in: een wijziging is afgewezen of uitgesteld.';
 const EXPIRED = 'Niet zonder nieuw besluit: over een wijziging is het besluit verlopen.';
 const WAITING = 'Nog niet: de wachttijd van een wijziging loopt.';
 const CONSULTED = 'Nog niet: de consultatie is niet voorbij.';
+const CLAIMED = 'Nog niet: wat het voorstel van zichzelf zegt, klopt niet.';
 const OTHER = 'Nog niet: zie wat er nog moet gebeuren.';
 
 /** Each condition of a merge: as it is allowed, as it is refused, and the sentence of the refusal. */
@@ -262,6 +272,36 @@ const MERGES: readonly (readonly [
     { head: TEXT, consultedUntil: '2026-11-27' },
     { head: TEXT, consultedUntil: '2026-12-19' },
     CONSULTED,
+  ],
+  [
+    'the version that a proposal claims is what it needs',
+    decided({}, { claims: { version: 'major' } }),
+    decided({}, { claims: { version: 'minor' } }),
+    CLAIMED,
+  ],
+  [
+    'a proposal that needs less does not claim more',
+    { head: TEXT, claims: { version: 'patch' } },
+    { head: TEXT, claims: { version: 'minor' } },
+    CLAIMED,
+  ],
+  [
+    'a proposal names what it breaks',
+    decided({}, { claims: { breaks: ['DELETE /zaken'] } }),
+    decided({}, { claims: { breaks: [] } }),
+    CLAIMED,
+  ],
+  [
+    'a proposal names no break that is none',
+    { head: TEXT, claims: { breaks: [] } },
+    { head: TEXT, claims: { breaks: ['DELETE /zaken'] } },
+    CLAIMED,
+  ],
+  [
+    'a proposal says that nothing breaks where nothing does',
+    { head: ADDED, claims: { statement: 'Dit breekt niets.' } },
+    decided({}, { claims: { statement: 'Dit breekt niets.' } }),
+    CLAIMED,
   ],
   [
     'an operation gets firmer',

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Change } from '../../src/core/change.ts';
 import type { Finding, Verdict } from '../../src/core/finding.ts';
 import { neededVersion, VERSION_POLICIES } from '../../src/core/version-policy.ts';
+import { claimSteps, claimsOf } from '../../src/review/claims.ts';
 import {
   askedIn,
   covers,
@@ -10,11 +11,13 @@ import {
   decide,
   decidersOf,
 } from '../../src/review/decisions/decided-change.ts';
-import type { Decision, RolePosition } from '../../src/review/decisions/decision.ts';
+import type { Decision, ReviewProposal, RolePosition } from '../../src/review/decisions/decision.ts';
 import { isRefused, versionCheck, versionStep } from '../../src/review/version.ts';
 
 const TODAY = '2026-11-28';
 const ROLES = ['product owner', 'informatieanalist', 'architect'];
+const RULES = ['required-added', 'max-length-tightened'] as const;
+const PLACE = 'Zaak.toelichting';
 const POLICY: DecisionPolicy = { roles: ROLES, quorum: 2, waitingDays: 3 };
 
 const change = (more: Partial<Change> = {}): Change => ({
@@ -201,6 +204,31 @@ describe('decisions', () => {
       expect(decideOn(decisions, findings).state).toBe(expected);
     });
 
+    it.each<[string, Finding['args'], string]>([
+      ['the attribute alone', { name: 'toelichting' }, 'accepted'],
+      ['one attribute of several', { name: ['omschrijving', 'toelichting'] }, 'accepted'],
+      ['a length that became another', { name: 'toelichting', was: '80', now: '20' }, 'incomplete'],
+      ['a length that came', { name: 'toelichting', now: '20' }, 'incomplete'],
+      ['a length that went', { name: 'toelichting', was: '80' }, 'incomplete'],
+      ['a value of a list', { name: 'zeer_geheim' }, 'incomplete'],
+      ['values of a list', { name: ['geheim', 'zeer_geheim'] }, 'incomplete'],
+    ])('a rule and a place are enough for %s: %#', (_, args, expected) => {
+      const found = { ...finding('f1'), args };
+      expect(decideOn([byRule('required-added')], [found]).state).toBe(expected);
+      expect(decideOn([decision({ fingerprint: 'f1' })], [found]).state).toBe('accepted');
+      expect(decideOn([decision({ fingerprint: 'of another value' })], [found]).state).toBe('open');
+    });
+
+    it('what a rule and a place leave open is told with the fingerprint to write', () => {
+      const found = { ...finding('f1'), args: { name: 'toelichting', was: '80', now: '20' } };
+      expect(decideOn([byRule('required-added')], [found]).missing).toEqual([
+        {
+          nl: 'het besluit zegt niet over welke waarde van required-added het gaat; zet er fingerprint: f1 in de plaats van rule en place, als dit is wat besloten is',
+          en: 'the decision does not say which value of required-added it is about; write fingerprint: f1 in the place of rule and place, if this is what was decided',
+        },
+      ]);
+    });
+
     it('what is left is told, and who decides on it', () => {
       expect(decideOn([byRule('required-added')], both).missing).toEqual([
         {
@@ -249,8 +277,11 @@ describe('decisions', () => {
       ),
       date: day,
     });
-    const one = fc.record({
-      fingerprint: fc.constantFrom('c1', 'c1', 'f1', 'f2', 'other'),
+    const named = fc.oneof(
+      { weight: 4, arbitrary: fc.record({ fingerprint: fc.constantFrom('c1', 'c1', 'f1', 'f2', 'other') }) },
+      { weight: 1, arbitrary: fc.record({ rule: fc.constantFrom(...RULES), place: fc.constant(PLACE) }) },
+    );
+    const said = fc.record({
       outcome: fc.constantFrom(
         'aanvaard' as const,
         'aanvaard' as const,
@@ -266,29 +297,35 @@ describe('decisions', () => {
       date: day,
       expires: day,
     });
-    let accepted = 0;
+    const one = fc.tuple(named, said).map(([name, rest]): Decision => ({ ...name, ...rest }));
+    let [accepted, byName] = [0, 0];
     fc.assert(
       fc.property(
         fc.array(one, { maxLength: 3 }),
         fc.integer({ min: 1, max: 3 }),
         fc.integer({ min: 0, max: 5 }),
         fc.boolean(),
-        (decisions, quorum, waitingDays, hasMore) => {
+        fc.boolean(),
+        (decisions, quorum, waitingDays, hasMore, hasValue) => {
           const policy = { roles: ROLES, quorum, waitingDays };
-          const findings = [finding('f1'), ...(hasMore ? [finding('f2', 'max-length-tightened')] : [])];
+          const [rule, more] = RULES;
+          const first = { ...finding('f1'), args: hasValue ? { name: 'toelichting', now: '20' } : {} };
+          const findings = [first, ...(hasMore ? [finding('f2', more)] : [])];
           if (decideOn(decisions, findings, policy).state !== 'accepted') return;
           accepted += 1;
-          const about = decisions.filter(one => hasMore || one.fingerprint !== 'f2');
-          const named = new Set<string | undefined>(
-            about.flatMap(one => (one.expires < TODAY ? [] : [one.fingerprint])),
-          );
-          expect(named.has('c1') || findings.every(one => named.has(one.fingerprint))).toBe(true);
+          const about = decisions.filter(one => hasMore || (one.fingerprint !== 'f2' && one.rule !== more));
+          const inForce = about.filter(one => one.expires >= TODAY);
+          const isDecided = (id: string, by: string, isEnough: boolean): boolean =>
+            inForce.some(one => ['c1', id].includes(`${one.fingerprint}`) || (isEnough && one.rule === by));
+          if (!inForce.some(one => one.fingerprint !== undefined)) byName += 1;
+          expect(isDecided('f1', rule, !hasValue) && (!hasMore || isDecided('f2', more, true))).toBe(true);
           expect(mayCount(about, quorum, waitingDays)).toBe(true);
         },
       ),
       { numRuns: 10_000, seed: 20261128 },
     );
     expect(accepted).toBeGreaterThan(300);
+    expect(byName).toBeGreaterThan(10);
   });
 });
 
@@ -313,6 +350,58 @@ function mayCount(decisions: readonly Decision[], quorum: number, waitingDays: n
     })
   );
 }
+
+describe('claims', () => {
+  const NAMES = ['Zaak', 'Status', 'Rol'];
+  const BUMPS = ['major', 'minor', 'patch', 'none'] as const;
+  const asked = (claims: ReviewProposal['claims']): ReviewProposal => ({
+    ...{ id: 'p', title: 'Voorstel', party: 'VNG Realisatie', stories: [], roles: ROLES, claims },
+  });
+  const changeOf = (name: string, doesBreak: boolean): Change =>
+    change({ subject: { nl: name, en: name }, clients: doesBreak ? 'breaking' : 'info' });
+
+  it('a wrong one always has a step, and a right one never: 10,000 proposals', () => {
+    let [right, wrong] = [0, 0];
+    fc.assert(
+      fc.property(
+        fc.subarray(NAMES),
+        fc.option(fc.subarray(NAMES), { nil: undefined }),
+        fc.option(fc.constantFrom(...BUMPS), { nil: undefined }),
+        fc.constantFrom(...BUMPS),
+        fc.constantFrom(undefined, 'Er komt iets bij.', 'Dit breekt niets.'),
+        (breaking, breaks, version, needed, statement) => {
+          const proposal = asked({
+            ...(breaks ? { breaks } : {}),
+            ...(version ? { version } : {}),
+            ...(statement ? { statement } : {}),
+          });
+          const changes = NAMES.map(name => changeOf(name, breaking.includes(name)));
+          const steps = claimSteps(proposal, claimsOf(proposal, changes, needed), needed);
+          const isRight =
+            (version ?? needed) === needed &&
+            `${[...(breaks ?? breaking)].sort()}` === `${[...breaking].sort()}` &&
+            !(statement?.includes('niets') && breaking.length > 0);
+          right += Number(isRight);
+          wrong += Number(!isRight);
+          expect(steps.length === 0).toBe(isRight);
+        },
+      ),
+      { numRuns: 10_000, seed: 20261129 },
+    );
+    expect([right > 500, wrong > 500]).toEqual([true, true]);
+  });
+
+  it('each step says who corrects what, and where', () => {
+    const changes = [changeOf('Zaak', true), changeOf('Rol', false)];
+    const proposal = asked({ version: 'minor', breaks: ['Rol'], statement: 'Dit breekt niets.' });
+    expect(claimSteps(proposal, claimsOf(proposal, changes, 'major'), 'major').map(({ nl }) => nl)).toEqual([
+      'VNG Realisatie, in proposals/p.yaml: zet claims.version op major (nu minor)',
+      'VNG Realisatie, in proposals/p.yaml: noem in claims.breaks ook Zaak, want dat breekt',
+      'VNG Realisatie, in proposals/p.yaml: haal Rol uit claims.breaks, want dat breekt niet',
+      'VNG Realisatie, in proposals/p.yaml: haal “breekt niets” uit claims.statement, want dat is niet zo: Zaak · toelichting — wordt verplicht',
+    ]);
+  });
+});
 
 describe('version', () => {
   const policy = VERSION_POLICIES[1];

@@ -35,7 +35,7 @@ export const needsDecision = ({ clients, providers }: Pick<Finding, 'clients' | 
 /** A change with the findings that it is made of, of which each that needs a decision has to be decided on. */
 export interface AskedChange {
   readonly change: Change;
-  readonly findings: readonly Pick<Finding, 'fingerprint' | 'rule' | 'clients' | 'providers'>[];
+  readonly findings: readonly Pick<Finding, 'fingerprint' | 'rule' | 'args' | 'clients' | 'providers'>[];
 }
 
 /** Changes with their findings in a report. */
@@ -95,15 +95,34 @@ export function covers(decision: Decision, change: Change): boolean {
 const isPlaceOf = ({ place }: Decision, change: Change): boolean =>
   place !== undefined && placesNamed(change).includes(place);
 
-/** Whether a decision speaks of one of the findings of a change: who decided on one did not see the others. */
+/**
+ * Whether a decision speaks of one of the findings of a change: who decided on one did not see the others. A rule and a
+ * place are enough where they say all there is to decide on.
+ */
 const speaksOf = (
   decision: Decision,
   change: Change,
-  { fingerprint, rule }: Pick<Finding, 'fingerprint' | 'rule'>,
+  finding: Pick<Finding, 'fingerprint' | 'rule' | 'args'>,
 ): boolean =>
   decision.fingerprint === undefined
-    ? decision.rule === rule && isPlaceOf(decision, change)
-    : [change.id, fingerprint].includes(decision.fingerprint);
+    ? namesOnly(decision, change, finding) && hasNoValues(finding, change)
+    : [change.id, finding.fingerprint].includes(decision.fingerprint);
+
+const namesOnly = (decision: Decision, change: Change, { rule }: Pick<Finding, 'rule'>): boolean =>
+  decision.fingerprint === undefined && decision.rule === rule && isPlaceOf(decision, change);
+
+/**
+ * Whether a rule and a place tell a finding from every other that there could be there: it goes from no value to another
+ * (`maxLength` 80 to 50), and names nothing but the subject itself (a value of an enumeration, a status).
+ */
+function hasNoValues({ args }: Pick<Finding, 'args'>, { subject }: Pick<Change, 'subject'>): boolean {
+  const { name = [], was, now } = args;
+  const names = Array.isArray(name) ? name : [name];
+  const own = [subject.nl, ...subject.nl.split(/ · |\./)];
+  return (
+    was === undefined && now === undefined && (names.length === 0 || names.some(one => own.includes(one)))
+  );
+}
 
 /** How a file of ours may call the subject of a change: `Zaak.toelichting` or `Zaak · toelichting`, `POST /zaken`. */
 export const placesNamed = ({ subject }: Pick<Change, 'subject'>): string[] => [
@@ -167,11 +186,25 @@ function undecidedIn(
   const left = findings.filter(
     finding => needsDecision(finding) && !decisions.some(decision => speaksOf(decision, change, finding)),
   );
-  return [...new Set(left.map(({ rule }) => rule))].map(rule => ({
+  const isNamed = (finding: (typeof left)[number]): boolean =>
+    decisions.some(decision => namesOnly(decision, change, finding));
+  return [
+    ...left.filter(isNamed).map(({ rule, fingerprint }) => ({
+      nl: `het besluit zegt niet over welke waarde van ${rule} het gaat; zet er fingerprint: ${fingerprint} in de plaats van rule en place, als dit is wat besloten is`,
+      en: `the decision does not say which value of ${rule} it is about; write fingerprint: ${fingerprint} in the place of rule and place, if this is what was decided`,
+    })),
+    ...untoldIn(
+      left.filter(finding => !isNamed(finding)),
+      roles,
+    ),
+  ];
+}
+
+const untoldIn = (findings: readonly Pick<Finding, 'rule'>[], roles: readonly string[]): Text[] =>
+  [...new Set(findings.map(({ rule }) => rule))].map(rule => ({
     nl: `het besluit gaat niet over alles: ook over ${rule} is een besluit nodig van ${roles.join(', ')}`,
     en: `the decision is not about all of it: on ${rule} too a decision is needed of ${roles.join(', ')}`,
   }));
-}
 
 const isYes = (outcome: Decision['outcome']): boolean => outcome === 'aanvaard' || outcome === 'aangepast';
 
