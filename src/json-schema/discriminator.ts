@@ -1,4 +1,5 @@
-import { isObject, type Json, member } from '../core/json.ts';
+import { isObject, isString, type Json, member } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
 import { lastToken } from '../core/pointer.ts';
 
 /**
@@ -12,4 +13,17 @@ export function selectingValues(discriminator: Json | undefined, reference: stri
     .filter(([, target]) => target === reference || target === name)
     .map(([value]) => value);
   return mapped.length > 0 ? mapped : [name];
+}
+
+/** The property and the values by which a discriminator that counts selects a branch: one that is a reference. */
+export function selecting(
+  { value }: Node,
+  branch: Node,
+  counts: Pick<ReadonlySet<string>, 'has'>,
+): { readonly property: string; readonly values: readonly string[] } | undefined {
+  const discriminator = member(value, 'discriminator');
+  const property = member(discriminator, 'propertyName');
+  const reference = member(branch.value, '$ref');
+  if (!isString(property) || !isString(reference) || !counts.has(property)) return undefined;
+  return { property, values: selectingValues(discriminator, reference) };
 }

@@ -118,6 +118,54 @@ describe('what is valid at a glance', () => {
     expect(valid({ $ref: '#/unread', maxLength: 1 }, 'a')).toBe(true);
     expect(valid({ $ref: '#/unread', maxLength: 1 }, 'ab')).toBe(false);
   });
+
+  it('has the value that selects a branch, as the validator asks it', () => {
+    const branch = (kind: Json): Json => ({ type: 'object', properties: { kind }, required: ['name'] });
+    const root = (keyword: string, mapping: JsonObject): JsonObject => ({
+      [keyword]: [{ $ref: '#/Cat' }, { $ref: '#/Dog' }, { type: 'null' }],
+      discriminator: { propertyName: 'kind', mapping },
+    });
+    const found = [
+      { kind: 'Cat', name: 1 },
+      { kind: 'dog', name: 1 },
+      { kind: 'Dog' },
+      { name: 1 },
+      null,
+      'Cat',
+    ];
+    const verdicts = ['anyOf', 'oneOf'].flatMap(keyword =>
+      [{}, { dog: '#/Dog' }].map(mapping => {
+        const schema = {
+          root: root(keyword, mapping),
+          Cat: branch({ type: 'string' }),
+          Dog: branch({ const: 'dog' }),
+        };
+        const { node, reading } = rootTerm('s', schema, 'consumer');
+        const messages = createMessageValidator(reading.resolve, [schema]);
+        const valid = found.map(value => messages.validate(node, value, 'schema').errors.length === 0);
+        expect(
+          found.map(value => isPlainlyValid(node, value, { resolve: reading.resolve, flags: [] })),
+        ).toEqual(valid);
+        return valid;
+      }),
+    );
+    const [unmapped, mapped] = [
+      [true, false, false, false, true, false],
+      [true, true, false, false, true, false],
+    ];
+    expect(verdicts).toEqual([unmapped, mapped, unmapped, mapped]);
+  });
+
+  it('is left to the validator where children are read in their parent, however many there are', () => {
+    const names = Array.from({ length: 30 }, (_, index) => `Child${index}`);
+    const children = names.map(name => [name, { allOf: [{ $ref: '#/root' }, { required: ['name'] }] }]);
+    const schema = {
+      root: { anyOf: names.map(name => ({ $ref: `#/${name}` })) },
+      ...Object.fromEntries(children),
+    };
+    const { node, reading } = rootTerm('s', schema, 'consumer');
+    expect(isPlainlyValid(node, { name: 1 }, { resolve: reading.resolve, flags: [] })).toBe(false);
+  });
 });
 
 describe('a branch of 3.0 that says only nullable', () => {

@@ -1,7 +1,16 @@
-import { equalJson, isArray, isObject, type Json, type JsonObject } from '../../core/json.ts';
+import {
+  equalJson,
+  isArray,
+  isObject,
+  isString,
+  type Json,
+  type JsonObject,
+  member,
+} from '../../core/json.ts';
 import type { Node, Resolve } from '../../core/node.ts';
 import { ANNOTATIONS } from '../../vocabulary/schema.ts';
 import { admits, FACETS, readFacets } from '../algebra/facets.ts';
+import { selecting } from '../discriminator.ts';
 import { isOrNull } from '../in-place.ts';
 import { typeNames, typeOf } from '../json-types.ts';
 import {
@@ -26,22 +35,35 @@ const PLAIN: ReadonlySet<string> = new Set([
   ...FACETS.map(({ keyword }) => keyword),
   ...['type', 'nullable', 'enum', 'const', 'exclusiveMinimum', 'exclusiveMaximum', 'readOnly', 'writeOnly'],
   ...['properties', 'required', 'additionalProperties', 'items', '$ref', 'allOf', 'anyOf', 'oneOf'],
+  'discriminator',
 ]);
 
-/** Deeper than any value that a person shows; a schema that leads back to itself in place ends here. */
+/** Deeper than any value that a person shows. */
 const DEEPEST = 100;
+
+/** The schemas around that speak of the same value. */
+type Inside = readonly Json[];
 
 /**
  * Whether a value satisfies a schema, as far as that is told by the facets of the algebra. True is certain; false says
  * nothing: then the compiled schema decides. Most examples are a text beside `type: string`, and compiling their schemas
  * takes a hundred times as long as looking.
  */
-export function isPlainlyValid(schema: Node, value: Json, look: Look, depth = 0): boolean {
+export function isPlainlyValid(
+  schema: Node,
+  value: Json,
+  look: Look,
+  depth = 0,
+  around: Inside = [],
+): boolean {
   if (!isObject(schema.value) || depth > DEEPEST) return schema.value === true;
+  // What leads back to itself in place is read by a rule of its own (docs/engine.md, C8), not here.
+  if (around.includes(schema.value)) return false;
+  const inside = [...around, schema.value];
   if (isReference(schema)) {
     const target = look.resolve(schema);
     // What a reference without a target asks is not known, and nothing is held to it.
-    if (target && !isPlainlyValid(target, value, look, depth + 1)) return false;
+    if (target && !isPlainlyValid(target, value, look, depth + 1, inside)) return false;
     if (schema.dialect === '3.0') return true;
   }
   if (value === null && schema.value.nullable === true && schema.dialect === '3.0') return true;
@@ -49,7 +71,7 @@ export function isPlainlyValid(schema: Node, value: Json, look: Look, depth = 0)
     Object.keys(schema.value).every(name => PLAIN.has(name) || name.startsWith('x-')) &&
     isListed(schema.value, value) &&
     hasType(schema, value) &&
-    meetsParts(schema, value, look, depth + 1) &&
+    meetsParts(schema, value, look, depth + 1, inside) &&
     (isArray(value)
       ? hasItems(schema, value, look, depth + 1)
       : !isObject(value) || hasMembers(schema, value, look, depth + 1))
@@ -70,18 +92,31 @@ function hasType({ value: schema, dialect }: Node, value: Json): boolean {
 }
 
 /** What is asked of the same value by `allOf` and by a choice; a choice with no branch asks nothing. */
-function meetsParts(schema: Node, value: Json, look: Look, depth: number): boolean {
-  const meets = (part: Node): boolean => isPlainlyValid(part, value, look, depth);
+function meetsParts(schema: Node, value: Json, look: Look, depth: number, inside: Inside): boolean {
+  const meets = (part: Node): boolean => isPlainlyValid(part, value, look, depth, inside);
   return (
     childNodes(schema, 'allOf').every(meets) &&
     (['anyOf', 'oneOf'] as const).every(name => {
       const branches = childNodes(schema, name);
       return (
         branches.length === 0 ||
-        branches.some(branch => (isOrNull(schema, branch) ? value === null : meets(branch)))
+        branches.some(branch =>
+          isOrNull(schema, branch) ? value === null : isSelected(schema, branch, value) && meets(branch),
+        )
       );
     })
   );
+}
+
+/** Each discriminator of a document counts for a value of that document. */
+const ALL = { has: () => true };
+
+/** C3: whether a value has what selects a branch, where a discriminator does. */
+function isSelected(schema: Node, branch: Node, value: Json): boolean {
+  const selected = selecting(schema, branch, ALL);
+  if (!selected) return true;
+  const said = member(value, selected.property);
+  return isString(said) && selected.values.includes(said);
 }
 
 function hasItems(schema: Node, items: readonly Json[], look: Look, depth: number): boolean {

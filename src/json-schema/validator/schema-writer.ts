@@ -1,6 +1,6 @@
 import { isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
-import { selectingValues } from '../discriminator.ts';
+import { selecting } from '../discriminator.ts';
 import { choicesLeftOut, isLeftOut, isOrNull } from '../in-place.ts';
 import {
   bareTarget,
@@ -299,7 +299,7 @@ function choice(writer: SchemaWriter, node: Node, branch: Node, manner: Manner):
   const { reading, flags } = writer;
   const hidden = manner.toTheLetter ? NO_NAMES : hiddenNames(reading.resolve, flags, branch);
   const written = inPlace(writer, branch, { ...manner, hidden: new Set([...manner.hidden, ...hidden]) });
-  const selected = selecting(node, branch, reading);
+  const selected = selecting(node, branch, reading.discriminators);
   if (!selected) return written;
   const { property, values } = selected;
   return {
@@ -308,18 +308,4 @@ function choice(writer: SchemaWriter, node: Node, branch: Node, manner: Manner):
     required: [property],
     properties: { [property]: { enum: values } },
   };
-}
-
-/** The values of the discriminator that select a branch (OpenAPI 3.1.0, section 4.8.25). */
-function selecting(
-  { value }: Node,
-  branch: Node,
-  { discriminators }: Reading,
-): { readonly property: string; readonly values: readonly string[] } | undefined {
-  const discriminator = isObject(value) ? value.discriminator : undefined;
-  const property = isObject(discriminator) ? discriminator.propertyName : undefined;
-  const reference = isObject(branch.value) ? branch.value.$ref : undefined;
-  if (!isObject(discriminator) || !isString(property) || !isString(reference)) return undefined;
-  if (!discriminators.has(property)) return undefined;
-  return { property, values: selectingValues(discriminator, reference) };
 }
