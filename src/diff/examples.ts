@@ -324,8 +324,16 @@ const write = ([old, next]: Change): Example => ({
   new: dump(next, { noRefs: true }),
 });
 
+/** Two numbers of which JavaScript, and so an example as data, can hold one. */
+function digitsExample(): Example {
+  const limited = value({ type: 'integer', maximum: 2 ** 53 }, { type: 'integer', maximum: 2 ** 53 });
+  const { old, new: next } = write(limited);
+  return { old, new: next.replace('9007199254740992', '9007199254740993') };
+}
+
 /** The example of a rule that is no facet. */
 export function exampleOf(rule: string): Example | undefined {
+  if (rule === 'digits-changed') return digitsExample();
   const change = CHANGES[rule];
   return change && write(change);
 }

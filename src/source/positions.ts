@@ -14,6 +14,11 @@ interface Part {
   readonly node: number;
 }
 
+interface PositionedFile {
+  readonly text: string;
+  readonly marks?: Marks;
+}
+
 interface Layout {
   readonly marks: Marks;
   /** Offsets at which lines start. */
@@ -26,28 +31,36 @@ interface Layout {
 const layouts = new WeakMap<object, Layout>();
 
 /** Where a pointer leads: the key of a member, the start of an item; the nearest ancestor where there is nothing. */
-export function positionIn(
-  file: { readonly text: string; readonly marks?: Marks },
-  pointer: Pointer,
-): LineColumn {
-  let layout = layouts.get(file);
-  if (!layout) {
-    const marks = file.marks ?? parseMarked('', file.text).marks;
-    layout = { marks, lines: lineStarts(file.text), parts: new Map() };
-    layouts.set(file, layout);
-  }
-  let node = 0;
-  let offset = layout.marks.starts[0] ?? 0;
+export function positionIn(file: PositionedFile, pointer: Pointer): LineColumn {
+  const layout = layoutOf(file);
+  const { at } = partIn(layout, pointer);
+  return positionAt(layout.lines, at + (/^ */.exec(file.text.slice(at, at + 80))?.[0].length ?? 0));
+}
+
+/** A number as it is written at a pointer; `undefined` where no number stands. */
+export function numeralIn(file: PositionedFile, pointer: Pointer): string | undefined {
+  const layout = layoutOf(file);
+  const start = layout.marks.starts[partIn(layout, pointer).node] ?? 0;
+  return /^\s*([-+]?[\d.][\d.eE+-]*)/.exec(file.text.slice(start, start + 400))?.[1];
+}
+
+function layoutOf(file: PositionedFile): Layout {
+  const known = layouts.get(file);
+  if (known) return known;
+  const marks = file.marks ?? parseMarked('', file.text).marks;
+  const layout = { marks, lines: lineStarts(file.text), parts: new Map() };
+  layouts.set(file, layout);
+  return layout;
+}
+
+function partIn(layout: Layout, pointer: Pointer): Part {
+  let found: Part = { node: 0, at: layout.marks.starts[0] ?? 0 };
   for (const token of tokens(pointer)) {
-    const part = partsOf(layout, node).get(token);
+    const part = partsOf(layout, found.node).get(token);
     if (!part) break;
-    offset = part.at;
-    node = part.node;
+    found = part;
   }
-  return positionAt(
-    layout.lines,
-    offset + (/^ */.exec(file.text.slice(offset, offset + 80))?.[0].length ?? 0),
-  );
+  return found;
 }
 
 function partsOf(layout: Layout, node: number): ReadonlyMap<string, Part> {

@@ -14,6 +14,7 @@ import { pairOperations } from '../pair.ts';
 import { isInOtherFiles, type SideView } from '../sides.ts';
 import { statedChange } from '../stated-change.ts';
 import { type Account, valuesOf } from './account.ts';
+import { inexactChanges } from './inexact-numbers.ts';
 import { isMentioned, isStatedRule, mentionedBy } from './mentioned.ts';
 import type { NodePair, Written } from './node-pair.ts';
 import { sameItems } from './pair-written.ts';
@@ -70,7 +71,10 @@ export function accountsOf(comparison: Comparison, changes: readonly AssessedCha
           : accountFor(comparison, written, ids),
     }));
   return {
-    changes: told.flatMap(({ written, account }) => changeFor(written, account)),
+    changes: [
+      ...told.flatMap(({ written, account }) => changeFor(written, account)),
+      ...inexactChanges(old.document, next.document),
+    ],
     equivalent: [
       ...told.flatMap(({ written, account }) =>
         'reason' in account ? [{ ...placeOf(written), reason: account.reason }] : [],

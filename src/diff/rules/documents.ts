@@ -102,6 +102,14 @@ export const DOCUMENT_RULES = [
     source: 'OpenAPI 3.1.0, 4.9',
   },
   {
+    id: 'digits-changed',
+    surface: 'wire',
+    clients: 'warning',
+    providers: 'warning',
+    isUnproved: true,
+    source: 'RFC 8259, 6',
+  },
+  {
     id: 'not-compared',
     surface: 'wire',
     clients: 'warning',

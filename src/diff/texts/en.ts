@@ -291,6 +291,10 @@ export const EN: Texts = {
       message: '{name|extension|extensions} {name} {name|is|are} changed',
       why: 'Only the program that reads an extension knows what it means.',
     },
+    'digits-changed': {
+      message: '{name}: {was} becomes {now}, and both are read as the same number',
+      why: 'A number is read with 15 to 17 digits: look for yourself, and at what your own tools read.',
+    },
     'not-compared': {
       message: '{name} {name|is|are} written differently and not compared',
       why: 'Nothing can be said of what was not looked at: look for yourself.',

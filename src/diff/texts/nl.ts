@@ -295,6 +295,10 @@ export const NL: Texts = {
       message: '{name|uitbreiding|uitbreidingen} {name} {name|is|zijn} gewijzigd',
       why: 'Wat een uitbreiding betekent weet alleen het programma dat haar leest.',
     },
+    'digits-changed': {
+      message: '{name}: {was} wordt {now}, en beide worden als hetzelfde getal gelezen',
+      why: 'Een getal wordt met 15 tot 17 cijfers gelezen: bekijk het zelf, en wat uw eigen gereedschap leest.',
+    },
     'not-compared': {
       message: '{name} {name|is|zijn} anders geschreven en niet vergeleken',
       why: 'Waar niet naar gekeken is, is niets over te zeggen: bekijk het zelf.',
