@@ -1,4 +1,5 @@
 import { canonicalText, isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
+import { lastToken } from '../../core/pointer.ts';
 import { pathShape } from '../../openapi/path-shape.ts';
 import { keyword } from '../../vocabulary/tree.ts';
 import type { NodePair } from './node-pair.ts';
@@ -54,11 +55,15 @@ export function pairItems(before: readonly Json[], after: readonly Json[]): numb
 
 function nameOf(value: Json): string {
   if (!isObject(value)) return canonicalText(value);
-  const own = [value.in, value.name ?? value.url ?? value.$ref].filter(isString);
+  const own = [value.in, value.name ?? value.url ?? referredName(value.$ref)].filter(isString);
   if (own.length > 0) return own.join(' ');
   const choices = choicesIn(value);
   return choices.length > 0 ? choices.join(' ') : canonicalText(value);
 }
+
+/** The name of what a reference leads to, which is a component in one document and may be a file in the other. */
+const referredName = (ref: Json | undefined): string | undefined =>
+  isString(ref) ? lastToken(ref).replace(/\.(ya?ml|json)#?$/, '') : undefined;
 
 /** What the branches of a choice are told apart by: members that have one value. */
 function choicesIn({ properties }: JsonObject): string[] {

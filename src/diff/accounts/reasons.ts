@@ -7,6 +7,7 @@ import { fieldOf, type Kind, METHODS, WEBHOOK_MAPS } from '../../vocabulary/open
 import { childNode, dereference, idOf } from '../../vocabulary/tree.ts';
 import type { Comparison } from '../comparison.ts';
 import { type Account, valueChanged, valuesOf } from './account.ts';
+import { selectsTheSame } from './mapped.ts';
 import { areOtherParameters, type Written } from './node-pair.ts';
 import { accountForSchema, isInUnheardParameter } from './schema-reasons.ts';
 
@@ -50,6 +51,7 @@ function isRespelt(comparison: Comparison, written: Written, paired: Paired): bo
     ((kind === 'pathItem' || kind === 'operation') && key === 'servers') ||
     // Each is compared with its own counterpart, or told as added or removed.
     areOtherParameters(written) ||
+    selectsTheSame(written) ||
     isTwice(written) ||
     (kind !== 'schema' && isWrittenElsewhere(comparison, written, paired))
   );
