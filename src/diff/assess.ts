@@ -65,13 +65,21 @@ interface Question {
 
 /** A limit that differs: fine where the consumer's is the looser one or inclusion is proved, else a value must show. */
 function assessLimit(question: Question): Assessment {
-  const { comparison, spot, producer, consumer, isForward } = question;
-  const { space } = comparison;
-  const { difference } = spot;
+  const { difference } = question.spot;
+  const { isForward, serverConsumes } = question;
   const relation = isForward ? difference.relation : mirrored[difference.relation];
+  if (difference.isInvitation) return relation === 'tighter' && serverConsumes ? LOSS : fine();
   // A list beside what was no list may hold what was refused.
   if (relation === 'looser' && difference.what !== 'enum')
     return isAboutUnnamed(difference) && losesNames(question) ? LOSS : fine();
+  return assessBySets(question);
+}
+
+/** What the sets as a whole say of a limit: a value that is refused, a proof that there is none, or neither. */
+function assessBySets(question: Question): Assessment {
+  const { comparison, spot, producer, consumer } = question;
+  const { space } = comparison;
+  const { difference } = spot;
   const hint = hintFor(spot);
   const isText = isWrittenAsText(comparison, spot);
   const isReadAlike = (value: Json): boolean =>

@@ -35,6 +35,10 @@ export function accountForSchema(comparison: Comparison, written: Written): Acco
   const same = firstSame(comparison, written, undefined);
   if (same) return accountForSame(comparison, written, same);
   if (isSaidAlready(comparison, written)) return { reason: 'same-values' };
+  const alike = firstAlike(comparison, written);
+  if (alike) return accountForSame(comparison, written, placesOf(comparison, alike, undefined));
+  const choice = choiceChange(written);
+  if (choice) return { rule: 'choice-changed', ...choice };
   const isHidden = (['readOnly', 'writeOnly'] as const).some(hides => firstSame(comparison, written, hides));
   return isHidden ? { rule: 'hidden-changed' } : { rule: 'not-compared' };
 }
@@ -114,20 +118,29 @@ function firstSame(
   hides: HidingKeyword | undefined,
 ): readonly [Position, Position] | undefined {
   for (let pair: NodePair | undefined = written; pair; pair = pair.up) {
-    const [before, after] = [
-      [{ node: pair.old, reading: readingOf(old, hides) }],
-      [{ node: pair.next, reading: readingOf(next, hides) }],
-    ];
+    const [before, after] = placesOf({ old, next }, pair, hides);
     if (includes(space, before, after) && includes(space, after, before)) return [before, after];
   }
   return undefined;
 }
 
+const placesOf = (
+  { old, next }: Pick<Comparison, 'old' | 'next'>,
+  pair: NodePair,
+  hides: HidingKeyword | undefined,
+): readonly [Position, Position] => [
+  [{ node: pair.old, reading: readingOf(old, hides) }],
+  [{ node: pair.next, reading: readingOf(next, hides) }],
+];
+
+export const isComposedAlike = (comparison: Comparison, written: NodePair): boolean =>
+  firstAlike(comparison, written) !== undefined;
+
 /**
- * Whether a schema, or the whole that speaks of the same value, says the same of that value: what differs lies further
- * inside, and is compared there.
+ * The nearest schema around a place, itself included, that speaks of the same value and says the same of it: what differs
+ * lies further inside, and is compared there.
  */
-export function isComposedAlike({ space, old, next }: Comparison, written: NodePair): boolean {
+function firstAlike({ space, old, next }: Comparison, written: NodePair): NodePair | undefined {
   const saysTheSame = (pair: NodePair): boolean =>
     (['readOnly', 'writeOnly'] as const).every(hides => {
       const before = [{ node: pair.old, reading: old.readings('consumer', hides) }];
@@ -136,8 +149,8 @@ export function isComposedAlike({ space, old, next }: Comparison, written: NodeP
       return isKnown && explain(space, before, after).differences.length === 0;
     });
   for (let pair: NodePair | undefined = written; pair; pair = aroundSameValue(pair, old, next))
-    if (saysTheSame(pair)) return true;
-  return false;
+    if (saysTheSame(pair)) return pair;
+  return undefined;
 }
 
 /** The schemas around that speak of the same value: those that these are a part of, or that refer to them. */

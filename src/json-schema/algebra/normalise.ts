@@ -132,9 +132,12 @@ function ownFactors(
     ...childNodes(node, 'allOf').map(enter),
     ...(['anyOf', 'oneOf'] as const).flatMap(name => choice(space, term, name, trail, enter)),
     ...(isCondition(schema) ? [conditional(space, term, [...trail, idOf(node)], enter)] : []),
-    ...childEntries(node, 'dependentSchemas').map(([name, dependent]) =>
-      [...absent(term, name), ...meet(requiring(name), enter(dependent))].map(asCase),
-    ),
+    ...childEntries(node, 'dependentSchemas').map(([name, dependent]) => {
+      const asked = enter(dependent);
+      return asked === EVERYTHING
+        ? EVERYTHING
+        : [...absent(term, name), ...meet(requiring(name), asked)].map(asCase);
+    }),
     ...(not ? [excluding(space, { node: not, reading: toTheLetter(reading) })] : []),
   ];
 }
@@ -234,12 +237,15 @@ function conditional(
 ): Form {
   const test = childNode(node, 'if');
   if (!test) return EVERYTHING;
-  const [then, otherwise] = [childNode(node, 'then'), childNode(node, 'else')];
+  const [then, otherwise] = [childNode(node, 'then'), childNode(node, 'else')].map(
+    branch => branch && enter(branch),
+  );
+  if ((then ?? EVERYTHING) === (otherwise ?? EVERYTHING)) return then ?? EVERYTHING;
   const letter = { node: test, reading: toTheLetter(reading) };
   const holds = expand(space, letter, trail);
   return [
-    ...meet(then ? enter(then) : EVERYTHING, holds),
-    ...meet(otherwise ? enter(otherwise) : EVERYTHING, complement(space, letter)),
+    ...meet(then ?? EVERYTHING, holds),
+    ...meet(otherwise ?? EVERYTHING, complement(space, letter)),
   ].map(alternative => ({ ...alternative, isConditional: true }));
 }
 

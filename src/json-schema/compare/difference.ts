@@ -39,6 +39,8 @@ export interface Difference {
   readonly isRequired?: boolean;
   /** For a property that comes or goes: whether the side that lacks it limits members that it does not name. */
   readonly isContested?: boolean;
+  /** Whether both sides allow the same, and one of them says so: an invitation to use names (C1). */
+  readonly isInvitation?: boolean;
   readonly type?: JsonType;
   readonly old: Node | undefined;
   readonly next: Node | undefined;

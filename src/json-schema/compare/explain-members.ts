@@ -12,12 +12,14 @@ import {
   prefixLength,
   restOf,
 } from '../algebra/alternative.ts';
+import { mirrored, type Relation } from '../algebra/facets.ts';
 import { includes, isEmpty } from '../algebra/includes.ts';
 import { samePlaces } from '../algebra/same-text.ts';
 import { ANYTHING, childNode, keyword, type Position } from '../reading.ts';
 import { schemasAt } from '../view.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Difference, difference, type Explanation, joined, only, type Places } from './difference.ts';
+import { relateContained, relatePattern, relateTogether } from './relations.ts';
 
 /** Whether two lists of places are written the same, or allow the same. */
 export const sameLists = (space: Workspace, olds: readonly Position[], nexts: readonly Position[]): boolean =>
@@ -40,23 +42,12 @@ export function compareArrays(
     next: itemOf(next, index),
   }));
   const items = { step: length > 0 ? `[${length}]` : '[]', old: itemsOf(old), next: itemsOf(next) };
-  const differs = !sameContains(space, old.contains, next.contains);
+  const relation = relateContained(space, old.contains, next.contains);
+  const more = { type: 'array' } as const;
   return {
-    differences: differs ? [difference(places, 'contains', 'different', 'contains', { type: 'array' })] : [],
+    differences: relation === 'equal' ? [] : [difference(places, 'contains', relation, 'contains', more)],
     below: [...prefix, items],
   };
-}
-
-function sameContains(
-  space: Workspace,
-  olds: Alternative['contains'],
-  nexts: Alternative['contains'],
-): boolean {
-  const places = (contains: Alternative['contains']): Position[] => contains.map(({ of }) => of);
-  const sameCounts = olds.every(
-    ({ least, most }, index) => least === nexts[index]?.least && most === nexts[index]?.most,
-  );
-  return sameCounts && sameLists(space, places(olds), places(nexts));
 }
 
 export function compareObjects(
@@ -76,13 +67,18 @@ export function compareObjects(
   });
   return joined([
     ...members,
-    comparePatterns(places, old, next),
+    comparePatterns(space, places, old, next),
     compareRest(space, places, old, next),
     only(...compareDependents(places, old, next)),
-    ...(sameLists(space, old.names, next.names)
-      ? []
-      : [only(difference(places, 'property-names', 'different', 'propertyNames', { type: 'object' }))]),
+    only(...compareNames(space, places, old, next)),
   ]);
+}
+
+function compareNames(space: Workspace, places: Places, old: Alternative, next: Alternative): Difference[] {
+  const relation = relateTogether(space, old.names, next.names);
+  return relation === 'equal'
+    ? []
+    : [difference(places, 'property-names', relation, 'propertyNames', { type: 'object' })];
 }
 
 const states = ({ objects }: Alternative, name: string): boolean =>
@@ -135,18 +131,28 @@ function memberDifference(
   };
 }
 
-function comparePatterns(places: Places, old: Alternative, next: Alternative): Explanation {
+function comparePatterns(space: Workspace, places: Places, old: Alternative, next: Alternative): Explanation {
   const [before, after] = [patternsOf(old), patternsOf(next)];
-  const oneSided = (more: Partial<Difference>): Explanation =>
-    only(difference(places, 'pattern-properties', 'different', 'patternProperties', more));
-  const known = [...before].map(([source, place]) => {
-    const match = after.get(source);
-    return match
-      ? { differences: [], below: [{ step: `{${source}}`, old: place, next: match }] }
-      : oneSided({ was: source });
+  const oneSided = (relation: Relation, more: Partial<Difference>): Explanation =>
+    only(difference(places, 'pattern-properties', relation, 'patternProperties', more));
+  const known = [...before].map(([was, place]) => {
+    const match = after.get(was);
+    if (match) return { differences: [], below: [{ step: `{${was}}`, old: place, next: match }] };
+    const relation = relatePattern(space, place, next);
+    return relation === 'equal'
+      ? oneSided('tighter', { was, isInvitation: true })
+      : oneSided(mirrored[relation], { was });
   });
-  const added = [...after.keys()].filter(source => !before.has(source));
-  return joined([...known, ...added.map(now => oneSided({ now }))]);
+  const added = [...after].filter(([source]) => !before.has(source));
+  return joined([
+    ...known,
+    ...added.map(([now, place]) => {
+      const relation = relatePattern(space, place, old);
+      return relation === 'equal'
+        ? oneSided('looser', { now, isInvitation: true })
+        : oneSided(relation, { now });
+    }),
+  ]);
 }
 
 /** Members that no name and no pattern is about. */
@@ -172,8 +178,12 @@ function compareInvitation(places: Places, old: Alternative, next: Alternative):
   const [said, says] = [saysRest(old), saysRest(next)];
   if (said === says || isFreeForm(old)) return only();
   const words = { was: said ? 'any' : 'unsaid', now: says ? 'any' : 'unsaid' };
+  const relation = said ? 'tighter' : 'looser';
   return only(
-    difference(places, 'additional-properties', said ? 'tighter' : 'looser', 'additionalProperties', words),
+    difference(places, 'additional-properties', relation, 'additionalProperties', {
+      ...words,
+      isInvitation: true,
+    }),
   );
 }
 

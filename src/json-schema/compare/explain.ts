@@ -11,6 +11,7 @@ import type { Workspace } from '../workspace.ts';
 import { type Difference, difference, type Explanation, joined, only, type Places } from './difference.ts';
 import { compareArrays, compareObjects, sameLists } from './explain-members.ts';
 import { atBranch, branchName, pairAlternatives } from './pair-branches.ts';
+import { relateExcluded } from './relations.ts';
 
 const NOTHING: Explanation = { differences: [], below: [] };
 
@@ -202,11 +203,10 @@ function compareAlternatives(
 ): Explanation {
   const { type } = old;
   if (isFreeForm(old) !== isFreeForm(next)) return only(descriptionDifference(places, isFreeForm(old)));
+  const exclusion = relateExcluded(space, old.nots, next.nots);
   return joined([
     only(...facetsOf(type).flatMap(row => facetDifference(places, row, old, next))),
-    ...(sameLists(space, old.nots, next.nots)
-      ? []
-      : [only(difference(places, 'not', 'different', 'not', { type }))]),
+    ...(exclusion === 'equal' ? [] : [only(difference(places, 'not', exclusion, 'not', { type }))]),
     ...(type === 'array' ? [compareArrays(space, places, old, next)] : []),
     ...(type === 'object' ? [compareObjects(space, places, old, next)] : []),
   ]);
