@@ -140,6 +140,7 @@ const ABOUT_A_FIELD: readonly string[] = [
   'lint/rules/adr-http-response-code.ts',
   'lint/rules/adr-http-safety.ts',
   'lint/topics/outcomes.ts',
+  'lint/topics/path-items.ts',
   'lint/topics/servers.ts',
   'lint/topics/texts.ts',
   'site/home.ts',

@@ -3,6 +3,7 @@ import { checkDefaults } from '../topics/defaults.ts';
 import { checkLicence } from '../topics/licences.ts';
 import { checkComponentNames } from '../topics/names.ts';
 import { checkHeaderNames, checkOperationIds, checkTags } from '../topics/operation-names.ts';
+import { checkOperationIdPresent, checkParametersUnique, checkPathParameters } from '../topics/path-items.ts';
 import { checkRequired } from '../topics/required.ts';
 import { checkServerVariables } from '../topics/servers.ts';
 import { checkUnusedComponents } from '../topics/unused.ts';
@@ -241,7 +242,8 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-operation-id-present',
-    redocly: [{ name: 'operation-operationId' }],
+    redocly: [],
+    check: checkOperationIdPresent,
     severity: 'error',
     profiles: { oas: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#operation-object',
@@ -287,7 +289,8 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-parameters-unique',
-    redocly: [{ name: 'operation-parameters-unique' }],
+    redocly: [],
+    check: checkParametersUnique,
     checkApi: checkHeaderNames,
     severity: 'error',
     profiles: { oas: 'error', zds: 'error' },
@@ -303,8 +306,8 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-path-params-defined',
-    redocly: [{ name: 'path-parameters-defined' }],
-    looks: 'around',
+    redocly: [],
+    check: checkPathParameters,
     severity: 'error',
     profiles: { oas: 'error', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#path-templating',

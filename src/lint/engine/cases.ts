@@ -147,7 +147,14 @@ export const engineCases: Readonly<Record<string, LintRule['cases']>> = {
     ],
   },
   'oas-path-params-defined': {
-    good: [pathItem('/zaken/{uuid}', '{get: {parameters: [{name: uuid, in: path, required: true}]}}')],
+    good: [
+      pathItem('/zaken/{uuid}', '{get: {parameters: [{name: uuid, in: path, required: true}]}}'),
+      // A callback of a callback of a callback is like any other operation.
+      pathItem(
+        '/zaken',
+        "{post: {callbacks: {a: {'{$url}/{$id}': {post: {callbacks: {b: {'{$url}': {post: {callbacks: {c: {'{$url}': {post: {}}}}}}}}}}}}}",
+      ),
+    ],
     bad: [
       {
         document: pathItem('/zaken/{uuid}', '{get: {parameters: [{name: id, in: path, required: true}]}}'),

@@ -20,14 +20,6 @@ const SENTENCES: readonly (readonly [pattern: RegExp, dutch: string])[] = [
     /^The value of the (.*) field must be greater than or equal to (.*)$/s,
     'de waarde van $1 moet ten minste $2 zijn.',
   ],
-  [
-    /^Path parameter (`.*`) is not used in the path (`.*`)\.$/s,
-    'de parameter $1 komt in het pad $2 niet voor.',
-  ],
-  [
-    /^The operation does not define the path parameter (`.*`) expected by path (`.*`)\.$/s,
-    'de parameter $1 van het pad $2 is niet beschreven.',
-  ],
   [/^The (`.*`) variable is not defined in .*$/s, 'de variabele $1 is niet beschreven.'],
   [/^The (`.*`) variable is not used in .*$/s, 'de variabele $1 komt in de url niet voor.'],
   [/^Required property '(.*)' is not defined\.$/s, "'$1' is niet beschreven."],

@@ -1,39 +1,24 @@
-import {
-  type NormalizedProblem,
-  normalizeTypes,
-  normalizeVisitors,
-  type Oas3Rule,
-  type Oas3Visitor,
-  type SpecVersion,
-  type UserContext,
-  type WalkContext,
-  walkDocument,
-} from '@redocly/openapi-core';
+import { normalizeTypes, type Oas3Rule, type Oas3Visitor, type SpecVersion } from '@redocly/openapi-core';
 import type { Node } from '../../core/node.ts';
 import { once } from '../../core/once.ts';
-import { lastToken, type Pointer, parent } from '../../core/pointer.ts';
+import { type Pointer, parent } from '../../core/pointer.ts';
 import type { Args } from '../../core/text.ts';
 import type { Document } from '../../source/index.ts';
 import { ownConfig, typesFor } from '../../source/openapi-core.ts';
 import type { Api } from '../api.ts';
 import type { Level, LintRule, Where } from '../rule.ts';
 import type { BuiltinRule } from './builtin.ts';
-import { inDutch, inEnglish } from './dutch.ts';
-import { mergeVisitors } from './merged-visitors.ts';
 import { places } from './places.ts';
 import { listening } from './questions.ts';
 import type { RawFinding } from './raw-finding.ts';
+import { placeInFile, type RedoclyRun, redoclyActions } from './redocly-rules.ts';
 import { findCircles, isInCircle } from './reference-cycles.ts';
 import { listsBehindReferences, plainListsAsReferences } from './reference-lists.ts';
-import { besideReferences, visitingReferences } from './reference-siblings.ts';
+import { besideReferences } from './reference-siblings.ts';
 import { resolved } from './resolved.ts';
+import { walkTypes } from './typed-walk.ts';
 import type { Unread } from './unread.ts';
-
-interface Visits {
-  readonly ruleId: string;
-  readonly severity: 'error';
-  readonly visitor: Oas3Visitor;
-}
+import { type ActionCall, actionsOf, visitsOf } from './visits.ts';
 
 /** What a walk yields. */
 export interface Walked {
@@ -55,8 +40,7 @@ export async function walk(
   const types = normalizeTypes(config.extendTypes(typesFor(specVersion), specVersion), config);
   const circles = findCircles(document);
   if (!types.Root) throw new Error(`openapi-core describes no root for ${specVersion}`);
-  const rootType = types.Root;
-  const { root, references: resolvedRefMap } = await resolved(document, circles, rootType);
+  const { root, references } = await resolved(document, circles, types.Root);
   const findings: RawFinding[] = [];
   const unknown: RawFinding[] = [];
   const factories = Object.assign({}, ...config.getRulesForSpecVersion('oas3')) as Record<string, Oas3Rule>;
@@ -64,31 +48,25 @@ export async function walk(
   const run: Run = { document, api, unread, siblingsOf: siblings(document, api), findings, unknown };
   const own = [...checks, plainListsAsReferences].map(rule => visitorOf(rule, run));
   const stumbles: TypeError[] = [];
-  const stumbled = (error: TypeError): void => void stumbles.push(error);
-  const visits: Visits[] = [
-    // First and always: once it has found a value of the wrong kind, openapi-core keeps the others away from it.
-    ...builtinVisits(STRUCT, factories).map(visits => ({
-      ...visits,
-      visitor: called(visits.visitor, (visit, args) => visit(...askable(args))),
-    })),
-    ...mergeVisitors(own).map(visitor => ({ ruleId: 'zds', severity: 'error' as const, visitor })),
+  const told: RawFinding[] = [];
+  const redocly: RedoclyRun = {
+    references,
+    specVersion,
+    config,
+    told: found => void told.push(found),
+    stumbled: error => void stumbles.push(error),
+  };
+  const actions = [
+    // First and always: once it has found a value of the wrong kind, it keeps the others away from it.
+    ...redoclyActions(STRUCT, factories, redocly),
+    ...own.flatMap(visitor => actionsOf(visitor, callOwn)),
     ...builtins
       .filter(({ id }) => id !== STRUCT.id)
-      .flatMap(rule => builtinVisits(rule, factories))
-      .map(visits => ({
-        ...visits,
-        visitor: called(visits.visitor, (visit, args) =>
-          isAllowed(visits.ruleId, specVersion, args) ? undefined : survive(() => visit(...args), stumbled),
-        ),
-      })),
+      .flatMap(rule => redoclyActions(rule, factories, redocly)),
   ];
-  const ctx: WalkContext = { problems: [], specVersion, config, visitorsData: {} };
   // In 3.0 nothing counts beside a reference.
-  const all = specVersion === 'oas3_0' ? visits : visits.map(visitingReferences);
-  const normalizedVisitors = normalizeVisitors(all, types);
-  walkDocument({ document: root, rootType, normalizedVisitors, resolvedRefMap, ctx });
+  walkTypes(root, types, references, visitsOf(actions, specVersion !== 'oas3_0'));
   const lookers = new Map(builtins.flatMap(({ id, looks }) => (looks ? [[id, looks] as const] : [])));
-  const told = ctx.problems.map(foundByBuiltin);
   const lists = listsBehindReferences(document);
   const unexplained = stumbles.find(isFault);
   const isExplained = told.some(({ rule }) => rule === STRUCT.id) || lists.length > 0;
@@ -104,6 +82,11 @@ export async function walk(
   const isIgnored = specVersion === 'oas3_0' ? besideReferences(document) : () => false;
   return { findings: findings.filter(found => !isInCircle(found, circles) && !isIgnored(found)), unknown };
 }
+
+/** A document may have a number or null where an object belongs: `oas-struct` tells that, and ours do not get to see it. */
+const callOwn: ActionCall = (act, at) => {
+  if (typeof at.node === 'object' && at.node !== null) act(at.node, at);
+};
 
 const STRUCT = { id: 'oas-struct', redocly: [{ name: 'struct' }] } as const;
 
@@ -181,73 +164,9 @@ function called<Visitor>(
   return Object.fromEntries(entries) as Visitor;
 }
 
-/**
- * A rule of openapi-core takes the types that OpenAPI asks for around what it visits, and stumbles over another. That
- * is told by `oas-struct`, which does not; what it does not tell is a fault.
- */
-function survive(visit: () => unknown, stumbled: (error: TypeError) => void): unknown {
-  try {
-    return visit();
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return stumbled(error);
-  }
-}
-
-/**
- * An object with fixed fields that openapi-core may ask for its `hasOwnProperty`, as it does, where the document has a
- * member of that name. A map of free names is not asked, and its member keeps its value.
- */
-function askable([node, context, ...rest]: readonly unknown[]): readonly unknown[] {
-  const { type } = context as UserContext;
-  if (!Object.hasOwn(Object(node), 'hasOwnProperty') || !(type.required || type.requiredOneOf))
-    return [node, context, ...rest];
-  const asked = new Proxy(Object(node), {
-    get: (target, name) => (name === 'hasOwnProperty' ? Object.prototype.hasOwnProperty : target[name]),
-  });
-  return [asked, context, ...rest];
-}
-
-/** A Media Type Object may be a reference since 3.2 (OpenAPI 3.2.0, section 4.7.1), which openapi-core does not know. */
-const isAllowed = (rule: string, version: SpecVersion, [, context]: readonly unknown[]): boolean =>
-  rule === 'oas-strict-refs' &&
-  version === 'oas3_2' &&
-  (context as UserContext | undefined)?.type?.name === 'MediaType';
-
 /** The rules of openapi-core ask a map for its `hasOwnProperty`, which is data where a property has that name. */
 const isFault = ({ message }: TypeError): boolean => !message.endsWith('.hasOwnProperty is not a function');
 
 function placeOf(where: Where): Pick<RawFinding, 'file' | 'pointer'> {
-  if ('file' in where) return { file: where.file, pointer: where.pointer };
-  return { file: where.source.absoluteRef, pointer: pointerOf(where.pointer) };
-}
-
-/** Redocly writes `#/a/b`, and `#/` for the whole document. */
-const pointerOf = (redocly: string): Pointer => (redocly === '#/' ? '' : redocly.slice(1));
-
-function builtinVisits(
-  rule: Pick<BuiltinRule, 'id' | 'redocly'>,
-  factories: Record<string, Oas3Rule>,
-): Visits[] {
-  return rule.redocly.flatMap(({ name, options }) => {
-    const factory = factories[name];
-    if (!factory) throw new Error(`openapi-core has no rule ${name}, which ${rule.id} is built on`);
-    const made = factory({ severity: 'error', ...options });
-    return [made].flat().map(visitor => ({ ruleId: rule.id, severity: 'error' as const, visitor }));
-  });
-}
-
-function foundByBuiltin({ ruleId, location, message }: NormalizedProblem): RawFinding {
-  const [first] = location;
-  if (first?.pointer === undefined) throw new Error(`${ruleId} reported no place: ${message}`);
-  const place = placeOf({ source: first.source, pointer: first.pointer });
-  return {
-    rule: ruleId,
-    ...place,
-    args: {
-      name: lastToken(place.pointer) || place.file,
-      detail: inEnglish(message),
-      uitleg: inDutch(message),
-    },
-  };
+  return 'file' in where ? { file: where.file, pointer: where.pointer } : placeInFile(where);
 }
