@@ -307,6 +307,32 @@ const INPUTS: readonly RuleInput[] = [
     'paths: {/x: {get: {parameters: [{in: query, name: crs, schema: {enum: ["urn:ogc:def:crs:EPSG::28992"]}}, {in: query, name: bbox-crs, schema: {enum: ["EPSG:4326"]}}, {in: query, name: filter-crs, schema: {type: array, items: {enum: ["EPSG:4326"]}}}], responses: {}}}}',
     '1/schema/enum',
   ],
+  // Behind a reference and in allOf.
+  [
+    'zgw-ordering-parameter',
+    'paths: {/x: {get: {parameters: [{in: query, name: ordering, schema: {allOf: [{type: array, items: {enum: [a]}}]}}], responses: {}}}}',
+  ],
+  [
+    'zgw-property-description',
+    schemas(
+      '{A: {properties: {a: {$ref: "#/components/schemas/B"}, b: {allOf: [{description: Ja.}]}, c: {$ref: "#/components/schemas/A"}}}, B: {type: string}}',
+    ),
+    '/a',
+  ],
+  [
+    'zgw-same-name-same-type',
+    schemas(
+      '{A: {allOf: [{properties: {x: {type: string}}}]}, B: {properties: {x: {type: string}}}, C: {allOf: [{properties: {x: {type: integer}}}]}}',
+    ),
+    '/C/allOf/0/properties/x',
+  ],
+  [
+    'adr-transport-tls',
+    schemas(
+      '{A: {properties: {callbackUrl: {$ref: "#/components/schemas/U"}}}, U: {example: "http://a.nl"}}',
+    ),
+    '/U/example',
+  ],
 ];
 
 everyInput(INPUTS);

@@ -1,11 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { isArray, isObject, type Json, type JsonObject } from '../../src/core/json.ts';
+import { isObject, type Json, type JsonObject } from '../../src/core/json.ts';
 import { join } from '../../src/core/pointer.ts';
-import type { DocumentPart } from '../../src/lint/fragment.ts';
 import { lint, lintRules, rulesWithCases } from '../../src/lint/index.ts';
 import { documentOf } from '../../src/source/index.ts';
-import { parseMarked } from '../../src/source/parse.ts';
-import { type Kind, partsOf } from '../../src/vocabulary/openapi.ts';
+import { readCase, referable, replaced } from './case-parts.ts';
 
 type Rule = ReturnType<typeof rulesWithCases>[number];
 
@@ -15,50 +13,11 @@ const off = Object.fromEntries(lintRules().map(({ id }) => [id, 'off' as const])
 const elsewhere = (rule: Rule): string =>
   rule.id === 'zgw-no-url-refs' ? 'elders.yaml#/deel' : 'https://elders.example/delen.yaml#/deel';
 
-/** What may be a reference: in OpenAPI, or as authors write it and tools follow it. */
-const REFERABLE: ReadonlySet<Kind> = new Set<Kind>([
-  ...(['pathItem', 'callback', 'parameter', 'header', 'requestBody'] as const),
-  ...(['response', 'mediaType', 'schema'] as const),
-]);
-
-/** Every part of a document that can stand behind a reference, by its path. */
-function referable(kind: Kind, value: Json, path: readonly string[] = []): (readonly string[])[] {
-  return partsOf(kind, value).flatMap(part => {
-    const at = [...path, ...part.path];
-    const child = part.path.reduce<Json | undefined>(
-      (holder, token) =>
-        isArray(holder)
-          ? holder[Number(token)]
-          : isObject(holder ?? null)
-            ? (holder as JsonObject)[token]
-            : undefined,
-      value,
-    );
-    if (!isObject(child ?? null)) return [];
-    const inner = referable(part.kind, child as Json, at);
-    return REFERABLE.has(part.kind) && !('$ref' in (child as JsonObject)) ? [at, ...inner] : inner;
-  });
-}
-
-/** The value with something else at a path. */
-function replaced(value: Json, [token, ...rest]: readonly string[], by: Json): Json {
-  if (token === undefined) return by;
-  if (isArray(value))
-    return value.map((item, index) => (String(index) === token ? replaced(item, rest, by) : item));
-  const holder = value as JsonObject;
-  return { ...holder, [token]: replaced(holder[token] ?? null, rest, by) };
-}
-
 async function findingsOf(rule: Rule, value: Json): Promise<string[]> {
   const document = documentOf(rule.id, { 'openapi.yaml': JSON.stringify(value) });
   const report = await lint(document, { severities: { ...off, [rule.id]: rule.severity } });
   return report.findings.map(({ new: at }) => at?.pointer ?? '');
 }
-
-const textOf = (example: string | DocumentPart): string =>
-  typeof example === 'string' ? example : example.text();
-
-const readCase = (example: string | DocumentPart): Json => parseMarked('openapi.yaml', textOf(example)).value;
 
 /** `oas-file-unread` tells the very thing. */
 const judging = rulesWithCases().filter(({ id }) => id !== 'oas-file-unread');

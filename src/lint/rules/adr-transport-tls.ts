@@ -3,6 +3,7 @@ import { components, document } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { exampleValues } from '../topics/moments.ts';
 import { visitNamed } from '../topics/named.ts';
+import { partsOf } from '../topics/schemas.ts';
 import { serverUrls } from '../topics/servers.ts';
 
 const isPlain = (url: unknown): boolean => typeof url === 'string' && /^http:\/\//i.test(url);
@@ -23,8 +24,8 @@ export const rule = {
   check: ({ api, report }): Oas3Visitor => ({
     ...visitNamed(api, ({ name, schema }) => {
       if (!/(callback|webhook)_?ur[il]$/i.test(name)) return;
-      for (const node of exampleValues(api, schema))
-        if (isPlain(node.value)) report(node, { url: String(node.value) });
+      const shown = new Set([schema, ...partsOf(api, schema)].flatMap(part => exampleValues(api, part)));
+      for (const node of shown) if (isPlain(node.value)) report(node, { url: String(node.value) });
     }),
     Root() {
       for (const { node, url } of serverUrls(api)) if (isPlain(url)) report(node, { url });

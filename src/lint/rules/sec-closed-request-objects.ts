@@ -1,5 +1,7 @@
 import { isObject, type Json, member } from '../../core/json.ts';
 import { placeOfField } from '../../openapi/parts.ts';
+import { isReference } from '../../vocabulary/tree.ts';
+import type { Api } from '../api.ts';
 import { operation, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { type Input, inputsOf, placeOfType } from '../topics/inputs.ts';
@@ -11,7 +13,7 @@ const isAnything = (value: Json | undefined): boolean =>
 const TELLS = /^(title|description|examples?|deprecated|\$comment|x-.*)$/;
 
 const DESCRIBES = [
-  ...['properties', 'patternProperties', 'additionalProperties', 'propertyNames', '$ref', '$dynamicRef'],
+  ...['properties', 'patternProperties', 'additionalProperties', 'propertyNames', '$dynamicRef'],
   ...['unevaluatedProperties', 'if', 'dependentSchemas', 'enum', 'const'],
 ];
 
@@ -19,8 +21,10 @@ const DESCRIBES = [
 const OPENS = ['additionalProperties', 'unevaluatedProperties'];
 
 /** An object without a word about its members takes all of them. */
-const isFreeForm = ({ parts }: Input): boolean =>
-  parts.every(({ value }) => DESCRIBES.every(keyword => member(value, keyword) === undefined));
+const isFreeForm = (api: Api, { parts }: Input): boolean =>
+  parts.every(part => DESCRIBES.every(keyword => member(part.value, keyword) === undefined)) &&
+  // What a reference leads to is among the parts, where it was read.
+  parts.every(part => !isReference(part) || api.follow(part) !== undefined);
 
 export const rule = {
   id: 'sec-closed-request-objects',
@@ -46,7 +50,7 @@ export const rule = {
       )[0];
       const name = place?.name ?? input.name;
       if (open) report(open, { name });
-      else if (place && isFreeForm(input)) report(place.where, { name });
+      else if (place && isFreeForm(api, input)) report(place.where, { name });
     }
   },
   cases: {

@@ -1,19 +1,25 @@
 import type { Oas3Visitor } from '@redocly/openapi-core';
 import { isArray, type Json, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
+import { appliedAlways, nodesInPlace } from '../../json-schema/in-place.ts';
 import { childOf } from '../../source/index.ts';
 import { itemsOf } from '../../vocabulary/tree.ts';
 import type { Api } from '../api.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { facetsOf } from '../topics/facets.ts';
 import { visitProperties } from '../topics/visits.ts';
 
 const isBlank = (list: Json | undefined): boolean => isArray(list) && list.includes('');
 
 function blankKeywordOf(api: Api, property: Node): string | undefined {
-  if (isBlank(member(property.value, 'enum'))) return 'enum';
+  // By a reference or in allOf too.
+  const parts = nodesInPlace([property], api.follow, appliedAlways);
+  if (parts.some(part => isBlank(member(part.value, 'enum')))) return 'enum';
   const has = (keyword: string): boolean =>
-    itemsOf(childOf(property, keyword)).some(item => isBlank(member(api.resolve(item)?.value, 'enum')));
+    parts
+      .flatMap(part => itemsOf(childOf(part, keyword)))
+      .some(item => isBlank(facetsOf(api, item).enumeration));
   return ['anyOf', 'oneOf'].find(has);
 }
 

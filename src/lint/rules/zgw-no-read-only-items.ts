@@ -1,7 +1,9 @@
 import { lastToken } from '../../core/pointer.ts';
+import { placeOfField } from '../../openapi/parts.ts';
 import { childOf } from '../../source/index.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { facetsOf } from '../topics/facets.ts';
 import { visitSchemas } from '../topics/visits.ts';
 
 export const rule = {
@@ -21,10 +23,9 @@ export const rule = {
     visitSchemas(api, node => {
       const items = childOf(node, 'items');
       if (!items) return;
-      for (const keyword of ['readOnly', 'writeOnly']) {
-        const flag = childOf(items, keyword);
-        if (flag?.value === true) report(flag, { name: lastToken(node.pointer) });
-      }
+      const flags = facetsOf(api, items);
+      for (const keyword of ['readOnly', 'writeOnly'] as const)
+        if (flags[keyword]) report(placeOfField(items, keyword), { name: lastToken(node.pointer) });
     }),
   cases: {
     good: [schema('Zaak', '{properties: {deelzaken: {type: array, readOnly: true, items: {type: string}}}}')],

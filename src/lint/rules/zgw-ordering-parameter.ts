@@ -3,6 +3,7 @@ import { parameter } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
 import { pathsOperations } from '../topics/resources.ts';
+import { listedIn } from '../topics/schemas.ts';
 
 export const rule = {
   id: 'zgw-ordering-parameter',
@@ -27,7 +28,7 @@ export const rule = {
         };
         report(placeOfField(node, 'name'), { name, ...fault });
       }
-      const items = schema && placeOfField(schema, 'items');
+      const items = listedIn(api, schema) ?? schema;
       if (name !== 'ordering' || !items || facetsOf(api, items).enumeration.length > 0) continue;
       report(items, {
         name,

@@ -1,9 +1,11 @@
-import { isArray, isString, type Json, member } from '../../core/json.ts';
+import { isArray, type Json, member } from '../../core/json.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { facetsOf } from '../topics/facets.ts';
+import { propertiesOf } from '../topics/schemas.ts';
 import { visitProperties } from '../topics/visits.ts';
 
-/** A reference, bare or wrapped alone to sit beside other keywords, is described at its target. */
+/** A reference, bare or wrapped alone to sit beside other keywords. */
 const isReference = (value: Json): boolean =>
   member(value, '$ref') !== undefined ||
   ['allOf', 'oneOf', 'anyOf'].some(keyword => {
@@ -25,11 +27,12 @@ export const rule = {
     en: 'Whoever fills it in or reads it has to guess the meaning, and everyone guesses differently.',
   },
   check: ({ api, report }) =>
-    visitProperties(api, (name, { value, ...place }) => {
-      const description = member(value, 'description');
-      const isSaid = isString(description) && description.trim() !== '';
-      // A property of one fixed value says all there is to say.
-      if (!isSaid && !isReference(value) && member(value, 'const') === undefined) report(place, { name });
+    visitProperties(api, (name, entry) => {
+      // By what it refers to or is made of, too.
+      const isSaid = facetsOf(api, entry).description.trim() !== '';
+      // What has attributes is described by them, and a property of one fixed value says all there is to say.
+      const isObject = isReference(entry.value) && propertiesOf(api, entry).size > 0;
+      if (!isSaid && !isObject && member(entry.value, 'const') === undefined) report(entry, { name });
     }),
   cases: {
     good: [

@@ -1,7 +1,7 @@
-import { member } from '../../core/json.ts';
 import { within } from '../examples.ts';
 import { operation, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { facetsOf } from '../topics/facets.ts';
 import { plainName } from '../topics/names.ts';
 import { resourceNamesOf } from '../topics/resources.ts';
 import { visitProperties } from '../topics/visits.ts';
@@ -25,8 +25,7 @@ export const rule = {
   check: ({ api, report }) => {
     const known = resourceNamesOf(api);
     return visitProperties(api, (name, entry) => {
-      const [, resource = '', group = ''] =
-        TARGET.exec(String(member(entry.value, 'description') ?? '')) ?? [];
+      const [, resource = '', group = ''] = TARGET.exec(facetsOf(api, entry).description) ?? [];
       const names = known.get(group);
       if (!names) return;
       const target = plainName(resource);

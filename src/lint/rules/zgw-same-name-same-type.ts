@@ -31,7 +31,8 @@ export const rule = {
     const found = new Map<string, Use[]>();
     return {
       ...visitSchemas(api, node => {
-        const owner = componentNameAt(node);
+        // What stands in allOf is of the component around it.
+        const owner = componentNameAt({ ...node, pointer: node.pointer.replace(/(\/allOf\/\d+)+$/, '') });
         if (owner === undefined || /expand|zoek|patched/i.test(owner)) return;
         for (const [name, entry] of propertiesIn(node)) {
           const type = facetsOf(api, entry).types.join('|');

@@ -3,7 +3,7 @@ import type { Node } from '../../core/node.ts';
 import type { Api, MediaType, Operation, PathEntry, Response } from '../api.ts';
 import { facetsOf } from './facets.ts';
 import { componentNameAt, plainName } from './names.ts';
-import { listedIn, partsOf, propertiesOf, statedTypes } from './schemas.ts';
+import { alwaysTypes, listedIn, partsOf, propertiesOf } from './schemas.ts';
 
 /** How an answer holds its resources: one, a page of them, a bare array, or nothing that a schema describes. */
 type Shape = 'one' | 'page' | 'list' | 'none';
@@ -36,7 +36,7 @@ export const operationAt = (path: PathEntry | undefined, method: string): Operat
 /** A page is told by its `results`, or by `count` with a link to a neighbour. */
 export function shapeOf(api: Api, schema: Node | undefined): Shape {
   if (!schema) return 'none';
-  if (statedTypes(api, schema).includes('array')) return 'list';
+  if (alwaysTypes(api, schema).includes('array')) return 'list';
   const properties = propertiesOf(api, schema);
   const has = (name: string): boolean => properties.has(name);
   return has('results') || (has('count') && (has('next') || has('previous'))) ? 'page' : 'one';

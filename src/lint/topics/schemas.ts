@@ -27,6 +27,12 @@ export function statedTypes(api: Api, schema: Node): string[] {
   return own.length > 0 || !isReference(schema) ? own : typesOf(api.resolve(schema)?.value);
 }
 
+/** The types that a schema names where it holds for every value: itself, by a reference, or in allOf. */
+export const alwaysTypes = (api: Api, schema: Node): string[] =>
+  leadsOn(schema)
+    ? saying(nodesInPlace([schema], api.follow, appliedAlways)).flatMap(({ value }) => typesOf(value))
+    : typesOf(schema.value);
+
 /** The schema of the items of a list, references followed, wherever the list says so. */
 export const listedIn = (api: Api, list: Node | undefined): Node | undefined =>
   partsOf(api, list).flatMap(part => api.child(childOf(part, 'items')) ?? [])[0];
