@@ -1,4 +1,4 @@
-import semver from 'semver';
+import parse from 'semver/functions/parse.js';
 import type { Json } from '../core/json.ts';
 
 /** The phases of a standard, from idea to end, as `x-zds-status` has them. */
@@ -28,7 +28,7 @@ export const tagsOf = (status: Status): readonly string[] => TAGS[status].filter
 
 /** Whether a version number agrees with a phase (Semantic Versioning 2.0.0, item 9); no version agrees with none. */
 export function agrees(status: Status, version: string): boolean {
-  const read = semver.parse(version);
+  const read = parse(version);
   if (!read) return false;
   const [label] = read.prerelease;
   return TAGS[status].includes(label === undefined ? undefined : String(label).toLowerCase());

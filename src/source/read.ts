@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { compare, valid } from 'semver';
+import compare from 'semver/functions/compare.js';
+import valid from 'semver/functions/valid.js';
 import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 import { gitRootOf, repositoryOf } from './checkout.ts';

@@ -1,4 +1,4 @@
-import { valid } from 'semver';
+import valid from 'semver/functions/valid.js';
 import { info } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 
