@@ -1,4 +1,4 @@
-import { isArray, isObject, isString, type Json } from '../core/json.ts';
+import { isArray, isObject, isString, type Json, member } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { ANNOTATIONS } from '../vocabulary/schema.ts';
 import { keyword } from '../vocabulary/tree.ts';
@@ -177,12 +177,16 @@ export function canonicalType(written: string): string {
 /** Property names that a document discriminates on (OpenAPI 3.1.0, 4.8.25). */
 export function discriminatorsIn(values: Iterable<Json>): Set<string> {
   const found = new Set<string>();
-  const look = (value: Json | undefined): void => {
+  const look = (value: Json): void => {
     if (isArray(value)) for (const item of value) look(item);
     if (!isObject(value)) return;
-    const own = value.discriminator;
-    if (isObject(own) && isString(own.propertyName)) found.add(own.propertyName);
-    for (const name in value) look(value[name]);
+    const property = member(value.discriminator, 'propertyName');
+    if (isString(property)) found.add(property);
+    for (const name in value) {
+      const inner = value[name];
+      // Whole documents are looked through: plain values are passed by.
+      if (typeof inner === 'object' && inner !== null) look(inner);
+    }
   };
   for (const value of values) look(value);
   return found;
