@@ -14,18 +14,24 @@ export interface RedoclyPlace {
   readonly key: () => RedoclyPlace;
 }
 
-export function placeAt(source: Source, pointer: string): RedoclyPlace {
-  const place: RedoclyPlace = {
-    source,
-    pointer,
-    get absolutePointer() {
-      return source.absoluteRef + (pointer === '#/' ? '' : pointer);
-    },
-    child: tokens => placeAt(source, pointerBelow(pointer, ...[tokens].flat())),
-    key: () => place,
-  };
-  return place;
+/** There are as many places as keys in a document: they share their functions. */
+export const placeAt = (source: Source, pointer: string): RedoclyPlace => ({
+  source,
+  pointer,
+  absolutePointer: pointer === '#/' ? source.absoluteRef : source.absoluteRef + pointer,
+  child: childPlace,
+  key: samePlace,
+});
+
+function childPlace(this: RedoclyPlace, tokens: Token | readonly Token[]): RedoclyPlace {
+  const { source, pointer } = this;
+  if (typeof tokens !== 'object') return placeAt(source, pointerBelow(pointer, tokens));
+  return placeAt(source, tokens.reduce<string>(pointerBelow, pointer));
 }
 
-export const pointerBelow = (pointer: string, ...tokens: readonly Token[]): string =>
-  join(pointer === '#/' || pointer === '' ? '#' : pointer, ...tokens);
+function samePlace(this: RedoclyPlace): RedoclyPlace {
+  return this;
+}
+
+export const pointerBelow = (pointer: string, token: Token): string =>
+  join(pointer === '#/' || pointer === '' ? '#' : pointer, token);

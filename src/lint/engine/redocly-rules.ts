@@ -56,8 +56,18 @@ function contextOf(rule: string, { references, specVersion, config, told }: Redo
     told(foundBy(rule, { ...location, ...first }, message));
   };
   return {
-    ...{ location, rawNode, rawLocation, type, parent, key, specVersion, config, resolve, report },
-    ...{ parentLocations: {}, ignoreNextVisitorsOnNode: at.refuse },
+    location,
+    rawNode,
+    rawLocation,
+    type,
+    parent,
+    key,
+    specVersion,
+    config,
+    resolve,
+    report,
+    parentLocations: {},
+    ignoreNextVisitorsOnNode: at.refuse,
   };
 }
 

@@ -159,8 +159,15 @@ function atSpot(
   const rawLocation =
     target.pointer === pointer && target.source === source ? location : placeAt(source, pointer);
   return {
-    ...{ node: target.node as Json, location, rawNode: raw, rawLocation },
-    ...{ type, parent, key, within, refuse },
+    node: target.node as Json,
+    location,
+    rawNode: raw,
+    rawLocation,
+    type,
+    parent,
+    key,
+    within,
+    refuse,
   };
 }
 
@@ -276,6 +283,9 @@ function walkMember(
     raw: direct ? ({ $ref: value } as Json) : value,
     source: at.location.source,
     pointer: pointerBelow(at.location.pointer, key),
-    ...{ type, parent: at.node, key, within: at },
+    type,
+    parent: at.node,
+    key,
+    within: at,
   });
 }
