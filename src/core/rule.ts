@@ -12,6 +12,8 @@ export interface RuleInfo {
   readonly severity: Severity;
   /** The sentence a finding shows; `{name}` is filled from the finding's arguments. */
   readonly message: Text;
+  /** What the rule asks, where the sentence of a finding is made of parts that differ by case. */
+  readonly asks?: Text;
   /** The sentence where a value comes and there was none, where one goes, and for a member that is required. */
   readonly forms?: Readonly<Partial<Record<'added' | 'removed' | 'required', Text>>>;
   /** What values that the sentence shows are called; several are parted by ` | `. */

@@ -15,7 +15,7 @@ export function messageOf(report: Pick<Report, 'rules'>, finding: Finding, lang:
 
 /** What a rule says in general: of one thing, its placeholders as they are. */
 export const templateOf = (rule: RuleInfo, lang: Lang): string =>
-  rule.message[lang].replace(/\{\w+\|([^|}]*)\|[^|}]*\}/g, '$1');
+  (rule.asks ?? rule.message)[lang].replace(/\{\w+\|([^|}]*)\|[^|}]*\}/g, '$1');
 
 function sentenceFor({ message, forms }: RuleInfo, { was, now, required }: Args): Text {
   if (required !== undefined) return forms?.required ?? message;

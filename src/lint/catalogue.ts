@@ -75,6 +75,7 @@ function infoOf(rule: RuleText): RuleInfo {
   });
   return {
     ...{ id, kind: 'lint' as const, severity, message, why, source },
+    ...(rule.asks ? { asks: rule.asks } : {}),
     ...(link ? { link } : {}),
     ...(official.length > 0 ? { official } : {}),
     ...(levels.length > 0 ? { levels: Object.fromEntries(levels) } : {}),

@@ -28,6 +28,8 @@ export interface RuleText {
   readonly source: string;
   /** What is wrong and what to do; `{name}` is filled from the arguments of the finding. */
   readonly message: Text;
+  /** What the rule asks, for the catalogue, where the message is made of parts that differ by case. */
+  readonly asks?: Text;
   /** Who is hurt, and how. */
   readonly why: Text;
   /** The profiles that switch the rule on, each with its level there. Absent: off. */

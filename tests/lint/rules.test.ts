@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { load } from 'js-yaml';
+import { templateOf } from '../../src/core/wording.ts';
 import { examplesOfFiles } from '../../src/lint/engine/cases.ts';
 import type { DocumentPart } from '../../src/lint/fragment.ts';
 import { lint, lintRules, parseExceptions, rulesWithCases } from '../../src/lint/index.ts';
@@ -55,6 +56,16 @@ it.each([
   };
   const { bad = '', good = '' } = lintRules().find(({ id }) => id === rule)?.example ?? {};
   expect([await countIn(bad), await countIn(good)]).toEqual([found, 0]);
+});
+
+it('says of each rule what it asks, and not only where', () => {
+  const wordless = lintRules().filter(
+    rule =>
+      (templateOf(rule, 'nl')
+        .replace(/\{\w+\}/g, '')
+        .match(/\p{L}{2,}/gu)?.length ?? 0) < 4,
+  );
+  expect(wordless.map(({ id }) => id)).toEqual([]);
 });
 
 it('shows examples that are YAML', () => {

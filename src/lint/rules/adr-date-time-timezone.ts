@@ -18,6 +18,10 @@ export const rule = {
   severity: 'error',
   profiles: { adr: 'error', zds: 'error' },
   source: 'ADR /core/date-time/timezone',
+  asks: {
+    nl: 'Een tijdstip noemt zijn tijdzone, en staat in een antwoord in UTC.',
+    en: 'A date-time names its time zone, and is in UTC in an answer.',
+  },
   message: {
     nl: "'{value}' {wat}.",
     en: "'{value}' {what}.",

@@ -9,6 +9,10 @@ export const rule = {
   severity: 'warning',
   profiles: { adr: 'warning', zds: 'warning' },
   source: 'ADR /core/http-response-code',
+  asks: {
+    nl: 'Een operatie antwoordt met de statuscode die zegt wat er gebeurde: een succes, 201 na aanmaken, 204 zonder inhoud, en fouten die niet in één code vallen.',
+    en: 'An operation answers with the status code that says what happened: a success, 201 after creating, 204 without content, and failures that are not all one code.',
+  },
   message: {
     nl: '{operation} {wat}.',
     en: '{operation} {what}.',

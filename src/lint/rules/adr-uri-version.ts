@@ -7,6 +7,10 @@ export const rule = {
   severity: 'error',
   profiles: { adr: 'error', zds: 'error' },
   source: 'ADR /core/uri-version',
+  asks: {
+    nl: 'Een server-url heeft precies één deel met de hoofdversie, zoals /v1, en het is die van info.version.',
+    en: 'A server url has exactly one part with the major version, such as /v1, and it is that of info.version.',
+  },
   message: {
     nl: "De server-url '{url}' {wat}.",
     en: "The server url '{url}' {what}.",

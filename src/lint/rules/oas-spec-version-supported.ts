@@ -6,6 +6,10 @@ export const rule = {
   severity: 'error',
   profiles: { oas: 'error', zds: 'error' },
   source: 'https://spec.openapis.org/oas/v3.1.1#openapi-object',
+  asks: {
+    nl: 'Het document noemt een volledige versie van OpenAPI die gereedschap kent.',
+    en: 'The document names a full version of OpenAPI that tools know.',
+  },
   message: {
     nl: "OpenAPI-versie '{version}' {wat}.",
     en: "OpenAPI version '{version}' {what}.",

@@ -26,6 +26,10 @@ export const rule = {
   severity: 'warning',
   profiles: { oas: 'warning', zds: 'warning' },
   source: 'https://json-schema.org/draft/2020-12/json-schema-validation#name-pattern',
+  asks: {
+    nl: 'Een patroon is een reguliere uitdrukking (ECMA-262), ook met de regels van Unicode.',
+    en: 'A pattern is a regular expression (ECMA-262), by the rules of Unicode too.',
+  },
   message: {
     nl: "Het patroon '{pattern}' {wat}.",
     en: "The pattern '{pattern}' {what}.",

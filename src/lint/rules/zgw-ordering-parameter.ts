@@ -10,6 +10,10 @@ export const rule = {
   severity: 'info',
   profiles: { zds: 'info' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  asks: {
+    nl: 'De sorteerparameter heet ordering en noemt waarop te sorteren is.',
+    en: 'The parameter to sort by is called ordering and lists what can be sorted on.',
+  },
   message: {
     nl: "De sorteerparameter '{name}' {fout}.",
     en: "The sorting parameter '{name}' {fault}.",

@@ -10,6 +10,10 @@ export const rule = {
   severity: 'info',
   profiles: { zds: 'info' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
+  asks: {
+    nl: 'Naast PUT staat een PATCH, die zegt wat er te wijzigen is.',
+    en: 'Beside PUT stands a PATCH, which says what can be changed.',
+  },
   message: {
     nl: '{operation} {fout}.',
     en: '{operation} {fault}.',
