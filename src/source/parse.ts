@@ -40,8 +40,16 @@ export const mostBytes = (): number => mostMebibytes() * 1024 * 1024;
 /** `<<` of YAML 1.1, which published documents use. */
 const MERGE = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: text => text === '<<' });
 
+/** Numbers that JSON can hold too, as OpenAPI asks (3.1.0, 4.3): `.nan` and `.inf` stay strings. */
+const FINITE = new Type('tag:yaml.org,2002:float', {
+  kind: 'scalar',
+  resolve: text =>
+    /^[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?$/.test(String(text)) && Number.isFinite(Number(text)),
+  construct: Number,
+});
+
 /** The core schema of YAML 1.2 (section 10.3): dates stay strings. */
-const SCHEMA = CORE_SCHEMA.extend({ implicit: [MERGE] });
+const SCHEMA = CORE_SCHEMA.extend({ implicit: [FINITE, MERGE] });
 
 /** The parser's own bound on nesting is 100; `maxDepth` is not in its published types yet. */
 const OPTIONS: LoadOptions & { readonly maxDepth: number } = {

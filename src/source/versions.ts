@@ -1,14 +1,10 @@
-import { isObject, isString, type Json, member } from '../core/json.ts';
+import { isArray, isObject, isString, type Json, member } from '../core/json.ts';
+import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 
 /** The `openapi` field of a root, or an error that says what the file is instead. */
 export function openapiVersion(key: string, value: Json | undefined): string {
-  if (!isObject(value)) {
-    throw new UserError('unreadable', {
-      nl: `${key}:1:1: geen OpenAPI-document: de wortel is geen object`,
-      en: `${key}:1:1: no OpenAPI document: the root is not an object`,
-    });
-  }
+  if (!isObject(value)) throw noObject(key, value);
   const stated = value.swagger ?? value.openapi;
   const version = typeof stated === 'number' ? String(stated) : stated;
   if (!isString(version)) {
@@ -18,13 +14,42 @@ export function openapiVersion(key: string, value: Json | undefined): string {
         nl: `${key}:1:1: geen OpenAPI-document: het veld 'openapi' ontbreekt`,
         en: `${key}:1:1: no OpenAPI document: the field 'openapi' is missing`,
       },
-      {
-        nl: "Geef het hoofdbestand, dat begint met 'openapi: 3.x.y'.",
-        en: "Give the root file, the one that starts with 'openapi: 3.x.y'.",
-      },
+      ROOT_FILE,
     );
   }
   return version;
+}
+
+/** A root that is no object: a list, a text such as a page in HTML or a pointer of Git LFS, or nothing but comments. */
+function noObject(key: string, value: Json | undefined): UserError {
+  const [is, advice] = whatItIs(value);
+  return new UserError(
+    'unreadable',
+    {
+      nl: `${key}:1:1: geen OpenAPI-document: de wortel is ${is.nl}, en geen object`,
+      en: `${key}:1:1: no OpenAPI document: the root is ${is.en}, and not an object`,
+    },
+    advice,
+  );
+}
+
+const ROOT_FILE: Text = {
+  nl: "Geef het hoofdbestand, dat begint met 'openapi: 3.x.y'.",
+  en: "Give the root file, the one that starts with 'openapi: 3.x.y'.",
+};
+
+function whatItIs(value: Json | undefined): readonly [is: Text, advice: Text] {
+  if (value === undefined || value === null) return [{ nl: 'leeg', en: 'empty' }, ROOT_FILE];
+  if (isArray(value)) return [{ nl: 'een lijst', en: 'a list' }, ROOT_FILE];
+  if (!isString(value)) return [{ nl: `de waarde ${value}`, en: `the value ${value}` }, ROOT_FILE];
+  if (value.startsWith('version https://git-lfs.github.com/'))
+    return [
+      { nl: 'een verwijzing van Git LFS', en: 'a pointer of Git LFS' },
+      { nl: 'Haal het bestand op: git lfs pull.', en: 'Fetch the file: git lfs pull.' },
+    ];
+  return value.startsWith('<')
+    ? [{ nl: 'HTML of XML', en: 'HTML or XML' }, ROOT_FILE]
+    : [{ nl: 'een tekst', en: 'a text' }, ROOT_FILE];
 }
 
 /** What of a document says its version. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { UserError } from '../../src/core/user-error.ts';
 import { childOf, documentOf, locate, resolver, rootNode } from '../../src/source/index.ts';
+import { parse } from '../../src/source/parse.ts';
 import { positionIn } from '../../src/source/positions.ts';
 
 const errorOf = (text: string): string => {
@@ -22,7 +23,28 @@ describe('what is refused', () => {
   it.each([
     ['an empty file', '', 'unreadable: x.yaml: the file is empty'],
     ['only white space', ' \n\n', 'unreadable: x.yaml: the file is empty'],
-    ['no object', '- a\n', 'unreadable: x.yaml:1:1: no OpenAPI document: the root is not an object'],
+    ...(
+      [
+        ['a list', '- a\n', 'a list'],
+        ['comments alone', '# later\n', 'empty'],
+        ['an end of documents', '---\n...\n', 'empty'],
+        ['a text', 'hallo\n', 'a text'],
+        ['a number', '42\n', 'the value 42'],
+        ['a page', '<!DOCTYPE html><html></html>\n', 'HTML or XML'],
+        [
+          'what Git LFS leaves',
+          'version https://git-lfs.github.com/spec/v1\noid sha256:0\n',
+          'a pointer of Git LFS',
+        ],
+      ] as const
+    ).map(
+      ([name, text, is]) =>
+        [
+          name,
+          text,
+          `unreadable: x.yaml:1:1: no OpenAPI document: the root is ${is}, and not an object`,
+        ] as const,
+    ),
     [
       'another document',
       'a: 1\n',
@@ -95,6 +117,22 @@ const follow = (file: string, ref: string) => {
   const target = resolver(document)({ file, pointer: '', value: { $ref: ref }, dialect: '3.1' });
   return target && `${target.file}#${target.pointer}`;
 };
+
+it.each(['.nan', '.NaN', '.inf', '-.INF', '+.inf', '1e400'])(
+  '%s is a text: JSON has no such number',
+  text => {
+    expect(parse('x.yaml', `a: ${text}\n`)).toEqual({ a: text });
+  },
+);
+
+it.each([
+  ['1.5', 1.5],
+  ['-.5', -0.5],
+  ['2.', 2],
+  ['+1e3', 1000],
+])('%s is a number', (text, value) => {
+  expect(parse('x.yaml', `a: ${text}\n`)).toEqual({ a: value });
+});
 
 describe('references', () => {
   it.each([
