@@ -168,7 +168,7 @@ describe('decisions', () => {
     const both = [finding('f1'), finding('f2', 'max-length-tightened')];
     const byRule = (rule: string, more: Partial<Decision> = {}): Decision => {
       const { fingerprint: _, ...rest } = decision(more);
-      return { ...rest, rule, place: 'Zaak.toelichting' };
+      return { ...rest, rule, place: PLACE };
     };
 
     it.each<[string, readonly Decision[], readonly Finding[], string]>([
@@ -216,15 +216,18 @@ describe('decisions', () => {
       const found = { ...finding('f1'), args };
       expect(decideOn([byRule('required-added')], [found]).state).toBe(expected);
       expect(decideOn([decision({ fingerprint: 'f1' })], [found]).state).toBe('accepted');
-      expect(decideOn([decision({ fingerprint: 'of another value' })], [found]).state).toBe('open');
+      const both = byRule('required-added', { reason: 'Met beide.' });
+      expect(decideOn([{ ...both, fingerprint: 'f1' }], [found]).state).toBe('accepted');
+      expect(decideOn([{ ...both, fingerprint: 'of another value' }], [found]).state).toBe('open');
+      expect(decideOn([{ ...both, fingerprint: 'f1', place: 'Zaak.uuid' }], [found]).state).toBe('open');
     });
 
     it('what a rule and a place leave open is told with the fingerprint to write', () => {
       const found = { ...finding('f1'), args: { name: 'toelichting', was: '80', now: '20' } };
       expect(decideOn([byRule('required-added')], [found]).missing).toEqual([
         {
-          nl: 'het besluit zegt niet over welke waarde van required-added het gaat; zet er fingerprint: f1 in de plaats van rule en place, als dit is wat besloten is',
-          en: 'the decision does not say which value of required-added it is about; write fingerprint: f1 in the place of rule and place, if this is what was decided',
+          nl: 'het besluit zegt niet over welke waarde van required-added het gaat; zet er fingerprint: f1 bij, als dit is wat besloten is',
+          en: 'the decision does not say which value of required-added it is about; add fingerprint: f1, if this is what was decided',
         },
       ]);
     });

@@ -85,11 +85,13 @@ export const isClosed = ({ state }: DecidedChange): boolean => state === 'not-ne
 export const stepsFor = ({ subject }: Change, { missing }: Pick<DecidedChange, 'missing'>): readonly Text[] =>
   missing.map(({ nl, en }) => ({ nl: `${subject.nl}: ${nl}`, en: `${subject.en}: ${en}` }));
 
-/** Whether a decision names a change: by its id, the fingerprint of a finding, or a rule and a place. */
+/** Whether a decision names a change: by its id, the fingerprint of a finding, or a rule and a place; all that it names. */
 export function covers(decision: Decision, change: Change): boolean {
   const { fingerprint, rule } = decision;
-  if (fingerprint !== undefined) return fingerprint === change.id || change.findings.includes(fingerprint);
-  return rule !== undefined && change.rules.includes(rule) && isPlaceOf(decision, change);
+  const isPrinted =
+    fingerprint === undefined || fingerprint === change.id || change.findings.includes(fingerprint);
+  const isPlaced = rule === undefined || (change.rules.includes(rule) && isPlaceOf(decision, change));
+  return isPrinted && isPlaced;
 }
 
 const isPlaceOf = ({ place }: Decision, change: Change): boolean =>
@@ -105,11 +107,12 @@ const speaksOf = (
   finding: Pick<Finding, 'fingerprint' | 'rule' | 'args'>,
 ): boolean =>
   decision.fingerprint === undefined
-    ? namesOnly(decision, change, finding) && hasNoValues(finding, change)
-    : [change.id, finding.fingerprint].includes(decision.fingerprint);
+    ? isByRule(decision, change, finding) && hasNoValues(finding, change)
+    : [change.id, finding.fingerprint].includes(decision.fingerprint) &&
+      (decision.rule === undefined || isByRule(decision, change, finding));
 
-const namesOnly = (decision: Decision, change: Change, { rule }: Pick<Finding, 'rule'>): boolean =>
-  decision.fingerprint === undefined && decision.rule === rule && isPlaceOf(decision, change);
+const isByRule = (decision: Decision, change: Change, { rule }: Pick<Finding, 'rule'>): boolean =>
+  decision.rule === rule && isPlaceOf(decision, change);
 
 /**
  * Whether a rule and a place tell a finding from every other that there could be there: it goes from no value to another
@@ -187,11 +190,11 @@ function undecidedIn(
     finding => needsDecision(finding) && !decisions.some(decision => speaksOf(decision, change, finding)),
   );
   const isNamed = (finding: (typeof left)[number]): boolean =>
-    decisions.some(decision => namesOnly(decision, change, finding));
+    decisions.some(decision => isByRule(decision, change, finding));
   return [
     ...left.filter(isNamed).map(({ rule, fingerprint }) => ({
-      nl: `het besluit zegt niet over welke waarde van ${rule} het gaat; zet er fingerprint: ${fingerprint} in de plaats van rule en place, als dit is wat besloten is`,
-      en: `the decision does not say which value of ${rule} it is about; write fingerprint: ${fingerprint} in the place of rule and place, if this is what was decided`,
+      nl: `het besluit zegt niet over welke waarde van ${rule} het gaat; zet er fingerprint: ${fingerprint} bij, als dit is wat besloten is`,
+      en: `the decision does not say which value of ${rule} it is about; add fingerprint: ${fingerprint}, if this is what was decided`,
     })),
     ...untoldIn(
       left.filter(finding => !isNamed(finding)),

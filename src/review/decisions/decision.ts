@@ -10,7 +10,7 @@ export interface RolePosition {
   readonly date: string;
 }
 
-/** What was decided on one change. It names the change by fingerprint, or by a rule and a place. */
+/** What was decided on one change. It names the change by fingerprint, by a rule and a place, or by both. */
 export interface Decision {
   readonly fingerprint?: string;
   readonly rule?: string;

@@ -90,12 +90,15 @@ export const DECISION_SCHEMA = {
         type: 'object',
         additionalProperties: false,
         required: ['outcome', 'reason', 'positions', 'date', 'expires'],
-        oneOf: [{ required: ['fingerprint'] }, { required: ['rule', 'place'] }],
+        anyOf: [{ required: ['fingerprint'] }, { required: ['rule', 'place'] }],
+        dependentRequired: { rule: ['place'], place: ['rule'] },
         properties: {
           fingerprint: words(
             'Id of a change, or fingerprint of a finding, as zds review and zds diff print it.',
           ),
-          rule: words('Id of a rule, where no fingerprint is given.'),
+          rule: words(
+            'Id of a rule. With a place it is enough where no value is decided on, and says beside a fingerprint what that is.',
+          ),
           place: words('Object.attribute, or an operation.'),
           outcome: { enum: ['aanvaard', 'aangepast', 'afgewezen', 'uitgesteld'] },
           reason: words('Why, in Dutch.'),
