@@ -152,7 +152,7 @@ export const engineCases: Readonly<Record<string, LintRule['cases']>> = {
       // A callback of a callback of a callback is like any other operation.
       pathItem(
         '/zaken',
-        "{post: {callbacks: {a: {'{$url}/{$id}': {post: {callbacks: {b: {'{$url}': {post: {callbacks: {c: {'{$url}': {post: {}}}}}}}}}}}}}",
+        `post: {callbacks: {a: {'{$url}/{$id}': {post: {callbacks: {b: {'{$url}': {post: {callbacks: {c: {'{$url}': {post: {}}}}}}}}}}}}}`,
       ),
     ],
     bad: [
