@@ -119,6 +119,21 @@ describe('changes', () => {
     });
   });
 
+  it.each(['query', 'header', 'cookie'])(
+    'a parameter that is added in the %s is the only reason of its break',
+    place => {
+      const added = `post:\n      parameters: [{ name: x, in: ${place}, required: true, schema: { type: string, minLength: 3 } }]`;
+      const shown = (...more: readonly (readonly [string, string])[]) =>
+        (compareTexts(edit(['post:', added], ...more)).changes ?? []).map(({ subject, illustration }) => [
+          subject.nl,
+          illustration?.isOnlyReason,
+        ]);
+      expect(shown()).toEqual([['POST /zaken · parameter x', true]]);
+      // The example of the document has a longer one, and is refused for that too.
+      expect(shown(['maxLength: 80', 'maxLength: 3'])).toContainEqual(['POST /zaken · parameter x', false]);
+    },
+  );
+
   it('an id is another one as soon as the change is another', () => {
     const ids = [
       ['maxLength: 80', 'maxLength: 50'],

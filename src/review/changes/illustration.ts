@@ -112,7 +112,7 @@ function shown(
     from: at.from,
     basis: isShown ? 'example' : 'minimal',
     ...(isShown ? { edit: edit.words } : {}),
-    isOnlyReason: accepted !== undefined,
+    isOnlyReason: accepted !== undefined || isTakenOtherwise(comparison, at, message, edit.value),
     message,
     wire: wireOf(at, message),
     ...migrationTo(accepted, message, at),
@@ -128,18 +128,44 @@ function acceptedBeside(
   message: Json,
   refused: Json | undefined,
 ): Json | undefined {
+  const { space, validate } = comparison;
+  const sides = [at.producer, at.consumer];
   const isAccepted = (value: Json): boolean =>
-    accepts(comparison.space, [at.producer], value) &&
-    accepts(comparison.space, [at.consumer], value) &&
-    comparison.validate(at.producer, value).isValid === true &&
-    comparison.validate(at.consumer, value).isValid === true;
+    sides.every(side => accepts(space, [side], value)) &&
+    sides.every(side => validate(side, value).isValid === true);
   const given = known.find(isAccepted);
   if (given !== undefined) return given;
-  return firstOf([...neighboursOf(refused), ...fittingAt(comparison, at), undefined], value => {
+  return firstOf(otherValues(comparison, at, refused), value => {
     const other = edited(message, stepsOf(at.place), value);
     return other !== undefined && isAccepted(other) ? other : undefined;
   });
 }
+
+/**
+ * Whether the consumer takes the message with another value at the place of the break. The producer may have had no name for
+ * it yet, as for a parameter that is added.
+ */
+const isTakenOtherwise = (
+  comparison: Comparison,
+  at: MessageAt,
+  message: Json,
+  refused: Json | undefined,
+): boolean =>
+  otherValues(comparison, at, refused).some(value => {
+    const other = edited(message, stepsOf(at.place), value);
+    return other !== undefined && isTakenBy(comparison, at.consumer, other);
+  });
+
+/** To compile a message for ajv costs more than to ask the algebra, so only what that takes is validated. */
+const isTakenBy = ({ space, validate }: Comparison, side: MessageAt['consumer'], value: Json): boolean =>
+  accepts(space, [side], value) && validate(side, value).isValid === true;
+
+/** What may stand at the place of a break in the place of what is refused. */
+const otherValues = (
+  comparison: Comparison,
+  at: MessageAt,
+  refused: Json | undefined,
+): readonly (Json | undefined)[] => [...neighboursOf(refused), ...fittingAt(comparison, at), undefined];
 
 /** Whoever sent or got the one before sends or gets the other after: which is which follows from who takes it. */
 function migrationTo(
