@@ -1,5 +1,5 @@
 import type { SourceLocation } from '../core/finding.ts';
-import { isString, type Json, type JsonObject, member } from '../core/json.ts';
+import { isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import type { Dialect, Node } from '../core/node.ts';
 import type { Pointer } from '../core/pointer.ts';
 import type { Text } from '../core/text.ts';
@@ -10,7 +10,7 @@ import { type Marks, parseMarked } from './parse.ts';
 import { positionIn } from './positions.ts';
 import { splitReference, type WrittenReference, writtenReferences } from './references.ts';
 import { byPlace } from './schema-resources.ts';
-import { openapiVersion, requireSupported } from './versions.ts';
+import { openapiVersion, requireSupported, whatItIs } from './versions.ts';
 
 export interface SourceFile {
   /** What the file is called: its path from the working directory, `REV:path` in git, a URL, or `<stdin>`. */
@@ -212,8 +212,15 @@ function lackingTarget(
     return { tried: key, ...why };
   }
   return followReference(document, from, ref) === undefined
-    ? { tried: `${key}#${fragment}`, reason: 'no-target' }
+    ? { tried: `${key}#${fragment}`, reason: 'no-target', ...describedFile(document.files.get(key)?.value) }
     : undefined;
+}
+
+/** A page in HTML in the place of what it was asked for, as a server gives that wants its readers to log in, has no parts. */
+function describedFile(value: Json | undefined): Pick<Absence, 'detail'> {
+  if (isObject(value)) return {};
+  const [{ nl, en }] = whatItIs(value);
+  return { detail: { nl: `het is ${nl}`, en: `it is ${en}` } };
 }
 
 interface Circling extends WrittenReference {

@@ -38,7 +38,8 @@ const ROOT_FILE: Text = {
   en: "Give the root file, the one that starts with 'openapi: 3.x.y'.",
 };
 
-function whatItIs(value: Json | undefined): readonly [is: Text, advice: Text] {
+/** What a file holds that is no object, in a few words, and what to do where a document was expected. */
+export function whatItIs(value: Json | undefined): readonly [is: Text, advice: Text] {
   if (value === undefined || value === null) return [{ nl: 'leeg', en: 'empty' }, ROOT_FILE];
   if (isArray(value)) return [{ nl: 'een lijst', en: 'a list' }, ROOT_FILE];
   if (!isString(value)) return [{ nl: `de waarde ${value}`, en: `the value ${value}` }, ROOT_FILE];

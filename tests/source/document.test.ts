@@ -182,6 +182,18 @@ describe('references', () => {
     ]);
   });
 
+  it.each([
+    ['<!DOCTYPE html><html>log in</html>', 'it is HTML or XML'],
+    ['- a\n- b\n', 'it is a list'],
+    ['version https://git-lfs.github.com/spec/v1', 'it is a pointer of Git LFS'],
+    ['# nothing\n', 'it is empty'],
+    ['b: 1\n', undefined],
+  ])('a file that has no parts is told as what it is: %s', (text, told) => {
+    const root = 'openapi: 3.1.0\ninfo: { title: t, version: 1.0.0 }\npaths: { /a: { $ref: "b.yaml#/a" } }\n';
+    const { missing } = documentOf('a', { 'a.yaml': root, 'b.yaml': text });
+    expect(missing.map(({ reason, detail }) => [reason, detail?.en])).toEqual([['no-target', told]]);
+  });
+
   it('children have their place', () => {
     const root = rootNode(document);
     const paths = childOf(root, 'paths');
