@@ -54,6 +54,7 @@ main{padding:2rem clamp(1.25rem,4vw,3.5rem) 5rem;max-width:76rem;width:100%;over
 #navigation .part{margin:.6rem 0 0;padding:.16rem .45rem;font-weight:600}
 #navigation summary{padding:.26rem .45rem;border-radius:5px}
 .search-button,.settings-button,.menu-like{font:inherit;font-size:.9rem;color:var(--text);background:var(--raised);border:1px solid var(--line);border-radius:6px;padding:.4rem .75rem;cursor:pointer}
+.bar:not(:has(#settings)) :is(.compare,.search-button,.find,.settings-button){visibility:hidden}
 .search-button{margin-left:auto;display:flex;gap:2.5rem;align-items:center}
 html:not([data-script]) .needs-script{display:none}
 [data-script] .find{margin-left:0}
