@@ -15,11 +15,7 @@ const ABOUT_WHERE: ReadonlySet<string> = new Set([
   ...['conv-schema-pascal-case', 'zgw-response-pascal-case', 'zgw-schema-pascal-case', 'zgw-geojson-schemas'],
 ]);
 
-const isDeep = Boolean(process.env.ZDS_DEEP);
-
-if (!isDeep) console.log('tests/lint/elsewhere.test.ts: skipped, it is part of npm run test:deep');
-
-(isDeep ? describe : describe.skip)('what stands in another file is judged as what stands in place', () => {
+describe('what stands in another file is judged as what stands in place', () => {
   it.each(
     rulesWithCases()
       .filter(({ id }) => !ABOUT_WHERE.has(id))
