@@ -5,6 +5,7 @@ import {
   type Document,
   didYouMean,
   holdsStandard,
+  isRemote,
   LANGS,
   type Lang,
   nearestNames,
@@ -139,7 +140,7 @@ function tellOfPackage(document: Document, lang: Lang): void {
 /** A document whose files are noted as inputs, those beside it too once they are read. */
 function remembering(inputs: Set<string>, document: Document): Document {
   const note = (key: string): void => {
-    if (/^https?:/i.test(key)) return;
+    if (isRemote(key)) return;
     for (const identity of identities(key)) inputs.add(identity);
   };
   [...document.files.keys()].forEach(note);

@@ -12,6 +12,7 @@ export type {
 } from './finding.ts';
 export type { Json, JsonObject } from './json.ts';
 export { didYouMean, nearestNames } from './nearest.ts';
+export { isRemote } from './node.ts';
 export {
   type EquivalentPlace,
   mergeReports,

@@ -20,6 +20,9 @@ export interface Node {
   readonly isClosed?: true;
 }
 
+/** Whether a file stands on the network: its key is its URL then. */
+export const isRemote = (key: string): boolean => /^https?:\/\//i.test(key);
+
 /** The node of the document that a schema of our own was made for; any other node itself. */
 export const originOf = (node: Node): Node => (node.origin ? originOf(node.origin) : node);
 

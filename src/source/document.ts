@@ -1,6 +1,6 @@
 import type { SourceLocation } from '../core/finding.ts';
 import { isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
-import type { Dialect, Node } from '../core/node.ts';
+import { type Dialect, isRemote, type Node } from '../core/node.ts';
 import type { Pointer } from '../core/pointer.ts';
 import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
@@ -92,8 +92,6 @@ export interface Absence {
   /** What to do about it. */
   readonly hint?: Text;
 }
-
-const isRemote = (key: string): boolean => /^https?:\/\//i.test(key);
 
 const inMemory = (from: string, file: string): string =>
   !isRemote(file) && URL.canParse(file, `memory:///${from}`)

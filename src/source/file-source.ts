@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isRemote } from '../core/node.ts';
 import { systemCode, systemWords } from '../core/system-error.ts';
 import { type Text, verbatim } from '../core/text.ts';
 import type { Absence } from './document.ts';
@@ -24,8 +25,6 @@ export interface FileSource {
   /** Names of the files in a folder, in order; none where there is no such folder, or it lies elsewhere. */
   readonly list: (folder: string) => Promise<readonly string[]>;
 }
-
-const isRemote = (key: string): boolean => /^https?:\/\//i.test(key);
 
 /** Percent-decoded; a name with a stray `%` is taken as it is. */
 function decodeOnce(name: string): string {

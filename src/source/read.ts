@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import compare from 'semver/functions/compare.js';
 import valid from 'semver/functions/valid.js';
+import { isRemote } from '../core/node.ts';
 import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 import { gitRootOf, repositoryOf } from './checkout.ts';
@@ -48,7 +49,7 @@ async function find(name: string | undefined, options: ReadOptions): Promise<Doc
   const cwd = options.cwd ?? process.cwd();
   if (name === undefined) return readCanonical(cwd, options);
   if (name === '-') return readStandardInput(cwd, options);
-  if (/^https?:\/\//i.test(name)) return load(name, name, diskFiles(cwd, cwd, options));
+  if (isRemote(name)) return load(name, name, diskFiles(cwd, cwd, options));
   if (name === '') {
     throw new UserError('usage', {
       nl: 'de naam van het document is leeg',

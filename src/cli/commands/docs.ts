@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
-import { checkDocs, type Document, generateDocs, type Text, UserError } from '../../index.ts';
+import { checkDocs, type Document, generateDocs, isRemote, type Text, UserError } from '../../index.ts';
 import type { Register } from '../command.ts';
 import { type CommonFlags, type Settings, settingsOf, withCommonOptions } from '../settings.ts';
 
@@ -125,7 +125,7 @@ async function serve(
   const server = await serveDocs(current.files, port);
   settings.say({ nl: `${server.address}  (Ctrl-C stopt)`, en: `${server.address}  (Ctrl-C ends)` });
   const stop = watchFiles(
-    () => [...current.document.files.keys()].filter(file => !/^https?:/i.test(file)),
+    () => [...current.document.files.keys()].filter(file => !isRemote(file)),
     async () => {
       try {
         current = await build();

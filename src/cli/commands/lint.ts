@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import {
   type Document,
   fix,
+  isRemote,
   type LintOptions,
   lint,
   mergeReports,
@@ -141,8 +142,6 @@ async function writeFixes(document: Document, options: LintOptions, settings: Se
         : { nl: `hersteld: ${file}`, en: `fixed ${file}` },
     );
 }
-
-const isRemote = (file: string): boolean => /^https?:\/\//i.test(file);
 
 /** A file without permission to write would be replaced all the same, by another one under its name. */
 function refuseReadOnly(file: string): void {

@@ -1,11 +1,11 @@
 import type { Config, Oas3Rule, Source, SpecVersion } from '@redocly/openapi-core';
-import { isObject, isString, type Json } from '../../core/json.ts';
+import type { Json } from '../../core/json.ts';
 import { lastToken, type Pointer } from '../../core/pointer.ts';
 import type { BuiltinRule } from './builtin.ts';
 import { inDutch, inEnglish } from './dutch.ts';
 import type { RawFinding } from './raw-finding.ts';
 import { placeAt, type RedoclyPlace } from './redocly-place.ts';
-import type { At, References } from './typed-walk.ts';
+import { type At, isReference, type References } from './typed-walk.ts';
 import { type Action, actionsOf } from './visits.ts';
 
 /** What the rules of openapi-core need, and where goes what they say. */
@@ -46,7 +46,7 @@ export function redoclyActions(
 function contextOf(rule: string, { references, specVersion, config, told }: RedoclyRun, at: At) {
   const { location, rawNode, rawLocation, type, parent, key } = at;
   const resolve = (ref: Json, from = location.source.absoluteRef) => {
-    if (!isObject(ref) || !isString(ref.$ref)) return { location: rawLocation, node: ref };
+    if (!isReference(ref)) return { location: rawLocation, node: ref };
     const found = references.get(`${from}::${ref.$ref}`);
     const place = found?.resolved ? placeAt(found.document.source, found.nodePointer) : undefined;
     return { location: place, node: found?.node };

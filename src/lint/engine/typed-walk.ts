@@ -119,7 +119,7 @@ interface Chained {
   }[];
 }
 
-const isReference = (value: Json): value is JsonObject & { readonly $ref: string } =>
+export const isReference = (value: Json): value is JsonObject & { readonly $ref: string } =>
   isObject(value) && isString(value.$ref);
 
 const passedId = ({ type, source, pointer }: Pick<Spot, 'type' | 'source' | 'pointer'>): string =>

@@ -1,6 +1,7 @@
 import type { Illustration, PlaceGroup } from '../../core/change.ts';
 import type { Audience, Evidence, Locus } from '../../core/finding.ts';
 import { isArray, isString, type Json } from '../../core/json.ts';
+import { once } from '../../core/once.ts';
 import { placeKey } from '../../core/place-key.ts';
 import { firstOf } from '../../core/sequence.ts';
 import type { Comparison } from '../../diff/comparison.ts';
@@ -105,14 +106,15 @@ function shown(
 ): ShownAt | undefined {
   const message = edited(start, stepsOf(at.place), edit.value);
   if (message === undefined || !isRefused(comparison, at, message)) return undefined;
-  const accepted = acceptedBeside(comparison, at, [start], message, edit.value);
+  const others = once(() => otherMessages(comparison, at, message, edit.value));
+  const accepted = acceptedBeside(comparison, at, [start], others);
   const illustration: Illustration = {
     at: addressOf(at.place),
     audience,
     from: at.from,
     basis: isShown ? 'example' : 'minimal',
     ...(isShown ? { edit: edit.words } : {}),
-    isOnlyReason: accepted !== undefined || isTakenOtherwise(comparison, at, message, edit.value),
+    isOnlyReason: accepted !== undefined || others().some(other => isTakenBy(comparison, at.consumer, other)),
     message,
     wire: wireOf(at, message),
     ...migrationTo(accepted, message, at),
@@ -122,50 +124,35 @@ function shown(
 
 /** The nearest message that both sides accept: one of those given, else another value at the place of the break. */
 function acceptedBeside(
-  comparison: Comparison,
+  { space, validate }: Comparison,
   at: MessageAt,
   known: readonly Json[],
-  message: Json,
-  refused: Json | undefined,
+  others: () => readonly Json[],
 ): Json | undefined {
-  const { space, validate } = comparison;
   const sides = [at.producer, at.consumer];
   const isAccepted = (value: Json): boolean =>
     sides.every(side => accepts(space, [side], value)) &&
     sides.every(side => validate(side, value).isValid === true);
-  const given = known.find(isAccepted);
-  if (given !== undefined) return given;
-  return firstOf(otherValues(comparison, at, refused), value => {
-    const other = edited(message, stepsOf(at.place), value);
-    return other !== undefined && isAccepted(other) ? other : undefined;
-  });
+  return known.find(isAccepted) ?? others().find(isAccepted);
 }
 
 /**
- * Whether the consumer takes the message with another value at the place of the break. The producer may have had no name for
- * it yet, as for a parameter that is added.
+ * The message with other values at the place of the break, the nearest first. That the consumer takes one is enough for the
+ * edit to be the only reason: the producer may have had no name for it yet, as for a parameter that is added.
  */
-const isTakenOtherwise = (
+const otherMessages = (
   comparison: Comparison,
   at: MessageAt,
   message: Json,
   refused: Json | undefined,
-): boolean =>
-  otherValues(comparison, at, refused).some(value => {
-    const other = edited(message, stepsOf(at.place), value);
-    return other !== undefined && isTakenBy(comparison, at.consumer, other);
-  });
+): readonly Json[] =>
+  [...neighboursOf(refused), ...fittingAt(comparison, at), undefined].flatMap(
+    value => edited(message, stepsOf(at.place), value) ?? [],
+  );
 
 /** To compile a message for ajv costs more than to ask the algebra, so only what that takes is validated. */
 const isTakenBy = ({ space, validate }: Comparison, side: MessageAt['consumer'], value: Json): boolean =>
   accepts(space, [side], value) && validate(side, value).isValid === true;
-
-/** What may stand at the place of a break in the place of what is refused. */
-const otherValues = (
-  comparison: Comparison,
-  at: MessageAt,
-  refused: Json | undefined,
-): readonly (Json | undefined)[] => [...neighboursOf(refused), ...fittingAt(comparison, at), undefined];
 
 /** Whoever sent or got the one before sends or gets the other after: which is which follows from who takes it. */
 function migrationTo(
@@ -221,7 +208,9 @@ function fromWitness(
     const at = isBreak && witness ? messageAt(comparison, audience, place) : undefined;
     if (!at || !witness || !isRefused(comparison, at, witness.value)) return undefined;
     const { value, beside } = witness;
-    const accepted = acceptedBeside(comparison, at, [], value, valueAt(value, stepsOf(at.place)));
+    const accepted = acceptedBeside(comparison, at, [], () =>
+      otherMessages(comparison, at, value, valueAt(value, stepsOf(at.place))),
+    );
     const illustration: Illustration = {
       at: addressOf(at.place),
       audience,
