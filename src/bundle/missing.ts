@@ -46,7 +46,7 @@ function missingReferences(document: Document, missing: readonly MissingReferenc
   });
   const hidden = missing.length - SHOWN;
   const more = hidden > 0 ? [{ nl: `  en ${hidden} meer`, en: `  and ${hidden} more` }] : [];
-  const hints = new Set(missing.map(({ reason }) => HINTS[reason]));
+  const hints = new Set(missing.map(({ reason, hint = HINTS[reason] }) => hint));
   return new UserError(
     'unreadable',
     [nowhere(document.label, missing.length), ...shown, ...more],

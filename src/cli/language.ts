@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { LANGS, type Lang } from '../index.ts';
+import { kindOf, LANGS, type Lang } from '../index.ts';
 
 /**
  * The language of what is said before a command has read its options: help, and mistakes in the call itself. As
@@ -36,7 +36,7 @@ function configLang(file: string): Lang | undefined {
  */
 function textOf(file: string): string {
   try {
-    return statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
+    return kindOf(statSync(file)) === 'file' ? readFileSync(file, 'utf8') : '';
   } catch {
     return '';
   }

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { systemCode, systemWords, type Text, UserError, visible } from '../index.ts';
+import { kindOf, systemCode, systemWords, type Text, UserError, visible } from '../index.ts';
 
 /** What is ready to be put in its place, or to be taken away again. */
 interface Draft {
@@ -55,7 +55,7 @@ function draftOf(file: string, content: string): Draft {
   if (descriptor !== undefined) return asItStands(file, () => writeTo(descriptor, content));
   return told(file, () => {
     const there = statSync(file, { throwIfNoEntry: false });
-    return there && !there.isFile() && !there.isDirectory()
+    return there && kindOf(there) === 'stream'
       ? asItStands(file, () => writeFileSync(file, content, { flag: 'a' }))
       : replacement(file, content, there);
   });
@@ -115,7 +115,7 @@ let count = 0;
 function replacement(file: string, content: string, there: Stats | undefined): Draft {
   const target = targetOf(file);
   const inPlace = (): void => writeFileSync(target, content);
-  if (there?.isDirectory()) inPlace(); // which fails, and says so
+  if (there && kindOf(there) === 'folder') inPlace(); // which fails, and says so
   // Another file in its place would leave the other names of this one behind.
   const hasOtherNames = there !== undefined && there.nlink > 1;
   count += 1;

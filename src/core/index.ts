@@ -21,7 +21,7 @@ export {
   withSeverities,
 } from './report.ts';
 export type { RuleInfo } from './rule.ts';
-export { systemCode, systemWords } from './system-error.ts';
+export { kindOf, systemCode, systemWords } from './system-error.ts';
 export { LANGS, type Lang, type Text, thereIs, verbatim } from './text.ts';
 export { TOOL } from './tool.ts';
 export { EXIT, UserError } from './user-error.ts';

@@ -27,6 +27,19 @@ export function systemCode(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
+/**
+ * What the system has at a path. What is neither a file nor a folder, such as a pipe or device, may never answer, and not
+ * twice: it is a stream.
+ */
+export const kindOf = (found: Kinded): 'file' | 'folder' | 'stream' =>
+  found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'stream';
+
+/** What Node tells of a path (`fs.Stats`, once links are followed). */
+interface Kinded {
+  readonly isFile: () => boolean;
+  readonly isDirectory: () => boolean;
+}
+
 /** Why the system refuses, such as `it is a folder (EISDIR)`. */
 export function systemWords(code: string): Text {
   const words = Object.hasOwn(WORDS, code) ? WORDS[code] : undefined;

@@ -1,8 +1,9 @@
 /**
  * What steers a terminal or the direction of a line instead of showing itself: C0 and C1 controls and DEL (ISO/IEC
- * 6429), line and paragraph separators, and the bidirectional controls of Unicode (UAX #9, section 2).
+ * 6429), line and paragraph separators, the bidirectional controls of Unicode (UAX #9, section 2), and what takes no room
+ * at all: zero width space, word joiner, byte order mark.
  */
-const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u200b\u2060\ufeff]/gu;
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

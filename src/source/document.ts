@@ -52,6 +52,8 @@ export interface MissingReference {
   readonly reason: MissingReason;
   /** What else there is to say, such as why the file cannot be parsed. */
   readonly detail?: Text;
+  /** What to do about it, where more is known than the reason. */
+  readonly hint?: Text;
   /** Of the references that lead to one circle, one in it stands for all; these are the others. */
   readonly isRepeat?: boolean;
 }
@@ -215,10 +217,10 @@ function lackingTarget(
 }
 
 /** A page in HTML in the place of what it was asked for, as a server gives that wants its readers to log in, has no parts. */
-function describedFile(value: Json | undefined): Pick<Absence, 'detail'> {
+function describedFile(value: Json | undefined): Pick<Absence, 'detail' | 'hint'> {
   if (isObject(value)) return {};
-  const [{ nl, en }] = whatItIs(value);
-  return { detail: { nl: `het is ${nl}`, en: `it is ${en}` } };
+  const [{ nl, en }, hint] = whatItIs(value);
+  return { detail: { nl: `het is ${nl}`, en: `it is ${en}` }, ...(hint && { hint }) };
 }
 
 interface Circling extends WrittenReference {

@@ -9,6 +9,7 @@ import type { Absence } from './document.ts';
 export function decode(bytes: Uint8Array): string | Absence {
   const other = otherForm(bytes);
   if (other) return { reason: 'unreadable', ...other };
+  if (bytes.includes(0)) return { reason: 'unreadable', ...nullByte(bytes) };
   return isUtf8(bytes)
     ? textOf(bytes)
     : { reason: 'unreadable', detail: firstWrong(bytes), hint: SAVE_AS_UTF8 };
@@ -26,11 +27,24 @@ interface OtherForm {
   readonly hint: Text;
 }
 
-/** What begins as something else: another encoding of Unicode (by its mark), or an archive (RFC 1952; PKWARE). */
+/** A byte that may be any: the level of bzip2. */
+const ANY = -1;
+
+/** How what is packed begins (RFC 1952, 8878; PKWARE; the formats of bzip2, xz and 7-Zip). */
+const PACKED: readonly (readonly [form: string, start: readonly number[]])[] = [
+  ['gzip', [0x1f, 0x8b]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['bzip2', [0x42, 0x5a, 0x68, ANY, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59]],
+  ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
+  ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+];
+
+/** What begins as something else: another encoding of Unicode (by its mark), or an archive. */
 function otherForm(bytes: Uint8Array): OtherForm | undefined {
+  const form = PACKED.find(([, start]) => start.every((byte, at) => byte === ANY || bytes[at] === byte))?.[0];
+  if (form !== undefined) return packed(form);
   const [first, second, third, fourth] = bytes;
-  if (first === 0x1f && second === 0x8b) return packed('gzip');
-  if (first === 0x50 && second === 0x4b && third === 0x03 && fourth === 0x04) return packed('zip');
   const isBig32 = first === 0 && second === 0 && third === 0xfe && fourth === 0xff;
   const isLittle32 = first === 0xff && second === 0xfe && third === 0 && fourth === 0;
   if (isBig32 || isLittle32) return encoded('UTF-32');
@@ -54,6 +68,23 @@ const isUtf16 = ([first, second]: Uint8Array): boolean =>
   ((first === 0) !== (second === 0) && first !== undefined && second !== undefined);
 
 const LINE_END = 0x0a;
+
+/** What neither YAML nor JSON holds (YAML 1.2, section 5.1), and what is no text has nearly always. */
+function nullByte(bytes: Uint8Array): OtherForm {
+  const at = bytes.indexOf(0);
+  const start = bytes.lastIndexOf(LINE_END, at) + 1;
+  let line = 1;
+  for (let end = bytes.indexOf(LINE_END); end >= 0 && end < at; end = bytes.indexOf(LINE_END, end + 1))
+    line += 1;
+  const column = textOf(bytes.subarray(start, at)).length + 1;
+  return {
+    detail: {
+      nl: `een nulbyte op regel ${line}, kolom ${column}`,
+      en: `a null byte at line ${line}, column ${column}`,
+    },
+    hint: { nl: 'Haal hem weg, of geef een bestand met tekst.', en: 'Remove it, or give a file with text.' },
+  };
+}
 
 /** Where the first bytes stand that are no UTF-8. */
 function firstWrong(bytes: Uint8Array): Text {

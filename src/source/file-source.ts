@@ -3,7 +3,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isRemote } from '../core/node.ts';
-import { systemCode, systemWords } from '../core/system-error.ts';
+import { kindOf, systemCode, systemWords } from '../core/system-error.ts';
 import { type Text, verbatim } from '../core/text.ts';
 import type { Absence } from './document.ts';
 import { decode } from './encoding.ts';
@@ -26,21 +26,34 @@ export interface FileSource {
   readonly list: (folder: string) => Promise<readonly string[]>;
 }
 
-/** Percent-decoded; a name with a stray `%` is taken as it is. */
-function decodeOnce(name: string): string {
+/** The path that a reference names: percent-decoded, or as it is where that cannot be, as with a stray `%`. */
+function pathIn(reference: string): string {
+  const name = decoded(reference.startsWith('file:') ? fileURLToPath : decodeURI, reference);
+  // No system has a file of such a name, and asking for one is an error of another kind.
+  return name.replaceAll('\0', '%00');
+}
+
+function decoded(by: (name: string) => string, name: string): string {
   try {
-    return decodeURI(name);
+    return by(name);
   } catch (error) {
-    if (error instanceof URIError) return name;
+    if (error instanceof URIError || isNoFileUrl(error)) return name;
     throw error;
   }
 }
+
+/** What Node answers for `file:` with a host, with no path of this system, or that is no URL at all. */
+const isNoFileUrl = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  /^ERR_INVALID_.*URL/.test(String(error.code));
 
 /** A relative reference is resolved against the file it stands in (RFC 3986, section 5). */
 function locateRelative(from: string, file: string): string {
   if (isRemote(file)) return file;
   if (isRemote(from)) return URL.canParse(file, from) ? new URL(file, from).href : `${from}/${file}`;
-  const target = file.startsWith('file:') ? fileURLToPath(file) : decodeOnce(file);
+  const target = pathIn(file);
   return path.posix.isAbsolute(target) ? target : path.posix.join(path.posix.dirname(from), target);
 }
 
@@ -111,8 +124,9 @@ async function readInside(
     if (!access.allowOutside && (relative.startsWith('..') || path.isAbsolute(relative)))
       return { reason: 'outside' };
     const found = await stat(real);
-    if (!found.isFile())
-      return { reason: 'unreadable', detail: found.isDirectory() ? systemWords('EISDIR') : NO_FILE };
+    const kind = kindOf(found);
+    if (kind !== 'file')
+      return { reason: 'unreadable', detail: kind === 'folder' ? systemWords('EISDIR') : NO_FILE };
     if (found.size > mostBytes()) return { reason: 'unreadable', detail: tooLarge() };
     return decode(await readFile(real));
   } catch (error) {
@@ -172,11 +186,23 @@ async function fetchText(url: string, access: Access): Promise<string | Absence>
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(30_000) });
     if (!answer.ok) return { reason: 'no-file', detail: verbatim(`HTTP ${answer.status}`) };
-    const text = await answer.text();
-    return text.length > mostBytes() ? { reason: 'unreadable', detail: tooLarge() } : text;
+    const bytes = await bytesOfAnswer(answer);
+    return bytes ? decode(bytes) : { reason: 'unreadable', detail: tooLarge() };
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
     const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
     return { reason: 'unreadable', detail: verbatim(error.message + cause) };
   }
+}
+
+/** All of an answer; nothing where it is larger than what is read of one file. */
+async function bytesOfAnswer({ body }: Response): Promise<Uint8Array | undefined> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of body ?? []) {
+    pieces.push(piece);
+    size += piece.length;
+    if (size > mostBytes()) return undefined;
+  }
+  return Buffer.concat(pieces);
 }

@@ -70,7 +70,11 @@ function parseInto({ parsed, absent, known }: Loading, key: string, text: string
     return named.filter(name => name !== '' && !leadsToItself(file.value, name));
   } catch (error) {
     if (isRoot || !(error instanceof UserError)) throw error;
-    absent.set(key, { reason: 'unreadable', detail: linesOf(error) });
+    absent.set(key, {
+      reason: 'unreadable',
+      detail: linesOf(error),
+      ...(error.hint && { hint: error.hint }),
+    });
     return [];
   }
 }

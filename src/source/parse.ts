@@ -1,6 +1,8 @@
 import { CORE_SCHEMA, type LoadOptions, load, type State, Type, YAMLException } from 'js-yaml';
 import { isObject, type Json } from '../core/json.ts';
+import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
+import { lineStarts, positionAt } from './lines.ts';
 
 /** Limits on what is read, checked before any other library sees the text. */
 const LIMITS = {
@@ -99,8 +101,9 @@ export function parseMarked(key: string, text: string): Parsed {
       { nl: 'Geef een bestand met een OpenAPI-document.', en: 'Give a file with an OpenAPI document.' },
     );
   }
+  refuseConflict(key, text);
   const parsed = parseYaml(key, text);
-  if (ALIAS.test(text) && ANCHOR.test(text)) checkSize(key, parsed.value);
+  if (ALIAS.test(text) && ANCHOR.test(text)) checkSize(key, text, parsed);
   return parsed;
 }
 
@@ -125,7 +128,7 @@ function parseYaml(key: string, text: string): Parsed {
   try {
     return { value: load(text, { ...OPTIONS, listener }) as Json, marks: { starts, ends, values } };
   } catch (error) {
-    if (error instanceof YAMLException) throw notYaml(key, formOf(key, text), error);
+    if (error instanceof YAMLException) throw notYaml(key, text, error);
     if (error instanceof RangeError) throw tooDeep(key);
     throw error;
   }
@@ -135,23 +138,80 @@ function parseYaml(key: string, text: string): Parsed {
 const formOf = (key: string, text: string): 'JSON' | 'YAML' =>
   /\.json$/i.test(key) || (!/\.ya?ml$/i.test(key) && /^\s*[{[]\s*["{[]/.test(text)) ? 'JSON' : 'YAML';
 
-function notYaml(key: string, form: 'JSON' | 'YAML', error: YAMLException): UserError {
-  const { line, column } = error.mark ?? { line: 0, column: 0 };
-  const hint = error.reason.includes('duplicated mapping key')
-    ? { nl: 'Houd een van de twee sleutels.', en: 'Keep one of the two keys.' }
-    : {
-        nl: 'Verbeter de tekst daar, of geef een YAML- of JSON-bestand.',
-        en: 'Fix the text there, or give a YAML or JSON file.',
-      };
-  const place = `${key}:${line + 1}:${column + 1}`;
+function notYaml(key: string, text: string, error: YAMLException): UserError {
+  const place = placeIn(key, text, offsetOf(text, error));
   if (error.reason.includes('maxDepth')) return tooDeep(place);
+  const form = formOf(key, text);
   return new UserError(
     'unreadable',
     {
       nl: `${place}: geen geldige ${form}: ${error.reason}`,
       en: `${place}: not valid ${form}: ${error.reason}`,
     },
-    hint,
+    adviceOn(error),
+  );
+}
+
+/** The parser gives no place for what it finds before or after it reads: a null byte, and a second document. */
+function offsetOf(text: string, { reason, mark }: YAMLException): number {
+  if (reason.startsWith('null byte')) return text.indexOf('\0');
+  if (!reason.includes('single document')) return mark?.position ?? 0;
+  const starts = [...text.matchAll(/^---(?=\s|$)/gm)].map(({ index }) => index);
+  const before = text.slice(0, starts[0]).split(/\r\n?|\n/);
+  const isFirst = before.every(line => /^\uFEFF?\s*([#%].*)?$/.test(line));
+  return starts[isFirst ? 1 : 0] ?? 0;
+}
+
+function adviceOn({ reason }: YAMLException): Text {
+  if (reason.includes('duplicated mapping key'))
+    return { nl: 'Houd een van de twee sleutels.', en: 'Keep one of the two keys.' };
+  if (reason.includes('single document'))
+    return {
+      nl: 'Geef elk document een eigen bestand.',
+      en: 'Give each document a file of its own.',
+    };
+  return {
+    nl: 'Verbeter de tekst daar, of geef een YAML- of JSON-bestand.',
+    en: 'Fix the text there, or give a YAML or JSON file.',
+  };
+}
+
+/** `file:line:column` of an offset in the text of a file. */
+function placeIn(key: string, text: string, offset: number): string {
+  const { line, column } = positionAt(lineStarts(text), offset);
+  return `${key}:${line}:${column}`;
+}
+
+/** What git leaves in a file that it could not merge (git-merge(1)), of which YAML may make keys and texts. */
+const CONFLICT = [/^<{7}( |$)/m, /^={7}$/m, /^>{7}( |$)/m];
+
+/** Where the first marker stands, which the others follow; each is looked for once. */
+function conflictIn(text: string): number | undefined {
+  let rest = 0;
+  let start: number | undefined;
+  for (const marker of CONFLICT) {
+    const found = text.slice(rest).search(marker);
+    if (found < 0) return undefined;
+    rest += found;
+    start ??= rest;
+  }
+  return start;
+}
+
+function refuseConflict(key: string, text: string): void {
+  const at = text.includes('<<<<<<<') ? conflictIn(text) : undefined;
+  if (at === undefined) return;
+  const place = placeIn(key, text, at);
+  throw new UserError(
+    'unreadable',
+    {
+      nl: `${place}: het bestand heeft conflictmarkeringen van git`,
+      en: `${place}: the file has conflict markers of git`,
+    },
+    {
+      nl: 'Kies wat blijft tussen <<<<<<< en >>>>>>>, en haal de markeringen weg.',
+      en: 'Choose what stays between <<<<<<< and >>>>>>>, and remove the markers.',
+    },
   );
 }
 
@@ -171,11 +231,16 @@ const ALIAS = /(^|[[{,:]|[?-]\s)\s*\*[^\s,[\]{}]/m;
 /** What it refers to. Texts in Markdown are full of what looks like an alias, and have no anchor. */
 const ANCHOR = /&[^\s,[\]{}]/;
 
+const USE_REFERENCES: Text = {
+  nl: 'Gebruik $ref in plaats van YAML-aliassen.',
+  en: 'Use $ref in place of YAML aliases.',
+};
+
 /**
  * An alias costs nothing to the parser, which shares the value, and everything to whoever walks the result: nine
  * lines can stand for a billion values. So the written-out size is counted on the shared form.
  */
-function checkSize(key: string, root: Json): void {
+function checkSize(key: string, text: string, { value: root, marks }: Parsed): void {
   const sizes = new Map<object, number>();
   const open = new Set<object>();
   const measure = (value: Json, depth: number): number => {
@@ -184,10 +249,15 @@ function checkSize(key: string, root: Json): void {
     const known = sizes.get(value);
     if (known !== undefined) return known;
     if (open.has(value)) {
-      throw new UserError('unreadable', {
-        nl: `${key}: een YAML-alias verwijst naar een waarde waar hij zelf in staat`,
-        en: `${key}: a YAML alias refers to a value that contains it`,
-      });
+      const place = placeIn(key, text, marks.starts[marks.values.indexOf(value)] ?? 0);
+      throw new UserError(
+        'unreadable',
+        {
+          nl: `${place}: een YAML-alias verwijst naar deze waarde, waar hij zelf in staat`,
+          en: `${place}: a YAML alias refers to this value, which contains it`,
+        },
+        USE_REFERENCES,
+      );
     }
     open.add(value);
     const children: Json[] = isObject(value) ? (Object.values(value) as Json[]) : [...value];
@@ -200,7 +270,7 @@ function checkSize(key: string, root: Json): void {
           nl: `${key}: de YAML-aliassen staan voor meer dan ${LIMITS.values} waarden`,
           en: `${key}: its YAML aliases stand for more than ${LIMITS.values} values`,
         },
-        { nl: 'Gebruik $ref in plaats van YAML-aliassen.', en: 'Use $ref in place of YAML aliases.' },
+        USE_REFERENCES,
       );
     }
     sizes.set(value, size);

@@ -1,12 +1,7 @@
 import { isArray, isObject, type Json } from '../core/json.ts';
 import { type Pointer, tokens } from '../core/pointer.ts';
+import { type LineColumn, lineStarts, positionAt } from './lines.ts';
 import { type Marks, parseMarked } from './parse.ts';
-
-/** Counts from 1; the column in UTF-16 code units. */
-export interface LineColumn {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** Where a part starts: the key of a member, the item itself. */
 interface Part {
@@ -122,23 +117,4 @@ function membersOf(
     index += hasNode ? 2 : 1;
   }
   return parts;
-}
-
-/** Line breaks of YAML 1.2 (section 5.4): line feed, carriage return, or both. */
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  const lineBreak = /\r\n?|\n/g;
-  while (lineBreak.test(text)) starts.push(lineBreak.lastIndex);
-  return starts;
-}
-
-function positionAt(lines: readonly number[], offset: number): LineColumn {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((lines[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (lines[low] ?? 0) + 1 };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import compare from 'semver/functions/compare.js';
 import valid from 'semver/functions/valid.js';
 import { isRemote } from '../core/node.ts';
+import { kindOf } from '../core/system-error.ts';
 import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 import { gitRootOf, repositoryOf } from './checkout.ts';
@@ -187,9 +188,9 @@ function boundaryOf(file: string, cwd: string): string {
 function fileChoice(name: string, cwd: string, options: ReadOptions): Choice[] {
   const file = path.resolve(cwd, name);
   if (!existsSync(file)) return [];
-  if (statSync(file).isFile()) return [{ what: A_FILE, open: () => openFile(name, file, cwd, options) }];
-  if (!statSync(file).isDirectory())
-    return [{ what: A_FILE, open: () => openStream(name, file, cwd, options) }];
+  const kind = kindOf(statSync(file));
+  if (kind === 'file') return [{ what: A_FILE, open: () => openFile(name, file, cwd, options) }];
+  if (kind === 'stream') return [{ what: A_FILE, open: () => openStream(name, file, cwd, options) }];
   const root = path.join(file, 'openapi.yaml');
   if (existsSync(root))
     return [{ what: { nl: 'een map', en: 'a folder' }, open: () => openFile(name, root, cwd, options) }];

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { systemCode } from '../core/system-error.ts';
+import { kindOf, systemCode } from '../core/system-error.ts';
 import type { Absence } from './document.ts';
 import { decode } from './encoding.ts';
 import { NO_FILE } from './file-source.ts';
@@ -32,8 +32,7 @@ export function readOwnText(file: string, name: string): string {
 /** What the system refuses to tell, it says again when the file is read. */
 function isStream(file: string): boolean {
   try {
-    const found = statSync(file);
-    return !found.isFile() && !found.isDirectory();
+    return kindOf(statSync(file)) === 'stream';
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
     return false;

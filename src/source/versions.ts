@@ -1,4 +1,5 @@
-import { isArray, isObject, isString, type Json, member } from '../core/json.ts';
+import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
+import { nearestNames } from '../core/nearest.ts';
 import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 
@@ -7,22 +8,35 @@ export function openapiVersion(key: string, value: Json | undefined): string {
   if (!isObject(value)) throw noObject(key, value);
   const stated = value.swagger ?? value.openapi;
   const version = typeof stated === 'number' ? String(stated) : stated;
-  if (!isString(version)) {
-    throw new UserError(
-      'unreadable',
-      {
-        nl: `${key}:1:1: geen OpenAPI-document: het veld 'openapi' ontbreekt`,
-        en: `${key}:1:1: no OpenAPI document: the field 'openapi' is missing`,
-      },
-      ROOT_FILE,
-    );
-  }
+  if (!isString(version)) throw noVersion(key, value);
   return version;
+}
+
+function noVersion(key: string, value: JsonObject): UserError {
+  const why: Text =
+    value.openapi === undefined
+      ? { nl: "het veld 'openapi' ontbreekt", en: "the field 'openapi' is missing" }
+      : { nl: "het veld 'openapi' is geen tekst", en: "the field 'openapi' is no text" };
+  // Such as `OpenAPI`, or one behind a comment in JSON, which has none.
+  const meant = nearestNames('openapi', Object.keys(value)).filter(name => name !== 'openapi');
+  return new UserError(
+    'unreadable',
+    {
+      nl: `${key}:1:1: geen OpenAPI-document: ${why.nl}`,
+      en: `${key}:1:1: no OpenAPI document: ${why.en}`,
+    },
+    meant.length === 0
+      ? ROOT_FILE
+      : {
+          nl: `Er staat wel '${meant.join("', '")}'; een document begint met 'openapi: 3.x.y'.`,
+          en: `There is '${meant.join("', '")}'; a document starts with 'openapi: 3.x.y'.`,
+        },
+  );
 }
 
 /** A root that is no object: a list, a text such as a page in HTML or a pointer of Git LFS, or nothing but comments. */
 function noObject(key: string, value: Json | undefined): UserError {
-  const [is, advice] = whatItIs(value);
+  const [is, advice = ROOT_FILE] = whatItIs(value);
   return new UserError(
     'unreadable',
     {
@@ -38,19 +52,19 @@ const ROOT_FILE: Text = {
   en: "Give the root file, the one that starts with 'openapi: 3.x.y'.",
 };
 
-/** What a file holds that is no object, in a few words, and what to do where a document was expected. */
-export function whatItIs(value: Json | undefined): readonly [is: Text, advice: Text] {
-  if (value === undefined || value === null) return [{ nl: 'leeg', en: 'empty' }, ROOT_FILE];
-  if (isArray(value)) return [{ nl: 'een lijst', en: 'a list' }, ROOT_FILE];
-  if (!isString(value)) return [{ nl: `de waarde ${value}`, en: `the value ${value}` }, ROOT_FILE];
+/** What a file holds that is no object, in a few words, and what to do about it where that can be told. */
+export function whatItIs(value: Json | undefined): readonly [is: Text, advice?: Text] {
+  if (value === undefined || value === null) return [{ nl: 'leeg', en: 'empty' }];
+  if (isArray(value)) return [{ nl: 'een lijst', en: 'a list' }];
+  if (!isString(value)) return [{ nl: `de waarde ${value}`, en: `the value ${value}` }];
   if (value.startsWith('version https://git-lfs.github.com/'))
     return [
       { nl: 'een verwijzing van Git LFS', en: 'a pointer of Git LFS' },
       { nl: 'Haal het bestand op: git lfs pull.', en: 'Fetch the file: git lfs pull.' },
     ];
-  return value.startsWith('<')
-    ? [{ nl: 'HTML of XML', en: 'HTML or XML' }, ROOT_FILE]
-    : [{ nl: 'een tekst', en: 'a text' }, ROOT_FILE];
+  return [
+    value.startsWith('<') ? { nl: 'HTML of XML', en: 'HTML or XML' } : { nl: 'een tekst', en: 'a text' },
+  ];
 }
 
 /** What of a document says its version. */

@@ -65,7 +65,7 @@ describe('what is refused', () => {
     [
       'a cyclic alias',
       'openapi: &a [*a]\n',
-      'unreadable: x.yaml: a YAML alias refers to a value that contains it',
+      'unreadable: x.yaml:1:9: a YAML alias refers to this value, which contains it',
     ],
     [
       'an alias bomb',

@@ -4,6 +4,7 @@ import {
   type Document,
   fix,
   isRemote,
+  kindOf,
   type LintOptions,
   lint,
   mergeReports,
@@ -116,7 +117,7 @@ async function fixAll(
 /** @throws UserError `usage` for standard input, a URL, a revision or a release, whose text stands nowhere that we write */
 function refuseUnwritable(name: string): void {
   const there = statSync(name, { throwIfNoEntry: false });
-  if (there?.isFile() || there?.isDirectory()) return;
+  if (there && kindOf(there) !== 'stream') return;
   throw new UserError(
     'usage',
     {
