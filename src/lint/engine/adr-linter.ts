@@ -1,7 +1,11 @@
+/** The text of the API Design Rules that the profile `adr` holds a document to; its linter stands beside it. */
+const DESIGN_RULES = 'https://gitdocumentatie.logius.nl/publicatie/api/adr/2.2.1/';
+
+const LINTER = `${DESIGN_RULES}media/linter.yaml`;
+
 /**
- * What each of our rules is called in the official linter of the API Design Rules 2.2, as it was patched in June 2026
- * (https://github.com/Logius-standaarden/API-Design-Rules, `linter/spectral.yml`). Names without `nlgov:` are of the
- * set that it builds on.
+ * What each of our rules is called in the official linter of the API Design Rules 2.2.1 ({@link LINTER}). Names without
+ * `nlgov:` are of the set that it builds on.
  */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   'adr-servers-present': ['oas3-api-servers'],
@@ -40,14 +44,12 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 /** The official names of a rule; empty where the official linter has no such rule. */
 export const officialNames = (id: string): readonly string[] => NAMES[id] ?? [];
 
-const DESIGN_RULES = 'https://logius-standaarden.github.io/API-Design-Rules/';
-
 /** Where the text of a source stands, the first that fits; of extensions to the Design Rules, where those lead to them. */
 const LINKS: readonly (readonly [source: RegExp, link: string])[] = [
   [/^ADR (\/core\/\S+)/, `${DESIGN_RULES}#$1`],
   [/^ADR \/geo\//, 'https://gitdocumentatie.logius.nl/publicatie/api/mod-geo/'],
   [/^ADR \/(signing|encryption)\//, 'https://logius-standaarden.github.io/API-mod-$1/'],
-  [/^ADR linter/, 'https://github.com/Logius-standaarden/API-Design-Rules/blob/develop/linter/spectral.yml'],
+  [/^ADR linter/, LINTER],
   [/^ADR /, DESIGN_RULES],
   [/^RFC (\d+)/, 'https://www.rfc-editor.org/rfc/rfc$1'],
   [/Semantic Versioning 2\.0\.0, item (\d+)/, 'https://semver.org/spec/v2.0.0.html#spec-item-$1'],

@@ -2,25 +2,26 @@ import type { Node } from '../../core/node.ts';
 import type { PathEntry, Response } from '../api.ts';
 import { operation, pathItem } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { isDocumentPath } from '../topics/security.ts';
+import { isDocumentPath, isOpen } from '../topics/security.ts';
 
 interface Fault {
   readonly where: Node;
   readonly wat: string;
   readonly what: string;
+  /** A login is against a MUST; the others are about what a description need not tell. */
+  readonly level?: 'info';
 }
 
 /** What is wrong with a path that publishes the description; each is told before more is looked at. */
 function* faultsOf({ entry, operations }: PathEntry): Generator<Fault> {
   for (const { node } of operations.filter(({ method }) => method !== 'get' && method !== 'head'))
-    yield { where: node, wat: 'hoort alleen GET te hebben', what: 'should have GET only' };
+    yield { where: node, wat: 'hoort alleen GET te hebben', what: 'should have GET only', level: 'info' };
   const get = operations.find(({ method }) => method === 'get');
   if (!get) {
-    yield { where: entry, wat: 'heeft geen GET', what: 'has no GET' };
+    yield { where: entry, wat: 'heeft geen GET', what: 'has no GET', level: 'info' };
     return;
   }
-  if (get.security.some(scheme => Object.keys(scheme).length > 0))
-    yield { where: get.node, wat: 'vraagt om inloggen', what: 'asks for a login' };
+  if (!isOpen(get)) yield { where: get.node, wat: 'vraagt om inloggen', what: 'asks for a login' };
   yield* get.responses.filter(({ status }) => status === '200').flatMap(closedTo);
 }
 
@@ -33,13 +34,14 @@ const closedTo = ({ node, headers }: Response): Fault[] =>
           where: node,
           wat: 'noemt geen header Access-Control-Allow-Origin',
           what: 'declares no header Access-Control-Allow-Origin',
+          level: 'info',
         },
       ];
 
 export const rule = {
   id: 'adr-publish-openapi',
-  severity: 'info',
-  profiles: { adr: 'info', zds: 'info' },
+  severity: 'error',
+  profiles: { adr: 'error', zds: 'error' },
   source: 'ADR /core/publish-openapi',
   message: {
     nl: 'Het pad waarop de beschrijving zelf staat {wat}.',
@@ -52,12 +54,13 @@ export const rule = {
   checkApi: ({ api, report }) => {
     const publishing = api.paths.filter(({ template }) => isDocumentPath({ path: template }));
     for (const path of publishing)
-      for (const { where, wat, what } of faultsOf(path)) report(where, { wat, what });
+      for (const { where, wat, what, level } of faultsOf(path)) report(where, { wat, what }, level);
   },
   cases: {
     good: [
       operation('GET /openapi.json', '{responses: {200: {headers: {access-control-allow-origin: {}}}}}'),
       operation('POST /zaken', '{responses: {200: {}}}'),
+      operation('GET /openapi.json', '{security: [{}, {jwt: []}], responses: {}}'),
     ],
     bad: [
       { document: operation('GET /openapi.json', '{responses: {200: {}}}'), at: ['/responses/200'] },
