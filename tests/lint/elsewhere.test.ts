@@ -11,7 +11,7 @@ const off = Object.fromEntries(lintRules().map(({ id }) => [id, 'off' as const])
 
 /** Rules that are about the reference itself, about what is written in place, or about the name on either side of it. */
 const ABOUT_WHERE: ReadonlySet<string> = new Set([
-  ...['oas-strict-refs', 'oas-unused-components', 'zds-lifecycle-data', 'zgw-allof-objects'],
+  ...['oas-strict-refs', 'oas-unused-components', 'zgw-allof-objects'],
   ...['conv-schema-pascal-case', 'zgw-response-pascal-case', 'zgw-schema-pascal-case', 'zgw-geojson-schemas'],
 ]);
 

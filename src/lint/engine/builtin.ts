@@ -1,6 +1,7 @@
 import type { LintRule, RuleText } from '../rule.ts';
 import { checkDefaults } from '../topics/defaults.ts';
 import { checkLicence } from '../topics/licences.ts';
+import { checkListParameters } from '../topics/list-parameters.ts';
 import { checkComponentNames } from '../topics/names.ts';
 import { checkHeaderNames, checkOperationIds, checkTags } from '../topics/operation-names.ts';
 import { checkOperationIdPresent, checkParametersUnique, checkPathParameters } from '../topics/path-items.ts';
@@ -553,7 +554,8 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-array-parameter-serialization',
-    redocly: [{ name: 'array-parameter-serialization' }],
+    redocly: [],
+    check: checkListParameters,
     looks: 'around',
     severity: 'info',
     profiles: { oas: 'info', zds: 'info' },

@@ -3,11 +3,13 @@ import { response, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import {
   exampleMoments,
+  isInOtherForm,
   isOtherThanUtc,
   isWithoutZone,
   momentsSet,
   momentsShown,
   NO_ZONE,
+  OTHER_FORM,
   OTHER_ZONE,
   ZONELESS,
 } from '../topics/moments.ts';
@@ -34,6 +36,7 @@ export const rule = {
     const check = (moments: readonly Node[], isAnswer: () => boolean): void => {
       for (const moment of moments)
         if (isWithoutZone(moment)) report(moment, { value: String(moment.value), ...NO_ZONE });
+        else if (isInOtherForm(moment)) report(moment, { value: String(moment.value), ...OTHER_FORM });
         // The rule says MUST of a zone and SHOULD of UTC.
         else if (isOtherThanUtc(moment) && isAnswer())
           report(moment, { value: String(moment.value), ...OTHER_ZONE }, 'warning');
@@ -64,6 +67,13 @@ export const rule = {
       {
         document: schema('Moment', "{type: string, format: date-time, examples: ['2026-03-01T12:00:00']}"),
         at: ['/examples/0'],
+      },
+      {
+        document: schema(
+          'Moment',
+          "{type: string, format: date-time, examples: ['2026-03-01t12:00:00Z', '2026-03-01T12:00:00-00:00']}",
+        ),
+        at: ['/examples/0', '/examples/1'],
       },
       {
         document: response(

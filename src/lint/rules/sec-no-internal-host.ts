@@ -1,7 +1,7 @@
 import { document, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import { internalHostIn } from '../topics/hosts.ts';
-import { shownTexts } from '../topics/texts.ts';
+import { internalHostIn, internalHostInProse, mayNameInside } from '../topics/hosts.ts';
+import { shownTexts, textsOf } from '../topics/texts.ts';
 
 export const rule = {
   id: 'sec-no-internal-host',
@@ -17,8 +17,10 @@ export const rule = {
     en: 'A consumer can reach nothing there, and an attacker learns what the inside of the network is called.',
   },
   checkApi: ({ document, report }) => {
-    for (const { text, place } of shownTexts(document)) {
-      const host = internalHostIn(text);
+    // Outside examples and servers only a URL counts, and hardly a document has one.
+    const texts = mayNameInside(document) ? textsOf(document, () => true) : shownTexts(document);
+    for (const { text, role, place } of texts) {
+      const host = role === 'other' ? internalHostInProse(text) : internalHostIn(text);
       if (host !== undefined) report(place, { host });
     }
   },
@@ -40,6 +42,14 @@ export const rule = {
       {
         document: schema('Zaak', "properties: {url: {example: 'https://zaken.gemeente.local/x'}}"),
         at: ['/properties/url/example'],
+      },
+      {
+        document: schema('Zaak', "{description: 'Staat op http://zaken.gemeente.local:8080/x, binnen.'}"),
+        at: ['/description'],
+      },
+      {
+        document: document("externalDocs: {url: 'http://localhost:8000/docs'}"),
+        at: ['/externalDocs/url'],
       },
     ],
   },

@@ -1,7 +1,10 @@
+import type { Oas3Visitor } from '@redocly/openapi-core';
+import type { Node } from '../../core/node.ts';
 import { placeOfField } from '../../openapi/parts.ts';
 import { operation, parameter, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { lostNames, wrongFields, wrongValues } from '../topics/lifecycle.ts';
+import { mayHold } from '../topics/texts.ts';
 import { visitParts } from '../topics/visits.ts';
 
 export const rule = {
@@ -17,18 +20,28 @@ export const rule = {
     nl: 'Een aankondiging die niet te lezen is, kondigt niets aan: verdwijnt het toch, dan breekt een client onverwacht.',
     en: 'An announcement that cannot be read announces nothing: when it goes all the same, a client breaks by surprise.',
   },
-  check: ({ api, report }) =>
-    visitParts(api, (part, name) => {
+  check: ({ api, document, report }): Oas3Visitor => {
+    const parts: Node[] = [];
+    const look = (part: Node, name: string): void => {
+      parts.push(part);
       for (const field of wrongFields(part.value)) report(placeOfField(part, field), { name, field });
       for (const value of wrongValues(part.value))
         report(placeOfField(part, 'x-deprecated-values'), { name: value, field: 'x-deprecated-values' });
-      for (const lost of lostNames(part.value))
-        report(placeOfField(placeOfField(part, 'properties'), lost), { name: lost, field: 'x-renamed-to' });
-    }),
+    };
+    const leave = (): void => {
+      for (const { holder, name } of mayHold(document, /x-renamed-to/) ? lostNames(api, parts) : [])
+        report(placeOfField(placeOfField(holder, 'properties'), name), { name, field: 'x-renamed-to' });
+    };
+    return { ...visitParts(api, look), Root: { leave } };
+  },
   cases: {
     good: [
       operation('GET /zaken', "{deprecated: true, x-sunset: '2030-01-01', x-successor: GET /dossiers}"),
       schema('Zaak', '{properties: {oud: {deprecated: true, x-renamed-to: nieuw}, nieuw: {}}}'),
+      schema(
+        'Zaak',
+        '{allOf: [{properties: {nieuw: {}}}, {properties: {oud: {deprecated: true, x-renamed-to: nieuw}}}]}',
+      ),
       schema(
         'Soort',
         "{enum: [a, b], x-deprecated-values: [{value: b, x-sunset: '2030-01-01', x-renamed-to: a}]}",

@@ -11,8 +11,8 @@ export const rule = {
   profiles: { zds: 'warning' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
-    nl: "{operation} gebruikt het mediatype '{name}'; gebruik application/json, of een binair type voor een bestand.",
-    en: "{operation} uses the media type '{name}'; use application/json, or a binary type for a file.",
+    nl: "{operation} gebruikt het mediatype '{name}'; gebruik application/json, of application/octet-stream voor een bestand.",
+    en: "{operation} uses the media type '{name}'; use application/json, or application/octet-stream for a file.",
   },
   why: {
     nl: 'Elke tweede schrijfwijze moet elke leverancier bouwen en testen, ook als bijna niemand haar gebruikt.',

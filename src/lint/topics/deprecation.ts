@@ -17,7 +17,8 @@ export const saysWhen = (value: Json | undefined): boolean =>
 
 /** A sentence that says of the part that it stands at that it is deprecated; other words are about other things. */
 const SAYS_SO = [
-  /(^|[.!:]\s+|\*\*)(verouderd|uitgefaseerd|deprecated)\b/i,
+  /(^[\s*_[(!-]*|[.!:]\s+|\*\*)(verouderd|uitgefaseerd|deprecated)\b/i,
+  /[[(](verouderd|uitgefaseerd|deprecated)[\])]\s*$/i,
   /\bDEPRECATED\b/,
   /\b(dit|deze|de|het) (operatie|resource|attribuut|eigenschap|veld|parameter|waarde|header|schema) (is|wordt) (verouderd|vervallen|uitgefaseerd)\b/i,
   /\b(dit|deze|de|het) (operatie|attribuut|eigenschap|veld|parameter|waarde|header) (vervalt|verdwijnt)\b/i,

@@ -1,3 +1,6 @@
+import type { Document } from '../../source/index.ts';
+import { mayHold } from './texts.ts';
+
 /** Top-level domains that never lead outside: reserved (RFC 6762, RFC 8375, RFC 9476) or in use inside networks. */
 const INSIDE = /\.(local|internal|intern|lan|corp|home|localdomain|cluster|svc|home\.arpa)$/;
 
@@ -9,11 +12,29 @@ const PRIVATE_IPV6 = /^\[(::1|f[cd][0-9a-f]{2}:.*|fe[89ab][0-9a-f]:.*)\]$/;
 
 const URL_HOST = /\b[a-z][a-z0-9+.-]*:\/\/(?:[^\s/?#@]*@)?(\[[0-9a-f:.]+\]|[a-z0-9_.-]+)/gi;
 
+/** How such a host stands in a URL in the text of a file; JSON may write a slash as `\/`. */
+const MAY_BE_INSIDE =
+  /:\\?\/\\?\/(?:[^\s/?#@]*@)?(?:\[|0\.|10\.|127\.|192\.168\.|169\.254\.|172\.|localhost|[a-z0-9_.-]+\.(?:local|intern|lan|corp|home|cluster|svc))/i;
+
+/** Whether a URL with such a host may stand anywhere in a document; false is certain. */
+export const mayNameInside = (document: Document): boolean => mayHold(document, MAY_BE_INSIDE);
+
+/** A host by which a machine calls itself: instructions name it, and it gives nothing away. */
+const OWN_MACHINE = /^(localhost|.*\.localhost|127\..*|0\.0\.0\.0|\[::1\])\.?$/i;
+
+/** The first host in a URL in prose that only its own network knows; in a text that is a URL, of the machine itself too. */
+export function internalHostInProse(text: string): string | undefined {
+  const isUrl = /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text);
+  return hostsInUrls(text).find(host => isInternal(host) && (isUrl || !OWN_MACHINE.test(host)));
+}
+
+const hostsInUrls = (text: string): string[] =>
+  text.includes('://') ? [...text.matchAll(URL_HOST)].map(([, host = '']) => host) : [];
+
 /** The first host in a text that only its own network knows: in a URL, or the whole text. */
 export function internalHostIn(text: string): string | undefined {
-  const inUrls = text.includes('://') ? [...text.matchAll(URL_HOST)].map(([, host = '']) => host) : [];
   const whole = /^([a-z0-9_.-]+)(:\d+)?$/i.exec(text)?.[1];
-  return [...inUrls, ...(whole ? [whole] : [])].find(isInternal);
+  return [...hostsInUrls(text), ...(whole ? [whole] : [])].find(isInternal);
 }
 
 function isInternal(written: string): boolean {

@@ -1,6 +1,9 @@
 import { isDay } from '../../core/day.ts';
 import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
 import { deprecatedValues } from '../../openapi/deprecated-values.ts';
+import type { Api } from '../api.ts';
+import { partsOf, propertiesIn, propertiesOf } from './schemas.ts';
 
 const SUNSET = 'x-sunset';
 const FIELDS = [SUNSET, 'x-successor', 'x-renamed-to'];
@@ -38,12 +41,31 @@ export function wrongValues(value: Json): string[] {
     .map(({ value: name, said }) => String(isObject(said) ? (name ?? '?') : name));
 }
 
-/** Attributes that say to be renamed to one that does not stand beside them. */
-export function lostNames(value: Json): string[] {
-  const properties = member(value, 'properties');
-  if (!isObject(properties)) return [];
-  return Object.entries(properties).flatMap(([name, part]) => {
-    const to = part === undefined ? undefined : member(part, 'x-renamed-to');
-    return isString(to) && !Object.hasOwn(properties, to) ? [name] : [];
-  });
+/** An attribute that says to be renamed. */
+interface Renamed {
+  readonly holder: Node;
+  readonly name: string;
+  readonly to: string;
 }
+
+/**
+ * The attributes of schemas that say to be renamed to one that does not stand beside them: in the schema or what that is
+ * composed of, or in a schema that is composed of theirs. An attribute may say so behind its reference.
+ */
+export function lostNames(api: Api, parts: readonly Node[]): Renamed[] {
+  const renamed = parts.flatMap(holder =>
+    propertiesIn(holder).flatMap(([name, property]) => {
+      const to = partsOf(api, property)
+        .map(({ value }) => member(value, 'x-renamed-to'))
+        .find(isString);
+      return to === undefined || propertiesOf(api, holder).has(to) ? [] : [{ holder, name, to }];
+    }),
+  );
+  if (renamed.length === 0) return [];
+  const composed = parts.filter(({ value }) => COMPOSING.some(keyword => member(value, keyword)));
+  const around = (holder: Node): Node[] =>
+    composed.filter(whole => partsOf(api, whole).some(({ value }) => value === holder.value));
+  return renamed.filter(({ holder, to }) => !around(holder).some(whole => propertiesOf(api, whole).has(to)));
+}
+
+const COMPOSING = ['$ref', 'allOf', 'oneOf', 'anyOf'];

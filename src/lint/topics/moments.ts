@@ -8,6 +8,7 @@ import { entriesOf, itemsOf, listedIn, partsOf, propertiesOf } from './schemas.t
 export const ZONELESS = new Set(['date-time-local', 'local-date-time', 'datetime-local', 'local-datetime']);
 
 const UTC = /(Z|[+-]00:?00)$/i;
+const HAS_TIME = /\d[Tt ]\d\d:/;
 const ANY_ZONE = /(Z|[+-]\d\d:?\d\d)$/i;
 
 /** What to say of a time without a zone. */
@@ -22,9 +23,19 @@ export const OTHER_ZONE = {
   what: 'stands in an answer and is not in UTC; write the time with Z',
 };
 
+/** What to say of a time that ISO 8601 and RFC 9557 do not both know (ADR /core/date-time/format). */
+export const OTHER_FORM = {
+  wat: 'is geen vorm die ISO 8601 en RFC 9557 beide kennen; schrijf T en Z als hoofdletter en geen -00:00',
+  what: 'is no form that both ISO 8601 and RFC 9557 know; write T and Z as capitals and no -00:00',
+};
+
+/** A date-time with another sign between date and time, a small letter, or an unknown offset. */
+export const isInOtherForm = ({ value }: Node): boolean =>
+  /^\d{4}-\d\d-\d\d([t ]|T.*(z|-00:00)$)/.test(String(value));
+
 /** A date-time without a zone. */
 export const isWithoutZone = ({ value }: Node): boolean =>
-  /T/i.test(String(value)) && !ANY_ZONE.test(String(value));
+  HAS_TIME.test(String(value)) && !ANY_ZONE.test(String(value));
 
 /** A date-time with an offset that is not that of UTC. */
 export const isOtherThanUtc = ({ value }: Node): boolean =>

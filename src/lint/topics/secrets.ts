@@ -1,4 +1,5 @@
 import type { Document } from '../../source/index.ts';
+import { mayHold } from './texts.ts';
 
 /** What a text gives away. */
 export type Secret = 'jwt' | 'key' | 'bsn';
@@ -30,16 +31,8 @@ const KEYS = new RegExp(
 /** A part of each of those, and of a web token, that stands in a file which has one. */
 const PARTS_OF_KEYS = /eyJ|PRIVATE|AKIA|AIza|gh[pousr]_|glpat-|xox|k_live_/;
 
-/** A character of ASCII by its number, and a line that goes on at the next (YAML 1.2.2, sections 5.7 and 7.3.1). */
-const ESCAPED = /\\(?:x[0-7]|u00[0-7]|U000000[0-7])/;
-const CONTINUED = /\\\r?\n\s*\\?/g;
-
 /** Whether a key may stand anywhere in a document; false is certain. */
-export const mayHoldKey = ({ files }: Document): boolean =>
-  [...files.values()].some(file => {
-    const text = file.text.replace(CONTINUED, '');
-    return PARTS_OF_KEYS.test(text) || ESCAPED.test(text);
-  });
+export const mayHoldKey = (document: Document): boolean => mayHold(document, PARTS_OF_KEYS);
 
 const SHORTEST_KEY = 15;
 

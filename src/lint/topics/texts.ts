@@ -50,6 +50,17 @@ export function textsOf(document: Document, isWanted: (around: Around) => boolea
   return found;
 }
 
+/** A character of ASCII by its number, and a line that goes on at the next (YAML 1.2.2, sections 5.7 and 7.3.1). */
+const ESCAPED = /\\(?:x[0-7]|u00[0-7]|U000000[0-7])/;
+const CONTINUED = /\\\r?\n\s*\\?/g;
+
+/** Whether a text of a document may have a part of that form; false is certain. */
+export const mayHold = ({ files }: Document, part: RegExp): boolean =>
+  [...files.values()].some(file => {
+    const text = file.text.replace(CONTINUED, '');
+    return part.test(text) || ESCAPED.test(text);
+  });
+
 type See = (text: string, around: Around) => void;
 
 interface Search {
