@@ -1,18 +1,7 @@
 import type { Node } from '../../core/node.ts';
 import { response, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
-import {
-  exampleMoments,
-  isInOtherForm,
-  isOtherThanUtc,
-  isWithoutZone,
-  momentsSet,
-  momentsShown,
-  NO_ZONE,
-  OTHER_FORM,
-  OTHER_ZONE,
-  ZONELESS,
-} from '../topics/moments.ts';
+import { exampleMoments, faultOf, momentsSet, momentsShown, NO_ZONE, ZONELESS } from '../topics/moments.ts';
 import { usageOf } from '../topics/schemas.ts';
 
 export const rule = {
@@ -34,12 +23,10 @@ export const rule = {
   },
   check: ({ api, report }) => {
     const check = (moments: readonly Node[], isAnswer: () => boolean): void => {
-      for (const moment of moments)
-        if (isWithoutZone(moment)) report(moment, { value: String(moment.value), ...NO_ZONE });
-        else if (isInOtherForm(moment)) report(moment, { value: String(moment.value), ...OTHER_FORM });
-        // The rule says MUST of a zone and SHOULD of UTC.
-        else if (isOtherThanUtc(moment) && isAnswer())
-          report(moment, { value: String(moment.value), ...OTHER_ZONE }, 'warning');
+      for (const moment of moments) {
+        const fault = faultOf(moment, isAnswer);
+        if (fault) report(moment, { value: String(moment.value), ...fault.says }, fault.level);
+      }
     };
     return {
       Root() {

@@ -18,28 +18,38 @@ export const NO_ZONE = {
 };
 
 /** What to say of a time in an answer that is not in UTC. */
-export const OTHER_ZONE = {
+const OTHER_ZONE = {
   wat: 'staat in een antwoord en is niet in UTC; schrijf de tijd met Z',
   what: 'stands in an answer and is not in UTC; write the time with Z',
 };
 
 /** What to say of a time that ISO 8601 and RFC 9557 do not both know (ADR /core/date-time/format). */
-export const OTHER_FORM = {
+const OTHER_FORM = {
   wat: 'is geen vorm die ISO 8601 en RFC 9557 beide kennen; schrijf T en Z als hoofdletter en geen -00:00',
   what: 'is no form that both ISO 8601 and RFC 9557 know; write T and Z as capitals and no -00:00',
 };
 
 /** A date-time with another sign between date and time, a small letter, or an unknown offset. */
-export const isInOtherForm = ({ value }: Node): boolean =>
+const isInOtherForm = ({ value }: Node): boolean =>
   /^\d{4}-\d\d-\d\d([t ]|T.*(z|-00:00)$)/.test(String(value));
 
 /** A date-time without a zone. */
-export const isWithoutZone = ({ value }: Node): boolean =>
+const isWithoutZone = ({ value }: Node): boolean =>
   HAS_TIME.test(String(value)) && !ANY_ZONE.test(String(value));
 
 /** A date-time with an offset that is not that of UTC. */
-export const isOtherThanUtc = ({ value }: Node): boolean =>
+const isOtherThanUtc = ({ value }: Node): boolean =>
   ANY_ZONE.test(String(value)) && /T/i.test(String(value)) && !UTC.test(String(value));
+
+/** What is wrong with a date-time. The rule says MUST of a zone and SHOULD of UTC in an answer. */
+export function faultOf(
+  moment: Node,
+  isAnswer: () => boolean,
+): { readonly says: typeof NO_ZONE; readonly level?: 'warning' } | undefined {
+  if (isWithoutZone(moment)) return { says: NO_ZONE };
+  if (isInOtherForm(moment)) return { says: OTHER_FORM };
+  return isOtherThanUtc(moment) && isAnswer() ? { says: OTHER_ZONE, level: 'warning' } : undefined;
+}
 
 /** The strings in a value that its schema says are of format date-time. */
 function momentsIn(api: Api, schema: Node | undefined, value: Node): Node[] {
