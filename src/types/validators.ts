@@ -4,6 +4,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import { verbatim } from '../core/text.ts';
 import { visibleCode } from '../core/visible.ts';
+import { forgetFailedBranches } from '../json-schema/validator/ajv-workarounds.ts';
 import { assertFormats } from '../json-schema/validator/asserted-formats.ts';
 import { schemasOf, withSchemas } from '../openapi/components.ts';
 import { rebuild } from '../vocabulary/openapi.ts';
@@ -90,6 +91,7 @@ function codeOf(document: JsonObject, names: readonly string[]): string {
     inlineRefs: false,
     code: { source: true, esm: true, formats: _`formats` },
   });
+  forgetFailedBranches(ajv);
   assertFormats(ajv);
   const pointer = (name: string): string => `api#/components/schemas/${name}`;
   try {

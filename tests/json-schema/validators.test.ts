@@ -56,6 +56,29 @@ async function theirs(schema: JsonObject, value: Json): Promise<boolean> {
 
 const refersToItselfInPlace = (error: unknown): boolean => error instanceof RangeError;
 
+/** Schemas in which branches hold and fail, and evaluate names by keyword and by pattern. */
+const { part: branching } = fc.letrec<{ part: Json }>(tie => {
+  const list = fc.array(tie('part'), { minLength: 1, maxLength: 2 });
+  const name = fc.constantFrom('a', 'b', 'c');
+  const one = (keyword: string, value: fc.Arbitrary<Json>) => value.map(said => ({ [keyword]: said }));
+  return {
+    part: fc.oneof(
+      { maxDepth: 3 },
+      fc.constantFrom<Json>({ type: 'string' }, { type: 'object' }, { multipleOf: 2 }, { minProperties: 2 }),
+      one('properties', fc.dictionary(name, tie('part'), { maxKeys: 2, noNullPrototype: true })),
+      one(
+        'patternProperties',
+        fc.dictionary(fc.constantFrom('^a', '^[bc]$'), tie('part'), { noNullPrototype: true }),
+      ),
+      one('dependentSchemas', fc.dictionary(name, tie('part'), { maxKeys: 2, noNullPrototype: true })),
+      ...['anyOf', 'allOf'].map(keyword => one(keyword, list)),
+      fc.tuple(tie('part'), tie('part')).map(([test, then]) => ({ if: test, then })),
+      fc.tuple(tie('part'), tie('part')).map(parts => Object.assign({}, ...parts)),
+      tie('part').map(said => ({ allOf: [said], unevaluatedProperties: false })),
+    ),
+  };
+});
+
 describe('one validator', () => {
   it('a value gets one verdict: as example, as witness, and by another implementation of JSON Schema', async () => {
     let compared = 0;
@@ -81,6 +104,27 @@ describe('one validator', () => {
       { numRuns: RUNS, endOnFailure: true },
     );
     expect(compared).toBeGreaterThan(RUNS);
+  }, 600_000);
+});
+
+describe('names that a branch evaluated', () => {
+  it('count where the branch holds, and not where it fails or is not asked', async () => {
+    let refused = 0;
+    const objects = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom<Json>('x', 1, 2, {}), {
+      noNullPrototype: true,
+    });
+    await fc.assert(
+      fc.asyncProperty(branching, fc.array(objects, { minLength: 3, maxLength: 3 }), async (part, found) => {
+        const schema = { $defs: {}, root: { allOf: [part], unevaluatedProperties: false } };
+        for (const value of found) {
+          const expected = await theirs(schema, value);
+          if (!expected) refused += 1;
+          expect(ours(schema, value)).toEqual([expected, expected]);
+        }
+      }),
+      { numRuns: Math.min(RUNS * 3, 10_000), endOnFailure: true },
+    );
+    expect(refused).toBeGreaterThan(RUNS);
   }, 600_000);
 });
 

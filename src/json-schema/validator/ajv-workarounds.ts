@@ -2,8 +2,10 @@
  * Where ajv 8 departs from JSON Schema 2020-12, schemas are written in another way that says the same. Each function
  * names what ajv does wrong; a new version of ajv is held against the tests of this file before one is dropped.
  */
-import type { SchemaValidateFunction } from 'ajv';
+import type { CodeKeywordDefinition, SchemaValidateFunction } from 'ajv';
 import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
+import { Name } from 'ajv/dist/compile/codegen/index.js';
+import { evaluatedPropsToName } from 'ajv/dist/compile/util.js';
 import { isArray, isObject, type Json, type JsonObject } from '../../core/json.ts';
 import { isMultiple } from '../decimals.ts';
 import { evaluatedItems, type ItemPlan } from './item-plan.ts';
@@ -59,6 +61,31 @@ export function countMultiplesInDecimals(ajv: Ajv2020): void {
   };
   ajv.removeKeyword('multipleOf');
   ajv.addKeyword({ keyword: 'multipleOf', type: 'number', schemaType: 'number', errors: true, validate });
+}
+
+/** Keywords whose branches may fail while the whole holds, and the keyword that each has to stand before. */
+const BRANCHES = { anyOf: 'allOf', dependentSchemas: 'unevaluatedProperties' } as const;
+
+/**
+ * Where nothing was evaluated before, ajv goes on with the list of names that a branch filled: also when the branch
+ * failed, which then counts, and when it was not looked at, so that there is no list (Core, section 10.2: annotations of
+ * a failed schema are dropped). A list that is there before the branches takes in only those of branches that hold.
+ */
+export function forgetFailedBranches(ajv: Ajv2020): void {
+  for (const [keyword, before] of Object.entries(BRANCHES)) {
+    const definition = ajv.getKeyword(keyword) as CodeKeywordDefinition;
+    ajv.removeKeyword(keyword);
+    ajv.addKeyword({
+      ...definition,
+      before,
+      code: (context, ruleType) => {
+        const { gen, it } = context;
+        if (it.opts.unevaluated && it.props !== true && !(it.props instanceof Name))
+          it.props = evaluatedPropsToName(gen, it.props);
+        definition.code(context, ruleType);
+      },
+    });
+  }
 }
 
 const UNEVALUATED = 'x-unevaluated-items';

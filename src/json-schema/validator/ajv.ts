@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { compilePattern } from '../../regex/re2.ts';
-import { addUnevaluatedItems, countMultiplesInDecimals } from './ajv-workarounds.ts';
+import { addUnevaluatedItems, countMultiplesInDecimals, forgetFailedBranches } from './ajv-workarounds.ts';
 import { assertFormats } from './asserted-formats.ts';
 
 /**
@@ -48,6 +48,7 @@ export function openAjv({ explains, countsEvaluated = true, hasInheritedNames = 
   // Its constructor sets this for the dialect, whatever it is given.
   ajv.opts.unevaluated = countsEvaluated;
   assertFormats(ajv);
+  forgetFailedBranches(ajv);
   addUnevaluatedItems(ajv);
   countMultiplesInDecimals(ajv);
   return ajv;
