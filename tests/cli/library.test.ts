@@ -32,7 +32,7 @@ it('the page names every function that makes, checks or writes something', () =>
     ...['UserError', 'didYouMean', 'holdsStandard', 'nearestNames', 'policies', 'policyOf', 'putComment'],
     ...['renderCi', 'renderConformance', 'renderSupported', 'draftDecisions', 'checkDocs', 'templateOf'],
     ...['textsForGitHub', 'thereIs', 'verbatim', 'visible'],
-    ...['refuseUnknownRules', 'systemCode', 'systemWords'],
+    ...['kindOf', 'refuseUnknownRules', 'systemCode', 'systemWords'],
   ];
   const functions = Object.entries(library).filter(([, value]) => typeof value === 'function');
   expect(
