@@ -1,3 +1,5 @@
+import { expect, it } from '@jest/globals';
+import { platformIn } from '../../src/lint/topics/vocabulary.ts';
 import { everyInput, type RuleInput, schemas } from './rule-input.ts';
 
 /** The same fault at places that a rule easily passes: behind a reference, in allOf, in prose, beside a null. */
@@ -48,6 +50,22 @@ const INPUTS: readonly RuleInput[] = [
     'security: [{}, {k: []}]\npaths: {/openapi.json: {get: {responses: {}}}, /openapi.yaml: {get: {security: [{k: []}], responses: {}}}}',
     '~1openapi.yaml/get',
   ],
+  // Members of an object in a query are keys of it; its own name is none, but where they are written together.
+  [
+    'adr-query-keys-camel-case',
+    'paths: {/x: {get: {parameters: [{in: query, name: q_q, schema: {type: object, properties: {c_d: {}, e: {}}}}, {in: query, name: r_r, explode: false, schema: {type: object, properties: {f_g: {}}}}, {in: query, name: s_s, style: deepObject, schema: {type: object, properties: {h_i: {}}}}], responses: {}}}}',
+    ...['/properties/c_d', '1/name', '2/name'],
+  ],
+  [
+    'adr-no-sensitive-uris',
+    'paths: {/x: {get: {parameters: [{in: query, name: filter, schema: {allOf: [{type: object, properties: {bsn: {type: string}}}]}}], responses: {}}}}',
+    '/properties/bsn',
+  ],
+  ['adr-naming-collections', "paths: {'/categorieën/{id}': {}, '/idee/{id}': {}}", '~1idee~1{id}'],
 ];
+
+it('a name that is written as two words is told as a whole', () => {
+  expect(['rowId', 'X-Sql-Id', '/zaken/tabel'].map(platformIn)).toEqual(['rowid', 'sql', undefined]);
+});
 
 everyInput(INPUTS);

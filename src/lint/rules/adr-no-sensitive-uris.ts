@@ -5,7 +5,7 @@ import type { Api } from '../api.ts';
 import { components, parameter } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
-import { keysInQueryStrings } from '../topics/queries.ts';
+import { keysInSchemas } from '../topics/queries.ts';
 import { isSensitive } from '../topics/sensitive.ts';
 
 /** Yes or no tells nobody's data, whatever it is about. */
@@ -27,7 +27,7 @@ export const rule = {
   },
   check: ({ api, report }) => ({
     Root() {
-      for (const [name, key] of keysInQueryStrings(api))
+      for (const [name, key] of keysInSchemas(api))
         if (isSensitive(name) && !isFlag(api, key)) report(key, { name });
     },
     Parameter(parameter, { location }) {

@@ -1,7 +1,8 @@
+import { childOf } from '../../source/index.ts';
 import { components, parameter, pathItem } from '../fragment.ts';
 import type { LintRule, Where } from '../rule.ts';
 import { inCamelCase } from '../topics/casing.ts';
-import { keysInQueryStrings } from '../topics/queries.ts';
+import { keysInSchemas, spreadsMembers } from '../topics/queries.ts';
 
 /** Keys that the geo module itself writes with a hyphen. */
 const EXEMPT = new Set(['bbox-crs', 'filter-crs']);
@@ -26,10 +27,12 @@ export const rule = {
     };
     return {
       Root() {
-        for (const [name, key] of keysInQueryStrings(api)) check(name, key);
+        for (const [name, key] of keysInSchemas(api)) check(name, key);
       },
       Parameter(parameter, { location }) {
-        if (parameter.in === 'query') check(parameter.name, location.child('name'));
+        const node = api.nodeAt(location, parameter);
+        if (parameter.in === 'query' && !spreadsMembers(api, node, childOf(node, 'schema')))
+          check(parameter.name, location.child('name'));
       },
       SecurityScheme(scheme, { location }) {
         if (scheme.type === 'apiKey' && scheme.in === 'query') check(scheme.name, location.child('name'));

@@ -10,7 +10,9 @@ const PLATFORMS = list(`
 /** The word in a text that names a platform, also when it is written as two (`rowId`). */
 export function platformIn(text: string): string | undefined {
   const words = wordsOf(text);
-  return words.find((word, index) => PLATFORMS.has(word) || PLATFORMS.has(`${words[index - 1]}${word}`));
+  return words
+    .flatMap((word, index) => [word, `${words[index - 1] ?? ''}${word}`])
+    .find(word => PLATFORMS.has(word));
 }
 
 /** English words that are no Dutch ones as well; technical terms such as url and status are left out. */

@@ -142,7 +142,7 @@ const ADDED = /(uitgebreid|beperkt|compact|volledig|samengevat|beknopt|actueel|e
 
 /** The word that a segment is about, where others follow it or are written on to it. */
 function headOf(segment: string): string {
-  const words = wordsOf(segment);
+  const words = wordsOf(segment.normalize('NFD').replace(/\p{M}/gu, ''));
   const split = words.findIndex((word, index) => index > 0 && PREPOSITIONS.has(word));
   const before = split > 0 ? words.slice(0, split) : words;
   const last = before.at(-1) ?? '';
