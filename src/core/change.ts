@@ -57,6 +57,14 @@ export interface WayWithoutBreak {
   readonly takesNew: boolean;
 }
 
+/** What shows a break for one audience, where a change breaks both. */
+export interface OtherBreak {
+  readonly audience: Audience;
+  readonly evidence?: Evidence;
+  readonly ground?: RuleOfVerdict;
+  readonly illustration?: Illustration;
+}
+
 /** All findings about one subject: what people read and decide on. */
 export interface Change {
   /** Hash of the subject and the fingerprints of its findings: another one as soon as the change is another. */
@@ -87,6 +95,8 @@ export interface Change {
   /** The rule that decides, where the evidence is that a rule states it. */
   readonly ground?: RuleOfVerdict;
   readonly illustration?: Illustration;
+  /** Only of a change that breaks both: what shows it for the audience that {@link audience} is not. */
+  readonly other?: OtherBreak;
   readonly old?: SourceLocation;
   readonly new?: SourceLocation;
   /** What was announced of it before: the date after which it may go. */

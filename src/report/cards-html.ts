@@ -1,6 +1,6 @@
 import type { Change } from '../core/change.ts';
 import type { Lang, Text } from '../core/text.ts';
-import { type Card, cardOf } from './cards.ts';
+import { type Card, type CardEvidence, cardOf } from './cards.ts';
 import { LABELS } from './labels.ts';
 import { escapeContent } from './markup.ts';
 import { inLang, type Say } from './say.ts';
@@ -106,31 +106,41 @@ function placesRow(cards: Cards, index: number, say: Say, longest: number): Card
   return [at(({ label }) => label), `${list(0, most)}${expand}${more}`];
 }
 
-function proofRows(cards: Cards, say: Say, longest: number): CardRow[] {
-  const { proof } = cards.nl;
-  if (!proof) {
-    return cards.nl.ground === undefined
-      ? []
-      : [[LABELS.evidence, say(pick(cards, ({ ground = '' }) => ground))]];
-  }
-  const at = (get: (found: NonNullable<Card['proof']>) => string): Text =>
-    pick(cards, card => (card.proof ? get(card.proof) : ''));
-  const remark = proof.remark ? `; ${say(at(one => one.remark ?? ''))}` : '';
-  const minimal =
-    proof.minimal === undefined
+/** What shows the verdict, for each audience that has something of its own. */
+const proofRows = (cards: Cards, say: Say, longest: number): CardRow[] =>
+  cards.nl.evidence.flatMap((shown, index) => {
+    const at = (get: (one: CardEvidence) => string): Text =>
+      pick(cards, ({ evidence }) => (evidence[index] ? get(evidence[index]) : ''));
+    const label = at(one => one.label);
+    if (!shown.proof) return [[label, say(at(({ ground = '' }) => ground))] as const];
+    return [
+      [label, messageHtml(shown.proof, get => at(({ proof }) => (proof ? get(proof) : '')), say, longest)],
+      ...pairRow(shown.proof, longest),
+    ] satisfies CardRow[];
+  });
+
+function messageHtml(
+  { remark, minimal, wire }: Proof,
+  at: (get: (proof: Proof) => string) => Text,
+  say: Say,
+  longest: number,
+): string {
+  const said = remark ? `; ${say(at(one => one.remark ?? ''))}` : '';
+  const smallest =
+    minimal === undefined
       ? ''
-      : `<details><summary>${say(WORDS.minimal)}</summary><pre tabindex="0">${escapeContent(cut(proof.minimal, longest))}</pre></details>`;
-  return [
-    [
-      LABELS.evidence,
-      `<p><strong>${say(at(({ address }) => address))}</strong>: ${say(at(({ outcome }) => outcome))}${remark}</p>
-<details><summary>${say(WORDS.message)}</summary><pre tabindex="0" class="copy">${escapeContent(cut(proof.wire, longest))}</pre></details>${minimal}`,
-    ],
-    ...(proof.pair.length === 0 || longest < LONGEST_MESSAGE
-      ? []
-      : [[WORDS.pair, `<pre tabindex="0">${proof.pair.map(pairLine).join('\n')}</pre>`] as const]),
-  ];
+      : `<details><summary>${say(WORDS.minimal)}</summary><pre tabindex="0">${escapeContent(cut(minimal, longest))}</pre></details>`;
+  return `<p><strong>${say(at(({ address }) => address))}</strong>: ${say(at(({ outcome }) => outcome))}${said}</p>
+<details><summary>${say(WORDS.message)}</summary><pre tabindex="0" class="copy">${escapeContent(cut(wire, longest))}</pre></details>${smallest}`;
 }
+
+/** The message on both sides of the change, below the message itself. */
+const pairRow = ({ pair }: Proof, longest: number): CardRow[] =>
+  pair.length === 0 || longest < LONGEST_MESSAGE
+    ? []
+    : [[WORDS.pair, `<pre tabindex="0">${pair.map(pairLine).join('\n')}</pre>`]];
+
+type Proof = NonNullable<CardEvidence['proof']>;
 
 /** A line of a message before (`-`) or after (`+`) a change, told by its sign and by what it is to HTML. */
 function pairLine(line: string): string {

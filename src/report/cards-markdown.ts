@@ -1,5 +1,5 @@
 import type { Lang } from '../core/text.ts';
-import type { Card } from './cards.ts';
+import type { Card, CardEvidence } from './cards.ts';
 import { LABELS } from './labels.ts';
 import { code, escapeMarkdown, fence } from './markup.ts';
 import { someOf } from './reporter.ts';
@@ -45,31 +45,34 @@ export function cardMarkdown(card: Card, lang: Lang): string {
       ...(card.events.length > 0 ? [`- ${card.events.map(escapeMarkdown).join('; ')}`] : []),
       `- ${escapeMarkdown(card.who)}`,
       ...places,
-      ...groundLines(card, lang),
+      ...card.evidence.map(evidenceLine),
       ...card.ways.map(({ text }) => `- ${LABELS.ways[lang]}: ${escapeMarkdown(text)}`),
       ...(card.old ? [`- ${LABELS.old[lang]}: ${code(card.old)}`] : []),
       ...(card.new ? [`- ${LABELS.new[lang]}: ${code(card.new)}`] : []),
       `- ${card.rules.map(code).join(', ')} ${code(card.id)}`,
     ].join('\n'),
-    ...proofBlock(card, lang),
+    ...card.evidence.flatMap(one => proofBlock(one, card.evidence.length > 1, lang)),
   ];
   return lines.join('\n\n');
 }
 
-function groundLines({ proof, ground }: Card, lang: Lang): string[] {
-  const evidence = LABELS.evidence[lang];
-  if (!proof) return ground === undefined ? [] : [`- ${evidence}: ${escapeMarkdown(ground)}`];
+function evidenceLine({ label, proof, ground = '' }: CardEvidence): string {
+  if (!proof) return `- ${label}: ${escapeMarkdown(ground)}`;
   const remark = proof.remark ? ` (${escapeMarkdown(proof.remark)})` : '';
-  return [`- ${evidence}: ${escapeMarkdown(proof.address)}: ${escapeMarkdown(proof.outcome)}${remark}`];
+  return `- ${label}: ${escapeMarkdown(proof.address)}: ${escapeMarkdown(proof.outcome)}${remark}`;
 }
 
-function proofBlock({ proof }: Card, lang: Lang): string[] {
+/** The message behind a fold; for whom it is, where a change shows one to each audience. */
+function proofBlock({ label, proof }: CardEvidence, isOneOfTwo: boolean, lang: Lang): string[] {
   if (!proof) return [];
   const shown = proof.wire.length > LONGEST_MESSAGE ? `${proof.wire.slice(0, LONGEST_MESSAGE)}…` : proof.wire;
   const pair = proof.pair.join('\n');
+  const about = (title: string): string => (isOneOfTwo ? `${label}: ${title}` : title);
   return [
-    details(FOLD.proof[lang], fence(shown, '')),
-    ...(pair === '' || pair.length > LONGEST_MESSAGE ? [] : [details(FOLD.pair[lang], fence(pair, 'diff'))]),
+    details(about(FOLD.proof[lang]), fence(shown, '')),
+    ...(pair === '' || pair.length > LONGEST_MESSAGE
+      ? []
+      : [details(about(FOLD.pair[lang]), fence(pair, 'diff'))]),
   ];
 }
 

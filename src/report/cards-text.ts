@@ -1,8 +1,7 @@
 import type colors from 'picocolors';
 import { fill, type Lang, type Text } from '../core/text.ts';
-import type { Card, CardPlaces } from './cards.ts';
+import type { Card, CardEvidence, CardPlaces } from './cards.ts';
 import { LABELS } from './labels.ts';
-import { someOf } from './reporter.ts';
 
 type Palette = ReturnType<typeof colors.createColors>;
 
@@ -28,12 +27,15 @@ export const conventionBlock = (sentences: readonly string[], lang: Lang, width:
     ? []
     : [[`${LABELS.conventions[lang]}:`, ...sentences.flatMap(sentence => wrap(sentence, width))].join('\n')];
 
-/** A change at a terminal is at most so many lines. */
+/** A change at a terminal is at most so many lines; one that shows a message to each audience has two more. */
 const MOST_LINES = 6;
 
+/** So many lines tell what shows a verdict. */
+const MOST_EVIDENCE = 2;
+
 /**
- * A change at a terminal: title, places that carry the verdict, proof, for whom, file. It is wrapped to the width, and at
- * most six lines; what does not fit is cut, the title last.
+ * A change at a terminal: title, places that carry the verdict, evidence, for whom, file. It is wrapped to the width, and at
+ * most six lines, or eight; of a list that has no room, it says how many there are more.
  *
  * @param more what stands after for whom, such as the state of its decision
  */
@@ -48,24 +50,54 @@ export function cardText(
   const colour = COLOURS[card.mark](paint);
   const title = [colour(card.word) + paint.bold(head.slice(card.word.length)), ...rest.map(paint.bold)];
   const who = cut(wrap([card.who, ...more].join(' · '), width), 1, width);
-  const file = cut(wrap([card.id, placeOf(card), ...card.rules].join(' · '), width), 1, width);
-  const events = wrap(card.events.join('; '), width);
-  const places = wrap(placesText(card.places, lang), width);
-  const isTold = (lines: readonly string[]): boolean => lines.some(line => line.trim() !== '');
-  const where = isTold(places) ? cut(places, 1, width) : [];
-  const room = MOST_LINES - title.length - who.length - file.length - where.length;
-  // What happens is told before the proof is told at length.
-  const most = Math.min(2, isTold(events) ? Math.max(1, room - 1) : room);
-  const proof = cut(wrap(proofText(card, lang), width), most, width);
-  const lines = [
-    ...title,
-    ...cut(events, room - proof.length, width),
-    ...where,
-    ...proof,
-    ...who,
-    ...file.map(paint.dim),
-  ];
-  return lines.filter(line => line.trim() !== '').join('\n');
+  const where = placesLine(card.places, lang, width);
+  const most = MOST_LINES + MOST_EVIDENCE * Math.max(0, card.evidence.length - 1);
+  const room = most - title.length - who.length - where.length - 1;
+  // What happens is told before the evidence is told at length.
+  const left = card.events.length > 0 ? Math.max(1, room - 1) : room;
+  const lines = Math.max(1, Math.min(MOST_EVIDENCE, Math.floor(left / Math.max(1, card.evidence.length))));
+  const evidence = card.evidence.flatMap(one => evidenceLines(one, lines, width));
+  const events = listed(card.events, Math.max(1, room - evidence.length), width, lang, shown =>
+    shown.join('; '),
+  );
+  return [...title, ...events, ...where, ...evidence, ...who, paint.dim(fileLine(card, width))].join('\n');
+}
+
+/** A line names so many of a list, however wide the terminal. */
+const MOST_NAMED = 12;
+
+/**
+ * As many of some items as so many lines hold, and how many there are more; the last line is cut where one alone does not
+ * fit.
+ */
+function listed(
+  items: readonly string[],
+  lines: number,
+  width: number,
+  lang: Lang,
+  write: (shown: readonly string[]) => string,
+): string[] {
+  if (items.length === 0) return [];
+  for (let count = Math.min(items.length, MOST_NAMED); count > 0; count -= 1) {
+    const left = items.length - count;
+    const shown = items.slice(0, count);
+    const found = wrap(write(left > 0 ? [...shown, fill(LABELS.more[lang], { count: left })] : shown), width);
+    if (found.length <= lines) return found;
+    if (count === 1) return cut(found, lines, width);
+  }
+  return [];
+}
+
+/** Id, place and rules in one line: of a place that has no room the end is what leads to it. */
+function fileLine(card: Card, width: number): string {
+  const fits = (parts: readonly string[]): boolean => [...`  ${parts.join(' · ')}`].length <= width;
+  const place = placeOf(card);
+  const steps = place.split('/');
+  const shorter = steps.map((_, index) => (index === 0 ? place : `…/${steps.slice(index).join('/')}`));
+  const shown = shorter.find(one => fits([card.id, one])) ?? shorter.at(-1) ?? place;
+  const parts = [card.id, ...(place === '' ? [] : [shown])];
+  for (const rule of card.rules) if (fits([...parts, rule])) parts.push(rule);
+  return `  ${parts.join(' · ')}`;
 }
 
 /** Where it stands. What is gone stood somewhere, and the start of a file tells nothing of it. */
@@ -92,21 +124,28 @@ function cut(lines: readonly string[], most: number, width: number): string[] {
   return [...lines.slice(0, most - 1), shown];
 }
 
-/** Operations that a line names. */
-const MOST_NAMED = 3;
-
-function placesText([first, ...others]: readonly CardPlaces[], lang: Lang): string {
-  if (!first) return '';
+/** The places that carry the verdict, in one line, and how many carry another. */
+function placesLine([first, ...others]: readonly CardPlaces[], lang: Lang, width: number): string[] {
+  if (!first) return [];
   const also = others.reduce((sum, { items }) => sum + items.length, 0);
   const rest = also > 0 ? `; ${fill(ALSO[lang], { count: also })}` : '';
-  return `${first.label}: ${someOf(first.items, MOST_NAMED, lang, '; ')}${rest}`;
+  return listed(first.items, 1, width, lang, shown => `${first.label}: ${shown.join('; ')}${rest}`);
 }
 
 const ALSO: Text = { nl: 'ook {count} met een ander oordeel', en: '{count} more with another verdict' };
 
-function proofText({ proof, ground }: Card, lang: Lang): string {
-  const evidence = LABELS.evidence[lang];
-  if (!proof) return ground === undefined ? '' : `${evidence}: ${ground}`;
-  const remark = proof.remark ? `; ${proof.remark}` : '';
-  return `${evidence}: ${proof.address}: ${proof.outcome}${remark}`;
+function evidenceLines(
+  { label, proof, ground = '', shortGround }: CardEvidence,
+  most: number,
+  width: number,
+): string[] {
+  const write = (said: string): string[] => wrap(`${label}: ${said}`, width);
+  if (proof) {
+    const remark = proof.remark ? `; ${proof.remark}` : '';
+    return cut(write(`${proof.address}: ${proof.outcome}${remark}`), most, width);
+  }
+  const whole = write(ground);
+  return whole.length > most && shortGround !== undefined
+    ? cut(write(shortGround), most, width)
+    : cut(whole, most, width);
 }

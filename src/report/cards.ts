@@ -6,35 +6,8 @@ import { visible } from '../core/visible.ts';
 import { beforeAfter } from './before-after.ts';
 import { addressOf, besideWords, evidenceOf, outcomeOf, witnessOf } from './evidence.ts';
 import { DIRECTION_WORDS, LABELS } from './labels.ts';
+import { type Mark, markOf, markText } from './marks.ts';
 import { placeOf } from './reporter.ts';
-
-/** What a change means, in a word beside a shape, so that colour alone never tells it. */
-export type Mark = 'breaking' | 'providers' | 'warning' | 'work' | 'info' | 'text';
-
-const MARKS: Readonly<Record<Mark, { readonly shape: string; readonly word: Text }>> = {
-  breaking: { shape: '■', word: { nl: 'BREEKT clients', en: 'BREAKS clients' } },
-  providers: { shape: '◆', word: { nl: 'PROVIDERS voldoen niet meer', en: 'PROVIDERS no longer conform' } },
-  warning: { shape: '▲', word: { nl: 'RISICO voor clients', en: 'RISK for clients' } },
-  work: { shape: '●', word: { nl: 'WERK voor providers', en: 'WORK for providers' } },
-  info: { shape: '○', word: { nl: 'GEWOON', en: 'PLAIN' } },
-  text: { shape: '·', word: { nl: 'TEKST', en: 'TEXT' } },
-};
-
-export function markOf({ clients, providers, surface }: Change): Mark {
-  if (clients === 'breaking') return 'breaking';
-  if (providers === 'breaking') return 'providers';
-  if (clients === 'warning') return 'warning';
-  if (providers === 'warning') return 'work';
-  return surface === 'text' ? 'text' : 'info';
-}
-
-/** The gravest first. */
-export const MARK_ORDER: readonly Mark[] = ['breaking', 'providers', 'warning', 'work', 'info', 'text'];
-
-/** How grave a change is by its mark, from 0 for the gravest. */
-export const gravityOf = (change: Change): number => MARK_ORDER.indexOf(markOf(change));
-
-export const markText = (mark: Mark, lang: Lang): string => `${MARKS[mark].shape} ${MARKS[mark].word[lang]}`;
 
 /** Verdicts in the plural, as they stand beside `clients` and `providers`. */
 const CLIENTS_WORDS = {
@@ -55,6 +28,7 @@ const WORDS = {
   viaExpand: { nl: 'ook zichtbaar via _expand ({count})', en: 'also visible through _expand ({count})' },
   also: { nl: 'ook geraakt', en: 'also reached' },
   where: { nl: 'waar', en: 'where' },
+  evidenceFor: { nl: 'bewijs voor {who}', en: 'evidence for {who}' },
   noWay: {
     nl: 'geen weg gevonden: dit kan alleen in een nieuwe hoofdversie',
     en: 'no way found: this can only be done in a new major version',
@@ -71,6 +45,16 @@ export interface CardPlaces {
   readonly items: readonly string[];
   /** A remark about places through `_expand`. */
   readonly viaExpand?: string;
+}
+
+/** What shows a verdict: a message, or in words what it rests on where no message shows it. */
+export interface CardEvidence {
+  /** `bewijs`; with the audience that it is for, where a change breaks both. */
+  readonly label: string;
+  readonly proof?: CardProof;
+  readonly ground?: string;
+  /** The same without the name of the rule and where it is written, where a line has no room for these. */
+  readonly shortGround?: string;
 }
 
 interface CardProof {
@@ -96,9 +80,8 @@ export interface Card {
   readonly events: readonly string[];
   readonly who: string;
   readonly places: readonly CardPlaces[];
-  readonly proof?: CardProof;
-  /** What the verdict rests on, where no message shows it. */
-  readonly ground?: string;
+  /** One for each audience that it breaks, or one for the verdict that comes first. */
+  readonly evidence: readonly CardEvidence[];
   /** Ways without a break, or that there is none; empty where none was looked for. */
   readonly ways: readonly { readonly recipe: string; readonly text: string }[];
   readonly old?: string;
@@ -110,8 +93,6 @@ export function cardOf(change: Change, lang: Lang): Card {
   const mark = markOf(change);
   const events = change.events.map(event => visible(event[lang]));
   const title = visible(change.title[lang]);
-  const ground =
-    change.evidence && !change.illustration ? evidenceOf(change.evidence, lang, change.ground) : undefined;
   return {
     id: change.id,
     mark,
@@ -120,12 +101,40 @@ export function cardOf(change: Change, lang: Lang): Card {
     events: title.endsWith(` — ${events.join('; ')}`) ? [] : events,
     who: whoOf(change, lang),
     places: change.places.map((group, index) => placesOf(group, index, lang)),
-    ...(change.illustration ? { proof: proofOf(change.illustration, change.evidence, lang) } : {}),
-    ...(ground === undefined ? {} : { ground }),
+    evidence: evidenceIn(change, lang),
     ways: waysOf(change, lang),
     ...(change.old ? { old: shortPlace(change.old) } : {}),
     ...(change.new ? { new: shortPlace(change.new) } : {}),
     rules: change.rules,
+  };
+}
+
+/** What a change shows: where it breaks both audiences, each has its own, unless the same words are said to both. */
+function evidenceIn(change: Change, lang: Lang): CardEvidence[] {
+  const { audience, other } = change;
+  const first = evidenceFor(change, LABELS.evidence[lang], lang);
+  if (!other) return first ? [first] : [];
+  const labelled = (who: Audience): string => fill(WORDS.evidenceFor[lang], { who: LABELS[who][lang] });
+  // That its verdict rests on a convention stands beside the verdict.
+  const isTold = other.illustration !== undefined || other.evidence?.is !== 'assumed';
+  const second = isTold ? evidenceFor(other, labelled(other.audience), lang) : undefined;
+  const isSame = first?.ground !== undefined && first.ground === second?.ground;
+  if (isSame) return [first];
+  return [...(first ? [{ ...first, label: labelled(audience) }] : []), ...(second ? [second] : [])];
+}
+
+function evidenceFor(
+  { illustration, evidence, ground }: Pick<Change, 'illustration' | 'evidence' | 'ground'>,
+  label: string,
+  lang: Lang,
+): CardEvidence | undefined {
+  if (illustration) return { label, proof: proofOf(illustration, evidence, lang) };
+  if (!evidence) return undefined;
+  const why = evidence.is === 'stated' ? ground?.why?.[lang] : undefined;
+  return {
+    label,
+    ground: evidenceOf(evidence, lang, ground),
+    ...(why === undefined ? {} : { shortGround: visible(why) }),
   };
 }
 

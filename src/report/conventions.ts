@@ -45,8 +45,9 @@ export function conventionsIn(evidence: readonly (Evidence | undefined)[]): Text
 
 /** What changes show as their evidence, a message in place of it, and what the verdict for the others rests on. */
 const shownEvidence = (changes: readonly Change[]): (Evidence | undefined)[] =>
-  changes.flatMap(({ evidence, illustration, assumed }): (Evidence | undefined)[] => [
+  changes.flatMap(({ evidence, illustration, assumed, other }): (Evidence | undefined)[] => [
     illustration ? undefined : evidence,
+    other?.illustration ? undefined : other?.evidence,
     assumed === undefined ? undefined : { is: 'assumed', because: assumed },
   ]);
 

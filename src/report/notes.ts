@@ -4,8 +4,9 @@ import { counted } from '../core/plural.ts';
 import type { Report } from '../core/report.ts';
 import type { Lang } from '../core/text.ts';
 import { messageOf } from '../core/wording.ts';
-import { cardOf, markOf, markText } from './cards.ts';
+import { cardOf } from './cards.ts';
 import { PLACES } from './lint-summary.ts';
+import { markOf, markText } from './marks.ts';
 import { sentLines } from './sent.ts';
 
 /** What stands beside one line of a change: one cause, however many places it has. */
@@ -36,7 +37,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, breaking: 0, warnin
 
 const changeNotes = (report: Report, lang: Lang): Note[] =>
   (report.changes ?? []).map(change => {
-    const { proof } = cardOf(change, lang);
+    const shown = cardOf(change, lang).evidence.flatMap(({ proof }) => proof ?? []);
     const place = change.new ?? change.old;
     const mark = markText(markOf(change), lang);
     return {
@@ -46,9 +47,9 @@ const changeNotes = (report: Report, lang: Lang): Note[] =>
       mark,
       message: [
         change.title[lang],
-        ...(proof
-          ? [[`${proof.address}: ${proof.outcome}`, proof.remark].filter(one => one !== undefined).join('; ')]
-          : []),
+        ...shown.map(({ address, outcome, remark }) =>
+          [`${address}: ${outcome}`, remark].filter(one => one !== undefined).join('; '),
+        ),
       ].join('\n'),
       rules: change.rules,
       id: change.id,

@@ -5,6 +5,7 @@ import { fill, type Lang } from '../core/text.ts';
 import { type Bump, type NeededVersion, REASON_WORDS } from '../core/version-policy.ts';
 import { visible } from '../core/visible.ts';
 import { BUMP_WORDS, CLIENT_WORDS, COUNTED_SEVERITIES, LABELS, PROVIDER_WORDS } from './labels.ts';
+import { countsOfMarks, markOf } from './marks.ts';
 
 export interface ReporterOptions {
   readonly lang: Lang;
@@ -43,8 +44,12 @@ export function titleOf({ command, inputs, compared }: Report): string {
   return `${old.title} ${old.version} → ${rest}`;
 }
 
-/** `2 breaking, 1 info`; the words for nothing when there is nothing. */
+/**
+ * How many there are of what a report lists: changes by what they mean (`■ 2 × BREAKS clients`), or findings by severity
+ * (`2 errors, 1 remark`); the words for nothing when there is nothing.
+ */
 export function countsOf(report: Report, lang: Lang): string {
+  if (report.changes && report.changes.length > 0) return countsOfMarks(report.changes.map(markOf), lang);
   const counts = SEVERITIES.filter(severity => report.summary[severity] > 0).map(severity =>
     counted(report.summary[severity], COUNTED_SEVERITIES[severity], lang),
   );

@@ -47,6 +47,47 @@ const address = {
   },
 } as const;
 
+const text = {
+  type: 'object',
+  required: LANGS,
+  additionalProperties: false,
+  properties: Object.fromEntries(LANGS.map(lang => [lang, { type: 'string' }])),
+} as const;
+
+const ground = {
+  type: 'object',
+  description: 'The rule that decides, where the evidence is that a rule states it.',
+  required: ['id', 'source'],
+  additionalProperties: false,
+  properties: { id: { type: 'string' }, source: { type: 'string' }, why: text },
+} as const;
+
+const illustration = {
+  type: 'object',
+  description: 'A message that ajv accepts on the side of its producer and refuses on that of its consumer.',
+  required: ['at', 'audience', 'from', 'basis', 'isOnlyReason', 'message', 'wire'],
+  additionalProperties: false,
+  properties: {
+    at: locus,
+    audience: { enum: AUDIENCES },
+    from: { enum: ['old', 'new'], description: 'The version whose senders may send it.' },
+    basis: { enum: ['example', 'minimal'] },
+    edit: text,
+    isOnlyReason: { type: 'boolean' },
+    beside: { type: 'array', items: locus },
+    message: true,
+    wire: { type: 'string' },
+    migration: {
+      type: 'object',
+      description:
+        'The message before the change and after it: the one above, and the nearest that both versions accept.',
+      required: ['before', 'after'],
+      additionalProperties: false,
+      properties: { before: true, after: true },
+    },
+  },
+} as const;
+
 const evidence = {
   oneOf: [
     {
@@ -150,13 +191,6 @@ const finding = {
   },
 } as const;
 
-const text = {
-  type: 'object',
-  required: LANGS,
-  additionalProperties: false,
-  properties: Object.fromEntries(LANGS.map(lang => [lang, { type: 'string' }])),
-} as const;
-
 const documentName = {
   type: 'object',
   required: ['title', 'version'],
@@ -229,41 +263,17 @@ const CHANGE_SCHEMA = {
       type: 'string',
       description: 'The convention that the verdict for the other audience rests on.',
     },
-    illustration: {
+    illustration,
+    other: {
       type: 'object',
-      description:
-        'A message that ajv accepts on the side of its producer and refuses on that of its consumer.',
-      required: ['at', 'audience', 'from', 'basis', 'isOnlyReason', 'message', 'wire'],
+      description: 'Only of a change that breaks both: what shows it for the other audience.',
+      required: ['audience'],
       additionalProperties: false,
-      properties: {
-        at: locus,
-        audience: { enum: AUDIENCES },
-        from: { enum: ['old', 'new'], description: 'The version whose senders may send it.' },
-        basis: { enum: ['example', 'minimal'] },
-        edit: text,
-        isOnlyReason: { type: 'boolean' },
-        beside: { type: 'array', items: locus },
-        message: true,
-        wire: { type: 'string' },
-        migration: {
-          type: 'object',
-          description:
-            'The message before the change and after it: the one above, and the nearest that both versions accept.',
-          required: ['before', 'after'],
-          additionalProperties: false,
-          properties: { before: true, after: true },
-        },
-      },
+      properties: { audience: { enum: AUDIENCES }, evidence, ground, illustration },
     },
     old: location,
     new: location,
-    ground: {
-      type: 'object',
-      description: 'The rule that decides, where the evidence is that a rule states it.',
-      required: ['id', 'source'],
-      additionalProperties: false,
-      properties: { id: { type: 'string' }, source: { type: 'string' }, why: text },
-    },
+    ground,
     sunset: { type: 'string' },
     ways: {
       type: 'array',

@@ -3,7 +3,7 @@ import type { DocumentName } from '../core/report.ts';
 import type { Text } from '../core/text.ts';
 import { neededVersion, policyOf } from '../core/version-policy.ts';
 import type { DiffOptions } from '../diff/index.ts';
-import { type Mark, markOf } from '../report/cards.ts';
+import { type Mark, markOf } from '../report/marks.ts';
 import type { Document } from '../source/index.ts';
 import { compareInFull } from './comparison.ts';
 import { isRefused, type VersionCheck, versionCheck, versionText } from './version.ts';

@@ -9,7 +9,7 @@ import { type Bump, CURRENT_POLICY, neededVersion, policyOf } from '../core/vers
 import { type Comparison, compare } from '../diff/comparison.ts';
 import type { DiffOptions } from '../diff/index.ts';
 import { NOTES } from '../release/index.ts';
-import { gravityOf } from '../report/cards.ts';
+import { gravityOf } from '../report/marks.ts';
 import type { Document } from '../source/index.ts';
 import { claimSteps, claimsOf } from './claims.ts';
 import { reportInFull } from './comparison.ts';

@@ -4,8 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Report } from '../../src/core/report.ts';
 import { LANGS } from '../../src/core/text.ts';
 import { messageOf } from '../../src/core/wording.ts';
-import { gravityOf } from '../../src/report/cards.ts';
 import { REPORTERS } from '../../src/report/index.ts';
+import { gravityOf } from '../../src/report/marks.ts';
 import { oneLine } from '../../src/review/changes/line.ts';
 import { stemOf } from '../../src/review/changes/subject.ts';
 import { compareInFull } from '../../src/review/comparison.ts';
@@ -107,7 +107,7 @@ describe('changes', () => {
       audience: 'clients',
       from: 'old',
       basis: 'example',
-      edit: { nl: 'met een “omschrijving” van 8 tekens', en: 'with a “omschrijving” of 8 characters' },
+      edit: { nl: 'met “omschrijving” van 8 tekens', en: 'with “omschrijving” of 8 characters' },
       isOnlyReason: true,
       message: sent('Dakkapel'),
       wire: [

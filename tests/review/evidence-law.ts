@@ -3,9 +3,10 @@ import type { Locus } from '../../src/core/finding.ts';
 import type { Report } from '../../src/core/report.ts';
 import { LANGS, type Lang } from '../../src/core/text.ts';
 import { type Recheck, recheckBetween } from '../../src/diff/verify/recheck.ts';
-import { cardOf } from '../../src/report/cards.ts';
+import { type CardEvidence, cardOf } from '../../src/report/cards.ts';
 import { addressOf } from '../../src/report/evidence.ts';
 import { REPORTERS } from '../../src/report/index.ts';
+import { MARK_ORDER, markOf, markText } from '../../src/report/marks.ts';
 import { escapeContent, escapeMarkdown } from '../../src/report/markup.ts';
 import { stepsOf, valueAt } from '../../src/review/changes/edits.ts';
 import type { Document } from '../../src/source/index.ts';
@@ -19,6 +20,12 @@ const CARRIER = {
   info: 'clients',
   text: 'clients',
 } as const;
+
+/** A change as it is shown to each audience that it breaks: one, or both. */
+function asShown(change: Change): Change[] {
+  const { other, evidence: _, ground: __, illustration: ___, ...rest } = change;
+  return [change, ...(other ? [{ ...rest, ...other }] : [])];
+}
 
 /** Where a message that is shown goes. */
 const addressShown = ({ illustration, evidence }: Change): Locus | undefined => {
@@ -52,23 +59,57 @@ export function brokenEvidence(report: Report, old: Document, next: Document): s
     ...changes.flatMap(change =>
       [
         ...wrongPlace(change),
-        ...unconfirmed(change, recheck),
-        ...otherEdit(change),
-        ...LANGS.flatMap(lang => otherWords(change, lang)),
+        ...asShown(change).flatMap(one => [
+          ...wrongAudience(one),
+          ...unconfirmed(one, recheck),
+          ...otherEdit(one),
+        ]),
+        ...LANGS.flatMap(lang => [...otherWords(change, lang), ...unlabelled(change, lang)]),
       ].map(problem => `${problem}: ${change.title.en}`),
     ),
-    ...LANGS.flatMap(lang => leftOut(report, lang)),
+    ...LANGS.flatMap(lang => [...leftOut(report, lang), ...otherCounts(report, lang)]),
   ];
 }
 
+/** The headline counts what is listed below it, in every format for people; the terminal leads to each place. */
+function otherCounts(report: Report, lang: Lang): string[] {
+  const changes = report.changes ?? [];
+  if (changes.length === 0) return [];
+  const listed = MARK_ORDER.flatMap(mark => {
+    const count = changes.filter(change => markOf(change) === mark).length;
+    const [shape, ...word] = markText(mark, lang).split(' ');
+    return count === 0 ? [] : [`${shape} ${count} × ${word.join(' ')}`];
+  }).join(', ');
+  const written = FORMATS.map(format => [format, REPORTERS[format](report, { lang })] as const);
+  const text = REPORTERS.text(report, { lang });
+  return [
+    ...written.flatMap(([format, said]) =>
+      said.includes(listed) ? [] : [`${format} does not say ${listed}`],
+    ),
+    ...changes.flatMap(({ id, old, new: next }) => {
+      const line = text.split('\n').find(one => one.startsWith(`  ${id}`)) ?? '';
+      const isLed = [old, next].some(place => place && line.includes(`:${place.line}:${place.column}`));
+      return isLed || !(old || next) ? [] : [`${line} leads nowhere`];
+    }),
+  ];
+}
+
+const FORMATS = ['text', 'markdown', 'html', 'github'] as const;
+
 function wrongPlace(change: Change): string[] {
-  const { places, audience, evidence, illustration } = change;
-  const at = addressShown(change);
+  const { places, audience } = change;
   const [first] = places[0]?.places ?? [];
   const marked = CARRIER[cardOf(change, 'en').mark];
   return [
     ...(audience === marked ? [] : ['evidence for others than the first word speaks of']),
     ...(first && first[audience] !== change[audience] ? ['the first place carries another verdict'] : []),
+  ];
+}
+
+function wrongAudience(change: Change): string[] {
+  const { places, audience, evidence, illustration } = change;
+  const at = addressShown(change);
+  return [
     ...(at && places.length > 0 && placesWith(change, at).length === 0 ? ['evidence of another place'] : []),
     ...(illustration && (illustration.audience !== audience || change[audience] !== 'breaking')
       ? ['a message for another verdict']
@@ -113,11 +154,11 @@ function otherEdit(change: Change): string[] {
 }
 
 function otherWords(change: Change, lang: Lang): string[] {
-  const { proof, ground, places } = cardOf(change, lang);
+  const { evidence, places } = cardOf(change, lang);
   const at = addressShown(change);
   if (!at) return [];
   const address = addressOf(at, lang);
-  const said = proof ? `${proof.address}: ${proof.outcome}` : (ground ?? '');
+  const said = saidBy(evidence[0]);
   const [first = ''] = places[0]?.items ?? [];
   const [method = '', ...path] = (at.operation ?? '').split(' ');
   const isFirst = places.length === 0 || (first.startsWith(method) && first.includes(` ${path.join(' ')}`));
@@ -129,12 +170,34 @@ function otherWords(change: Change, lang: Lang): string[] {
   ];
 }
 
+const saidBy = (shown: CardEvidence | undefined): string =>
+  shown?.proof ? `${shown.proof.address}: ${shown.proof.outcome}` : (shown?.ground ?? '');
+
+/** What breaks both says whose evidence is whose; the same words for both stand there once. */
+function unlabelled(change: Change, lang: Lang): string[] {
+  const { evidence } = cardOf(change, lang);
+  const isOfBoth = change.clients === 'breaking' && change.providers === 'breaking';
+  const isTold = change.assumed === undefined && change.evidence !== undefined;
+  if (!isOfBoth || !isTold) return evidence.length > 1 ? ['evidence for who does not break'] : [];
+  const [one, other] = evidence.map(({ label }) => label);
+  if (evidence.length === 1) {
+    const [shown] = asShown(change);
+    return shown?.illustration ? ['a break for both with the message of one'] : [];
+  }
+  return one?.endsWith(change.audience) && other?.endsWith(change.other?.audience ?? '')
+    ? []
+    : [`evidence for ${one} and ${other}`];
+}
+
 /** Sentences that a format does not have; the terminal cuts them short, after the address. */
 function leftOut(report: Report, lang: Lang): string[] {
   const evidence = (report.changes ?? []).flatMap(change => {
-    const { proof, ground } = cardOf(change, lang);
-    const at = addressShown(change);
-    return at ? [{ at: addressOf(at, lang), words: proof ? proof.outcome : (ground ?? '') }] : [];
+    const shown = cardOf(change, lang).evidence;
+    return asShown(change).flatMap((one, index) => {
+      const { proof, ground = '' } = shown[index] ?? {};
+      const at = addressShown(one);
+      return at ? [{ at: addressOf(at, lang), words: proof ? proof.outcome : ground }] : [];
+    });
   });
   const [text, markdown, html] = (['text', 'markdown', 'html'] as const).map(format =>
     REPORTERS[format](report, { lang }).replaceAll(/\s+/g, ' '),

@@ -85,8 +85,12 @@ const compared = (before: string, after: string) => {
 };
 
 const told = (change: Change): string => {
-  const { word, title, proof, ground } = cardOf(change, 'nl');
-  return [word, title, proof ? `${proof.address}: ${proof.outcome}` : ground].join(' | ');
+  const { word, title, evidence } = cardOf(change, 'nl');
+  const shown = evidence.map(({ label, proof, ground }) => {
+    const said = proof ? `${proof.address}: ${proof.outcome}` : ground;
+    return evidence.length > 1 ? `${label}: ${said}` : said;
+  });
+  return [word, title, ...shown].join(' | ');
 };
 
 describe('one finding about several subjects', () => {
@@ -138,6 +142,62 @@ describe('a name that is demanded and not described', () => {
   });
 });
 
+describe('a change that breaks clients and providers', () => {
+  const sent = (length: number): string =>
+    documentWith('')
+      .replace(
+        'paths:',
+        `paths:
+  /d:
+    post:
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: { $ref: '#/components/schemas/D' }
+            example: { naam: Jansen }
+      responses:
+        '201':
+          description: ok
+          content:
+            application/json:
+              schema: { $ref: '#/components/schemas/D' }
+              example: { naam: Jansen }`,
+      )
+      .replace(
+        'schemas:',
+        `schemas:
+    D: { type: object, properties: { naam: { type: string, maxLength: ${length} } } }`,
+      );
+
+  it('shows each its own message, and --verify holds both', () => {
+    const { report, old, next, changes, broken } = compared(sent(12), sent(8));
+    expect(changes.map(told)).toEqual([
+      '■ BREEKT clients | D · naam — maximale lengte gaat van 12 naar 8 tekens | bewijs voor clients: POST /d, verzoek: het voorbeeld uit het document, met “naam” van 9 tekens, mocht worden gestuurd en wordt nu geweigerd | bewijs voor providers: POST /d, antwoord 201: het voorbeeld uit het document, met “naam” van 9 tekens, kon terugkomen en mag niet meer',
+    ]);
+    expect(broken).toEqual([]);
+    const [change] = changes;
+    const wrong = {
+      ...report,
+      changes: [
+        {
+          ...change,
+          other: {
+            ...change?.other,
+            illustration: { ...change?.illustration, audience: 'providers', message: { body: {} } },
+          },
+        },
+      ],
+    };
+    const outcomes = (shown: object) =>
+      verifyReport(old, next, JSON.parse(JSON.stringify(shown)) as Json).map(({ outcome }) => outcome);
+    expect([outcomes(report), outcomes(wrong)]).toEqual([
+      ['holds', 'holds', 'holds'],
+      ['holds', 'holds', 'fails'],
+    ]);
+  });
+});
+
 describe('a message that the server sends', () => {
   const webhook = (length: number): string => `
 webhooks:
@@ -154,7 +214,7 @@ webhooks:
   it('is told in its own direction, before and after too', () => {
     const { changes, broken } = compared(documentWith('', webhook(10)), documentWith('', webhook(12)));
     expect(changes.map(told)).toEqual([
-      '■ BREEKT clients | bericht · naam — maximale lengte gaat van 10 naar 12 tekens | webhook gewijzigd, verzoek: het voorbeeld uit het document, met een “naam” van 11 tekens, mag nu worden gestuurd en was nooit toegestaan',
+      '■ BREEKT clients | bericht · naam — maximale lengte gaat van 10 naar 12 tekens | webhook gewijzigd, verzoek: het voorbeeld uit het document, met “naam” van 11 tekens, mag nu worden gestuurd en was nooit toegestaan',
     ]);
     const bodies = changes.map(({ illustration }) => {
       const { before, after } = illustration?.migration ?? {};

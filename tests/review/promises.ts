@@ -1,7 +1,7 @@
 import type { Change } from '../../src/core/change.ts';
 import { LANGS } from '../../src/core/text.ts';
 import { isWorse, worst } from '../../src/openapi/exchange.ts';
-import { markOf } from '../../src/report/cards.ts';
+import { markOf } from '../../src/report/marks.ts';
 
 /** Words that have no place in a Dutch title, but in names of the documents. */
 const ENGLISH = /\b(request|response|body|array|string|breaking)\b/;

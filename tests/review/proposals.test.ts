@@ -61,13 +61,15 @@ const summaryOf = (judged: Review) => ({
   version: judged.versionText.nl,
   claims: claimTexts(judged).map(({ nl }) => nl),
   changes: judged.changes.map(({ detail, state, stories, parties, resources }) => {
-    const { word, title, events, places, proof, ground } = cardOf(detail, 'nl');
+    const { word, title, events, places, evidence } = cardOf(detail, 'nl');
     return {
       title: `${word} ${title}`,
       ...(events.length > 0 ? { events } : {}),
       state,
       places: places[0]?.items ?? [],
-      ...(proof ? { proof: `${proof.address}: ${proof.outcome}` } : { ground }),
+      evidence: evidence.map(
+        ({ label, proof, ground }) => `${label}: ${proof ? `${proof.address}: ${proof.outcome}` : ground}`,
+      ),
       resources: resources.map(({ api, path: segment }) => `${api} ${segment}`),
       stories: stories.length,
       parties,

@@ -67,8 +67,16 @@ function ofFinding(recheck: Recheck, finding: JsonObject): VerifiedWitness[] {
   ];
 }
 
-/** The message that a change shows, held against the places of that change alone. */
-function ofChange(recheck: Recheck, change: JsonObject): VerifiedWitness[] {
+/** The messages that a change shows: one, or one for each audience that it breaks. */
+const ofChange = (recheck: Recheck, change: JsonObject): VerifiedWitness[] => [
+  ...shownBy(recheck, change),
+  ...(isObject(change.other)
+    ? shownBy(recheck, { ...change, evidence: null, illustration: null, ...change.other })
+    : []),
+];
+
+/** A message that a change shows, held against the places of that change alone. */
+function shownBy(recheck: Recheck, change: JsonObject): VerifiedWitness[] {
   const { illustration, evidence, places, rules } = change;
   const isWitness = member(evidence, 'is') === 'witness';
   const shown = isObject(illustration)

@@ -100,8 +100,8 @@ const lengthEdit = (name: string, value: string): MessageEdit => {
   return {
     value,
     words: {
-      nl: fill('met een “{name}” van {length} {length#teken|tekens}', args),
-      en: fill('with a “{name}” of {length} {length#character|characters}', args),
+      nl: fill('met “{name}” van {length} {length#teken|tekens}', args),
+      en: fill('with “{name}” of {length} {length#character|characters}', args),
     },
   };
 };

@@ -1,11 +1,11 @@
-import { audienceOf, type Change } from '../../core/change.ts';
+import { audienceOf, type Change, type OtherBreak, type PlaceGroup } from '../../core/change.ts';
 import type { Audience, Severity, Surface, Verdict } from '../../core/finding.ts';
 import type { Report } from '../../core/report.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { locationOf } from '../../diff/findings.ts';
 import type { Witnessed } from '../../diff/witness-causes.ts';
 import { AUDIENCES, worst } from '../../openapi/exchange.ts';
-import { gravityOf } from '../../report/cards.ts';
+import { gravityOf } from '../../report/marks.ts';
 import { eventsOf } from './events.ts';
 import { groundOf } from './ground.ts';
 import { groupBySubject, idOfGroup, type SubjectGroup } from './group.ts';
@@ -76,6 +76,7 @@ function changeOf(
   const concerned = audienceOf({ clients, providers });
   const groups = groupPlaces(parts.flatMap(part => part.places));
   const shown = illustrationOf(comparison, concerned, parts, groups);
+  const isOfBoth = clients === 'breaking' && providers === 'breaking';
   const deciding = decidingPart(parts, concerned);
   const places = placeFirst(groups, shown?.place ?? deciding.own[concerned].place ?? first.places[0]);
   const subject = subjectText(group.subject, group.others);
@@ -99,6 +100,7 @@ function changeOf(
     audience: concerned,
     ...restsOn(report, parts, deciding, concerned),
     ...(shown ? { illustration: shown.illustration } : {}),
+    ...(isOfBoth ? { other: otherBreak(report, comparison, parts, groups, concerned) } : {}),
     ...locationsOf(comparison, first),
     ...(announced?.sunset === undefined ? {} : { sunset: announced.sunset }),
   };
@@ -139,13 +141,43 @@ function restsOn(
   deciding: ShownPart,
   concerned: Audience,
 ): Pick<Change, 'evidence' | 'ground' | 'assumed'> {
-  const { evidence } = deciding.own[concerned];
-  const [other] = AUDIENCES.filter(one => one !== concerned);
-  const beside = other && decidingPart(parts, other).own[other].evidence;
+  const other = otherThan(concerned);
+  const beside = decidingPart(parts, other).own[other].evidence;
+  return {
+    ...evidenceFor(report, deciding, concerned),
+    ...(beside?.is === 'assumed' ? { assumed: beside.because } : {}),
+  };
+}
+
+const otherThan = (audience: Audience): Audience => (audience === 'clients' ? 'providers' : 'clients');
+
+/** What the verdict of a part rests on for an audience, and the rule where one states it. */
+function evidenceFor(
+  report: Report,
+  part: ShownPart,
+  audience: Audience,
+): Pick<Change, 'evidence' | 'ground'> {
+  const { evidence } = part.own[audience];
   return {
     ...(evidence ? { evidence } : {}),
-    ...(evidence?.is === 'stated' ? groundOf(report, deciding.finding, concerned) : {}),
-    ...(beside?.is === 'assumed' ? { assumed: beside.because } : {}),
+    ...(evidence?.is === 'stated' ? groundOf(report, part.finding, audience) : {}),
+  };
+}
+
+/** What shows a break for those whose verdict does not come first. */
+function otherBreak(
+  report: Report,
+  comparison: Comparison,
+  parts: readonly ShownPart[],
+  groups: readonly PlaceGroup[],
+  concerned: Audience,
+): OtherBreak {
+  const audience = otherThan(concerned);
+  const shown = illustrationOf(comparison, audience, parts, groups);
+  return {
+    audience,
+    ...evidenceFor(report, decidingPart(parts, audience), audience),
+    ...(shown ? { illustration: shown.illustration } : {}),
   };
 }
 

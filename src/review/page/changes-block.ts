@@ -1,7 +1,7 @@
 import type { Change, SubjectKind } from '../../core/change.ts';
 import type { Text } from '../../core/text.ts';
-import { MARK_ORDER, type Mark, markOf, markText } from '../../report/cards.ts';
 import { type CardRow, cardRows, cardsIn, rowsHtml, sourceRow } from '../../report/cards-html.ts';
+import { MARK_ORDER, type Mark, markOf, markText } from '../../report/marks.ts';
 import { escapeContent, escapeMarkup } from '../../report/markup.ts';
 import type { Excerpt, ExcerptPair } from '../excerpts.ts';
 import type { Review, ReviewedChange } from '../model.ts';

@@ -1,9 +1,10 @@
 import type { Lang, Text } from '../../core/text.ts';
 import { inert, jsonText, visible } from '../../core/visible.ts';
-import { markText, shortFile } from '../../report/cards.ts';
+import { shortFile } from '../../report/cards.ts';
 import { CARD_STYLE } from '../../report/cards-html.ts';
 import { wrap } from '../../report/cards-text.ts';
 import type { HISTORY_FORMATS } from '../../report/formats.ts';
+import { markText } from '../../report/marks.ts';
 import { escapeMarkdown, escapeMarkup } from '../../report/markup.ts';
 import type { HistoryChange, HistoryStep } from '../history.ts';
 import { bullets, fold, say } from './markup.ts';

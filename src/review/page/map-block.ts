@@ -1,4 +1,4 @@
-import { MARK_ORDER, type Mark, markOf, markText } from '../../report/cards.ts';
+import { MARK_ORDER, type Mark, markOf, markText } from '../../report/marks.ts';
 import { escapeMarkup } from '../../report/markup.ts';
 import type { Review } from '../model.ts';
 import { block, code, fold, paragraph, say, table } from './markup.ts';

@@ -1,10 +1,11 @@
 import colors from 'picocolors';
 import { fill, type Lang, type Text } from '../../core/text.ts';
 import { inert, visible } from '../../core/visible.ts';
-import { cardOf, markOf, markText } from '../../report/cards.ts';
+import { cardOf } from '../../report/cards.ts';
 import { cardText, conventionBlock, wrap } from '../../report/cards-text.ts';
 import { conventionLines } from '../../report/conventions.ts';
 import { LABELS } from '../../report/labels.ts';
+import { markOf, markText } from '../../report/marks.ts';
 import type { Review } from '../model.ts';
 import { supportedText } from '../supported.ts';
 import { titleOf } from './html.ts';

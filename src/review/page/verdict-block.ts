@@ -1,6 +1,6 @@
 import { fill, type Text } from '../../core/text.ts';
 import type { Bump } from '../../core/version-policy.ts';
-import { MARK_ORDER, type Mark, markOf, markText } from '../../report/cards.ts';
+import { countsOfMarks, type Mark, markOf } from '../../report/marks.ts';
 import { escapeMarkup } from '../../report/markup.ts';
 import { stepsFor } from '../decisions/decided-change.ts';
 import type { Review, RoleState } from '../model.ts';
@@ -37,19 +37,12 @@ export function verdictBlock(review: Review): string {
 ${facts(rows)}</section>`;
 }
 
-/** How many changes there are of each verdict: `■ 3 BREEKT clients · ○ 2 GEWOON`. */
+/** How many changes there are of each verdict. */
 export const countsText = ({ changes }: Review): Text =>
   marksText(changes.map(({ detail }) => markOf(detail)));
 
-export function marksText(marks: readonly Mark[]): Text {
-  if (marks.length === 0) return WORDS.noChanges;
-  const present = MARK_ORDER.map(mark => [mark, marks.filter(one => one === mark).length] as const).filter(
-    ([, count]) => count > 0,
-  );
-  const write = (lang: 'nl' | 'en'): string =>
-    present.map(([mark, count]) => markText(mark, lang).replace(' ', ` ${count} `)).join(', ');
-  return { nl: write('nl'), en: write('en') };
-}
+export const marksText = (marks: readonly Mark[]): Text =>
+  marks.length === 0 ? WORDS.noChanges : { nl: countsOfMarks(marks, 'nl'), en: countsOfMarks(marks, 'en') };
 
 /** How many decisions are open, of those that are needed. */
 export function decisionsText({ changes }: Review): Text {
