@@ -25,7 +25,7 @@ export interface Illustration {
   readonly from: 'old' | 'new';
   /** `example`: an example of the document with one edit; `minimal`: the smallest message that shows it. */
   readonly basis: 'example' | 'minimal';
-  /** The edit in words, such as "zonder toelichting"; absent for a minimal message. */
+  /** What sets the message apart, in words, such as "zonder toelichting"; absent for one that was not made by an edit. */
   readonly edit?: Text;
   /** Whether the message is accepted on both sides with another value there, so that the edit alone is the reason. */
   readonly isOnlyReason: boolean;

@@ -93,6 +93,14 @@ export interface Announcement {
   readonly isPast: boolean;
 }
 
+/** "was X, now Y?": what goes and what comes look like one thing with another name. */
+export interface Renaming {
+  readonly was: string;
+  readonly now: string;
+  /** Whether the old document announced it, so that it is no guess. */
+  readonly isAnnounced?: true;
+}
+
 export interface Finding {
   /** Id of a row in the catalogue. */
   readonly rule: string;
@@ -113,8 +121,10 @@ export interface Finding {
   readonly evidence?: Evidence;
   /** Only of a message: {@link new} is where its recording has it. */
   readonly sent?: SentPlace;
-  /** "was X, now Y?": stands beside the removal and the addition, never instead of them. */
-  readonly suggestion?: { readonly was: string; readonly now: string };
+  /** Stands beside the removal and the addition, never instead of them. */
+  readonly suggestion?: Renaming;
+  /** The same of a finding about several names, for each that has one. */
+  readonly renamings?: readonly Renaming[];
   /** What the old document announced of what goes. */
   readonly announced?: Announcement;
 }

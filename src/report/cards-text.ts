@@ -27,15 +27,16 @@ export const conventionBlock = (sentences: readonly string[], lang: Lang, width:
     ? []
     : [[`${LABELS.conventions[lang]}:`, ...sentences.flatMap(sentence => wrap(sentence, width))].join('\n')];
 
-/** A change at a terminal is at most so many lines; one that shows a message to each audience has two more. */
-const MOST_LINES = 6;
+/** A change at a terminal is at most so many lines, so that no sentence in it is cut; with evidence for each audience three more. */
+const MOST_LINES = 7;
 
-/** So many lines tell what shows a verdict. */
-const MOST_EVIDENCE = 2;
+/** So many lines tell at most what shows a verdict; where there is evidence for two, so many more may. */
+const MOST_EVIDENCE = 3;
+const MORE_EVIDENCE = 3;
 
 /**
  * A change at a terminal: title, places that carry the verdict, evidence, for whom, file. It is wrapped to the width, and at
- * most six lines, or eight; of a list that has no room, it says how many there are more.
+ * most seven lines, or ten; of a list that has no room, it says how many there are more.
  *
  * @param more what stands after for whom, such as the state of its decision
  */
@@ -51,7 +52,7 @@ export function cardText(
   const title = [colour(card.word) + paint.bold(head.slice(card.word.length)), ...rest.map(paint.bold)];
   const who = cut(wrap([card.who, ...more].join(' · '), width), 1, width);
   const where = placesLine(card.places, lang, width);
-  const most = MOST_LINES + MOST_EVIDENCE * Math.max(0, card.evidence.length - 1);
+  const most = MOST_LINES + MORE_EVIDENCE * Math.max(0, card.evidence.length - 1);
   const room = most - title.length - who.length - where.length - 1;
   // What happens is told before the evidence is told at length.
   const left = card.events.length > 0 ? Math.max(1, room - 1) : room;

@@ -225,7 +225,7 @@ function proofOf(illustration: Illustration, evidence: Evidence | undefined, lan
   const minimal = basis === 'example' && isOfSame ? witnessOf(evidence, 2) : undefined;
   return {
     address: addressOf(at, lang),
-    outcome: outcomeOf({ direction: at.message ?? 'request', from }, lang, edit),
+    outcome: outcomeOf({ direction: at.message ?? 'request', from }, lang, edit, basis),
     ...remarkOn(illustration, lang),
     wire,
     pair: beforeAfter(illustration),

@@ -1,3 +1,4 @@
+import type { Illustration } from '../core/change.ts';
 import type { Evidence, Finding, Locus, WitnessAddress } from '../core/finding.ts';
 import { isArray, isObject, isString, type Json } from '../core/json.ts';
 import type { Report } from '../core/report.ts';
@@ -10,6 +11,7 @@ import {
   ELSEWHERE_WORDS,
   EVIDENCE_WORDS,
   EXAMPLE_WORDS,
+  MESSAGE_WORDS,
   NO_SET,
   RULE_WORDS,
   WITNESS_WORDS,
@@ -56,15 +58,18 @@ export function addressOf({ operation, message, status }: Locus, lang: Lang): st
 /**
  * What becomes of a message, for every format and for every kind of message that is shown.
  *
- * @param edit of an example of the document, in words: `without “toelichting”`
+ * @param edit what sets it apart, in words: `without “toelichting”`
+ * @param basis whether that is an edit of an example of the document
  */
 export function outcomeOf(
   { direction, from }: Pick<WitnessAddress, 'direction' | 'from'>,
   lang: Lang,
   edit?: Text,
+  basis: Illustration['basis'] = 'example',
 ): string {
   const words = WITNESS_WORDS[direction][from][lang];
-  return edit ? fill(EXAMPLE_WORDS[lang], { edit: visible(edit[lang]), words }) : words;
+  const around = basis === 'example' ? EXAMPLE_WORDS : MESSAGE_WORDS;
+  return edit ? fill(around[lang], { edit: visible(edit[lang]), words }) : words;
 }
 
 /** The places that a message is refused for as well. */

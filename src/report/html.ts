@@ -1,6 +1,6 @@
 import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
-import { fill, type Lang, type Text } from '../core/text.ts';
+import type { Lang, Text } from '../core/text.ts';
 import { locusOf, messageOf } from '../core/wording.ts';
 import { CARD_STYLE, cardHtml } from './cards-html.ts';
 import { conventionLines } from './conventions.ts';
@@ -13,6 +13,7 @@ import {
   placeOf,
   type Reporter,
   type ReporterOptions,
+  renamingLines,
   suppressedLines,
   titleOf,
   verdictOf,
@@ -85,7 +86,7 @@ function articleOf(report: Report, finding: Finding, { lang }: ReporterOptions):
   if (finding.affects.length > 0)
     rows.push([LABELS.reach[lang], escapeMarkup(finding.affects.map(locusOf).join(', '))]);
   for (const line of sentLines(finding.sent, lang)) rows.push(['', escapeMarkup(line)]);
-  if (finding.suggestion) rows.push(['', escapeMarkup(fill(LABELS.suggestion[lang], finding.suggestion))]);
+  for (const line of renamingLines(finding, lang)) rows.push(['', escapeMarkup(line)]);
   if (finding.evidence)
     rows.push([
       LABELS.evidence[lang],

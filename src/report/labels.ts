@@ -122,6 +122,12 @@ export const EXAMPLE_WORDS: Text = {
   en: 'the example of the document, {edit}, {words}',
 };
 
+/** A message that the document does not show, before what becomes of it. */
+export const MESSAGE_WORDS: Text = {
+  nl: 'een bericht {edit} {words}',
+  en: 'a message {edit} {words}',
+};
+
 /** A message that shows several changes at once. */
 export const BESIDE_WORDS: Text = {
   nl: 'geen bericht toont dit zonder {beside}, een andere wijziging',

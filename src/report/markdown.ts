@@ -1,6 +1,6 @@
 import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
-import { fill, type Text } from '../core/text.ts';
+import type { Text } from '../core/text.ts';
 import { locusOf, messageOf } from '../core/wording.ts';
 import { cardsOf } from './cards.ts';
 import { cardsMarkdown } from './cards-markdown.ts';
@@ -14,6 +14,7 @@ import {
   placeOf,
   type Reporter,
   type ReporterOptions,
+  renamingLines,
   someOf,
   suppressedLines,
   titleOf,
@@ -76,7 +77,7 @@ function itemOf(report: Report, finding: Finding, { lang }: ReporterOptions): st
     );
   }
   lines.push(...sentLines(finding.sent, lang).map(escapeMarkdown));
-  if (finding.suggestion) lines.push(escapeMarkdown(fill(LABELS.suggestion[lang], finding.suggestion)));
+  lines.push(...renamingLines(finding, lang).map(escapeMarkdown));
   if (finding.evidence)
     lines.push(`${LABELS.evidence[lang]}: ${evidenceOf(finding.evidence, lang, groundOf(report, finding))}`);
   const witness = witnessOf(finding.evidence);

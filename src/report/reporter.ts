@@ -1,4 +1,4 @@
-import { SEVERITIES, type SourceLocation } from '../core/finding.ts';
+import { type Finding, SEVERITIES, type SourceLocation } from '../core/finding.ts';
 import { counted } from '../core/plural.ts';
 import type { Report } from '../core/report.ts';
 import { fill, type Lang } from '../core/text.ts';
@@ -87,3 +87,12 @@ export function suppressedLines(report: Report): string[] {
   }
   return [...counts].map(([line, count]) => `${count} × ${line}`);
 }
+
+/** `was page_size, now pageSize?`, for each name that looks like another with a new name. */
+export const renamingLines = (
+  { suggestion, renamings = [] }: Pick<Finding, 'suggestion' | 'renamings'>,
+  lang: Lang,
+): string[] =>
+  [...(suggestion ? [suggestion] : []), ...renamings].map(({ was, now }) =>
+    fill(LABELS.suggestion[lang], { was, now }),
+  );

@@ -62,6 +62,18 @@ const ground = {
   properties: { id: { type: 'string' }, source: { type: 'string' }, why: text },
 } as const;
 
+const renaming = {
+  type: 'object',
+  description: 'What goes and what comes look like one thing with another name.',
+  required: ['was', 'now'],
+  additionalProperties: false,
+  properties: {
+    was: { type: 'string' },
+    now: { type: 'string' },
+    isAnnounced: { const: true, description: 'The old document announced it.' },
+  },
+} as const;
+
 const illustration = {
   type: 'object',
   description: 'A message that ajv accepts on the side of its producer and refuses on that of its consumer.',
@@ -182,11 +194,11 @@ const finding = {
       required: ['isPast'],
       properties: { sunset: { type: 'string' }, to: { type: 'string' }, isPast: { type: 'boolean' } },
     },
-    suggestion: {
-      type: 'object',
-      required: ['was', 'now'],
-      additionalProperties: false,
-      properties: { was: { type: 'string' }, now: { type: 'string' } },
+    suggestion: renaming,
+    renamings: {
+      type: 'array',
+      items: renaming,
+      description: 'In place of a suggestion, of a finding about several names.',
     },
   },
 } as const;

@@ -15,6 +15,7 @@ import {
   placeOf,
   type Reporter,
   type ReporterOptions,
+  renamingLines,
   someOf,
   suppressedLines,
   titleOf,
@@ -90,7 +91,7 @@ function blockOf(report: Report, finding: Finding, { lang }: ReporterOptions, pa
   if (finding.affects.length > 0)
     lines.push(`${LABELS.reach[lang]} ${someOf(finding.affects.map(locusOf), 3, lang)}`);
   lines.push(...sentLines(finding.sent, lang));
-  if (finding.suggestion) lines.push(fill(LABELS.suggestion[lang], finding.suggestion));
+  lines.push(...renamingLines(finding, lang));
   const witness = witnessOf(finding.evidence);
   if (finding.evidence && finding.evidence.is !== 'safe') {
     lines.push(`${LABELS.evidence[lang]}: ${evidenceOf(finding.evidence, lang, groundOf(report, finding))}`);

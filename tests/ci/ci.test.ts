@@ -129,7 +129,7 @@ describe('what a change does', () => {
     ]);
     const errors = (await renderCi(run, 'github', { lang: 'en' })).match(/^::error.*/gm) ?? [];
     expect(errors).toEqual([
-      '::error file=apis/zaken/openapi.yaml,line=18,col=38,title=■ BREAKS clients%3A Ding · omschrijving::Ding · omschrijving — maximum length goes from 80 to 40 characters%0APOST /zaken, request: the example of the document, with a “omschrijving” of 41 characters, could be sent and is now refused',
+      '::error file=apis/zaken/openapi.yaml,line=18,col=38,title=■ BREAKS clients%3A Ding · omschrijving::Ding · omschrijving — maximum length goes from 80 to 40 characters%0APOST /zaken, request: the example of the document, with “omschrijving” of 41 characters, could be sent and is now refused',
       '::error file=apis/zaken/openapi.yaml,line=10,col=23,title=oas-valid-media-type-examples::The example does not satisfy its schema: `omschrijving` has more than 40 characters.',
     ]);
     expect(run.aside).toEqual(['tests/openapi.yaml']);

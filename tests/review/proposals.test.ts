@@ -156,12 +156,16 @@ describe('proposals of every kind', () => {
     }
   });
 
-  it('a change is at most six lines at a terminal, and a comment fits a forge, in both languages', async () => {
+  it('a change is at most seven lines at a terminal, ten where each audience has a message, none cut short, and a comment fits a forge, in both languages', async () => {
     for (const { judged } of (await reviews).values()) {
       for (const lang of LANGS) {
         const [body = ''] = renderReview(judged, 'text', { lang, width: 80 }).split(/\n(?=[✓✗] )/);
-        const blocks = body.split('\n\n').filter(block => /^[■◆▲●○·] /.test(block));
-        expect(blocks.filter(block => block.trim().split('\n').length > 6)).toEqual([]);
+        const blocks = body.split('\n\n').filter(block => /^[■◆▲●○¶] /.test(block));
+        const most = (block: string): number =>
+          / (providers|clients): .*\n[\s\S]* (providers|clients): /.test(block) ? 10 : 7;
+        expect(blocks.length).toBeGreaterThan(0);
+        expect(blocks.filter(block => block.trim().split('\n').length > most(block))).toEqual([]);
+        expect(blocks.filter(block => block.includes('…') && !block.includes(' · …/'))).toEqual([]);
         for (const format of FORMATS)
           expect(renderReview(judged, format, { lang })).not.toContain('undefined');
       }

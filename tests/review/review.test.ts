@@ -434,7 +434,7 @@ describe('review', () => {
       [
         '## Clients moeten wijzigen',
         '',
-        '- **Zaak · a**: maximale lengte gaat van 80 naar 50 tekens. Geweigerd wordt nu: POST /zaken, verzoek, met een “a” van 51 tekens.',
+        '- **Zaak · a**: maximale lengte gaat van 80 naar 50 tekens. Geweigerd wordt nu: POST /zaken, verzoek, met “a” van 51 tekens.',
         '  - Zonder breuk kon het zo: Aanvaard nu het oude én het nieuwe, en sta in de volgende hoofdversie alleen het nieuwe toe.',
         '  - Het bericht voor (−) en na (+) de wijziging, POST /zaken, verzoek:',
         '',

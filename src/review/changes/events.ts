@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/finding.ts';
 import { groupedBy } from '../../core/group.ts';
+import { isString, type Json } from '../../core/json.ts';
 import type { Report } from '../../core/report.ts';
 import { type Args, fill, type Lang, type Text } from '../../core/text.ts';
 import { messageOf } from '../../core/wording.ts';
@@ -41,10 +42,25 @@ export function eventsOf(report: Report, subject: Subject, parts: readonly Part[
     const body = subject.part === 'inhoud' ? BODY[rule] : undefined;
     return body ? [body] : together(rule, alike).map(part => eventOf(report, part));
   });
-  const told = parts.flatMap(({ finding }) => [...announced(finding), ...renamed(finding)]);
+  const told = parts.flatMap(({ finding }) => [...announced(finding), ...renamed(finding, subject)]);
   const all = [...events, ...told];
   return all.filter((event, index) => all.findIndex(({ nl }) => nl === event.nl) === index);
 }
+
+/** What happens in few words, for a title that has no room for the addresses themselves. */
+export function inShort(parts: readonly Part[]): Text | undefined {
+  const rules = [...new Set(parts.map(({ finding }) => finding.rule))];
+  if (!rules.every(rule => rule.startsWith('server-'))) return undefined;
+  const [only] = rules;
+  return (rules.length === 1 && only ? SERVER[only] : undefined) ?? SERVER_CHANGES;
+}
+
+const SERVER: Readonly<Record<string, Text>> = {
+  'server-removed': { nl: 'serveradres vervalt', en: 'server address is removed' },
+  'server-added': { nl: 'serveradres komt erbij', en: 'server address is added' },
+};
+
+const SERVER_CHANGES: Text = { nl: 'serveradres wijzigt', en: 'server address changes' };
 
 /** Whether what goes was announced, and what takes its place. */
 function announced({ announced: said }: Finding): Text[] {
@@ -67,20 +83,29 @@ const TOO_SOON: Text = {
 const SUCCEEDED: Text = { nl: 'gebruik {to}', en: 'use {to}' };
 
 /** What comes in the place of what goes may be the same by another name: whoever reads is asked. */
-function renamed({ rule, suggestion, announced: said }: Finding): Text[] {
-  if (!suggestion || said?.to !== undefined) return [];
-  const isGone = rule.endsWith('-removed');
-  return [filled(isGone ? NOW_CALLED : ONCE_CALLED, suggestion)];
+function renamed({ rule, suggestion, renamings, announced: said }: Finding, subject: Subject): Text[] {
+  const isGone = !rule.endsWith('-added');
+  const own = suggestion ?? renamings?.find(({ was, now }) => isNameOf(subject, isGone ? was : now));
+  if (!own || (isGone && said?.to !== undefined)) return [];
+  const { was, now, isAnnounced } = own;
+  const comes = isAnnounced ? INSTEAD_OF : ONCE_CALLED;
+  return [filled(isGone ? NOW_CALLED : comes, { was: oneLine(was, 60), now: oneLine(now, 60) })];
 }
 
-const NOW_CALLED: Text = { nl: 'heet nu {now}?', en: 'now called {now}?' };
+/** Whether a subject goes by a name, as an attribute, a parameter or an operation does. */
+const isNameOf = ({ name, part }: Subject, asked: string): boolean =>
+  part === undefined ? name === asked : part === asked || /[. ]([^. ]+)$/.exec(part)?.[1] === asked;
 
-const ONCE_CALLED: Text = { nl: 'heette {was}?', en: 'was called {was}?' };
+const NOW_CALLED: Text = { nl: 'misschien nu {now}', en: 'maybe now {now}' };
+
+const ONCE_CALLED: Text = { nl: 'was misschien {was}', en: 'was maybe {was}' };
+
+const INSTEAD_OF: Text = { nl: 'komt in plaats van {was}', en: 'takes the place of {was}' };
 
 function eventOf(report: Report, { finding, places }: Part): Text {
   const names = [finding.args.name]
     .flat()
-    .map(name => oneLine(calledIn(finding.rule, String(name ?? '')), 40));
+    .map(name => oneLine(calledIn(finding.rule, String(name ?? '')), longestNameIn(finding.rule)));
   const own = NAMES_OTHER.test(finding.rule) ? names : [MARK];
   const args: Args = { ...shortArgs(finding.args), name: own.length === 1 ? own[0] : own };
   const isInBody = places.every(({ part }) => part === 'body');
@@ -102,8 +127,11 @@ function eventOf(report: Report, { finding, places }: Part): Text {
 const calledIn = (rule: string, name: string): string =>
   /^(branch|extension)-/.test(rule) ? name.slice(name.indexOf(': ') + 1).trim() : name;
 
-/** A value in a sentence is cut to so many characters. */
-const LONGEST_VALUE = 60;
+/** A value in a sentence is cut to so many characters; a title has room for fewer, and then the sentence stands below it. */
+const LONGEST_VALUE = 160;
+
+/** An address tells where it leads at its end. */
+const longestNameIn = (rule: string): number => (/^server-/.test(rule) ? LONGEST_VALUE : 40);
 
 const shortArgs = (args: Args): Args =>
   Object.fromEntries(
@@ -178,6 +206,14 @@ function wholeEvents(byRule: ReadonlyMap<string, readonly Part[]>): WholeEvent[]
     found.push({
       rules: ['success-status-removed', 'success-status-added'],
       event: filled({ nl: 'antwoord {was} wordt {now}', en: 'response {was} becomes {now}' }, statuses),
+    });
+  }
+  const [left, reached] = [argsOf('server-removed'), argsOf('server-added')];
+  if (isString(left?.name as Json) && isString(reached?.name as Json)) {
+    const text = { nl: 'serveradres {was} wordt {now}', en: 'server address {was} becomes {now}' };
+    found.push({
+      rules: ['server-removed', 'server-added'],
+      event: filled(text, shortArgs({ was: left?.name, now: reached?.name })),
     });
   }
   const [format, length] = [argsOf('format-loosened'), argsOf('max-length-tightened')];

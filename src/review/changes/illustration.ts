@@ -12,7 +12,7 @@ import { sample } from '../../json-schema/counterexample/sample.ts';
 import type { Position } from '../../json-schema/reading.ts';
 import { edited, editsFor, type MessageEdit, stepsOf, valueAt } from './edits.ts';
 import { type MessageAt, messageAt, wholeMessage } from './message-pair.ts';
-import type { ShownPart } from './own-evidence.ts';
+import type { OwnEvidence, ShownPart } from './own-evidence.ts';
 import { wireOf } from './wire.ts';
 
 /** So many places of a change are tried before it stays without an example. */
@@ -52,8 +52,16 @@ export function illustrationOf(
 
 const partsAt = (parts: readonly ShownPart[], place: Locus, audience: Audience): ShownPart[] => {
   const key = placeKey(place);
-  return parts.filter(part => part.places.some(one => one[audience] === 'breaking' && placeKey(one) === key));
+  return parts.filter(
+    part =>
+      // What a rule or a convention decides, no message shows: what refuses one is another change.
+      !isDecided(part.own[audience]) &&
+      part.places.some(one => one[audience] === 'breaking' && placeKey(one) === key),
+  );
 };
+
+const isDecided = ({ evidence }: OwnEvidence): boolean =>
+  evidence?.is === 'stated' || evidence?.is === 'assumed';
 
 const witnessOf = (
   { own }: ShownPart,
@@ -113,7 +121,7 @@ function shown(
     audience,
     from: at.from,
     basis: isShown ? 'example' : 'minimal',
-    ...(isShown ? { edit: edit.words } : {}),
+    edit: edit.words,
     isOnlyReason: accepted !== undefined || others().some(other => isTakenBy(comparison, at.consumer, other)),
     message,
     wire: wireOf(at, message),
@@ -146,7 +154,7 @@ const otherMessages = (
   message: Json,
   refused: Json | undefined,
 ): readonly Json[] =>
-  [...neighboursOf(refused), ...fittingAt(comparison, at), undefined].flatMap(
+  [...neighboursOf(refused), ...at.shown, ...fittingAt(comparison, at), undefined].flatMap(
     value => edited(message, stepsOf(at.place), value) ?? [],
   );
 

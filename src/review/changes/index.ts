@@ -6,7 +6,7 @@ import { locationOf } from '../../diff/findings.ts';
 import type { Witnessed } from '../../diff/witness-causes.ts';
 import { AUDIENCES, worst } from '../../openapi/exchange.ts';
 import { gravityOf } from '../../report/marks.ts';
-import { eventsOf } from './events.ts';
+import { eventsOf, inShort } from './events.ts';
 import { groundOf } from './ground.ts';
 import { groupBySubject, idOfGroup, type SubjectGroup } from './group.ts';
 import { illustrationOf } from './illustration.ts';
@@ -87,7 +87,7 @@ function changeOf(
     id: idOfGroup(group),
     kind: group.subject.kind,
     subject,
-    title: titleText(subject, events),
+    title: titleText(subject, events, inShort(parts)),
     events,
     severity: severityOf(first, audience),
     clients,

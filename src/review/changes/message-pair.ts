@@ -24,6 +24,8 @@ export interface MessageAt {
   readonly media: ComparableMediaType | undefined;
   /** Bodies that the documents show for this message; those of the producer first. */
   readonly examples: readonly Json[];
+  /** Values that the documents show for the parameter at the place; those of the new document first. */
+  readonly shown: readonly Json[];
 }
 
 /** `undefined` where one of the documents does not have the message. */
@@ -51,7 +53,12 @@ export function messageAt(comparison: Comparison, audience: Audience, place: Loc
   const examples = [producer, consumer].flatMap(side => bodiesShown(written[side]?.media, comparison[side]));
   const { media } = written[producer] ?? {};
   const from = producer === 'old' ? 'old' : 'new';
-  return { place, producer: sent, consumer: received, from, operation, media, examples };
+  const shown = (['next', 'old'] as const).flatMap(side =>
+    (operations[side]?.parameters ?? [])
+      .filter(({ name, place: part }) => part === place.part && name === place.property?.[0])
+      .flatMap(parameter => valuesShown(parameter, comparison[side].resolve)),
+  );
+  return { place, producer: sent, consumer: received, from, operation, media, examples, shown };
 }
 
 interface Written {
@@ -120,19 +127,28 @@ const needed = (
       .map(parameter => [parameter.name, sampleOf(parameter, resolve)]),
   );
 
-function sampleOf({ node, schema }: ComparableParameter, resolve: Term['reading']['resolve']): Json {
+/** What a document shows of a parameter: its examples (OpenAPI 3.1.0, section 4.8.12), then what its schema says. */
+function valuesShown({ node, schema }: ComparableParameter, resolve: Term['reading']['resolve']): Json[] {
   const target = schema && (dereference(schema, resolve) ?? schema);
   const listed = target && keyword(target, 'enum');
-  const named = childEntries(node, 'examples').map(([, one]) => childNode(one, 'value')?.value);
-  const candidates = [
+  const named = childEntries(node, 'examples').map(
+    ([, one]) => childNode(dereference(one, resolve) ?? one, 'value')?.value,
+  );
+  return [
     keyword(node, 'example'),
     ...named,
     target && keyword(target, 'example'),
+    ...[(target && keyword(target, 'examples')) ?? []].flat(),
     target && keyword(target, 'default'),
     isArray(listed) ? listed[0] : undefined,
-  ];
-  const found = candidates.find(value => value !== undefined);
+  ].filter(value => value !== undefined);
+}
+
+function sampleOf(parameter: ComparableParameter, resolve: Term['reading']['resolve']): Json {
+  const [found] = valuesShown(parameter, resolve);
   if (found !== undefined) return found;
+  const { schema } = parameter;
+  const target = schema && (dereference(schema, resolve) ?? schema);
   const format = target && keyword(target, 'format');
   if (format === 'uuid') return '5e9b3b8c-0f2d-4c57-9d0a-6a1c1f0f5a11';
   return target && keyword(target, 'type') === 'integer' ? 1 : 'a';

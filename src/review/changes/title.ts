@@ -75,8 +75,12 @@ const shorten = (whole: string, rest: Text): Text => ({
   en: oneLine(whole, MOST.subject - rest.en.length) + rest.en,
 });
 
-/** Subject and events in one line: as many events as fit, and how many are left. */
-export function titleText(subject: Text, events: readonly Text[]): Text {
+/**
+ * Subject and events in one line: as many events as fit, and how many are left.
+ *
+ * @param short in place of the events where not even the first fits; without it the first is cut
+ */
+export function titleText(subject: Text, events: readonly Text[], short?: Text): Text {
   const write = (lang: 'nl' | 'en', more: (count: number) => string): string => {
     const head = `${subject[lang]} — `;
     const phrases = events.map(event => event[lang]);
@@ -85,7 +89,7 @@ export function titleText(subject: Text, events: readonly Text[]): Text {
       const line = head + phrases.slice(0, shown).join('; ') + (left > 0 ? more(left) : '');
       if ([...line].length <= MOST.title) return line;
     }
-    return oneLine(head + (phrases[0] ?? ''), MOST.title);
+    return oneLine(head + (short?.[lang] ?? phrases[0] ?? ''), MOST.title);
   };
   return {
     nl: write('nl', count => `; en nog ${count}`),
