@@ -56,8 +56,7 @@ export function cardText(
   const room = most - title.length - who.length - where.length - 1;
   // What happens is told before the evidence is told at length.
   const left = card.events.length > 0 ? Math.max(1, room - 1) : room;
-  const lines = Math.max(1, Math.min(MOST_EVIDENCE, Math.floor(left / Math.max(1, card.evidence.length))));
-  const evidence = card.evidence.flatMap(one => evidenceLines(one, lines, width));
+  const evidence = evidenceIn(card.evidence, left, width);
   const events = listed(card.events, Math.max(1, room - evidence.length), width, lang, shown =>
     shown.join('; '),
   );
@@ -134,6 +133,14 @@ function placesLine([first, ...others]: readonly CardPlaces[], lang: Lang, width
 }
 
 const ALSO: Text = { nl: 'ook {count} met een ander oordeel', en: '{count} more with another verdict' };
+
+/** What shows a verdict: of so many lines in all, each takes what it needs and leaves one for those after it. */
+function evidenceIn(all: readonly CardEvidence[], most: number, width: number): string[] {
+  const [first, ...others] = all;
+  if (!first) return [];
+  const lines = evidenceLines(first, Math.max(1, Math.min(MOST_EVIDENCE, most - others.length)), width);
+  return [...lines, ...evidenceIn(others, most - lines.length, width)];
+}
 
 function evidenceLines(
   { label, proof, ground = '', shortGround }: CardEvidence,
