@@ -21,6 +21,20 @@ export function wrap(line: string, width: number, indent = '  '): string[] {
   return [...lines, current];
 }
 
+/** Items in lines no wider than `width` characters, broken between items where each fits a line. */
+export function wrapItems(items: readonly string[], between: string, width: number): string[] {
+  const end = between.trimEnd();
+  const lines: string[] = [];
+  for (const [index, item] of items.entries()) {
+    const said = index < items.length - 1 ? item + end : item;
+    const last = lines.at(-1);
+    const longer = last === undefined ? said : `${last} ${said}`;
+    if (last === undefined || [...longer].length > width) lines.push(last === undefined ? said : `  ${said}`);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.flatMap(line => ([...line].length > width ? wrap(line, width, '') : [line]));
+}
+
 /** What the numbers of conventions stand for, below the changes that name them; nothing where none does. */
 export const conventionBlock = (sentences: readonly string[], lang: Lang, width: number): string[] =>
   sentences.length === 0

@@ -5,7 +5,7 @@ import { fill, type Lang, type Text } from '../core/text.ts';
 import { inert, visible } from '../core/visible.ts';
 import { locusOf, messageOf } from '../core/wording.ts';
 import { cardsOf } from './cards.ts';
-import { cardText, conventionBlock } from './cards-text.ts';
+import { cardText, conventionBlock, wrapItems } from './cards-text.ts';
 import { conventionLines } from './conventions.ts';
 import { evidenceOf, groundOf, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, REASON_WORDS, SEVERITY_WORDS } from './labels.ts';
@@ -48,9 +48,11 @@ function plainText(report: Report, options: ReporterOptions): string {
         ];
   const sentence = (finding: Finding): string =>
     `${finding.rule}: ${messageOf(report, finding, options.lang)}`;
-  const ending = [countsOf(report, options.lang), verdictOf(report, options.lang)].filter(
-    line => line !== undefined,
-  );
+  const verdict = verdictOf(report, options.lang);
+  const ending = [
+    ...wrapItems(countsOf(report, options.lang).split(', '), ', ', width),
+    ...(verdict === undefined ? [] : wrapItems(verdict.split(' · '), ' · ', width)),
+  ];
   const parts = [
     ...blocks,
     ...aside(LABELS.repaired, report.repaired?.length ?? 0, (report.repaired ?? []).map(sentence)),

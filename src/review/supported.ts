@@ -118,14 +118,14 @@ const nothingSupported = (isListed: boolean): UserError =>
 
 const CLIENTS: Text = { nl: 'clients', en: 'clients' };
 
-const REGISTERS: Text = { nl: 'registers', en: 'registers' };
+const PROVIDERS: Text = { nl: 'providers', en: 'providers' };
 
 const HEADS: readonly Text[] = [
   { nl: 'versie', en: 'version' },
   { nl: 'status', en: 'status' },
   { nl: 'ondersteund tot en met', en: 'supported until' },
   CLIENTS,
-  REGISTERS,
+  PROVIDERS,
   { nl: 'gevolg voor de versie', en: 'version' },
   { nl: 'breekt', en: 'breaks' },
   { nl: 'risico', en: 'at risk' },
@@ -139,7 +139,7 @@ export function supportedText(verdicts: readonly SupportedVerdict[]): Text {
     verdicts
       .map(
         ({ version, clients, providers }) =>
-          `${version}: ${CLIENTS[lang]} ${CLIENT_WORDS[clients][lang]}, ${REGISTERS[lang]} ${PROVIDER_WORDS[providers][lang]}`,
+          `${version}: ${CLIENTS[lang]} ${CLIENT_WORDS[clients][lang]}, ${PROVIDERS[lang]} ${PROVIDER_WORDS[providers][lang]}`,
       )
       .join(' · ');
   return { nl: write('nl'), en: write('en') };

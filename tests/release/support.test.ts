@@ -139,7 +139,7 @@ it('a proposal is held against every release that is supported, and no other', a
   const verdicts = await againstSupported(next, folder, { today: TODAY });
   rmSync(folder, { recursive: true });
   expect(supportedTable(verdicts, 'nl', 'markdown').split('\n')).toEqual([
-    '| versie | status | ondersteund tot en met | clients | registers | gevolg voor de versie | breekt | risico |',
+    '| versie | status | ondersteund tot en met | clients | providers | gevolg voor de versie | breekt | risico |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
     '| 1.1.0 | standaard | geen einde bekend | breken | voldoen | vraagt een nieuwe hoofdversie | 1 | 0 |',
     '| 1.2.0 | standaard | geen einde bekend | merken niets | merken niets | geen nieuwe versie nodig | 0 | 0 |',

@@ -2,7 +2,7 @@ import type { Lang, Text } from '../../core/text.ts';
 import { inert, jsonText, visible } from '../../core/visible.ts';
 import { shortFile } from '../../report/cards.ts';
 import { CARD_STYLE } from '../../report/cards-html.ts';
-import { wrap } from '../../report/cards-text.ts';
+import { wrap, wrapItems } from '../../report/cards-text.ts';
 import type { HISTORY_FORMATS } from '../../report/formats.ts';
 import { markText } from '../../report/marks.ts';
 import { escapeMarkdown, escapeMarkup } from '../../report/markup.ts';
@@ -51,7 +51,7 @@ const stepText = (step: HistoryStep, lang: Lang, width: number): string =>
   [
     `${step.isRight ? '✓' : '✗'} ${nameOf(step)}`,
     ...wrap(step.versionText[lang], width),
-    ...wrap(countsOf(step)[lang], width),
+    ...wrapItems(countsOf(step)[lang].split(', '), ', ', width - 2).map(line => `  ${line}`),
     ...shownOf(step, lang).flatMap(line => wrap(line, width, '    ')),
   ]
     .map(line => inert(visible(line)))

@@ -54,7 +54,7 @@ function headOf(review: Review, lang: Lang): string[] {
     `## ${escapeMarkdown(titleOf(review))}`,
     `${mayMerge ? '✅' : '❌'} **${escapeMarkdown(sentence[lang])}** ${escapeMarkdown(versionText[lang])}`,
     `${escapeMarkdown(countsText(review)[lang])} · ${WORDS.decisions[lang]}: ${decisionsText(review)[lang]}`,
-    ...(claims.length > 0 ? [`${WORDS.proposalSays[lang]}: ${claims.join(' · ')}`] : []),
+    ...(claims.length > 0 ? [claims.map(claim => `- ${WORDS.proposalSays[lang]}: ${claim}`).join('\n')] : []),
     roles
       .map(
         role =>
@@ -62,7 +62,7 @@ function headOf(review: Review, lang: Lang): string[] {
       )
       .join('\n'),
     ...(review.supported
-      ? [`${WORDS.supported[lang]}: ${escapeMarkdown(supportedText(review.supported)[lang])}`]
+      ? [`${WORDS.supported[lang]} ${escapeMarkdown(supportedText(review.supported)[lang])}`]
       : []),
     `### ${WORDS.forMe[lang]}`,
     readers.join('\n'),

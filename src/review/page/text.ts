@@ -2,7 +2,7 @@ import colors from 'picocolors';
 import { fill, type Lang, type Text } from '../../core/text.ts';
 import { inert, visible } from '../../core/visible.ts';
 import { cardOf } from '../../report/cards.ts';
-import { cardText, conventionBlock, wrap } from '../../report/cards-text.ts';
+import { cardText, conventionBlock, wrap, wrapItems } from '../../report/cards-text.ts';
 import { conventionLines } from '../../report/conventions.ts';
 import { LABELS } from '../../report/labels.ts';
 import { markOf, markText } from '../../report/marks.ts';
@@ -87,10 +87,10 @@ function verdictText(review: Review, lang: Lang, width: number, paint: Palette):
     paint.bold(`${review.mayMerge ? '✓' : '✗'} ${review.sentence[lang]}`),
     ...wrap(review.versionText[lang], width, ''),
     ...(review.supported
-      ? wrap(`${WORDS.supported[lang]}: ${supportedText(review.supported)[lang]}`, width, '')
+      ? wrap(`${WORDS.supported[lang]} ${supportedText(review.supported)[lang]}`, width, '')
       : []),
-    ...(claims.length > 0 ? wrap(`${WORDS.proposalSays[lang]}: ${claims.join(' · ')}`, width, '') : []),
-    ...wrap(countsText(review)[lang], width, ''),
+    ...claims.flatMap(claim => wrap(`${WORDS.proposalSays[lang]}: ${claim}`, width, '')),
+    ...wrapItems(countsText(review)[lang].split(', '), ', ', width),
     ...wrap(qualityText(review)[lang], width, ''),
     ...review.roles.map(role => roleText(role)[lang]),
     `${WORDS.next[lang]}:`,

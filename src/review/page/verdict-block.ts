@@ -80,15 +80,15 @@ export const BUMP_NAMES: Readonly<Record<Bump, Text>> = {
 export function claimTexts({ claims, version }: Pick<Review, 'claims' | 'version'>): Text[] {
   if (!claims) return [];
   const { version: claim, unnamed, unfounded, contradicted } = claims;
-  const listed = (names: readonly string[]): string => names.join(', ');
+  const listed = (names: readonly string[]): string => names.join('; ');
   const [claimed, needed] = [claim && BUMP_NAMES[claim.claimed], BUMP_NAMES[version.bump]];
   return [
-    ...(claimed && claim?.isRight ? [{ nl: `${claimed.nl} ✓`, en: `${claimed.en} ✓` }] : []),
+    ...(claimed && claim?.isRight ? [{ nl: `zegt ${claimed.nl} ✓`, en: `says ${claimed.en} ✓` }] : []),
     ...(claimed && !claim?.isRight
       ? [
           {
-            nl: `${claimed.nl} ✗, nodig is: ${needed.nl}`,
-            en: `${claimed.en} ✗, needed is: ${needed.en}`,
+            nl: `zegt ${claimed.nl} ✗, nodig is: ${needed.nl}`,
+            en: `says ${claimed.en} ✗, needed is: ${needed.en}`,
           },
         ]
       : []),

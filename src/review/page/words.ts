@@ -15,7 +15,7 @@ export const WORDS = {
   texts: { nl: 'Teksten', en: 'Texts' },
   origin: { nl: 'Herkomst', en: 'Origin' },
   version: { nl: 'versie', en: 'version' },
-  proposalSays: { nl: 'voorstel zegt', en: 'proposal says' },
+  proposalSays: { nl: 'voorstel', en: 'proposal' },
   next: { nl: 'Wat er nog moet gebeuren', en: 'What has to be done' },
   nextShort: { nl: 'nog te doen', en: 'to be done' },
   nothingNext: { nl: 'Niets.', en: 'Nothing.' },
