@@ -248,7 +248,7 @@ async function answersOn(page: Page) {
   return {
     mayMerge: verdict.includes('✓'),
     bump: Object.values(BUMP_NAMES).find(({ nl }) => facts.versie?.includes(nl))?.nl,
-    isClaimWrong: (facts['voorstel'] ?? '').includes('✗'),
+    isClaimWrong: (facts.voorstel ?? '').includes('✗'),
     breakingOperations: sorted(breaking.flatMap(({ terms }) => operationsIn(terms.waar ?? ''))),
     parties: sorted(
       cards.flatMap(({ terms }) => (terms.partijen ?? '').split(', ').filter(name => name !== '')),
