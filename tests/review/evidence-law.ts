@@ -84,7 +84,7 @@ function otherCounts(report: Report, lang: Lang): string[] {
   const text = REPORTERS.text(report, { lang });
   return [
     ...written.flatMap(([format, said]) =>
-      said.includes(listed) ? [] : [`${format} does not say ${listed}`],
+      said.replaceAll(/\s+/g, ' ').includes(listed) ? [] : [`${format} does not say ${listed}`],
     ),
     ...changes.flatMap(({ id, old, new: next }) => {
       const line = text.split('\n').find(one => one.startsWith(`  ${id}`)) ?? '';
