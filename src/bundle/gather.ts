@@ -11,7 +11,6 @@ import type { Node } from '../core/node.ts';
 import { join, lastToken, type Pointer, parent, valueAt } from '../core/pointer.ts';
 import { UserError } from '../core/user-error.ts';
 import { type Document, locate, nodeAt, type SourceFile } from '../source/index.ts';
-import { ownConfig, typesFor } from '../source/openapi-core.ts';
 import {
   longChains,
   restoreReferences,
@@ -19,6 +18,7 @@ import {
   shortened,
 } from '../source/reference-chains.ts';
 import { splitReference } from '../source/references.ts';
+import { ownConfig, typesFor } from './openapi-core.ts';
 import { rootOf } from './own-bundle.ts';
 
 /** A component that got another name, because two files use one name for different things. */

@@ -1,4 +1,3 @@
-import type { Location } from '@redocly/openapi-core';
 import type { Json } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { apiOf, type DescribedApi, type Operation } from '../openapi/api.ts';
@@ -7,12 +6,12 @@ import { type Document, resolver, rootNode } from '../source/index.ts';
 export type { Operation, PathEntry } from '../openapi/api.ts';
 export type { MediaType, Parameter, Response } from '../openapi/parts.ts';
 
-/** What the document offers, and the way from a visitor of openapi-core to it. */
+/** What the document offers, and the way from a visitor to it. */
 export interface Api extends DescribedApi {
   /** The operation that a visitor of `Operation` stands on. */
   readonly operationOf: (value: object) => Operation | undefined;
   /** The node that a visitor stands on. */
-  readonly nodeAt: (location: Pick<Location, 'source' | 'pointer'>, value: unknown) => Node;
+  readonly nodeAt: (location: Pick<Node, 'file' | 'pointer'>, value: unknown) => Node;
 }
 
 /** Builds the view once a run. */
@@ -23,11 +22,11 @@ export function describe(document: Document, step: Resolve = resolver(document))
   return {
     ...api,
     operationOf: value => byValue.get(value),
-    nodeAt: lastKept(({ source, pointer }, value) => ({
-      file: source.absoluteRef,
-      pointer: pointer === '#/' ? '' : pointer.slice(1),
+    nodeAt: lastKept(({ file, pointer }, value) => ({
+      file,
+      pointer,
       value: value as Json,
-      dialect: dialects.get(source.absoluteRef) ?? api.root.dialect,
+      dialect: dialects.get(file) ?? api.root.dialect,
     })),
   };
 }

@@ -165,7 +165,7 @@ async function findAll(
       causes: new Map(),
     };
   const parts = [
-    await walk(document, api, unread, ownRules.filter(isOn), builtinRules.filter(isOn)),
+    walk(document, api, unread, ownRules.filter(isOn), builtinRules.filter(isOn)),
     await invalidExamples(document, unread, id => levels.has(id)),
   ];
   const walked = parts.flatMap(({ findings }) => findings);

@@ -1,9 +1,10 @@
-import type { Location, Oas3Visitor } from '@redocly/openapi-core';
+import type { JsonObject } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import type { Pointer } from '../core/pointer.ts';
 import type { Args, Text } from '../core/text.ts';
 import type { Document } from '../source/index.ts';
 import type { Api } from './api.ts';
+import type { At } from './engine/typed-walk.ts';
 import type { DocumentPart } from './fragment.ts';
 
 /**
@@ -36,8 +37,8 @@ export interface RuleText {
   readonly profiles: Readonly<Partial<Record<Profile, Level>>>;
 }
 
-/** A place: Redocly's location, or a node (or any file with pointer) of the document. */
-export type Where = Pick<Location, 'source' | 'pointer'> | Pick<Node, 'file' | 'pointer'>;
+/** A place: where a visitor stands, a node, or any file with pointer of the document. */
+export type Where = Pick<Node, 'file' | 'pointer'>;
 
 /** What a rule gets to work with. */
 export interface RuleContext {
@@ -60,7 +61,18 @@ interface BadCase {
 
 export type ApiCheck = (context: RuleContext) => void;
 
-export type VisitorCheck = (context: RuleContext) => Oas3Visitor;
+/** What is done with an object of the document, and where that stands. */
+export type Act = (value: JsonObject, at: At) => void;
+
+/**
+ * What is done by the type of object, as `src/vocabulary/objects.ts` names them; `any` is each of them, and `ref` each
+ * reference. Before or after what the object holds, or for a type directly inside another.
+ */
+export interface Visitor {
+  readonly [type: string]: Act | { readonly [when: string]: Act };
+}
+
+export type VisitorCheck = (context: RuleContext) => Visitor;
 
 /** A rule of our own: one file in `rules/`. */
 export interface LintRule extends RuleText {
@@ -72,7 +84,7 @@ export interface LintRule extends RuleText {
   readonly evidence?: 'resource' | 'found';
   /** Looks at all that the document offers, once. A rule has this or {@link check}. */
   readonly checkApi?: ApiCheck;
-  /** Visitors over OpenAPI 3.x types, run in the one walk of all rules (Redocly, "custom plugins"). */
+  /** What is done at which objects, in the one walk of all rules. */
   readonly check?: VisitorCheck;
   /** Examples for people and tests at once. */
   readonly cases: {

@@ -117,7 +117,7 @@ const WRITERS: readonly string[] = [
   'lint/fragment.ts',
   'review/ways/recipes.ts',
   'site/extensions.ts',
-  'source/openapi-core.ts',
+  'bundle/openapi-core.ts',
   'types/aliases.ts',
   'types/known-parts.ts',
   'types/spelling.ts',
@@ -150,7 +150,6 @@ const ABOUT_A_FIELD: readonly string[] = [
   'site/pages/components.ts',
   'site/site.ts',
   'site/unused.ts',
-  'lint/topics/unused.ts',
 ];
 
 /** Names of types that more than one file exports. A name that is passed on (`export type { X }`) is one type. */

@@ -1,24 +1,51 @@
 import type { LintRule, RuleText } from '../rule.ts';
 import { checkDefaults } from '../topics/defaults.ts';
+import {
+  checkExampleSources,
+  checkMarkdown,
+  checkParameterDescriptions,
+  checkText,
+} from '../topics/described.ts';
+import {
+  checkNullableTypes,
+  checkNumberRanges,
+  checkRepeatedValues,
+  checkValueTypes,
+} from '../topics/keywords.ts';
 import { checkLicence } from '../topics/licences.ts';
 import { checkListParameters } from '../topics/list-parameters.ts';
-import { checkComponentNames } from '../topics/names.ts';
-import { checkHeaderNames, checkOperationIds, checkTags } from '../topics/operation-names.ts';
+import { checkComponentNames, checkNamesUnique } from '../topics/names.ts';
+import {
+  checkHeaderNames,
+  checkOperationIdCharacters,
+  checkOperationIds,
+  checkTagNames,
+  checkTags,
+} from '../topics/operation-names.ts';
 import { checkOperationIdPresent, checkParametersUnique, checkPathParameters } from '../topics/path-items.ts';
+import {
+  checkAmbiguousPaths,
+  checkEmptyPlaceholders,
+  checkIdenticalPaths,
+  checkQueriesInPaths,
+  checkTrailingSlashes,
+} from '../topics/path-templates.ts';
+import { checkReferencePlaces, checkReferenceSiblings } from '../topics/references.ts';
 import { checkRequired } from '../topics/required.ts';
-import { checkServerVariables } from '../topics/servers.ts';
+import { checkScopes } from '../topics/scopes.ts';
+import {
+  checkServerSlashes,
+  checkServersPresent,
+  checkServerVariableNames,
+  checkServerVariables,
+} from '../topics/servers.ts';
 import { checkUnusedComponents } from '../topics/unused.ts';
 
 /**
- * A rule that openapi-core brings along, under the id of our list. Its messages may use `{name}`, the last key of the
- * place, and what openapi-core says: `{detail}`, in Dutch `{uitleg}`. Its checks tell what openapi-core overlooks.
+ * A rule of the specification, without a file of its own. Its messages may use `{name}`, the last key of the place, and
+ * `{detail}`, in Dutch `{uitleg}`.
  */
 export interface BuiltinRule extends RuleText, Pick<LintRule, 'check' | 'checkApi'> {
-  /** What it is called there, with its options. */
-  readonly redocly: readonly {
-    readonly name: string;
-    readonly options?: Readonly<Record<string, unknown>>;
-  }[];
   /**
    * Set where the rule looks behind references, so that an unread one leaves it unknown: in the object around the
    * finding, or anywhere in the file.
@@ -29,7 +56,7 @@ export interface BuiltinRule extends RuleText, Pick<LintRule, 'check' | 'checkAp
 export const builtinRules: readonly BuiltinRule[] = [
   {
     id: 'adr-no-trailing-slash',
-    redocly: [{ name: 'no-path-trailing-slash' }],
+    check: checkTrailingSlashes,
     severity: 'error',
     profiles: { adr: 'error', zds: 'error' },
     source: 'ADR /core/no-trailing-slash',
@@ -44,7 +71,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'adr-servers-present',
-    redocly: [{ name: 'no-empty-servers' }],
+    check: checkServersPresent,
     severity: 'error',
     profiles: { adr: 'error', zds: 'error' },
     source: 'ADR linter 2.2.0 (oas3-api-servers)',
@@ -59,7 +86,6 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-struct',
-    redocly: [{ name: 'struct' }],
     severity: 'error',
     profiles: { oas: 'error', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1',
@@ -74,7 +100,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-strict-refs',
-    redocly: [{ name: 'spec-strict-refs' }],
+    check: checkReferencePlaces,
     severity: 'warning',
     profiles: { oas: 'warning', zds: 'warning' },
     source: 'https://spec.openapis.org/oas/v3.1.1#reference-object',
@@ -89,7 +115,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-ref-siblings',
-    redocly: [{ name: 'spec-ref-siblings' }],
+    check: checkReferenceSiblings,
     severity: 'warning',
     profiles: { oas: 'warning', zds: 'warning' },
     source: 'https://spec.openapis.org/oas/v3.0.4#reference-object',
@@ -104,7 +130,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-nullable-type-sibling',
-    redocly: [{ name: 'nullable-type-sibling' }],
+    check: checkNullableTypes,
     looks: 'around',
     severity: 'warning',
     profiles: { oas: 'warning', zds: 'warning' },
@@ -120,7 +146,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-enum-type-mismatch',
-    redocly: [{ name: 'no-enum-type-mismatch' }],
+    check: checkValueTypes,
     looks: 'around',
     severity: 'error',
     profiles: { oas: 'error', zds: 'error' },
@@ -136,7 +162,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-duplicated-enum-values',
-    redocly: [{ name: 'no-duplicated-enum-values' }],
+    check: checkRepeatedValues,
     severity: 'warning',
     profiles: { oas: 'warning', zds: 'warning' },
     source: 'https://json-schema.org/draft/2020-12/json-schema-validation#name-enum',
@@ -151,7 +177,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-mixed-number-range',
-    redocly: [{ name: 'no-mixed-number-range-constraints' }],
+    check: checkNumberRanges,
     severity: 'warning',
     profiles: { oas: 'warning', zds: 'warning' },
     source: 'https://json-schema.org/draft/2020-12/json-schema-validation#name-maximum',
@@ -166,7 +192,6 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-required-properties-defined',
-    redocly: [],
     check: checkRequired,
     severity: 'warning',
     profiles: { oas: 'warning', zds: 'warning' },
@@ -182,7 +207,6 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-valid-schema-examples',
-    redocly: [],
     check: checkDefaults,
     severity: 'warning',
     profiles: { oas: 'warning', adr: 'error', zds: 'error' },
@@ -198,7 +222,6 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-valid-media-type-examples',
-    redocly: [],
     severity: 'warning',
     profiles: { oas: 'warning', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#media-type-object',
@@ -213,7 +236,6 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-valid-parameter-examples',
-    redocly: [],
     severity: 'warning',
     profiles: { oas: 'warning', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#parameter-object',
@@ -228,7 +250,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-example-value-or-external',
-    redocly: [{ name: 'no-example-value-and-externalValue' }],
+    check: checkExampleSources,
     severity: 'error',
     profiles: { oas: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#example-object',
@@ -243,7 +265,6 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-operation-id-present',
-    redocly: [],
     check: checkOperationIdPresent,
     severity: 'error',
     profiles: { oas: 'error', zds: 'error' },
@@ -259,7 +280,6 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-operation-id-unique',
-    redocly: [],
     checkApi: checkOperationIds,
     severity: 'error',
     profiles: { oas: 'error', adr: 'error', zds: 'error' },
@@ -275,7 +295,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-operation-id-url-safe',
-    redocly: [{ name: 'operation-operationId-url-safe' }],
+    check: checkOperationIdCharacters,
     severity: 'error',
     profiles: { oas: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#operation-object',
@@ -290,7 +310,6 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-parameters-unique',
-    redocly: [],
     check: checkParametersUnique,
     checkApi: checkHeaderNames,
     severity: 'error',
@@ -307,7 +326,6 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-path-params-defined',
-    redocly: [],
     check: checkPathParameters,
     severity: 'error',
     profiles: { oas: 'error', adr: 'error', zds: 'error' },
@@ -323,7 +341,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-path-declaration',
-    redocly: [{ name: 'path-declaration-must-exist' }],
+    check: checkEmptyPlaceholders,
     severity: 'error',
     profiles: { oas: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#path-templating',
@@ -338,7 +356,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-path-no-query',
-    redocly: [{ name: 'path-not-include-query' }],
+    check: checkQueriesInPaths,
     severity: 'error',
     profiles: { oas: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#paths-object',
@@ -353,7 +371,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-identical-paths',
-    redocly: [{ name: 'no-identical-paths' }],
+    check: checkIdenticalPaths,
     severity: 'error',
     profiles: { oas: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#paths-object',
@@ -368,7 +386,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-ambiguous-paths',
-    redocly: [{ name: 'no-ambiguous-paths' }],
+    check: checkAmbiguousPaths,
     severity: 'warning',
     profiles: { oas: 'warning', zds: 'warning' },
     source: 'https://spec.openapis.org/oas/v3.1.1#path-templating-matching',
@@ -383,7 +401,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-server-trailing-slash',
-    redocly: [{ name: 'no-server-trailing-slash' }],
+    check: checkServerSlashes,
     severity: 'error',
     profiles: { oas: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#server-object',
@@ -398,7 +416,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-server-variables-defined',
-    redocly: [{ name: 'no-undefined-server-variable' }],
+    check: checkServerVariableNames,
     severity: 'error',
     profiles: { oas: 'error', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#server-variable-object',
@@ -413,7 +431,6 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-server-variables-enum',
-    redocly: [],
     check: checkServerVariables,
     severity: 'error',
     profiles: { oas: 'error', adr: 'error', zds: 'error' },
@@ -429,7 +446,6 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-component-names',
-    redocly: [],
     checkApi: checkComponentNames,
     severity: 'error',
     profiles: { oas: 'error', zds: 'error' },
@@ -445,7 +461,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-component-name-unique',
-    redocly: [{ name: 'component-name-unique' }],
+    check: checkNamesUnique,
     severity: 'info',
     profiles: { oas: 'info', zds: 'info' },
     source: 'https://spec.openapis.org/oas/v3.1.1#components-object',
@@ -460,8 +476,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-unused-components',
-    redocly: [{ name: 'no-unused-components' }],
-    checkApi: checkUnusedComponents,
+    check: checkUnusedComponents,
     looks: 'file',
     severity: 'warning',
     profiles: { oas: 'warning', zds: 'warning' },
@@ -477,7 +492,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-tags-unique',
-    redocly: [{ name: 'no-duplicated-tag-names' }],
+    check: checkTagNames,
     severity: 'error',
     profiles: { oas: 'error', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#openapi-object',
@@ -492,7 +507,6 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-tag-defined',
-    redocly: [],
     checkApi: checkTags,
     severity: 'warning',
     profiles: { oas: 'warning', zds: 'warning' },
@@ -508,7 +522,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-tag-description',
-    redocly: [{ name: 'tag-description' }],
+    check: checkText('Tag', 'description'),
     severity: 'info',
     profiles: { oas: 'info', zds: 'info' },
     source: 'https://spec.openapis.org/oas/v3.1.1#tag-object',
@@ -523,7 +537,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-operation-summary',
-    redocly: [{ name: 'operation-summary' }],
+    check: checkText('Operation', 'summary'),
     severity: 'warning',
     profiles: { oas: 'warning', zds: 'warning' },
     source: 'https://spec.openapis.org/oas/v3.1.1#operation-object',
@@ -538,7 +552,6 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-license',
-    redocly: [{ name: 'info-license' }],
     check: checkLicence,
     severity: 'warning',
     profiles: { oas: 'warning', zds: 'warning' },
@@ -554,9 +567,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-array-parameter-serialization',
-    redocly: [],
     check: checkListParameters,
-    looks: 'around',
     severity: 'info',
     profiles: { oas: 'info', zds: 'info' },
     source: 'https://spec.openapis.org/oas/v3.1.1#style-values',
@@ -571,7 +582,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'zgw-operation-description',
-    redocly: [{ name: 'operation-description' }],
+    check: checkText('Operation', 'description'),
     severity: 'warning',
     profiles: { zds: 'warning' },
     source: 'ZGW',
@@ -586,7 +597,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'zgw-parameter-description',
-    redocly: [{ name: 'parameter-description' }],
+    check: checkParameterDescriptions,
     severity: 'warning',
     profiles: { zds: 'warning' },
     source: 'ZGW',
@@ -601,7 +612,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'sec-scopes-defined',
-    redocly: [{ name: 'security-scopes-defined' }],
+    check: checkScopes,
     severity: 'warning',
     profiles: { zds: 'warning' },
     source: 'https://spec.openapis.org/oas/v3.1.1#oauth-flows-object',
@@ -616,7 +627,7 @@ export const builtinRules: readonly BuiltinRule[] = [
   },
   {
     id: 'sec-safe-markdown',
-    redocly: [{ name: 'no-unsafe-markdown' }],
+    check: checkMarkdown,
     severity: 'warning',
     profiles: { zds: 'warning' },
     source: 'https://spec.commonmark.org/0.31.2/#raw-html',

@@ -1,30 +1,4 @@
-/**
- * The sentences of openapi-core that say more than our own message does, in Dutch. What is not listed stays English:
- * better than silence.
- */
-const SENTENCES: readonly (readonly [pattern: RegExp, dutch: string])[] = [
-  [/^Property (`.*`) is not expected here\.$/s, 'het veld $1 hoort hier niet.'],
-  [/^The field (`.*`) must be present on this level\.$/s, 'het veld $1 ontbreekt.'],
-  [/^The field (`.*`) is not allowed here\.$/s, 'het veld $1 mag hier niet staan.'],
-  [
-    /^Must contain at least one of the following fields: (.*)\.$/s,
-    'ten minste een van deze velden is nodig: $1.',
-  ],
-  [
-    /^Expected type (`.*`)(?: \((\w+)\))? but got (`.*?`)\.?$/s,
-    'hier wordt het type $1 verwacht en er staat $3.',
-  ],
-  [/^(`.*?`) can be one of the following only: (.*?)\.?$/s, '$1 kan alleen een van deze waarden hebben: $2.'],
-  [/^(`.*?`) "(.*)" is not a valid value\..*$/s, '$1 kan de waarde "$2" niet hebben.'],
-  [
-    /^The value of the (.*) field must be greater than or equal to (.*)$/s,
-    'de waarde van $1 moet ten minste $2 zijn.',
-  ],
-  [/^The (`.*`) variable is not defined in .*$/s, 'de variabele $1 is niet beschreven.'],
-  [/^The (`.*`) variable is not used in .*$/s, 'de variabele $1 komt in de url niet voor.'],
-  [/^Required property '(.*)' is not defined\.$/s, "'$1' is niet beschreven."],
-  [/^these fields exclude each other$/, 'deze velden sluiten elkaar uit'],
-];
+import type { Text } from '../../core/text.ts';
 
 /** What ajv says of a value: what stands before it is the subject of the sentence. */
 const PREDICATES: readonly (readonly [pattern: RegExp, dutch: string])[] = [
@@ -64,7 +38,7 @@ const PREDICATES: readonly (readonly [pattern: RegExp, dutch: string])[] = [
 
 const ABOUT_VALUE = /^(?:(`.*?`) property )?(?:type )?(must (?:be|have|match|NOT) .*)$/s;
 
-/** What openapi-core or ajv says, as a part of a message of ours. */
+/** What ajv says, as a part of a message of ours. */
 export function inEnglish(said: string): string {
   const [, name, predicate] = ABOUT_VALUE.exec(said) ?? [];
   if (predicate === undefined) return said;
@@ -74,12 +48,18 @@ export function inEnglish(said: string): string {
 /** The same in Dutch where there is a translation. */
 export function inDutch(said: string): string {
   const [, name, predicate] = ABOUT_VALUE.exec(said) ?? [];
-  if (predicate === undefined) return translated(said, SENTENCES) ?? said;
-  const dutch = translated(predicate, PREDICATES);
+  if (predicate === undefined) return said === EXCLUDED.en ? EXCLUDED.nl : said;
+  const dutch = translated(predicate);
   return dutch === undefined ? inEnglish(said) : `${name ?? 'de waarde'} ${dutch}`;
 }
 
-function translated(said: string, rows: typeof SENTENCES): string | undefined {
-  const row = rows.find(([pattern]) => pattern.test(said));
+function translated(said: string): string | undefined {
+  const row = PREDICATES.find(([pattern]) => pattern.test(said));
   return row && said.replace(...row);
 }
+
+/** Of fields that the official schema does not allow beside each other. */
+export const EXCLUDED: Text = {
+  nl: 'deze velden sluiten elkaar uit',
+  en: 'these fields exclude each other',
+};

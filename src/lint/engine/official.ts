@@ -4,7 +4,7 @@ import type { Node } from '../../core/node.ts';
 import { join, type Pointer, tokens } from '../../core/pointer.ts';
 import { type Document, followReference, rootNode } from '../../source/index.ts';
 import { idOf } from '../../vocabulary/tree.ts';
-import { inDutch } from './dutch.ts';
+import { EXCLUDED, inDutch } from './dutch.ts';
 import type { RawFinding } from './raw-finding.ts';
 
 /** Where each object of the copy comes from. */
@@ -14,7 +14,7 @@ type Mutable = { [name: string]: Json };
 
 /**
  * What the official JSON Schemas of OpenAPI 3.0, 3.1 and 3.2 refuse (https://spec.openapis.org/oas/3.1/schema) and
- * openapi-core lets pass.
+ * the table of objects (`structure.ts`) lets pass.
  *
  * @param known findings of `oas-struct`: the same place is not told twice
  */
@@ -25,12 +25,12 @@ export async function validateOfficially(
   const root = rootNode(document);
   const hasSome = (...names: readonly string[]): boolean =>
     names.some(name => isObject(member(root.value, name)));
-  // Without these openapi-core tells what is missing. Since 3.1 a document may do without paths (OpenAPI 3.1.0, 4.8.1).
+  // Without these `structure.ts` tells what is missing. Since 3.1 a document may do without paths (OpenAPI 3.1.0, 4.8.1).
   const holders = document.version.startsWith('3.0') ? ['paths'] : ['paths', 'components', 'webhooks'];
   if (!hasSome('info') || !hasSome(...holders)) return [];
   const origins: Origins = new Map();
   const whole = document.files.size === 1 ? (root.value as JsonObject) : copyWhole(document, root, origins);
-  // swagger-parser refuses a number here before it validates; openapi-core has told it by then.
+  // swagger-parser refuses a number here before it validates; `structure.ts` has told it by then.
   const info = { ...(whole.info as JsonObject), version: String(member(whole.info, 'version')) };
   const components = withLowerCaseBearer(whole.components, origins);
   const copy = {
@@ -98,12 +98,12 @@ const detailOf = ({ keyword, message, params }: ErrorObject): string =>
   keyword === 'enum'
     ? `must be one of ${(params.allowedValues as readonly unknown[]).join(', ')}`
     : keyword === 'not'
-      ? 'these fields exclude each other'
+      ? EXCLUDED.en
       : (message ?? keyword).replace('items ## ', 'items ');
 
 /**
  * Errors that say what is wrong. Dropped: the wrappers around them (`oneOf`, `if`), the branch for a reference where
- * there is none, the branches for other parameter locations, and unknown fields, which openapi-core tells exactly.
+ * there is none, the branches for other parameter locations, and unknown fields, which `structure.ts` tells exactly.
  */
 async function officialErrors(copy: JsonObject): Promise<ErrorObject[]> {
   const errors = String(copy.openapi).startsWith('3.2') ? await errorsOf32(copy) : await errorsBefore(copy);

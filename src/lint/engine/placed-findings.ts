@@ -64,7 +64,7 @@ export function placeFindings(
   });
 }
 
-/** The object that lacks a member, where openapi-core points at the member that is not there. */
+/** The object that lacks a member, where a rule points at the member that is not there. */
 function presentPart(document: Document, { file, pointer }: Pick<RawFinding, 'file' | 'pointer'>): Pointer {
   const whole = document.files.get(file)?.value;
   if (whole === undefined || pointer === '' || valueAt(whole, pointer) !== undefined) return pointer;

@@ -16,8 +16,8 @@ const LISTS: ReadonlySet<string> = new Set([
 const NAMES: ReadonlySet<string> = new Set(['properties', 'patternProperties', 'schemas', '$defs']);
 
 /**
- * Lists that are a reference, which OpenAPI does not allow. openapi-core follows it where it walks, and takes it for a
- * list where a rule looks at another schema.
+ * Lists that are a reference, which OpenAPI does not allow. The walk follows it, as it does all
+ * references.
  */
 export const listsBehindReferences = ({ files }: Document): RawFinding[] =>
   [...files.values()].flatMap(({ key: file, references }) =>

@@ -1,38 +1,41 @@
-import type {
-  NormalizedNodeType,
-  normalizeTypes,
-  Document as ParsedFile,
-  resolveDocument,
-  Source,
-} from '@redocly/openapi-core';
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../../core/json.ts';
-import { placeAt, pointerBelow, type RedoclyPlace } from './redocly-place.ts';
+import type { Node } from '../../core/node.ts';
+import { join, type Pointer } from '../../core/pointer.ts';
+import { type Document, followReference, rootNode } from '../../source/index.ts';
+import type { FieldType, Held, ObjectType } from '../../vocabulary/fields.ts';
+import { PlaceInFile } from './place.ts';
 
-export type References = Awaited<ReturnType<typeof resolveDocument>>;
-
-/** A value that the walk came to: as it is written, and with its reference followed. */
-export interface At {
-  /** Behind the reference, if it is one. */
-  readonly node: Json;
-  readonly location: RedoclyPlace;
-  /** The same objects as `node` and `location` where it is no reference. */
-  readonly rawNode: Json;
-  readonly rawLocation: RedoclyPlace;
-  readonly type: NormalizedNodeType;
-  readonly parent: Json | undefined;
+/** A value as it is written, and the type that it is taken for. */
+interface Written {
+  readonly value: Json;
+  readonly file: string;
+  readonly pointer: Pointer;
+  readonly type: ObjectType;
+  /** The name that it stands under, or its place in a list. */
   readonly key: string | number;
   /** What it stands in. */
   readonly within: At | undefined;
-  /** Keeps the visitors that come next away from this place. */
-  readonly refuse: () => void;
 }
 
-/** The types of openapi-core by name. */
-export type Types = ReturnType<typeof normalizeTypes>;
+/** A value that the walk came to, its reference followed. */
+export interface At {
+  readonly node: Json;
+  readonly location: PlaceInFile;
+  readonly type: ObjectType;
+  readonly key: string | number;
+  readonly within: At | undefined;
+  /** As it is written: the reference, where it is one. */
+  readonly written: Written;
+  /** Where that stands. */
+  readonly rawLocation: PlaceInFile;
+  /** Set to keep the visitors that come next away from this place. */
+  isRefused: boolean;
+}
 
+/** What is done at a value. */
 export type Visit = (at: At) => void;
 
-/** What is done where, by names of the types of openapi-core. */
+/** What is done where, by names of types. */
 export interface Visits {
   /** Of every type, before the others. */
   readonly any: readonly Visit[];
@@ -46,246 +49,197 @@ export interface Visits {
 }
 
 interface Walk {
-  readonly types: Types;
+  readonly document: Document;
+  readonly types: ReadonlyMap<string, ObjectType>;
   readonly visits: Visits;
-  readonly references: References;
-  readonly seen: Map<string, Set<unknown>>;
+  /** What was visited, by type: objects, and the places of plain values. */
+  readonly seen: Map<ObjectType, Set<unknown>>;
   /** References with keywords beside them. */
   readonly passed: Set<string>;
-  readonly refused: Set<string>;
-}
-
-/** A value as it is written. */
-interface Spot {
-  readonly raw: Json;
-  readonly source: Source;
-  readonly pointer: string;
-  readonly type: NormalizedNodeType;
-  readonly parent: Json | undefined;
-  readonly key: string | number;
-  readonly within: At | undefined;
-}
-
-interface Target {
-  readonly node: Json | undefined;
-  readonly source: Source;
-  readonly pointer: string;
 }
 
 /**
- * Visits the objects of a document by the types that openapi-core knows, each object once for each type that it is
- * taken for, references followed. openapi-core's own walk does the same with more: a context for each visitor at each
- * value, and again through what it has seen where visitors stand in visitors.
+ * Visits the objects of a document by what OpenAPI takes each for, once for each type that it is taken for, references
+ * followed.
  */
-export function walkTypes(root: ParsedFile, types: Types, references: References, visits: Visits): void {
-  const { Root: type } = types;
-  if (!type) throw new Error('openapi-core describes no root');
-  const walk: Walk = { types, visits, references, seen: new Map(), passed: new Set(), refused: new Set() };
-  const raw = root.parsed as Json;
-  const place = { source: root.source, pointer: '#/' };
-  walkSpot(walk, { raw, ...place, type, parent: undefined, key: '', within: undefined });
+export function walkTypes(document: Document, types: ReadonlyMap<string, ObjectType>, visits: Visits): void {
+  const type = types.get('Root');
+  if (!type) throw new Error('OpenAPI has no root');
+  const walk: Walk = { document, types, visits, seen: new Map(), passed: new Set() };
+  const { file, pointer, value } = rootNode(document);
+  walkWritten(walk, { value, file, pointer, type, key: '', within: undefined });
 }
 
-function walkSpot(walk: Walk, spot: Spot): void {
-  const { raw, source, pointer, type } = spot;
-  if (!isReference(raw)) {
-    walkTarget(walk, spot, { node: raw, source, pointer });
-    return;
-  }
-  const resolved = walk.references.get(`${source.absoluteRef}::${raw.$ref}`);
-  const hasMore = Object.keys(raw).length > 1;
-  const id = passedId(spot);
+function walkWritten(walk: Walk, written: Written): void {
+  const { value } = written;
+  if (isReference(value)) walkReference(walk, written, value);
+  else visitTarget(walk, written, written);
+}
+
+function walkReference(
+  walk: Walk,
+  written: Written,
+  reference: JsonObject & { readonly $ref: string },
+): void {
+  const { type, file } = written;
+  const hasMore = Object.keys(reference).length > 1;
   // A chain of references may come to one before the walk does.
-  const isPassed = hasMore && walk.passed.has(id);
-  if (hasMore) walk.passed.add(id);
-  if (!isPassed) visitReference(spot, walk.visits.reference);
-  if (resolved?.resolved && resolved.node !== undefined && type.name !== 'scalar') {
-    walkTarget(walk, spot, {
-      node: resolved.node,
-      source: resolved.document.source,
-      pointer: resolved.nodePointer,
-    });
-    const [hop] = (resolved as Chained).chain ?? [];
-    if (hop) walkHop(walk, spot, hop);
-    if (hasMore && !isPassed) walkBeside(walk, spot, raw, resolved.node);
+  const isPassed = hasMore && isPassedBefore(walk, written);
+  if (!isPassed) visitReference(written, walk.visits.reference);
+  const { target, hop } = type === PLAIN ? NOWHERE : endOf(walk.document, file, reference.$ref);
+  if (target) {
+    visitTarget(walk, written, target);
+    if (hop && !walk.passed.has(passedId({ ...hop, type }))) walkWritten(walk, { ...written, ...hop });
+    if (hasMore && !isPassed) walkBeside(walk, written, reference, target);
   }
-  if (!isPassed) visitReference(spot, walk.visits.afterReference);
+  if (!isPassed) visitReference(written, walk.visits.afterReference);
 }
 
-interface Chained {
-  readonly chain?: readonly {
-    readonly node: Json;
-    readonly location: { readonly source: Source; readonly pointer: string };
-  }[];
-}
-
-export const isReference = (value: Json): value is JsonObject & { readonly $ref: string } =>
+export const isReference = (value: Json | undefined): value is JsonObject & { readonly $ref: string } =>
   isObject(value) && isString(value.$ref);
 
-const passedId = ({ type, source, pointer }: Pick<Spot, 'type' | 'source' | 'pointer'>): string =>
-  `${type.name}::${source.absoluteRef}${pointer}`;
+function isPassedBefore({ passed }: Walk, written: Written): boolean {
+  const id = passedId(written);
+  const isPassed = passed.has(id);
+  passed.add(id);
+  return isPassed;
+}
 
-/** A reference with keywords beside it, on the way to the end of a chain. */
-function walkHop(walk: Walk, spot: Spot, { node, location }: NonNullable<Chained['chain']>[number]): void {
-  const { source, pointer } = location;
-  const next = { ...spot, raw: node, source, pointer, parent: undefined };
-  if (!walk.passed.has(passedId(next))) walkSpot(walk, next);
+const passedId = ({ type, file, pointer }: Pick<Written, 'type' | 'file' | 'pointer'>): string =>
+  `${type.name} ${file}#${pointer}`;
+
+type Target = Pick<Node, 'file' | 'pointer' | 'value'>;
+
+const NOWHERE: Link = {};
+
+interface Link {
+  readonly target?: Target;
+  /** The first reference with keywords beside it on the way to the end of a chain. */
+  readonly hop?: Target;
+}
+
+/** What a reference in a file leads to in the end. */
+export const targetOf = (document: Document, file: string, ref: string): Target | undefined =>
+  endOf(document, file, ref).target;
+
+/** Where a chain of references ends; nowhere for one that runs in a circle. */
+function endOf(document: Document, file: string, ref: string): Link {
+  let target = followReference(document, file, ref);
+  let hop: Target | undefined;
+  while (target && isReference(target.value)) {
+    if (!hop && Object.keys(target.value).length > 1) hop = target;
+    target = followReference(document, target.file, target.value.$ref);
+  }
+  return target ? { target, ...(hop ? { hop } : {}) } : NOWHERE;
 }
 
 /** What the keywords beside a reference hold. */
-function walkBeside(walk: Walk, spot: Spot, raw: JsonObject, target: unknown): void {
-  const at = atSpot(spot, { ...spot, node: raw });
-  for (const name of Object.keys(raw)) {
-    const child = raw[name];
-    if (name !== '$ref' && child !== undefined && child !== member(target as Json, name))
-      walkMember(walk, at, name, child, memberType(walk.types, spot.type, name, child));
+function walkBeside(walk: Walk, written: Written, reference: JsonObject, target: Target): void {
+  const at = atTarget(written, written);
+  for (const name of Object.keys(reference)) {
+    const child = reference[name];
+    const held = child === undefined ? undefined : heldUnder(walk, at.type, name, child);
+    if (name !== '$ref' && child !== undefined && held && child !== member(target.value, name))
+      if (isWalked(held, child)) walkMember(walk, at, name, child, held);
   }
 }
 
-function visitReference(spot: Spot, visits: readonly Visit[]): void {
+function visitReference(written: Written, visits: readonly Visit[]): void {
   if (visits.length === 0) return;
-  const at = atSpot(spot, { ...spot, node: spot.raw });
+  const at = atTarget(written, written);
   for (const visit of visits) visit(at);
 }
 
-const ignoring = (): void => undefined;
-
-function atSpot(
-  { raw, source, pointer, type, parent, key, within }: Spot,
-  target: Target,
-  refuse = ignoring,
-): At {
-  const location = placeAt(target.source, target.pointer);
-  const rawLocation =
-    target.pointer === pointer && target.source === source ? location : placeAt(source, pointer);
-  return {
-    node: target.node as Json,
-    location,
-    rawNode: raw,
-    rawLocation,
-    type,
-    parent,
-    key,
-    within,
-    refuse,
-  };
+function atTarget(written: Written, { file, pointer, value }: Target): At {
+  const { type, key, within } = written;
+  const location = new PlaceInFile(file, pointer);
+  const isHere = file === written.file && pointer === written.pointer;
+  const rawLocation = isHere ? location : new PlaceInFile(written.file, written.pointer);
+  return { node: value, location, type, key, within, written, rawLocation, isRefused: false };
 }
 
-function walkTarget(walk: Walk, spot: Spot, target: Target): void {
-  const { type, within } = spot;
-  const seen = walk.seen.get(type.name) ?? new Set();
-  walk.seen.set(type.name, seen);
-  const identity = identityOf(spot, target);
-  const isSeen = seen.has(identity);
-  const inside = within && walk.visits.inside.get(`${within.type.name}/${type.name}`);
+function visitTarget(walk: Walk, written: Written, target: Target): void {
+  const { type, within } = written;
+  const { visits } = walk;
+  const inside =
+    within && visits.inside.size > 0 ? visits.inside.get(`${within.type.name}/${type.name}`) : undefined;
+  const isSeen = isVisited(walk, written, target);
   if (isSeen && !inside) return;
-  const place = target.source.absoluteRef + target.pointer;
-  const at = atSpot(spot, target, () => void walk.refused.add(place));
-  if (inside) visitAt(walk, place, at, inside);
+  const at = atTarget(written, target);
+  if (inside) visitAt(at, inside);
   if (isSeen) return;
-  visitAt(walk, place, at, walk.visits.any);
-  const isRefused = walk.refused.has(place);
-  visitAt(walk, place, at, walk.visits.enter.get(type.name));
-  seen.add(identity);
+  visitAt(at, visits.any);
+  visitAt(at, visits.enter.get(type.name));
   walkBelow(walk, at);
-  if (!isRefused) for (const visit of walk.visits.leave.get(type.name) ?? []) visit(at);
+  visitAt(at, visits.leave.get(type.name));
 }
 
 /** An object is itself wherever it is referred to; a plain value is what stands at a place. */
-const identityOf = ({ source, pointer }: Spot, { node }: Target): unknown =>
-  typeof node === 'object' && node !== null ? node : source.absoluteRef + pointer;
+function isVisited({ seen }: Walk, { type, file, pointer }: Written, { value }: Target): boolean {
+  const identity = typeof value === 'object' && value !== null ? value : `${file}#${pointer}`;
+  const ofType = seen.get(type);
+  if (!ofType) seen.set(type, new Set([identity]));
+  else if (ofType.has(identity)) return true;
+  else ofType.add(identity);
+  return false;
+}
 
-function visitAt({ refused }: Walk, place: string, at: At, visits: readonly Visit[] = []): void {
-  for (const visit of visits) if (refused.size === 0 || !refused.has(place)) visit(at);
+function visitAt(at: At, visits: readonly Visit[] | undefined): void {
+  if (visits) for (const visit of visits) if (!at.isRefused) visit(at);
 }
 
 function walkBelow(walk: Walk, at: At): void {
   const { node, type } = at;
   if (isArray(node)) {
-    node.forEach((item, index) => {
-      const itemType = typeof type.items === 'function' ? type.items(item, String(index)) : type.items;
-      if (itemType) walkMember(walk, at, index, item, itemType);
-    });
-  } else if (isObject(node)) {
-    for (const { name, child, childType } of membersOf(walk.types, type, node))
-      walkMember(walk, at, name, child, childType);
-  }
+    if (type.items) for (const [index, item] of node.entries()) walkMember(walk, at, index, item, type.items);
+  } else if (isObject(node)) walkMembers(walk, at, node);
 }
 
-type MemberType = NonNullable<ReturnType<typeof memberType>>;
-
-/** The members that are objects of some type, in the order of the type first. */
-function membersOf(
-  types: Types,
-  type: NormalizedNodeType,
-  node: JsonObject,
-): { readonly name: string; readonly child: Json; readonly childType: MemberType }[] {
-  const members = Object.keys(node).flatMap(name => {
+/** The members that the walk goes on to, those of fixed fields in the order of the type. */
+function walkMembers(walk: Walk, at: At, node: JsonObject): void {
+  const { type } = at;
+  const found: { readonly name: string; readonly child: Json; readonly held: Held }[] = [];
+  for (const name of Object.keys(node)) {
     const child = node[name];
-    const rank = rankOf(type, name);
-    if (child === undefined || (rank === undefined && !isWalked(type, name))) return [];
-    const childType = memberType(types, type, name, child);
-    return childType ? [{ name, child, childType, rank: rank ?? Number.POSITIVE_INFINITY }] : [];
-  });
-  return members.length > 1
-    ? members.sort((one, other) => (one.rank < other.rank ? -1 : one.rank > other.rank ? 1 : 0))
-    : members;
-}
-
-const ranks = new WeakMap<object, ReadonlyMap<string, number>>();
-
-function rankOf({ properties }: NormalizedNodeType, name: string): number | undefined {
-  const known = ranks.get(properties) ?? new Map(Object.keys(properties).map((key, index) => [key, index]));
-  ranks.set(properties, known);
-  return known.get(name);
-}
-
-const isWalked = ({ additionalProperties, extensionsPrefix }: NormalizedNodeType, name: string): boolean =>
-  additionalProperties !== undefined && additionalProperties !== null
-    ? true
-    : extensionsPrefix !== undefined && name.startsWith(extensionsPrefix);
-
-const SCALAR: NormalizedNodeType = { name: 'scalar', properties: {} };
-
-/** The type of a member, where it has one to walk by; a plain value has none unless it is a reference. */
-function memberType(types: Types, type: NormalizedNodeType, name: string, value: Json) {
-  const isExtension = type.extensionsPrefix !== undefined && name.startsWith(type.extensionsPrefix);
-  const declared = Object.hasOwn(type.properties, name) ? type.properties[name] : undefined;
-  const stated = declared === undefined && !isExtension ? type.additionalProperties : declared;
-  const found = typeof stated === 'function' ? stated(value, name) : stated;
-  const known = isExtension && !isNamed(found) ? types.SpecExtension : found;
-  return isNamed(known) || known?.directResolveAs ? known : plainType(known, value);
+    const held = child === undefined ? undefined : heldUnder(walk, type, name, child);
+    if (held && child !== undefined && isWalked(held, child)) found.push({ name, child, held });
+  }
+  if (found.length > 1 && type.fields.size > 0)
+    found.sort((one, other) => rankOf(type, one.name) - rankOf(type, other.name));
+  for (const { name, child, held } of found) walkMember(walk, at, name, child, held);
 }
 
 /** In place of a plain value there may be a reference. */
-const plainType = (
-  type: { readonly resolvable?: boolean } | null | undefined,
-  value: Json,
-): NormalizedNodeType | undefined =>
-  type && type.resolvable !== false && isReference(value) ? SCALAR : undefined;
+const isWalked = (held: Held, value: Json): boolean =>
+  held.name !== undefined || held.refersTo !== undefined || (!held.isData && isReference(value));
 
-const isNamed = (type: unknown): type is NormalizedNodeType => isString(member(type as Json, 'name'));
+const rankOf = ({ fields }: ObjectType, name: string): number => fields.get(name)?.rank ?? fields.size;
 
-/** A name or URI in place of an object, as a discriminator has, is taken for a reference. */
-function walkMember(
-  walk: Walk,
-  at: At,
-  key: string | number,
-  value: Json,
-  stated: MemberType | undefined,
-): void {
-  const direct = member(stated as unknown as Json, 'directResolveAs') as unknown as
-    | NormalizedNodeType
-    | undefined;
-  const type = direct ?? stated;
-  if (!isNamed(type)) return;
-  walkSpot(walk, {
-    raw: direct ? ({ $ref: value } as Json) : value,
-    source: at.location.source,
-    pointer: pointerBelow(at.location.pointer, key),
-    type,
-    parent: at.node,
-    key,
-    within: at,
-  });
+/** What a type holds under a name; nothing where it has no such member. */
+export function heldBy(type: ObjectType, name: string, value: Json): Held | undefined {
+  const field: FieldType | undefined = type.fields.get(name)?.field ?? type.others;
+  return typeof field === 'function' ? field(value, name) : field;
+}
+
+/** The same for the walk, which goes through extensions too. */
+const heldUnder = ({ types }: Walk, type: ObjectType, name: string, value: Json): Held | undefined =>
+  type.isExtensible && name.startsWith('x-') && !type.fields.has(name)
+    ? types.get('SpecExtension')
+    : heldBy(type, name, value);
+
+/** What stands in place of a plain value: no object that has visitors. */
+const PLAIN: ObjectType = {
+  name: 'scalar',
+  fields: new Map(),
+  required: () => [],
+  oneOf: [],
+  isExtensible: false,
+  orFlag: false,
+};
+
+function walkMember(walk: Walk, at: At, key: string | number, value: Json, held: Held): void {
+  const { file, pointer } = at.location;
+  const type = held.name === undefined ? (held.refersTo ?? PLAIN) : held;
+  const written = held.name === undefined && held.refersTo ? { $ref: value } : value;
+  walkWritten(walk, { value: written, file, pointer: join(pointer, key), type, key, within: at });
 }

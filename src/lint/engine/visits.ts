@@ -1,13 +1,7 @@
-import type { Oas3Visitor } from '@redocly/openapi-core';
 import { groupedBy } from '../../core/group.ts';
-import type { Json } from '../../core/json.ts';
+import type { JsonObject } from '../../core/json.ts';
+import type { Visitor } from '../rule.ts';
 import type { At, Visit, Visits } from './typed-walk.ts';
-
-/** A function of a visitor, as rules have them: of a value, and where it stands. */
-type Act = (node: Json, at: object) => unknown;
-
-/** How a rule's functions are called. */
-export type ActionCall = (act: Act, at: At) => void;
 
 /** One thing to do. */
 export interface Action {
@@ -17,18 +11,28 @@ export interface Action {
   readonly visit: Visit;
 }
 
+/** A function of a visitor, as rules have them: of a value, and where it stands. */
+type Act = (node: object, at: At) => unknown;
+
 /** What a visitor does: on a type, before or after what it holds, or on a type directly inside another. */
-export const actionsOf = (visitor: Oas3Visitor, call: ActionCall): Action[] =>
+export const actionsOf = (visitor: Visitor): Action[] =>
   Object.entries(visitor).flatMap(([type, acts]: [string, unknown]) => {
     const parts = typeof acts === 'function' ? [['enter', acts]] : Object.entries(Object(acts));
     return parts.map(([name, act]): Action => {
       if (typeof act !== 'function') throw new Error(`a visitor of ${name} stands too deep inside ${type}`);
-      const visit: Visit = at => call(act as Act, at);
+      const visit = onObjects(act as Act);
       return name === 'enter' || name === 'leave'
         ? { on: type, when: name, visit }
         : { on: `${type}/${name}`, when: 'enter', visit };
     });
   });
+
+/** A document may have a number or null where an object belongs: `oas-struct` tells that, and no rule gets to see it. */
+const onObjects =
+  (act: Act): Visit =>
+  at => {
+    if (typeof at.node === 'object' && at.node !== null) act(at.node, at);
+  };
 
 /**
  * What all rules do, by type.
@@ -56,9 +60,9 @@ function besideReference(ofAny: readonly Visit[], actions: readonly Action[]): V
   const ofSchema = actions.filter(({ on }) => on === 'Schema').map(({ visit }) => visit);
   return at => {
     if (at.type.name !== 'Schema' || Object.keys(Object(at.node)).length < 2) return;
-    // The type of a schema in openapi-core has no `$ref` among its fields.
-    const { $ref: _, ...beside } = at.node as { readonly $ref?: Json; readonly [name: string]: Json };
-    for (const visit of ofAny) visit({ ...at, node: beside });
+    const { $ref: _, ...node } = at.node as JsonObject;
+    // Among the fields of a Schema Object there is no `$ref`.
+    for (const visit of ofAny) visit({ ...at, node });
     for (const visit of ofSchema) visit(at);
   };
 }

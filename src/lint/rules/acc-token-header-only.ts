@@ -17,7 +17,7 @@ export const rule = {
   check: ({ report }) => ({
     SecurityScheme(scheme, { location }) {
       if (scheme.type === 'apiKey' && (scheme.in === 'query' || scheme.in === 'cookie'))
-        report(location.child('in'), { name: scheme.name, place: scheme.in });
+        report(location.child('in'), { name: String(scheme.name), place: scheme.in });
     },
   }),
   cases: {

@@ -1,3 +1,4 @@
+import { member } from '../../core/json.ts';
 import { document } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 
@@ -19,7 +20,11 @@ export const rule = {
   },
   check: ({ report }) => ({
     Root(root, { location }) {
-      const texts = [root.externalDocs?.url, root.externalDocs?.description, root.info?.description];
+      const texts = [
+        member(root.externalDocs, 'url'),
+        member(root.externalDocs, 'description'),
+        member(root.info, 'description'),
+      ];
       if (!texts.some(text => CHANGES.test(String(text)))) report(location.child('info'));
     },
   }),

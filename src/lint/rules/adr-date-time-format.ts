@@ -1,7 +1,6 @@
-import type { Oas3Visitor } from '@redocly/openapi-core';
 import { member } from '../../core/json.ts';
 import { parameter, schema } from '../fragment.ts';
-import type { LintRule } from '../rule.ts';
+import type { LintRule, Visitor } from '../rule.ts';
 import { formatFault, isInterval, TIME_FORMAT } from '../topics/dates.ts';
 import { nameAbove, visitNamed } from '../topics/named.ts';
 
@@ -18,7 +17,7 @@ export const rule = {
     nl: 'Zonder formaat leest de een 03-04-2026 en de ander 2026-04-03.',
     en: 'Without a format one reads 03-04-2026 and another 2026-04-03.',
   },
-  check: ({ api, report }): Oas3Visitor => ({
+  check: ({ api, report }): Visitor => ({
     ...visitNamed(api, ({ name, at, schema: written, holder }) => {
       const texts = ['description', 'example'].map(key => member(holder?.value, key));
       const fault = holder && isInterval(name, ...texts) ? undefined : formatFault(api, name, written);

@@ -1,3 +1,4 @@
+import { isString } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { response, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
@@ -36,8 +37,9 @@ export const rule = {
       },
       Schema(value, { location }) {
         const node = api.nodeAt(location, value);
-        if (ZONELESS.has(value.format ?? ''))
-          report(location.child('format'), { value: value.format ?? '', ...NO_ZONE });
+        const { format } = value;
+        if (isString(format) && ZONELESS.has(format))
+          report(location.child('format'), { value: format, ...NO_ZONE });
         const moments = [...momentsShown(api, node, node), ...momentsSet(api, node)];
         // Most schemas show no time that is not in UTC, and where each travels takes a walk through all.
         check(moments, () => usageOf(api)(value).response);

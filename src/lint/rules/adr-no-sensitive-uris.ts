@@ -39,7 +39,7 @@ export const rule = {
     },
     SecurityScheme(scheme, { location }) {
       if (scheme.type === 'apiKey' && scheme.in === 'query')
-        report(location.child('name'), { name: scheme.name });
+        report(location.child('name'), { name: String(scheme.name) });
     },
   }),
   cases: {

@@ -16,7 +16,7 @@ export const rule = {
     en: 'A consumer tells from the version number whether a change touches their software.',
   },
   check: ({ api, report }) => ({
-    // openapi-core keeps visitors of Info away from one with a number for a version, which is YAML for '1.0'.
+    // The structure keeps visitors of Info away from one with a number for a version, which is YAML for '1.0'.
     Root() {
       const version = api.child(api.root, 'info', 'version');
       const text = String(version?.value);

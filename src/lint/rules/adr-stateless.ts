@@ -31,7 +31,7 @@ export const rule = {
     },
     SecurityScheme(scheme, { location }) {
       if (scheme.type === 'apiKey' && scheme.in === 'cookie')
-        report(location.child('in'), { name: scheme.name });
+        report(location.child('in'), { name: String(scheme.name) });
     },
   }),
   cases: {

@@ -1,6 +1,5 @@
-import type { Oas3Visitor } from '@redocly/openapi-core';
 import { components, document } from '../fragment.ts';
-import type { LintRule } from '../rule.ts';
+import type { LintRule, Visitor } from '../rule.ts';
 import { exampleValues } from '../topics/moments.ts';
 import { visitNamed } from '../topics/named.ts';
 import { partsOf } from '../topics/schemas.ts';
@@ -21,7 +20,7 @@ export const rule = {
     nl: 'Onversleuteld verkeer is onderweg te lezen en te veranderen.',
     en: 'Plain traffic can be read and changed along the way.',
   },
-  check: ({ api, report }): Oas3Visitor => ({
+  check: ({ api, report }): Visitor => ({
     ...visitNamed(api, ({ name, schema }) => {
       if (!/(callback|webhook)_?ur[il]$/i.test(name)) return;
       const shown = new Set([schema, ...partsOf(api, schema)].flatMap(part => exampleValues(api, part)));
@@ -34,7 +33,7 @@ export const rule = {
     },
     SecurityScheme(scheme, { location }) {
       if (scheme.type === 'openIdConnect' && isPlain(scheme.openIdConnectUrl))
-        report(location.child('openIdConnectUrl'), { url: scheme.openIdConnectUrl });
+        report(location.child('openIdConnectUrl'), { url: String(scheme.openIdConnectUrl) });
       const { oauth2MetadataUrl } = scheme as { readonly oauth2MetadataUrl?: unknown };
       if (scheme.type === 'oauth2' && isPlain(oauth2MetadataUrl))
         report(location.child('oauth2MetadataUrl'), { url: String(oauth2MetadataUrl) });

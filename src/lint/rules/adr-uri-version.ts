@@ -1,3 +1,4 @@
+import { member } from '../../core/json.ts';
 import { document } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { hasVersion, segmentsOf, serverUrls } from '../topics/servers.ts';
@@ -23,7 +24,7 @@ export const rule = {
     Root(root) {
       // The address has it all the same where every path has it: the base path goes on into the paths.
       if (api.paths.length > 0 && api.paths.every(({ segments }) => hasVersion(segments))) return;
-      const major = /^(\d+)\.\d/.exec(String(root.info?.version))?.[1];
+      const major = /^(\d+)\.\d/.exec(String(member(root.info, 'version')))?.[1];
       for (const { node, url } of serverUrls(api, 'path')) {
         const versions = segmentsOf(url).filter(segment => /^v\.?\d/i.test(segment));
         const [version] = versions;

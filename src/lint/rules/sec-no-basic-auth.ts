@@ -17,7 +17,7 @@ export const rule = {
   check: ({ report }) => ({
     SecurityScheme(definition, { location }) {
       // RFC 9110, section 11.1: the name of a scheme knows no case.
-      if (definition.type === 'http' && definition.scheme?.toLowerCase() === 'basic')
+      if (definition.type === 'http' && /^basic$/i.test(String(definition.scheme)))
         report(location.child('scheme'));
     },
   }),

@@ -1,8 +1,7 @@
-import type { Oas3Visitor } from '@redocly/openapi-core';
 import type { Node } from '../../core/node.ts';
 import { placeOfField } from '../../openapi/parts.ts';
 import { operation, parameter, schema } from '../fragment.ts';
-import type { LintRule } from '../rule.ts';
+import type { LintRule, Visitor } from '../rule.ts';
 import { lostNames, wrongFields, wrongValues } from '../topics/lifecycle.ts';
 import { mayHold } from '../topics/texts.ts';
 import { visitParts } from '../topics/visits.ts';
@@ -20,7 +19,7 @@ export const rule = {
     nl: 'Een aankondiging die niet te lezen is, kondigt niets aan: verdwijnt het toch, dan breekt een client onverwacht.',
     en: 'An announcement that cannot be read announces nothing: when it goes all the same, a client breaks by surprise.',
   },
-  check: ({ api, document, report }): Oas3Visitor => {
+  check: ({ api, document, report }): Visitor => {
     const parts: Node[] = [];
     const look = (part: Node, name: string): void => {
       parts.push(part);

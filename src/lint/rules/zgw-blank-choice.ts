@@ -1,4 +1,3 @@
-import type { Oas3Visitor } from '@redocly/openapi-core';
 import { isArray, type Json, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { appliedAlways, nodesInPlace } from '../../json-schema/in-place.ts';
@@ -6,7 +5,7 @@ import { childOf } from '../../source/index.ts';
 import { itemsOf } from '../../vocabulary/tree.ts';
 import type { Api } from '../api.ts';
 import { schema } from '../fragment.ts';
-import type { LintRule } from '../rule.ts';
+import type { LintRule, Visitor } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
 import { visitProperties } from '../topics/visits.ts';
 
@@ -36,7 +35,7 @@ export const rule = {
     nl: 'Generatoren maken van elke schrijfwijze een ander type; code voor de ene keuze past dan niet op de andere.',
     en: 'Generators turn each spelling into another type; code for one choice then does not fit another.',
   },
-  check: ({ api, report }): Oas3Visitor => {
+  check: ({ api, report }): Visitor => {
     const found: [string, Node, string][] = [];
     return {
       ...visitProperties(api, (name, entry) => {

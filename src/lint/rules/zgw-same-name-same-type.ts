@@ -1,7 +1,6 @@
-import type { Oas3Visitor } from '@redocly/openapi-core';
 import type { Node } from '../../core/node.ts';
 import { components } from '../fragment.ts';
-import type { LintRule } from '../rule.ts';
+import type { LintRule, Visitor } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
 import { componentNameAt } from '../topics/names.ts';
 import { propertiesIn } from '../topics/schemas.ts';
@@ -27,7 +26,7 @@ export const rule = {
     nl: "Wie gegevens van verschillende API's naast elkaar legt, verwacht onder één naam één soort waarde.",
     en: 'Whoever puts data of several APIs side by side expects one kind of value under one name.',
   },
-  check: ({ api, report }): Oas3Visitor => {
+  check: ({ api, report }): Visitor => {
     const found = new Map<string, Use[]>();
     return {
       ...visitSchemas(api, node => {

@@ -1,15 +1,14 @@
-import type { Oas3Visitor } from '@redocly/openapi-core';
 import type { Node } from '../../core/node.ts';
 import { componentsOf } from '../../openapi/components.ts';
 import { isReference } from '../../vocabulary/tree.ts';
-import type { RuleContext } from '../rule.ts';
+import type { RuleContext, Visitor } from '../rule.ts';
 import { componentNameAt, PASCAL_CASE } from './names.ts';
 import { wordsOf } from './words.ts';
 
 /** Finds components of a type whose names are not in UpperCamelCase, whatever file they stand in. */
 export const namedInPascalCase =
   (type: 'Schema' | 'Response') =>
-  ({ api, report }: RuleContext): Oas3Visitor => {
+  ({ api, report }: RuleContext): Visitor => {
     const check = (node: Node): void => {
       const name = componentNameAt(node);
       if (name !== undefined && !PASCAL_CASE.test(name)) report(node, { name, better: inPascalCase(name) });

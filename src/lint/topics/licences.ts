@@ -1,9 +1,13 @@
-import { isString, type Json } from '../../core/json.ts';
+import { isString } from '../../core/json.ts';
+import { nameAt } from '../engine/place.ts';
 import type { VisitorCheck } from '../rule.ts';
 
-/** Where the terms are to be read: by its url, or since 3.1 by its SPDX identifier (OpenAPI 3.0.3 and 3.1.0, 4.8.4). */
+/** A licence, and where the terms are to be read: by its url, or since 3.1 by its SPDX identifier (OpenAPI 3.0.3 and 3.1.0, 4.8.4). */
 export const checkLicence: VisitorCheck = ({ document, report }) => ({
-  License({ url, identifier }: { readonly url?: Json; readonly identifier?: Json }, { location }) {
+  Info({ license }, { location }) {
+    if (!license) report(location, nameAt(location));
+  },
+  License({ url, identifier }, { location }) {
     const ways = document.version.startsWith('3.0') ? [url] : [url, identifier];
     if (!ways.some(way => isString(way) && way !== '')) report(location);
   },

@@ -1,8 +1,8 @@
-import type { Oas3Visitor } from '@redocly/openapi-core';
 import type { Node } from '../../core/node.ts';
 import { tokens } from '../../core/pointer.ts';
 import { contentOf } from '../../openapi/parts.ts';
 import type { Api } from '../api.ts';
+import type { Visitor } from '../rule.ts';
 import { entriesOf } from './schemas.ts';
 
 /** A value that has a name: a property of a schema, or a path or query parameter. */
@@ -26,7 +26,7 @@ export function nameAbove(pointer: string): string {
 }
 
 /** A visitor that meets every named value once. HTTP headers have formats of their own and are left out. */
-export function visitNamed(api: Api, visit: (named: Named) => void): Oas3Visitor {
+export function visitNamed(api: Api, visit: (named: Named) => void): Visitor {
   return {
     SchemaProperties(properties, { location }) {
       for (const [name, schema] of entriesOf(api.nodeAt(location, properties)))

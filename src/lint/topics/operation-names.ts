@@ -1,7 +1,8 @@
 import { isArray, isString, member } from '../../core/json.ts';
 import { operationIdOf, placeOfField } from '../../openapi/parts.ts';
 import { childOf } from '../../source/index.ts';
-import type { ApiCheck } from '../rule.ts';
+import { nameAt } from '../engine/place.ts';
+import type { ApiCheck, VisitorCheck } from '../rule.ts';
 import { itemsOf } from './schemas.ts';
 
 /** An `operationId` has to be unique (OpenAPI 3.1.1, section 4.8.10): told at each use after the first. */
@@ -39,4 +40,26 @@ export const checkTags: ApiCheck = ({ api, report }) => {
     for (const tag of itemsOf(childOf(node, 'tags')))
       if (isString(tag.value) && !listed.has(tag.value)) report(tag, { tag: tag.value });
   }
+};
+
+/** RFC 3986, section 2: the characters of a URI. */
+const OF_URL = /^[\w\-.~:/?#[\]@!$&'()*+,;=]*$/;
+
+export const checkOperationIdCharacters: VisitorCheck = ({ report }) => ({
+  Operation({ operationId }, { location }) {
+    if (operationId && !OF_URL.test(String(operationId)))
+      report(location.child('operationId'), { name: 'operationId' });
+  },
+});
+
+export const checkTagNames: VisitorCheck = ({ report }) => {
+  const seen = new Set<unknown>();
+  return {
+    Tag: {
+      leave({ name }, { location }) {
+        if (seen.has(name)) report(location, nameAt(location));
+        seen.add(name);
+      },
+    },
+  };
 };

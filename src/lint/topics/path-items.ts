@@ -1,4 +1,3 @@
-import type { Oas3Visitor, UserContext } from '@redocly/openapi-core';
 import { isString, type Json, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { join } from '../../core/pointer.ts';
@@ -6,7 +5,7 @@ import type { Args } from '../../core/text.ts';
 import { childNode, isReference } from '../../vocabulary/tree.ts';
 import type { Api } from '../api.ts';
 import type { At } from '../engine/typed-walk.ts';
-import type { VisitorCheck } from '../rule.ts';
+import type { Act, Visitor, VisitorCheck } from '../rule.ts';
 import { itemsOf } from './schemas.ts';
 
 /** An operation where it stands, and the path item that it stands in. */
@@ -18,23 +17,23 @@ interface Placed {
   readonly isCallback: boolean;
 }
 
-interface Visitor {
+interface Looks {
   readonly PathItem?: (pathItem: Node, path: string) => void;
   readonly Operation: (placed: Placed) => void;
 }
 
 /** Looks at each path item once, and at the operations of each: also at those that nothing refers to. */
-function visitPathItems(api: Api, { PathItem, Operation: visit }: Visitor): Oas3Visitor {
+function visitPathItems(api: Api, { PathItem, Operation: visit }: Looks): Visitor {
   const nodeOf = ({ location, node }: At): Node => api.nodeAt(location, node);
-  const Operation = (_: unknown, at: At): void => {
+  const Operation: Act = (_, at) => {
     // `additionalOperations` holds operations by method (OpenAPI 3.2.0, section 4.9).
     const around = at.within?.type.name === 'PathItem' ? at.within : at.within?.within;
     if (!around) return;
     const isCallback = around.within?.type.name === 'Callback';
     visit({ operation: nodeOf(at), pathItem: nodeOf(around), path: String(around.key), isCallback });
   };
-  const enter = (_: unknown, at: At): void => PathItem?.(nodeOf(at), String(at.key));
-  return { PathItem: { enter, Operation }, OperationMap: { Operation } } as unknown as Oas3Visitor;
+  const enter: Act = (_, at) => PathItem?.(nodeOf(at), String(at.key));
+  return { PathItem: { enter, Operation }, OperationMap: { Operation } };
 }
 
 /** An operation of a path or webhook needs an `operationId`; that of a callback nobody calls by name. */
@@ -70,7 +69,7 @@ function parametersIn(api: Api, holder: Node): Listed[] {
 
 /** A list of parameters has each combination of name and place once (OpenAPI 3.1.1, sections 4.8.9 and 4.8.10). */
 export const checkParametersUnique: VisitorCheck = ({ api, report }) => {
-  const check = (value: unknown, { location }: Pick<UserContext, 'location'>): void => {
+  const check: Act = (value, { location }) => {
     const seen = new Set<string>();
     for (const { entry, in: place, name } of parametersIn(api, api.nodeAt(location, value))) {
       const id = `${place} ${name}`;

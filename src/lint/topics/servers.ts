@@ -1,4 +1,4 @@
-import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
+import { isArray, isObject, isString, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { itemsOf } from '../../vocabulary/tree.ts';
 import type { Api } from '../api.ts';
@@ -70,14 +70,51 @@ export function hasVersion(segments: readonly string[]): boolean {
 /** Values of a variable that is listed: at least one, and the default is one of them (OpenAPI 3.1.1, section 4.8.6). */
 export const checkServerVariables: VisitorCheck = ({ report }) => ({
   ServerVariable({ enum: listed, default: value }, { location, key }) {
-    if (!isArray(listed as Json | undefined)) return;
+    if (!isArray(listed)) return;
     const variable = String(key);
-    if (listed?.length === 0) report(location.child('enum'), { variable, wat: 'is leeg', what: 'is empty' });
-    else if (isString(value) && !listed?.includes(value))
+    if (listed.length === 0) report(location.child('enum'), { variable, wat: 'is leeg', what: 'is empty' });
+    else if (isString(value) && !listed.includes(value))
       report(location.child('default'), {
         variable,
         wat: `heeft de standaardwaarde '${value}' niet`,
         what: `lacks the default '${value}'`,
       });
+  },
+});
+
+export const checkServersPresent: VisitorCheck = ({ report }) => ({
+  Root(root, { location }) {
+    if (!Object.hasOwn(root, 'servers')) report(location.child('openapi'), { name: 'openapi' });
+    else if (!isArray(root.servers) || root.servers.length === 0)
+      report(location.child('servers'), { name: 'servers' });
+  },
+});
+
+export const checkServerSlashes: VisitorCheck = ({ report }) => ({
+  Server({ url }, { location }) {
+    if (isString(url) && url.endsWith('/') && url !== '/') report(location.child('url'), { name: 'url' });
+  },
+});
+
+/** The variables of a url and those that are described are the same (OpenAPI 3.1.1, section 4.8.5). */
+export const checkServerVariableNames: VisitorCheck = ({ report }) => ({
+  Server({ url, variables }, { location }) {
+    if (!isString(url) || url === '') return;
+    const named = [...url.matchAll(/{([^}]+)}/g)].map(([, name]) => name ?? '');
+    const described = Object.keys(Object(variables));
+    for (const name of named)
+      if (!described.includes(name))
+        report(location.child('url'), {
+          name: 'url',
+          detail: `the variable \`${name}\` is not described.`,
+          uitleg: `de variabele \`${name}\` is niet beschreven.`,
+        });
+    for (const name of described)
+      if (!named.includes(name))
+        report(location.child(['variables', name]), {
+          name,
+          detail: `the variable \`${name}\` is not in the url.`,
+          uitleg: `de variabele \`${name}\` komt in de url niet voor.`,
+        });
   },
 });

@@ -1,0 +1,49 @@
+import { isString } from '../../core/json.ts';
+import type { Text } from '../../core/text.ts';
+import { nameAt } from '../engine/place.ts';
+import type { VisitorCheck } from '../rule.ts';
+
+/** Tells of each object of a type that lacks a text, or has an empty one. */
+export const checkText =
+  (type: string, field: string): VisitorCheck =>
+  ({ report }) => ({
+    [type](value, { location }) {
+      if (!value[field]) report(location.child(field), { name: field });
+    },
+  });
+
+export const checkParameterDescriptions: VisitorCheck = ({ report }) => ({
+  Parameter(parameter, { location }) {
+    const { description } = parameter;
+    if (description === undefined) report(location, nameAt(location));
+    else if (!description) report(location.child('description'), { name: 'description' });
+  },
+});
+
+/** What a page that shows Markdown must not run. */
+const UNSAFE: readonly (readonly [pattern: RegExp, said: Text])[] = [
+  [/<script\b/i, { nl: "een element 'script'.", en: "an element 'script'." }],
+  [
+    /<[a-z][^>]*\bon[a-z]+\s*=/i,
+    { nl: 'een attribuut dat een script start.', en: 'an attribute that starts a script.' },
+  ],
+  [
+    /(?:\]\(\s*|\b(?:href|src)\s*=\s*["']?\s*)javascript:/i,
+    { nl: "een adres met 'javascript:'.", en: "an address with 'javascript:'." },
+  ],
+];
+
+export const checkMarkdown: VisitorCheck = ({ report }) => ({
+  any({ description }, { location }) {
+    if (!isString(description) || !/[<:]/.test(description)) return;
+    for (const [pattern, { nl, en }] of UNSAFE)
+      if (pattern.test(description))
+        report(location.child('description'), { name: 'description', detail: en, uitleg: nl });
+  },
+});
+
+export const checkExampleSources: VisitorCheck = ({ report }) => ({
+  Example({ value, externalValue }, { location }) {
+    if (value && externalValue) report(location.child('value'), { name: 'value' });
+  },
+});
