@@ -7,6 +7,7 @@ import type { Bump } from '../core/version-policy.ts';
 /** The words around the findings. For providers a change is work, or makes them no longer conform; it never "breaks". */
 export const LABELS = {
   nothing: { nl: 'Geen bevindingen.', en: 'No findings.' },
+  nothingNew: { nl: 'Geen nieuwe bevindingen.', en: 'No new findings.' },
   old: { nl: 'was', en: 'old' },
   new: { nl: 'nu', en: 'new' },
   reach: { nl: 'raakt', en: 'reaches' },

@@ -103,6 +103,8 @@ const KNOWN: Counted = {
   en: { one: 'the base had 1 finding already', other: 'the base had {count} findings already' },
 };
 
+const NONE_KNOWN: Text = { nl: 'Geen daarvan had de basis al.', en: 'The base had none of these.' };
+
 const EXCUSED: Counted = {
   nl: { one: '1 plaats verontschuldigd', other: '{count} plaatsen verontschuldigd' },
   en: { one: '1 place excused', other: '{count} places excused' },
@@ -113,13 +115,19 @@ const BY_ROWS: Counted = {
   en: { one: 'by 1 exception', other: 'by {count} exceptions' },
 };
 
+/** How many findings the base had too; nothing where there is none to speak of. */
+function knownLines({ known, findings }: Report, lang: Lang): string[] {
+  if (known === 0) return findings.length > 0 ? [NONE_KNOWN[lang]] : [];
+  return known === undefined ? [] : [`${counted(known, KNOWN, lang)}.`];
+}
+
 /** How it stands with the document as a whole, in a few lines. */
 export function headLines(report: Report, lang: Lang): string[] {
-  const { designRules, known } = report;
+  const { designRules } = report;
   return [
     countsOf(report, lang),
     ...(designRules ? [fill(FULFILLED[lang], { ...designRules })] : []),
-    ...(known === undefined ? [] : [`${counted(known, KNOWN, lang)}.`]),
+    ...knownLines(report, lang),
   ];
 }
 

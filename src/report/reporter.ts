@@ -53,7 +53,8 @@ export function countsOf(report: Report, lang: Lang): string {
   const counts = SEVERITIES.filter(severity => report.summary[severity] > 0).map(severity =>
     counted(report.summary[severity], COUNTED_SEVERITIES[severity], lang),
   );
-  return counts.length === 0 ? LABELS.nothing[lang] : counts.join(', ');
+  if (counts.length > 0) return counts.join(', ');
+  return (report.known ? LABELS.nothingNew : LABELS.nothing)[lang];
 }
 
 /** `clients: breaks · providers: work · needs a major version`; `undefined` for a report without a comparison. */

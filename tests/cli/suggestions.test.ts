@@ -43,9 +43,36 @@ describe('who mistypes is told what was meant', () => {
       'max-length-tightened is a rule of diff, not of lint',
     ],
     [['lint', 'api.yaml', '--rule', 'adr-semvr=off'], 2, 'Did you mean adr-semver?'],
+    [['rules', '/core/semvr'], 2, 'Did you mean /core/semver?'],
   ])('%j', (args, code, said) => {
     const run = zds(args, { cwd: folder });
     expect([run.code, run.err.includes(said)]).toEqual([code, true]);
+  });
+
+  it.each(['adr-semver', 'nlgov:semver', '/core/semver'])('a rule is found as %s', name => {
+    const { code, out } = zds(['rules', name]);
+    expect([code, out.split('\n')[0]]).toEqual([0, 'adr-semver (lint, error)']);
+  });
+
+  it('what the base had already is told apart from what is new', () => {
+    const head = (...args: string[]) =>
+      zds(['lint', 'api.yaml', '--profile', 'adr', ...args], { cwd: folder }).out.split('\n');
+    expect(head('--base', 'api.yaml').slice(0, 1)).toEqual(['No new findings.']);
+    expect(head('--base', 'api.yaml')[2]).toMatch(/^the base had \d+ findings already\.$/);
+    writeFileSync(
+      path.join(folder, 'goed.yaml'),
+      'openapi: 3.1.0\ninfo: {title: A, version: 1.0.0}\npaths: {}\n',
+    );
+    const semver = ['--profile', 'conventions', '--rule', 'adr-semver=error'];
+    writeFileSync(
+      path.join(folder, 'fout.yaml'),
+      'openapi: 3.1.0\ninfo: {title: A, version: "1"}\npaths: {}\n',
+    );
+    const made = zds(['lint', 'fout.yaml', ...semver, '--base', 'goed.yaml'], { cwd: folder });
+    expect(made.out).toContain('The base had none of these.');
+    const mended = zds(['lint', 'goed.yaml', ...semver, '--base', 'fout.yaml'], { cwd: folder });
+    expect(mended.out.split('\n')[0]).toBe('No findings.');
+    expect(mended.out).not.toContain('The base');
   });
 
   it('git that is not there is named', () => {

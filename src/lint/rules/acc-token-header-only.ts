@@ -7,7 +7,7 @@ export const rule = {
   profiles: { adr: 'error', zds: 'error' },
   source: 'ADR API-13 (access-control)',
   message: {
-    nl: "De sleutel '{name}' gaat in {place} mee; stuur hem in de header Authorization.",
+    nl: "De sleutel '{name}' gaat mee in de {place}; stuur hem in de header Authorization.",
     en: "The key '{name}' travels in the {place}; send it in the Authorization header.",
   },
   why: {

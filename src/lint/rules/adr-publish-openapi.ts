@@ -18,10 +18,15 @@ function* faultsOf({ entry, operations }: PathEntry): Generator<Fault> {
     yield { where: node, wat: 'hoort alleen GET te hebben', what: 'should have GET only', level: 'info' };
   const get = operations.find(({ method }) => method === 'get');
   if (!get) {
-    yield { where: entry, wat: 'heeft geen GET', what: 'has no GET', level: 'info' };
+    yield { where: entry, wat: 'heeft geen GET; voeg die toe', what: 'has no GET; add it', level: 'info' };
     return;
   }
-  if (!isOpen(get)) yield { where: get.node, wat: 'vraagt om inloggen', what: 'asks for a login' };
+  if (!isOpen(get))
+    yield {
+      where: get.node,
+      wat: 'vraagt om inloggen; laat het iedereen lezen',
+      what: 'asks for a login; let anyone read it',
+    };
   yield* get.responses.filter(({ status }) => status === '200').flatMap(closedTo);
 }
 
@@ -32,8 +37,8 @@ const closedTo = ({ node, headers }: Response): Fault[] =>
     : [
         {
           where: node,
-          wat: 'noemt geen header Access-Control-Allow-Origin',
-          what: 'declares no header Access-Control-Allow-Origin',
+          wat: 'noemt geen header Access-Control-Allow-Origin; voeg die toe, met *',
+          what: 'declares no header Access-Control-Allow-Origin; add it, with *',
           level: 'info',
         },
       ];
