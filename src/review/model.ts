@@ -49,6 +49,7 @@ export interface DecisionProblem {
     | 'decision-expired'
     | 'decision-contradictory'
     | 'decision-incomplete'
+    | 'decision-role-unknown'
     | 'status-transition';
   readonly text: Text;
 }

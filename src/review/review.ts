@@ -109,7 +109,7 @@ export async function review(base: Document, head: Document, options: ReviewOpti
     roles: policy.roles.map(role => roleState(role, changes)),
     changes,
     nextSteps: steps.filter((step, index) => steps.findIndex(({ nl }) => nl === step.nl) === index),
-    problems: [...statuses, ...problemsOf(files, changes, proposal)],
+    problems: [...statuses, ...problemsOf(files, changes, proposal, policy.roles)],
     hasBacklog: people.isKnown,
     parties: people.parties(changes.map(({ detail, stories }) => ({ id: detail.id, stories }))),
     ...(options.quality === false ? {} : { quality: await qualityOf(base, head, options.quality) }),

@@ -58,6 +58,17 @@ export const reviewRules = [
     source,
   },
   {
+    id: 'decision-role-unknown',
+    kind: 'review',
+    severity: 'warning',
+    message: {
+      nl: 'een positie noemt een rol die hier niet besluit',
+      en: 'a position names a role that does not decide here',
+    },
+    why,
+    source,
+  },
+  {
     id: 'status-transition',
     kind: 'review',
     severity: 'error',

@@ -212,6 +212,29 @@ describe('review', () => {
     expect([again.mayMerge, again.problems.map(({ rule }) => rule)]).toEqual([false, ['decision-unused']]);
   });
 
+  it('a role that does not decide, and a decision on nothing, are told with file, line and column', async () => {
+    const other = documentWith('2.0.0', { a: { type: 'string', maxLength: 40 } });
+    const file = [
+      'id: d',
+      'decisions:',
+      '  - fingerprint: 0123456789abcdef',
+      '    outcome: aanvaard',
+      '    reason: Niemand stuurt meer.',
+      '    positions:',
+      '      - { role: bakker, position: akkoord, date: 2026-11-20 }',
+      '    date: 2026-11-20',
+      '    expires: 2027-01-01',
+    ].join('\n');
+    const { problems } = await reviewOf(OLD, other, { 'decisions/d.yaml': file });
+    expect(problems.map(({ rule, text }) => [rule, text.nl.replace(/^.*(?=decisions)/, '')])).toEqual([
+      ['decision-unused', 'decisions/d.yaml:3:5: geen wijziging hier heet 0123456789abcdef'],
+      [
+        'decision-role-unknown',
+        `decisions/d.yaml:7:11: 'bakker' is geen rol die hier besluit; dat zijn ${ROLES.join(', ')}`,
+      ],
+    ]);
+  });
+
   it('quality is what the head adds to and fixes of its base', async () => {
     const options = { today: TODAY, quality: { profile: 'oas' } } as const;
     const [base, head] = [
