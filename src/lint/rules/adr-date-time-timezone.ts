@@ -37,9 +37,8 @@ export const rule = {
       },
       Schema(value, { location }) {
         const node = api.nodeAt(location, value);
-        const { format } = value;
-        if (isString(format) && ZONELESS.has(format))
-          report(location.child('format'), { value: format, ...NO_ZONE });
+        if (isString(value.format) && ZONELESS.has(value.format))
+          report(location.child('format'), { value: value.format, ...NO_ZONE });
         const moments = [...momentsShown(api, node, node), ...momentsSet(api, node)];
         // Most schemas show no time that is not in UTC, and where each travels takes a walk through all.
         check(moments, () => usageOf(api)(value).response);
