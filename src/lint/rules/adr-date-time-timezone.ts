@@ -40,7 +40,6 @@ export const rule = {
         if (isString(value.format) && ZONELESS.has(value.format))
           report(location.child('format'), { value: value.format, ...NO_ZONE });
         const moments = [...momentsShown(api, node, node), ...momentsSet(api, node)];
-        // Most schemas show no time that is not in UTC, and where each travels takes a walk through all.
         check(moments, () => usageOf(api)(value).response);
       },
     };

@@ -8,8 +8,7 @@ interface Fault {
   readonly where: Node;
   readonly wat: string;
   readonly what: string;
-  /** A login is against a MUST; the others are about what a description need not tell. */
-  readonly level?: 'info';
+  readonly level?: 'info'; // all but a login, which is against a MUST
 }
 
 /** What is wrong with a path that publishes the description; each is told before more is looked at. */
