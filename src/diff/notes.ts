@@ -1,6 +1,6 @@
 import { canonicalText, equalJson, isArray, isObject, isString, type Json } from '../core/json.ts';
-import { lastToken } from '../core/pointer.ts';
 import { assertsNumber, assertsString } from '../json-schema/algebra/formats.ts';
+import { isSaidByBranches, nameBehind } from '../json-schema/discriminator.ts';
 import { type HidingKeyword, type Position, keyword as read } from '../json-schema/reading.ts';
 import { annotationAt, isWhole, nodesStating, pointAt, schemasAt } from '../json-schema/view.ts';
 import { hiddenIn } from '../openapi/exchange.ts';
@@ -114,18 +114,23 @@ function contentOf(position: Position): Json | undefined {
     : said.map(one => (isString(one) ? one : canonicalText(one))).join(' ');
 }
 
-/** Without branches a mapping names the schemas that extend this one; with them the sets compare it. */
+/**
+ * Without branches a mapping names the schemas that extend this one; with them the sets compare it, and one that says no
+ * more than they do says nothing.
+ */
 function discriminatorOf(position: Position): Json | undefined {
   const node = nodesStating(position, 'discriminator');
   const discriminator = node && read(node, 'discriminator');
   if (!node || !isObject(discriminator)) return undefined;
   const { propertyName, mapping } = discriminator;
   const hasBranches = read(node, 'oneOf') !== undefined || read(node, 'anyOf') !== undefined;
+  const resolve = position[0]?.reading.resolve;
+  if (hasBranches && resolve && isSaidByBranches(node, resolve)) return undefined;
   const isOwn = position.some(term => isWhole(term, node));
   const fallback = discriminator.defaultMapping;
-  const otherwise = isString(fallback) ? `, otherwise ${lastToken(fallback)}` : '';
+  const otherwise = isString(fallback) ? `, otherwise ${nameBehind(fallback)}` : '';
   if (hasBranches || !isOwn || !isObject(mapping)) return `${propertyName}${otherwise}`;
-  const entries = Object.entries(mapping).map(([value, target]) => `${value}: ${lastToken(String(target))}`);
+  const entries = Object.entries(mapping).map(([value, target]) => `${value}: ${nameBehind(String(target))}`);
   return `${propertyName} (${entries.sort().join(', ')}${otherwise})`;
 }
 

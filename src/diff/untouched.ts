@@ -1,7 +1,7 @@
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { once } from '../core/once.ts';
-import { lastToken } from '../core/pointer.ts';
+import { nameBehind } from '../json-schema/discriminator.ts';
 import type { Workspace } from '../json-schema/workspace.ts';
 import { DATA_KEYS } from '../vocabulary/openapi.ts';
 import { dereference } from '../vocabulary/tree.ts';
@@ -125,7 +125,7 @@ function belongTogether(
   other: Reference,
   isLoose: boolean,
 ): boolean {
-  if (one.ref !== other.ref && !(isLoose && nameOf(one.ref) === nameOf(other.ref))) return false;
+  if (one.ref !== other.ref && !(isLoose && nameBehind(one.ref) === nameBehind(other.ref))) return false;
   const [key, nextKey] = [keyOf(one), keyOf(other)];
   const known = partners.get(key);
   if (known?.key === nextKey) return true;
@@ -155,9 +155,6 @@ function nodesAt(
 
 const isBare = (value: Json): boolean =>
   isObject(value) && isString(value.$ref) && Object.keys(value).length === 1;
-
-/** The name that a reference ends in: of a component, or of a file that holds one. */
-const nameOf = (ref: string): string => lastToken(ref).replace(/\.(?:ya?ml|json)#?$/, '');
 
 /** What refers to something touched is touched itself. */
 function spread(

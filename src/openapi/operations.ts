@@ -1,8 +1,8 @@
 import { isArray, isObject, isString, type Json, member } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
-import { ANNOTATIONS } from '../vocabulary/schema.ts';
 import { keyword } from '../vocabulary/tree.ts';
 import { apiOf, type Operation as WrittenOperation } from './api.ts';
+import { isMereBytes } from './mere-bytes.ts';
 import type {
   Header as WrittenHeader,
   MediaType as WrittenMediaType,
@@ -80,10 +80,10 @@ export const withCallbacks = (operation: ComparableOperation): readonly Comparab
 /** Every operation of a document, as one takes part in a comparison: what can be written in several ways is written in one. */
 export const operationsOf = (root: Node, resolve: Resolve): ComparableOperation[] => {
   const { paths, webhooks } = apiOf(root, resolve);
-  return [...paths, ...webhooks].flatMap(({ operations }) => operations.map(comparable));
+  return [...paths, ...webhooks].flatMap(({ operations }) => operations.map(one => comparable(one, resolve)));
 };
 
-function comparable(written: WrittenOperation): ComparableOperation {
+function comparable(written: WrittenOperation, resolve: Resolve): ComparableOperation {
   const { kind, label, method, callback, node, pathItems, servers, areServersShared, requestBody } = written;
   return {
     label,
@@ -97,18 +97,18 @@ function comparable(written: WrittenOperation): ComparableOperation {
     body: requestBody && {
       node: requestBody,
       isRequired: keyword(requestBody, 'required') === true,
-      media: written.requestContent.map(mediaTypeOf),
+      media: written.requestContent.map(one => mediaTypeOf(one, resolve)),
     },
     answers: written.responses.map(({ status, node, headerList, content }) => ({
       status: status.toUpperCase().replace('DEFAULT', 'default'),
       node,
       headers: headerList.filter(({ name }) => !/^content-type$/i.test(name)).map(headerOf),
-      media: content.map(mediaTypeOf),
+      media: content.map(one => mediaTypeOf(one, resolve)),
     })),
     servers,
     areServersShared,
     security: written.securityNode,
-    callbacks: written.callbacks.map(comparable),
+    callbacks: written.callbacks.map(one => comparable(one, resolve)),
   };
 }
 
@@ -142,28 +142,14 @@ const headerOf = ({ name, isRequired, node, schemaEntry }: WrittenHeader): Compa
   schema: schemaEntry,
 });
 
-function mediaTypeOf({ name, node, schemaEntry, itemSchema }: WrittenMediaType): ComparableMediaType {
+function mediaTypeOf(
+  { name, node, schemaEntry, itemSchema }: WrittenMediaType,
+  resolve: Resolve,
+): ComparableMediaType {
   const type = canonicalType(name);
-  const schema = schemaEntry && isMereBytes(type, schemaEntry) ? undefined : schemaEntry;
+  const schema = schemaEntry && isMereBytes(type, schemaEntry, resolve) ? undefined : schemaEntry;
   return { type, node, schema, itemSchema };
 }
-
-/** 3.0 writes bytes as a string of format `binary`; 3.1 says nothing of what is no JSON (OpenAPI 3.1.0, 4.8.14.2). */
-const isMereBytes = (type: string, { value }: Node): boolean =>
-  !/[/+]json(;|$)/.test(type) &&
-  isObject(value) &&
-  value.type === 'string' &&
-  (value.format === 'binary' || value.contentMediaType !== undefined || value.contentEncoding === 'binary') &&
-  (value.contentEncoding === undefined || value.contentEncoding === 'binary') &&
-  Object.keys(value).every(name => SAID_OF_BYTES.has(name));
-
-const SAID_OF_BYTES: ReadonlySet<string> = new Set([
-  ...ANNOTATIONS,
-  'type',
-  'format',
-  'contentMediaType',
-  'contentEncoding',
-]);
 
 /** One spelling of a media type: case, spaces, quotes and the order of parameters say nothing (RFC 9110, 8.3.1). */
 export function canonicalType(written: string): string {

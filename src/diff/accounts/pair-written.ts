@@ -1,5 +1,5 @@
 import { canonicalText, isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
-import { lastToken } from '../../core/pointer.ts';
+import { nameBehind } from '../../json-schema/discriminator.ts';
 import { pathShape } from '../../openapi/path-shape.ts';
 import { keyword } from '../../vocabulary/tree.ts';
 import type { NodePair } from './node-pair.ts';
@@ -63,7 +63,7 @@ function nameOf(value: Json): string {
 
 /** The name of what a reference leads to, which is a component in one document and may be a file in the other. */
 const referredName = (ref: Json | undefined): string | undefined =>
-  isString(ref) ? lastToken(ref).replace(/\.(ya?ml|json)#?$/, '') : undefined;
+  isString(ref) ? nameBehind(ref) : undefined;
 
 /** What the branches of a choice are told apart by: members that have one value. */
 function choicesIn({ properties }: JsonObject): string[] {

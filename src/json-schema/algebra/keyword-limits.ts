@@ -1,6 +1,7 @@
 import { equalJson, isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { ANNOTATIONS } from '../../vocabulary/schema.ts';
+import { nodesInPlace } from '../in-place.ts';
 import { JSON_TYPES, type JsonType, typeNames } from '../json-types.ts';
 import {
   ANYTHING,
@@ -8,11 +9,13 @@ import {
   childNode,
   childNodes,
   isFlagged,
+  isReference,
   namesAll,
   type Position,
   type Term,
   toTheLetter,
 } from '../reading.ts';
+import { appliedAlone } from '../view.ts';
 import {
   type Alternative,
   type ArrayPart,
@@ -63,12 +66,23 @@ function statedTypes(schema: JsonObject): { type: JsonType; integer?: true }[] {
     : types;
 }
 
-/** True for a schema that limits nothing: at most it describes. */
-const saysNothing = (schema: Json): boolean =>
-  schema === true ||
-  (isObject(schema) && Object.keys(schema).every(name => MERE_WORDS.has(name) || name.startsWith('x-')));
+/** True for a schema that limits nothing: at most it describes, itself and what it leads to without a choice. */
+const saysNothing = ({ node, reading: { resolve } }: Term): boolean =>
+  nodesInPlace([node], resolve, appliedAlone).every(
+    part =>
+      part.value === true ||
+      (isObject(part.value) &&
+        (!isReference(part) || resolve(part) !== undefined) &&
+        Object.entries(part.value).every(([name, said]) => isMereWord(name, said))),
+  );
 
-const MERE_WORDS: ReadonlySet<string> = new Set([...ANNOTATIONS, 'nullable']);
+const isMereWord = (name: string, said: Json | undefined): boolean =>
+  MERE_WORDS.has(name) || name.startsWith('x-') || (CHOICES.has(name) && isArray(said) && said.length === 1);
+
+const MERE_WORDS: ReadonlySet<string> = new Set([...ANNOTATIONS, 'nullable', '$ref', 'allOf']);
+
+/** A choice counts where it is none. */
+const CHOICES: ReadonlySet<string> = new Set(['anyOf', 'oneOf']);
 
 const LIMITS_NOTHING: ReadonlySet<string> = new Set([
   ...MERE_WORDS,
@@ -87,7 +101,7 @@ function objectLimits({ node, reading }: Term, schema: JsonObject): Partial<Alte
       childEntries(node, 'patternProperties').map(([source, inner]) => [source, place(inner)]),
     ),
     // `true` and `{}` allow any member, which is more than silence: C1 closes only what is silent.
-    ...(rest ? { rest: saysNothing(rest.value) ? ANYTHING : place(rest) } : {}),
+    ...(rest ? { rest: saysNothing({ node: rest, reading }) ? ANYTHING : place(rest) } : {}),
     ...(namesAll(node) ? { isDescribed: true } : {}),
   };
   const hides = reading.hides;

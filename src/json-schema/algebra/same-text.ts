@@ -11,6 +11,7 @@ import type { Node } from '../../core/node.ts';
 import { join, lastToken } from '../../core/pointer.ts';
 import { DATA_KEYS, NAME_MAPS } from '../../vocabulary/openapi.ts';
 import { ANNOTATIONS, COUNTS_BESIDE_REFERENCE } from '../../vocabulary/schema.ts';
+import { nameBehind } from '../discriminator.ts';
 import { childNodes, isReference, nodeKey, type Position, type Term } from '../reading.ts';
 import type { Counting, Workspace } from '../workspace.ts';
 import { prove } from './proofs.ts';
@@ -173,5 +174,5 @@ const SKIPPED: Readonly<Record<Counting, ReadonlySet<string>>> = {
 const branchNames = (schema: JsonObject): string =>
   [schema.oneOf, schema.anyOf]
     .flatMap(list => (isArray(list) ? list : []))
-    .map(branch => (isObject(branch) && isString(branch.$ref) ? lastToken(branch.$ref) : ''))
+    .map(branch => (isObject(branch) && isString(branch.$ref) ? nameBehind(branch.$ref) : ''))
     .join();

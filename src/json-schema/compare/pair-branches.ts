@@ -1,9 +1,9 @@
 import { equalJson, isString, type Json } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
-import { lastToken } from '../../core/pointer.ts';
 import { type Alternative, declaredNames, memberOf } from '../algebra/alternative.ts';
 import { normalise } from '../algebra/normalise.ts';
 import { sameText } from '../algebra/same-text.ts';
+import { nameBehind } from '../discriminator.ts';
 import { keyword, type Position } from '../reading.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Places } from './difference.ts';
@@ -179,7 +179,7 @@ const isSameChoice =
 export function branchName(branch: Node | undefined): string | undefined {
   if (!branch) return undefined;
   const reference = keyword(branch, '$ref');
-  if (isString(reference)) return lastToken(reference);
+  if (isString(reference)) return nameBehind(reference);
   const title = keyword(branch, 'title');
   return isString(title) ? title : undefined;
 }

@@ -27,8 +27,12 @@ const subjects: { small: Subject[]; large: Subject[] } = { small: [], large: [] 
 
 async function canonical(api: string): Promise<Subject> {
   const { value } = await bundle(await read(path.resolve('spec/openapi.yaml')), { api });
-  return subjectOf(`canonical ${api}`, value);
+  return subjectOf(`canonical ${api}`, promised(value));
 }
+
+/** With all of it promised: nothing breaks in what may change at any time. */
+const promised = (root: JsonObject): JsonObject =>
+  JSON.parse(JSON.stringify(root, (name, value) => (name === 'x-stability-level' ? undefined : value)));
 
 async function published(name: string): Promise<Subject> {
   const { files, root } = await read(path.join(CORPUS, name, 'openapi.yaml'), { allowOutside: true });

@@ -22,11 +22,76 @@ const PUBLISHED = [
   ...(IS_DEEP ? ['documenten/drc/1.6.x/1.6.0', 'catalogi/ztc/1.3.x/1.3.2', 'zaken/zrc/1.7.x/1.7.0'] : []),
 ];
 const APIS = ['besluiten', 'autorisaties', ...(IS_DEEP ? ['zaken', 'catalogi', 'documenten'] : [])];
-const NAMES = [...APIS.map(api => `canonical ${api}`), ...(HERE ? PUBLISHED : [])];
+/** What the large documents have and the small ones do not, once each. */
+const ONE_OF_EACH = 'one of each kind';
+
+const forms = (values: readonly string[], more: JsonObject = {}): JsonObject => ({
+  oneOf: values.map(value => ({ $ref: `#/components/schemas/${value}` })),
+  discriminator: { propertyName: 'soort', ...more },
+});
+
+const form = (kind: JsonObject, name: string): JsonObject => ({
+  type: 'object',
+  required: ['soort'],
+  properties: { soort: kind, [name]: { type: 'string' } },
+});
+
+const oneOfEach = (): JsonObject => ({
+  openapi: '3.1.0',
+  info: { title: 'Een van elk', version: '1.0.0' },
+  paths: {
+    '/inhoud': {
+      get: {
+        responses: {
+          200: {
+            description: 'De bytes.',
+            content: {
+              'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
+              'image/png': { schema: { type: 'string', contentEncoding: 'binary' } },
+            },
+          },
+        },
+      },
+      post: {
+        requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Keuze' } } } },
+        responses: {
+          200: {
+            description: 'Gelukt',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    wijziging: { type: 'object', additionalProperties: {}, description: 'Alles mag erin.' },
+                    genoemd: { $ref: '#/components/schemas/Genoemd' },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+  components: {
+    schemas: {
+      Keuze: forms(['Kat', 'Hond']),
+      Genoemd: forms(['Kat', 'Hond'], {
+        mapping: { k: '#/components/schemas/Kat', h: '#/components/schemas/Hond' },
+      }),
+      Kat: form({ type: 'string' }, 'staart'),
+      Hond: form({ $ref: '#/components/schemas/Soort' }, 'poot'),
+      Soort: { type: 'string', enum: ['Hond', 'h', 'Kat', 'k'] },
+    },
+  },
+});
+
+const NAMES = [ONE_OF_EACH, ...APIS.map(api => `canonical ${api}`), ...(HERE ? PUBLISHED : [])];
 
 const roots = new Map<string, JsonObject>();
 
 beforeAll(async () => {
+  roots.set(ONE_OF_EACH, oneOfEach());
   for (const api of APIS) {
     const { value } = await bundle(await read(path.resolve('spec/openapi.yaml')), { api });
     roots.set(`canonical ${api}`, value);
@@ -44,11 +109,12 @@ const rewritings = new Set<string>();
 
 /**
  * A published document refers to others, which are not read here: that a reference leads nowhere on both sides is told,
- * however the document is spelt.
+ * however the document is spelt, and so is that nothing can be compared around it where that is spelt in another way.
  */
 const wireFindings = (old: Document, next: Document): string[] =>
   changeGroupsIn(compare(old, next), '2026-01-01')
     .filter(({ rule }) => ruleNamed(rule).surface === 'wire' && rule !== 'reference-unresolved')
+    .filter(({ rule }) => rule !== 'not-compared' || old.missing.length === 0)
     .map(
       ({ rule, names, verdicts, changes }) =>
         `${rule} ${names.join('+')}: ${verdicts.clients} ${verdicts.providers} at ${changes[0]?.old.pointer} ${changes[0]?.next.pointer}`,
