@@ -1,6 +1,7 @@
 import { canonicalText, equalJson, isArray, isObject, isString, type Json } from '../core/json.ts';
 import { assertsNumber, assertsString } from '../json-schema/algebra/formats.ts';
-import { isSaidByBranches, nameBehind } from '../json-schema/discriminator.ts';
+import { isSaidByBranches } from '../json-schema/compare/said-by-branches.ts';
+import { nameBehind } from '../json-schema/discriminator.ts';
 import { type HidingKeyword, type Position, keyword as read } from '../json-schema/reading.ts';
 import { annotationAt, isWhole, nodesStating, pointAt, schemasAt } from '../json-schema/view.ts';
 import { hiddenIn } from '../openapi/exchange.ts';
