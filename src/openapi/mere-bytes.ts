@@ -1,7 +1,6 @@
 import { isArray, isObject, type JsonObject } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
-import { nodesInPlace } from '../json-schema/in-place.ts';
-import { appliedAlone } from '../json-schema/view.ts';
+import { appliedByChoice, nodesInPlace } from '../json-schema/in-place.ts';
 import { ANNOTATIONS } from '../vocabulary/schema.ts';
 import { isReference } from '../vocabulary/tree.ts';
 
@@ -21,7 +20,7 @@ const LEADS_ON: ReadonlySet<string> = new Set(['$ref', 'allOf', 'anyOf', 'oneOf'
  */
 export function isMereBytes(type: string, schema: Node, resolve: Resolve): boolean {
   if (/[/+]json(;|$)/.test(type)) return false;
-  const parts = nodesInPlace([schema], resolve, appliedAlone);
+  const parts = nodesInPlace([schema], resolve, appliedByChoice);
   const values = parts.map(partOf).filter(value => value !== undefined);
   if (values.length < parts.length || !values.every(saysNoMore)) return false;
   const whole: JsonObject = Object.assign({}, ...values);
