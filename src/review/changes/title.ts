@@ -75,6 +75,17 @@ const shorten = (whole: string, rest: Text): Text => ({
   en: oneLine(whole, MOST.subject - rest.en.length) + rest.en,
 });
 
+/** An object is known by its first letters, so those of an attribute are kept for longer; with fewer no more is cut. */
+const FEWEST_LETTERS = 8;
+
+/** `ZaakObjectUitg… · identificatie`: what a subject is called, where what happens to it needs the room. */
+function shortened(subject: string, most: number): string {
+  const [object = '', ...attribute] = subject.split(' · ');
+  const room = most - [...subject].length + [...object].length;
+  if ([...subject].length <= most || attribute.length === 0 || room < FEWEST_LETTERS) return subject;
+  return [oneLine(object, room), ...attribute].join(' · ');
+}
+
 /**
  * Subject and events in one line: as many events as fit, and how many are left.
  *
@@ -89,7 +100,11 @@ export function titleText(subject: Text, events: readonly Text[], short?: Text):
       const line = head + phrases.slice(0, shown).join('; ') + (left > 0 ? more(left) : '');
       if ([...line].length <= MOST.title) return line;
     }
-    return oneLine(head + (short?.[lang] ?? phrases[0] ?? ''), MOST.title);
+    const phrase = short?.[lang] ?? phrases[0] ?? '';
+    return oneLine(
+      `${shortened(subject[lang], MOST.title - [...phrase].length - 3)} — ${phrase}`,
+      MOST.title,
+    );
   };
   return {
     nl: write('nl', count => `; en nog ${count}`),
