@@ -25,6 +25,8 @@ interface Note {
   ) => StatedRule;
   /** What a place says of it; by default the value of the keyword. */
   readonly read?: (position: Position) => Json | undefined;
+  /** Whether a place says the same without it, so that nothing is told where one side alone has it. */
+  readonly isSaidOtherwise?: (position: Position) => boolean;
   /** Whether the finding shows the values; a text is too long for that. */
   readonly isShown: boolean;
   /** Media types of which it says something; by default all. */
@@ -44,6 +46,7 @@ const NOTES: readonly Note[] = [
     keyword: 'discriminator',
     rule: () => 'discriminator-changed',
     read: discriminatorOf,
+    isSaidOtherwise: isDiscriminatorSaid,
     isShown: true,
   },
   {
@@ -115,24 +118,26 @@ function contentOf(position: Position): Json | undefined {
     : said.map(one => (isString(one) ? one : canonicalText(one))).join(' ');
 }
 
-/**
- * Without branches a mapping names the schemas that extend this one; with them the sets compare it, and one that says no
- * more than they do says nothing.
- */
+/** Without branches a mapping names the schemas that extend this one; with them the sets compare it. */
 function discriminatorOf(position: Position): Json | undefined {
   const node = nodesStating(position, 'discriminator');
   const discriminator = node && read(node, 'discriminator');
   if (!node || !isObject(discriminator)) return undefined;
   const { propertyName, mapping } = discriminator;
   const hasBranches = read(node, 'oneOf') !== undefined || read(node, 'anyOf') !== undefined;
-  const resolve = position[0]?.reading.resolve;
-  if (hasBranches && resolve && isSaidByBranches(node, resolve)) return undefined;
   const isOwn = position.some(term => isWhole(term, node));
   const fallback = discriminator.defaultMapping;
   const otherwise = isString(fallback) ? `, otherwise ${nameBehind(fallback)}` : '';
   if (hasBranches || !isOwn || !isObject(mapping)) return `${propertyName}${otherwise}`;
   const entries = Object.entries(mapping).map(([value, target]) => `${value}: ${nameBehind(String(target))}`);
   return `${propertyName} (${entries.sort().join(', ')}${otherwise})`;
+}
+
+function isDiscriminatorSaid(position: Position): boolean {
+  const [term] = position;
+  const node = nodesStating(position, 'discriminator');
+  if (!term || !node || (read(node, 'oneOf') ?? read(node, 'anyOf')) === undefined) return false;
+  return isSaidByBranches(node, term.reading.resolve);
 }
 
 interface DifferingNote {
@@ -152,7 +157,9 @@ function differingNotes(old: Position, next: Position): readonly DifferingNote[]
     NOTES.flatMap(note => {
       const read = note.read ?? (position => annotationAt(position, note.keyword));
       const [was, now] = [read(old), read(next)];
-      return equalJson(was, now) ? [] : [{ note, was, now }];
+      const isOnce = note.isSaidOtherwise?.(was === undefined ? next : old) ?? false;
+      const isSame = equalJson(was, now) || (isOnce && (was === undefined || now === undefined));
+      return isSame ? [] : [{ note, was, now }];
     });
   known.set(next, found);
   return found;
