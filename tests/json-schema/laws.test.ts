@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Json, JsonObject } from '../../src/core/json.ts';
 import { accepts } from '../../src/json-schema/algebra/accepts.ts';
 import { includes } from '../../src/json-schema/algebra/includes.ts';
+import { normalise } from '../../src/json-schema/algebra/normalise.ts';
 import { counterexamples } from '../../src/json-schema/counterexample/counterexamples.ts';
 import { createWitnessValidator } from '../../src/json-schema/validator/witness-validator.ts';
 import { openWorkspace } from '../../src/json-schema/workspace.ts';
@@ -71,6 +72,21 @@ describe('laws of the set algebra, with ajv as the judge', () => {
     );
     expect(accepted).toBeGreaterThan(RUNS / 10);
   }, 600_000);
+
+  it('choices of choices that all lead to one schema do not double at each step', () => {
+    const to = (step: number): Json => ({ $ref: `#/$defs/C${step}` });
+    for (const keyword of ['oneOf', 'anyOf', 'allOf']) {
+      const steps = Array.from({ length: 28 }, (_, step) => [
+        `C${step}`,
+        { [keyword]: [to(step + 1), to(step + 1)] },
+      ]);
+      const $defs = { ...Object.fromEntries(steps), C28: { type: 'string' } };
+      const term = rootTerm('old', { $defs, root: to(0) }, 'consumer');
+      const form = normalise(openWorkspace(), [term]);
+      expect(new Set(form.map(({ type }) => type))).toEqual(new Set(['string']));
+      expect(form.length).toBeLessThanOrEqual(2);
+    }
+  });
 
   it('items are unique as JSON values, in whatever order their members stand', () => {
     const space = openWorkspace();

@@ -190,9 +190,9 @@ const coarser = (left: Form, right: Form): Form => (left.length <= right.length 
 function branches(term: Term, name: 'anyOf' | 'oneOf', enter: (inner: Node) => Form): Form {
   const discriminator = childNode(term.node, 'discriminator');
   const property = discriminator && keyword(discriminator, 'propertyName');
-  return childNodes(term.node, name).flatMap(branch => {
+  const alternatives = childNodes(term.node, name).flatMap(branch => {
     const read = isOrNull(term.node, branch) ? [wholeType('null')] : enter(branch);
-    const form = read.map(alternative => ({ ...alternative, branch: alternative.branch ?? branch }));
+    const form = read.map(alternative => (alternative.branch ? alternative : { ...alternative, branch }));
     if (!discriminator || !isString(property) || !term.reading.discriminators.has(property)) return form;
     const reference = keyword(branch, '$ref');
     const values = isString(reference) ? selectingValues(discriminator.value, reference) : [];
@@ -200,6 +200,8 @@ function branches(term: Term, name: 'anyOf' | 'oneOf', enter: (inner: Node) => F
       ? form
       : form.flatMap(alternative => demand(term, alternative, property, values));
   });
+  // What several branches lead to counts once: choices of choices of one schema would double at each step.
+  return [...new Set(alternatives)];
 }
 
 function demand(
