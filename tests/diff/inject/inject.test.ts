@@ -32,7 +32,9 @@ async function canonical(api: string): Promise<Subject> {
 
 /** With all of it promised: nothing breaks in what may change at any time. */
 const promised = (root: JsonObject): JsonObject =>
-  JSON.parse(JSON.stringify(root, (name, value) => (name === 'x-stability-level' ? undefined : value)));
+  JSON.parse(JSON.stringify(root, (name, value) => (STATUS.has(name) ? undefined : value)));
+
+const STATUS: ReadonlySet<string> = new Set(['x-zds-status', 'x-stability-level', 'x-stability']);
 
 async function published(name: string): Promise<Subject> {
   const { files, root } = await read(path.join(CORPUS, name, 'openapi.yaml'), { allowOutside: true });
