@@ -107,6 +107,17 @@ describe('one validator', () => {
   }, 600_000);
 });
 
+describe('a name with half a character', () => {
+  it('is told to be unread, and what stands beside it is validated', () => {
+    const root = { type: 'object', properties: { 'a\ud800': { type: 'string' }, b: { type: 'string' } } };
+    const term = rootTerm('s', { root }, 'consumer');
+    const messages = createMessageValidator(term.reading.resolve, [root]);
+    const errorsOf = (value: Json) => messages.validate(term.node, value, 'schema').errors.length;
+    expect([errorsOf({ 'a\ud800': 1 }), errorsOf({ b: 1 })]).toEqual([0, 1]);
+    expect(messages.unreadable().map(({ why }) => why)).toEqual([{ is: 'keyword', keyword: 'a\ud800' }]);
+  });
+});
+
 describe('names that a branch evaluated', () => {
   it('count where the branch holds, and not where it fails or is not asked', async () => {
     let refused = 0;

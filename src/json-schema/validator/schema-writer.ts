@@ -195,14 +195,20 @@ function excluded(writer: SchemaWriter, node: Node): JsonObject | boolean {
   return writer.reading.role === 'producer';
 }
 
+/** A surrogate alone: ajv writes names as URIs, which have no words for it (RFC 3986, section 2.5). */
+const HALF_CHARACTER = /\p{Surrogate}/u;
+
 /** `properties` and `patternProperties`, and beside them what is hidden. */
 function membersOf(writer: SchemaWriter, node: Node, manner: Manner): JsonObject {
   const { toTheLetter, hidden, present } = manner;
   const { hiddenMembers, reading } = writer;
   const isWritten = (name: string): boolean =>
     (hiddenMembers === 'validated' || !hidden.has(name)) && present?.has(name) !== false;
-  const members = childEntries(node, 'properties')
-    .filter(([name]) => isWritten(name))
+  const entries = childEntries(node, 'properties');
+  const halves = entries.filter(([name]) => HALF_CHARACTER.test(name));
+  for (const [keyword] of halves) writer.onUnreadable?.({ node, why: { is: 'keyword', keyword } });
+  const members = entries
+    .filter(([name]) => isWritten(name) && !HALF_CHARACTER.test(name))
     .sort((one, other) => Number(isListed(other[1])) - Number(isListed(one[1])));
   const tolerated = [...hidden]
     .filter(() => hiddenMembers !== 'validated')
