@@ -36,7 +36,6 @@ const TABLES = new Set([
   'diff/notes.ts',
   'diff/texts/en.ts',
   'diff/texts/nl.ts',
-  'lint/engine/builtin.ts',
   'lint/engine/cases.ts',
   'lint/engine/dutch.ts',
   'lint/engine/manual.ts',
