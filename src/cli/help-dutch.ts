@@ -52,6 +52,12 @@ cannot be read, 70 a fault of zds itself: please report it; ZDS_DEBUG=1 shows wh
   'only what is new against this document, and what it repairs':
     'alleen wat nieuw is ten opzichte van dit document, en wat het herstelt',
   'fix what is mechanical in the files themselves': 'herstel wat mechanisch kan in de bestanden zelf',
+  'with --fix: show what would change as a unified diff, and write nothing':
+    'met --fix: toon wat er zou veranderen als unified diff, en schrijf niets',
+  'what --fix would change': 'wat --fix zou veranderen',
+  [`Exit codes: 0 when nothing is as grave as --fail-on says, 1 when something is; with --dry-run 1 when --fix would change a
+file.`]: `Exitcodes: 0 als niets zo ernstig is als --fail-on zegt, 1 als iets dat is; met --dry-run 1 als --fix een bestand zou
+veranderen.`,
   'how places are put together': 'hoe plaatsen bij elkaar staan',
   'every place, not the first ten of each rule': 'elke plaats, niet de eerste tien van elke regel',
   'each exception with its reason, not their number': 'elke uitzondering met haar reden, niet hun aantal',

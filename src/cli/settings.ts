@@ -8,6 +8,7 @@ import {
   isRemote,
   LANGS,
   type Lang,
+  namesOfRule,
   nearestNames,
   type ReadOptions,
   type Report,
@@ -40,7 +41,10 @@ export interface Settings {
   readonly lang: Lang;
   readonly color: boolean;
   readonly config: Config;
-  readonly open: (name?: string, options?: Pick<ReadOptions, 'anyVersion' | 'previous'>) => Promise<Document>;
+  readonly open: (
+    name?: string,
+    options?: Pick<ReadOptions, 'anyVersion' | 'previous' | 'texts'>,
+  ) => Promise<Document>;
   /** Writes a result to `-o`, or else to standard output. */
   readonly emit: (content: string) => void;
   /** Writes results to files; none of them where one would overwrite what the command has read. */
@@ -181,7 +185,7 @@ export type SeverityFlags = Readonly<Record<string, SeverityChoice>>;
 
 /** Reads `--rule id=severity`, given any number of times. */
 export function collectSeverity(flag: string, previous: SeverityFlags = {}): SeverityFlags {
-  const [, id, word] = /^([\w:-]+)=(off|info|warn|warning|error)$/.exec(flag) ?? [];
+  const [, id, word] = /^([\w:/-]+)=(off|info|warn|warning|error)$/.exec(flag) ?? [];
   if (id === undefined || word === undefined) {
     throw new InvalidArgumentError('Write it as id=off, id=info, id=warning or id=error.');
   }
@@ -199,12 +203,25 @@ export async function severitiesOf(
   flags: SeverityFlags = {},
 ): Promise<SeverityFlags> {
   const entries = Object.entries(config.rules ?? {});
-  const asked = Object.keys(flags);
-  if (entries.length === 0 && asked.length === 0) return flags;
-  const kinds = new Map((await rules()).map(rule => [rule.id, rule.kind]));
+  if (entries.length === 0 && Object.keys(flags).length === 0) return flags;
+  const all = await rules();
   await refuseUnknownRules(process.cwd(), config);
-  for (const id of asked) refuseOtherKind(id, kind, kinds);
-  return { ...Object.fromEntries(entries.filter(([id]) => kinds.get(id) === kind)), ...flags };
+  const chosen = idsIn(flags, kind, all);
+  for (const id of Object.keys(chosen)) refuseOtherKind(id, kind, all);
+  const ofKind = new Set(all.filter(rule => rule.kind === kind).map(({ id }) => id));
+  return { ...Object.fromEntries(entries.filter(([id]) => ofKind.has(id))), ...chosen };
+}
+
+/** Choices by id, of rules that were called by any of their names; what is said of an id goes before what other names say. */
+function idsIn(flags: SeverityFlags, kind: RuleInfo['kind'], all: readonly RuleInfo[]): SeverityFlags {
+  const byOthers = Object.entries(flags).flatMap(([name, severity]) => {
+    const called = all.filter(rule => namesOfRule(rule).includes(name));
+    const own = called.filter(rule => rule.kind === kind);
+    const ids = (own.length > 0 ? own : called).map(({ id }) => id);
+    return (ids.length > 0 ? ids : [name]).map(id => [id, severity] as const);
+  });
+  const own = all.filter(({ id }) => Object.hasOwn(flags, id)).map(({ id }) => [id, flags[id]] as const);
+  return Object.fromEntries([...byOthers, ...own]) as SeverityFlags;
 }
 
 const LISTED: Text = {
@@ -218,12 +235,8 @@ const LISTED: Text = {
  *
  * @throws UserError `usage`
  */
-function refuseOtherKind(
-  id: string,
-  kind: RuleInfo['kind'],
-  kinds: ReadonlyMap<string, RuleInfo['kind']>,
-): void {
-  const other = kinds.get(id);
+function refuseOtherKind(id: string, kind: RuleInfo['kind'], all: readonly RuleInfo[]): void {
+  const other = all.find(rule => rule.id === id)?.kind;
   if (other === kind) return;
   if (other !== undefined) {
     throw new UserError(
@@ -235,17 +248,21 @@ function refuseOtherKind(
       { nl: `zds rules ${id} zegt wat die inhoudt.`, en: `zds rules ${id} tells what it means.` },
     );
   }
-  const own = [...kinds].filter(([, one]) => one === kind).map(([name]) => name);
-  if (nearestNames(id, own).length > 0) return;
-  const elsewhere = nearestNames(id, [...kinds.keys()]);
-  if (elsewhere.length === 0) return;
+  const own = all.filter(rule => rule.kind === kind);
+  const ids = own.map(rule => rule.id);
+  // Its own command tells which rules come near.
+  if (nearestNames(id, ids).length > 0) return;
+  const byName = nearestNames(id, own.flatMap(namesOfRule));
+  const elsewhere = nearestNames(
+    id,
+    all.map(rule => rule.id),
+  ).map(name => `${name} (${all.find(rule => rule.id === name)?.kind})`);
+  const meant = byName.length > 0 ? byName : elsewhere;
+  if (meant.length === 0) return;
   throw new UserError(
     'usage',
     { nl: `${kind} heeft geen regel '${id}'`, en: `${kind} has no rule '${id}'` },
-    didYouMean(
-      elsewhere.map(name => `${name} (${kinds.get(name)})`),
-      LISTED,
-    ),
+    didYouMean(meant, LISTED),
   );
 }
 

@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { didYouMean, nearestNames } from '../core/nearest.ts';
 import { join } from '../core/pointer.ts';
-import type { RuleInfo } from '../core/rule.ts';
+import { namesOfRule, type RuleInfo } from '../core/rule.ts';
 import { joined, type Lang, type Text } from '../core/text.ts';
 import type { PolicyNumber, VersionPolicy } from '../core/version-policy.ts';
 import {
@@ -94,9 +94,9 @@ const LISTED: Text = {
   en: 'zds rules lists the rules there are.',
 };
 
-/** Our rules of that official name, or those whose own name is near. */
+/** Our rules of that official name or section, or those whose own name is near. */
 function meantBy(id: string, known: readonly RuleInfo[]): string[] {
-  const official = known.filter(rule => rule.official?.includes(id)).map(rule => rule.id);
+  const official = known.filter(rule => namesOfRule(rule).includes(id)).map(rule => rule.id);
   return official.length > 0
     ? official
     : nearestNames(

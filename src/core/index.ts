@@ -20,7 +20,7 @@ export {
   type Suppressed,
   withSeverities,
 } from './report.ts';
-export type { RuleInfo } from './rule.ts';
+export { namesOfRule, type RuleInfo } from './rule.ts';
 export { kindOf, systemCode, systemWords } from './system-error.ts';
 export { LANGS, type Lang, type Text, thereIs, verbatim } from './text.ts';
 export { TOOL } from './tool.ts';

@@ -37,3 +37,13 @@ export interface RuleInfo {
 
 /** A rule as the ground of a verdict: its name, where it is written, and why, where the rule alone decides. */
 export type RuleOfVerdict = Pick<RuleInfo, 'id' | 'source'> & Partial<Pick<RuleInfo, 'why'>>;
+
+/** What a rule is called: its id, its names in the official linter, and the section of the Design Rules that it holds: `/core/semver`. */
+export function namesOfRule({
+  id,
+  official = [],
+  source,
+}: Pick<RuleInfo, 'id' | 'official' | 'source'>): readonly string[] {
+  const [, section] = /^ADR (\/\S+|API-\d+)/.exec(source) ?? [];
+  return [id, ...official, ...(section ? [section] : [])];
+}

@@ -74,6 +74,13 @@ export function diskFiles(folder: string, boundary: string, access: Access): Fil
   };
 }
 
+/** The same files, some of them with another text, by their keys. */
+export const withTexts = (source: FileSource, texts: ReadonlyMap<string, string>): FileSource => ({
+  ...source,
+  readAll: async keys =>
+    new Map([...(await source.readAll(keys))].map(([key, found]) => [key, texts.get(key) ?? found])),
+});
+
 /**
  * Files of a commit; keys are `REV:path`, with the path from the top folder of the repository, and that path alone
  * where the revision has no name, as what is staged.

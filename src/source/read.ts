@@ -8,7 +8,7 @@ import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 import { gitRootOf, repositoryOf } from './checkout.ts';
 import type { Document } from './document.ts';
-import { type Access, commitFiles, diskFiles } from './file-source.ts';
+import { type Access, commitFiles, diskFiles, withTexts } from './file-source.ts';
 import { load } from './load.ts';
 import { packageRoot } from './package-root.ts';
 import { readText } from './text-file.ts';
@@ -24,6 +24,8 @@ export interface ReadOptions extends Access {
   readonly anyVersion?: boolean;
   /** The same document as it was: files that have not changed since are not parsed again. */
   readonly previous?: Document;
+  /** Texts that stand for those of files on disk, by the name that the document has for the file. */
+  readonly texts?: ReadonlyMap<string, string>;
 }
 
 /** The canonical document inside a repository that holds one. */
@@ -172,7 +174,9 @@ const readStandardInput = (cwd: string, options: ReadOptions): Promise<Document>
 
 function openFile(label: string, file: string, cwd: string, options: ReadOptions): Promise<Document> {
   const key = path.relative(cwd, file).split(path.sep).join('/');
-  return load(label, key, diskFiles(cwd, boundaryOf(file, cwd), options), undefined, options.previous?.files);
+  const files = diskFiles(cwd, boundaryOf(file, cwd), options);
+  const { texts, previous } = options;
+  return load(label, key, texts ? withTexts(files, texts) : files, undefined, previous?.files);
 }
 
 /** A pipe, such as `<(git show …)`, is read once, from start to end. */

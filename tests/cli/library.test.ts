@@ -29,7 +29,16 @@ it('the examples of the page on the library run in a project that has the packag
 
 it('the page names every function that makes, checks or writes something', () => {
   const aside = [
-    ...['UserError', 'didYouMean', 'holdsStandard', 'nearestNames', 'policies', 'policyOf', 'putComment'],
+    ...[
+      'UserError',
+      'didYouMean',
+      'holdsStandard',
+      'namesOfRule',
+      'nearestNames',
+      'policies',
+      'policyOf',
+      'putComment',
+    ],
     ...['renderCi', 'renderConformance', 'renderSupported', 'draftDecisions', 'checkDocs', 'templateOf'],
     ...['textsForGitHub', 'thereIs', 'verbatim', 'visible'],
     ...['kindOf', 'refuseUnknownRules', 'systemCode', 'systemWords'],

@@ -43,6 +43,12 @@ describe('who mistypes is told what was meant', () => {
       'max-length-tightened is a rule of diff, not of lint',
     ],
     [['lint', 'api.yaml', '--rule', 'adr-semvr=off'], 2, 'Did you mean adr-semver?'],
+    [['lint', 'api.yaml', '--rule', '/core/semvr=off'], 2, 'Did you mean /core/semver?'],
+    [
+      ['lint', 'api.yaml', '--rule', '/core/nested-child=off'],
+      2,
+      'adr-nested-child is a rule of review, not of lint',
+    ],
     [['rules', '/core/semvr'], 2, 'Did you mean /core/semver?'],
   ])('%j', (args, code, said) => {
     const run = zds(args, { cwd: folder });
@@ -52,6 +58,33 @@ describe('who mistypes is told what was meant', () => {
   it.each(['adr-semver', 'nlgov:semver', '/core/semver'])('a rule is found as %s', name => {
     const { code, out } = zds(['rules', name]);
     expect([code, out.split('\n')[0]]).toEqual([0, 'adr-semver (lint, error)']);
+  });
+
+  it.each(['yaml', 'xml', 'csv', 'pdf', 'toml', 'docx', 'xlsx', 'diff', 'none'])(
+    'a format that there is not, %s, is not taken for another',
+    name => {
+      const { code, err } = zds(['lint', 'api.yaml', '--format', name], { cwd: folder });
+      expect([code, err.includes('Did you mean')]).toEqual([2, false]);
+    },
+  );
+
+  it.each(['adr-semver', 'nlgov:semver', '/core/semver'])('a rule gets a severity as %s', name => {
+    const file = path.join(folder, 'versie.yaml');
+    writeFileSync(file, 'openapi: 3.1.0\ninfo: {title: A, version: "1"}\npaths: {}\n');
+    const found = (...args: string[]) =>
+      JSON.parse(zds(['lint', file, '--profile', 'adr', '--format', 'json', ...args]).out).findings.flatMap(
+        ({ rule, severity }: Record<string, string>) => (rule === 'adr-semver' ? [severity] : []),
+      );
+    expect(found()).toEqual(['error']);
+    expect(found('--rule', `${name}=info`)).toEqual(['info']);
+    expect(found('--rule', `${name}=off`)).toEqual([]);
+    expect(found('--rule', 'adr-semver=warning', '--rule', `${name}=warning`)).toEqual(['warning']);
+  });
+
+  it('what is said of an id goes before what is said of another name of the rule', () => {
+    const args = ['lint', 'api.yaml', '--profile', 'oas', '--rule', 'adr-servers-present=off'];
+    const { out } = zds([...args, '--rule', 'oas3-api-servers=error', '--format', 'json'], { cwd: folder });
+    expect(out).not.toContain('"adr-servers-present"');
   });
 
   it('what the base had already is told apart from what is new', () => {

@@ -1,21 +1,18 @@
-import { statSync } from 'node:fs';
 import { Option } from 'commander';
 import {
   type Document,
-  fix,
-  isRemote,
-  kindOf,
   type LintOptions,
   lint,
   mergeReports,
   type ProfileName,
   type Report,
   readExceptions,
+  type Text,
   UserError,
 } from '../../index.ts';
 import type { Register } from '../command.ts';
 import { emitReport, type FindingFlags, withFindingOptions } from '../findings.ts';
-import { writeWhole } from '../output.ts';
+import { type Fixes, fixesOf, patchOf, writeFixes } from '../fixes.ts';
 import {
   collectSeverity,
   profileOption,
@@ -30,6 +27,7 @@ interface Flags extends FindingFlags {
   readonly rule?: SeverityFlags;
   readonly base?: string;
   readonly fix?: boolean;
+  readonly dryRun?: boolean;
   readonly group: 'rule' | 'file';
   readonly all?: boolean;
   readonly showExcused?: boolean;
@@ -39,7 +37,11 @@ const EXAMPLE = `
 Examples:
   zds lint                                       the canonical document
   zds lint api.yaml --profile adr --lang nl      another API by the Dutch API Design Rules
-  zds lint --base main --format github           only what a pull request adds, as annotations`;
+  zds lint --base main --format github           only what a pull request adds, as annotations
+  zds lint api.yaml --fix --dry-run              what --fix would change
+
+Exit codes: 0 when nothing is as grave as --fail-on says, 1 when something is; with --dry-run 1 when --fix would change a
+file.`;
 
 export const registerLint: Register = (program, done) => {
   const command = program
@@ -53,6 +55,7 @@ export const registerLint: Register = (program, done) => {
     )
     .option('--base <document>', 'only what is new against this document, and what it repairs')
     .option('--fix', 'fix what is mechanical in the files themselves')
+    .option('--dry-run', 'with --fix: show what would change as a unified diff, and write nothing')
     .addOption(
       new Option('--group <by>', 'how places are put together').choices(['rule', 'file']).default('rule'),
     )
@@ -62,10 +65,7 @@ export const registerLint: Register = (program, done) => {
   withFindingOptions(command, ['error', 'warning', 'info', 'never']).action(
     async (names: readonly string[], flags: Flags) => {
       const settings = await settingsOf(flags);
-      // Before it is read: nobody may be writing to it.
-      if (flags.fix && names.includes('-')) refuseUnwritable('-');
-      // What cannot be fixed is refused; what cannot be judged further is a finding.
-      const documents = await openAll(names, settings, !flags.fix);
+      if (flags.dryRun) refuseBesideDryRun(flags);
       const base = flags.base === undefined ? undefined : await settings.open(flags.base);
       const severities = await severitiesOf('lint', settings.config, flags.rule);
       const optionsFor = async (document: Document): Promise<LintOptions> => ({
@@ -74,10 +74,16 @@ export const registerLint: Register = (program, done) => {
         exceptions: await readExceptions(document),
         ...(base ? { base } : {}),
       });
+      const fixes = flags.fix ? await fixesOf(names, settings, optionsFor) : undefined;
+      if (fixes && flags.dryRun) {
+        done(await showFixes(fixes, flags, settings));
+        return;
+      }
+      if (fixes) writeFixes(fixes, settings);
+      // What cannot be fixed is refused; what cannot be judged further is a finding.
+      const [first, ...rest] = await openAll(names, settings, !flags.fix);
       const lintOne = async (document: Document): Promise<Report> =>
         lint(document, await optionsFor(document));
-      if (flags.fix) await fixAll(names, settings, optionsFor);
-      const [first, ...rest] = flags.fix ? await openAll(names, settings, false) : documents;
       const reports: [Report, ...Report[]] = [await lintOne(first)];
       for (const document of rest) reports.push(await lintOne(document));
       const shown = {
@@ -101,55 +107,36 @@ async function openAll(
   return documents;
 }
 
-/** Each document is read anew: what was fixed in one before it may be a file of it too. */
-async function fixAll(
-  names: readonly string[],
-  settings: Settings,
-  optionsFor: (document: Document) => Promise<LintOptions>,
-): Promise<void> {
-  for (const name of names) refuseUnwritable(name);
-  for (const name of names.length === 0 ? [undefined] : names) {
-    const document = await settings.open(name);
-    await writeFixes(document, await optionsFor(document), settings);
-  }
+/** Shows what a fix would change in place of the report, and gives the exit code. */
+async function showFixes(fixes: Fixes, { failOn }: Flags, settings: Settings): Promise<number> {
+  const patch = await patchOf(fixes);
+  settings.emit(patch);
+  settings.notice(patch === '' ? NOTHING_TO_FIX : NOTHING_WRITTEN);
+  return patch === '' || failOn === 'never' ? 0 : 1;
 }
 
-/** @throws UserError `usage` for standard input, a URL, a revision or a release, whose text stands nowhere that we write */
-function refuseUnwritable(name: string): void {
-  const there = statSync(name, { throwIfNoEntry: false });
-  if (there && kindOf(there) !== 'stream') return;
-  throw new UserError(
-    'usage',
-    {
-      nl: `${name}: --fix schrijft alleen in bestanden op schijf`,
-      en: `${name}: --fix writes to files on disk alone`,
-    },
-    { nl: 'Geef het bestand of de map.', en: 'Give the file or folder.' },
-  );
-}
+const NOTHING_TO_FIX: Text = { nl: 'er is niets te herstellen', en: 'there is nothing to fix' };
 
-async function writeFixes(document: Document, options: LintOptions, settings: Settings): Promise<void> {
-  const fixed = [...(await fix(document, options))];
-  const files = new Map(fixed.filter(([file]) => !isRemote(file)));
-  for (const file of files.keys()) refuseReadOnly(file);
-  writeWhole(files);
-  for (const [file] of fixed)
-    settings.notice(
-      isRemote(file)
-        ? {
-            nl: `niet hersteld, want het staat elders: ${file}`,
-            en: `not fixed, for it is elsewhere: ${file}`,
-          }
-        : { nl: `hersteld: ${file}`, en: `fixed ${file}` },
+const NOTHING_WRITTEN: Text = {
+  nl: 'er is niets geschreven; zonder --dry-run gebeurt dat wel',
+  en: 'nothing was written; without --dry-run it is',
+};
+
+/** @throws UserError `usage` for what says nothing beside `--dry-run`, or without which that says nothing */
+function refuseBesideDryRun({ fix, format }: Flags): void {
+  if (!fix)
+    throw new UserError(
+      'usage',
+      { nl: '--dry-run hoort bij --fix', en: '--dry-run goes with --fix' },
+      { nl: 'Geef --fix --dry-run.', en: 'Give --fix --dry-run.' },
     );
-}
-
-/** A file without permission to write would be replaced all the same, by another one under its name. */
-function refuseReadOnly(file: string): void {
-  if ((statSync(file).mode & 0o222) !== 0) return;
-  throw new UserError(
-    'usage',
-    { nl: `${file}: alleen-lezen, er is niets hersteld`, en: `${file}: read-only, nothing was fixed` },
-    { nl: 'Maak het bestand schrijfbaar.', en: 'Make the file writable.' },
-  );
+  if (format)
+    throw new UserError(
+      'usage',
+      {
+        nl: '--dry-run toont een diff, en geen rapport in een formaat',
+        en: '--dry-run shows a diff, and no report in a format',
+      },
+      { nl: 'Laat --format of --dry-run weg.', en: 'Leave out --format or --dry-run.' },
+    );
 }

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import {
   didYouMean,
   type Lang,
+  namesOfRule,
   nearestNames,
   policies,
   type RuleInfo,
@@ -42,7 +43,7 @@ export const registerRules: Register = (program, done) => {
     }
     const all = await rules();
     const chosen = all.filter(rule =>
-      id === undefined ? Boolean(rule.manual) === Boolean(flags.manual) : namesOf(rule).includes(id),
+      id === undefined ? Boolean(rule.manual) === Boolean(flags.manual) : namesOfRule(rule).includes(id),
     );
     if (chosen.length === 0 && id !== undefined) throw unknownRule(id, all);
     const { lang } = settings;
@@ -120,14 +121,8 @@ const examplesOf = ({ example }: RuleInfo, lang: Lang): [string, string][] =>
     return yaml === undefined ? [] : [[WORDS[label][lang], yaml.trimEnd()] as [string, string]];
   });
 
-/** Our name of a rule, that of the official linter, and the section of the Design Rules: `/core/semver`. */
-function namesOf({ id, official = [], source }: RuleInfo): readonly string[] {
-  const [, section] = /^ADR (\/\S+|API-\d+)/.exec(source) ?? [];
-  return [id, ...official, ...(section ? [section] : [])];
-}
-
 function unknownRule(id: string, all: readonly RuleInfo[]): UserError {
-  const names = all.flatMap(namesOf);
+  const names = all.flatMap(namesOfRule);
   return new UserError(
     'usage',
     { nl: `er is geen regel '${id}'`, en: `there is no rule '${id}'` },
