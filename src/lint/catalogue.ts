@@ -59,10 +59,20 @@ export function rowOf(id: string): RuleInfo | undefined {
   return row;
 }
 
+/** The example is written out when it is asked for, which a report in text does not. */
 function describedBy(rule: AnyRule): RuleInfo {
+  const info = infoOf(rule);
+  const given = examplesOfFiles[rule.id];
+  if (given) return { ...info, example: given };
   const cases = casesOf(rule);
-  const example = examplesOfFiles[rule.id] ?? (cases && exampleOf(cases));
-  return { ...infoOf(rule), ...(example ? { example } : {}) };
+  if (!cases) return info;
+  const example = once(() => exampleOf(cases));
+  return {
+    ...info,
+    get example() {
+      return example();
+    },
+  };
 }
 
 function infoOf(rule: RuleText): RuleInfo {

@@ -1,6 +1,7 @@
 import type { SourceLocation } from '../core/finding.ts';
 import { isObject, isString, type Json, type JsonObject, member } from '../core/json.ts';
 import { type Dialect, isRemote, type Node } from '../core/node.ts';
+import { oncePerText } from '../core/once.ts';
 import type { Pointer } from '../core/pointer.ts';
 import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
@@ -147,7 +148,7 @@ export function assemble(
     const dialect = dialectOf(member(file.value, 'openapi')) ?? dialectOf(version) ?? '3.1';
     files.set(key, { key, dialect, ...file });
   }
-  const locateFile = locatorBySelf(files, site.locateFile);
+  const locateFile = locatorBySelf(files, locatingOnce(site.locateFile));
   const document: Document = { label, root, version, files, missing: [], ...site, locateFile };
   return { ...document, missing: findMissing(document, absent) };
 }
@@ -180,6 +181,12 @@ function locatorBySelf(files: ReadonlyMap<string, SourceFile>, locateFile: Locat
   return (from, file) => named.get(uriOf(files.get(from)?.value, file)) ?? locateFile(from, file);
 }
 
+/** Most references of a file name few others. */
+function locatingOnce(locateFile: LocateFile): LocateFile {
+  const from = oncePerText(key => oncePerText(file => locateFile(key, file)));
+  return (key, file) => from(key)(file);
+}
+
 const dialectOf = (version: Json | undefined): Dialect | undefined =>
   isString(version) ? (version.startsWith('3.0') ? '3.0' : '3.1') : undefined;
 
@@ -187,10 +194,11 @@ function findMissing(document: Document, absent: ReadonlyMap<string, Absence>): 
   const missing: MissingReference[] = [];
   const circling: Circling[] = [];
   for (const file of document.files.values()) {
+    const lackingBehind = oncePerText(ref => lackingTarget(document, file.key, ref, absent));
     for (const written of file.references) {
       const reference = { file: file.key, pointer: written.pointer, ref: written.written ?? written.ref };
       const circle = circleBehind(document, file.key, written.ref);
-      const lacking = lackingTarget(document, file.key, written.ref, absent);
+      const lacking = lackingBehind(written.ref);
       if (circle && (!lacking || lacking.reason === 'no-target')) circling.push({ ...reference, circle });
       else if (lacking) missing.push({ ...reference, ...lacking });
     }

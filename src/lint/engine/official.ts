@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
-import { join, type Pointer, tokens } from '../../core/pointer.ts';
-import { type Document, followReference, rootNode } from '../../source/index.ts';
+import { join, type Pointer, parent, tokens } from '../../core/pointer.ts';
+import { type Document, followReference, rootNode, type SourceFile } from '../../source/index.ts';
 import { idOf } from '../../vocabulary/tree.ts';
 import { EXCLUDED, inDutch } from './dutch.ts';
 import type { RawFinding } from './raw-finding.ts';
@@ -141,42 +141,53 @@ async function errorsBefore(copy: JsonObject): Promise<readonly ErrorObject[]> {
  */
 const CHOICE = /\/oneOf\/\d\/required$/;
 
-/** One self-contained object: what another file holds is put in its place where it is met first. */
+/**
+ * One self-contained object: what another file holds is put in its place where it is met first. What nothing is put
+ * into stays as it is.
+ */
 function copyWhole(document: Document, root: Node, origins: Origins): Mutable {
-  const written = new Map(
-    [...document.files.values()].map(file => [
-      file.key,
-      new Set(file.references.map(({ pointer }) => pointer)),
-    ]),
-  );
+  const leading = new Map([...document.files.values()].map(file => [file.key, leadingOut(document, file)]));
   const placed = new Set<string>();
-  const followed = (file: string, pointer: Pointer, ref: string): Json => {
-    const target = followReference(document, file, ref);
-    if (target && target.file !== document.root && !placed.has(idOf(target))) {
-      placed.add(idOf(target));
-      return copyOf(target.file, target.pointer, target.value);
-    }
-    const kept: Mutable = { $ref: ref };
-    origins.set(kept, { file, pointer });
-    return kept;
-  };
   const copyOf = (file: string, pointer: Pointer, value: Json): Json => {
-    if (isArray(value)) {
-      const items = value.map((item, index) => copyOf(file, `${pointer}/${index}`, item));
-      origins.set(items, { file, pointer });
-      return items;
-    }
-    if (!isObject(value)) return value;
-    const ref = value.$ref;
-    if (isString(ref) && written.get(file)?.has(pointer)) return followed(file, pointer, ref);
-    const copy: Mutable = {};
-    for (const [key, child] of Object.entries(value)) {
-      if (child !== undefined) copy[key] = copyOf(file, join(pointer, key), child);
-    }
+    const at = leading.get(file);
+    if (typeof value !== 'object' || value === null || !at?.around.has(pointer)) return value;
+    const target = at.targets.get(pointer);
+    if (target) return followed(target) ?? value;
+    const copy = isArray(value)
+      ? value.map((item, index) => copyOf(file, join(pointer, index), item))
+      : Object.fromEntries(
+          Object.entries(value).map(([key, child]) => [
+            key,
+            child && copyOf(file, join(pointer, key), child),
+          ]),
+        );
     origins.set(copy, { file, pointer });
     return copy;
   };
+  const followed = ({ file, pointer, value }: Node): Json | undefined => {
+    const id = idOf({ file, pointer });
+    if (placed.has(id)) return undefined;
+    placed.add(id);
+    const copy = copyOf(file, pointer, value);
+    if (!isObject(copy)) return copy;
+    const own = { ...copy };
+    origins.set(own, { file, pointer });
+    return own;
+  };
   return copyOf(root.file, root.pointer, root.value) as Mutable;
+}
+
+/** The references of a file that lead to another than the root, by place, and all places around them. */
+function leadingOut(document: Document, { key, references }: SourceFile) {
+  const targets = new Map<Pointer, Node>();
+  const around = new Set<Pointer>();
+  for (const { pointer, ref } of references) {
+    const target = followReference(document, key, ref);
+    if (!target || target.file === document.root) continue;
+    targets.set(pointer, target);
+    for (let at = pointer; !around.has(at); at = parent(at)) around.add(at);
+  }
+  return { targets, around };
 }
 
 function originOf(
