@@ -134,6 +134,27 @@ components:
 
 const TRICKY: typeof CASES = [
   [
+    'fills an id that says nothing',
+    `paths:
+  /zaken:
+    get:
+      operationId: '' # nog kiezen
+      responses: {}
+    post:
+      operationId:
+      responses: {}
+`,
+    `paths:
+  /zaken:
+    get:
+      operationId: 'zaken_list' # nog kiezen
+      responses: {}
+    post:
+      operationId: zaken_create
+      responses: {}
+`,
+  ],
+  [
     'keeps a comment with its key, a block scalar whole and a flow map on its line',
     `paths:
   /zaken/{uuid}:

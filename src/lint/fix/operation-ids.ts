@@ -1,8 +1,10 @@
 import { groupedBy } from '../../core/group.ts';
 import { entryOf } from '../../core/json.ts';
+import { join } from '../../core/pointer.ts';
 import { operationIdOf } from '../../openapi/parts.ts';
 import type { Api, Operation } from '../api.ts';
 import { inCamelCase } from '../topics/casing.ts';
+import { saysNothing } from '../topics/described.ts';
 import { wordsOf } from '../topics/words.ts';
 import type { Remedy } from './repairs.ts';
 
@@ -17,15 +19,18 @@ export function missingOperationIds(api: Api): Remedy[] {
   return api.operations
     .filter(
       ({ kind, value }) =>
-        kind === 'path' && value.operationId === undefined && places.get(value)?.length === 1,
+        kind === 'path' && saysNothing(value.operationId) && places.get(value)?.length === 1,
     )
     .map(operation => {
       const candidates = candidatesFor(operation, habits);
       const id = candidates.find(candidate => !taken.has(candidate)) ?? numbered(candidates[0] ?? '', taken);
       taken.add(id);
       const { file, pointer } = operation.node;
+      const rules = ['oas-operation-id-present'];
+      if (operation.value.operationId !== undefined)
+        return { rules, is: 'set', file, pointer: join(pointer, 'operationId'), value: id };
       return {
-        rules: ['oas-operation-id-present'],
+        rules,
         is: 'insert',
         file,
         pointer,
@@ -63,7 +68,7 @@ const VERB_WORDS: ReadonlySet<string> = new Set([
 function habitsOf(api: Api): Habits {
   const named = api.operations.flatMap(operation => {
     const id = operationIdOf(operation.value);
-    return id === undefined ? [] : [{ id, operation }];
+    return id === undefined || saysNothing(id) ? [] : [{ id, operation }];
   });
   const begins = named.filter(({ id }) => VERB_WORDS.has(wordsOf(id)[0] ?? '')).length;
   const ends = named.filter(({ id }) => VERB_WORDS.has(wordsOf(id).at(-1) ?? '')).length;

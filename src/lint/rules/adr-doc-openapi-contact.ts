@@ -1,6 +1,7 @@
 import { member } from '../../core/json.ts';
 import { info } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { saysNothing } from '../topics/described.ts';
 
 export const rule = {
   id: 'adr-doc-openapi-contact',
@@ -18,7 +19,7 @@ export const rule = {
   checkApi: ({ api, report }) => {
     const info = api.child(api.root, 'info');
     const contact = api.child(info, 'contact');
-    const missing = ['name', 'url', 'email'].filter(key => !String(member(contact?.value, key) ?? '').trim());
+    const missing = ['name', 'url', 'email'].filter(key => saysNothing(member(contact?.value, key)));
     if (info && missing.length > 0) report(contact ?? info, { missing });
   },
   cases: {

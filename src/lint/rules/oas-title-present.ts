@@ -1,5 +1,6 @@
 import { document, info } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { saysNothing } from '../topics/described.ts';
 
 export const rule = {
   id: 'oas-title-present',
@@ -17,7 +18,7 @@ export const rule = {
   check: ({ report }) => ({
     Info({ title }, { location }) {
       if (title === undefined) report(location);
-      else if (String(title).trim() === '') report(location.child('title'));
+      else if (saysNothing(title)) report(location.child('title'));
     },
   }),
   cases: {

@@ -1,13 +1,14 @@
-import { isString, type Json, member } from '../../core/json.ts';
+import { type Json, member } from '../../core/json.ts';
 import { operation, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { saysNothing } from '../topics/described.ts';
 
 const NEEDED = ['x-successor', 'x-sunset'];
 
 /** What something that is withdrawn does not say. */
 const lacks = (value: Json): string[] =>
   member(value, 'x-zds-status') === 'ingetrokken'
-    ? NEEDED.filter(name => !isString(member(value, name)))
+    ? NEEDED.filter(name => saysNothing(member(value, name)))
     : [];
 
 export const rule = {

@@ -5,6 +5,7 @@ import { itemsOf } from '../../vocabulary/tree.ts';
 import type { Parameter } from '../api.ts';
 import { parameter, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { saysNothing } from '../topics/described.ts';
 import { listedIn, partsOf } from '../topics/schemas.ts';
 import { visitSchemas } from '../topics/visits.ts';
 
@@ -40,7 +41,7 @@ export const rule = {
       const keys = member(node.value, 'x-enumDescriptions');
       const text = [node, owner?.node].map(item => member(item?.value, 'description')).join(' ');
       const missing = values.filter(
-        value => member(keys, String(value)) === undefined && !text.includes(`\`${value}\``),
+        value => saysNothing(member(keys, String(value))) && !text.includes(`\`${value}\``),
       );
       if (missing.length > 0) report(list, { missing: missing.join(', ') });
     });

@@ -2,6 +2,7 @@ import { childOf } from '../../source/index.ts';
 import { itemsOf } from '../../vocabulary/tree.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { saysNothing } from '../topics/described.ts';
 import { entriesOf } from '../topics/schemas.ts';
 import { visitSchemas } from '../topics/visits.ts';
 
@@ -25,8 +26,10 @@ export const rule = {
       const only = childOf(node, 'const');
       const listed = only ? [only] : itemsOf(childOf(node, 'enum'));
       const values = new Set(listed.map(({ value }) => String(value)));
-      const keys = new Set(entriesOf(descriptions).map(([key]) => key));
-      const unexplained = [...values].filter(name => !keys.has(name) && name !== '' && name !== 'null');
+      const entries = entriesOf(descriptions);
+      const keys = new Set(entries.map(([key]) => key));
+      const told = new Set(entries.flatMap(([key, { value }]) => (saysNothing(value) ? [] : [key])));
+      const unexplained = [...values].filter(name => !told.has(name) && name !== '' && name !== 'null');
       const names = [...unexplained, ...[...keys].filter(name => !values.has(name))];
       if (names.length > 0) report(descriptions, { names: names.join(', ') });
     }),

@@ -2,6 +2,7 @@ import { childOf } from '../../source/index.ts';
 import type { Operation } from '../api.ts';
 import { operation } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { saysNothing } from '../topics/described.ts';
 import { isItemPath, pathsOperations, segmentsOf } from '../topics/resources.ts';
 
 /** The endings that fit an operation, the usual one first. */
@@ -34,7 +35,7 @@ export const rule = {
   checkApi: ({ api, report }) => {
     for (const operation of pathsOperations(api)) {
       const id = childOf(operation.node, 'operationId');
-      if (!id) continue;
+      if (!id || saysNothing(id.value)) continue;
       const endings = endingsOf(operation);
       const [, ending] =
         /^[a-z0-9]+(?:_[a-z0-9]+)*?_(_zoek|partial_update|[a-z]+)$/.exec(String(id.value)) ?? [];

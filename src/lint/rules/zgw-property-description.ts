@@ -29,7 +29,7 @@ export const rule = {
   check: ({ api, report }) =>
     visitProperties(api, (name, entry) => {
       // By what it refers to or is made of, too.
-      const isSaid = facetsOf(api, entry).description.trim() !== '';
+      const isSaid = facetsOf(api, entry).description !== '';
       // What has attributes is described by them, and a property of one fixed value says all there is to say.
       const isObject = isReference(entry.value) && propertiesOf(api, entry).size > 0;
       if (!isSaid && !isObject && member(entry.value, 'const') === undefined) report(entry, { name });

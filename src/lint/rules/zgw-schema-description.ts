@@ -2,6 +2,7 @@ import { member } from '../../core/json.ts';
 import { placeOfField } from '../../openapi/parts.ts';
 import { schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
+import { saysNothing } from '../topics/described.ts';
 import { componentNameAt } from '../topics/names.ts';
 import { answerOf, itemOf, pathsOperations } from '../topics/resources.ts';
 import { visitSchemas } from '../topics/visits.ts';
@@ -24,9 +25,9 @@ export const rule = {
     return visitSchemas(api, node => {
       const name = componentNameAt(node);
       if (name === undefined) return;
-      const description = String(member(node.value, 'description') ?? '');
-      const isGenerated = /serializer|mixin|viewset|base class|queryset/i.test(description);
-      if (isGenerated || (description === '' && resources.has(node.value)))
+      const description = member(node.value, 'description');
+      const isGenerated = /serializer|mixin|viewset|base class|queryset/i.test(String(description));
+      if (isGenerated || (saysNothing(description) && resources.has(node.value)))
         report(placeOfField(node, 'description'), { name });
     });
   },

@@ -1,14 +1,18 @@
-import { isString } from '../../core/json.ts';
+import { isString, type Json } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
 import { nameAt } from '../engine/place.ts';
 import type { VisitorCheck } from '../rule.ts';
 
-/** Tells of each object of a type that lacks a text, or has an empty one. */
+/** Whether a field says nothing: it is not there, or holds a text of white space alone. */
+export const saysNothing = (field: Json | undefined): boolean =>
+  field === undefined || field === null || (isString(field) && field.trim() === '');
+
+/** Tells of each object of a type that lacks a text, or has one that says nothing. */
 export const checkText =
   (type: string, field: string): VisitorCheck =>
   ({ report }) => ({
     [type](value, { location }) {
-      if (!value[field]) report(location.child(field), { name: field });
+      if (saysNothing(value[field])) report(location.child(field), { name: field });
     },
   });
 
@@ -16,7 +20,7 @@ export const checkParameterDescriptions: VisitorCheck = ({ report }) => ({
   Parameter(parameter, { location }) {
     const { description } = parameter;
     if (description === undefined) report(location, nameAt(location));
-    else if (!description) report(location.child('description'), { name: 'description' });
+    else if (saysNothing(description)) report(location.child('description'), { name: 'description' });
   },
 });
 
@@ -44,6 +48,7 @@ export const checkMarkdown: VisitorCheck = ({ report }) => ({
 
 export const checkExampleSources: VisitorCheck = ({ report }) => ({
   Example({ value, externalValue }, { location }) {
-    if (value && externalValue) report(location.child('value'), { name: 'value' });
+    if (value !== undefined && externalValue !== undefined)
+      report(location.child('value'), { name: 'value' });
   },
 });

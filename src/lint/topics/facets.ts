@@ -2,6 +2,7 @@ import { isArray, isObject, isString, type Json, member } from '../../core/json.
 import type { Node } from '../../core/node.ts';
 import type { Api } from '../api.ts';
 import { type Remembered, recall, remember } from '../engine/questions.ts';
+import { saysNothing } from './described.ts';
 import { partsOf, typesOf } from './schemas.ts';
 
 /** What a property admits, taken together over its reference and the parts it is composed of. */
@@ -19,7 +20,7 @@ export interface SchemaFacets {
   readonly writeOnly: boolean;
   /** Bytes as text: what `format: byte` was before 3.1. */
   readonly isEncoded: boolean;
-  /** Of the property itself, or of what it refers to. */
+  /** Of the property itself, or of what it refers to; empty where nothing says anything. */
   readonly description: string;
 }
 
@@ -75,7 +76,8 @@ const isTrue = (value: Json): boolean => value === true;
 
 /** The keywords of which the nearest counts, each with the values that say something. */
 const NEAREST: ReadonlyMap<string, (value: Json) => boolean> = new Map<string, (value: Json) => boolean>([
-  ...['format', 'pattern', 'description', 'contentEncoding'].map(name => [name, isString] as const),
+  ...['format', 'pattern', 'contentEncoding'].map(name => [name, isString] as const),
+  ['description', value => isString(value) && !saysNothing(value)],
   ...['minLength', 'maxLength'].map(name => [name, isNumber] as const),
   ...['readOnly', 'writeOnly', 'nullable'].map(name => [name, isTrue] as const),
 ]);

@@ -3,6 +3,7 @@ import { operationIdOf, placeOfField } from '../../openapi/parts.ts';
 import { childOf } from '../../source/index.ts';
 import { nameAt } from '../engine/place.ts';
 import type { ApiCheck, VisitorCheck } from '../rule.ts';
+import { saysNothing } from './described.ts';
 import { itemsOf } from './schemas.ts';
 
 /** An `operationId` has to be unique (OpenAPI 3.1.1, section 4.8.10): told at each use after the first. */
@@ -10,7 +11,7 @@ export const checkOperationIds: ApiCheck = ({ api, report }) => {
   const first = new Map<string, (typeof api.operations)[number]>();
   for (const operation of api.operations) {
     const id = operationIdOf(operation.value);
-    if (id === undefined) continue;
+    if (id === undefined || saysNothing(id)) continue;
     const known = first.get(id);
     if (!known) first.set(id, operation);
     // One path item may be there under two names.
@@ -47,7 +48,7 @@ const OF_URL = /^[\w\-.~:/?#[\]@!$&'()*+,;=]*$/;
 
 export const checkOperationIdCharacters: VisitorCheck = ({ report }) => ({
   Operation({ operationId }, { location }) {
-    if (operationId && !OF_URL.test(String(operationId)))
+    if (!saysNothing(operationId) && !OF_URL.test(String(operationId)))
       report(location.child('operationId'), { name: 'operationId' });
   },
 });

@@ -6,6 +6,7 @@ import { childNode, isReference } from '../../vocabulary/tree.ts';
 import type { Api } from '../api.ts';
 import type { At } from '../engine/typed-walk.ts';
 import type { Act, Visitor, VisitorCheck } from '../rule.ts';
+import { saysNothing } from './described.ts';
 import { itemsOf } from './schemas.ts';
 
 /** An operation where it stands, and the path item that it stands in. */
@@ -40,7 +41,8 @@ function visitPathItems(api: Api, { PathItem, Operation: visit }: Looks): Visito
 export const checkOperationIdPresent: VisitorCheck = ({ api, report }) =>
   visitPathItems(api, {
     Operation({ operation, isCallback }) {
-      if (!isCallback && !member(operation.value, 'operationId')) report(fieldOf(operation, 'operationId'));
+      if (!isCallback && saysNothing(member(operation.value, 'operationId')))
+        report(fieldOf(operation, 'operationId'));
     },
   });
 
