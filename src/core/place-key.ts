@@ -16,3 +16,19 @@ function pathText(property: readonly string[]): string {
 }
 
 const pathTexts = new WeakMap<readonly string[], string>();
+
+/** Whether two are one place of the contract, whatever their verdicts: as their keys tell, which need not be made. */
+export const isSamePlace = (one: Locus, other: Locus): boolean =>
+  one.operation === other.operation &&
+  one.message === other.message &&
+  one.status === other.status &&
+  one.mediaType === other.mediaType &&
+  one.part === other.part &&
+  isSamePath(one.property, other.property);
+
+const isSamePath = (one: Locus['property'], other: Locus['property']): boolean =>
+  one === other ||
+  (one !== undefined &&
+    other !== undefined &&
+    one.length === other.length &&
+    one.every((step, index) => step === other[index]));

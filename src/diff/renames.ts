@@ -16,7 +16,8 @@ const HALVES: Readonly<Record<string, string>> = {
 interface Named {
   readonly finding: Finding;
   readonly name: string;
-  readonly places: readonly Locus[];
+  /** The messages that it goes from, or comes in. */
+  readonly messages: ReadonlySet<string>;
 }
 
 /** Says beside a removal and an addition that they look like one renaming; both stay what they are. */
@@ -56,7 +57,7 @@ function withRenamings(finding: Finding, renamings: readonly Renaming[]): Findin
 /** What a name that went most looks like, where it looks like anything. */
 function bestOf(removed: Named, candidates: readonly Named[]): Named | undefined {
   const [best] = candidates
-    .filter(added => sharesPlace(removed, added))
+    .filter(added => sharesMessage(removed, added))
     // Callbacks go by their key: the address that they are sent to is another, the name is not.
     .filter(added => added.name !== removed.name)
     .map(added => ({
@@ -78,18 +79,19 @@ function namedIn(finding: Finding): Named[] {
   if (HALVES[rule] === undefined && !ADDITIONS.has(rule)) return [];
   const said = rule === 'enum-value-removed' ? args.was : rule === 'enum-value-added' ? args.now : args.name;
   const names = [said ?? ''].flat().map(String);
-  if (names.length === 1) return names.map(name => ({ finding, name, places: affects }));
+  if (names.length === 1) return names.map(name => ({ finding, name, messages: messagesOf(affects) }));
   return names.map(name => {
     const own = affects.filter(({ property = [] }) => property.at(-1) === name);
-    return { finding, name, places: own.length > 0 ? own : affects };
+    return { finding, name, messages: messagesOf(own.length > 0 ? own : affects) };
   });
 }
 
-const sharesPlace = ({ finding, places }: Named, added: Named): boolean =>
-  OPERATIONS.test(finding.rule) ||
-  places.some(one =>
-    added.places.some(other => one.operation === other.operation && one.message === other.message),
-  );
+/** A finding may have places by the ten thousand, in far fewer messages. */
+const messagesOf = (places: readonly Locus[]): ReadonlySet<string> =>
+  new Set(places.map(({ operation, message }) => `${message} ${operation}`));
+
+const sharesMessage = ({ finding, messages }: Named, added: Named): boolean =>
+  OPERATIONS.test(finding.rule) || [...messages].some(message => added.messages.has(message));
 
 const OPERATIONS = /^operation-/;
 

@@ -2,7 +2,7 @@ import type { Illustration, PlaceGroup } from '../../core/change.ts';
 import type { Audience, Evidence, Locus } from '../../core/finding.ts';
 import { isArray, isString, type Json } from '../../core/json.ts';
 import { once } from '../../core/once.ts';
-import { placeKey } from '../../core/place-key.ts';
+import { isSamePlace } from '../../core/place-key.ts';
 import { firstOf } from '../../core/sequence.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { accepts } from '../../json-schema/algebra/accepts.ts';
@@ -50,15 +50,13 @@ export function illustrationOf(
   );
 }
 
-const partsAt = (parts: readonly ShownPart[], place: Locus, audience: Audience): ShownPart[] => {
-  const key = placeKey(place);
-  return parts.filter(
+const partsAt = (parts: readonly ShownPart[], place: Locus, audience: Audience): ShownPart[] =>
+  parts.filter(
     part =>
       // What a rule or a convention decides, no message shows: what refuses one is another change.
       !isDecided(part.own[audience]) &&
-      part.places.some(one => one[audience] === 'breaking' && placeKey(one) === key),
+      part.places.some(one => one[audience] === 'breaking' && isSamePlace(one, place)),
   );
-};
 
 const isDecided = ({ evidence }: OwnEvidence): boolean =>
   evidence?.is === 'stated' || evidence?.is === 'assumed';

@@ -2,7 +2,7 @@ import type { PlaceGroup } from '../../core/change.ts';
 import type { Locus, Verdict } from '../../core/finding.ts';
 import { groupedBy } from '../../core/group.ts';
 import { entryOf } from '../../core/json.ts';
-import { placeKey } from '../../core/place-key.ts';
+import { isSamePlace, placeKey } from '../../core/place-key.ts';
 import { sortedBy } from '../../core/sequence.ts';
 import type { Text } from '../../core/text.ts';
 import { isWorse, worst } from '../../openapi/exchange.ts';
@@ -67,8 +67,7 @@ function groupOf(places: readonly Locus[]): PlaceGroup {
 export function placeFirst(groups: readonly PlaceGroup[], place: Locus | undefined): readonly PlaceGroup[] {
   const [first, ...others] = groups;
   if (!first || !place || isViaExpand(place)) return groups;
-  const key = placeKey(place);
-  const shown = first.places.filter(one => placeKey(one) === key);
+  const shown = first.places.filter(one => isSamePlace(one, place));
   return [{ ...first, places: [...new Set([...shown, ...first.places])] }, ...others];
 }
 
