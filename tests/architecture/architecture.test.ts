@@ -142,6 +142,7 @@ const ABOUT_A_FIELD: readonly string[] = [
   'lint/topics/path-items.ts',
   'lint/topics/servers.ts',
   'lint/topics/texts.ts',
+  'lint/topics/unused.ts',
   'site/home.ts',
   'site/operation/links.ts',
   'site/operation/operations.ts',

@@ -144,6 +144,31 @@ const INPUTS: readonly RuleInput[] = [
     '/links/L',
     '/callbacks/C',
   ],
+  // A discriminator names schemas; a reference into a component uses it; since 3.2 a requirement may be a URI.
+  [
+    'oas-unused-components',
+    'openapi: 3.2.0\nsecurity: [{"#/components/securitySchemes/k": []}]\ncomponents: {securitySchemes: {k: {type: http, scheme: bearer}, l: {type: http, scheme: basic}}, schemas: {A: {properties: {a: {}}, discriminator: {propertyName: a, mapping: {b: B, c: "#/components/schemas/C/properties/d"}, defaultMapping: E}}, B: {}, C: {properties: {d: {}}}, E: {}, F: {properties: {f: {$ref: "#/components/schemas/A/properties/a"}}}}}',
+    '/schemas/F',
+    '/securitySchemes/l',
+  ],
+  // A link may send a client to another server.
+  [
+    'adr-transport-tls',
+    'components: {links: {L: {operationId: a, server: {url: "http://{h}.nl", variables: {h: {default: a}}}}, M: {operationId: a, server: {url: "https://a.nl"}}}}',
+    '/L/server/url',
+  ],
+  // A list that says nothing but what its items are.
+  [
+    'geo-geojson-request',
+    'paths: {/x: {post: {requestBody: {content: {application/json: {schema: {items: {properties: {type: {enum: [Feature]}, geometry: {properties: {type: {}, coordinates: {}}}}}}}}}, responses: {}}}}',
+    '/content',
+  ],
+  [
+    'oas-example-value-or-external',
+    'components: {examples: {A: {value: 0, externalValue: a.json}, B: {value: null, externalValue: b.json}, C: {externalValue: c.json}}}',
+    '/A/value',
+    '/B/value',
+  ],
   ['sec-safe-pattern', schemas('{A: {patternProperties: {"^(a+)+$": {}}}}'), '/A/patternProperties/^(a+)+$'],
   [
     'zds-deprecation-data',

@@ -3,7 +3,7 @@ import type { LintRule, Visitor } from '../rule.ts';
 import { exampleValues } from '../topics/moments.ts';
 import { visitNamed } from '../topics/named.ts';
 import { partsOf } from '../topics/schemas.ts';
-import { serverUrls } from '../topics/servers.ts';
+import { urlsOf } from '../topics/servers.ts';
 
 const isPlain = (url: unknown): boolean => typeof url === 'string' && /^http:\/\//i.test(url);
 
@@ -26,8 +26,12 @@ export const rule = {
       const shown = new Set([schema, ...partsOf(api, schema)].flatMap(part => exampleValues(api, part)));
       for (const node of shown) if (isPlain(node.value)) report(node, { url: String(node.value) });
     }),
+    // Also that of a link, to which no operation leads.
+    Server(server, { location }) {
+      for (const { node, url } of urlsOf(api, api.nodeAt(location, server)))
+        if (isPlain(url)) report(node, { url });
+    },
     Root() {
-      for (const { node, url } of serverUrls(api)) if (isPlain(url)) report(node, { url });
       for (const { kind, path, pathItem } of api.operations)
         if (kind === 'callback' && isPlain(path)) report(pathItem, { url: path });
     },

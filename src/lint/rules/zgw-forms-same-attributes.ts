@@ -25,6 +25,10 @@ export const rule = {
         const lacking = forms.filter(({ attributes }) => !attributes.has(name)).map(({ kind }) => kind);
         const nodes = having[0]?.attributes.get(name) ?? [];
         const { readOnly, writeOnly } = facetsOf(api, ...nodes);
+        // Read-only in every form that is sent, or write-only in that which is read, as those forms say.
+        const sides = new Set(having.map(({ kind }) => kind === 'read'));
+        const isHidden = forms.some(({ kind, hidden }) => !sides.has(kind === 'read') && hidden.has(name));
+        if (isHidden) continue;
         // The key to a locked resource is no part of it.
         if (!nodes[0] || lacking.length === 0 || readOnly || writeOnly || name === 'lock') continue;
         const present = namesOf(

@@ -1,7 +1,16 @@
 import { resource } from '../examples.ts';
 import type { LintRule } from '../rule.ts';
-import { facetsOf } from '../topics/facets.ts';
+import { facetsOf, type SchemaFacets } from '../topics/facets.ts';
 import { sameInForms } from '../topics/forms.ts';
+
+/** Formats whose values are all about as long, whatever length is said beside. */
+const FIXED = new Set(['date', 'date-time', 'time', 'uuid']);
+
+/** How long a text may be; `undefined` for what is no text, or one by its format or its listed values. */
+function lengthOf({ types, format = '', enumeration, maxLength }: SchemaFacets): string | undefined {
+  const isText = types.length === 0 || types.includes('string');
+  return isText && enumeration.length === 0 && !FIXED.has(format) ? String(maxLength ?? '∞') : undefined;
+}
 
 export const rule = {
   id: 'zgw-forms-same-length',
@@ -17,7 +26,7 @@ export const rule = {
     en: 'What a register returns is refused or cut off when written back.',
   },
   evidence: 'resource',
-  checkApi: sameInForms((api, nodes) => String(facetsOf(api, ...nodes).maxLength ?? '∞')),
+  checkApi: sameInForms((api, nodes) => lengthOf(facetsOf(api, ...nodes))),
   cases: {
     good: [
       resource('{Read: {properties: {naam: {maxLength: 80}}}, Patch: {properties: {naam: {maxLength: 80}}}}'),

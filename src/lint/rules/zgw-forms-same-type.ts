@@ -1,6 +1,6 @@
 import { resource } from '../examples.ts';
 import type { LintRule } from '../rule.ts';
-import { sameInForms, typeText } from '../topics/forms.ts';
+import { isOtherType, sameInForms, typeText } from '../topics/forms.ts';
 
 export const rule = {
   id: 'zgw-forms-same-type',
@@ -16,7 +16,7 @@ export const rule = {
     en: 'Whoever reads and writes back gets an error, and a data model needs two columns for one field.',
   },
   evidence: 'resource',
-  checkApi: sameInForms((api, nodes) => typeText(api, nodes) || undefined),
+  checkApi: sameInForms((api, nodes) => typeText(api, nodes) || undefined, isOtherType),
   cases: {
     good: [
       resource(

@@ -1,7 +1,25 @@
+import { isString, type Json } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import type { Api } from '../api.ts';
 import { resource } from '../examples.ts';
 import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
-import { sameInForms } from '../topics/forms.ts';
+import { itemsIn, sameInForms } from '../topics/forms.ts';
+
+/** As it is written in YAML: `"1"` is another value than `1`. */
+const written = (value: Json): string =>
+  isString(value) && /^[^\s"',]/.test(value) && !value.includes(',') && !isNumeral(value)
+    ? value
+    : JSON.stringify(value);
+
+const isNumeral = (text: string): boolean => /^(-?[\d.]+|true|false|null)$/.test(text);
+
+/** The values that an attribute can have; empty where none are listed. */
+const valuesIn = (api: Api, nodes: readonly Node[]): string =>
+  facetsOf(api, ...nodes)
+    .enumeration.map(written)
+    .sort()
+    .join(', ');
 
 export const rule = {
   id: 'zgw-forms-same-values',
@@ -18,11 +36,7 @@ export const rule = {
   },
   evidence: 'resource',
   checkApi: sameInForms(
-    (api, nodes) =>
-      facetsOf(api, ...nodes)
-        .enumeration.map(String)
-        .sort()
-        .join(', ') || undefined,
+    (api, nodes) => valuesIn(api, nodes) || valuesIn(api, itemsIn(api, nodes)) || undefined,
   ),
   cases: {
     good: [

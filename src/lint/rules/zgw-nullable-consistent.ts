@@ -9,15 +9,19 @@ export const rule = {
   profiles: { zds: 'info' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
-    nl: "{path} laat null toe voor '{name}' bij {left} ({was}) anders dan bij {right} ({is}); laat het overal gelijk. {uitleg}",
-    en: "{path} admits null for '{name}' in {leftEn} ({was}) unlike in {rightEn} ({is}); let it be alike everywhere. {detail}",
+    nl: "{path} laat null voor '{name}' bij {left} anders toe dan bij {right}; laat het overal gelijk. {uitleg}",
+    en: "{path} admits null for '{name}' in {leftEn} unlike in {rightEn}; let it be alike everywhere. {detail}",
   },
   why: {
     nl: 'Wie leest en terugschrijft, stuurt null waar dat geweigerd wordt.',
     en: 'Whoever reads and writes back sends null where it is refused.',
   },
   evidence: 'resource',
-  checkApi: sameInForms((api, nodes) => String(facetsOf(api, ...nodes).nullable)),
+  checkApi: sameInForms((api, nodes) => {
+    const { types, enumeration, nullable } = facetsOf(api, ...nodes);
+    // What names no type and lists no values admits null, and does not say so.
+    return types.length > 0 || enumeration.length > 0 || nullable ? String(nullable) : undefined;
+  }),
   cases: {
     good: [
       resource('{Read: {properties: {naam: {type: string}}}, Patch: {properties: {naam: {type: string}}}}'),

@@ -14,7 +14,7 @@ import {
   itemPathBelow,
   operationAt,
 } from './resources.ts';
-import { partsOf, propertiesIn, requiredOf } from './schemas.ts';
+import { listedIn, partsOf, propertiesIn, requiredOf } from './schemas.ts';
 
 export type FormKind = 'read' | 'create' | 'replace' | 'patch';
 
@@ -95,15 +95,17 @@ const WORDS = {
   required: { nl: 'verplicht', en: 'required' },
   anything: { nl: 'aanwezig', en: 'present' },
   upTo: { nl: 'tot', en: 'up to' },
+  orNull: { nl: 'of null', en: 'or null' },
 } as const satisfies Record<string, Record<'nl' | 'en', string>>;
 
 function cellOf(api: Api, form: Form, name: string, lang: 'nl' | 'en'): string {
   if (form.hidden.has(name)) return WORDS[form.kind === 'read' ? 'writeOnly' : 'readOnly'][lang];
   const nodes = form.attributes.get(name);
   if (!nodes) return WORDS.absent[lang];
-  const { maxLength, readOnly, writeOnly } = facetsOf(api, ...nodes);
+  const { maxLength, nullable, readOnly, writeOnly } = facetsOf(api, ...nodes);
+  const type = typeText(api, nodes) || WORDS.anything[lang];
   return [
-    typeText(api, nodes) || WORDS.anything[lang],
+    nullable ? `${type} ${WORDS.orNull[lang]}` : type,
     ...(maxLength === undefined ? [] : [`${WORDS.upTo[lang]} ${maxLength}`]),
     ...(readOnly ? [WORDS.readOnly[lang]] : writeOnly ? [WORDS.writeOnly[lang]] : []),
     ...(form.required.has(name) ? [WORDS.required[lang]] : []),
@@ -114,9 +116,17 @@ function cellOf(api: Api, form: Form, name: string, lang: 'nl' | 'en'): string {
 export function typeText(api: Api, nodes: readonly Node[]): string {
   const { types, format } = facetsOf(api, ...nodes);
   const own = types.join('|') + (format === undefined ? '' : ` (${format})`);
-  const items = types.includes('array') ? nodes.flatMap(node => api.child(node, 'items') ?? []) : [];
-  return items.length > 0 ? `${own} (${typeText(api, items)})` : own;
+  const items = types.includes('array') ? typeText(api, itemsIn(api, nodes)) : '';
+  return items === '' ? own : `${own} (${items})`;
 }
+
+/** What all that is written under one name says of the items of a list. */
+export const itemsIn = (api: Api, nodes: readonly Node[]): Node[] =>
+  nodes.flatMap(node => listedIn(api, node) ?? []);
+
+/** Whether two texts of {@link typeText} differ: a list that says nothing of its items differs from no other list. */
+export const isOtherType = (one: string, other: string): boolean =>
+  one !== other && !([one, other].includes('array') && [one, other].every(text => text.startsWith('array')));
 
 /** One attribute that one or more forms have otherwise than the first form that has it. */
 interface Difference {
@@ -131,13 +141,15 @@ type Describe = (api: Api, nodes: readonly Node[]) => string | undefined;
 
 /** Reports what one form of a resource says of an attribute and another says otherwise. */
 export const sameInForms =
-  (describe: Describe): ApiCheck =>
+  (describe: Describe, isOther: IsOther = (one, other) => one !== other): ApiCheck =>
   ({ api, report }) => {
     for (const resource of resourcesOf(api))
-      for (const { entry, args } of differencesOf(api, resource, describe)) report(entry, args);
+      for (const { entry, args } of differencesOf(api, resource, describe, isOther)) report(entry, args);
   };
 
-function differencesOf(api: Api, resource: Resource, describe: Describe): Difference[] {
+type IsOther = (one: string, other: string) => boolean;
+
+function differencesOf(api: Api, resource: Resource, describe: Describe, isOther: IsOther): Difference[] {
   const { path, forms } = resource;
   const names = new Set(forms.flatMap(({ attributes }) => [...attributes.keys()]));
   return [...names].flatMap(name => {
@@ -147,7 +159,7 @@ function differencesOf(api: Api, resource: Resource, describe: Describe): Differ
       return nodes?.[0] && is !== undefined ? [{ kind, is, entry: nodes[0] }] : [];
     });
     const [first] = uses;
-    const others = uses.filter(({ is }) => is !== first?.is);
+    const others = uses.filter(({ is }) => first && isOther(first.is, is));
     return [...new Set(others.map(({ is }) => is))].flatMap(is => {
       const [other, ...more] = others.filter(use => use.is === is);
       if (!first || !other) return [];

@@ -33,11 +33,13 @@ export const answerOf = (operation: Operation): Node | undefined =>
 export const operationAt = (path: PathEntry | undefined, method: string): Operation | undefined =>
   path?.operations.find(operation => operation.method === method);
 
-/** A page is told by its `results`, or by `count` with a link to a neighbour. */
+/** A list is told by its type, or its items where it names none; a page by its `results`, or by `count` with a link to a neighbour. */
 export function shapeOf(api: Api, schema: Node | undefined): Shape {
   if (!schema) return 'none';
-  if (alwaysTypes(api, schema).includes('array')) return 'list';
+  const types = alwaysTypes(api, schema);
+  if (types.includes('array')) return 'list';
   const properties = propertiesOf(api, schema);
+  if (types.length === 0 && properties.size === 0 && listedIn(api, schema)) return 'list';
   const has = (name: string): boolean => properties.has(name);
   return has('results') || (has('count') && (has('next') || has('previous'))) ? 'page' : 'one';
 }

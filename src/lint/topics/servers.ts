@@ -25,11 +25,14 @@ export function serverUrls(api: Api, kind?: 'path'): ServerUrl[] {
       if (server && isObject(server.value)) servers.set(server.value, server);
     }
   }
-  return [...servers.values()].flatMap(server => {
-    const node = api.child(server, 'url');
-    if (!node || !isString(node.value)) return [];
-    return filledIn(node.value, server).map(url => ({ node, url }));
-  });
+  return [...servers.values()].flatMap(server => urlsOf(api, server));
+}
+
+/** Every url that a server can have. */
+export function urlsOf(api: Api, server: Node): ServerUrl[] {
+  const node = api.child(server, 'url');
+  if (!node || !isString(node.value)) return [];
+  return filledIn(node.value, server).map(url => ({ node, url }));
 }
 
 /** One url for each value of each variable, the others at their default; a variable without one stays as written. */

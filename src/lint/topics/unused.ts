@@ -1,36 +1,51 @@
+import { isObject, isString } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
-import { componentPointer, componentsOf } from '../../openapi/components.ts';
+import { componentAt, componentPointer, componentsOf, mappedReference } from '../../openapi/components.ts';
 import { splitReference } from '../../source/references.ts';
 import { COMPONENT_KINDS } from '../../vocabulary/openapi.ts';
 import { childNodes, isReference, keyword } from '../../vocabulary/tree.ts';
 import type { Api } from '../api.ts';
 import type { VisitorCheck } from '../rule.ts';
 
-/** A component to which no reference of the document leads; of security schemes, that no requirement names. */
+/**
+ * A component to which no reference of the document leads, or to a part of it; of security schemes, that no requirement
+ * names.
+ */
 export const checkUnusedComponents: VisitorCheck = ({ api, document, report }) => {
-  const required = new Set<string>();
-  const referenced = new Set(
-    [...document.files.values()].flatMap(({ key, references }) =>
-      references.flatMap(({ ref }) => {
-        const { file, fragment } = splitReference(ref);
-        return (file === '' ? key : document.locateFile(key, file)) === api.root.file ? [fragment] : [];
-      }),
-    ),
-  );
+  const used = new Set<string>();
+  const use = ({ kind, name }: { readonly kind: string; readonly name: string }): void =>
+    void used.add(componentPointer({ kind, name }));
+  const refer = (from: string, ref: string): void => {
+    const { file, fragment } = splitReference(ref);
+    const component = componentAt(fragment);
+    const target = file === '' ? from : document.locateFile(from, file);
+    if (component && target === api.root.file) use(component);
+  };
+  for (const { key, references } of document.files.values())
+    for (const { ref } of references) refer(key, ref);
   return {
-    SecurityRequirement(requirement) {
-      for (const scheme of Object.keys(requirement)) required.add(scheme);
+    SecurityRequirement(requirement, { location }) {
+      // Since 3.2 it may name a scheme by a URI too (OpenAPI 3.2.0, section 4.30).
+      for (const name of Object.keys(requirement)) {
+        use({ kind: 'securitySchemes', name });
+        refer(location.file, name);
+      }
+    },
+    Discriminator({ mapping, defaultMapping }, { location }) {
+      const targets = [...Object.values(isObject(mapping) ? mapping : {}), defaultMapping].filter(isString);
+      for (const target of targets) {
+        const ref = mappedReference(target);
+        // A name is that of a component of the root (OpenAPI 3.1.1, section 4.3.2), in whatever file it is given.
+        refer(ref === target ? location.file : api.root.file, ref);
+      }
     },
     Root: {
       leave() {
         for (const kind of COMPONENT_KINDS)
           for (const [name, entry] of componentsOf(api.root, kind)) {
             const isUsed =
-              kind === 'securitySchemes'
-                ? required.has(name)
-                : isReference(entry) ||
-                  referenced.has(componentPointer({ kind, name })) ||
-                  isChosen(api, entry);
+              used.has(componentPointer({ kind, name })) ||
+              (kind !== 'securitySchemes' && (isReference(entry) || isChosen(api, entry)));
             if (!isUsed) report(entry, { name });
           }
       },
