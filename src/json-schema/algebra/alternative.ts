@@ -265,6 +265,10 @@ const isBareList = (alternative: Alternative): boolean =>
   alternative.required.size === 0 &&
   alternative.contains.length === 0;
 
+/** The values of an alternative that is a list of them, and has no other limit; none of any other. */
+export const valuesListedIn = (alternative: Alternative): readonly Json[] =>
+  isBareList(alternative) && Object.keys(alternative.facets).length === 0 ? (alternative.values ?? []) : [];
+
 export function uniqueValues(values: readonly Json[]): Json[] {
   return [...new Map(values.map(value => [canonicalText(value), value])).values()];
 }

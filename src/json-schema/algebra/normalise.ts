@@ -1,5 +1,5 @@
 import { groupedBy } from '../../core/group.ts';
-import { isArray, isObject, isString, type JsonObject } from '../../core/json.ts';
+import { equalJson, isArray, isObject, isString, type JsonObject } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { selectingValues } from '../discriminator.ts';
 import { isLeftOut, isOrNull } from '../in-place.ts';
@@ -17,7 +17,7 @@ import {
   toTheLetter,
 } from '../reading.ts';
 import type { Workspace } from '../workspace.ts';
-import { type Alternative, meetAlternatives, mergeValues, wholeType } from './alternative.ts';
+import { type Alternative, meetAlternatives, mergeValues, valuesListedIn, wholeType } from './alternative.ts';
 import { closeArrays, closeObjects, closeProduced, hideNames, presenceOf } from './closing.ts';
 import { type Implied, impliedByChoice, impliedByNot } from './implications.ts';
 import { hasOwnLimits, ownLimits } from './keyword-limits.ts';
@@ -51,7 +51,18 @@ export function normalise(space: Workspace, position: Position): Form {
 function normaliseOnce(space: Workspace, position: Position): Form {
   const readings = groupedBy(position, ({ reading }) => reading.id);
   const forms = [...readings.values()].map(terms => readTerms(space, terms));
-  return mergeValues(forms.reduce(meet, EVERYTHING));
+  const form = forms.reduce(meet, EVERYTHING);
+  return mergeValues(form.flatMap(alternative => withoutExcluded(space, alternative)));
+}
+
+/** Of listed values those go that `not` lists too: with none left, the alternative is empty. */
+function withoutExcluded(space: Workspace, alternative: Alternative): Form {
+  const { values, nots } = alternative;
+  if (!values || nots.length === 0) return [alternative];
+  const excluded = nots.flatMap(not => normalise(space, not).flatMap(valuesListedIn));
+  const left = values.filter(value => !excluded.some(other => equalJson(other, value)));
+  if (left.length === values.length) return [alternative];
+  return left.length === 0 ? [] : [{ ...alternative, values: left }];
 }
 
 const EVERYTHING: Form = JSON_TYPES.map(wholeType);
