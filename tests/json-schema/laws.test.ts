@@ -88,6 +88,34 @@ describe('laws of the set algebra, with ajv as the judge', () => {
     }
   });
 
+  it('values that are listed and excluded are none, whichever stands first and whatever else is said', () => {
+    const listed = fc.uniqueArray(fc.constantFrom<Json>('x', 'y', 'xyz', 1, 2.5, true, null), {
+      minLength: 1,
+    });
+    const beside = fc.constantFrom<JsonObject[]>([], [{ maxLength: 2 }], [{ type: ['string', 'integer'] }]);
+    fc.assert(
+      fc.property(listed, listed, beside, fc.boolean(), (values, excluded, others, isNested) => {
+        const space = openWorkspace();
+        const not = isNested ? { anyOf: excluded.map(value => ({ const: value })) } : { enum: excluded };
+        const parts: JsonObject[] = [{ enum: values }, { not }, ...others];
+        const left = values.filter(value => !excluded.includes(value));
+        const [one, other, plain] = [
+          { allOf: parts },
+          { allOf: parts.toReversed() },
+          { allOf: [{ enum: left }, ...others] },
+        ].map((root, index) => [rootTerm(`file ${index}`, { root }, 'consumer')]);
+        for (const [outer, inner] of [
+          [one, other],
+          [other, one],
+          [plain, one],
+          [one, plain],
+        ])
+          expect(includes(space, outer ?? [], inner ?? [])).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('items are unique as JSON values, in whatever order their members stand', () => {
     const space = openWorkspace();
     const term = rootTerm('old', { root: { type: 'array', uniqueItems: true } }, 'consumer');
