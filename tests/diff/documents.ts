@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../src/core/json.ts';
 import type { Report } from '../../src/core/report.ts';
 import type { DiffOptions } from '../../src/diff/diff.ts';
 import { diff } from '../../src/diff/index.ts';
+import { json } from '../../src/report/json.ts';
 import { type Document, documentOf } from '../../src/source/index.ts';
 
 /** A whole document around some of its members. */
@@ -45,6 +46,9 @@ export const document = (value: JsonObject, label = 'openapi.json'): Document =>
 
 export const compareDocuments = (old: JsonObject, next: JsonObject, options?: DiffOptions): Report =>
   diff(document(old, 'old'), document(next, 'new'), options);
+
+/** The report as `--format json` writes it, which is what `--verify` reads. */
+export const written = (report: Report): Json => JSON.parse(json(report, { lang: 'en' })) as Json;
 
 /** One line a finding: rule, name, verdict for clients and for providers, what they rest on. */
 export const lines = (report: Report): string[] =>

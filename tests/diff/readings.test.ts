@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Json, JsonObject } from '../../src/core/json.ts';
 import { verifyReport } from '../../src/diff/index.ts';
 import { isMultiple } from '../../src/json-schema/decimals.ts';
+import { compareInFull } from '../../src/review/comparison.ts';
 import {
   compareDocuments,
   content,
@@ -16,6 +17,7 @@ import {
   S,
   THEN,
   whole,
+  written,
 } from './documents.ts';
 
 const OK: JsonObject = { 204: { description: 'Gelukt' } };
@@ -240,10 +242,11 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
-/** What a comparison says, where each of its witnesses holds when it is checked by itself. */
+/** What a comparison says, where the witnesses and the messages of its changes hold when its written report is checked. */
 function checked(old: JsonObject, next: JsonObject): string[] {
-  const report = compareDocuments(old, next);
-  const verified = verifyReport(document(old), document(next), JSON.parse(JSON.stringify(report)));
+  const [before, after] = [document(old, 'old'), document(next, 'new')];
+  const report = compareInFull(before, after);
+  const verified = verifyReport(before, after, written(report));
   expect(verified.filter(({ outcome }) => outcome !== 'holds')).toEqual([]);
   return lines(report);
 }

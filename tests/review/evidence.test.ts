@@ -7,6 +7,7 @@ import { LANGS } from '../../src/core/text.ts';
 import { verifyReport } from '../../src/diff/index.ts';
 import { cardOf } from '../../src/report/cards.ts';
 import { evidenceOf } from '../../src/report/evidence.ts';
+import { json } from '../../src/report/json.ts';
 import { compareInFull } from '../../src/review/comparison.ts';
 import { type Document, documentOf, read } from '../../src/source/index.ts';
 import { brokenEvidence } from './evidence-law.ts';
@@ -123,7 +124,9 @@ describe('one finding about several subjects', () => {
     };
     const outcomes = (shown: object) =>
       verifyReport(old, next, JSON.parse(JSON.stringify(shown)) as Json).map(({ outcome }) => outcome);
-    expect([outcomes(report), outcomes(swapped)]).toEqual([
+    const asWritten = JSON.parse(json({ ...report, changes }, { lang: 'nl' }));
+    expect([outcomes(report), outcomes(asWritten), outcomes(swapped)]).toEqual([
+      ['holds', 'holds', 'holds'],
       ['holds', 'holds', 'holds'],
       ['holds', 'holds', 'fails', 'fails'],
     ]);

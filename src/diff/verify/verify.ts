@@ -1,5 +1,6 @@
 import type { Locus } from '../../core/finding.ts';
 import { isArray, isObject, isString, type Json, type JsonObject, member } from '../../core/json.ts';
+import { valueAt } from '../../core/pointer.ts';
 import type { Lang, Text } from '../../core/text.ts';
 import { fill } from '../../core/text.ts';
 import { UserError } from '../../core/user-error.ts';
@@ -44,7 +45,9 @@ export function verifyReport(old: Document, next: Document, report: Json): Verif
   const changes = member(report, 'changes');
   return [
     ...findings.filter(isObject).flatMap(finding => ofFinding(recheck, finding)),
-    ...(isArray(changes) ? changes : []).filter(isObject).flatMap(change => ofChange(recheck, change)),
+    ...(isArray(changes) ? changes : [])
+      .filter(isObject)
+      .flatMap(change => ofChange(recheck, { ...change, places: placesOf(report, change) })),
   ];
 }
 
@@ -67,6 +70,12 @@ function ofFinding(recheck: Recheck, finding: JsonObject): VerifiedWitness[] {
   ];
 }
 
+/** The places of a change: a report that was written points to those of its findings, and one in memory has them. */
+const placesOf = (report: Json, { places }: JsonObject): Json =>
+  (isArray(places) ? places : [])
+    .flatMap(group => member(group, 'places') ?? [])
+    .map(place => (isString(place) ? (valueAt(report, place) ?? null) : place));
+
 /** The messages that a change shows: one, or one for each audience that it breaks. */
 const ofChange = (recheck: Recheck, change: JsonObject): VerifiedWitness[] => [
   ...shownBy(recheck, change),
@@ -82,13 +91,10 @@ function shownBy(recheck: Recheck, change: JsonObject): VerifiedWitness[] {
   const shown = isObject(illustration)
     ? { at: illustration.at, message: illustration.message, beside: illustration.beside }
     : { at: member(evidence, 'at'), message: member(evidence, 'value'), beside: member(evidence, 'beside') };
-  const groups = isArray(places) ? places : [];
-  if ((!isWitness && !isObject(illustration)) || groups.length === 0) return [];
+  if ((!isWitness && !isObject(illustration)) || !isArray(places) || places.length === 0) return [];
   const operation = member(shown.at, 'operation');
   const direction = member(shown.at, 'message') ?? member(shown.at, 'direction');
-  const own = groups
-    .flatMap(group => lociOf(member(group, 'places')))
-    .filter(place => place.operation === operation && place.message === direction);
+  const own = lociOf(places).filter(place => place.operation === operation && place.message === direction);
   return [
     {
       fingerprint: String(change.id),
