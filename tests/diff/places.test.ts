@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { JsonObject } from '../../src/core/json.ts';
 import { diff } from '../../src/diff/index.ts';
 import { documentOf } from '../../src/source/index.ts';
-import { request } from './documents.ts';
+import { compareDocuments, O, request, S } from './documents.ts';
 
 const opened = (file: string, maxLength: number) => {
   const Groep = {
@@ -47,5 +48,32 @@ describe('where a finding stands', () => {
     });
     expect(marked).toEqual(plain);
     expect(plain).not.toEqual([]);
+  });
+
+  const X = { $ref: '#/components/schemas/X' };
+  it.each([
+    ['allOf', { allOf: [X] }],
+    ['a choice', { oneOf: [X, { $ref: '#/components/schemas/Y' }] }],
+    ['a reference', X],
+    ['an enumeration', { type: 'string', enum: ['x'] }],
+    ['a type', S],
+  ])('of null that comes or goes is that of nullable, beside %s in 3.0', (_, schema) => {
+    const around = (a: JsonObject): JsonObject => ({
+      ...request(O({ a }), { X: O({ b: S }, ['b']), Y: O({ c: S }, ['c']) }),
+      openapi: '3.0.3',
+    });
+    const [without, nullable] = [around(schema), around({ ...schema, nullable: true })];
+    for (const [old, next, rule, side] of [
+      [nullable, without, 'null-removed', 'old'],
+      [without, nullable, 'null-added', 'new'],
+    ] as const) {
+      const { findings } = compareDocuments(old, next);
+      expect(findings.map(finding => [finding.rule, finding[side]?.pointer.endsWith('/a/nullable')])).toEqual(
+        [[rule, true]],
+      );
+      expect(findings.every(finding => finding[side === 'old' ? 'new' : 'old']?.pointer.includes('/a'))).toBe(
+        true,
+      );
+    }
   });
 });

@@ -2,8 +2,8 @@ import type { Json } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { FACETS, type Facet, type Relation } from '../algebra/facets.ts';
 import type { JsonType } from '../json-types.ts';
-import type { Position } from '../reading.ts';
-import { pointAt } from '../view.ts';
+import { childNode, keyword, type Position } from '../reading.ts';
+import { nodesStating, pointAt, schemasAt } from '../view.ts';
 
 /** What can differ beside the facets. */
 export type DifferenceKind =
@@ -81,6 +81,21 @@ export const difference = (
   keyword: string,
   more: Partial<Difference> = {},
 ): Difference => ({ what, relation, old: pointAt(old, keyword), next: pointAt(next, keyword), ...more });
+
+/** That null comes or goes, pointing at what says so: `nullable` of OpenAPI 3.0, which may stand around the type. */
+export function nullDifference(places: Places, relation: 'looser' | 'tighter'): Difference {
+  const plain = difference(places, 'null', relation, 'type', { type: 'null' });
+  const [side, other] = relation === 'looser' ? (['next', 'old'] as const) : (['old', 'next'] as const);
+  const saying = nodesStating(places[side], 'nullable');
+  if (saying?.dialect !== '3.0' || keyword(saying, 'nullable') !== true) return plain;
+  const counterpart = schemasAt(places[other]).find(({ pointer }) => pointer === saying.pointer);
+  const without = counterpart ?? places[other][0]?.node;
+  return {
+    ...plain,
+    [side]: childNode(saying, 'nullable'),
+    [other]: without && (childNode(without, 'nullable') ?? childNode(without, 'type') ?? without),
+  };
+}
 
 /** The row of a facet; `undefined` for what is no facet. */
 export const facetNamed = (id: string): Facet | undefined => FACETS.find(row => row.id === id);

@@ -8,7 +8,15 @@ import { JSON_TYPES, type JsonType } from '../json-types.ts';
 import { ANYTHING, keyOf, type Position } from '../reading.ts';
 import { nodesStating } from '../view.ts';
 import type { Workspace } from '../workspace.ts';
-import { type Difference, difference, type Explanation, joined, only, type Places } from './difference.ts';
+import {
+  type Difference,
+  difference,
+  type Explanation,
+  joined,
+  nullDifference,
+  only,
+  type Places,
+} from './difference.ts';
 import { compareArrays, compareObjects, sameLists } from './explain-members.ts';
 import { atBranch, branchName, pairAlternatives } from './pair-branches.ts';
 import { relateExcluded } from './relations.ts';
@@ -58,7 +66,7 @@ function compareTypes(
   if (!isAboutNull(before, after))
     return isSame(before, after) ? [] : [typeDifference(places, before, after)];
   const relation = after.has('null') ? 'looser' : 'tighter';
-  const aboutNull = difference(places, 'null', relation, 'type', { type: 'null' });
+  const aboutNull = nullDifference(places, relation);
   const [left, right] = [withoutNull(before), withoutNull(after)];
   const hasMore = left.size > 0 && right.size > 0 && !isSame(left, right);
   return hasMore ? [aboutNull, typeDifference(places, left, right)] : [aboutNull];
