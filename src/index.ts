@@ -170,7 +170,8 @@ export async function generateValidators(
   types: string,
   options: Omit<BundleOptions, 'flatten' | 'openapi'> = {},
 ): Promise<Validators> {
-  const { value } = await bundle(document, { ...options, flatten: true, openapi: '3.1' });
+  const inJsonSchema = document.version.startsWith('3.0') ? ({ openapi: '3.1' } as const) : {};
+  const { value } = await bundle(document, { ...options, flatten: true, ...inJsonSchema });
   const feature = await import('./types/validators.ts');
   return feature.generateValidators(value, types);
 }

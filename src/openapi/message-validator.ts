@@ -1,6 +1,6 @@
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { DataValidationCxt } from 'ajv/dist/types/index.js';
-import { isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
+import { isArray, isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { once } from '../core/once.ts';
 import { type HidingKeyword, idOf } from '../json-schema/reading.ts';
@@ -11,6 +11,7 @@ import {
   type SchemaWriter,
   writeSchema,
 } from '../json-schema/validator/schema-writer.ts';
+import { askedByNames } from '../json-schema/validator/telling-names.ts';
 import type { Unreadable } from '../json-schema/validator/unreadable.ts';
 
 /** What a value is: part of a request, part of a response, or a value of a schema wherever that is used. */
@@ -60,10 +61,7 @@ export function createMessageValidator(
 ): MessageValidator {
   const reading: DocumentReading = {
     resolve,
-    names: once(() => ({
-      countsEvaluated: values.some(value => mentions(value, UNEVALUATED)),
-      hasInheritedNames: values.some(value => mentions(value, INHERITED)),
-    })),
+    names: once(() => askedByNames(values)),
   };
   const unreadable = new Map<string, Unreadable | Endless>();
   const note = (found: Unreadable | Endless): unknown =>
@@ -121,19 +119,6 @@ interface DocumentReading {
 
 /** Each discriminator of a document counts in a message of that document. */
 const ALL = { has: () => true };
-
-const UNEVALUATED: ReadonlySet<string> = new Set(['unevaluatedProperties']);
-const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
-
-/** Longer texts are not looked up. */
-const LONGEST_NAME = Math.max(...[...UNEVALUATED, ...INHERITED].map(name => name.length));
-
-/** Whether a value has one of some names anywhere, as a name or as a text: `required` has them as texts. */
-function mentions(value: Json | undefined, names: ReadonlySet<string>): boolean {
-  if (isString(value)) return value.length <= LONGEST_NAME && names.has(value);
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([name, inner]) => names.has(name) || mentions(inner, names));
-}
 
 function openInstance(
   role: Role,

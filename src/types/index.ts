@@ -30,7 +30,7 @@ export async function generateTypes(bundle: JsonObject, options: TypesOptions = 
   refuseSharedIds(known);
   const { bundle: directed, api, forms } = withForms(known);
   const { bundle: finite, cut } = withoutCircles(directed);
-  const nodes = declarationsOf(respelt(finite));
+  const nodes = declarationsOf(respelt(finite), bundle);
   const schemas = schemasOf(directed);
   const aliases = aliasesOf(schemas, forms);
   const enumerations = options.runtime === 'enums' ? enumerationsOf(schemas) : '';

@@ -5,6 +5,7 @@ import { type Text, verbatim } from '../core/text.ts';
 import { longChains, shortened } from '../source/reference-chains.ts';
 import { writtenReferences } from '../source/references.ts';
 import { refused } from './refused.ts';
+import { oddIn } from './structure.ts';
 import { typeNodeFor } from './type-nodes.ts';
 
 type Source = Parameters<typeof transformSchema>[0];
@@ -22,9 +23,10 @@ const NOT_OPENAPI: Text = {
  * document, has been done to a bundle: its last step alone is asked for.
  *
  * @param bundle as `respelt` gives it
+ * @param given the bundle before that, in which places are told
  * @throws UserError `unreadable` where the structure is not that of OpenAPI
  */
-export function declarationsOf(bundle: JsonObject): TypeScriptNode[] {
+export function declarationsOf(bundle: JsonObject, given: JsonObject): TypeScriptNode[] {
   const short = shortened(bundle, longChains(bundle, writtenReferences(bundle))) as JsonObject;
   const source = short as unknown as Source;
   try {
@@ -34,9 +36,8 @@ export function declarationsOf(bundle: JsonObject): TypeScriptNode[] {
     if (!(error instanceof Error) || ![Error, TypeError].includes(error.constructor as ErrorConstructor))
       throw error;
     // What a TypeError says is about the code that stumbled, not about the document.
-    throw error.constructor === TypeError
-      ? refused(NO_TYPES, NOT_OPENAPI)
-      : refused(NO_TYPES, verbatim(error.message));
+    const said = error.constructor === TypeError ? NOT_OPENAPI : verbatim(error.message);
+    throw refused(NO_TYPES, oddIn(given) ?? said);
   }
 }
 

@@ -1,12 +1,13 @@
 import { _ } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import { isObject, isString, type Json, type JsonObject } from '../core/json.ts';
-import { verbatim } from '../core/text.ts';
+import { equalJson, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
+import type { Text } from '../core/text.ts';
 import { visibleCode } from '../core/visible.ts';
 import { forgetFailedBranches } from '../json-schema/validator/ajv-workarounds.ts';
 import { assertFormats } from '../json-schema/validator/asserted-formats.ts';
-import { schemasOf, withSchemas } from '../openapi/components.ts';
+import { askedByNames } from '../json-schema/validator/telling-names.ts';
+import { schemasOf } from '../openapi/components.ts';
 import { rebuild } from '../vocabulary/openapi.ts';
 import { canBeAlias } from './aliases.ts';
 import { closed } from './closed.ts';
@@ -15,6 +16,7 @@ import { headerOf } from './header.ts';
 import { withKnownParts } from './known-parts.ts';
 import { TYPE_MARK } from './marks.ts';
 import { refused } from './refused.ts';
+import { oddIn } from './structure.ts';
 import { RUNTIME } from './validator-runtime.ts';
 
 /** A module that checks values at run time, and its types. */
@@ -28,7 +30,7 @@ export interface Validators {
  * For each schema and each body of a request: `isZaakCreate(value): value is ZaakCreate`, and `problemsOfZaakCreate`,
  * which says where a value is wrong and what it must be. By ajv, written out as code.
  *
- * @param bundle one file in its flat form, in 3.1
+ * @param bundle one file in its flat form, in 3.1 or later
  * @param types the module with the types of the same bundle, as the declarations import it
  * @throws UserError `unreadable` for schemas that are none
  */
@@ -36,11 +38,11 @@ export function generateValidators(bundle: JsonObject, types: string): Validator
   const unchecked = new Set<string>();
   const { bundle: directed } = withForms(withKnownParts(closed(bundle)));
   const schemas = schemasOf(directed);
-  const readable = rebuild('openapi', withSchemas({ openapi: '3.1.0' }, schemas), (kind, schema) =>
+  const names = Object.keys(schemas).filter(canBeAlias);
+  const readable = rebuild('schema', { definitions: schemas }, (kind, schema) =>
     kind === 'schema' && isObject(schema) ? checkable(schema, unchecked) : schema,
   );
-  const names = Object.keys(schemas).filter(canBeAlias);
-  const code = codeOf(readable as JsonObject, names);
+  const code = codeOf(readable as JsonObject, names, bundle);
   const left = [...unchecked].sort().map(pattern => pattern.replaceAll('*/', '* /'));
   const header = headerOf(
     bundle,
@@ -57,21 +59,40 @@ export function generateValidators(bundle: JsonObject, types: string): Validator
 /** A schema as ajv reads it: no bytes, which are no JSON, and no words that mean something else to ajv. */
 function checkable(schema: JsonObject, unchecked: Set<string>): Json {
   const mark = schema[TYPE_MARK];
-  if (mark === 'never') return false;
+  // One of no values at all is none, and ajv refuses to say so.
+  if (mark === 'never' || equalJson(schema.enum, [])) return false;
   if (schema.type === 'string' && (schema.format === 'binary' || isString(schema.contentMediaType)))
     return true;
   const { pattern, ...rest } = schema;
-  const others = Object.fromEntries(Object.entries(rest).filter(([name]) => !isLeftOut(name)));
+  const others = Object.fromEntries(
+    Object.entries(rest)
+      .filter(([name]) => !isLeftOut(name))
+      .map(([name, value]) => [name, name === '$ref' && isString(value) ? inDefinitions(value) : value]),
+  );
   if (!isString(pattern)) return others;
   if (canRead(pattern)) return { ...others, pattern };
   unchecked.add(pattern);
   return others;
 }
 
-/** What only describes would be written out, too. */
+/** ajv takes the names of `definitions` for names, and what is called `$id` in another map for the URI of a schema. */
+const inDefinitions = (ref: string): string => ref.replace(/^#\/components\/schemas\//, '#/definitions/');
+
+/** What only describes would be written out, too, and references of a bundle are by place. */
 const isLeftOut = (name: string): boolean =>
   name.startsWith('x-') ||
-  ['$id', '$schema', 'nullable', 'title', 'description', 'default', 'example', 'examples'].includes(name);
+  [
+    'id',
+    '$id',
+    '$anchor',
+    '$schema',
+    'nullable',
+    'title',
+    'description',
+    'default',
+    'example',
+    'examples',
+  ].includes(name);
 
 function canRead(pattern: string): boolean {
   try {
@@ -82,20 +103,27 @@ function canRead(pattern: string): boolean {
   }
 }
 
-function codeOf(document: JsonObject, names: readonly string[]): string {
+function codeOf(definitions: JsonObject, names: readonly string[], bundle: JsonObject): string {
   const ajv = new Ajv2020({
     strict: false,
     validateSchema: false,
     logger: false,
     allErrors: true,
     inlineRefs: false,
+    ownProperties: askedByNames([definitions]).hasInheritedNames,
     code: { source: true, esm: true, formats: _`formats` },
   });
   forgetFailedBranches(ajv);
   assertFormats(ajv);
-  const pointer = (name: string): string => `api#/components/schemas/${name}`;
+  const pointer = (name: string): string => `api#/definitions/${name}`;
+  let at = '';
   try {
-    ajv.addSchema(document, 'api');
+    ajv.addSchema(definitions, 'api');
+    // Its code is made here, for each by itself, so that it is known where none can be made.
+    for (const name of names) {
+      at = `#/components/schemas/${name}: `;
+      ajv.getSchema(pointer(name));
+    }
     const text = standalone.default(
       ajv,
       Object.fromEntries(names.map(name => [`validate${name}`, pointer(name)])),
@@ -103,12 +131,12 @@ function codeOf(document: JsonObject, names: readonly string[]): string {
     return withoutImports(text);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw refused(
-      { nl: 'er zijn geen controles van te maken', en: 'no validators can be made' },
-      verbatim(error.message),
-    );
+    const said = { nl: `${at}ajv zegt '${error.message}'`, en: `${at}ajv says '${error.message}'` };
+    throw refused(NO_VALIDATORS, oddIn(bundle) ?? said);
   }
 }
+
+const NO_VALIDATORS: Text = { nl: 'er zijn geen controles van te maken', en: 'no validators can be made' };
 
 /** What ajv would take from its own modules stands in the module itself. */
 const withoutImports = (text: string): string =>
