@@ -3,6 +3,7 @@ import { isObject, type Json } from '../core/json.ts';
 import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 import { lineStarts, positionAt } from './lines.ts';
+import { yamlReason } from './yaml-reasons.ts';
 
 /** Limits on what is read, checked before any other library sees the text. */
 const LIMITS = {
@@ -142,11 +143,12 @@ function notYaml(key: string, text: string, error: YAMLException): UserError {
   const place = placeIn(key, text, offsetOf(text, error));
   if (error.reason.includes('maxDepth')) return tooDeep(place);
   const form = formOf(key, text);
+  const reason = yamlReason(error.reason);
   return new UserError(
     'unreadable',
     {
-      nl: `${place}: geen geldige ${form}: ${error.reason}`,
-      en: `${place}: not valid ${form}: ${error.reason}`,
+      nl: `${place}: geen geldige ${form}: ${reason.nl}`,
+      en: `${place}: not valid ${form}: ${reason.en}`,
     },
     adviceOn(error),
   );

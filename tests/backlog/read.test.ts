@@ -95,7 +95,7 @@ describe('what is refused', () => {
       'backlog/rules.yaml',
       'rules:',
       'rules: [',
-      'unreadable: backlog/rules.yaml:2:3: not valid YAML: missed comma between flow collection entries',
+      'unreadable: backlog/rules.yaml:2:3: not valid YAML: a comma is missing, or a quote or bracket is not closed',
     ],
   ] as const)('%s', async (_, file, old, replacement, message) => {
     expect(await refusalOf(file, old, replacement)).toBe(message);

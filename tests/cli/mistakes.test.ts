@@ -92,7 +92,7 @@ describe('a mistake gets a code, a line or two, and nothing on standard output',
       'a key twice',
       ['types', 'double.yaml'],
       3,
-      /^zds: double\.yaml:2:1: not valid YAML: duplicated mapping key/,
+      /^zds: double\.yaml:2:1: not valid YAML: this key stands there twice/,
     ],
     ['an alias bomb', ['lint', 'bomb.yaml'], 3, /^zds: bomb\.yaml: its YAML aliases stand for more/],
     [

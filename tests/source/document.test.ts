@@ -55,12 +55,12 @@ describe('what is refused', () => {
     [
       'a key twice',
       'openapi: 3.1.0\nopenapi: 3.1.0\n',
-      'unreadable: x.yaml:2:1: not valid YAML: duplicated mapping key',
+      'unreadable: x.yaml:2:1: not valid YAML: this key stands there twice',
     ],
     [
       'a key twice in JSON',
       '{"a": 1,\n "a": 2}',
-      'unreadable: x.yaml:2:2: not valid YAML: duplicated mapping key',
+      'unreadable: x.yaml:2:2: not valid YAML: this key stands there twice',
     ],
     [
       'a cyclic alias',
