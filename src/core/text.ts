@@ -23,19 +23,29 @@ export const thereIs = (names: readonly string[]): Text => ({
 
 export type Args = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
-/** `{name}`, `{name|is|are}` for a name or a list of names, or `{count#character|characters}` for a number. */
-const PLACEHOLDER = /\{(\w+)(?:([|#])([^|}]*)\|([^|}]*))?\}/g;
+/**
+ * `{name}`, `{“name”}` for a value that is quoted, `{name|is|are}` for a name or a list of names, or
+ * `{count#character|characters}` for a number.
+ */
+const PLACEHOLDER = /\{(“?)(\w+)”?(?:([|#])([^|}]*)\|([^|}]*))?\}/g;
+
+/** What shows by itself where it begins and ends: numbers, JSON, and what JSON has a word for. */
+const PLAIN_VALUE = /^(-?\d+(\.\d+)?|["[{].*|true|false|null)$/s;
 
 /**
  * Fills the placeholders of a text; a list is joined with commas, and a name without an argument stays visible. Of two
- * words the first stands for one: for what is no list of several, or for the number 1.
+ * words the first stands for one: for what is no list of several, or for the number 1. A number or JSON needs no quotes.
  */
 export function fill(template: string, args: Args): string {
-  return template.replace(PLACEHOLDER, (whole, name: string, by?: string, one?: string, several?: string) => {
+  return template.replace(PLACEHOLDER, (whole, quote: string, name: string, ...words: string[]) => {
+    const [by, one, several] = words;
     const value = args[name];
     const isSeveral = by === '#' ? Number(value) !== 1 : typeof value === 'object' && value.length > 1;
     if (one !== undefined && several !== undefined) return isSeveral ? several : one;
     if (value === undefined) return whole;
-    return typeof value === 'object' ? value.join(', ') : String(value);
+    const values = typeof value === 'object' ? value : [String(value)];
+    return (quote === '' ? values : values.map(quoted)).join(', ');
   });
 }
+
+const quoted = (value: string): string => (PLAIN_VALUE.test(value) ? value : `“${value}”`);

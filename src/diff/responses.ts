@@ -22,18 +22,18 @@ export function compareResponses(
   const pairs = pairResponses(old.answers, next.answers);
   const place = { locus, old: old.node, next: next.node };
   const facts = [
-    ...pairs.removed.map(({ status, node }) =>
-      statedChange(isSuccess(status) ? 'success-status-removed' : 'status-removed', {
+    ...pairs.removed.map(answer =>
+      statedChange(isSuccess(answer.status) ? 'success-status-removed' : 'status-removed', {
         ...place,
-        name: status,
-        old: node,
+        name: answer.status,
+        old: writtenAt(old, answer),
       }),
     ),
-    ...pairs.added.map(({ status, node }) =>
-      statedChange(isSuccess(status) ? 'success-status-added' : 'status-added', {
+    ...pairs.added.map(answer =>
+      statedChange(isSuccess(answer.status) ? 'success-status-added' : 'status-added', {
         ...place,
-        name: status,
-        next: node,
+        name: answer.status,
+        next: writtenAt(next, answer),
       }),
     ),
     ...pairs.narrowed.map(([range, left]) => {
@@ -45,6 +45,12 @@ export function compareResponses(
     .filter(([before, after]) => !isUnchanged(comparison, before.node, after.node))
     .map(([before, after]) => compareAnswer(comparison, [old, next], before, after));
   return joinOutcomes([{ facts, messages: [] }, ...answers]);
+}
+
+/** Where an operation names an answer: a reference to a shared one is what comes or goes, and not the shared one. */
+function writtenAt({ node }: ComparableOperation, answer: ComparableResponse): Node {
+  const responses = childNode(node, 'responses');
+  return (responses && childNode(responses, answer.status)) ?? answer.node;
 }
 
 function compareAnswer(

@@ -6,8 +6,8 @@ import type { Lang, Text } from '../core/text.ts';
 /** The conventions of docs/engine.md in a sentence each. */
 const CONVENTIONS: Readonly<Record<string, Text>> = {
   C1: {
-    nl: 'Wie een object maakt, schrijft de namen die het schema geeft; wie het leest, verdraagt andere.',
-    en: 'Who produces an object writes the names that its schema gives; who consumes it tolerates others.',
+    nl: 'Wie een bericht maakt, schrijft de namen die het schema geeft; wie het leest, verdraagt andere.',
+    en: 'Who makes a message writes the names that its schema gives; who reads it tolerates others.',
   },
   C2: {
     nl: 'readOnly hoort niet bij een verzoek, writeOnly niet bij een antwoord.',

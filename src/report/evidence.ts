@@ -31,7 +31,8 @@ export function evidenceOf(evidence: Evidence, lang: Lang, rule?: RuleOfVerdict)
   if (evidence.is === 'stated' && rule)
     return fill(RULE_WORDS[lang], { rule: rule.id, source: rule.source, why: (rule.why ?? NO_SET)[lang] });
   const because = evidence.is === 'assumed' ? evidence.because : undefined;
-  return fill(EVIDENCE_WORDS[evidence.is][lang], { because });
+  const words = fill(EVIDENCE_WORDS[evidence.is][lang], { because });
+  return evidence.is === 'assumed' && rule?.why ? `${words}: ${rule.why[lang]}` : words;
 }
 
 /** The rule of a finding. A report does not tell whether the reason of the rule holds for this very finding. */

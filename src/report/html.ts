@@ -7,7 +7,7 @@ import { conventionLines } from './conventions.ts';
 import { evidenceOf, groundOf, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
 import { lintBody } from './lint-html.ts';
-import { escapeMarkup } from './markup.ts';
+import { escapeMarkup, withCode } from './markup.ts';
 import {
   countsOf,
   placeOf,
@@ -40,7 +40,7 @@ export const html: Reporter = (report, options) => {
       ? ''
       : `<h2>${title[lang]} (${count})</h2>\n<ul>\n${lines.map(line => `<li>${line}</li>`).join('\n')}\n</ul>`;
   const sentence = (finding: Finding): string =>
-    `<code>${escapeMarkup(finding.rule)}</code> ${escapeMarkup(messageOf(report, finding, lang))}`;
+    `<code>${escapeMarkup(finding.rule)}</code> ${withCode(messageOf(report, finding, lang))}`;
   const blocks = report.changes
     ? report.changes.map(change => cardHtml(change, lang))
     : report.findings.map(finding => articleOf(report, finding, options));
@@ -96,7 +96,7 @@ function articleOf(report: Report, finding: Finding, { lang }: ReporterOptions):
   const witness = value === undefined ? '' : `\n<pre tabindex="0">${escapeMarkup(value)}</pre>`;
   const list = rows.map(([term, detail]) => `<dt>${term}</dt><dd>${detail}</dd>`).join('\n');
   return `<article class="${finding.severity}">
-<h2>${SEVERITY_WORDS[finding.severity][lang]}: ${escapeMarkup(messageOf(report, finding, lang))}</h2>
+<h2>${SEVERITY_WORDS[finding.severity][lang]}: ${withCode(messageOf(report, finding, lang))}</h2>
 <dl>
 ${list}
 </dl>${witness}

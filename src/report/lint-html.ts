@@ -3,7 +3,7 @@ import type { Report } from '../core/report.ts';
 import { messageOf } from '../core/wording.ts';
 import { LABELS, SEVERITY_WORDS } from './labels.ts';
 import { excusedLine, headLines, MORE_PLACES, type RuleSummary, shownOf, summaryOf } from './lint-summary.ts';
-import { escapeMarkup } from './markup.ts';
+import { escapeMarkup, withCode } from './markup.ts';
 import { placeOf, type ReporterOptions, suppressedLines } from './reporter.ts';
 
 /** The body of the page of a lint run: how it stands, what to do first, and the places folded under each rule. */
@@ -39,12 +39,12 @@ function rowOf(summary: RuleSummary, options: ReporterOptions): string {
   const { causes, hidden } = shownOf(summary.causes, options.all === true);
   const items = causes.map(
     ({ message, places }) =>
-      `<p>${escapeMarkup(message)}</p>\n<ul>${places
+      `<p>${withCode(message)}</p>\n<ul>${places
         .map(({ at }) => `<li><code>${escapeMarkup(at ? placeOf(at) : '')}</code></li>`)
         .join('')}</ul>`,
   );
   const more = hidden > 0 ? `\n<p>${escapeMarkup(counted(hidden, MORE_PLACES, lang))}</p>` : '';
-  return `<tr class="${severity}"><td>${SEVERITY_WORDS[severity][lang]}</td><td><code>${escapeMarkup(rule)}</code></td><td><details><summary>${count} × ${escapeMarkup(summary.causes[0]?.message ?? '')}</summary>
+  return `<tr class="${severity}"><td>${SEVERITY_WORDS[severity][lang]}</td><td><code>${escapeMarkup(rule)}</code></td><td><details><summary>${count} × ${withCode(summary.causes[0]?.message ?? '')}</summary>
 ${items.join('\n')}${more}
 </details></td></tr>`;
 }
@@ -54,7 +54,7 @@ function repairedOf(report: Report, { lang }: ReporterOptions): string {
   if (repaired.length === 0) return '';
   const items = repaired.map(
     finding =>
-      `<li><code>${escapeMarkup(finding.rule)}</code> ${escapeMarkup(messageOf(report, finding, lang))}</li>`,
+      `<li><code>${escapeMarkup(finding.rule)}</code> ${withCode(messageOf(report, finding, lang))}</li>`,
   );
   return `<h2>${LABELS.repaired[lang]} (${repaired.length})</h2>\n<ul>${items.join('\n')}</ul>`;
 }

@@ -13,6 +13,10 @@ export const escapeMarkup = (text: string): string =>
 export const escapeContent = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/** Words with what stands between backticks as code, for the content of elements. */
+export const withCode = (words: string): string =>
+  escapeMarkup(words).replaceAll(/`([^`\n]+)`/g, (_, content: string) => `<code>${content}</code>`);
+
 /** A code span whose fence is longer than any run of backticks inside (CommonMark 0.31, section 6.1). */
 export function code(content: string): string {
   const mark = '`'.repeat(longestRun(content) + 1);

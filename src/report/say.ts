@@ -1,5 +1,5 @@
 import type { Lang, Text } from '../core/text.ts';
-import { escapeContent } from './markup.ts';
+import { escapeContent, withCode } from './markup.ts';
 
 /** Writes a text as markup: in one language, or in both, of which a page shows one. */
 export type Say = (text: Text) => string;
@@ -18,6 +18,10 @@ export function inBoth({ nl, en }: Text): string {
   const shared = sharedStart(nl, en);
   return `${escapeContent(nl.slice(0, shared))}<i lang="nl">${escapeContent(nl.slice(shared))}</i><i lang="en">${escapeContent(en.slice(shared))}</i>`;
 }
+
+/** The same for a text with code between backticks, which is kept whole. */
+export const inBothWithCode = ({ nl, en }: Text): string =>
+  nl === en ? withCode(nl) : `<i lang="nl">${withCode(nl)}</i><i lang="en">${withCode(en)}</i>`;
 
 /** Length of the whole words that both begin with, the space after them included. */
 function sharedStart(one: string, other: string): number {

@@ -1,7 +1,10 @@
 import { diffArrays } from 'diff';
 import type { Finding, SourceLocation } from '../core/finding.ts';
+import { isArray, isObject, isString, type Json } from '../core/json.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import type { SideView } from '../diff/sides.ts';
+import { locate, nodeAt } from '../source/index.ts';
+import { splitReference } from '../source/references.ts';
 
 interface ExcerptLine {
   readonly text: string;
@@ -41,11 +44,35 @@ export function excerptsOf(
   for (const { old, new: next } of findings) {
     if (pairs.length === MOST_PAIRS) break;
     if (pairs.some(pair => holds(pair.old, old) && holds(pair.new, next))) continue;
-    const found = pairOf(comparison, spotAt(comparison.old, old), spotAt(comparison.next, next));
+    const places = aroundBoth(comparison, old, next);
+    const found = pairOf(comparison, spotAt(comparison.old, places.old), spotAt(comparison.next, places.new));
     if (!pairs.some(pair => isSame(pair.old, found.old) && isSame(pair.new, found.new))) pairs.push(found);
   }
   return pairs.filter(pair => pair.old ?? pair.new);
 }
+
+type Places = Pick<Finding, 'old' | 'new'>;
+
+/** Where one document names a part that the place of the other stands in, both are read from that part on. */
+function aroundBoth(
+  comparison: Comparison,
+  old: SourceLocation | undefined,
+  next: SourceLocation | undefined,
+): Places {
+  const places: Places = { ...(old ? { old } : {}), ...(next ? { new: next } : {}) };
+  if (!old || !next || stemOf(old.file) !== stemOf(next.file)) return places;
+  const [before, after] = [comparison.old.document, comparison.next.document];
+  if (isInside(next, old, before)) return { old, new: locate(after, next.file, old.pointer) };
+  if (isInside(old, next, after)) return { old: locate(before, old.file, next.pointer), new: next };
+  return places;
+}
+
+/** Whether a place stands inside another; the root of a document stands for a place that is not there. */
+const isInside = (
+  { pointer }: SourceLocation,
+  around: SourceLocation,
+  { root }: Pick<SideView['document'], 'root'>,
+): boolean => pointer.startsWith(`${around.pointer}/`) && (around.pointer !== '' || around.file !== root);
 
 const holds = (excerpt: Excerpt | undefined, place: SourceLocation | undefined): boolean =>
   place === undefined ||
@@ -69,7 +96,11 @@ function spotAt({ document }: SideView, place: SourceLocation | undefined): Spot
   const file = place && document.files.get(place.file);
   if (!place || !file) return undefined;
   const lines = linesOf(file);
-  return { place, lines, part: partAt(lines, place.line - 1) };
+  const isWholeFile = place.pointer === '' && place.file !== document.root;
+  const part = isWholeFile
+    ? lines.slice(0, LONGEST_PART).map(line => line.trim())
+    : partAt(lines, place.line - 1);
+  return { place, lines, part };
 }
 
 const known = new WeakMap<object, readonly string[]>();
@@ -87,9 +118,9 @@ const LONGEST_PART = 300;
 function partAt(lines: readonly string[], at: number): string[] {
   const indent = indentOf(lines[at] ?? '');
   const rest = lines.slice(at + 1, at + LONGEST_PART);
-  const isInside = (line: string): boolean =>
+  const isFurtherIn = (line: string): boolean =>
     line.trim() === '' || indentOf(line) > indent || (indentOf(line) === indent && /^ *- /.test(line));
-  const end = rest.findIndex(line => !isInside(line));
+  const end = rest.findIndex(line => !isFurtherIn(line));
   return [lines[at] ?? '', ...(end < 0 ? rest : rest.slice(0, end))].map(line => line.trim());
 }
 
@@ -100,15 +131,96 @@ function pairOf(comparison: Comparison, old: Spot | undefined, next: Spot | unde
   const isSameFile =
     old !== undefined && next !== undefined && stemOf(old.place.file) === stemOf(next.place.file);
   if (isSameFile) {
-    const changed = changedLines(old.part, next.part);
-    return {
-      old: excerptAt(old, changed.old, changed.next),
-      new: excerptAt(next, changed.next, changed.old),
-    };
+    const behind = isWrittenAlike(old, next) ? changedBehind(comparison, old, next, DEEPEST) : undefined;
+    return behind ?? sideBySide(old, next);
   }
-  const before = old && alone(old, comparison.old, comparison.next);
-  const after = next && alone(next, comparison.next, comparison.old);
+  const there = old && counterpart(comparison.next, old);
+  if (there && !isWrittenAlike(old, there)) return sideBySide(old, there);
+  const was = next && counterpart(comparison.old, next);
+  if (was && !isWrittenAlike(was, next)) return sideBySide(was, next);
+  const [before, after] = withoutUnchanged(
+    old && alone(old, comparison.old, comparison.next),
+    next && alone(next, comparison.next, comparison.old),
+  );
   return { ...(before ? { old: before } : {}), ...(after ? { new: after } : {}) };
+}
+
+function isWrittenAlike(old: Spot, next: Spot): boolean {
+  const changed = changedLines(old.part, next.part);
+  return changed.old.size + changed.next.size === 0;
+}
+
+function sideBySide(old: Spot, next: Spot): ExcerptPair {
+  const changed = changedLines(old.part, next.part);
+  return {
+    old: excerptAt(old, changed.old, changed.next),
+    new: excerptAt(next, changed.next, changed.old),
+  };
+}
+
+/** The same place in the same file of the other document; `undefined` where it has none. */
+function counterpart(other: SideView, { place }: Spot): Spot | undefined {
+  const { document } = other;
+  const file = [...document.files.values()].find(({ key }) => pathOf(key) === pathOf(place.file));
+  const node = file && nodeAt(document, file, place.pointer);
+  return node && spotAt(other, locate(document, file.key, place.pointer));
+}
+
+/** A file without the revision that it is of. */
+const pathOf = (file: string): string => file.replace(/^[^/:]*:/, '');
+
+/** So many references after each other are followed to lines that changed. */
+const DEEPEST = 3;
+
+/** Where both documents write a place alike, the first part that it refers to and that they write otherwise. */
+function changedBehind(
+  comparison: Comparison,
+  old: Spot,
+  next: Spot,
+  depth: number,
+): ExcerptPair | undefined {
+  if (depth === 0) return undefined;
+  const after = new Map(referencesAt(comparison.next, next.place));
+  for (const [reference, was] of referencesAt(comparison.old, old.place)) {
+    const now = after.get(reference);
+    const [before, there] = [spotAt(comparison.old, was), now && spotAt(comparison.next, now)];
+    if (!before || !there) continue;
+    if (!isWrittenAlike(before, there)) return sideBySide(before, there);
+    const deeper = changedBehind(comparison, before, there, depth - 1);
+    if (deeper) return deeper;
+  }
+  return undefined;
+}
+
+/** The references inside a place, as they are written, with where each leads. */
+function referencesAt({ document }: SideView, { file, pointer }: SourceLocation): [string, SourceLocation][] {
+  const source = document.files.get(file);
+  const node = source && nodeAt(document, source, pointer);
+  return node
+    ? referencesIn(node.value).map(reference => {
+        const { file: named, fragment } = splitReference(reference);
+        const target = named === '' ? file : document.locateFile(file, named);
+        return [reference, locate(document, target, fragment)];
+      })
+    : [];
+}
+
+function referencesIn(value: Json): string[] {
+  if (isArray(value)) return value.flatMap(referencesIn);
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, inside]) =>
+    inside === undefined ? [] : name === '$ref' && isString(inside) ? [inside] : referencesIn(inside),
+  );
+}
+
+/** Beside lines that come or go, other lines that both documents have say nothing of what was or is there. */
+function withoutUnchanged(before: Excerpt | undefined, after: Excerpt | undefined) {
+  const [isBefore, isAfter] = [before, after].map(
+    one => one?.lines.some(({ isChanged }) => isChanged) ?? false,
+  );
+  return isBefore === isAfter
+    ? [before, after]
+    : [isBefore ? before : undefined, isAfter ? after : undefined];
 }
 
 /**

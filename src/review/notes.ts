@@ -74,10 +74,34 @@ function lineOf(change: NotedChange, lang: Lang): string {
   const { detail } = change;
   return [
     whatHappens(detail, lang),
+    ...othersConcerned(detail, lang),
     ...waysOf(detail, lang),
     ...besideOf(change, lang),
     ...pairOf(detail, lang),
   ].join('\n');
+}
+
+const ALSO = {
+  nonconforming: {
+    nl: 'Registers voldoen hierdoor niet meer.',
+    en: 'Registers no longer conform because of it.',
+  },
+  work: { nl: 'Registers moeten ook bouwen.', en: 'Registers have to build as well.' },
+  risk: {
+    nl: 'Clients letten ook op: bij hen kan dit iets breken.',
+    en: 'Clients take care as well: this may break something for them.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** A change stands under one head, and may concern the readers of another one too. */
+function othersConcerned({ clients, providers }: Change, lang: Lang): string[] {
+  const isForClients = clients === 'breaking' || (clients === 'warning' && providers !== 'breaking');
+  const text = isForClients
+    ? { breaking: ALSO.nonconforming, warning: ALSO.work, info: undefined, none: undefined }[providers]
+    : clients === 'warning'
+      ? ALSO.risk
+      : undefined;
+  return text ? [`  - ${text[lang]}`] : [];
 }
 
 /** A line names so many stories. */

@@ -27,7 +27,7 @@ const some =
     changes.some(one => one.state === state);
 
 const changesText = (count: number): Text => ({
-  nl: count === 1 ? 'een wijziging' : `${count} wijzigingen`,
+  nl: count === 1 ? 'één wijziging' : `${count} wijzigingen`,
   en: count === 1 ? 'one change' : `${count} changes`,
 });
 

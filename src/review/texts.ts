@@ -80,10 +80,41 @@ function piecesOf(was: string, now: string): TextPiece[] {
     ];
     return whole.filter(({ text }) => text !== '');
   }
-  return diffWordsWithSpace(was, now).map(({ value, added, removed }) => ({
-    text: value,
-    is: added ? 'added' : removed ? 'removed' : 'same',
-  }));
+  const pieces = diffWordsWithSpace(was, now).map(
+    ({ value, added, removed }): TextPiece => ({
+      text: value,
+      is: added ? 'added' : removed ? 'removed' : 'same',
+    }),
+  );
+  return togetherAgain(pieces);
+}
+
+/** Between two changes, so few words that both texts share are chance, and are read with the changes. */
+const CHANCE = 2;
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter(word => word !== '').length;
+
+/** Changes next to each other as one: first all that went, then all that came. */
+function togetherAgain(pieces: readonly TextPiece[]): TextPiece[] {
+  const joined: TextPiece[] = [];
+  let [removed, added] = ['', ''];
+  const close = (): void => {
+    if (removed !== '') joined.push({ text: removed, is: 'removed' });
+    if (added !== '') joined.push({ text: added, is: 'added' });
+    [removed, added] = ['', ''];
+  };
+  for (const [index, { text, is }] of pieces.entries()) {
+    const isBetween = index > 0 && index < pieces.length - 1 && removed + added !== '';
+    if (is === 'same' && !(isBetween && wordsIn(text) <= CHANCE)) {
+      close();
+      joined.push({ text, is });
+    } else {
+      if (is !== 'added') removed += text;
+      if (is !== 'removed') added += text;
+    }
+  }
+  close();
+  return joined;
 }
 
 /** The longest that a removed or added piece is shown. */

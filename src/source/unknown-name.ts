@@ -26,18 +26,30 @@ export async function unknownName(
   if (isInGit && !isPathOnly(name)) {
     const { troubleOf } = await import('./git.ts');
     const trouble = troubleOf(cwd);
+    if (trouble && isFileName(name)) return noSuch(name, didYouMean(nearestPaths(name, cwd), SPELLING));
     if (trouble) return withTrouble(name, trouble);
   }
   if (isInGit && name.includes(':')) return unknownRevision(name, cwd);
-  return new UserError(
+  return noSuch(name, await hintFor(name, cwd, isInGit, releases));
+}
+
+/** A name that nobody gives to a revision: it was not found as a file, whatever git would say. */
+const isFileName = (name: string): boolean => /\.(ya?ml|json)$/.test(name) && !name.includes(':');
+
+const noSuch = (name: string, hint: Text): UserError =>
+  new UserError(
     'unreadable',
     {
       nl: `${name}: er is geen bestand, uitgave of git-revisie met die naam`,
       en: `${name}: no such file, released version or git revision`,
     },
-    await hintFor(name, cwd, isInGit, releases),
+    hint,
   );
-}
+
+const SPELLING: Text = {
+  nl: 'Controleer de spelling; zds --help zegt wat een document kan zijn.',
+  en: 'Check the spelling; zds --help lists what a document can be.',
+};
 
 /** What to say of a file that is there by name alone: a link that leads nowhere, or a folder that is closed to us. */
 function brokenLink(name: string, cwd: string): UserError | undefined {
@@ -107,10 +119,7 @@ async function hintFor(
   }
   const { revisionNames } = await import('./git.ts');
   const names = [...(isInGit ? revisionNames(cwd) : []), ...releases];
-  return didYouMean([...nearestPaths(name, cwd), ...nearestNames(name, names)].slice(0, 3), {
-    nl: 'Controleer de spelling; zds --help zegt wat een document kan zijn.',
-    en: 'Check the spelling; zds --help lists what a document can be.',
-  });
+  return didYouMean([...nearestPaths(name, cwd), ...nearestNames(name, names)].slice(0, 3), SPELLING);
 }
 
 /** Paths that differ from a name in the first part that is not there. */

@@ -168,13 +168,13 @@ describe.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('the end of: %s', ki
       'today: it counts',
       { deprecated: true, 'x-sunset': TODAY },
       'as before',
-      `eerder dan aangekondigd: tot ${TODAY}`,
+      `eerder dan de einddatum, ${TODAY}`,
     ],
     [
       'next year',
       { deprecated: true, 'x-sunset': '2027-11-28' },
       'as before',
-      'eerder dan aangekondigd: tot 2027-11-28',
+      'eerder dan de einddatum, 2027-11-28',
     ],
   ])('%s', (_, said, clients, event) => {
     const [verdict, events] = outcomeOf(kind, said);
@@ -186,7 +186,7 @@ describe.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('the end of: %s', ki
     const said = { deprecated: true, 'x-sunset': '2027-11-28', 'x-renamed-to': 'nieuw' };
     const list = kind === 'value' ? '; uitbreiding x-deprecated-values is gewijzigd' : '';
     expect(outcomeOf(kind, said)[1]).toBe(
-      `${sentence}${list}; eerder dan aangekondigd: tot 2027-11-28; gebruik nieuw`,
+      `${sentence}${list}; eerder dan de einddatum, 2027-11-28; gebruik “nieuw”`,
     );
   });
 
@@ -204,6 +204,6 @@ describe.each(Object.keys(PLAIN_KINDS) as (keyof typeof PLAIN_KINDS)[])('the end
     const [early, soon] = outcomeOf(kind, { 'x-sunset': TODAY, 'x-successor': 'iets' });
     expect([unannounced, past, early]).toEqual(['breaking', 'warning', 'breaking']);
     expect(gone).toContain('einddatum was 2026-11-27');
-    expect(soon).toContain(`eerder dan aangekondigd: tot ${TODAY}; gebruik iets`);
+    expect(soon).toContain(`eerder dan de einddatum, ${TODAY}; gebruik “iets”`);
   });
 });

@@ -87,7 +87,7 @@ describe('changes', () => {
     expect(titles(report)).toEqual([
       'Zaak · type — was een URI, wordt tekst van hooguit 100 tekens',
       'Zaak · omschrijving — krijgt een minimale lengte van 2 tekens; en nog 1',
-      'AardEnum — waarden dicht, half vervallen',
+      'AardEnum — waarden “dicht”, “half” vervallen',
       'DELETE /zaken/{uuid} — antwoord 204 wordt 200',
       'Zaak · toelichting — wordt verplicht bij aanmaken',
     ]);

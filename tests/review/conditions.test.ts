@@ -143,11 +143,11 @@ const query = (value: string): Fields => ({
 });
 
 const VERSION = 'Nog niet: het versienummer past niet bij de wijzigingen.';
-const OPEN = 'Niet zonder besluit: over een wijziging is niets besloten.';
-const INCOMPLETE = 'Nog niet: het besluit over een wijziging is niet volledig.';
-const REFUSED = 'Kan er niet in: een wijziging is afgewezen of uitgesteld.';
-const EXPIRED = 'Niet zonder nieuw besluit: over een wijziging is het besluit verlopen.';
-const WAITING = 'Nog niet: de wachttijd van een wijziging loopt.';
+const OPEN = 'Niet zonder besluit: over één wijziging is niets besloten.';
+const INCOMPLETE = 'Nog niet: het besluit over één wijziging is niet volledig.';
+const REFUSED = 'Kan er niet in: één wijziging is afgewezen of uitgesteld.';
+const EXPIRED = 'Niet zonder nieuw besluit: over één wijziging is het besluit verlopen.';
+const WAITING = 'Nog niet: de wachttijd van één wijziging loopt.';
 const CONSULTED = 'Nog niet: de consultatie is niet voorbij.';
 const CLAIMED = 'Nog niet: wat het voorstel van zichzelf zegt, klopt niet.';
 const OTHER = 'Nog niet: zie wat er nog moet gebeuren.';
@@ -252,7 +252,7 @@ const MERGES: readonly (readonly [
     'two decisions agree',
     twice({ outcome: 'aangepast' }),
     twice({ outcome: 'afgewezen' }),
-    'Kan er niet in: besluiten over een wijziging spreken elkaar tegen.',
+    'Kan er niet in: besluiten over één wijziging spreken elkaar tegen.',
   ],
   ['both are complete', twice({}), twice(positions(PO, IA)), INCOMPLETE],
   [

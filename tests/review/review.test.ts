@@ -120,7 +120,7 @@ describe('review', () => {
       roles,
     }).toEqual({
       mayMerge: false,
-      sentence: 'Niet zonder besluit: over een wijziging is niets besloten.',
+      sentence: 'Niet zonder besluit: over één wijziging is niets besloten.',
       outcome: 'right',
       nextSteps: ['Zaak · a: besluit nodig van product owner, informatieanalist, architect'],
       roles: ROLES.map(role => ({ role, agreed: 0, objected: 0, abstained: 0, silent: 1 })),
@@ -297,7 +297,7 @@ describe('review', () => {
     expect(removed?.map(({ old, new: next }) => [old?.file, next?.file])).toEqual([['a.yaml', undefined]]);
     const marked = removed?.flatMap(({ old }) => old?.lines.filter(({ isChanged }) => isChanged) ?? []);
     expect(marked?.map(({ text }) => text)).toEqual(['delete:']);
-    // An answer that is added refers to a file that both have: no line of that file is new, and the answer is there.
+    // An answer that is added refers to a file that both have: new is the line that names it.
     const fault = 'description: Fout\ncontent: {}\n';
     const more = `${kept}    "400":\n      $ref: ./fout.yaml\n${gone}    "400":\n      $ref: ./fout.yaml\n`;
     const added = await review(
@@ -310,10 +310,7 @@ describe('review', () => {
       { today: TODAY, quality: false },
     );
     const [pair] = added.changes.flatMap(({ source }) => source);
-    expect([pair?.new?.file, pair?.new?.lines.some(({ isChanged }) => isChanged)]).toEqual([
-      'fout.yaml',
-      false,
-    ]);
+    expect([pair?.new?.file, pair?.new?.lines.some(({ isChanged }) => isChanged)]).toEqual(['a.yaml', true]);
   });
 
   it('a note written for the version is held against the changes', async () => {

@@ -53,12 +53,12 @@ describe('what is told of a change', () => {
     ];
     const next = [parameter('pageSize'), parameter('zaakType'), parameter('q')];
     expect(titles(changesBetween({ parameters: old }, { parameters: next }))).toEqual([
-      'GET /a en 1 andere operatie · parameter pageSize — komt erbij; was misschien page_size',
-      'GET /a en 1 andere operatie · parameter page_size — vervalt; misschien nu pageSize',
-      'GET /a en 1 andere operatie · parameter q — komt erbij; komt in plaats van zoek',
-      'GET /a en 1 andere operatie · parameter zaakType — komt erbij; was misschien zaaktype',
-      'GET /a en 1 andere operatie · parameter zaaktype — vervalt; misschien nu zaakType',
-      'GET /a en 1 andere operatie · parameter zoek — vervalt; gebruik q',
+      'GET /a en 1 andere operatie · parameter pageSize — komt erbij; was misschien “page_size”',
+      'GET /a en 1 andere operatie · parameter page_size — vervalt; misschien nu “pageSize”',
+      'GET /a en 1 andere operatie · parameter q — komt erbij; komt in plaats van “zoek”',
+      'GET /a en 1 andere operatie · parameter zaakType — komt erbij; was misschien “zaaktype”',
+      'GET /a en 1 andere operatie · parameter zaaktype — vervalt; misschien nu “zaakType”',
+      'GET /a en 1 andere operatie · parameter zoek — vervalt; gebruik “q”',
     ]);
   });
 

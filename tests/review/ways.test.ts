@@ -152,11 +152,46 @@ const CASES: readonly (readonly [
   ],
 ];
 
+/** The same document with each path and each answer in a file of its own, as a standard is kept. */
+function inFiles({ files, root }: Document): Document {
+  const { paths, ...rest } = Object(files.get(root)?.value) as { readonly paths: Record<string, PathItem> };
+  const written = new Map<string, unknown>();
+  const apart = (name: string, value: unknown): { readonly $ref: string } => {
+    written.set(name, value);
+    return { $ref: `./${name}` };
+  };
+  const items = Object.entries(paths).map(([path, item], at) => {
+    const operations = Object.entries(item).map(([method, operation]) => {
+      const answers = Object.entries(operation.responses).map(
+        ([status, answer]) => [status, apart(`${at}-${method}-${status}.json`, answer)] as const,
+      );
+      return [method, { ...operation, responses: Object.fromEntries(answers) }] as const;
+    });
+    return [path, apart(`${at}.json`, Object.fromEntries(operations))] as const;
+  });
+  const all = [[root, { ...rest, paths: Object.fromEntries(items) }] as const, ...written];
+  return documentOf('d', Object.fromEntries(all.map(([name, value]) => [name, JSON.stringify(value)])));
+}
+
+type PathItem = Readonly<Record<string, { readonly responses: Readonly<Record<string, unknown>> }>>;
+
 describe('ways without a break', () => {
   it.each(CASES)('%s', (_, old, next, recipe, takesNew) => {
     const [breaks, ways] = waysOf(document(old), document(next));
     expect(breaks).toBeGreaterThan(0);
     expect(ways).toEqual(new Array(breaks).fill([recipe, takesNew]));
+  });
+
+  it.each(CASES)('%s: in many files as in one', (_, old, next) => {
+    const sides = [document(old), document(next)] as const;
+    expect(waysOf(inFiles(sides[0]), inFiles(sides[1]))).toEqual(waysOf(...sides));
+  });
+
+  it('keep an operation of a path that keeps another one', () => {
+    const both = { paths: { '/rollen': { ...GET, delete: GET.get } } };
+    const sides = [document(both), document({ paths: { '/rollen': GET } })] as const;
+    expect(waysOf(...sides)).toEqual([1, [['keep-operation', true]]]);
+    expect(waysOf(inFiles(sides[0]), inFiles(sides[1]))).toEqual(waysOf(...sides));
   });
 
   it('are at most fifteen recipes, each in both languages', () => {

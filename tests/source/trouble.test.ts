@@ -126,6 +126,16 @@ describe('what people have on disk', () => {
     });
   });
 
+  it('says of a misspelt file what it would say where there are commits', async () => {
+    const repository = path.join(folder, 'unborn');
+    mkdirSync(repository);
+    execFileSync('git', ['init', '-q'], { cwd: repository });
+    writeFileSync(path.join(repository, 'openapi.yaml'), 'openapi: 3.1.0\n');
+    const refused = read('opneapi.yaml', { cwd: repository });
+    await expect(refused).rejects.toThrow('opneapi.yaml: no such file, released version or git revision');
+    await expect(refused).rejects.toMatchObject({ hint: { en: 'Did you mean openapi.yaml?' } });
+  });
+
   it('passes on what git says', async () => {
     const repository = path.join(folder, 'repository');
     mkdirSync(repository);

@@ -11,8 +11,8 @@ export const EN: Texts = {
       why: 'Whoever calls the operation gets no answer any more.',
     },
     'operation-retired': {
-      message: '{name} {name|is|are} removed, as announced',
-      why: 'The operation was deprecated and its term is over.',
+      message: '{name} {name|is|are} removed; {name|was|were} deprecated',
+      why: 'The operation was deprecated, and it had no end date or that date has passed.',
     },
     'success-status-added': {
       message: '{name|response|responses} {name} {name|is|are} added',
@@ -122,15 +122,15 @@ export const EN: Texts = {
       why: 'Implementations must come to read the name alone.',
     },
     'default-changed': {
-      message: 'parameter {name}: default goes from {was} to {now}',
-      removed: 'parameter {name}: default {was} is dropped',
-      added: 'parameter {name}: gets default {now}',
+      message: 'parameter {name}: default goes from {“was”} to {“now”}',
+      removed: 'parameter {name}: default {“was”} is dropped',
+      added: 'parameter {name}: gets default {“now”}',
       why: 'An unchanged call means something else.',
     },
     'body-default-changed': {
-      message: '{name}: default goes from {was} to {now}',
-      added: '{name}: gets default {now}',
-      removed: '{name}: default {was} is dropped',
+      message: '{name}: default goes from {“was”} to {“now”}',
+      added: '{name}: gets default {“now”}',
+      removed: '{name}: default {“was”} is dropped',
       why: 'A property left out gets another value.',
     },
     'format-annotation-changed': {
@@ -347,15 +347,15 @@ export const EN: Texts = {
       why: 'Values may come that nobody knew.',
     },
     'enum-value-removed': {
-      message: '{name}: {was|value|values} {was} {was|is|are} removed',
+      message: '{name}: {was|value|values} {“was”} {was|is|are} removed',
       why: 'Whoever sends the value is refused.',
     },
     'enum-value-added': {
-      message: '{name}: {now|value|values} {now} {now|is|are} added',
+      message: '{name}: {now|value|values} {“now”} {now|is|are} added',
       why: 'A receiver may get a value that it does not know.',
     },
     'const-changed': {
-      message: '{name}: the only value {was} becomes {now}',
+      message: '{name}: the only value {“was”} becomes {“now”}',
       why: 'The old value is no longer fine, the new one was not.',
     },
     'branch-removed': {
@@ -435,12 +435,12 @@ export const EN: Texts = {
       why: 'Existing implementations do not send it.',
     },
     'additional-properties-tightened': {
-      message: '{name}: additional properties allowed: {was}; now: {now}',
+      message: '{name}: additional properties are allowed: first {was}, now {now}',
       why: 'Members that nothing names were fine.',
       words: { false: 'none', any: 'any', schema: 'only those described', unsaid: 'not said' },
     },
     'additional-properties-loosened': {
-      message: '{name}: additional properties allowed: {was}; now: {now}',
+      message: '{name}: additional properties are allowed: first {was}, now {now}',
       why: 'Members may come that nobody knew.',
       words: { false: 'none', any: 'any', schema: 'only those described', unsaid: 'not said' },
     },

@@ -11,8 +11,8 @@ export const NL: Texts = {
       why: 'Wie de operatie aanroept, krijgt geen antwoord meer.',
     },
     'operation-retired': {
-      message: '{name} {name|vervalt|vervallen}, zoals aangekondigd',
-      why: 'De operatie was verouderd verklaard en de termijn is voorbij.',
+      message: '{name} {name|vervalt|vervallen}; {name|was|waren} verouderd verklaard',
+      why: 'De operatie was verouderd verklaard, en er stond geen einddatum bij of die is voorbij.',
     },
     'success-status-added': {
       message: '{name|antwoord|antwoorden} {name} {name|komt|komen} erbij',
@@ -122,15 +122,15 @@ export const NL: Texts = {
       why: 'Implementaties moeten de naam alleen kunnen lezen.',
     },
     'default-changed': {
-      message: 'parameter {name}: standaardwaarde gaat van {was} naar {now}',
-      removed: 'parameter {name}: standaardwaarde {was} vervalt',
-      added: 'parameter {name}: krijgt standaardwaarde {now}',
+      message: 'parameter {name}: standaardwaarde gaat van {“was”} naar {“now”}',
+      removed: 'parameter {name}: standaardwaarde {“was”} vervalt',
+      added: 'parameter {name}: krijgt standaardwaarde {“now”}',
       why: 'Een ongewijzigde aanroep betekent iets anders.',
     },
     'body-default-changed': {
-      message: '{name}: standaardwaarde gaat van {was} naar {now}',
-      added: '{name}: krijgt standaardwaarde {now}',
-      removed: '{name}: standaardwaarde {was} vervalt',
+      message: '{name}: standaardwaarde gaat van {“was”} naar {“now”}',
+      added: '{name}: krijgt standaardwaarde {“now”}',
+      removed: '{name}: standaardwaarde {“was”} vervalt',
       why: 'Een weggelaten attribuut krijgt een andere waarde.',
     },
     'format-annotation-changed': {
@@ -363,15 +363,15 @@ export const NL: Texts = {
       why: 'Er kunnen waarden komen die niemand kende.',
     },
     'enum-value-removed': {
-      message: '{name}: {was|waarde|waarden} {was} {was|vervalt|vervallen}',
+      message: '{name}: {was|waarde|waarden} {“was”} {was|vervalt|vervallen}',
       why: 'Wie de waarde stuurt, wordt geweigerd.',
     },
     'enum-value-added': {
-      message: '{name}: {now|waarde|waarden} {now} {now|komt|komen} erbij',
+      message: '{name}: {now|waarde|waarden} {“now”} {now|komt|komen} erbij',
       why: 'Een ontvanger kan een waarde krijgen die hij niet kent.',
     },
     'const-changed': {
-      message: '{name}: de enige waarde {was} wordt {now}',
+      message: '{name}: de enige waarde {“was”} wordt {“now”}',
       why: 'De oude waarde is niet meer goed, de nieuwe was het niet.',
     },
     'branch-removed': {
@@ -451,12 +451,12 @@ export const NL: Texts = {
       why: 'Bestaande implementaties sturen het niet.',
     },
     'additional-properties-tightened': {
-      message: '{name}: andere attributen mochten: {was}; mogen nu: {now}',
+      message: '{name}: andere attributen zijn toegestaan: eerst {was}, nu {now}',
       why: 'Attributen die niemand noemt, waren goed.',
       words: { false: 'geen', any: 'alle', schema: 'alleen beschreven', unsaid: 'niet gezegd' },
     },
     'additional-properties-loosened': {
-      message: '{name}: andere attributen mochten: {was}; mogen nu: {now}',
+      message: '{name}: andere attributen zijn toegestaan: eerst {was}, nu {now}',
       why: 'Er kunnen attributen komen die niemand kende.',
       words: { false: 'geen', any: 'alle', schema: 'alleen beschreven', unsaid: 'niet gezegd' },
     },
@@ -525,7 +525,7 @@ export const NL: Texts = {
       removed: '{name}: patroon {was} vervalt',
     },
     format: {
-      message: '{name}: was {was}, wordt {now}',
+      message: '{name}: formaat gaat van {was} naar {now}',
       added: '{name}: moet voortaan {now} zijn',
       removed: '{name}: hoeft geen {was} meer te zijn',
     },

@@ -120,14 +120,18 @@ function sized(rule: string, current: Json | undefined, limit: number, name: str
     const count = rule.startsWith('max') ? limit + 1 : Math.max(0, limit - 1);
     if (item === undefined || count > 200) return [];
     const value = Array.from({ length: count }, (_, index) => current[index] ?? item);
-    return [
-      {
-        value,
-        words: { nl: `met ${count} keer “${name}”`, en: `with ${count} of “${name}”` },
-      },
-    ];
+    return [{ value, words: itemsText(name, count) }];
   }
   return [];
+}
+
+function itemsText(name: string, count: number): Text {
+  if (count === 0) return { nl: `met een lege “${name}”`, en: `with “${name}” empty` };
+  const args = { name, count };
+  return {
+    nl: fill('met {count} {count#waarde|waarden} in “{name}”', args),
+    en: fill('with {count} {count#value|values} in “{name}”', args),
+  };
 }
 
 const ofLength = (text: string, length: number): string => {

@@ -1,6 +1,5 @@
 import type { Finding } from '../../core/finding.ts';
 import { groupedBy } from '../../core/group.ts';
-import { isString, type Json } from '../../core/json.ts';
 import type { Report } from '../../core/report.ts';
 import { type Args, fill, type Lang, type Text } from '../../core/text.ts';
 import { messageOf } from '../../core/wording.ts';
@@ -63,11 +62,13 @@ const SERVER: Readonly<Record<string, Text>> = {
 const SERVER_CHANGES: Text = { nl: 'serveradres wijzigt', en: 'server address changes' };
 
 /** Whether what goes was announced, and what takes its place. */
-function announced({ announced: said }: Finding): Text[] {
-  if (!said) return [];
+function announced({ rule, announced: said }: Finding): Text[] {
+  const isUndated = rule === 'operation-retired' && said?.sunset === undefined;
+  if (!said) return isUndated ? [UNDATED] : [];
   const { sunset, to, isPast } = said;
   const args = { sunset: sunset ?? '', to: oneLine(to ?? '', 60) };
   return [
+    ...(isUndated ? [UNDATED] : []),
     ...(sunset === undefined ? [] : [filled(isPast ? AS_ANNOUNCED : TOO_SOON, args)]),
     ...(to === undefined ? [] : [filled(SUCCEEDED, args)]),
   ];
@@ -75,12 +76,14 @@ function announced({ announced: said }: Finding): Text[] {
 
 const AS_ANNOUNCED: Text = { nl: 'einddatum was {sunset}', en: 'its end date was {sunset}' };
 
+const UNDATED: Text = { nl: 'zonder einddatum', en: 'without an end date' };
+
 const TOO_SOON: Text = {
-  nl: 'eerder dan aangekondigd: tot {sunset}',
-  en: 'sooner than announced: until {sunset}',
+  nl: 'eerder dan de einddatum, {sunset}',
+  en: 'sooner than its end date, {sunset}',
 };
 
-const SUCCEEDED: Text = { nl: 'gebruik {to}', en: 'use {to}' };
+const SUCCEEDED: Text = { nl: 'gebruik {“to”}', en: 'use {“to”}' };
 
 /** What comes in the place of what goes may be the same by another name: whoever reads is asked. */
 function renamed({ rule, suggestion, renamings, announced: said }: Finding, subject: Subject): Text[] {
@@ -96,16 +99,17 @@ function renamed({ rule, suggestion, renamings, announced: said }: Finding, subj
 const isNameOf = ({ name, part }: Subject, asked: string): boolean =>
   part === undefined ? name === asked : part === asked || /[. ]([^. ]+)$/.exec(part)?.[1] === asked;
 
-const NOW_CALLED: Text = { nl: 'misschien nu {now}', en: 'maybe now {now}' };
+const NOW_CALLED: Text = { nl: 'misschien nu {“now”}', en: 'maybe now {“now”}' };
 
-const ONCE_CALLED: Text = { nl: 'was misschien {was}', en: 'was maybe {was}' };
+const ONCE_CALLED: Text = { nl: 'was misschien {“was”}', en: 'was maybe {“was”}' };
 
-const INSTEAD_OF: Text = { nl: 'komt in plaats van {was}', en: 'takes the place of {was}' };
+const INSTEAD_OF: Text = { nl: 'komt in plaats van {“was”}', en: 'takes the place of {“was”}' };
 
 function eventOf(report: Report, { finding, places }: Part): Text {
-  const names = [finding.args.name]
+  const called = [finding.args.name]
     .flat()
     .map(name => oneLine(calledIn(finding.rule, String(name ?? '')), longestNameIn(finding.rule)));
+  const names = [...new Set(called)];
   const own = NAMES_OTHER.test(finding.rule) ? names : [MARK];
   const args: Args = { ...shortArgs(finding.args), name: own.length === 1 ? own[0] : own };
   const isInBody = places.every(({ part }) => part === 'body');
@@ -150,7 +154,7 @@ const MOST_LISTED = 3;
 
 const OR: Text = { nl: ' of ', en: ' or ' };
 
-const COUNT = new RegExp(`${MARK}(\\d+)${MARK}`, 'g');
+const COUNT = new RegExp(`“?${MARK}(\\d+)${MARK}”?`, 'g');
 
 const MORE: Text = { nl: 'en {count} meer', en: 'and {count} more' };
 
@@ -189,6 +193,33 @@ interface WholeEvent {
   readonly event: Text;
 }
 
+/** One of a kind goes and one comes: the one takes the place of the other. */
+const REPLACED: readonly WholeEvent[] = [
+  {
+    rules: ['success-status-removed', 'success-status-added'],
+    event: { nl: 'antwoord {was} wordt {now}', en: 'response {was} becomes {now}' },
+  },
+  {
+    rules: ['server-removed', 'server-added'],
+    event: { nl: 'serveradres {was} wordt {now}', en: 'server address {was} becomes {now}' },
+  },
+  {
+    rules: ['response-media-type-removed', 'response-media-type-added'],
+    event: { nl: 'antwoord gaat van {was} naar {now}', en: 'response goes from {was} to {now}' },
+  },
+  {
+    rules: ['request-media-type-removed', 'request-media-type-added'],
+    event: { nl: 'verzoek gaat van {was} naar {now}', en: 'request goes from {was} to {now}' },
+  },
+];
+
+/** The name that all findings of a rule are about; `undefined` where they are about several, or there are none. */
+function onlyName(parts: readonly Part[]): string | undefined {
+  const names = new Set(parts.flatMap(({ finding }) => [finding.args.name].flat().map(String)));
+  const [name] = names;
+  return names.size === 1 ? name : undefined;
+}
+
 /** What several rules tell of one thing: a status that takes the place of another, a reference that becomes a name. */
 function wholeEvents(byRule: ReadonlyMap<string, readonly Part[]>): WholeEvent[] {
   const argsOf = (rule: string): Args | undefined => {
@@ -200,21 +231,10 @@ function wholeEvents(byRule: ReadonlyMap<string, readonly Part[]>): WholeEvent[]
     return isOne ? first?.finding.args : undefined;
   };
   const found: WholeEvent[] = [];
-  const [removed, added] = [argsOf('success-status-removed'), argsOf('success-status-added')];
-  if (removed && added) {
-    const statuses = { was: String(removed.name), now: String(added.name) };
-    found.push({
-      rules: ['success-status-removed', 'success-status-added'],
-      event: filled({ nl: 'antwoord {was} wordt {now}', en: 'response {was} becomes {now}' }, statuses),
-    });
-  }
-  const [left, reached] = [argsOf('server-removed'), argsOf('server-added')];
-  if (isString(left?.name as Json) && isString(reached?.name as Json)) {
-    const text = { nl: 'serveradres {was} wordt {now}', en: 'server address {was} becomes {now}' };
-    found.push({
-      rules: ['server-removed', 'server-added'],
-      event: filled(text, shortArgs({ was: left?.name, now: reached?.name })),
-    });
+  for (const { rules, event } of REPLACED) {
+    const [was, now] = rules.map(rule => onlyName(byRule.get(rule) ?? []));
+    if (was !== undefined && now !== undefined)
+      found.push({ rules, event: filled(event, shortArgs({ was, now })) });
   }
   const [format, length] = [argsOf('format-loosened'), argsOf('max-length-tightened')];
   if (format?.was === 'uri' && length && (length.was === undefined || length.was === '–')) {

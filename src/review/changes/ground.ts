@@ -20,12 +20,30 @@ const isStated = (id: string): boolean => STATED_RULES.some(row => row.id === id
  */
 function whyOf({ rule, announced }: Finding, audience: Audience): Text | undefined {
   if (announced?.isPast && rule.endsWith('-removed')) return IN_TIME;
+  const reason = ONE_SIDED[`${rule} ${audience}`];
+  if (reason) return reason;
   if (!MEMBER_RULES.test(rule)) return undefined;
   if (audience === 'providers') return rule.endsWith('-added') ? NOT_YET : undefined;
   return rule.endsWith('-removed') ? NO_MORE : undefined;
 }
 
 const MEMBER_RULES = /^(property|header)-(added|removed)$/;
+
+/** Rules of schemas that tell of something that one side does not look at, by the side that finds it so. */
+const ONE_SIDED: Readonly<Record<string, Text>> = {
+  'parameter-added providers': {
+    nl: 'Bestaande implementaties kennen de parameter niet en doen er niets mee.',
+    en: 'Existing implementations do not know the parameter and do nothing with it.',
+  },
+  'parameter-removed clients': {
+    nl: 'Wie de parameter nog stuurt, merkt dat er niets meer mee gebeurt.',
+    en: 'Whoever still sends the parameter finds that nothing is done with it any more.',
+  },
+  'read-only-set clients': {
+    nl: 'Wat een client hier stuurt, slaat de server niet meer op.',
+    en: 'What a client sends here is no longer taken in by the server.',
+  },
+};
 
 const IN_TIME: Text = {
   nl: 'Dit was aangekondigd, en de dag is voorbij.',

@@ -160,7 +160,9 @@ function evidenceFor(
   const { evidence } = part.own[audience];
   return {
     ...(evidence ? { evidence } : {}),
-    ...(evidence?.is === 'stated' ? groundOf(report, part.finding, audience) : {}),
+    ...(evidence?.is === 'stated' || evidence?.is === 'assumed'
+      ? groundOf(report, part.finding, audience)
+      : {}),
   };
 }
 

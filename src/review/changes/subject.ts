@@ -1,5 +1,5 @@
 import type { SubjectKind } from '../../core/change.ts';
-import type { Finding, Locus } from '../../core/finding.ts';
+import type { Finding, Locus, SourceLocation } from '../../core/finding.ts';
 import { isArray, isObject, isString } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { tokens } from '../../core/pointer.ts';
@@ -45,6 +45,8 @@ export function subjectsOf(comparison: Comparison): Subjects {
       if (list !== undefined) return { key: `codelist ${list}`, kind: 'codelist', name: list };
       const found = place.part === 'body' && place.property ? findNearest(find, place) : undefined;
       if (found) return attributeOf(found, known);
+      const schema = place.message === undefined ? namedSchema(comparison, finding) : undefined;
+      if (schema !== undefined) return attributeOf({ object: schema, path: [] }, known);
       return place.operation === undefined
         ? documentSubject(comparison, finding)
         : partOf(finding, place, find, known);
@@ -123,6 +125,23 @@ function documentSubject(comparison: Comparison, finding: Finding): Subject {
 
 const titleOf = ({ root }: SideView): string | undefined => infoText(root.value, 'title');
 
+/** The named schema that a finding stands in in both documents, or in the only one that has it. */
+function namedSchema({ next, old }: Comparison, finding: Finding): string | undefined {
+  const names = [
+    [next, finding.new],
+    [old, finding.old],
+  ] as const;
+  const found = new Set(
+    names.flatMap(([side, place]) =>
+      place && side.document.files.has(place.file)
+        ? [nameIn(place.file, place.pointer, place.file === side.document.root)]
+        : [],
+    ),
+  );
+  const [name] = found;
+  return found.size === 1 ? name : undefined;
+}
+
 /** The component that a finding stands in, in either document. */
 function componentIn({ next, old }: Comparison, finding: Finding): string | undefined {
   for (const [side, place] of [
@@ -136,24 +155,26 @@ function componentIn({ next, old }: Comparison, finding: Finding): string | unde
   return undefined;
 }
 
-/** The named schema of plain values that a finding stands in: a code list, or a shared text with a pattern. */
+/**
+ * The named schema of plain values that a finding stands in: a code list, or a shared text with a pattern. Texts of several
+ * names may stand in several lists.
+ */
 function codeListOf(comparison: Comparison, finding: Finding): string | undefined {
-  if (finding.surface !== 'wire') return undefined;
-  for (const [side, place] of [
-    [comparison.next, finding.new],
-    [comparison.old, finding.old],
-  ] as const) {
-    const file = place && side.document.files.get(place.file);
-    if (!place || !file) continue;
-    const name = nameIn(place.file, place.pointer, place.file === side.document.root);
-    if (name === undefined) continue;
-    const root: Node = { file: file.key, pointer: '', value: file.value, dialect: file.dialect };
-    const schema =
-      place.file === side.document.root ? new Map(componentsOf(root, 'schemas')).get(name) : root;
-    const inside = componentAt(place.pointer)?.inside ?? tokens(place.pointer);
-    if (schema && isPlain(schema) && inside.length <= 2) return name;
-  }
-  return undefined;
+  const isOneText = finding.surface === 'text' && [finding.args.name].flat().length === 1;
+  if (finding.surface !== 'wire' && !isOneText) return undefined;
+  return plainSchemaAt(comparison.next, finding.new) ?? plainSchemaAt(comparison.old, finding.old);
+}
+
+function plainSchemaAt({ document }: SideView, place: SourceLocation | undefined): string | undefined {
+  const file = place && document.files.get(place.file);
+  if (!place || !file) return undefined;
+  const isRoot = place.file === document.root;
+  const name = nameIn(place.file, place.pointer, isRoot);
+  if (name === undefined) return undefined;
+  const root: Node = { file: file.key, pointer: '', value: file.value, dialect: file.dialect };
+  const schema = isRoot ? new Map(componentsOf(root, 'schemas')).get(name) : root;
+  const inside = componentAt(place.pointer)?.inside ?? tokens(place.pointer);
+  return schema && isPlain(schema) && inside.length <= 2 ? name : undefined;
 }
 
 const isPlain = ({ value }: Node): boolean =>

@@ -4,9 +4,10 @@ import type { Lang, Text } from '../../core/text.ts';
 import { messageOf } from '../../core/wording.ts';
 import { shortFile } from '../../report/cards.ts';
 import { escapeMarkup } from '../../report/markup.ts';
+import { inBothWithCode } from '../../report/say.ts';
 import type { Review } from '../model.ts';
 import type { ExampleCount, Quality } from '../quality.ts';
-import { block, code, fold, paragraph, say, table } from './markup.ts';
+import { block, code, facts, fold, paragraph, say, table } from './markup.ts';
 import { WORDS } from './words.ts';
 
 /** Rows that stand open. */
@@ -16,18 +17,11 @@ const MOST_ROWS = 5;
 export function qualityBlock({ quality, base, head }: Review): string {
   if (!quality) return block('kwaliteit', WORDS.quality, paragraph(WORDS.notJudgedQuality));
   const { lint, examples } = quality;
-  const counts = table(
-    [WORDS.what, WORDS.was, WORDS.proposed],
-    [
-      [say(WORDS.examples), countOf(examples.base), countOf(examples.head)],
-      [
-        `${say(WORDS.lintAdded)} (${say(WORDS.profile)} ${escapeMarkup(lint.profile)})`,
-        '',
-        `+${lint.added.length}`,
-      ],
-      [say(WORDS.lintRepaired), `−${lint.repaired.length}`, ''],
-    ],
-  );
+  const counts = facts([
+    [WORDS.examples, `${countOf(examples.base)} → ${countOf(examples.head)}`],
+    [WORDS.lintAdded, `${lint.added.length} (${say(WORDS.profile)} ${escapeMarkup(lint.profile)})`],
+    [WORDS.lintRepaired, `${lint.repaired.length}`],
+  ]);
   return block(
     'kwaliteit',
     WORDS.quality,
@@ -73,7 +67,7 @@ function findingsHtml(
       return [
         `${sign} ${code(first.rule)}`,
         `${group.length} ×`,
-        say({ nl: message(first, 'nl'), en: message(first, 'en') }),
+        inBothWithCode({ nl: message(first, 'nl'), en: message(first, 'en') }),
         code(place),
       ];
     });

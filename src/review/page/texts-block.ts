@@ -34,14 +34,16 @@ const editsTable = (edits: readonly TextEdit[]): string =>
     [WORDS.where, WORDS.edit, WORDS.places],
     edits.map(({ names, pieces, places }) => [
       escapeMarkup(named(names)),
-      pieces.map(pieceHtml).join(''),
+      pieces.map((piece, index) => pieceHtml(piece, pieces[index - 1])).join(''),
       `${places} ×`,
     ]),
     column => column === 1,
   );
 
-function pieceHtml({ text, is }: TextPiece): string {
+/** What comes stands apart from what went before it, where nobody sees the colours too. */
+function pieceHtml({ text, is }: TextPiece, before?: TextPiece): string {
   const words = escapeMarkup(text);
   if (is === 'same') return words;
-  return is === 'removed' ? `<del>${words}</del>` : `<ins>${words}</ins>`;
+  if (is === 'removed') return `<del>${words}</del>`;
+  return `${before?.is === 'removed' ? ' ' : ''}<ins>${words}</ins>`;
 }

@@ -14,7 +14,7 @@ import type { UnassessedChange as Difference } from '../../diff/change.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { componentsOf } from '../../openapi/components.ts';
 import { carriedOver, type DocumentEdit, referenceToOld } from './alternative.ts';
-import { inFile, spotOf } from './spot.ts';
+import { besideOperations, inFile, spotOf } from './spot.ts';
 
 type RecipeId =
   | 'keep-optional'
@@ -164,12 +164,14 @@ export const RECIPES: readonly Recipe[] = [
       nl: 'Houd de operatie, verouderd (deprecated), met een einddatum in x-sunset; haal haar weg als die datum voorbij is.',
       en: 'Keep the operation, deprecated, with an end date in x-sunset; take it out once that date has passed.',
     },
-    edits: (comparison, { old }) => {
+    edits: (comparison, { old, locus }) => {
       const was = inFile(comparison, 'old', old);
-      const [paths, path, method] = tokens(was.pointer);
-      const { root } = comparison.next;
-      if (paths !== 'paths' || path === undefined || method === undefined) return [];
-      return restored('keep-operation', comparison, was, root, join('', paths, path, method));
+      const path = / (\/.*)$/.exec(locus.operation ?? '')?.[1];
+      if (path === undefined) return [];
+      const method = lastToken(was.pointer);
+      const there = { ...comparison.next.root, pointer: join('', 'paths', path, method) };
+      const now = besideOperations(comparison, path, method) ?? there;
+      return restored('keep-operation', comparison, was, now, now.pointer);
     },
   },
   {

@@ -1,6 +1,6 @@
 import type { Locus } from '../../core/finding.ts';
 import { type Node, originOf } from '../../core/node.ts';
-import { join } from '../../core/pointer.ts';
+import { join, parent } from '../../core/pointer.ts';
 import { firstOf } from '../../core/sequence.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SideView } from '../../diff/sides.ts';
@@ -22,6 +22,13 @@ export const inFile = (comparison: Comparison, side: Side, node: Node): Node => 
   const { messages } = comparison[side];
   return messages.pointAt(originOf(node));
 };
+
+/** The place of an operation beside the others that its path has in the new document, in whatever file they are written. */
+export function besideOperations(comparison: Comparison, path: string, method: string): Node | undefined {
+  const other = comparison.next.operations.find(({ label }) => label.endsWith(` ${path}`));
+  const node = other && inFile(comparison, 'next', other.node);
+  return node && { ...node, pointer: join(parent(node.pointer), method) };
+}
 
 /** The nearest attribute around a place of a body, or the schema of that body; `undefined` for what is no body. */
 export function spotOf(comparison: Comparison, side: Side, locus: Locus): Spot | undefined {
