@@ -144,6 +144,22 @@ const INPUTS: readonly RuleInput[] = [
     '/links/L',
     '/callbacks/C',
   ],
+  // What a reference leads to is one object, by its place; the reference is wrong that takes it for another.
+  ...['3.0.3', '3.1.0', '3.2.0'].map(
+    version =>
+      [
+        'oas-struct',
+        `openapi: ${version}\npaths: {/x: {get: {responses: {200: {$ref: "#/components/schemas/A"}, 201: {$ref: "#/components/responses/R"}, 202: {$ref: "#/components/schemas/A"}}, callbacks: {c: {$ref: "#/paths/~1x"}}}}}\ncomponents: {responses: {R: {$ref: "#/components/schemas/A"}}, schemas: {A: {properties: {a: {$ref: "#/components/parameters/P"}, b: {$ref: "#/x-b"}, c: {$ref: "#/components/schemas/A/properties/b"}}}, B: {discriminator: {propertyName: a, mapping: {x: "#/components/parameters/P"}}}, C: {$ref: "#/info"}, D: {properties: {$ref: "#/info"}}}, parameters: {P: {in: query, name: a, schema: {}}}}\nx-a: {$ref: "#/info"}\nx-b: {type: string}`,
+        ...['responses/200/$ref', 'responses/202/$ref', 'callbacks/c/$ref', 'responses/R/$ref'],
+        ...['properties/a/$ref', 'mapping/x', 'C/$ref', 'D/properties/$ref'],
+      ] as const,
+  ),
+  // In an extension a `$ref` is what its author says.
+  [
+    'oas-strict-refs',
+    'paths: {x-tags: {$ref: "#/x-a"}}\ninfo: {$ref: "#/x-a"}\nx-a: {title: a, version: 1.0.0, x-b: {$ref: "#/info"}}',
+    '/info/$ref',
+  ],
   // A discriminator names schemas; a reference into a component uses it; since 3.2 a requirement may be a URI.
   [
     'oas-unused-components',

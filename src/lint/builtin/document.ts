@@ -1,11 +1,13 @@
 import type { BuiltinRule } from '../engine/builtin-rule.ts';
 import { checkMarkdown } from '../topics/described.ts';
 import { checkLicence } from '../topics/licences.ts';
+import { checkReferredTypes } from '../topics/references.ts';
 
 /** What is asked of the document as a whole, its Info Object and its texts. */
 export const documentRules: readonly BuiltinRule[] = [
   {
     id: 'oas-struct',
+    check: checkReferredTypes,
     severity: 'error',
     profiles: { oas: 'error', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1',

@@ -2,6 +2,7 @@ import { isArray, isObject, type Json, type JsonObject } from '../../core/json.t
 import type { Text } from '../../core/text.ts';
 import type { ObjectType, ValueType } from '../../vocabulary/fields.ts';
 import type { PlaceInFile } from './place.ts';
+import { isTakenForAnother } from './place-types.ts';
 import { type At, heldBy, isReference } from './typed-walk.ts';
 
 /** Where a reference leads, written in a file; `undefined` where that is nowhere. */
@@ -17,10 +18,15 @@ export type Tell = (where: PlaceInFile, said: Text) => void;
 export function checkStructure(at: At, lookUp: Lookup, tell: Tell): void {
   const { node, type, location } = at;
   if (type.orFlag && typeof node === 'boolean') return;
+  if (isTakenForAnother(at)) {
+    // The reference is wrong, where it stands, and not what it leads to.
+    at.isRefused = true;
+    return;
+  }
   const isOfKind = type.items ? isArray(node) : isObject(node);
   if (!isOfKind) {
     at.isRefused = true;
-    if (type.name !== 'SpecExtension') tell(location, otherType(type.name, node));
+    if (type.name !== 'SpecExtension') tell(location, otherType(type.items ? 'array' : 'object', node));
   } else if (isObject(node)) {
     checkPresence(type, node, location, tell);
     for (const name of Object.keys(node)) checkField(at, node, name, lookUp, tell);
