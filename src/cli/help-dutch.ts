@@ -103,6 +103,8 @@ veranderen.`,
   'what it starts from (default: the latest release)': 'waarvan het uitgaat (standaard: de laatste uitgave)',
   'what is proposed (default: the working tree)': 'wat er voorgesteld wordt (standaard: de werkmap)',
   'proposals/ID.yaml beside the document': 'proposals/ID.yaml naast het document',
+  'where the documentation is, to link to; {version} stands for the version':
+    'waar de documentatie staat, om naar te verwijzen; {version} staat voor de versie',
   'text, json, markdown, html, sarif, junit, github, codequality; several at once (default: text)':
     'text, json, markdown, html, sarif, junit, github, codequality; meer tegelijk mag (standaard: text)',
   'print the verdict anew whenever a file changes':

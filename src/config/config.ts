@@ -30,6 +30,8 @@ export interface Config {
   readonly profile?: ProfileName;
   /** Severities by rule id. */
   readonly rules?: Readonly<Record<string, SeverityChoice>>;
+  /** Where the documentation is published, with `{version}` for the version. */
+  readonly docs?: string;
   /** Number of the policy for versions. */
   readonly policy?: PolicyNumber;
   /** What else than the policy each kind of change asks of the version. */

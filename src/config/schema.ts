@@ -33,6 +33,12 @@ export const CONFIG_SCHEMA = {
       description: 'Severity by rule id. zds rules lists the ids.',
       additionalProperties: { enum: ['off', 'info', 'warning', 'error'] },
     },
+    docs: {
+      type: 'string',
+      minLength: 1,
+      description:
+        'Where zds docs is published, for the links of zds review: a URL, with {version} where versions stand beside each other.',
+    },
     policy: {
       enum: POLICY_NUMBERS,
       description:

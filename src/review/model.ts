@@ -4,6 +4,7 @@ import type { Text } from '../core/text.ts';
 import type { Claims } from './claims.ts';
 import type { DecidedChange } from './decisions/decided-change.ts';
 import type { ReviewProposal } from './decisions/decision.ts';
+import type { Documented } from './documented.ts';
 import type { ExcerptPair } from './excerpts.ts';
 import type { NoteProblem } from './note-check.ts';
 import type { ReviewedParty } from './people.ts';
@@ -23,6 +24,8 @@ export interface ReviewedChange extends DecidedChange {
   readonly resources: readonly PathResource[];
   /** The lines of both documents around it. */
   readonly source: readonly ExcerptPair[];
+  /** Where both versions are documented; absent where no address of documentation was given. */
+  readonly documented?: Documented;
 }
 
 /** The first segment of a path, in the API that its operations belong to. */

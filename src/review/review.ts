@@ -28,6 +28,7 @@ import {
 import type { ReviewProposal } from './decisions/decision.ts';
 import { problemsOf } from './decisions/problems.ts';
 import { readDecisions, readProposal } from './decisions/read.ts';
+import { type Documented, documentedAt } from './documented.ts';
 import { excerptsOf } from './excerpts.ts';
 import type { Review, ReviewedChange, ReviewedDocument, RoleState } from './model.ts';
 import { checkNote } from './note-check.ts';
@@ -50,6 +51,8 @@ export interface ReviewOptions extends DiffOptions {
   readonly quality?: QualityOptions | false;
   /** `false` looks for no ways without a break. */
   readonly ways?: false;
+  /** Where the documentation stands, with `{version}` for the version; without it the page links to none. */
+  readonly docs?: string;
   /** The folder whose releases it is held against; without it none are. */
   readonly releasesIn?: string;
 }
@@ -71,7 +74,8 @@ export async function review(base: Document, head: Document, options: ReviewOpti
   const decisions = files.flatMap(({ value }) => value.decisions);
   const policy = decidersOf(options.decisions, proposal?.roles);
   const people = await peopleOf(head);
-  const describe = describer(comparison, report.findings, people);
+  const documented = options.docs === undefined ? undefined : await documentedAt(base, head, options.docs);
+  const describe = describer(comparison, report.findings, people, documented);
   const changes = askedIn(found, report.findings)
     .map(asked => ({ ...decide(asked, decisions, policy, today), ...describe(asked.change) }))
     .sort(byUrgency);
@@ -133,7 +137,12 @@ function askedBy(
 const NAMELESS: DocumentName = { title: '', version: '' };
 
 /** What a review adds to a change: who needs it, where it belongs, and how the files say it. */
-function describer(comparison: Comparison, findings: readonly Finding[], people: People) {
+function describer(
+  comparison: Comparison,
+  findings: readonly Finding[],
+  people: People,
+  documented?: (change: Change) => Documented,
+) {
   const concerned = concernedIn(comparison, people);
   const byFingerprint = new Map(findings.map(finding => [finding.fingerprint, finding]));
   return (detail: Change): Omit<ReviewedChange, keyof DecidedChange> => {
@@ -144,6 +153,7 @@ function describer(comparison: Comparison, findings: readonly Finding[], people:
       detail,
       ...concerned(detail),
       source: excerptsOf(comparison, own),
+      ...(documented ? { documented: documented(detail) } : {}),
     };
   };
 }

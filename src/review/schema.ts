@@ -63,8 +63,12 @@ const change = object(
       'The lines around it in both documents.',
       list(object({ old: excerpt, new: excerpt }, ['old', 'new'])),
     ),
+    documented: described(
+      'URLs of the documentation of both versions.',
+      object({ old: string, new: string }, ['old', 'new']),
+    ),
   },
-  ['decision'],
+  ['decision', 'documented'],
 );
 
 const examples = object({ all: count, valid: count });

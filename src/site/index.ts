@@ -31,6 +31,7 @@ import type { HistoryLog } from './versions/history.ts';
 import { withRelease } from './versions/log.ts';
 import { type ComparedVersion, changesPage, pageOfVersion, versionsPage } from './versions/pages.ts';
 
+export { type Addresses, addressesOf } from './addresses.ts';
 export type { DocsOptions, FirstStep, Guide, SiteVersion } from './options.ts';
 export { type HistoryLog, readHistory, writeHistory } from './versions/history.ts';
 

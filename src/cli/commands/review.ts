@@ -31,6 +31,7 @@ interface Flags extends CommonFlags {
   readonly base?: string;
   readonly head?: string;
   readonly proposal?: string;
+  readonly docs?: string;
   readonly format?: readonly Target[];
   readonly watch?: true;
   readonly history?: true | readonly string[];
@@ -53,6 +54,7 @@ export const registerReview: Register = (program, done) => {
     .option('--base <document>', 'what it starts from (default: the latest release)')
     .option('--head <document>', 'what is proposed (default: the working tree)')
     .option('--proposal <id>', 'proposals/ID.yaml beside the document')
+    .option('--docs <url>', 'where the documentation is, to link to; {version} stands for the version')
     .option('--format <format>', `${FORMATS.join(', ')}; several at once (default: text)`, collectTarget)
     .option('--watch', 'print the verdict anew whenever a file changes')
     .option('--history [documents...]', 'what changed from each to the next (default: every release)')
@@ -74,6 +76,7 @@ async function reviewOnce(flags: Flags, targets: readonly Target[], settings: Se
   const [base, head] = [await openBase(flags, settings), await settings.open(flags.head)];
   const reviewed = await review(base, head, {
     ...(await optionsFor(flags, settings)),
+    ...docsOf(flags, settings),
     releasesIn: process.cwd(),
     quality: {
       ...(settings.config.profile ? { profile: settings.config.profile } : {}),
@@ -84,6 +87,11 @@ async function reviewOnce(flags: Flags, targets: readonly Target[], settings: Se
   await writeTargets(targets, settings, (format, shown) => renderReview(reviewed, format, shown));
   return reviewed.mayMerge ? 0 : 1;
 }
+
+const docsOf = ({ docs }: Flags, { config }: Settings): Pick<ReviewOptions, 'docs'> => {
+  const address = docs ?? config.docs;
+  return address === undefined ? {} : { docs: address };
+};
 
 async function openBase(flags: Flags, settings: Settings): Promise<Document> {
   const base = flags.base ?? (await defaultBase(flags.head));

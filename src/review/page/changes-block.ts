@@ -3,6 +3,7 @@ import type { Text } from '../../core/text.ts';
 import { type CardRow, cardRows, cardsIn, rowsHtml, sourceRow } from '../../report/cards-html.ts';
 import { MARK_ORDER, type Mark, markOf, markText } from '../../report/marks.ts';
 import { escapeContent, escapeMarkup } from '../../report/markup.ts';
+import type { Documented } from '../documented.ts';
 import type { Excerpt, ExcerptPair } from '../excerpts.ts';
 import type { Review, ReviewedChange } from '../model.ts';
 import { draftOf } from './draft.ts';
@@ -101,6 +102,7 @@ export function changeHtml(
     ...cardRows(cards, say, longest),
     ...peopleRows(change, review, longest !== undefined),
     ...decisionRows(change, review, longest !== undefined),
+    ...documentedRow(change.documented),
     sourceRow(cards.nl),
   ];
   return `<details class="card ${mark}" id="w-${id}" data-mark="${mark}" data-soort="${detail.kind}" data-wie="${concerned.join('|')}" data-api="${list(resources.map(({ api }) => api))}" data-pad="${list(resources.map(({ path }) => path))}">
@@ -147,6 +149,13 @@ function peopleRows(
     [WORDS.stories, escapeMarkup(stories.slice(0, 4).join(', ')) + rest],
     [WORDS.parties, parties.length > 0 ? escapeMarkup(parties.join(', ')) : say(WORDS.none)],
   ];
+}
+
+function documentedRow({ old, new: next }: Documented = {}): CardRow[] {
+  const link = (href: string | undefined, word: Text): string[] =>
+    href === undefined ? [] : [`<a href="${escapeMarkup(href)}">${say(word)}</a>`];
+  const links = [...link(old, WORDS.before), ...link(next, WORDS.after)];
+  return links.length === 0 ? [] : [[WORDS.documentation, links.join(' · ')]];
 }
 
 const draftIn = ({ roles, today, proposal }: Review, change: Change): string =>

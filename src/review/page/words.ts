@@ -50,6 +50,7 @@ export const WORDS = {
   },
   stories: { nl: 'verhalen', en: 'stories' },
   parties: { nl: 'partijen', en: 'parties' },
+  documentation: { nl: 'documentatie', en: 'documentation' },
   decision: { nl: 'besluit', en: 'decision' },
   supported: { nl: 'sinds ondersteunde uitgave', en: 'since supported release' },
   noClaims: { nl: 'niets over versie of breuken', en: 'nothing about version or breaks' },
