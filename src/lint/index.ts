@@ -9,6 +9,7 @@ import { describe } from './api.ts';
 import { allRules, ownRules, rowOf, ruleById } from './catalogue.ts';
 import { builtinRules } from './engine/builtin.ts';
 import { designRulesOf } from './engine/design-rules.ts';
+import { withoutEchoes } from './engine/echoes.ts';
 import { invalidExamples } from './engine/examples.ts';
 import { coveredBy, type Exceptions, exceptionRule, excuse, locateRow } from './engine/exceptions.ts';
 import { faultyIgnores, IGNORE, ignoreAround, ignoreRule } from './engine/ignores.ts';
@@ -17,7 +18,6 @@ import { manualTexts } from './engine/manual.ts';
 import { observe } from './engine/observed-api.ts';
 import { validateOfficially } from './engine/official.ts';
 import { causeHash, type PlacedFinding, placeFindings } from './engine/placed-findings.ts';
-import type { RawFinding } from './engine/raw-finding.ts';
 import { type Causes, causesOf, oncePerCause } from './engine/same-cause.ts';
 import { unreadOf } from './engine/unread.ts';
 import { closedFiles, danglingReferences, refusedVersion, verdictOnDocument } from './engine/validity.ts';
@@ -218,17 +218,5 @@ function miscounts(
     return [
       { rule: exceptionRule.id, severity, args, affects: [], new: locateRow(exceptions, index), fingerprint },
     ];
-  });
-}
-
-/** What another rule says of the same place already: a missing title, a handling with a name of its own. */
-function withoutEchoes(found: readonly RawFinding[]): RawFinding[] {
-  const placesOf = (id: string) => new Set(found.filter(({ rule }) => rule === id).map(idOf));
-  const titles = placesOf('oas-title-present');
-  const names = placesOf('adr-naming-resources');
-  return found.filter(finding => {
-    if (finding.rule === 'adr-resource-operations') return !names.has(idOf(finding));
-    const isTitle = finding.rule === 'oas-struct' && String(finding.args.detail).includes('`title`');
-    return !(isTitle && titles.has(idOf(finding)));
   });
 }

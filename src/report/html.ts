@@ -6,7 +6,7 @@ import { CARD_STYLE, cardHtml } from './cards-html.ts';
 import { conventionLines } from './conventions.ts';
 import { evidenceOf, groundOf, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
-import { lintBody } from './lint-html.ts';
+import { LINT_STYLE, lintBody } from './lint-html.ts';
 import { escapeMarkup, withCode } from './markup.ts';
 import {
   countsOf,
@@ -26,7 +26,6 @@ h1{font-size:1.5rem}article{border-left:.35rem solid #5b6770;margin:1rem 0;paddi
 article.error,article.breaking{border-color:#b3261e}article.warning{border-color:#8a5a00}article.info{border-color:#0b57a4}
 h2{font-size:1rem;margin:.25rem 0}dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:.25rem 0}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.1rem .5rem;border-bottom:1px solid #ddd;overflow-wrap:anywhere}
-@media(min-width:45rem){.rules td:first-child,.rules th:first-child,.rules td>code{white-space:nowrap}}
 dt{color:#4a4a4a}dd{margin:0;overflow-wrap:anywhere}pre{background:#f4f4f4;overflow:auto;padding:.5rem}
 @media(prefers-color-scheme:dark){body{color:#eee;background:#161616}dt{color:#bbb}pre{background:#262626}}`;
 
@@ -51,7 +50,9 @@ ${blocks.join('\n')}
 ${aside(LABELS.conventions, conventions.length, conventions)}
 ${aside(LABELS.repaired, report.repaired?.length ?? 0, (report.repaired ?? []).map(sentence))}
 ${aside(LABELS.suppressed, report.suppressed.length, suppressedLines(report).map(escapeMarkup))}`;
-  return pageOf(title, lang, report.command === 'lint' ? lintBody(report, options) : bodyOf());
+  return report.command === 'lint'
+    ? pageOf(title, lang, lintBody(report, options), LINT_STYLE)
+    : pageOf(title, lang, bodyOf());
 };
 
 /**
@@ -59,14 +60,15 @@ ${aside(LABELS.suppressed, report.suppressed.length, suppressedLines(report).map
  *
  * @param title text, not markup
  * @param body markup
+ * @param style what the body needs beside the style of every page
  */
-export const pageOf = (title: string, lang: Lang, body: string): string => `<!DOCTYPE html>
+export const pageOf = (title: string, lang: Lang, body: string, style = ''): string => `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeMarkup(title)}</title>
-<style>${STYLE}${CARD_STYLE}</style>
+<style>${STYLE}${CARD_STYLE}${style}</style>
 </head>
 <body>
 <main>

@@ -3,8 +3,9 @@ import { groupedBy } from '../core/group.ts';
 import { type Counted, counted } from '../core/plural.ts';
 import type { Report } from '../core/report.ts';
 import { fill, type Lang, type Text } from '../core/text.ts';
-import { messageOf } from '../core/wording.ts';
-import { countsOf } from './reporter.ts';
+import { locusOf, messageOf } from '../core/wording.ts';
+import { LABELS } from './labels.ts';
+import { countsOf, someOf } from './reporter.ts';
 
 /** What one rule has found of one severity: what to do first. Rows add up to the counts of the report. */
 export interface RuleSummary {
@@ -34,6 +35,10 @@ export const placesOf = (finding: Finding): FindingPlace[] => [
   { at: finding.new, affects: finding.affects, finding },
   ...(finding.also ?? []).map(at => ({ at, affects: [], finding })),
 ];
+
+/** The operations that reach a place, three of them by name; empty where none does. */
+export const reachOf = ({ affects }: FindingPlace, lang: Lang): string =>
+  affects.length > 0 ? `${LABELS.reach[lang]} ${someOf(affects.map(locusOf), 3, lang)}` : '';
 
 /** More places of a rule than this nobody reads; `--all` shows them. */
 const MOST_PLACES = 10;

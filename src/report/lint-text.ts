@@ -3,7 +3,7 @@ import type { Severity } from '../core/finding.ts';
 import { groupedBy } from '../core/group.ts';
 import { counted } from '../core/plural.ts';
 import type { Report } from '../core/report.ts';
-import { locusOf, messageOf } from '../core/wording.ts';
+import { messageOf } from '../core/wording.ts';
 import { LABELS, SEVERITY_WORDS } from './labels.ts';
 import {
   excusedLine,
@@ -13,10 +13,11 @@ import {
   PLACES,
   placesOf,
   type RuleSummary,
+  reachOf,
   shownOf,
   summaryOf,
 } from './lint-summary.ts';
-import { placeOf, type Reporter, type ReporterOptions, someOf, suppressedLines } from './reporter.ts';
+import { placeOf, type Reporter, type ReporterOptions, suppressedLines } from './reporter.ts';
 
 type Palette = ReturnType<typeof colors.createColors>;
 
@@ -76,10 +77,8 @@ function ruleBlock(summary: RuleSummary, options: ReporterOptions, paint: Palett
   ].join('\n');
 }
 
-function placeLine({ at, affects }: FindingPlace, { lang }: ReporterOptions): string {
-  const reach = affects.length > 0 ? `  ${LABELS.reach[lang]} ${someOf(affects.map(locusOf), 3, lang)}` : '';
-  return `${at ? placeOf(at) : ''}${reach}`;
-}
+const placeLine = (place: FindingPlace, { lang }: ReporterOptions): string =>
+  `${place.at ? placeOf(place.at) : ''}  ${reachOf(place, lang)}`.trimEnd();
 
 /** File by file, in the order of the lines; of each rule ten places. */
 function fileBlocks(report: Report, options: ReporterOptions, paint: Palette): string[] {

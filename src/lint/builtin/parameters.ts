@@ -44,8 +44,8 @@ export const parametersRules: readonly BuiltinRule[] = [
     profiles: { zds: 'warning' },
     source: 'ZGW',
     message: {
-      nl: 'De parameter heeft geen beschrijving; zeg wat de waarde betekent.',
-      en: 'The parameter has no description; say what the value means.',
+      nl: "De parameter '{parameter}' heeft geen beschrijving; zeg wat de waarde betekent.",
+      en: "The parameter '{parameter}' has no description; say what the value means.",
     },
     why: {
       nl: 'De naam alleen zegt niet hoe er wordt gefilterd.',

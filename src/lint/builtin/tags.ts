@@ -1,5 +1,5 @@
 import type { BuiltinRule } from '../engine/builtin-rule.ts';
-import { checkText } from '../topics/described.ts';
+import { checkTagDescriptions } from '../topics/described.ts';
 import { checkTagNames, checkTags } from '../topics/operation-names.ts';
 
 /** What is asked of Tag Objects and the tags of operations. */
@@ -36,13 +36,13 @@ export const tagsRules: readonly BuiltinRule[] = [
   },
   {
     id: 'oas-tag-description',
-    check: checkText('Tag', 'description'),
+    check: checkTagDescriptions,
     severity: 'info',
     profiles: { oas: 'info', zds: 'info' },
     source: 'https://spec.openapis.org/oas/v3.1.1#tag-object',
     message: {
-      nl: 'De tag heeft geen beschrijving; zeg in een zin wat eronder valt.',
-      en: 'The tag has no description; say in a sentence what belongs to it.',
+      nl: "De tag '{tag}' heeft geen beschrijving; zeg in een zin wat eronder valt.",
+      en: "The tag '{tag}' has no description; say in a sentence what belongs to it.",
     },
     why: {
       nl: 'De lezer moet raden wat de groep bevat.',

@@ -7,8 +7,8 @@ export const rule = {
   profiles: { adr: 'info', zds: 'info' },
   source: 'ADR /naming/api-resource',
   message: {
-    nl: "Het pad '{path}' noemt 'api' in '{segment}'; het basisadres zegt dat al.",
-    en: "The path '{path}' says 'api' in '{segment}'; the base address says so already.",
+    nl: "'{segment}' in het pad '{path}' zegt dat dit een API is; laat het weg, want het basisadres zegt dat al.",
+    en: "'{segment}' in the path '{path}' says that this is an API; leave it out, for the base address says so already.",
   },
   why: {
     nl: 'Het woord voegt niets toe en maakt adressen langer.',

@@ -15,8 +15,8 @@ export const rule = {
   profiles: { zds: 'warning' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
-    nl: 'Niet uitgelegd zijn de waarden {missing}; beschrijf elke waarde in x-enumDescriptions.',
-    en: 'Not explained are the values {missing}; describe each value in x-enumDescriptions.',
+    nl: 'Niet uitgelegd: {missing}; beschrijf elke waarde in x-enumDescriptions.',
+    en: 'Not explained: {missing}; describe each value in x-enumDescriptions.',
   },
   why: {
     nl: 'Twee partijen die een code elk op hun eigen manier uitleggen, wisselen verkeerde gegevens uit.',

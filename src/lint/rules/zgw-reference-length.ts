@@ -5,7 +5,7 @@ import type { LintRule } from '../rule.ts';
 import { facetsOf } from '../topics/facets.ts';
 import { visitSchemas } from '../topics/visits.ts';
 
-const UNBOUNDED = { hoeveel: 'onbeperkt veel', many: 'any number of' };
+const UNBOUNDED = { lengte: 'onbeperkt lang', length: 'of any length' };
 
 export const rule = {
   id: 'zgw-reference-length',
@@ -13,8 +13,8 @@ export const rule = {
   profiles: { zds: 'info' },
   source: 'https://vng-realisatie.github.io/gemma-zaken/standaard/',
   message: {
-    nl: 'Deze URI mag {hoeveel} tekens lang zijn; geef maxLength van hooguit 1000.',
-    en: 'This URI may be {many} characters long; give a maxLength of at most 1000.',
+    nl: 'Deze URI mag {lengte} zijn; geef maxLength van hooguit 1000.',
+    en: 'This URI may be {length}; give a maxLength of at most 1000.',
   },
   why: {
     nl: "Registers slaan URL's van andere registers op; wat bij de een past, moet bij elk ander passen.",
@@ -27,7 +27,10 @@ export const rule = {
       if (format !== 'uri') return;
       if (maxLength === undefined) report(node, UNBOUNDED);
       else if (maxLength > 1000)
-        report(placeOfField(node, 'maxLength'), { hoeveel: maxLength, many: maxLength });
+        report(placeOfField(node, 'maxLength'), {
+          lengte: `${maxLength} tekens lang`,
+          length: `${maxLength} characters long`,
+        });
     }),
   cases: {
     good: [schema('Zaak', '{properties: {zaaktype: {type: string, format: uri, maxLength: 1000}}}')],

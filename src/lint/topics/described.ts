@@ -1,6 +1,5 @@
 import { isString, type Json } from '../../core/json.ts';
 import type { Text } from '../../core/text.ts';
-import { nameAt } from '../engine/place.ts';
 import type { VisitorCheck } from '../rule.ts';
 
 /** Whether a field says nothing: it is not there, or holds a text of white space alone. */
@@ -17,10 +16,15 @@ export const checkText =
   });
 
 export const checkParameterDescriptions: VisitorCheck = ({ report }) => ({
-  Parameter(parameter, { location }) {
-    const { description } = parameter;
-    if (description === undefined) report(location, nameAt(location));
-    else if (saysNothing(description)) report(location.child('description'), { name: 'description' });
+  Parameter({ description, name }, { location }) {
+    if (description === undefined) report(location, { parameter: String(name) });
+    else if (saysNothing(description)) report(location.child('description'), { parameter: String(name) });
+  },
+});
+
+export const checkTagDescriptions: VisitorCheck = ({ report }) => ({
+  Tag({ description, name }, { location }) {
+    if (saysNothing(description)) report(location.child('description'), { tag: String(name) });
   },
 });
 
