@@ -1,6 +1,8 @@
 import { sha256 } from '../core/digest.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
+import { fill, type Lang, type Text } from '../core/text.ts';
+import { messageOf } from '../core/wording.ts';
 import { type LintOptions, lint, readExceptions } from '../lint/index.ts';
 import { examplesOf } from '../openapi/examples.ts';
 import { type Document, resolver, rootNode } from '../source/index.ts';
@@ -53,6 +55,27 @@ export async function qualityOf(
       head: await countExamples(head, now, options),
     },
   };
+}
+
+const ERRORS: Text = {
+  nl: 'Indiener: los {count} {count#nieuwe fout|nieuwe fouten} van lint op; de eerste: {at}{what} ({rule})',
+  en: 'Proposer: fix {count} new {count#error|errors} of lint; the first: {at}{what} ({rule})',
+};
+
+/** What has to be done about the errors that a head adds: no release is made with them. */
+export function newErrors(quality: Quality | undefined): Text[] {
+  const errors = quality?.lint.added.filter(({ severity }) => severity === 'error') ?? [];
+  const [first] = errors;
+  if (!quality || !first) return [];
+  const at = first.new ? `${first.new.file}:${first.new.line}:${first.new.column} ` : '';
+  const write = (lang: Lang): string =>
+    fill(ERRORS[lang], {
+      count: errors.length,
+      at,
+      what: messageOf(quality.lint, first, lang).replace(/\.$/, ''),
+      rule: first.rule,
+    });
+  return [{ nl: write('nl'), en: write('en') }];
 }
 
 /** What lint finds, worked out once for the same tool, texts, exceptions and options. */

@@ -33,7 +33,7 @@ import { excerptsOf } from './excerpts.ts';
 import type { Review, ReviewedChange, ReviewedDocument, RoleState } from './model.ts';
 import { checkNote } from './note-check.ts';
 import { type People, peopleOf } from './people.ts';
-import { type QualityOptions, qualityOf } from './quality.ts';
+import { newErrors, type QualityOptions, qualityOf } from './quality.ts';
 import { sentenceOf } from './sentence.ts';
 import { statusProblems } from './status.ts';
 import { supportedFor } from './supported.ts';
@@ -89,12 +89,16 @@ export async function review(base: Document, head: Document, options: ReviewOpti
   const statuses = statusProblems(comparison);
   const { asked, corrections } = askedBy(proposal, found, needed.bump);
   const isClaimWrong = corrections.length > 0;
-  const mayMerge =
-    open.length === 0 && !isVersionRefused && !isClaimWrong && isConsulted && statuses.length === 0;
+  const quality = options.quality === false ? undefined : await qualityOf(base, head, options.quality);
+  const errors = newErrors(quality);
+  const hasNewErrors = errors.length > 0;
+  const isSound = !isVersionRefused && !isClaimWrong && !hasNewErrors && statuses.length === 0;
+  const mayMerge = open.length === 0 && isConsulted && isSound;
   const steps = [
     ...(isVersionRefused ? [versionStep(version)] : []),
     ...statuses.map(({ text }) => text),
     ...corrections,
+    ...errors,
     ...open.flatMap(one => stepsFor(one.detail, one)),
     ...(waiting ? [waiting] : []),
   ];
@@ -106,7 +110,7 @@ export async function review(base: Document, head: Document, options: ReviewOpti
     head: { ...to, ...identityOf(head) },
     ...asked,
     mayMerge,
-    sentence: sentenceOf({ changes, mayMerge, isVersionRefused, isClaimWrong, isConsulted }),
+    sentence: sentenceOf({ changes, mayMerge, isVersionRefused, isClaimWrong, hasNewErrors, isConsulted }),
     version,
     versionText: versionText(version),
     ...(await supportedFor(head, base.label, report, options)),
@@ -116,7 +120,7 @@ export async function review(base: Document, head: Document, options: ReviewOpti
     problems: [...statuses, ...problemsOf(files, changes, proposal, policy.roles)],
     hasBacklog: people.isKnown,
     parties: people.parties(changes.map(({ detail, stories }) => ({ id: detail.id, stories }))),
-    ...(options.quality === false ? {} : { quality: await qualityOf(base, head, options.quality) }),
+    ...(quality ? { quality } : {}),
     ...(await noteOn(head, from.version, to.version, found)),
     texts: textEditsOf(full.differences),
     report,

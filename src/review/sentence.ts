@@ -10,6 +10,8 @@ export interface Situation {
   readonly isVersionRefused: boolean;
   /** Whether the proposal says of itself what the changes contradict. */
   readonly isClaimWrong: boolean;
+  /** Whether lint finds errors that the base did not have. */
+  readonly hasNewErrors: boolean;
   /** Whether the consultation is over, or there was none. */
   readonly isConsulted: boolean;
 }
@@ -100,6 +102,13 @@ const FORMS: readonly Form[] = [
     text: () => ({
       nl: 'Nog niet: wat het voorstel van zichzelf zegt, klopt niet.',
       en: 'Not yet: what the proposal says of itself is wrong.',
+    }),
+  },
+  {
+    holds: ({ hasNewErrors }) => hasNewErrors,
+    text: () => ({
+      nl: 'Nog niet: lint vindt fouten die de basis niet had.',
+      en: 'Not yet: lint finds errors that the base did not have.',
     }),
   },
   {

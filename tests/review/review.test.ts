@@ -227,7 +227,10 @@ describe('review', () => {
     ].join('\n');
     const { problems } = await reviewOf(OLD, other, { 'decisions/d.yaml': file });
     expect(problems.map(({ rule, text }) => [rule, text.nl.replace(/^.*(?=decisions)/, '')])).toEqual([
-      ['decision-unused', 'decisions/d.yaml:3:5: geen wijziging hier heet 0123456789abcdef'],
+      [
+        'decision-unused',
+        'decisions/d.yaml:3:5: geen wijziging hier heet 0123456789abcdef; wijzigde zij sinds dit besluit, besluit dan opnieuw',
+      ],
       [
         'decision-role-unknown',
         `decisions/d.yaml:7:11: 'bakker' is geen rol die hier besluit; dat zijn ${ROLES.join(', ')}`,
@@ -236,7 +239,8 @@ describe('review', () => {
   });
 
   it('quality is what the head adds to and fixes of its base', async () => {
-    const options = { today: TODAY, quality: { profile: 'oas' } } as const;
+    const severities = { 'oas-valid-media-type-examples': 'error' } as const;
+    const options = { today: TODAY, quality: { profile: 'oas', severities } } as const;
     const [base, head] = [
       documentOf('oud', { 'openapi.json': OLD }),
       documentOf('nieuw', { 'openapi.json': documentWith('2.0.0', { a: { type: 'string', maxLength: 3 } }) }),
@@ -245,6 +249,22 @@ describe('review', () => {
     expect(quality?.examples).toEqual({ base: { all: 1, valid: 1 }, head: { all: 1, valid: 0 } });
     expect(quality?.lint.added.map(({ rule }) => rule)).toEqual(['oas-valid-media-type-examples']);
     expect(quality?.lint.repaired).toEqual([]);
+    // No release is made of it, so it may not be merged, whatever was decided.
+    const id = (await review(base, head, options)).changes[0]?.change ?? '';
+    const text = documentWith('2.0.0', { a: { type: 'string', maxLength: 3 } });
+    const decided = documentOf('nieuw', { 'openapi.json': text, 'decisions/d.yaml': decisionsFor(id) });
+    const told = await review(base, decided, options);
+    expect([told.mayMerge, told.sentence.nl]).toEqual([
+      false,
+      'Nog niet: lint vindt fouten die de basis niet had.',
+    ]);
+    expect(told.nextSteps.map(({ nl }) => nl)).toEqual([
+      expect.stringMatching(
+        /^Indiener: los 1 nieuwe fout van lint op; de eerste: openapi\.json:\d+:\d+ .+\(oas-valid-media-type-examples\)$/,
+      ),
+    ]);
+    expect((await review(base, decided, { ...options, quality: false })).mayMerge).toBe(true);
+    expect((await review(head, base, options)).nextSteps.filter(({ nl }) => nl.includes('lint'))).toEqual([]);
   });
 
   it('exceptions stand beside the head: that a base names its files otherwise is no mended finding', async () => {

@@ -339,11 +339,11 @@ export const EN: Texts = {
       why: 'Whoever never got null does not count on it.',
     },
     'enum-added': {
-      message: '{name}: any value becomes one of {now}',
+      message: '{name}: any value becomes one of {“now”}',
       why: 'Values outside the list were fine.',
     },
     'enum-dropped': {
-      message: '{name}: no longer limited to {was}',
+      message: '{name}: no longer limited to {“was”}',
       why: 'Values may come that nobody knew.',
     },
     'enum-value-removed': {

@@ -355,11 +355,11 @@ export const NL: Texts = {
       why: 'Wie nooit null kreeg, rekent er niet op.',
     },
     'enum-added': {
-      message: '{name}: elke waarde wordt een keuze uit {now}',
+      message: '{name}: elke waarde wordt een keuze uit {“now”}',
       why: 'Waarden buiten de lijst waren goed.',
     },
     'enum-dropped': {
-      message: '{name}: de keuze uit {was} vervalt',
+      message: '{name}: de keuze uit {“was”} vervalt',
       why: 'Er kunnen waarden komen die niemand kende.',
     },
     'enum-value-removed': {

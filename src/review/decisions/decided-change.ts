@@ -144,12 +144,13 @@ export function decide(
   today: string,
 ): DecidedChange {
   const { change } = asked;
-  const own = decisions.filter(decision => covers(decision, change) && decision.draft !== true);
+  const written = decisions.filter(decision => covers(decision, change));
+  const own = written.filter(({ draft }) => draft !== true);
   const concerns = own.flatMap(({ positions }) => positions.filter(({ position }) => position === 'bezwaar'));
   const about = { change: change.id, concerns };
   if (own.length === 0) {
     return needsDecision(change)
-      ? { ...about, state: 'open', missing: [askText(policy.roles)] }
+      ? { ...about, state: 'open', missing: [askText(policy.roles, written.length > 0)] }
       : { ...about, state: 'not-needed', missing: [] };
   }
   const valid = own.filter(({ expires }) => expires >= today);
@@ -241,9 +242,9 @@ function lackingIn(decision: Decision, { roles, quorum }: DecisionPolicy, today:
   ];
 }
 
-const askText = (roles: readonly string[]): Text => ({
-  nl: `besluit nodig van ${roles.join(', ')}`,
-  en: `a decision is needed of ${roles.join(', ')}`,
+const askText = (roles: readonly string[], isDrafted: boolean): Text => ({
+  nl: `besluit nodig van ${roles.join(', ')}${isDrafted ? '; het concept telt zodra draft eruit is' : ''}`,
+  en: `a decision is needed of ${roles.join(', ')}${isDrafted ? '; the draft counts once draft is taken out' : ''}`,
 });
 
 const expiredText = (roles: readonly string[]): Text => ({

@@ -49,8 +49,8 @@ function unusedIn(
     const what = fingerprint ?? `${rule} ${place}`;
     return [
       at(file, `/decisions/${index}`, 'decision-unused', {
-        nl: `geen wijziging hier heet ${what}`,
-        en: `no change here is called ${what}`,
+        nl: `geen wijziging hier heet ${what}; wijzigde zij sinds dit besluit, besluit dan opnieuw`,
+        en: `no change here is called ${what}; if it changed since this decision, decide again`,
       }),
     ];
   });

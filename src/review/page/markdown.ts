@@ -9,7 +9,7 @@ import { supportedText } from '../supported.ts';
 import { named, readersOf } from './audiences.ts';
 import { titleOf } from './html.ts';
 import { qualityText } from './quality-block.ts';
-import { claimTexts, countsText, decisionsText, roleText } from './verdict-block.ts';
+import { claimTexts, countsText, decisionsText, roleText, untold } from './verdict-block.ts';
 import { STATES, WORDS } from './words.ts';
 
 /** A comment of GitHub holds 65,536 characters; this leaves room for what a workflow adds. */
@@ -84,11 +84,13 @@ function changeMarkdown({ detail, state, concerns, stories, parties }: ReviewedC
 }
 
 function tailOf(review: Review, lang: Lang): string[] {
-  const { nextSteps, problems, base, head, tool, policy, today } = review;
+  const { nextSteps, base, head, tool, policy, today } = review;
   const changes = review.changes.map(({ detail }) => detail);
   const conventions = conventionLines({ ...review.report, changes }, lang).map(escapeMarkdown);
   const steps = nextSteps.slice(0, 40).map(step => `- [ ] ${escapeMarkdown(step[lang])}`);
-  const wrong = problems.slice(0, 40).map(({ rule, text }) => `- ${rule}: ${escapeMarkdown(text[lang])}`);
+  const wrong = untold(review)
+    .slice(0, 40)
+    .map(({ rule, text }) => `- ${rule}: ${escapeMarkdown(text[lang])}`);
   return [
     `### ${WORDS.next[lang]}`,
     steps.length > 0 ? steps.join('\n') : WORDS.nothingNext[lang],

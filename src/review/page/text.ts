@@ -10,7 +10,7 @@ import type { Review } from '../model.ts';
 import { supportedText } from '../supported.ts';
 import { titleOf } from './html.ts';
 import { qualityText } from './quality-block.ts';
-import { claimTexts, countsText, roleText } from './verdict-block.ts';
+import { claimTexts, countsText, roleText, untold } from './verdict-block.ts';
 import { STATES, WORDS } from './words.ts';
 
 type Palette = ReturnType<typeof colors.createColors>;
@@ -95,7 +95,7 @@ function verdictText(review: Review, lang: Lang, width: number, paint: Palette):
     ...review.roles.map(role => roleText(role)[lang]),
     `${WORDS.next[lang]}:`,
     ...stepLines(review, lang, width),
-    ...review.problems.flatMap(({ rule, text }) => wrap(`${rule}: ${text[lang]}`, width)),
+    ...untold(review).flatMap(({ rule, text }) => wrap(`${rule}: ${text[lang]}`, width)),
   ].join('\n');
 }
 

@@ -11,7 +11,8 @@ import { WORDS } from './words.ts';
 
 /** The first block: may it be merged, as which version, and who must still act. */
 export function verdictBlock(review: Review): string {
-  const { mayMerge, sentence, problems, versionText, version } = review;
+  const { mayMerge, sentence, versionText, version } = review;
+  const problems = untold(review);
   const rows: [Text, string][] = [
     [WORDS.version, `${isRefused(version) ? '✗' : '✓'} ${say(versionText)}`],
     ...(review.supported ? [[WORDS.supported, say(supportedText(review.supported))] as [Text, string]] : []),
@@ -36,6 +37,10 @@ export function verdictBlock(review: Review): string {
   return `<section id="oordeel" aria-labelledby="h-oordeel"><h2 id="h-oordeel" class="${mayMerge ? 'yes' : 'no'}"><span class="hide">${say(WORDS.verdict)}: </span>${mayMerge ? '✓' : '✗'} ${say(sentence)}</h2>
 ${facts(rows)}</section>`;
 }
+
+/** What is wrong in the decisions and no step tells already. */
+export const untold = ({ problems, nextSteps }: Review): Review['problems'] =>
+  problems.filter(({ text }) => nextSteps.every(({ nl }) => nl !== text.nl));
 
 /** How many changes there are of each verdict. */
 export const countsText = ({ changes }: Review): Text =>
