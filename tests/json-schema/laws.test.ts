@@ -88,6 +88,43 @@ describe('laws of the set algebra, with ajv as the judge', () => {
     }
   });
 
+  it('wide: names of a branch that does not hold are left to what unevaluatedProperties says', () => {
+    const limit = fc.constantFrom<Json>({}, false, { type: 'string' }, { type: 'integer' }, { maxLength: 1 });
+    const branch = fc.record({
+      properties: fc.dictionary(fc.constantFrom('a', 'b'), limit),
+      required: fc.subarray(['a', 'b', 'c']),
+    });
+    const value = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom<Json>('x', 'xx', 1, null));
+    let accepted = 0;
+    fc.assert(
+      fc.property(fc.array(branch, { minLength: 1, maxLength: 3 }), limit, value, (anyOf, rest, tried) => {
+        const root = { type: 'object', anyOf, unevaluatedProperties: rest };
+        const space = openWorkspace();
+        const term = rootTerm('old', { root }, 'consumer');
+        if (createWitnessValidator(space.counters)(term, tried).isValid !== true) return;
+        accepted += 1;
+        expect(accepts(space, [term], tried)).toBe(true);
+      }),
+      { numRuns: RUNS / 4 },
+    );
+    expect(accepted).toBeGreaterThan(RUNS / 40);
+  });
+
+  it('what a set refuses by its names is no member of it, whatever is said of that member', () => {
+    const space = openWorkspace();
+    const [one, other] = [{}, { anyOf: [{ allOf: [{}] }] }].map((rest, index) => {
+      const properties = { a: { type: 'null' } };
+      const root = {
+        type: 'object',
+        properties,
+        propertyNames: { minLength: 2 },
+        additionalProperties: rest,
+      };
+      return [rootTerm(`file ${index}`, { root }, 'consumer')];
+    });
+    expect(includes(space, one ?? [], other ?? [])).toBe(true);
+  });
+
   it('values that are listed and excluded are none, whichever stands first and whatever else is said', () => {
     const listed = fc.uniqueArray(fc.constantFrom<Json>('x', 'y', 'xyz', 1, 2.5, true, null), {
       minLength: 1,

@@ -56,6 +56,7 @@ const mentioned = ({ required, nots }: Alternative): string[] => [
 /** What `unevaluatedProperties` says: `rest` for names that no schema here has looked at, beside those `always` known. */
 export function closeObjects(form: Form, rest: Position, always: readonly string[] = []): Form {
   const objects = form.filter(({ type, values }) => type === 'object' && !values);
+  const isNever = rest.some(({ node }) => node.value === false);
   return form.map(alternative => {
     const evaluatesAll = alternative.objects.some(part => part.rest !== undefined);
     if (alternative.type !== 'object' || alternative.values || evaluatesAll) return alternative;
@@ -63,7 +64,9 @@ export function closeObjects(form: Form, rest: Position, always: readonly string
     // A value may satisfy several branches at once, and then the names of all of them are evaluated.
     const borrowed = namesOfOverlapping(alternative, objects);
     const names = new Set([...own, ...borrowed.keys(), ...always]);
-    const placeOf = (name: string): Position => (own.has(name) ? ANYTHING : (borrowed.get(name) ?? ANYTHING));
+    // Where the other branch does not hold, its names are left to the rest.
+    const placeOf = (name: string): Position =>
+      own.has(name) || !isNever ? ANYTHING : (borrowed.get(name) ?? ANYTHING);
     const sources = alternative.objects.flatMap(part => [...part.patterns.keys()]);
     const part = {
       properties: new Map([...names].map(name => [name, placeOf(name)])),

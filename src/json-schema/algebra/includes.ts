@@ -1,7 +1,7 @@
 import { inclusionOf } from '../../regex/inclusion.ts';
 import { keyOf, PLAIN, type Position } from '../reading.ts';
 import type { Workspace } from '../workspace.ts';
-import { satisfies } from './accepts.ts';
+import { accepts, satisfies } from './accepts.ts';
 import {
   type Alternative,
   itemOf,
@@ -124,7 +124,7 @@ const exactly = (value: unknown): Position => [
 
 function covers(space: Workspace, outer: Alternative, inner: Alternative): boolean {
   if (outer.type !== inner.type) return false;
-  if (inner.values?.every(value => satisfies(space, outer, value))) return true;
+  if (inner.values?.every(value => satisfies(space, outer, value, true))) return true;
   if (outer.values) return false;
   const known = implied(space, inner, outer.facets);
   return (
@@ -206,6 +206,8 @@ function coversMembers(space: Workspace, outer: Alternative, inner: Alternative)
   const names = namesIn(inner);
   for (const name of namesIn(outer)) names.add(name);
   for (const name of names) {
+    // What its own names refuse is no member of the inner set.
+    if (!inner.names.every(own => accepts(space, own, name))) continue;
     const place = memberOf(inner, name);
     if (!includes(space, memberOf(outer, name), place)) return false;
     const isAllowed = outer.names.every(allowed => includes(space, allowed, exactly(name)));

@@ -79,12 +79,13 @@ function* draftsOf(
   wanted: Wanted,
   depth: number,
 ): Generator<Json> {
-  if (alternative.values) yield* alternative.values.filter(value => satisfies(space, alternative, value));
+  if (alternative.values)
+    yield* alternative.values.filter(value => satisfies(space, alternative, value, false));
   else if (alternative.type === 'array') yield* arrays(space, alternative, wanted, depth);
   else if (alternative.type === 'object') yield* objects(space, alternative, wanted, depth, new Map());
   else {
     for (const value of probes(space, [wanted.place, wanted.wish]))
-      if (satisfies(space, alternative, value)) yield value;
+      if (satisfies(space, alternative, value, false)) yield value;
   }
 }
 
@@ -128,7 +129,7 @@ export function fill(
     if (item === undefined) break;
     items.push(item);
   }
-  return satisfies(space, alternative, items) ? items : undefined;
+  return satisfies(space, alternative, items, false) ? items : undefined;
 }
 
 /** A value that differs from those already there, where one can be found. */
@@ -192,7 +193,7 @@ export function complete(
     if (isPossible(name)) add(name);
   }
   const object = Object.fromEntries(members);
-  return satisfies(space, alternative, object) ? object : undefined;
+  return satisfies(space, alternative, object, false) ? object : undefined;
 }
 
 /** Names that an object may have: those that it lists, and only then others, which are much to find. */

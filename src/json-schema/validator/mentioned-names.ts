@@ -1,4 +1,6 @@
+import { isObject } from '../../core/json.ts';
 import type { Node, Resolve } from '../../core/node.ts';
+import { ANNOTATIONS } from '../../vocabulary/schema.ts';
 import { stringsOf } from '../../vocabulary/tree.ts';
 import { appliedAlways, appliedOnCondition, nodesInPlace } from '../in-place.ts';
 import { childEntries, type HidingKeyword, isFlagged, keyword, namesAll, type Reading } from '../reading.ts';
@@ -27,13 +29,19 @@ interface MentionedNames {
 /** C1: the names that a place speaks of, in any of its alternatives. */
 export function mentionedNames(reading: Reading, node: Node): MentionedNames {
   const parts = nodesInPlace([node], reading.resolve, appliedOnCondition);
-  const keysOf = (name: string) => parts.flatMap(part => childEntries(part, name).map(([key]) => key));
+  const keysOf = (name: string, counts: (inner: Node) => boolean = () => true) =>
+    parts.flatMap(part => childEntries(part, name).flatMap(([key, inner]) => (counts(inner) ? [key] : [])));
   return {
     names: new Set(keysOf('properties')),
     required: new Set([
       ...parts.flatMap(part => stringsOf(keyword(part, 'required'))),
-      ...keysOf('dependentSchemas'),
+      ...keysOf('dependentSchemas', asksSomething),
     ]),
     isDescribed: parts.some(namesAll),
   };
 }
+
+const asksSomething = ({ value }: Node): boolean =>
+  !isObject(value)
+    ? value === false
+    : Object.keys(value).some(name => !ANNOTATIONS.has(name) && !name.startsWith('x-'));
