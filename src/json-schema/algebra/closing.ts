@@ -1,7 +1,18 @@
 import { canonicalText, isArray, type Json, member } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
+import { compilePattern } from '../../regex/re2.ts';
 import { stringsOf } from '../../vocabulary/tree.ts';
-import { ANYTHING, dereference, keyOf, keyword, NEVER, type Position, type Reading } from '../reading.ts';
+import { mentionedNames } from '../mentioned-names.ts';
+import {
+  ANYTHING,
+  dereference,
+  keyOf,
+  keyword,
+  NEVER,
+  type Position,
+  type Reading,
+  type Term,
+} from '../reading.ts';
 import { type Alternative, type ArrayPart, meetAlternatives, memberOf, prefixLength } from './alternative.ts';
 
 type Form = readonly Alternative[];
@@ -28,10 +39,13 @@ export function hideNames(alternative: Alternative, reading: Reading): Alternati
  * C1: who produces an object writes the names that the schema gives and no others, as `unevaluatedProperties: false`
  * says it (JSON Schema 2020-12 Core, section 11.3). Where no alternative names anything, the object stays open.
  */
-export function closeProduced(form: Form): Form {
+export function closeProduced(form: Form, terms: readonly Term[]): Form {
   const isDescribed = form.some(({ objects }) => objects.some(part => part.isDescribed));
   const names = new Set(form.flatMap(alternative => [...propertyNames(alternative)]));
-  const required = form.flatMap(mentioned).filter(name => !names.has(name));
+  // A branch that no value satisfies has no part in the form, and speaks of its names all the same.
+  const required = terms
+    .flatMap(({ node, reading }) => [...mentionedNames(reading, node).required])
+    .filter(name => !names.has(name));
   return names.size > 0 || required.length > 0 || isDescribed ? closeObjects(form, NEVER, required) : form;
 }
 
@@ -44,15 +58,6 @@ export const presenceOf = (name: string, origin: Node): Node => ({
   origin,
 });
 
-/** The names that {@link presenceOf} asks for; a schema of the document asks for none here. */
-const presences = ({ origin, value }: Node): string[] => (origin ? stringsOf(member(value, 'required')) : []);
-
-/** Names that `required` or `dependentSchemas` speaks of. */
-const mentioned = ({ required, nots }: Alternative): string[] => [
-  ...required,
-  ...nots.flat().flatMap(({ node }) => presences(node)),
-];
-
 /** What `unevaluatedProperties` says: `rest` for names that no schema here has looked at, beside those `always` known. */
 export function closeObjects(form: Form, rest: Position, always: readonly string[] = []): Form {
   const objects = form.filter(({ type, values }) => type === 'object' && !values);
@@ -63,11 +68,13 @@ export function closeObjects(form: Form, rest: Position, always: readonly string
     const own = propertyNames(alternative);
     // A value may satisfy several branches at once, and then the names of all of them are evaluated.
     const borrowed = namesOfOverlapping(alternative, objects);
+    const sources = alternative.objects.flatMap(part => [...part.patterns.keys()]);
+    const isByPattern = (name: string): boolean =>
+      sources.some(source => compilePattern(source)?.matches(name) ?? true);
     const names = new Set([...own, ...borrowed.keys(), ...always]);
     // Where the other branch does not hold, its names are left to the rest.
     const placeOf = (name: string): Position =>
-      own.has(name) || !isNever ? ANYTHING : (borrowed.get(name) ?? ANYTHING);
-    const sources = alternative.objects.flatMap(part => [...part.patterns.keys()]);
+      own.has(name) || isByPattern(name) || !isNever ? ANYTHING : (borrowed.get(name) ?? ANYTHING);
     const part = {
       properties: new Map([...names].map(name => [name, placeOf(name)])),
       patterns: new Map(sources.map(source => [source, ANYTHING])),

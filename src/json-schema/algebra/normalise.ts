@@ -77,7 +77,7 @@ function readTerms(space: Workspace, terms: readonly Term[]): Form {
   const form = terms.map(term => expand(space, term, [])).reduce(meet, EVERYTHING);
   if (!reading) return form;
   const shown = form.map(alternative => hideNames(alternative, reading));
-  return reading.role === 'producer' ? closeProduced(shown) : shown;
+  return reading.role === 'producer' ? closeProduced(shown, terms) : shown;
 }
 
 /**
@@ -142,7 +142,7 @@ function ownFactors(
     ...(hasOwnLimits(schema) ? [ownLimits(term, schema)] : []),
     ...childNodes(node, 'allOf').map(enter),
     ...(['anyOf', 'oneOf'] as const).flatMap(name => choice(space, term, name, trail, enter)),
-    ...(isCondition(schema) ? [conditional(space, term, [...trail, idOf(node)], enter)] : []),
+    ...(schema.if !== undefined ? [conditional(space, term, [...trail, idOf(node)], enter)] : []),
     ...childEntries(node, 'dependentSchemas').map(([name, dependent]) => {
       const asked = enter(dependent);
       return asked === EVERYTHING
@@ -237,11 +237,7 @@ function demand(
   return both ? [both] : [];
 }
 
-/** Alone an `if` says nothing, and neither do the others without it (JSON Schema 2020-12 Core, 10.2.2). */
-const isCondition = (schema: JsonObject): boolean =>
-  schema.if !== undefined && (schema.then !== undefined || schema.else !== undefined);
-
-/** `if` and `then`, or neither `if` but `else`. */
+/** `if` and `then`, or neither `if` but `else`. Alone an `if` refuses nothing, and says which names are known. */
 function conditional(
   space: Workspace,
   { node, reading }: Term,
@@ -253,9 +249,10 @@ function conditional(
   const [then, otherwise] = [childNode(node, 'then'), childNode(node, 'else')].map(
     branch => branch && enter(branch),
   );
-  if ((then ?? EVERYTHING) === (otherwise ?? EVERYTHING)) return then ?? EVERYTHING;
   const letter = { node: test, reading: toTheLetter(reading) };
   const holds = expand(space, letter, trail);
+  const isWithoutParts = holds.every(({ objects, arrays }) => objects.length + arrays.length === 0);
+  if (isWithoutParts && (then ?? EVERYTHING) === (otherwise ?? EVERYTHING)) return then ?? EVERYTHING;
   return [
     ...meet(then ?? EVERYTHING, holds),
     ...meet(otherwise ?? EVERYTHING, complement(space, letter)),

@@ -2,6 +2,7 @@ import { isArray, isObject, isString, type Json, type JsonObject } from '../../c
 import type { Node } from '../../core/node.ts';
 import { selecting } from '../discriminator.ts';
 import { choicesLeftOut, isLeftOut, isOrNull } from '../in-place.ts';
+import { hiddenNames, mentionedNames, type Names, NO_NAMES } from '../mentioned-names.ts';
 import {
   bareTarget,
   behind,
@@ -15,7 +16,6 @@ import {
 } from '../reading.ts';
 import { apartFromPrefix, conditional, namedByPattern, unevaluatedItems } from './ajv-workarounds.ts';
 import { itemPlan } from './item-plan.ts';
-import { hiddenNames, mentionedNames, type Names, NO_NAMES } from './mentioned-names.ts';
 import { orNull, plainKeywords } from './plain-keywords.ts';
 import {
   isReadable,

@@ -1,9 +1,9 @@
-import { isObject } from '../../core/json.ts';
-import type { Node, Resolve } from '../../core/node.ts';
-import { ANNOTATIONS } from '../../vocabulary/schema.ts';
-import { stringsOf } from '../../vocabulary/tree.ts';
-import { appliedAlways, appliedOnCondition, nodesInPlace } from '../in-place.ts';
-import { childEntries, type HidingKeyword, isFlagged, keyword, namesAll, type Reading } from '../reading.ts';
+import { isObject } from '../core/json.ts';
+import type { Node, Resolve } from '../core/node.ts';
+import { ANNOTATIONS } from '../vocabulary/schema.ts';
+import { stringsOf } from '../vocabulary/tree.ts';
+import { appliedAlways, appliedOnCondition, nodesInPlace } from './in-place.ts';
+import { childEntries, type HidingKeyword, isFlagged, keyword, namesAll, type Reading } from './reading.ts';
 
 export type Names = ReadonlySet<string>;
 
@@ -27,8 +27,18 @@ interface MentionedNames {
 }
 
 /** C1: the names that a place speaks of, in any of its alternatives. */
-export function mentionedNames(reading: Reading, node: Node): MentionedNames {
-  const parts = nodesInPlace([node], reading.resolve, appliedOnCondition);
+export function mentionedNames({ resolve }: Reading, node: Node): MentionedNames {
+  const known = mentioned.get(resolve) ?? new WeakMap<Node, MentionedNames>();
+  mentioned.set(resolve, known);
+  const names = known.get(node) ?? findMentioned(resolve, node);
+  known.set(node, names);
+  return names;
+}
+
+const mentioned = new WeakMap<Resolve, WeakMap<Node, MentionedNames>>();
+
+function findMentioned(resolve: Resolve, node: Node): MentionedNames {
+  const parts = nodesInPlace([node], resolve, appliedOnCondition);
   const keysOf = (name: string, counts: (inner: Node) => boolean = () => true) =>
     parts.flatMap(part => childEntries(part, name).flatMap(([key, inner]) => (counts(inner) ? [key] : [])));
   return {
