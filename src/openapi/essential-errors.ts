@@ -15,8 +15,9 @@ export function essentialErrors(
   validator: Pick<MessageValidator, 'branches'>,
   role: Role,
   depth = 0,
+  known: Known = new Map(),
 ): ErrorObject[] {
-  const choices = errors.filter(({ keyword }) => WHOLES.has(keyword));
+  const choices = distinct(errors.filter(({ keyword }) => WHOLES.has(keyword)));
   const outermost = choices.filter(
     choice => !choices.some(other => other !== choice && isWithin(choice, other) && !isWithin(other, choice)),
   );
@@ -25,18 +26,48 @@ export function essentialErrors(
   );
   const explained = outermost.flatMap(choice => {
     if (choice.keyword !== 'anyOf' || depth > LIMIT) return [choice];
-    const meant = validator
-      .branches(choice, role)
-      .map(branch => essentialErrors(branch, validator, role, depth + 1))
-      .filter(branch => branch.length > 0 && branch.every(isAboutContent))
-      .map(branch =>
-        branch.map(error => ({ ...error, instancePath: choice.instancePath + error.instancePath })),
-      );
-    const [only, another] = meant;
-    return only && !another ? only : [choice];
+    const meant = branchMeant(choice, known, () =>
+      validator
+        .branches(choice, role)
+        .map(branch => essentialErrors(branch, validator, role, depth + 1, known)),
+    );
+    return (
+      meant?.map(error => ({ ...error, instancePath: choice.instancePath + error.instancePath })) ?? [choice]
+    );
   });
   const unique = new Map([...others, ...explained].map(error => [keyOf(error), error]));
   return [...unique.values()];
+}
+
+/** What is known of choices: by the branches and the value, the errors of the branch that was meant, if only one was. */
+type Known = Map<unknown, Map<unknown, readonly ErrorObject[] | undefined>>;
+
+/** Choices inside each other may be met on many ways, and say the same on each. */
+function branchMeant(
+  { schema, data }: ErrorObject,
+  known: Known,
+  look: () => readonly ErrorObject[][],
+): readonly ErrorObject[] | undefined {
+  const ofValues = known.get(schema) ?? new Map<unknown, readonly ErrorObject[] | undefined>();
+  known.set(schema, ofValues);
+  if (!ofValues.has(data)) {
+    const [only, another] = look().filter(branch => branch.length > 0 && branch.every(isAboutContent));
+    ofValues.set(data, another ? undefined : only);
+  }
+  return ofValues.get(data);
+}
+
+/** Errors of one keyword at one place, once each. */
+function distinct(errors: readonly ErrorObject[]): ErrorObject[] {
+  const seen = new Map<unknown, Set<string>>();
+  return errors.filter(({ schema, keyword, instancePath }) => {
+    const places = seen.get(schema) ?? new Set<string>();
+    seen.set(schema, places);
+    const key = `${keyword} ${instancePath}`;
+    const isNew = !places.has(key);
+    places.add(key);
+    return isNew;
+  });
 }
 
 const isWithin = (error: ErrorObject, choice: ErrorObject): boolean =>

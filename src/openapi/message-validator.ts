@@ -5,6 +5,7 @@ import type { Node, Resolve } from '../core/node.ts';
 import { once } from '../core/once.ts';
 import { type HidingKeyword, idOf } from '../json-schema/reading.ts';
 import { type AjvManner, openAjv } from '../json-schema/validator/ajv.ts';
+import { ON_NO_WAY } from '../json-schema/validator/reasons.ts';
 import {
   DEFERRED,
   REPORTED,
@@ -13,6 +14,7 @@ import {
 } from '../json-schema/validator/schema-writer.ts';
 import { askedByNames } from '../json-schema/validator/telling-names.ts';
 import type { Unreadable } from '../json-schema/validator/unreadable.ts';
+import { countedBy, TooMuchWork, type WorkLimit, workLimit } from '../json-schema/validator/work-limit.ts';
 
 /** What a value is: part of a request, part of a response, or a value of a schema wherever that is used. */
 export type Role = 'request' | 'response' | 'schema';
@@ -24,16 +26,19 @@ export interface MessageValidation {
   readonly hidden: readonly string[];
 }
 
-/** A schema that ajv gave up: it refers to itself for the same value (JSON Schema 2020-12 Core, section 9.4.1). */
-interface Endless {
+/**
+ * A schema that ajv gave up. `endless`: it refers to itself for the same value (JSON Schema 2020-12 Core, section 9.4.1).
+ * `large`: no code can be made of it. `ways`: there are more ways through its choices than can be tried.
+ */
+interface GivenUp {
   readonly node: Node;
-  readonly why: { readonly is: 'endless' };
+  readonly why: { readonly is: 'endless' | 'large' | 'ways' };
 }
 
 export interface MessageValidator {
   readonly validate: (schema: Node, value: Json, role: Role) => MessageValidation;
   /** What was met and could not be validated, so far. */
-  readonly unreadable: () => readonly (Unreadable | Endless)[];
+  readonly unreadable: () => readonly (Unreadable | GivenUp)[];
   /** The errors of each branch of an `anyOf` that failed. */
   readonly branches: (error: ErrorObject, role: Role) => readonly (readonly ErrorObject[])[];
 }
@@ -63,8 +68,8 @@ export function createMessageValidator(
     resolve,
     names: once(() => askedByNames(values)),
   };
-  const unreadable = new Map<string, Unreadable | Endless>();
-  const note = (found: Unreadable | Endless): unknown =>
+  const unreadable = new Map<string, Unreadable | GivenUp>();
+  const note = (found: Unreadable | GivenUp): unknown =>
     unreadable.set(JSON.stringify([idOf(found.node), found.why]), found);
   const instances = { quick: new Map<Role, Instance>(), explaining: new Map<Role, Instance>() };
   const instanceOf = (role: Role, kind: keyof typeof instances): Instance => {
@@ -77,11 +82,12 @@ export function createMessageValidator(
     validate: (schema, value, role) => {
       try {
         // Most values are valid, and a validator that stops at the first error takes half the time to tell.
-        if (use === 'often' && validatorIn(instanceOf(role, 'quick'), schema, value)(value)) return CLEAN;
-        return explained(instanceOf(role, 'explaining'), schema, value);
+        if (use === 'often' && isValid(instanceOf(role, 'quick'), schema, value)) return CLEAN;
+        return explained(instanceOf(role, 'explaining'), schema, value, () =>
+          isValid(instanceOf(role, 'quick'), schema, value),
+        );
       } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
-        note({ node: schema, why: { is: 'endless' } });
+        note({ node: schema, why: { is: reasonOf(error) } });
         return CLEAN;
       }
     },
@@ -89,7 +95,8 @@ export function createMessageValidator(
     branches: (error, role) =>
       (isArray(error.schema as Json) ? (error.schema as JsonObject[]) : []).map(branch => {
         const instance = instanceOf(role, 'explaining');
-        const validate = instance.ajv.compile(branch);
+        const validate = compiling(() => instance.ajv.compile(branch));
+        instance.limit.start(error.data as Json);
         return validate(error.data) ? [] : errorsOf(instance, validate);
       }),
   };
@@ -108,6 +115,7 @@ interface Instance {
   readonly deferred: (id: string, value: Json) => ValidateFunction;
   /** What the last value had that a flag takes out. */
   readonly met: Set<string>;
+  readonly limit: WorkLimit;
 }
 
 /** What a document says of the reading of all its schemas. */
@@ -141,6 +149,9 @@ function openInstance(
   };
   const lacks = (reported: readonly string[], data: object): boolean =>
     !reported.some(name => Object.hasOwn(data, name));
+  // A validator that stops at the first error takes a way in no time; one that explains keeps what each way says.
+  const limit = workLimit(explains ? 20_000 : 5_000_000);
+  ajv.addKeyword(countedBy(limit));
   // What is only told of a value is a reason to look at it again, and no reason where another branch takes it.
   ajv.addKeyword({ keyword: REPORTED, type: 'object', validate: explains ? tell : lacks });
   const written: Required<SchemaWriter>['deferred'] = new Map();
@@ -148,7 +159,7 @@ function openInstance(
   const deferred = (id: string, value: Json): ValidateFunction => {
     const present = namesFor(use, value);
     const key = present ? JSON.stringify([id, ...present]) : id;
-    const validate = waiting.get(key) ?? ajv.compile(written.get(id)?.(present) ?? true);
+    const validate = waiting.get(key) ?? compiling(() => ajv.compile(written.get(id)?.(present) ?? true));
     waiting.set(key, validate);
     return validate;
   };
@@ -172,15 +183,49 @@ function openInstance(
     added: new Map(),
     deferred: written,
     onUnreadable,
+    isCounted: true,
   };
-  return { ajv, writer, use, compiled: new WeakMap(), deferred, met };
+  return { ajv, writer, use, compiled: new WeakMap(), deferred, met, limit };
 }
 
-function explained(instance: Instance, schema: Node, value: Json): MessageValidation {
+function isValid(instance: Instance, schema: Node, value: Json): boolean {
+  const validate = validatorIn(instance, schema, value);
+  instance.limit.start(value);
+  return validate(value) === true;
+}
+
+/** A schema of which ajv cannot write code, since its parts are too many. */
+class TooLarge extends Error {}
+
+/** @throws TooLarge where the code would be nested deeper than can be written */
+function compiling(compile: () => ValidateFunction): ValidateFunction {
+  try {
+    return compile();
+  } catch (error) {
+    if (error instanceof RangeError) throw new TooLarge();
+    throw error;
+  }
+}
+
+function reasonOf(error: unknown): GivenUp['why']['is'] {
+  if (error instanceof TooLarge) return 'large';
+  if (error instanceof TooMuchWork) return 'ways';
+  if (error instanceof RangeError) return 'endless';
+  throw error;
+}
+
+/** @param isRight whether the value is valid after all, asked where it takes too long to tell all that is wrong */
+function explained(instance: Instance, schema: Node, value: Json, isRight: () => boolean): MessageValidation {
   const { met } = instance;
   met.clear();
   const validate = validatorIn(instance, schema, value);
-  validate(value);
+  instance.limit.start(value);
+  try {
+    validate(value);
+  } catch (error) {
+    if (!(error instanceof TooMuchWork)) throw error;
+    return isRight() ? CLEAN : { errors: [onNoWay(value)], hidden: [] };
+  }
   const hidden = [...met];
   return { errors: errorsOf(instance, validate), hidden };
 }
@@ -197,6 +242,14 @@ const errorsOf = (instance: Instance, { errors }: ValidateFunction): ErrorObject
     }));
   });
 
+const onNoWay = (data: Json): ErrorObject => ({
+  keyword: ON_NO_WAY,
+  instancePath: '',
+  schemaPath: '#',
+  params: {},
+  data,
+});
+
 const CLEAN: MessageValidation = { errors: [], hidden: [] };
 
 /** The names of a value, in order, where a schema is compiled for it alone. */
@@ -205,8 +258,9 @@ const namesFor = (use: Use, value: Json): ReadonlySet<string> | undefined =>
 
 function validatorIn(instance: Instance, schema: Node, value: Json): ValidateFunction {
   const { ajv, writer, use, compiled } = instance;
-  if (use === 'once') return ajv.compile(writeSchema(writer, schema, false, namesFor(use, value)));
-  const validate = compiled.get(schema) ?? compile(instance, schema);
+  if (use === 'once')
+    return compiling(() => ajv.compile(writeSchema(writer, schema, false, namesFor(use, value))));
+  const validate = compiled.get(schema) ?? compiling(() => compile(instance, schema));
   compiled.set(schema, validate);
   return validate;
 }

@@ -48,8 +48,20 @@ function whyNot(why: ReturnType<MessageValidator['unreadable']>[number]['why']):
       nl: `'${why.keyword}' heeft een waarde die het niet kan hebben, en zegt zo niets`,
       en: `'${why.keyword}' has a value that it cannot have, and so says nothing`,
     };
-  return {
+  return GIVEN_UP[why.is];
+}
+
+const GIVEN_UP = {
+  endless: {
     nl: 'het schema verwijst voor dezelfde waarde naar zichzelf',
     en: 'the schema refers to itself for the same value',
-  };
-}
+  },
+  large: {
+    nl: 'het schema heeft te veel alternatieven om code van te maken',
+    en: 'the schema has too many alternatives to make code of',
+  },
+  ways: {
+    nl: 'er zijn te veel wegen door alternatieven die in elkaar staan',
+    en: 'there are too many ways through alternatives inside each other',
+  },
+} as const;

@@ -201,7 +201,8 @@ const coarser = (left: Form, right: Form): Form => (left.length <= right.length 
 function branches(term: Term, name: 'anyOf' | 'oneOf', enter: (inner: Node) => Form): Form {
   const discriminator = childNode(term.node, 'discriminator');
   const property = discriminator && keyword(discriminator, 'propertyName');
-  const alternatives = childNodes(term.node, name).flatMap(branch => {
+  const nodes = childNodes(term.node, name);
+  const alternatives = nodes.flatMap(branch => {
     const read = isOrNull(term.node, branch) ? [wholeType('null')] : enter(branch);
     const form = read.map(alternative => (alternative.branch ? alternative : { ...alternative, branch }));
     if (!discriminator || !isString(property) || !term.reading.discriminators.has(property)) return form;
@@ -212,8 +213,15 @@ function branches(term: Term, name: 'anyOf' | 'oneOf', enter: (inner: Node) => F
       : form.flatMap(alternative => demand(term, alternative, property, values));
   });
   // What several branches lead to counts once: choices of choices of one schema would double at each step.
-  return [...new Set(alternatives)];
+  const form = [...new Set(alternatives)];
+  return form.length > Math.max(MOST_IN_UNION, 2 * nodes.length) ? ofTypes(form) : form;
 }
+
+/** Choices inside each other that each say more double as well; past this many only their types are known. */
+const MOST_IN_UNION = 512;
+
+const ofTypes = (form: Form): Form =>
+  [...new Set(form.map(({ type }) => type))].map(type => inexact(wholeType(type)));
 
 function demand(
   term: Term,

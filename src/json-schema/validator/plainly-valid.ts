@@ -29,6 +29,11 @@ interface Look {
   readonly flags: readonly HidingKeyword[];
 }
 
+interface Counted extends Look {
+  /** How many schemas were asked so far. */
+  asked: number;
+}
+
 /** Keywords of which it can be told here what they ask; with any other the compiled schema has to decide. */
 const PLAIN: ReadonlySet<string> = new Set([
   ...ANNOTATIONS,
@@ -41,6 +46,9 @@ const PLAIN: ReadonlySet<string> = new Set([
 /** Deeper than any value that a person shows. */
 const DEEPEST = 100;
 
+/** Schemas are asked this often; choices inside each other double the ways with each level. */
+const MOST_ASKED = 20_000;
+
 /** The schemas around that speak of the same value. */
 type Inside = readonly Json[];
 
@@ -49,13 +57,12 @@ type Inside = readonly Json[];
  * nothing: then the compiled schema decides. Most examples are a text beside `type: string`, and compiling their schemas
  * takes a hundred times as long as looking.
  */
-export function isPlainlyValid(
-  schema: Node,
-  value: Json,
-  look: Look,
-  depth = 0,
-  around: Inside = [],
-): boolean {
+export const isPlainlyValid = (schema: Node, value: Json, look: Look): boolean =>
+  isValid(schema, value, { ...look, asked: 0 }, 0, []);
+
+function isValid(schema: Node, value: Json, look: Counted, depth: number, around: Inside): boolean {
+  look.asked += 1;
+  if (look.asked > MOST_ASKED) return false;
   if (!isObject(schema.value) || depth > DEEPEST) return schema.value === true;
   // What leads back to itself in place is read by a rule of its own (docs/engine.md, C8), not here.
   if (around.includes(schema.value)) return false;
@@ -63,7 +70,7 @@ export function isPlainlyValid(
   if (isReference(schema)) {
     const target = look.resolve(schema);
     // What a reference without a target asks is not known, and nothing is held to it.
-    if (target && !isPlainlyValid(target, value, look, depth + 1, inside)) return false;
+    if (target && !isValid(target, value, look, depth + 1, inside)) return false;
     if (schema.dialect === '3.0') return true;
   }
   if (value === null && schema.value.nullable === true && schema.dialect === '3.0') return true;
@@ -92,8 +99,8 @@ function hasType({ value: schema, dialect }: Node, value: Json): boolean {
 }
 
 /** What is asked of the same value by `allOf` and by a choice; a choice with no branch asks nothing. */
-function meetsParts(schema: Node, value: Json, look: Look, depth: number, inside: Inside): boolean {
-  const meets = (part: Node): boolean => isPlainlyValid(part, value, look, depth, inside);
+function meetsParts(schema: Node, value: Json, look: Counted, depth: number, inside: Inside): boolean {
+  const meets = (part: Node): boolean => isValid(part, value, look, depth, inside);
   return (
     childNodes(schema, 'allOf').every(meets) &&
     (['anyOf', 'oneOf'] as const).every(name => {
@@ -119,12 +126,12 @@ function isSelected(schema: Node, branch: Node, value: Json): boolean {
   return isString(said) && selected.values.includes(said);
 }
 
-function hasItems(schema: Node, items: readonly Json[], look: Look, depth: number): boolean {
+function hasItems(schema: Node, items: readonly Json[], look: Counted, depth: number): boolean {
   const inner = childNode(schema, 'items');
-  return !inner || items.every(item => isPlainlyValid(inner, item, look, depth));
+  return !inner || items.every(item => isValid(inner, item, look, depth, []));
 }
 
-function hasMembers(schema: Node, value: JsonObject, look: Look, depth: number): boolean {
+function hasMembers(schema: Node, value: JsonObject, look: Counted, depth: number): boolean {
   const { required } = schema.value as JsonObject;
   const isWhole =
     required === undefined ||
@@ -136,6 +143,6 @@ function hasMembers(schema: Node, value: JsonObject, look: Look, depth: number):
     const own = described.get(name);
     if (own && look.flags.some(flag => isFlagged(own, flag, look.resolve))) return false;
     const place = own ?? other;
-    return !place || inner === undefined || isPlainlyValid(place, inner, look, depth);
+    return !place || inner === undefined || isValid(place, inner, look, depth, []);
   });
 }

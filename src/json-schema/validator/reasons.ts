@@ -35,6 +35,9 @@ const counting =
 const tooFew = counting({ nl: 'heeft minder dan', en: 'has fewer than' });
 const tooMany = counting({ nl: 'heeft meer dan', en: 'has more than' });
 
+/** Stands for the keyword of a value that fits on no way through choices inside each other, which are too many to tell. */
+export const ON_NO_WAY = 'x-no-way';
+
 /** What ajv's keywords say, in words: of the value, not of the schema. */
 const REASONS: Readonly<Record<string, (params: Params, is: Is, error: ErrorObject) => Text>> = {
   required: ({ missingProperty: name }) => ({ nl: `mist '${name}'`, en: `lacks '${name}'` }),
@@ -87,6 +90,10 @@ const REASONS: Readonly<Record<string, (params: Params, is: Is, error: ErrorObje
     en: `has '${property}' and lacks '${name}'`,
   }),
   anyOf: () => ({ nl: 'past bij geen van de alternatieven', en: 'fits none of the alternatives' }),
+  [ON_NO_WAY]: () => ({
+    nl: 'past op geen van de vele wegen door alternatieven die in elkaar staan',
+    en: 'fits on none of the many ways through alternatives inside each other',
+  }),
   not: () => ({ nl: 'is wat het schema uitsluit', en: 'is what the schema rules out' }),
   contains: () => ({ nl: 'mist een item dat erin moet staan', en: 'lacks an item that has to be in it' }),
   if: ({ failingKeyword }) => ({

@@ -44,10 +44,15 @@ export interface SchemaWriter {
    */
   readonly deferred?: Map<string, (present?: Names) => JsonObject | boolean>;
   readonly onUnreadable?: OnUnreadable;
+  /** Whether schemas that are referred to count how often they are asked. */
+  readonly isCounted?: true;
 }
 
 /** A keyword of our own: what stands here has to satisfy the deferred schema of that name. */
 export const DEFERRED = 'x-deferred';
+
+/** A keyword of our own that refuses nothing, and counts how often a schema is asked. */
+export const COUNTED = 'x-counted';
 
 /** A keyword of our own that refuses nothing: members of these names are told to whoever validates. */
 export const REPORTED = 'x-reported';
@@ -110,7 +115,7 @@ function refer(writer: SchemaWriter, node: Node, manner: Manner, asPlace: boolea
     return { [DEFERRED]: id };
   }
   const schema = asPlace ? writeSchema(writer, node, toTheLetter) : inPlace(writer, node, manner);
-  addSchema({ $id: id, allOf: [schema] });
+  addSchema({ $id: id, ...(writer.isCounted ? { [COUNTED]: true } : {}), allOf: [schema] });
   return { $ref: id };
 }
 

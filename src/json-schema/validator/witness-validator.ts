@@ -5,10 +5,14 @@ import { idOf, type Reading, type Term } from '../reading.ts';
 import type { Counters } from '../workspace.ts';
 import { openAjv } from './ajv.ts';
 import { DEFERRED, type SchemaWriter, writeSchema } from './schema-writer.ts';
+import { countedBy, TooMuchWork, type WorkLimit, workLimit } from './work-limit.ts';
 
 /** What ajv says of a value: whether it is valid, and else the place (a JSON Pointer) that it stumbled over first. */
 interface Validation {
-  /** Absent where ajv cannot tell: the code that it writes for `unevaluated*` crashes on some schemas. */
+  /**
+   * Absent where ajv cannot tell: the code that it writes for `unevaluated*` crashes on some schemas, and the ways through
+   * choices inside each other may be too many.
+   */
   readonly isValid?: boolean;
   readonly at?: string;
 }
@@ -34,6 +38,7 @@ export function createWitnessValidator(counters: Counters): Validate {
     };
     writers.set(reading.id, writer);
     const validate = instance.validatorFor(`${reading.id}|${idOf(node)}`, () => writeSchema(writer, node));
+    instance.limit.start(value);
     const isValid = run(validate, value);
     if (isValid === undefined) return {};
     const at = validate.errors?.at(-1)?.instancePath;
@@ -45,14 +50,20 @@ function run(validate: ValidateFunction, value: Json): boolean | undefined {
   try {
     return validate(value);
   } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) return undefined;
+    if (UNTOLD.some(kind => error instanceof kind)) return undefined;
     throw error;
   }
 }
 
+const UNTOLD = [TypeError, RangeError, TooMuchWork] as const;
+
+/** A witness is small: what asks a schema more often than this goes through choices that double the ways at each level. */
+const MOST_ASKED = 500_000;
+
 /** One ajv for a role, whichever the document and the direction. */
 interface Instance {
-  readonly writing: Required<Pick<SchemaWriter, 'addSchema' | 'deferred'>>;
+  readonly writing: Required<Pick<SchemaWriter, 'addSchema' | 'deferred' | 'isCounted'>>;
+  readonly limit: WorkLimit;
   readonly validatorFor: (id: string, write: () => JsonObject | boolean) => ValidateFunction;
 }
 
@@ -76,5 +87,12 @@ function openInstance(counters: Counters): Instance {
     return isValid;
   };
   ajv.addKeyword({ keyword: DEFERRED, errors: true, validate: validateDeferred });
-  return { writing: { addSchema: schema => ajv.addSchema(schema), deferred }, validatorFor };
+  const limit = workLimit(MOST_ASKED);
+  ajv.addKeyword(countedBy(limit));
+  const writing = {
+    addSchema: (schema: JsonObject) => ajv.addSchema(schema),
+    deferred,
+    isCounted: true,
+  } as const;
+  return { writing, limit, validatorFor };
 }
