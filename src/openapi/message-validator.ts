@@ -150,7 +150,7 @@ function openInstance(
   const lacks = (reported: readonly string[], data: object): boolean =>
     !reported.some(name => Object.hasOwn(data, name));
   // A validator that stops at the first error takes a way in no time; one that explains keeps what each way says.
-  const limit = workLimit(explains ? 20_000 : 5_000_000);
+  const limit = workLimit(explains ? 20_000 : 2_000_000);
   ajv.addKeyword(countedBy(limit));
   // What is only told of a value is a reason to look at it again, and no reason where another branch takes it.
   ajv.addKeyword({ keyword: REPORTED, type: 'object', validate: explains ? tell : lacks });

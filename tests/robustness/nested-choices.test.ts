@@ -45,28 +45,25 @@ async function within<T>(work: () => Promise<T>): Promise<T> {
 }
 
 describe.each(Object.entries(TWICE))('choices inside each other, by %s', (name, twice) => {
-  it.each([6, 12, 17])('of %i levels: a wrong example is told, a right one is not', async levels => {
+  it.each([6, 16])('of %i levels: a wrong example is told, a right one is not', async levels => {
     const wrong = await within(() => validate(documentWith(nested(levels, twice, { a: 'lang' }))));
     expect(wrong.findings.map(({ rule }) => rule)).toContain('example-invalid');
     const right = await within(() => validate(documentWith(nested(levels, twice, { a: 'x' }))));
     expect(right.findings).toEqual([]);
   });
 
-  it.each([24, 60])(
-    'of %i levels: every command answers, and no example is passed in silence',
-    async levels => {
-      const wrong = documentWith(nested(levels, twice, { a: 'lang' }));
-      const { findings } = await within(() => validate(wrong));
-      // The first branch that refuses ends an allOf; a choice has to try them all.
-      expect(findings.map(({ rule }) => rule)).toEqual([
-        name === 'allOf' ? 'example-invalid' : 'example-unjudged',
-      ]);
-      await within(() => lint(wrong, { profile: 'oas' }));
-      const looser = await within(() => diff(wrong, documentWith(nested(levels, twice, { a: 'lang' }, 9))));
-      const verdicts = new Set(looser.findings.map(({ clients }) => clients));
-      expect([...verdicts]).toEqual([expect.stringMatching(/^(breaking|warning)$/)]);
-    },
-  );
+  it.each([40])('of %i levels: every command answers, and no example is passed in silence', async levels => {
+    const wrong = documentWith(nested(levels, twice, { a: 'lang' }));
+    const { findings } = await within(() => validate(wrong));
+    // The first branch that refuses ends an allOf; a choice has to try them all.
+    expect(findings.map(({ rule }) => rule)).toEqual([
+      name === 'allOf' ? 'example-invalid' : 'example-unjudged',
+    ]);
+    await within(() => lint(wrong, { profile: 'oas' }));
+    const looser = await within(() => diff(wrong, documentWith(nested(levels, twice, { a: 'lang' }, 9))));
+    const verdicts = new Set(looser.findings.map(({ clients }) => clients));
+    expect([...verdicts]).toEqual([expect.stringMatching(/^(breaking|warning)$/)]);
+  });
 
   it('of few levels in a long list: each item is judged, for the limit grows with the value', async () => {
     const items = Array.from({ length: 3000 }, (_, index) => ({ a: index === 2999 ? 'lang' : 'x' }));
