@@ -1,10 +1,10 @@
 import { _ } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import { equalJson, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
+import { equalJson, isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import type { Text } from '../core/text.ts';
 import { visibleCode } from '../core/visible.ts';
-import { forgetFailedBranches } from '../json-schema/validator/ajv-workarounds.ts';
+import { conditional, forgetFailedBranches } from '../json-schema/validator/ajv-workarounds.ts';
 import { assertFormats } from '../json-schema/validator/asserted-formats.ts';
 import { askedByNames } from '../json-schema/validator/telling-names.ts';
 import { schemasOf } from '../openapi/components.ts';
@@ -39,8 +39,10 @@ export function generateValidators(bundle: JsonObject, types: string): Validator
   const { bundle: directed } = withForms(withKnownParts(closed(bundle)));
   const schemas = schemasOf(directed);
   const names = Object.keys(schemas).filter(canBeAlias);
+  // Written as a choice, a condition says less of what is wrong; as ajv reads it, what it looked at is not what counts.
+  const conditionOf = UNEVALUATED.test(JSON.stringify(schemas)) ? asChoice : asWritten;
   const readable = rebuild('schema', { definitions: schemas }, (kind, schema) =>
-    kind === 'schema' && isObject(schema) ? checkable(schema, unchecked) : schema,
+    kind === 'schema' && isObject(schema) ? checkable(conditionOf(schema), unchecked) : schema,
   );
   const code = codeOf(readable as JsonObject, names, bundle);
   const left = [...unchecked].sort().map(pattern => pattern.replaceAll('*/', '* /'));
@@ -55,6 +57,19 @@ export function generateValidators(bundle: JsonObject, types: string): Validator
     declarations: visibleCode(`${header}\n${declarationsOf(names, types)}`),
   };
 }
+
+/** Keywords that hold what no other has looked at. */
+const UNEVALUATED = /"unevaluated(Properties|Items)":/;
+
+const asWritten = (schema: JsonObject): JsonObject => schema;
+
+function asChoice(schema: JsonObject): JsonObject {
+  const { if: test, then = true, else: otherwise = true, ...others } = schema;
+  if (test === undefined) return schema;
+  return { ...others, allOf: [...partsIn(others.allOf), conditional(test, then, otherwise)] };
+}
+
+const partsIn = (list: Json | undefined): readonly Json[] => (isArray(list) ? list : []);
 
 /** A schema as ajv reads it: no bytes, which are no JSON, and no words that mean something else to ajv. */
 function checkable(schema: JsonObject, unchecked: Set<string>): Json {

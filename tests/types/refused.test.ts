@@ -102,6 +102,35 @@ describe('validators', () => {
     expect(told).toEqual(NAMES.map(() => [true, false]));
   });
 
+  it('count what a condition looked at as known where the condition holds, and nowhere else', async () => {
+    const test = { properties: { a: { const: 1 } }, required: ['a'] };
+    const [b, c] = ['b', 'c'].map(name => ({ properties: { [name]: {} } }));
+    const closed = { type: 'object', unevaluatedProperties: false };
+    const THEN = 'then';
+    const { code } = generateValidators(
+      bundleOf({
+        Alone: { ...closed, if: test },
+        Empty: { ...closed, if: test, [THEN]: {} },
+        Both: { ...closed, if: test, [THEN]: b ?? {}, else: c ?? {} },
+        Inside: { ...closed, allOf: [{ if: test, else: c ?? {} }] },
+      } as unknown as JsonObject),
+      './een.js',
+    );
+    const file = path.resolve('build/validators-test/conditions.mjs');
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, code);
+    const validators = (await import(pathToFileURL(file).href)) as Record<
+      string,
+      (value: unknown) => boolean
+    >;
+    const values = [{}, { a: 1 }, { a: 2 }, { a: 1, b: 1 }, { a: 1, c: 1 }, { c: 1 }, { b: 1 }];
+    const passing = (name: string) => values.filter(value => validators[`is${name}`]?.(value));
+    expect(passing('Alone')).toEqual([{}, { a: 1 }]);
+    expect(passing('Empty')).toEqual([{}, { a: 1 }]);
+    expect(passing('Both')).toEqual([{}, { a: 1 }, { a: 1, b: 1 }, { c: 1 }]);
+    expect(passing('Inside')).toEqual([{}, { a: 1 }, { c: 1 }]);
+  });
+
   it('are made of two schemas with one anchor, for references are by place', () => {
     const part = { type: 'string', $anchor: 'een' };
     expect(generateValidators(bundleOf({ A: part, B: part }), './een.js').code).toContain('export const isB');
