@@ -1,11 +1,12 @@
 import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import { visible } from '../core/visible.ts';
-import { locusOf, messageOf } from '../core/wording.ts';
+import { locusOf } from '../core/wording.ts';
 import { witnessOf } from './evidence.ts';
 import { escapeMarkup } from './markup.ts';
 import { type Conclusion, placeOf, type Reporter, type ReporterOptions } from './reporter.ts';
 import { sentLines } from './sent.ts';
+import { toldOf } from './told.ts';
 
 const asItShows = (text: string): string => escapeMarkup(text.split('\n').map(visible).join('\n'));
 
@@ -52,11 +53,7 @@ function caseOf(
   { lang }: ReporterOptions,
   outcome?: 'failure' | 'skipped',
 ): string {
-  const subject = report.changes?.find(({ findings }) => findings.includes(finding.fingerprint))?.subject[
-    lang
-  ];
-  const sentence = messageOf(report, finding, lang);
-  const message = subject === undefined ? sentence : `${subject}: ${sentence}`;
+  const message = toldOf(report, finding, lang);
   const place = finding.new ?? finding.old;
   const head = `    <testcase classname="${attribute(finding.rule)}" name="${attribute(message)}"${place ? ` file="${attribute(place.file)}" line="${place.line}"` : ''}`;
   if (!outcome) return `${head}/>`;

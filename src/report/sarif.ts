@@ -3,9 +3,10 @@ import type { Report } from '../core/report.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import type { Lang } from '../core/text.ts';
 import { jsonText } from '../core/visible.ts';
-import { locusOf, messageOf, templateOf } from '../core/wording.ts';
+import { locusOf, templateOf } from '../core/wording.ts';
 import { shortened } from './evidence.ts';
 import type { Reporter } from './reporter.ts';
+import { toldOf } from './told.ts';
 
 const LEVEL = {
   error: 'error',
@@ -22,7 +23,7 @@ export const sarif: Reporter = (report, { lang }) => {
     ruleId: finding.rule,
     ruleIndex: index.get(finding.rule) ?? -1,
     level: LEVEL[finding.severity],
-    message: { text: messageOf(report, finding, lang) },
+    message: { text: toldOf(report, finding, lang) },
     locations: locationsOf(finding),
     ...relatedOf(finding),
     partialFingerprints: { 'zds/v1': finding.fingerprint },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fill } from '../../src/core/text.ts';
+import { REPORTERS } from '../../src/report/index.ts';
 import { withCode } from '../../src/report/markup.ts';
 import { compareInFull } from '../../src/review/comparison.ts';
 import { notesOf } from '../../src/review/notes.ts';
@@ -138,6 +139,19 @@ describe('a release note', () => {
   ])('tells both readers: %s', async (_, old, next, told) => {
     const { changes } = await review(documentWith(old), documentWith(next), { quality: false, ways: false });
     expect(notesOf(changes, 'en')).toContain(told);
+  });
+});
+
+describe('a finding in a pipeline', () => {
+  const report = compareInFull(
+    documentWith({ ...SCHEMA, maxLength: 9 }),
+    documentWith({ ...SCHEMA, maxLength: 5 }),
+  );
+
+  it.each(['sarif', 'junit'] as const)('says what it is about, once: %s', format => {
+    const written = REPORTERS[format](report, { lang: 'nl' });
+    expect(written).toContain('Zaak · aard — maximale lengte gaat van 9 naar 5 tekens');
+    expect(written).not.toContain('aard: aard');
   });
 });
 

@@ -131,7 +131,7 @@ export const EN: Texts = {
       message: '{name}: default goes from {“was”} to {“now”}',
       added: '{name}: gets default {“now”}',
       removed: '{name}: default {“was”} is dropped',
-      why: 'A property left out gets another value.',
+      why: 'To the schema a default is an explanation; a server that fills it in now gives a property left out another value.',
     },
     'format-annotation-changed': {
       message: '{name}: format goes from {was} to {now}',

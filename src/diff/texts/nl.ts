@@ -131,7 +131,7 @@ export const NL: Texts = {
       message: '{name}: standaardwaarde gaat van {“was”} naar {“now”}',
       added: '{name}: krijgt standaardwaarde {“now”}',
       removed: '{name}: standaardwaarde {“was”} vervalt',
-      why: 'Een weggelaten attribuut krijgt een andere waarde.',
+      why: 'Voor het schema is een standaardwaarde uitleg; een server die haar invult, geeft een weggelaten attribuut nu een andere waarde.',
     },
     'format-annotation-changed': {
       message: '{name}: formaat gaat van {was} naar {now}',
