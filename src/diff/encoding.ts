@@ -49,9 +49,9 @@ export function compareEncodings(
       partsBefore.get(name) ?? nothing(before.node),
       partsAfter.get(name) ?? nothing(after.node),
     ];
-    const alike = headersAlike(comparison, left, right);
-    const one = writingOf({ links: old, node: left, type: before.type, kinds, alike });
-    const other = writingOf({ links: next, node: right, type: after.type, kinds, alike });
+    const headers = headersOfBoth(comparison, left, right);
+    const one = writingOf({ links: old, node: left, type: before.type, kinds, headers });
+    const other = writingOf({ links: next, node: right, type: after.type, kinds, headers });
     const [was, now] = [said(one, other), said(other, one)];
     if (was === undefined && now === undefined) return [];
     return [statedChange(ruleFor(one, other, locus), { name, locus, was, now, old: left, next: right })];
@@ -62,7 +62,15 @@ export function compareEncodings(
 function ruleFor(one: Writing, other: Writing, locus: Locus): StatedRule {
   if (locus.message === 'response') return 'encoding-changed';
   if (allows(other, one)) return 'encoding-widened';
-  return allows(one, other) && one.optional.length === 0 ? 'encoding-narrowed' : 'encoding-changed';
+  const [before, after] = [withoutTighter(one), withoutTighter(other)];
+  const isNarrower = allows(before, after) && before.optional.length === 0;
+  return isNarrower ? 'encoding-narrowed' : 'encoding-changed';
+}
+
+/** A header that takes less than it did, or is now required, is narrower by itself. */
+function withoutTighter({ types, words, optional, tighter }: Writing): Writing {
+  const left = (of: readonly string[]): string[] => of.filter(word => !tighter.includes(word));
+  return { types, words: left(words), optional: left(optional), tighter: [] };
 }
 
 /** The kinds that a part may be of: of a property on either side; `undefined` where only one side has it. */
@@ -145,8 +153,14 @@ interface WrittenPart {
   /** The media type of the form. */
   readonly type: string;
   readonly kinds: readonly PartKind[];
-  /** Names of headers, in lower case, that the other side has alike. */
+  readonly headers: HeadersOfBoth;
+}
+
+/** Names of headers, in lower case, that both sides have. */
+interface HeadersOfBoth {
   readonly alike: ReadonlySet<string>;
+  /** Of these the new side takes less, or asks for what could be left out. */
+  readonly tighter: ReadonlySet<string>;
 }
 
 /** How a part is written. */
@@ -157,6 +171,8 @@ interface Writing {
   readonly words: readonly string[];
   /** Of these words what may be left out as well. */
   readonly optional: readonly string[];
+  /** Of these words what both sides say, and the new one more narrowly. */
+  readonly tighter: readonly string[];
 }
 
 function writingOf(part: WrittenPart): Writing {
@@ -166,6 +182,7 @@ function writingOf(part: WrittenPart): Writing {
     types: keywords.includes('contentType') ? typesOf(part) : [],
     words: [...keywords.flatMap(name => keywordInWords(part, name)), ...headers.map(({ words }) => words)],
     optional: headers.filter(({ isRequired }) => !isRequired).map(({ words }) => words),
+    tighter: headers.filter(({ isTighter }) => isTighter).map(({ words }) => words),
   };
 }
 
@@ -187,38 +204,48 @@ function typesOf({ node, kinds }: WrittenPart): string[] {
   return types.length === 1 && only === onlyOne(kinds) ? [] : types.sort();
 }
 
-/** Headers of a part that both sides have, required or not alike, and that allow the same in whatever words. */
-function headersAlike({ space, old, next }: Comparison, left: Node, right: Node): ReadonlySet<string> {
+/** How the headers of a part that both sides have stand to each other, in whatever words. */
+function headersOfBoth({ space, old, next }: Comparison, left: Node, right: Node): HeadersOfBoth {
   const headers = ({ resolve }: SideView, part: Node) =>
     new Map(entriesBehind(resolve, part, 'headers').map(([name, node]) => [name.toLowerCase(), node]));
-  const place = (header: Node | undefined, { readings }: SideView): Position => {
-    const schema = header && childNode(header, 'schema');
+  const place = (header: Node, { readings }: SideView): Position => {
+    const schema = childNode(header, 'schema');
     return schema ? [{ node: schema, reading: readings('consumer', 'readOnly') }] : [];
   };
   const others = headers(next, right);
-  const isAlike = ([name, header]: [string, Node]): boolean => {
+  const [alike, tighter] = [new Set<string>(), new Set<string>()];
+  for (const [name, header] of headers(old, left)) {
     const other = others.get(name);
+    if (!other || canonicalText(keyword(header, 'content')) !== canonicalText(keyword(other, 'content')))
+      continue;
     const [mine, theirs] = [place(header, old), place(other, next)];
-    return (
-      other !== undefined &&
-      (keyword(header, 'required') === true) === (keyword(other, 'required') === true) &&
-      canonicalText(keyword(header, 'content')) === canonicalText(keyword(other, 'content')) &&
-      includes(space, mine, theirs) &&
-      includes(space, theirs, mine)
-    );
-  };
-  return new Set([...headers(old, left)].filter(isAlike).map(([name]) => name));
+    const [wasAsked, isAsked] = [header, other].map(one => keyword(one, 'required') === true);
+    const isNoWider = includes(space, mine, theirs) && (isAsked || !wasAsked);
+    if (!isNoWider) continue;
+    (wasAsked === isAsked && includes(space, theirs, mine) ? alike : tighter).add(name);
+  }
+  return { alike, tighter };
 }
 
-function headersOf({ links, node, alike }: WrittenPart): { words: string; isRequired: boolean }[] {
+interface WrittenHeader {
+  readonly words: string;
+  readonly isRequired: boolean;
+  readonly isTighter: boolean;
+}
+
+function headersOf({ links, node, headers }: WrittenPart): WrittenHeader[] {
   return entriesBehind(links.resolve, node, 'headers')
-    .filter(([name]) => name.toLowerCase() !== 'content-type' && !alike.has(name.toLowerCase()))
+    .filter(([name]) => name.toLowerCase() !== 'content-type' && !headers.alike.has(name.toLowerCase()))
     .map(([name, header]) => {
       const isRequired = keyword(header, 'required') === true;
       const schema = keyword(header, 'schema');
       const type = isObject(schema) && Object.keys(schema).length === 1 ? schema.type : undefined;
       const values = isString(type) ? type : canonicalText(schema);
-      return { words: `header ${name} ${values}${isRequired ? ', required' : ''}`, isRequired };
+      return {
+        words: `header ${name} ${values}${isRequired ? ', required' : ''}`,
+        isRequired,
+        isTighter: headers.tighter.has(name.toLowerCase()),
+      };
     });
 }
 

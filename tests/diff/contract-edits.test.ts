@@ -960,6 +960,23 @@ const EDITS: readonly Row[] = [
     form({ a: { contentType: 'image/png, image/jpeg' } }),
     ['encoding-widened a: info warning stated'],
   ],
+  ...(
+    [
+      ['required', { schema: S }, { schema: S, required: true }, 'narrowed'],
+      ['optional', { schema: S, required: true }, { schema: S }, 'changed'],
+      ['shorter', { schema: S }, { schema: { ...S, maxLength: 3 } }, 'narrowed'],
+      ['longer', { schema: { ...S, maxLength: 3 } }, { schema: S }, 'changed'],
+      ['shorter and optional', { schema: S, required: true }, { schema: { ...S, maxLength: 3 } }, 'changed'],
+      ['another', { schema: S }, { schema: I }, 'changed'],
+    ] as const
+  ).map(
+    ([becomes, was, now, how]): Row => [
+      `header of a form part that becomes ${becomes}`,
+      form({ a: { headers: { 'X-A': was, 'X-B': { schema: S } } } }),
+      form({ a: { headers: { 'x-a': now, 'X-B': { schema: S } } } }),
+      [`encoding-${how} a: breaking ${how === 'narrowed' ? 'info' : 'breaking'} stated`],
+    ],
+  ),
   [
     'part of an answer, one more',
     answeredForm({ a: { contentType: 'image/png' } }),
