@@ -3,7 +3,14 @@ import { assertsNumber, assertsString } from '../json-schema/algebra/formats.ts'
 import { isSaidByBranches } from '../json-schema/compare/said-by-branches.ts';
 import { nameBehind } from '../json-schema/discriminator.ts';
 import { type HidingKeyword, type Position, keyword as read } from '../json-schema/reading.ts';
-import { annotationAt, isWhole, nodesStating, pointAt, schemasAt } from '../json-schema/view.ts';
+import {
+  annotationAt,
+  isWhole,
+  nodesStating,
+  pointAt,
+  schemasAt,
+  valuesStated,
+} from '../json-schema/view.ts';
 import { hiddenIn } from '../openapi/exchange.ts';
 import { PACKED } from '../vocabulary/schema.ts';
 import { STATED, type StatedChange } from './change.ts';
@@ -96,9 +103,11 @@ const losesValue = (was: Json | undefined, now: Json | undefined): boolean =>
 
 /** C4: the asserted formats are compared as sets, and `byte` and `binary` are what 3.1 calls content. */
 function formatOf(position: Position): Json | undefined {
-  const format = annotationAt(position, 'format');
-  if (!isString(format) || format === 'byte' || format === 'binary') return undefined;
-  return assertsString(format) || assertsNumber(format) ? undefined : format;
+  const formats = valuesStated(position, 'format')
+    .filter(isString)
+    .filter(format => format !== 'byte' && format !== 'binary')
+    .filter(format => !assertsString(format) && !assertsNumber(format));
+  return formats.length === 0 ? undefined : [...new Set(formats)].sort().join(', ');
 }
 
 /** What is packed in a string (JSON Schema 2020-12 Validation, 8), in 3.0's spelling too (OpenAPI 3.1.0, 4.8.24.6). */

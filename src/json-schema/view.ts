@@ -1,4 +1,4 @@
-import { equalJson, isObject, type Json } from '../core/json.ts';
+import { equalJson, isObject, type Json, member } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
 import { COUNTS_BESIDE_REFERENCE } from '../vocabulary/schema.ts';
 import { appliedAlways, appliedByChoice, isBareNullable, nodesInPlace } from './in-place.ts';
@@ -76,13 +76,17 @@ function onlyPart(node: Node): Node | undefined {
 }
 
 /** The nearest node at a place that states a keyword. */
-export function nodesStating(position: Position, name: string): Node | undefined {
-  for (const node of schemasAt(position)) {
-    const isIgnored = node.dialect === '3.0' && isReference(node) && !COUNTS_BESIDE_REFERENCE.has(name);
-    if (!isIgnored && isObject(node.value) && node.value[name] !== undefined) return node;
-  }
-  return undefined;
-}
+export const nodesStating = (position: Position, name: string): Node | undefined =>
+  schemasAt(position).find(node => states(node, name));
+
+/** Everything that a place says with a keyword, nearest first. */
+export const valuesStated = (position: Position, name: string): Json[] =>
+  schemasAt(position).flatMap(node => (states(node, name) ? [member(node.value, name) ?? null] : []));
+
+/** 3.0 ignores most of what stands beside a reference. */
+const states = (node: Node, name: string): boolean =>
+  member(node.value, name) !== undefined &&
+  !(node.dialect === '3.0' && isReference(node) && !COUNTS_BESIDE_REFERENCE.has(name));
 
 /** The nearest value of a keyword at a place. */
 export const annotationAt = (position: Position, name: string): Json | undefined => {

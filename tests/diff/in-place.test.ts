@@ -97,3 +97,35 @@ describe('a schema that only refers to itself', () => {
     expect(lines(compareDocuments(api(all(S)), api(all(I)))).length).toBeGreaterThan(0);
   });
 });
+
+describe('formats of parts that speak of one value', () => {
+  const body = (...formats: readonly string[]): JsonObject =>
+    api({ A: object({ a: { allOf: [S, ...formats.map(format => ({ format }))] } }) });
+  const changes = (old: JsonObject, next: JsonObject): string[] =>
+    lines(compareDocuments(old, next)).map(line => line.split(':')[0] ?? '');
+
+  it.each([
+    [
+      ['hostname', 'duration'],
+      ['duration', 'hostname'],
+    ],
+    [
+      ['uuid', 'hostname'],
+      ['hostname', 'uuid'],
+    ],
+    [['hostname'], ['hostname', 'hostname']],
+  ])('%j and %j say the same', (before, after) => {
+    expect(changes(body(...before), body(...after))).toEqual([]);
+  });
+
+  it.each([
+    [
+      ['uuid', 'hostname'],
+      ['uuid', 'duration'],
+    ],
+    [['hostname', 'duration'], ['hostname']],
+    [['hostname'], ['hostname', 'duration']],
+  ])('%j and %j do not, whichever stands first', (before, after) => {
+    expect(changes(body(...before), body(...after))).toEqual(['format-annotation-changed a']);
+  });
+});
