@@ -42,3 +42,18 @@ const textOf = (example: string | DocumentPart): string =>
 
 export const readCase = (example: string | DocumentPart): Json =>
   parseMarked('openapi.yaml', textOf(example)).value;
+
+/** The same in OpenAPI 3.0, where a type is one word. */
+export function asIn30(value: Json): Json {
+  if (isArray(value)) return value.map(asIn30);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).flatMap(([name, item = null]): [string, Json][] => {
+    if (name !== 'type' || !isArray(item) || item.length !== 2 || !item.includes('null'))
+      return [[name, asIn30(item)]];
+    return [
+      ['type', item.find(type => type !== 'null') ?? 'string'],
+      ['nullable', true],
+    ];
+  });
+  return Object.fromEntries(entries);
+}

@@ -252,9 +252,11 @@ const INPUTS: readonly RuleInput[] = [
   ],
   [
     'zgw-no-read-only-items',
-    schemas(
-      '{A: {type: array, items: {$ref: "#/components/schemas/B", readOnly: true}}, B: {type: string, readOnly: true}}',
-    ),
+    // What stands beside a reference counts since 3.1.
+    'openapi: 3.1.0\n' +
+      schemas(
+        '{A: {type: array, items: {$ref: "#/components/schemas/B", readOnly: true}}, B: {type: string, readOnly: true}}',
+      ),
     '/items/readOnly',
   ],
   [

@@ -1,7 +1,7 @@
 import { paths, resource, within } from '../examples.ts';
 import type { LintRule } from '../rule.ts';
-import { answerOf, groupsOf, isItemPath, itemOf, pathsOperations } from '../topics/resources.ts';
-import { propertiesOf } from '../topics/schemas.ts';
+import { answerOf, groupsOf, isItemPath, itemOf, pathsOperations, unwrapped } from '../topics/resources.ts';
+import { listedIn, propertiesOf } from '../topics/schemas.ts';
 
 const expanding = (tag: string, name: string): string =>
   `{get: {tags: [${tag}], responses: {200: {content: {application/json: {schema: {$ref: "#/components/schemas/${name}"}}}}}}}`;
@@ -30,7 +30,7 @@ export const rule = {
     );
     for (const { resource, group } of owners.values()) {
       for (const [name, entry] of propertiesOf(api, propertiesOf(api, resource).get('_expand'))) {
-        const target = api.child(entry, 'items') ?? api.resolve(entry);
+        const target = unwrapped(api, listedIn(api, entry) ?? entry);
         const other = target && owners.get(target.value)?.group;
         if (other !== undefined && other !== group && other !== 'Catalogi')
           report(entry, { api: group, name, other });

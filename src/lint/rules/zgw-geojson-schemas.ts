@@ -1,7 +1,15 @@
 import { member } from '../../core/json.ts';
+import type { Node } from '../../core/node.ts';
+import { childNodes, isReference } from '../../vocabulary/tree.ts';
 import { components, schema } from '../fragment.ts';
 import type { LintRule } from '../rule.ts';
 import { visitProperties } from '../topics/visits.ts';
+
+/** A schema and the parts of it that are written in place. */
+const writtenIn = (schema: Node): Node[] =>
+  isReference(schema)
+    ? []
+    : [schema, ...['allOf', 'oneOf', 'anyOf'].flatMap(name => childNodes(schema, name).flatMap(writtenIn))];
 
 export const rule = {
   id: 'zgw-geojson-schemas',
@@ -18,7 +26,10 @@ export const rule = {
   },
   check: ({ api, report }) =>
     visitProperties(api, (_name, entry) => {
-      if (member(member(entry.value, 'properties'), 'coordinates') !== undefined) report(entry);
+      const isGeometry = writtenIn(entry).some(
+        ({ value }) => member(member(value, 'properties'), 'coordinates') !== undefined,
+      );
+      if (isGeometry) report(entry);
     }),
   cases: {
     good: [

@@ -1,5 +1,6 @@
 import { grouped } from '../../core/group.ts';
 import type { Node } from '../../core/node.ts';
+import { childNodes, keyword } from '../../vocabulary/tree.ts';
 import type { Api, MediaType, Operation, PathEntry, Response } from '../api.ts';
 import { facetsOf } from './facets.ts';
 import { componentNameAt, plainName } from './names.ts';
@@ -47,9 +48,23 @@ export function shapeOf(api: Api, schema: Node | undefined): Shape {
 /** The schema of one resource in an answer, references followed. */
 export function itemOf(api: Api, schema: Node | undefined): Node | undefined {
   const shape = shapeOf(api, schema);
-  if (shape === 'list') return listedIn(api, schema);
+  if (shape === 'list') return unwrapped(api, listedIn(api, schema));
   const page = shape === 'page' ? propertiesOf(api, schema).get('results') : undefined;
-  return page ? listedIn(api, page) : schema;
+  return unwrapped(api, page ? listedIn(api, page) : schema);
+}
+
+/** What a schema without a name is that only refers, or has one part in `allOf` and no properties of its own: that part. */
+export function unwrapped(api: Api, schema: Node | undefined): Node | undefined {
+  const seen = new Set<unknown>();
+  let node = schema && api.resolve(schema);
+  while (node && !seen.has(node.value) && componentNameAt(node) === undefined) {
+    seen.add(node.value);
+    const [only, ...more] = childNodes(node, 'allOf');
+    const inner = more.length === 0 && !keyword(node, 'properties') ? only && api.resolve(only) : undefined;
+    if (!inner) return node;
+    node = inner;
+  }
+  return node;
 }
 
 /** Paths that hold many of a thing: an item path below, or a GET that yields many. */
