@@ -4,8 +4,8 @@ import type { Lang } from '../core/text.ts';
 import { messageOf } from '../core/wording.ts';
 
 /**
- * A finding in one line, where nothing else says what it is about: the title of its change, where that tells of this
- * finding alone and whole, else its sentence after the subject of its change.
+ * A finding in one line, where nothing else says what it is about: the title of its change, where that tells of one
+ * event and whole, else its sentence after the subject of its change.
  */
 export function toldOf(report: Report, finding: Finding, lang: Lang): string {
   const sentence = messageOf(report, finding, lang);
@@ -13,6 +13,9 @@ export function toldOf(report: Report, finding: Finding, lang: Lang): string {
   const [change, ...others] = own;
   if (!change) return sentence;
   const title = change.title[lang];
-  const isWhole = others.length === 0 && change.findings.length === 1 && !title.endsWith('…');
-  return isWhole ? title : `${change.subject[lang]}: ${sentence}`;
+  const isWhole = others.length === 0 && change.events.length === 1 && !title.endsWith('…');
+  if (isWhole) return title;
+  const subject = change.subject[lang];
+  const again = `${subject.split(' · ').at(-1)}: `;
+  return `${subject}: ${sentence.startsWith(again) ? sentence.slice(again.length) : sentence}`;
 }

@@ -153,6 +153,16 @@ describe('a finding in a pipeline', () => {
     expect(written).toContain('Zaak · aard — maximale lengte gaat van 9 naar 5 tekens');
     expect(written).not.toContain('aard: aard');
   });
+
+  it.each(['sarif', 'junit'] as const)('so where several things happen to it: %s', format => {
+    const more = compareInFull(
+      documentWith({ ...SCHEMA, maxLength: 9 }),
+      documentWith({ ...SCHEMA, maxLength: 5, pattern: '^a*$' }),
+    );
+    const written = REPORTERS[format](more, { lang: 'nl' });
+    expect(written).toContain('Zaak · aard: maximale lengte gaat van 9 naar 5 tekens');
+    expect(written).not.toContain('aard: aard');
+  });
 });
 
 describe('code in words', () => {
