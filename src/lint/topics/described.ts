@@ -28,6 +28,9 @@ export const checkTagDescriptions: VisitorCheck = ({ report }) => ({
   },
 });
 
+/** Code is shown and not run, in a line or as a block between backticks (CommonMark 0.31.2, sections 4.5 and 6.1). */
+const CODE = /(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/gs;
+
 /** What a page that shows Markdown must not run. */
 const UNSAFE: readonly (readonly [pattern: RegExp, said: Text])[] = [
   [/<script\b/i, { nl: "een element 'script'.", en: "an element 'script'." }],
@@ -44,8 +47,9 @@ const UNSAFE: readonly (readonly [pattern: RegExp, said: Text])[] = [
 export const checkMarkdown: VisitorCheck = ({ report }) => ({
   any({ description }, { location }) {
     if (!isString(description) || !/[<:]/.test(description)) return;
+    const text = description.replace(CODE, '');
     for (const [pattern, { nl, en }] of UNSAFE)
-      if (pattern.test(description))
+      if (pattern.test(text))
         report(location.child('description'), { name: 'description', detail: en, uitleg: nl });
   },
 });
