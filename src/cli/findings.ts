@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
+  type Document,
   FORMATS,
   type Format,
   type Report,
@@ -116,4 +117,15 @@ export async function writeTargets<F extends string>(
     new Map(written.flatMap(({ file, content }) => (file === undefined ? [] : [[file, content]]))),
   );
   for (const { file, content } of written) if (file === undefined) settings.emit(content);
+}
+
+/** Says which files of documents could not be parsed, and why: a comparison knows them as references without a target. */
+export function tellUnparsed(documents: readonly Document[], { complain }: Pick<Settings, 'complain'>): void {
+  const unread = documents.flatMap(({ missing }) => missing.filter(({ reason }) => reason === 'unreadable'));
+  const files = new Map(unread.flatMap(({ tried, detail }) => (detail ? [[tried, detail] as const] : [])));
+  const lines = [...files].map(([file, why]): Text => {
+    const isPlaced = why.nl.startsWith(file);
+    return isPlaced ? why : { nl: `${file}: ${why.nl}`, en: `${file}: ${why.en}` };
+  });
+  if (lines.length > 0) complain(lines);
 }

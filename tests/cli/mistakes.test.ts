@@ -27,6 +27,7 @@ const FILES: Readonly<Record<string, string>> = {
   'other.yaml': 'name: test\n',
   'swagger.yaml': 'swagger: "2.0"\ninfo: {title: Oud, version: "1"}\npaths: {}\n',
   'double.yaml': 'openapi: 3.1.0\nopenapi: 3.1.0\n',
+  'in-parts.yaml': `${FINE}components:\n  schemas:\n    Zaak: {$ref: prose.yaml}\n`,
   'dangling.yaml': `${FINE}components:\n  schemas:\n    Zaak: {$ref: weg.yaml}\n`,
   'remote.yaml': `${FINE}components:\n  schemas:\n    Zaak: {$ref: 'https://voorbeeld.example/zaak.yaml'}\n`,
   'locked.yaml': FINE.replace('{}', '{/x: {get: {responses: {}}}}'),
@@ -190,6 +191,16 @@ describe('a mistake gets a code, a line or two, and nothing on standard output',
         '     zds schema config toont wat er kan staan.',
       ],
     });
+  });
+
+  it.each([
+    ['diff', ['diff', 'fine.yaml', 'in-parts.yaml']],
+    ['review', ['review', '--base', 'fine.yaml', '--head', 'in-parts.yaml']],
+  ])('says why a part cannot be compared: %s', (_, args) => {
+    expect(mistake(args).lines).toContainEqual(
+      expect.stringMatching(/^zds: prose\.yaml:1:\d+: not valid YAML/),
+    );
+    expect(mistake([...args.slice(0, -1), 'fine.yaml']).lines).toEqual(['']);
   });
 
   it('leaves nothing half-written behind', () => {

@@ -16,7 +16,13 @@ import {
 } from '../../index.ts';
 
 import type { Register } from '../command.ts';
-import { emitReport, type FailOnFlag, type FindingFlags, withFindingOptions } from '../findings.ts';
+import {
+  emitReport,
+  type FailOnFlag,
+  type FindingFlags,
+  tellUnparsed,
+  withFindingOptions,
+} from '../findings.ts';
 import {
   collectSeverity,
   type Settings,
@@ -87,6 +93,7 @@ export const registerDiff: Register = (program, done) => {
         );
       }
       const documents = [await settings.open(base), await settings.open(next)] as const;
+      tellUnparsed(documents, settings);
       if (flags.verify !== undefined) {
         const verified = await verifyDiff(...documents, readReport(flags.verify));
         settings.emit(await renderVerified(verified, settings.lang));

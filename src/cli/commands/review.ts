@@ -15,7 +15,14 @@ import {
   UserError,
 } from '../../index.ts';
 import type { Register } from '../command.ts';
-import { collectTarget, refuseSameOutput, shownBy, type Target, writeTargets } from '../findings.ts';
+import {
+  collectTarget,
+  refuseSameOutput,
+  shownBy,
+  type Target,
+  tellUnparsed,
+  writeTargets,
+} from '../findings.ts';
 import { tell } from '../output.ts';
 import {
   type CommonFlags,
@@ -74,6 +81,7 @@ export const registerReview: Register = (program, done) => {
 
 async function reviewOnce(flags: Flags, targets: readonly Target[], settings: Settings): Promise<number> {
   const [base, head] = [await openBase(flags, settings), await settings.open(flags.head)];
+  tellUnparsed([head], settings);
   const reviewed = await review(base, head, {
     ...(await optionsFor(flags, settings)),
     ...docsOf(flags, settings),
@@ -125,6 +133,7 @@ async function follow(flags: Flags, settings: Settings): Promise<number> {
   const base = await openBase(flags, settings);
   const show = async (head: Document): Promise<void> => {
     const from = performance.now();
+    tellUnparsed([head], settings);
     const reviewed = await review(base, head, { ...options, quality: false, ways: false });
     const verdict = await renderVerdict(reviewed, shownBy(settings));
     const seconds = ((performance.now() - from) / 1000).toFixed(1);
