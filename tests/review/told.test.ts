@@ -13,13 +13,15 @@ interface Parts {
   readonly servers?: readonly string[];
   /** Of `GET /a` and `GET /b` each. */
   readonly parameters?: readonly object[];
+  readonly components?: object;
 }
 
-const documentWith = ({ servers = [], parameters = [] }: Parts): string =>
+const documentWith = ({ servers = [], parameters = [], components = {} }: Parts): string =>
   JSON.stringify({
     openapi: '3.1.0',
     info: { title: 'Voorbeelden API', version: '1.0.0' },
     ...(servers.length > 0 ? { servers: servers.map(url => ({ url })) } : {}),
+    components,
     paths: Object.fromEntries(
       ['/a', '/b'].map(path => [path, { get: { parameters, responses: { 204: { description: 'leeg' } } } }]),
     ),
@@ -91,6 +93,21 @@ describe('what is told of a change', () => {
       [event],
     ]);
     if (change) expect(LANGS.map(lang => cardOf(change, lang).title.includes('…'))).toEqual([false, false]);
+  });
+
+  it.each([
+    ['schemas', { Proef: { type: 'object' } }, ['Proef']],
+    ['schemas', { Proef: { type: 'object' }, Tweede: { type: 'string' } }, ['Proef', 'Tweede']],
+    ['securitySchemes', { basis: { type: 'http', scheme: 'basic' } }, ['basis']],
+    [
+      'securitySchemes',
+      { basis: { type: 'http', scheme: 'basic' }, drager: { type: 'http', scheme: 'bearer' } },
+      ['basis', 'drager'],
+    ],
+  ])('%s that come and that nothing uses are named in the title: %j', (kind, added, names) => {
+    const found = changesBetween({}, { components: { [kind]: added } });
+    expect(names.filter(name => !found.some(({ title }) => title.nl.includes(name)))).toEqual([]);
+    expect(titles(found)).toHaveLength(1);
   });
 
   it('a parameter that becomes required is left out of the message, and has its own example after it', () => {

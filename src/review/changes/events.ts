@@ -21,7 +21,7 @@ const REQUIRED: Text = { nl: 'verplicht', en: 'required' };
 
 /** Rules that name something else than the subject: a status, a media type, an address. */
 const NAMES_OTHER =
-  /status|media-type|^branch|^extension|^server|^link|^reference|^operation-id|^component-renamed|^path-parameter|^put-resets/;
+  /status|media-type|^branch|^extension|^server|^link|^reference|^operation-id|^component-renamed|^path-parameter|^put-resets|^not-compared|^keyword-void/;
 
 /** Sentences about a whole body, which has no name of its own. */
 const BODY: Readonly<Record<string, Text>> = {
@@ -39,7 +39,7 @@ export function eventsOf(report: Report, subject: Subject, parts: readonly Part[
     const told = whole.find(({ rules }) => rules.includes(rule));
     if (told) return told.rules[0] === rule ? [told.event] : [];
     const body = subject.part === 'inhoud' ? BODY[rule] : undefined;
-    return body ? [body] : together(rule, alike).map(part => eventOf(report, part));
+    return body ? [body] : together(rule, alike).map(part => eventOf(report, subject, part));
   });
   const told = parts.flatMap(({ finding }) => [...announced(finding), ...renamed(finding, subject)]);
   const all = [...events, ...told];
@@ -105,12 +105,14 @@ const ONCE_CALLED: Text = { nl: 'was misschien {“was”}', en: 'was maybe {“
 
 const INSTEAD_OF: Text = { nl: 'komt in plaats van {“was”}', en: 'takes the place of {“was”}' };
 
-function eventOf(report: Report, { finding, places }: Part): Text {
+function eventOf(report: Report, { kind }: Subject, { finding, places }: Part): Text {
   const called = [finding.args.name]
     .flat()
     .map(name => oneLine(calledIn(finding.rule, String(name ?? '')), longestNameIn(finding.rule)));
   const names = [...new Set(called)];
-  const own = NAMES_OTHER.test(finding.rule) ? names : [MARK];
+  // A document is the subject of whatever in it has none.
+  const nameless = kind === 'document' ? shortList(names) : [MARK];
+  const own = NAMES_OTHER.test(finding.rule) ? names : nameless;
   const args: Args = { ...shortArgs(finding.args), name: own.length === 1 ? own[0] : own };
   const isInBody = places.every(({ part }) => part === 'body');
   const when = finding.rule.startsWith('required-') && isInBody ? whenOf(places) : undefined;
@@ -127,9 +129,11 @@ function eventOf(report: Report, { finding, places }: Part): Text {
   return { nl: write('nl'), en: write('en') };
 }
 
-/** A branch or an extension goes by its own name: what it belongs to is the subject. */
+/** A branch, an extension or a keyword goes by its own name: what it belongs to is the subject. */
 const calledIn = (rule: string, name: string): string =>
-  /^(branch|extension)-/.test(rule) ? name.slice(name.indexOf(': ') + 1).trim() : name;
+  /^(branch-|extension-|not-compared|keyword-void)/.test(rule)
+    ? name.slice(name.indexOf(': ') + 1).trim()
+    : name;
 
 /** A value in a sentence is cut to so many characters; a title has room for fewer, and then the sentence stands below it. */
 const LONGEST_VALUE = 160;

@@ -1,6 +1,6 @@
 import type { SubjectKind } from '../../core/change.ts';
 import type { Finding, Locus, SourceLocation } from '../../core/finding.ts';
-import { isArray, isObject, isString } from '../../core/json.ts';
+import { isArray, isObject } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { tokens } from '../../core/pointer.ts';
 import { firstOf } from '../../core/sequence.ts';
@@ -114,9 +114,11 @@ function partOf(finding: Finding, place: Locus, find: Find, known: ReadonlySet<s
 
 /** What no operation reaches: servers, schemes, components that nothing uses. */
 function documentSubject(comparison: Comparison, finding: Finding): Subject {
-  const named = isString(finding.args.name as string) ? String(finding.args.name) : '';
-  if (finding.rule.startsWith('scheme-')) return { key: `scheme ${named}`, kind: 'scheme', name: named };
-  const component = componentIn(comparison, finding);
+  const { name } = finding.args;
+  if (finding.rule.startsWith('scheme-') && typeof name === 'string')
+    return { key: `scheme ${name}`, kind: 'scheme', name };
+  // Of several, the place of the finding is that of the first.
+  const component = Array.isArray(name) ? undefined : componentIn(comparison, finding);
   if (component !== undefined) return { key: `object ${component}`, kind: 'object', name: component };
   const title = titleOf(comparison.next) ?? titleOf(comparison.old) ?? comparison.next.document.label;
   const part = finding.rule.startsWith('server-') ? 'adressen' : finding.rule;
