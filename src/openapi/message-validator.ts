@@ -5,13 +5,9 @@ import type { Node, Resolve } from '../core/node.ts';
 import { once } from '../core/once.ts';
 import { type HidingKeyword, idOf } from '../json-schema/reading.ts';
 import { type AjvManner, openAjv } from '../json-schema/validator/ajv.ts';
+import { DEFERRED, REPORTED, type SchemaWriter } from '../json-schema/validator/manner.ts';
 import { ON_NO_WAY } from '../json-schema/validator/reasons.ts';
-import {
-  DEFERRED,
-  REPORTED,
-  type SchemaWriter,
-  writeSchema,
-} from '../json-schema/validator/schema-writer.ts';
+import { writeSchema } from '../json-schema/validator/schema-writer.ts';
 import { askedByNames } from '../json-schema/validator/telling-names.ts';
 import type { Unreadable } from '../json-schema/validator/unreadable.ts';
 import { countedBy, TooMuchWork, type WorkLimit, workLimit } from '../json-schema/validator/work-limit.ts';

@@ -229,6 +229,7 @@ describe('architecture', () => {
       'src/json-schema/validator/ajv.ts',
       'src/json-schema/validator/asserted-formats.ts',
       'src/json-schema/validator/item-plan.ts',
+      'src/json-schema/validator/manner.ts',
       'src/json-schema/validator/plain-keywords.ts',
       'src/json-schema/validator/schema-writer.ts',
       'src/json-schema/validator/unreadable.ts',

@@ -125,6 +125,29 @@ describe('laws of the set algebra, with ajv as the judge', () => {
     expect(includes(space, one ?? [], other ?? [])).toBe(true);
   });
 
+  it('what unevaluatedItems asks of a schema that leads back to itself in place is written out', () => {
+    const A = { $ref: '#/$defs/A' };
+    const rest = { type: 'array', unevaluatedItems: { type: 'string' } };
+    const THEN = 'then';
+    const circles: JsonObject[] = [
+      { ...rest, if: { minItems: 1 }, [THEN]: A },
+      { ...rest, if: { minItems: 1 }, [THEN]: { allOf: [A] } },
+      { ...rest, ...A },
+      { ...rest, allOf: [{ prefixItems: [{}] }, A] },
+    ];
+    const told = circles.flatMap(branch =>
+      ['anyOf', 'oneOf'].map(choice => {
+        const schema = {
+          $defs: { A: { [choice]: [{ type: 'null' }, branch] } },
+          root: { properties: { a: A } },
+        };
+        const judge = createWitnessValidator(openWorkspace().counters);
+        return judge(rootTerm('old', schema as unknown as JsonObject, 'consumer'), { a: null }).isValid;
+      }),
+    );
+    expect(told).toEqual(told.map(() => true));
+  });
+
   it('values that are listed and excluded are none, whichever stands first and whatever else is said', () => {
     const listed = fc.uniqueArray(fc.constantFrom<Json>('x', 'y', 'xyz', 1, 2.5, true, null), {
       minLength: 1,

@@ -7,7 +7,8 @@ import type { Node } from '../../core/node.ts';
 import { tokens } from '../../core/pointer.ts';
 import { idOf, type Reading } from '../../json-schema/reading.ts';
 import { openAjv } from '../../json-schema/validator/ajv.ts';
-import { type SchemaWriter, writeSchema } from '../../json-schema/validator/schema-writer.ts';
+import type { SchemaWriter } from '../../json-schema/validator/manner.ts';
+import { writeSchema } from '../../json-schema/validator/schema-writer.ts';
 import { exchangeFor, hiddenIn, readingsOf, type Side } from '../../openapi/exchange.ts';
 import { messagesOf, sharedPathNames } from '../../openapi/message.ts';
 import {

@@ -3,70 +3,12 @@ import type { Node } from '../../core/node.ts';
 import { selecting } from '../discriminator.ts';
 import { choicesLeftOut, isLeftOut, isOrNull } from '../in-place.ts';
 import { hiddenNames, mentionedNames, type Names, NO_NAMES } from '../mentioned-names.ts';
-import {
-  bareTarget,
-  behind,
-  childEntries,
-  childNode,
-  childNodes,
-  type HidingKeyword,
-  idOf,
-  isReference,
-  type Reading,
-} from '../reading.ts';
+import { bareTarget, behind, childEntries, childNode, childNodes, idOf, isReference } from '../reading.ts';
 import { apartFromPrefix, conditional, namedByPattern, unevaluatedItems } from './ajv-workarounds.ts';
 import { itemPlan } from './item-plan.ts';
+import { COUNTED, DEFERRED, type Manner, REPORTED, type SchemaWriter } from './manner.ts';
 import { orNull, plainKeywords } from './plain-keywords.ts';
-import {
-  isReadable,
-  isWhollyReadable,
-  mayDescribeMore,
-  type OnUnreadable,
-  withKnownCount,
-} from './unreadable.ts';
-
-/**
- * What the writing of schemas for ajv needs to know: how they are read (docs/engine.md, C1 to C4), and what becomes of
- * properties that a flag takes out of the value. Each schema that is referred to is written once, under a name.
- */
-export interface SchemaWriter {
-  readonly reading: Reading;
-  /** C2: the flags that take a property out. */
-  readonly flags: readonly HidingKeyword[];
-  /** Such a property is refused, tolerated whatever its value, tolerated and reported, or validated but never demanded. */
-  readonly hiddenMembers: 'refused' | 'tolerated' | 'reported' | 'validated';
-  readonly addSchema: (schema: JsonObject) => unknown;
-  /** Names of schemas that were added, by what they are written from. */
-  readonly added: Map<string, string>;
-  /**
-   * Schemas of places inside a value, for who compiles them when a value has something there; else they are added.
-   * `present` are the names that the value has, where one schema for each set of names is wanted.
-   */
-  readonly deferred?: Map<string, (present?: Names) => JsonObject | boolean>;
-  readonly onUnreadable?: OnUnreadable;
-  /** Whether schemas that are referred to count how often they are asked. */
-  readonly isCounted?: true;
-}
-
-/** A keyword of our own: what stands here has to satisfy the deferred schema of that name. */
-export const DEFERRED = 'x-deferred';
-
-/** A keyword of our own that refuses nothing, and counts how often a schema is asked. */
-export const COUNTED = 'x-counted';
-
-/** A keyword of our own that refuses nothing: members of these names are told to whoever validates. */
-export const REPORTED = 'x-reported';
-
-/** How schemas that speak of one value are written. */
-interface Manner {
-  /** Below `not`, `contains` and `propertyNames`: nothing is hidden or closed there. */
-  readonly toTheLetter: boolean;
-  readonly hidden: Names;
-  /** C8: the ids of the schemas that led here and speak of the same value. */
-  readonly inside: readonly string[];
-  /** The names that the value has: `properties` says nothing of others. Absent where the value is not known. */
-  readonly present?: Names | undefined;
-}
+import { isReadable, isWhollyReadable, mayDescribeMore, withKnownCount } from './unreadable.ts';
 
 /** A schema where a value stands: what is hidden there is found, and what a producer writes there is closed (C1, C2). */
 export function writeSchema(
@@ -98,12 +40,13 @@ export function writeSchema(
  * what its schema could hold, so what only a place inside needs waits until a value gets there.
  */
 function refer(writer: SchemaWriter, node: Node, manner: Manner, asPlace: boolean): JsonObject {
-  const { toTheLetter, hidden, inside, present } = manner;
+  const { toTheLetter, hidden, inside, present, planned } = manner;
   const { reading, added, addSchema } = writer;
   const leftOut = choicesLeftOut(node, inside, reading.resolve);
   const key = JSON.stringify([
     ...[idOf(node), asPlace, toTheLetter, [...hidden].sort(), leftOut],
     present ? [...present].sort() : null,
+    ...(planned ? [[...planned].sort()] : []),
   ]);
   const deferred = asPlace && !toTheLetter ? writer.deferred : undefined;
   const known = added.get(key);
@@ -282,10 +225,14 @@ function withItemsLeft(
 ): { keywords: Written; left: readonly Json[] } {
   const { unevaluatedItems: rest, ...keywords } = written;
   if (rest === undefined) return { keywords: written, left: [] };
+  const id = idOf(node);
+  // A schema that refers to itself in place has no meaning (docs/engine.md).
+  if (manner.planned?.has(id)) return { keywords, left: [] };
+  const planning = { ...manner, planned: new Set([...(manner.planned ?? []), id]) };
   const { unevaluatedItems: _, ...others } = isObject(node.value) ? node.value : {};
   const plan = itemPlan({ ...node, value: others }, writer.reading.resolve, {
     toTheLetter: inner => writeSchema(writer, inner, true),
-    branch: (inner, branch) => choice(writer, inner, branch, manner),
+    branch: (inner, branch) => choice(writer, inner, branch, planning),
   });
   return { keywords, left: [unevaluatedItems(rest, plan)] };
 }

@@ -4,7 +4,8 @@ import { isObject, type Json, type JsonObject } from '../../core/json.ts';
 import { idOf, type Reading, type Term } from '../reading.ts';
 import type { Counters } from '../workspace.ts';
 import { openAjv } from './ajv.ts';
-import { DEFERRED, type SchemaWriter, writeSchema } from './schema-writer.ts';
+import { DEFERRED, type SchemaWriter } from './manner.ts';
+import { writeSchema } from './schema-writer.ts';
 import { countedBy, TooMuchWork, type WorkLimit, workLimit } from './work-limit.ts';
 
 /** What ajv says of a value: whether it is valid, and else the place (a JSON Pointer) that it stumbled over first. */

@@ -1,6 +1,6 @@
 import type { KeywordDefinition } from 'ajv';
 import type { Json } from '../../core/json.ts';
-import { COUNTED } from './schema-writer.ts';
+import { COUNTED } from './manner.ts';
 
 /** Thrown where a value would have to be held against more ways through the choices around it than is worth the time. */
 export class TooMuchWork extends Error {}
