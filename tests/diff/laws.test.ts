@@ -33,6 +33,13 @@ function refersToItself(schema: Json | undefined): boolean {
   );
 }
 
+/** Items that nothing has looked at are not worked out beside `contains` (docs/limits.md). */
+const leavesItems = (schema: Json | undefined): boolean =>
+  isObject(schema)
+    ? (schema.contains !== undefined && schema.unevaluatedItems !== undefined) ||
+      Object.values(schema).some(leavesItems)
+    : Array.isArray(schema) && schema.some(leavesItems);
+
 /** Null in another spelling has to be proved, and some of the generated keywords cannot be (docs/engine.md). */
 const STRUCTURAL = REWRITES.filter(([what]) => !what.includes('null'));
 
@@ -96,7 +103,9 @@ describe('laws of the comparison', () => {
         fc.constantFrom(...STRUCTURAL),
         fc.integer({ min: 1, max: 1_000_000 }),
         (schema, place, [, rewrite], seed) => {
-          fc.pre(!refersToItself(isObject(schema.$defs) ? schema.$defs.A : undefined));
+          fc.pre(
+            !refersToItself(isObject(schema.$defs) ? schema.$defs.A : undefined) && !leavesItems(schema),
+          );
           const value = placed(place, schema);
           expect(wire(diff(document(value), rewrite(value, chooser(seed))).findings)).toEqual([]);
         },

@@ -145,7 +145,7 @@ function ownFactors(
     ...(schema.if !== undefined ? [conditional(space, term, [...trail, idOf(node)], enter)] : []),
     ...childEntries(node, 'dependentSchemas').map(([name, dependent]) => {
       const asked = enter(dependent);
-      return asked === EVERYTHING
+      return asked.length === EVERYTHING.length && asked.every(isWholeType)
         ? EVERYTHING
         : [...absent(term, name), ...meet(requiring(name), asked)].map(asCase);
     }),
