@@ -142,7 +142,7 @@ function ownFactors(
     ...(hasOwnLimits(schema) ? [ownLimits(term, schema)] : []),
     ...childNodes(node, 'allOf').map(enter),
     ...(['anyOf', 'oneOf'] as const).flatMap(name => choice(space, term, name, trail, enter)),
-    ...(schema.if !== undefined ? [conditional(space, term, [...trail, idOf(node)], enter)] : []),
+    ...(isCondition(schema) ? [conditional(space, term, [...trail, idOf(node)], enter)] : []),
     ...childEntries(node, 'dependentSchemas').map(([name, dependent]) => {
       const asked = enter(dependent);
       return asked.length === EVERYTHING.length && asked.every(isWholeType)
@@ -245,7 +245,11 @@ function demand(
   return both ? [both] : [];
 }
 
-/** `if` and `then`, or neither `if` but `else`. Alone an `if` refuses nothing, and says which names are known. */
+/** Alone an `if` refuses nothing, and neither do the others without it (JSON Schema 2020-12 Core, 10.2.2). */
+const isCondition = (schema: JsonObject): boolean =>
+  schema.if !== undefined && (schema.then !== undefined || schema.else !== undefined);
+
+/** `if` and `then`, or neither `if` but `else`. */
 function conditional(
   space: Workspace,
   { node, reading }: Term,
