@@ -1,6 +1,6 @@
 import { grouped } from '../../core/group.ts';
 import type { Node } from '../../core/node.ts';
-import { childNodes, keyword } from '../../vocabulary/tree.ts';
+import { childNodes, dereference, keyword } from '../../vocabulary/tree.ts';
 import type { Api, MediaType, Operation, PathEntry, Response } from '../api.ts';
 import { facetsOf } from './facets.ts';
 import { componentNameAt, plainName } from './names.ts';
@@ -56,16 +56,21 @@ export function itemOf(api: Api, schema: Node | undefined): Node | undefined {
 /** What a schema without a name is that only refers, or has one part in `allOf` and no properties of its own: that part. */
 export function unwrapped(api: Api, schema: Node | undefined): Node | undefined {
   const seen = new Set<unknown>();
-  let node = schema && api.resolve(schema);
+  const referred = (at: Node): Node | undefined => dereference(at, api.follow, saysMore);
+  let node = schema && referred(schema);
   while (node && !seen.has(node.value) && componentNameAt(node) === undefined) {
     seen.add(node.value);
     const [only, ...more] = childNodes(node, 'allOf');
-    const inner = more.length === 0 && !keyword(node, 'properties') ? only && api.resolve(only) : undefined;
+    const inner = more.length === 0 && !keyword(node, 'properties') ? only && referred(only) : undefined;
     if (!inner) return node;
     node = inner;
   }
   return node;
 }
+
+/** Since 3.1 what stands beside a reference counts (OpenAPI 3.1.0, section 4.8.24). */
+const saysMore = ({ dialect, value }: Node): boolean =>
+  dialect !== '3.0' && Object.keys(Object(value)).length > 1;
 
 /** Paths that hold many of a thing: an item path below, or a GET that yields many. */
 export function collectionsOf(api: Api): PathEntry[] {
