@@ -265,6 +265,20 @@ const isBareList = (alternative: Alternative): boolean =>
   alternative.required.size === 0 &&
   alternative.contains.length === 0;
 
+/** Whether an alternative is all values of its type. */
+export const isWholeType = (alternative: Alternative): boolean =>
+  alternative.exact &&
+  (alternative.values === undefined || alternative.type === 'boolean') &&
+  (alternative.values?.length ?? 2) === 2 &&
+  Object.keys(alternative.facets).length === 0 &&
+  alternative.objects.length === 0 &&
+  alternative.arrays.length === 0 &&
+  alternative.required.size === 0 &&
+  alternative.dependent.size === 0 &&
+  alternative.names.length === 0 &&
+  alternative.contains.length === 0 &&
+  alternative.nots.length === 0;
+
 /** The values of an alternative that is a list of them, and has no other limit; none of any other. */
 export const valuesListedIn = (alternative: Alternative): readonly Json[] =>
   isBareList(alternative) && Object.keys(alternative.facets).length === 0 ? (alternative.values ?? []) : [];

@@ -17,7 +17,14 @@ import {
   toTheLetter,
 } from '../reading.ts';
 import type { Workspace } from '../workspace.ts';
-import { type Alternative, meetAlternatives, mergeValues, valuesListedIn, wholeType } from './alternative.ts';
+import {
+  type Alternative,
+  isWholeType,
+  meetAlternatives,
+  mergeValues,
+  valuesListedIn,
+  wholeType,
+} from './alternative.ts';
 import { closeArrays, closeObjects, closeProduced, hideNames, presenceOf } from './closing.ts';
 import { type Implied, impliedByChoice, impliedByNot } from './implications.ts';
 import { hasOwnLimits, ownLimits } from './keyword-limits.ts';
@@ -295,19 +302,6 @@ function complement(space: Workspace, term: Term): Form {
     return [{ ...alternative, nots: [[term]] }];
   });
 }
-
-const isWholeType = (alternative: Alternative): boolean =>
-  alternative.exact &&
-  (alternative.values === undefined || alternative.type === 'boolean') &&
-  (alternative.values?.length ?? 2) === 2 &&
-  Object.keys(alternative.facets).length === 0 &&
-  alternative.objects.length === 0 &&
-  alternative.arrays.length === 0 &&
-  alternative.required.size === 0 &&
-  alternative.dependent.size === 0 &&
-  alternative.names.length === 0 &&
-  alternative.contains.length === 0 &&
-  alternative.nots.length === 0;
 
 /** Values that lack a name: `dependentSchemas` asks nothing of them. */
 const absent = ({ node, reading }: Term, name: string): Form => {
