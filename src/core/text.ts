@@ -48,4 +48,7 @@ export function fill(template: string, args: Args): string {
   });
 }
 
+/** The same in each language. */
+export const filled = ({ nl, en }: Text, args: Args): Text => ({ nl: fill(nl, args), en: fill(en, args) });
+
 const quoted = (value: string): string => (PLAIN_VALUE.test(value) ? value : `“${value}”`);

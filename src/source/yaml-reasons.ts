@@ -1,4 +1,4 @@
-import { fill, type Text, verbatim } from '../core/text.ts';
+import { filled, type Text, verbatim } from '../core/text.ts';
 
 type Reason = readonly [said: RegExp, nl: string, en: string];
 
@@ -109,7 +109,7 @@ const REASONS: readonly Reason[] = [
 export function yamlReason(said: string): Text {
   for (const [pattern, nl, en] of REASONS) {
     const found = pattern.exec(said);
-    if (found) return { nl: fill(nl, { 1: found[1] }), en: fill(en, { 1: found[1] }) };
+    if (found) return filled({ nl, en }, { 1: found[1] });
   }
   return verbatim(said);
 }

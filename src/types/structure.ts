@@ -1,6 +1,6 @@
 import { isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import { join, type Pointer, valueAt } from '../core/pointer.ts';
-import { fill, type Text } from '../core/text.ts';
+import { filled, type Text } from '../core/text.ts';
 import { typeOf } from '../json-schema/json-types.ts';
 import type { ObjectType, ValueType } from '../vocabulary/fields.ts';
 import { objectTypes } from '../vocabulary/object-types.ts';
@@ -100,11 +100,6 @@ const shown = (at: Pointer): string => `#${at}`;
 
 const told = (at: Pointer, type: string | undefined, value: Json): Text =>
   filled(OTHER_TYPE, { at: shown(at), type: type ?? '', found: typeOf(value) });
-
-const filled = ({ nl, en }: Text, args: Readonly<Record<string, string>>): Text => ({
-  nl: fill(nl, args),
-  en: fill(en, args),
-});
 
 const OTHER_TYPE: Text = {
   nl: '{at} moet een waarde van type {type} zijn, en is van type {found}',

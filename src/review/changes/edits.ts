@@ -1,6 +1,6 @@
 import type { Finding, Locus } from '../../core/finding.ts';
 import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
-import { fill, type Text } from '../../core/text.ts';
+import { filled, type Text } from '../../core/text.ts';
 import { oneLine } from './line.ts';
 
 /** One edit of a message: what then stands at the place, and the edit in words. */
@@ -99,10 +99,7 @@ const lengthEdit = (name: string, value: string): MessageEdit => {
   const args = { name, length: [...value].length };
   return {
     value,
-    words: {
-      nl: fill('met “{name}” van {length} {length#teken|tekens}', args),
-      en: fill('with “{name}” of {length} {length#character|characters}', args),
-    },
+    words: filled(LENGTH, args),
   };
 };
 
@@ -127,12 +124,18 @@ function sized(rule: string, current: Json | undefined, limit: number, name: str
 
 function itemsText(name: string, count: number): Text {
   if (count === 0) return { nl: `met een lege “${name}”`, en: `with “${name}” empty` };
-  const args = { name, count };
-  return {
-    nl: fill('met {count} {count#waarde|waarden} in “{name}”', args),
-    en: fill('with {count} {count#value|values} in “{name}”', args),
-  };
+  return filled(ITEMS, { name, count });
 }
+
+const LENGTH: Text = {
+  nl: 'met “{name}” van {length} {length#teken|tekens}',
+  en: 'with “{name}” of {length} {length#character|characters}',
+};
+
+const ITEMS: Text = {
+  nl: 'met {count} {count#waarde|waarden} in “{name}”',
+  en: 'with {count} {count#value|values} in “{name}”',
+};
 
 const ofLength = (text: string, length: number): string => {
   const characters = [...text];

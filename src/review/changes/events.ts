@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/finding.ts';
 import { groupedBy } from '../../core/group.ts';
 import type { Report } from '../../core/report.ts';
-import { type Args, fill, type Lang, type Text } from '../../core/text.ts';
+import { type Args, fill, filled, type Lang, type Text } from '../../core/text.ts';
 import { messageOf } from '../../core/wording.ts';
 import type { Part } from './group.ts';
 import { oneLine } from './line.ts';
@@ -274,5 +274,3 @@ function scopesEvent(was: string, now: string): Text | undefined {
 
 /** Who comes in without a credential: the sentences of the rules say it in words. */
 const ANYBODY = 'anonymous';
-
-const filled = (text: Text, args: Args): Text => ({ nl: fill(text.nl, args), en: fill(text.en, args) });
