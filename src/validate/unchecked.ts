@@ -1,6 +1,6 @@
 import type { Finding } from '../core/finding.ts';
-import type { Text } from '../core/text.ts';
 import type { MessageValidator } from '../openapi/message-validator.ts';
+import { unjudgedSchemas } from '../openapi/unjudged-schemas.ts';
 import { type Document, locate } from '../source/index.ts';
 import { findingOf } from './report.ts';
 import { unjudged } from './rules.ts';
@@ -27,41 +27,6 @@ const missing = (document: Document): Finding[] =>
     });
 
 const unreadable = (document: Document, validator: MessageValidator): Finding[] =>
-  validator.unreadable().map(({ node, why }) => {
-    const pointer =
-      why.is === 'pattern'
-        ? `${node.pointer}/pattern`
-        : why.is === 'keyword'
-          ? `${node.pointer}/${why.keyword}`
-          : node.pointer;
-    return findingOf(unjudged, why.is, whyNot(why), locate(document, node.file, pointer));
-  });
-
-function whyNot(why: ReturnType<MessageValidator['unreadable']>[number]['why']): Text {
-  if (why.is === 'pattern')
-    return {
-      nl: `het patroon ${why.pattern} kan niet zonder terugzoeken worden uitgevoerd`,
-      en: `the pattern ${why.pattern} cannot be run without backtracking`,
-    };
-  if (why.is === 'keyword')
-    return {
-      nl: `'${why.keyword}' heeft een waarde die het niet kan hebben, en zegt zo niets`,
-      en: `'${why.keyword}' has a value that it cannot have, and so says nothing`,
-    };
-  return GIVEN_UP[why.is];
-}
-
-const GIVEN_UP = {
-  endless: {
-    nl: 'het schema verwijst voor dezelfde waarde naar zichzelf',
-    en: 'the schema refers to itself for the same value',
-  },
-  large: {
-    nl: 'het schema heeft te veel alternatieven om code van te maken',
-    en: 'the schema has too many alternatives to make code of',
-  },
-  ways: {
-    nl: 'er zijn te veel wegen door alternatieven die in elkaar staan',
-    en: 'there are too many ways through alternatives inside each other',
-  },
-} as const;
+  unjudgedSchemas(validator).map(({ is, reason, file, pointer }) =>
+    findingOf(unjudged, is, reason, locate(document, file, pointer)),
+  );

@@ -134,3 +134,49 @@ describe('an example is held against its schema as validate does', () => {
     expect(await saidOf(documentWith('3.1.0', 'paths: {}', schemas))).toEqual([]);
   });
 });
+
+/** A wrong example below choices inside each other, each branch of which leads to the next level. */
+const nested = (levels: number): string => `openapi: 3.1.0
+info: {title: t, version: 1.0.0}
+components:
+  schemas:
+    S: {allOf: [{$ref: '#/components/schemas/L0'}], example: 5}
+${Array.from({ length: levels }, (_, at) => {
+  const next = `{$ref: '#/components/schemas/L${at + 1}'}`;
+  return `    L${at}: {oneOf: [{allOf: [${next}]}, {allOf: [${next}], title: x}]}`;
+}).join('\n')}
+    L${levels}: {type: string}
+`;
+
+const LOOP = `openapi: 3.1.0
+info: {title: t, version: 1.0.0}
+components: {schemas: {S: {allOf: [{$ref: '#/components/schemas/S'}, {type: string}], example: 5}}}
+`;
+
+describe('what an example could not be held against is told where it stands', () => {
+  const unjudged = async (text: string) => {
+    const { findings } = await lint(documentOf('openapi.yaml', { 'openapi.yaml': text }), { profile: 'adr' });
+    return findings.filter(({ rule }) => rule === 'oas-example-unjudged').map(({ new: at }) => at?.pointer);
+  };
+
+  it('a pattern that RE2 cannot express', async () => {
+    expect(await unjudged(textWith('3.0.3', '^(?=(a+)+$)x', `${A}!`))).toEqual([
+      '/paths/~1a/post/parameters/0/schema/pattern',
+      '/paths/~1a/post/requestBody/content/application~1json/schema/pattern',
+      '/components/schemas/S/pattern',
+    ]);
+  });
+
+  it('choices inside each other past what can be tried', async () => {
+    expect(await unjudged(nested(6))).toEqual([]);
+    expect(await unjudged(nested(40))).toHaveLength(1);
+  });
+
+  it('a schema that refers to itself for the same value', async () => {
+    expect(await unjudged(LOOP)).toHaveLength(1);
+  });
+
+  it('and nothing where all was judged', async () => {
+    expect(await unjudged(textWith('3.0.3', '^[0-9]{9}$', '111222333'))).toEqual([]);
+  });
+});

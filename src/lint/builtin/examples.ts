@@ -48,6 +48,20 @@ export const examplesRules: readonly BuiltinRule[] = [
     },
   },
   {
+    id: 'oas-example-unjudged',
+    severity: 'info',
+    profiles: { oas: 'info', adr: 'info', zds: 'info' },
+    source: 'https://spec.openapis.org/oas/v3.1.1#example-object',
+    message: {
+      nl: 'Voorbeelden zijn hier niet volledig beoordeeld: {uitleg}.',
+      en: 'Examples were not judged in full here: {detail}.',
+    },
+    why: {
+      nl: 'Een voorbeeld dat niet is beoordeeld is niet goed en niet fout: wie het overneemt, weet het pas daarna.',
+      en: 'An example that was not judged is neither right nor wrong: whoever copies it only knows afterwards.',
+    },
+  },
+  {
     id: 'oas-example-value-or-external',
     check: checkExampleSources,
     severity: 'error',

@@ -299,6 +299,15 @@ export const engineCases: Readonly<Record<string, LintRule['cases']>> = {
       },
     ],
   },
+  'oas-example-unjudged': {
+    good: [schema('Bsn', "{type: string, pattern: '^[0-9]{9}$', example: '111222333'}")],
+    bad: [
+      {
+        document: schema('Bsn', "{type: string, pattern: '^(?!0)[0-9]{9}$', example: '111222333'}"),
+        at: ['/pattern'],
+      },
+    ],
+  },
   'adr-doc-openapi': {
     good: [pathItem('/zaken', `{get: ${GET}}`)],
     bad: [

@@ -5,6 +5,7 @@ import { reasonOf } from '../../json-schema/validator/reasons.ts';
 import { essentialErrors } from '../../openapi/essential-errors.ts';
 import { type DocumentExample, examplesOf, flagsOf } from '../../openapi/examples.ts';
 import type { MessageValidator } from '../../openapi/message-validator.ts';
+import { unjudgedSchemas } from '../../openapi/unjudged-schemas.ts';
 import { type Document, resolver, rootNode } from '../../source/index.ts';
 import type { RawFinding } from './raw-finding.ts';
 import type { Unread } from './unread.ts';
@@ -16,6 +17,8 @@ const RULES: Readonly<Record<DocumentExample['kind'], string>> = {
   parameter: 'oas-valid-parameter-examples',
   header: 'oas-valid-parameter-examples',
 };
+
+const UNJUDGED = 'oas-example-unjudged';
 
 /**
  * Holds the examples of a document against their schemas, as `zds validate` does. A schema is compiled when an example
@@ -31,7 +34,8 @@ export async function invalidExamples(
   const resolve = resolver(document);
   const doubtful = examplesOf(rootNode(document), resolve).filter(
     ({ kind, schema, value, role }) =>
-      isOn(RULES[kind]) && !isPlainlyValid(schema, value.value, { resolve, flags: flagsOf(role) }),
+      (isOn(RULES[kind]) || isOn(UNJUDGED)) &&
+      !isPlainlyValid(schema, value.value, { resolve, flags: flagsOf(role) }),
   );
   if (doubtful.length === 0) return { findings: [], unknown: [] };
   const { createMessageValidator } = await import('../../openapi/message-validator.ts');
@@ -47,8 +51,19 @@ export async function invalidExamples(
     const isUnknown = found.length > 0 && unread.isAny && unread.concerns(file, pointer, () => true);
     (isUnknown ? unknown : findings).push(...found);
   }
-  return { findings, unknown };
+  return { findings: [...findings, ...unjudged(validator)], unknown };
 }
+
+/** What no example could be held against is told where it stands; structure tells of a keyword with a wrong value. */
+const unjudged = (validator: MessageValidator): RawFinding[] =>
+  unjudgedSchemas(validator)
+    .filter(({ is }) => is !== 'keyword')
+    .map(({ file, pointer, reason }) => ({
+      rule: UNJUDGED,
+      file,
+      pointer,
+      args: { uitleg: reason.nl, detail: reason.en },
+    }));
 
 function faultsOf({ kind, value, schema, role }: DocumentExample, validator: MessageValidator): RawFinding[] {
   const { errors, hidden } = validator.validate(schema, value.value, role);
