@@ -1,7 +1,5 @@
 import type { Audience, Evidence } from '../core/finding.ts';
 import { isArray, type Json } from '../core/json.ts';
-import type { Node } from '../core/node.ts';
-import { join } from '../core/pointer.ts';
 import { accepts } from '../json-schema/algebra/accepts.ts';
 import { memberOf, restOf } from '../json-schema/algebra/alternative.ts';
 import { mirrored } from '../json-schema/algebra/facets.ts';
@@ -10,14 +8,14 @@ import { normalise } from '../json-schema/algebra/normalise.ts';
 import { facetNamed } from '../json-schema/compare/difference.ts';
 import { counterexamples } from '../json-schema/counterexample/counterexamples.ts';
 import type { Hint } from '../json-schema/counterexample/hint.ts';
-import { childEntries, idOf, type Position, readAs } from '../json-schema/reading.ts';
+import { idOf, type Position, readAs } from '../json-schema/reading.ts';
 import { annotationAt } from '../json-schema/view.ts';
 import type { Workspace } from '../json-schema/workspace.ts';
 import { exchangeFor, hiddenIn } from '../openapi/exchange.ts';
 import type { Comparison } from './comparison.ts';
 import type { Assessment, LocatedDifference } from './message-pair.ts';
-import type { SideView } from './sides.ts';
 import { rolesAt } from './walk.ts';
+import { isTextAt, writtenIn } from './written-in.ts';
 
 const fine = (evidence: Evidence = { is: 'safe' }): Assessment => ({ verdict: 'info', evidence, leaves: [] });
 
@@ -132,30 +130,8 @@ function toTheLetterOf({ comparison, spot, audience, producer }: Question): Posi
 
 /** C7: in a URL or a header a scalar stands as text, and the text `5` is the number 5. */
 function isWrittenAsText(comparison: Comparison, { message, steps }: LocatedDifference): boolean {
-  if (steps[0] === 'body') return isTextInBody(message.locus.mediaType ?? '', steps);
-  if (steps.length < 2) return false;
-  const types = (['old', 'next'] as const).flatMap(side =>
-    mediaTypesOf(comparison[side], message[side], steps),
-  );
-  // Within a parameter the steps go on as they do in a body of its media type.
-  return types.every(type => isTextInBody(type, steps.slice(1)));
-}
-
-/** The media types that the parameter or header around a place is written in; none where it has a style. */
-function mediaTypesOf(
-  { messages }: SideView,
-  message: Node,
-  [part = '', name = '']: readonly string[],
-): string[] {
-  const place = { ...message, pointer: join(message.pointer, 'properties', part, 'properties', name) };
-  return childEntries(messages.pointAt(place), 'content').map(([type]) => type.toLowerCase());
-}
-
-/** The parts of a form are text, those of an object among them are not (OpenAPI 3.1.0, 4.8.15.1). */
-function isTextInBody(mediaType: string, steps: readonly string[]): boolean {
-  if (mediaType.startsWith('text/plain')) return steps.length === 1;
-  const isForm = /^(application\/x-www-form-urlencoded|multipart\/)/.test(mediaType);
-  return isForm && steps.length >= 2 && steps.slice(2).every(step => step.startsWith('['));
+  if (steps[0] !== 'body' && steps.length < 2) return false;
+  return writtenIn(comparison, message, steps).every(isTextAt);
 }
 
 /** The other values that are written as this one is: a list of one item as that item. */

@@ -24,7 +24,7 @@ export function changesInMessage(
   return [
     ...spots.map((spot, difference) => changeAt(spot, { message: index, difference })),
     ...spots.filter(isForgottenByPut).map(spot => statedChange('put-resets', aboutMember(spot))),
-    ...places.flatMap(place => notesAt(message, place)),
+    ...places.flatMap(place => notesAt(comparison, message, place)),
   ];
 }
 

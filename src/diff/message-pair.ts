@@ -14,6 +14,8 @@ export interface MessagePair {
   /** Nothing was promised of the operation yet, so nothing breaks. */
   readonly isUnstable?: boolean;
   readonly locus: Locus;
+  /** The Media Type Objects of the body. */
+  readonly media?: { readonly old: Node | undefined; readonly next: Node | undefined };
   readonly old: Node;
   readonly next: Node;
 }

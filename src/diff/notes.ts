@@ -14,11 +14,13 @@ import {
 import { hiddenIn } from '../openapi/exchange.ts';
 import { PACKED } from '../vocabulary/schema.ts';
 import { STATED, type StatedChange } from './change.ts';
+import type { Comparison } from './comparison.ts';
 import type { MessagePair, MessagePlace } from './message-pair.ts';
 import { locusAt, nameAt } from './naming.ts';
 import { sunsetOf } from './policies.ts';
 import type { StatedRule } from './rules/index.ts';
-import { statedChange, valueText, valueTexts } from './stated-change.ts';
+import { statedChange, valueTexts } from './stated-change.ts';
+import { isXmlNoted, xmlNotesAt } from './xml.ts';
 
 /** An annotation (JSON Schema 2020-12 Validation, section 9): it limits no value, but people and programs go by it. */
 interface Note {
@@ -36,8 +38,6 @@ interface Note {
   readonly isSaidOtherwise?: (position: Position) => boolean;
   /** Whether the finding shows the values; a text is too long for that. */
   readonly isShown: boolean;
-  /** Media types of which it says something; by default all. */
-  readonly within?: RegExp;
 }
 
 const NOTES: readonly Note[] = [
@@ -62,7 +62,6 @@ const NOTES: readonly Note[] = [
       serverConsumes && losesValue(was, now) ? 'extensible-enum-narrowed' : 'extensible-enum-changed',
     isShown: true,
   },
-  { keyword: 'xml', rule: () => 'xml-changed', read: xmlOf, isShown: true, within: /[/+]xml(;|$)/ },
   {
     keyword: 'deprecated',
     rule: (_, now) => (now === true ? 'deprecated' : 'deprecation-lifted'),
@@ -85,18 +84,6 @@ const NOTES: readonly Note[] = [
   { keyword: 'externalDocs', rule: () => 'text-changed', isShown: false },
   { keyword: 'x-enumDescriptions', rule: () => 'text-changed', isShown: false },
 ];
-
-/** How a value is spelled in XML (OpenAPI 3.1.0, 4.8.26), in words: a flag that is set by its name. */
-function xmlOf(position: Position): Json | undefined {
-  const xml = annotationAt(position, 'xml');
-  if (!isObject(xml)) return xml;
-  const said = Object.entries(xml).filter(([, value]) => value !== undefined && value !== false);
-  if (said.length === 0) return undefined;
-  return said
-    .map(([name, value]) => (value === true ? name : `${name} ${valueText(value)}`))
-    .sort()
-    .join(', ');
-}
 
 const losesValue = (was: Json | undefined, now: Json | undefined): boolean =>
   isArray(was) && isArray(now) && was.some(value => !now.some(other => equalJson(value, other)));
@@ -177,6 +164,7 @@ function differingNotes(old: Position, next: Position): readonly DifferingNote[]
 /** Whether a place says anything else than it did, beside which values may stand there. */
 export const isNoted = (old: Position, next: Position): boolean =>
   differingNotes(old, next).length > 0 ||
+  isXmlNoted(old, next) ||
   FLAGS.some(flag => isFlaggedAt(old, flag) !== isFlaggedAt(next, flag));
 
 const FLAGS: readonly HidingKeyword[] = ['readOnly', 'writeOnly'];
@@ -185,7 +173,7 @@ const isFlaggedAt = (position: Position, flag: HidingKeyword): boolean =>
   schemasAt(position).some(node => read(node, flag) === true);
 
 /** What a place says beside which values may stand there. */
-export function notesAt(message: MessagePair, place: MessagePlace): StatedChange[] {
+export function notesAt(comparison: Comparison, message: MessagePair, place: MessagePlace): StatedChange[] {
   const { steps, old, next } = place;
   const [before, after] = [pointAt(old), pointAt(next)];
   if (!before || !after || steps.length === 0) return [];
@@ -195,21 +183,18 @@ export function notesAt(message: MessagePair, place: MessagePlace): StatedChange
   const serverConsumes = hiddenIn(message.kind, message.isOutbound) === 'readOnly';
   const [wasDeprecated, isDeprecated] = [old, next].map(one => annotationAt(one, 'deprecated') === true);
   const isLifted = wasDeprecated === true && isDeprecated === false;
-  const notes = differingNotes(old, next).flatMap(
-    ({ note: { keyword, rule, isShown, within }, was, now }) => {
-      if (within && !within.test(message.locus.mediaType ?? '')) return [];
-      if (isParameter && keyword === 'default') return [];
-      return [
-        statedChange(rule(was, now, serverConsumes, isLifted), {
-          ...about,
-          ...(isShown ? valueTexts(was, now) : {}),
-          old: pointAt(old, keyword) ?? before,
-          next: pointAt(next, keyword) ?? after,
-        }),
-      ];
-    },
-  );
-  return [...notes, ...flagsAt(message, place)];
+  const notes = differingNotes(old, next).flatMap(({ note: { keyword, rule, isShown }, was, now }) => {
+    if (isParameter && keyword === 'default') return [];
+    return [
+      statedChange(rule(was, now, serverConsumes, isLifted), {
+        ...about,
+        ...(isShown ? valueTexts(was, now) : {}),
+        old: pointAt(old, keyword) ?? before,
+        next: pointAt(next, keyword) ?? after,
+      }),
+    ];
+  });
+  return [...notes, ...xmlNotesAt(comparison, message, place, about), ...flagsAt(message, place)];
 }
 
 const FLAG_RULES: Readonly<Record<HidingKeyword, readonly [set: string, lifted: string]>> = {

@@ -16,6 +16,7 @@ import { compareResponses } from './responses.ts';
 import type { StatedRule } from './rules/index.ts';
 import { compareAccess } from './security.ts';
 import { type Statement, statedChange, valueText } from './stated-change.ts';
+import { compareXmlRoots } from './xml.ts';
 
 /** What the comparison of all operations gives: stated facts, and the messages that sets must decide on. */
 export interface Compared {
@@ -194,6 +195,7 @@ function compareRequests(
     method,
     isOutbound,
     locus: { ...locus, ...(after ? { mediaType: after.type } : {}) },
+    media: { old: before?.node, next: after?.node },
     old: comparison.old.messages.request(old, before, pathNames),
     next: comparison.next.messages.request(next, after, pathNames),
   });
@@ -214,11 +216,12 @@ function compareRequests(
       ...media.removed.map(({ type, node }) => statedChange(goes, { ...place, name: type, old: node })),
       ...media.added.map(({ type, node }) => statedChange(comes, { ...place, name: type, next: node })),
       ...media.both.flatMap(([before, after]) => {
-        const encodings = compareEncodings(comparison, before, after, {
-          ...place.locus,
-          mediaType: after.type,
-        });
-        return isOutbound ? encodings.map(turned) : encodings;
+        const at: Locus = { ...place.locus, mediaType: after.type };
+        const writing = [
+          ...compareEncodings(comparison, before, after, at),
+          ...compareXmlRoots(comparison, before, after, at),
+        ];
+        return isOutbound ? writing.map(turned) : writing;
       }),
       ...(isTold ? [statedChange('text-changed', { ...place, name: 'body', covers: ['description'] })] : []),
     ],

@@ -1,12 +1,20 @@
 import type { Locus } from '../core/finding.ts';
-import { equalJson } from '../core/json.ts';
+import { equalJson, type Json } from '../core/json.ts';
+import type { Node } from '../core/node.ts';
 import { normalise } from '../json-schema/algebra/normalise.ts';
 import { keyword, type Position } from '../json-schema/reading.ts';
 import { annotationAt, pointAt } from '../json-schema/view.ts';
-import type { ComparableOperation, ComparableParameter, ComparableResponse } from '../openapi/operations.ts';
-import { entriesBehind } from '../vocabulary/tree.ts';
+import {
+  type ComparableMediaType,
+  type ComparableOperation,
+  type ComparableParameter,
+  type ComparableResponse,
+  canonicalType,
+} from '../openapi/operations.ts';
+import { childNode, entriesBehind } from '../vocabulary/tree.ts';
 import type { StatedChange } from './change.ts';
 import { type Comparison, isUnchanged } from './comparison.ts';
+import { compareEncodings } from './encoding.ts';
 import { pairBy } from './pair.ts';
 import { compareLifecycle } from './policies.ts';
 import type { StatedRule } from './rules/index.ts';
@@ -98,15 +106,40 @@ function compareWriting(
   const nextTypes = typesOf(comparison, comparison.next, after);
   const types = [...typesOf(comparison, comparison.old, before)].filter(type => nextTypes.has(type));
   const [was, now] = [writingOf(comparison.old, before, types), writingOf(comparison.next, after, types)];
-  // Both speak of the text of a query alone (OpenAPI 3.1.0, 4.8.12.2).
-  const isInQuery = [before, after].every(
-    ({ place, node }) => place === 'query' && keyword(node, 'content') === undefined,
-  );
-  const flags = (isInQuery ? FREEDOMS : []).flatMap(([name, comes, goes]) => {
-    const [isOld, isNew] = [before, after].map(({ node }) => keyword(node, name) === true);
+  const flags = FREEDOMS.flatMap(([name, comes, goes]) => {
+    const isOld = isRead(comparison.old, before, name);
+    const isNew = isRead(comparison.next, after, name);
     return isOld === isNew ? [] : [statedChange(isNew ? comes : goes, about)];
   });
-  return was === now ? flags : [statedChange('serialization-changed', { ...about, was, now }), ...flags];
+  return [
+    ...(was === now ? [] : [statedChange('serialization-changed', { ...about, was, now })]),
+    ...flags,
+    ...compareContent(comparison, before, after, place),
+  ];
+}
+
+/** Whether a flag stands there and counts: in a query, and since 3.2 in what else is percent-encoded (3.2.0, 4.12.2.2). */
+function isRead({ document }: SideView, { node, place }: ComparableParameter, flag: string): boolean {
+  if (keyword(node, flag) !== true || keyword(node, 'content') !== undefined) return false;
+  if (place === 'query') return true;
+  const isEncoded = place === 'path' || (place === 'cookie' && styleOf(node, place) === 'form');
+  return flag === 'allowReserved' && isEncoded && document.version.startsWith('3.2');
+}
+
+/** The parts of a form that a parameter is written as, such as a whole query string. */
+function compareContent(
+  comparison: Comparison,
+  before: ComparableParameter,
+  after: ComparableParameter,
+  { locus = {} }: Statement,
+): StatedChange[] {
+  const content = ({ resolve }: SideView, { node, schema }: ComparableParameter): ComparableMediaType[] =>
+    entriesBehind(resolve, node, 'content').map(([type, media]) => {
+      const itemSchema = childNode(media, 'itemSchema');
+      return { type: canonicalType(type), node: media, schema, itemSchema };
+    });
+  const [[one], [other]] = [content(comparison.old, before), content(comparison.next, after)];
+  return one && other ? compareEncodings(comparison, one, other, locus) : [];
 }
 
 const compareWords = (
@@ -157,11 +190,15 @@ function writingOf(
   types: readonly string[],
 ): string {
   const content = entriesBehind(resolve, node, 'content');
-  if (content.length > 0) return content.map(([type]) => type).join(', ');
-  const style = keyword(node, 'style') ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple');
-  const explode = keyword(node, 'explode') ?? style === 'form';
+  if (content.length > 0) return content.map(([type]) => canonicalType(type)).join(', ');
+  const style = styleOf(node, place);
+  // OpenAPI 3.2.0, 4.12.2.2: what has style `form` or `cookie`.
+  const explode = keyword(node, 'explode') ?? (style === 'form' || style === 'cookie');
   const showsParts = types.some(type => type === 'object' || (type === 'array' && style !== 'simple'));
   return showsParts && style !== 'deepObject'
     ? `${style}${explode === true ? ', exploded' : ''}`
     : String(style);
 }
+
+const styleOf = (node: Node, place: ComparableParameter['place']): Json =>
+  keyword(node, 'style') ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple');

@@ -11,6 +11,7 @@ import { joinOutcomes, type Outcome } from './outcome.ts';
 import { isSuccess, pairBy, pairMedia, pairResponses } from './pair.ts';
 import { compareHeaders } from './parameters.ts';
 import { statedChange } from './stated-change.ts';
+import { compareXmlRoots } from './xml.ts';
 
 /** Statuses, their media types, headers, bodies and links. */
 export function compareResponses(
@@ -74,6 +75,9 @@ function compareAnswer(
       ),
       ...compareHeaders(comparison, before, after, locus),
       ...media.both.flatMap(([one, other]) => compareEncodings(comparison, one, other, locus)),
+      ...media.both.flatMap(([one, other]) =>
+        compareXmlRoots(comparison, one, other, { ...locus, mediaType: other.type }),
+      ),
       ...compareLinks(comparison, before, after, locus),
       ...(isTold
         ? [statedChange('text-changed', { ...place, name: after.status, covers: ['description'] })]
@@ -84,6 +88,7 @@ function compareAnswer(
       method: next.method,
       isOutbound: next.isOutbound,
       locus: { ...locus, ...(other ? { mediaType: other.type } : {}) },
+      media: { old: one?.node, next: other?.node },
       old: comparison.old.messages.response(old, before, one),
       next: comparison.next.messages.response(next, after, other),
     })),
