@@ -13,6 +13,7 @@ import {
   EXAMPLE_WORDS,
   MESSAGE_WORDS,
   NO_SET,
+  PART_WORDS,
   RULE_WORDS,
   WITNESS_WORDS,
 } from './labels.ts';
@@ -55,6 +56,24 @@ export function addressOf({ operation, message, status }: Locus, lang: Lang): st
   const parts = [operation, word && `${word}${status ? ` ${status}` : ''}`];
   return visible(parts.filter(part => part !== undefined).join(', '));
 }
+
+/** A place in a message, in words: `POST /zaken, request, verlenging.reden`, `GET /zaken, request, query parameter page`. */
+export function placeIn(locus: Locus, lang: Lang): string {
+  const { mediaType, part, property = [] } = locus;
+  const word = part === undefined || (part === 'body' && property.length > 0) ? '' : PART_WORDS[part][lang];
+  const named = [word, visible(property.join('.').replaceAll('.[]', '[]'))].filter(one => one !== '');
+  const parts = [
+    addressOf(locus, lang),
+    mediaType === undefined || mediaType === 'application/json' ? '' : visible(mediaType),
+    named.join(' '),
+  ];
+  return parts.filter(one => one !== '').join(', ');
+}
+
+/** The places of a finding, each once, in words. */
+export const placesIn = ({ affects }: Pick<Finding, 'affects'>, lang: Lang): string[] => [
+  ...new Set(affects.map(locus => placeIn(locus, lang))),
+];
 
 /**
  * What becomes of a message, for every format and for every kind of message that is shown.

@@ -1,10 +1,10 @@
 import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import type { Lang, Text } from '../core/text.ts';
-import { locusOf, messageOf } from '../core/wording.ts';
+import { messageOf } from '../core/wording.ts';
 import { CARD_STYLE, cardHtml } from './cards-html.ts';
 import { conventionLines } from './conventions.ts';
-import { evidenceOf, groundOf, witnessOf } from './evidence.ts';
+import { evidenceOf, groundOf, placesIn, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
 import { LINT_STYLE, lintBody } from './lint-html.ts';
 import { escapeMarkup, withCode } from './markup.ts';
@@ -86,7 +86,7 @@ function articleOf(report: Report, finding: Finding, { lang }: ReporterOptions):
   if (finding.clients) rows.push([LABELS.clients[lang], CLIENT_WORDS[finding.clients][lang]]);
   if (finding.providers) rows.push([LABELS.providers[lang], PROVIDER_WORDS[finding.providers][lang]]);
   if (finding.affects.length > 0)
-    rows.push([LABELS.reach[lang], escapeMarkup(finding.affects.map(locusOf).join(', '))]);
+    rows.push([LABELS.reach[lang], escapeMarkup(placesIn(finding, lang).join('; '))]);
   for (const line of sentLines(finding.sent, lang)) rows.push(['', escapeMarkup(line)]);
   for (const line of renamingLines(finding, lang)) rows.push(['', escapeMarkup(line)]);
   if (finding.evidence)

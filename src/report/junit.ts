@@ -1,8 +1,7 @@
 import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import { visible } from '../core/visible.ts';
-import { locusOf } from '../core/wording.ts';
-import { witnessOf } from './evidence.ts';
+import { evidenceOf, groundOf, placesIn, witnessOf } from './evidence.ts';
 import { escapeMarkup } from './markup.ts';
 import { type Conclusion, placeOf, type Reporter, type ReporterOptions } from './reporter.ts';
 import { sentLines } from './sent.ts';
@@ -60,8 +59,9 @@ function caseOf(
   const body = [
     place && placeOf(place),
     ...(finding.also ?? []).map(placeOf),
-    ...finding.affects.map(locusOf),
+    ...placesIn(finding, lang),
     ...sentLines(finding.sent, lang),
+    finding.evidence && evidenceOf(finding.evidence, lang, groundOf(report, finding)),
     witnessOf(finding.evidence),
   ]
     .filter(line => line !== undefined)

@@ -1,4 +1,4 @@
-import type { Evidence, Severity, Verdict, WitnessAddress } from '../core/finding.ts';
+import type { Evidence, Locus, Severity, Verdict, WitnessAddress } from '../core/finding.ts';
 import type { Counted } from '../core/plural.ts';
 import type { DifferenceReason } from '../core/report.ts';
 import type { Text } from '../core/text.ts';
@@ -146,6 +146,15 @@ export const DIRECTION_WORDS = {
   request: { nl: 'verzoek', en: 'request' },
   response: { nl: 'antwoord', en: 'response' },
 } as const satisfies Record<WitnessAddress['direction'], Text>;
+
+/** The parts of a message, before a name in them. */
+export const PART_WORDS = {
+  path: { nl: 'padparameter', en: 'path parameter' },
+  query: { nl: 'queryparameter', en: 'query parameter' },
+  header: { nl: 'header', en: 'header' },
+  cookie: { nl: 'cookie', en: 'cookie' },
+  body: { nl: 'inhoud', en: 'body' },
+} as const satisfies Record<NonNullable<Locus['part']>, Text>;
 
 /** Why what is written differently has no finding. */
 export const REASON_WORDS = {

@@ -3,7 +3,8 @@ import { groupedBy } from '../core/group.ts';
 import { type Counted, counted } from '../core/plural.ts';
 import type { Report } from '../core/report.ts';
 import { fill, type Lang, type Text } from '../core/text.ts';
-import { locusOf, messageOf } from '../core/wording.ts';
+import { messageOf } from '../core/wording.ts';
+import { placesIn } from './evidence.ts';
 import { LABELS } from './labels.ts';
 import { countsOf, someOf } from './reporter.ts';
 
@@ -38,7 +39,7 @@ export const placesOf = (finding: Finding): FindingPlace[] => [
 
 /** The operations that reach a place, three of them by name; empty where none does. */
 export const reachOf = ({ affects }: FindingPlace, lang: Lang): string =>
-  affects.length > 0 ? `${LABELS.reach[lang]} ${someOf(affects.map(locusOf), 3, lang)}` : '';
+  affects.length > 0 ? `${LABELS.reach[lang]} ${someOf(placesIn({ affects }, lang), 3, lang, '; ')}` : '';
 
 /** More places of a rule than this nobody reads; `--all` shows them. */
 const MOST_PLACES = 10;

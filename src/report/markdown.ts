@@ -1,11 +1,11 @@
 import type { Finding } from '../core/finding.ts';
 import type { Report } from '../core/report.ts';
 import type { Text } from '../core/text.ts';
-import { locusOf, messageOf } from '../core/wording.ts';
+import { messageOf } from '../core/wording.ts';
 import { cardsOf } from './cards.ts';
 import { cardsMarkdown } from './cards-markdown.ts';
 import { conventionLines } from './conventions.ts';
-import { evidenceOf, groundOf, witnessOf } from './evidence.ts';
+import { evidenceOf, groundOf, placesIn, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, SEVERITY_WORDS } from './labels.ts';
 import { lintBlocks } from './lint-markdown.ts';
 import { code, escapeMarkdown, fence } from './markup.ts';
@@ -68,13 +68,7 @@ function itemOf(report: Report, finding: Finding, { lang }: ReporterOptions): st
     );
   }
   if (finding.affects.length > 0) {
-    lines.push(
-      `${LABELS.reach[lang]}: ${someOf(
-        finding.affects.map(locus => code(locusOf(locus))),
-        5,
-        lang,
-      )}`,
-    );
+    lines.push(`${LABELS.reach[lang]}: ${someOf(placesIn(finding, lang).map(code), 5, lang, '; ')}`);
   }
   lines.push(...sentLines(finding.sent, lang).map(escapeMarkdown));
   lines.push(...renamingLines(finding, lang).map(escapeMarkdown));

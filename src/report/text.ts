@@ -3,11 +3,11 @@ import type { Finding, Severity } from '../core/finding.ts';
 import type { DifferenceReason, Report } from '../core/report.ts';
 import { fill, type Lang, type Text } from '../core/text.ts';
 import { inert, visible } from '../core/visible.ts';
-import { locusOf, messageOf } from '../core/wording.ts';
+import { messageOf } from '../core/wording.ts';
 import { cardsOf } from './cards.ts';
 import { cardText, conventionBlock, wrapItems } from './cards-text.ts';
 import { conventionLines } from './conventions.ts';
-import { evidenceOf, groundOf, witnessOf } from './evidence.ts';
+import { evidenceOf, groundOf, placesIn, witnessOf } from './evidence.ts';
 import { CLIENT_WORDS, LABELS, PROVIDER_WORDS, REASON_WORDS, SEVERITY_WORDS } from './labels.ts';
 import { lintText } from './lint-text.ts';
 import {
@@ -91,7 +91,7 @@ function blockOf(report: Report, finding: Finding, { lang }: ReporterOptions, pa
     );
   }
   if (finding.affects.length > 0)
-    lines.push(`${LABELS.reach[lang]} ${someOf(finding.affects.map(locusOf), 3, lang)}`);
+    lines.push(`${LABELS.reach[lang]} ${someOf(placesIn(finding, lang), 3, lang, '; ')}`);
   lines.push(...sentLines(finding.sent, lang));
   lines.push(...renamingLines(finding, lang));
   const witness = witnessOf(finding.evidence);

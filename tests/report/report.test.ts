@@ -112,7 +112,7 @@ describe('text', () => {
         "breekt  'omschrijving' mag nog 40 tekens lang zijn; het waren er 80  max-length-tightened",
         '  was oud.yaml:12:5  nu nieuw.yaml:14:7',
         '  clients: breken · providers: voldoen',
-        '  raakt POST /zaken request body omschrijving, PUT /zaken/{uuid} request body omschrijving, GET /zaken response 200 body results[].omschrijving, en 1 meer',
+        '  raakt POST /zaken, verzoek, omschrijving; PUT /zaken/{uuid}, verzoek, omschrijving; GET /zaken, antwoord 200, results[].omschrijving; en 1 meer',
         '  bewijs: dit bericht mocht en wordt nu geweigerd',
         `  {"body":{"omschrijving":"${'x'.repeat(41)}"}}`,
         '',
