@@ -305,6 +305,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
       },
     },
   ),
+  'tag-changed': operation({ tags: ['zaken'] }, { tags: ['dossiers'] }),
   'text-changed': operation({ summary: 'Maak een zaak' }, { summary: 'Maak een nieuwe zaak' }),
   'example-changed': value({ ...S, example: 'x' }, { ...S, example: 'y' }),
   'extension-changed': operation({ 'x-soort': 'lijst' }, { 'x-soort': 'keuze' }),

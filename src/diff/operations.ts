@@ -87,6 +87,7 @@ function compareOperation(
       ...compareIds(about),
       ...compareRules(about),
       ...compareTexts(old, next, about),
+      ...compareTags(about),
     ]),
     stated(next.isOutbound ? own.map(turned) : own),
     compareRequests(comparison, old, next),
@@ -113,7 +114,7 @@ function compareOperation(
   ]);
 }
 
-const TEXTS = ['summary', 'description', 'tags', 'externalDocs'] as const;
+const TEXTS = ['summary', 'description', 'externalDocs'] as const;
 const ITEM_TEXTS = ['summary', 'description'] as const;
 
 /** Texts of an operation and of its path item. */
@@ -145,6 +146,23 @@ function compareRules(about: Statement): StatedChange[] {
   // The same codes in another order, or no list at all: then there is no code to name.
   if (!gone && !come) return [statedChange('text-changed', covered)];
   return [statedChange('business-rules-changed', { ...covered, was: gone, now: come })];
+}
+
+/** The groups that documentation shows an operation in. */
+function compareTags(about: Statement): StatedChange[] {
+  const [was, now] = [about.old, about.next].map(node => keyword(node, 'tags') ?? []);
+  if (canonicalText(was) === canonicalText(now)) return [];
+  const [gone, come] = [without(was, now), without(now, was)];
+  // The same names in another order: both lists are named whole.
+  const isOrder = !gone && !come;
+  return [
+    statedChange('tag-changed', {
+      ...about,
+      covers: ['tags'],
+      was: isOrder ? was : gone,
+      now: isOrder ? now : come,
+    }),
+  ];
 }
 
 /** What a list holds that another does not; `undefined` where that is nothing. */

@@ -63,8 +63,12 @@ function textPairs(old: Node, next: Node): [string, string][] {
 /** The words of an object, or of what is itself one of its texts. */
 const textsIn = ({ value, pointer }: Node): ReadonlyMap<string, string> =>
   isObject(value) && !WORDS.includes(lastToken(pointer))
-    ? new Map(WORDS.flatMap(word => [...strings(value[word], word)]))
+    ? new Map(WORDS.flatMap(word => (isGroups(word, value[word]) ? [] : [...strings(value[word], word)])))
     : new Map([...strings(value, '')]);
+
+/** The tags of an operation are names of groups: what becomes of them is told of the operation. */
+const isGroups = (word: string, value: Json | undefined): boolean =>
+  word === 'tags' && isArray(value) && value.every(isString);
 
 function* strings(value: Json | undefined, path: string): Generator<[string, string]> {
   if (isString(value)) yield [path, value.replaceAll(/\s+/g, ' ').trim()];

@@ -13,6 +13,12 @@ import { compareDocuments, header, parameter, request, response } from './docume
 
 const TEXTS = { nl: NL, en: EN };
 
+/** What several things are followed by in the singular, or preceded by. */
+const SINGULAR = {
+  nl: /@, @:? (komt|vervalt|krijgt|gaat|is|was|wordt|werd|moet|hoeft|mag|mocht|kan|verandert|zegt|laat|wijst)\b|\b(parameter|attribuut|header|link|server|schema|component|antwoord|deel) @, @/u,
+  en: /@, @:? (is|was|gets|becomes|moves|comes|leaves|changes|says|allows|has|leads)\b|\b(parameter|property|header|link|server|scheme|component|response|part) @, @/u,
+};
+
 const TODAY = { today: '2026-01-01' };
 
 describe('the catalogue of diff', () => {
@@ -40,6 +46,21 @@ describe('the catalogue of diff', () => {
     expect(told('1')).not.toMatch(several);
     expect(told('2')).not.toMatch(one);
     expect(told('2')).toMatch(lang === 'nl' ? /\b2 tekens\b/ : /\b2 characters\b/);
+  });
+
+  it.each(LANGS)('has a verb in the plural where what it is about is several (%s)', lang => {
+    const rows = [TEXTS[lang].facets, TEXTS[lang].rules].flatMap(all => Object.entries<object>(all));
+    const wrong = rows.flatMap(([id, row]) =>
+      Object.values(row)
+        .filter(isString)
+        .filter(text => text.includes('{name}'))
+        .map(text => fill(text, { name: ['@', '@'], was: 'a', now: 'b' }))
+        .filter(said => SINGULAR[lang].test(said))
+        .map(said => `${id}: ${said}`),
+    );
+    expect(wrong).toEqual([]);
+    const one = fill(TEXTS[lang].facets.maxLength.added, { name: '@', now: 5 });
+    expect(one.replace('@', '@, @')).toMatch(SINGULAR[lang]);
   });
 
   // `schema-changed` is for what nothing else has a word for: the day an example of it is known, it gets one.

@@ -570,7 +570,7 @@ const EDITS: readonly Row[] = [
     'tags',
     operation({ tags: ['a'] }, 'get'),
     operation({ tags: ['b'] }, 'get'),
-    ['text-changed GET /zaken: info info stated'],
+    ['tag-changed GET /zaken: info info stated'],
   ],
   [
     'zds rules',

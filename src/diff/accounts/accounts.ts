@@ -192,6 +192,7 @@ const placeOf = ({
 /** Rules whose sentence says which keyword it is about. */
 const SAYS_WHAT: ReadonlySet<string> = new Set([
   'text-changed',
+  'tag-changed',
   'example-changed',
   'choice-changed',
   'body-default-changed',

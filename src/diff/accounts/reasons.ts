@@ -24,7 +24,8 @@ export function accountFor(comparison: Comparison, written: Written, paired: Pai
   if (written.path[0] === '$ref') return { reason: 'spelling' };
   if (isVersion(written)) return { reason: 'version' };
   if (isWrittenOut(written)) return { reason: 'written-out' };
-  if (isText(written.kind, key)) return { rule: 'text-changed' };
+  const text = accountForText(written, key);
+  if (text) return text;
   if (
     key === 'jsonSchemaDialect' &&
     valuesOf(written).every(said => said === undefined || isUsualDialect(said))
@@ -35,6 +36,12 @@ export function accountFor(comparison: Comparison, written: Written, paired: Pai
   if (isRespelt(comparison, written, paired)) return { reason: 'spelling' };
   if (written.kind === 'schema') return accountForSchema(comparison, written);
   return isVoid(comparison, written) ? { reason: 'void' } : { rule: 'not-compared' };
+}
+
+/** What is for people to read: words, and the groups that documentation shows an operation in. */
+function accountForText(written: Written, key: string): Account | undefined {
+  if (written.kind === 'operation' && key === 'tags') return valueChanged('tag-changed', written);
+  return isText(written.kind, key) ? { rule: 'text-changed' } : undefined;
 }
 
 /** Whether the same is said, in other words or elsewhere. */
@@ -111,7 +118,7 @@ const isVersion = ({ kind, path: [key, member] }: Written): boolean =>
 
 const TEXTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   openapi: ['info', 'tags', 'externalDocs', '$self'],
-  operation: ['tags', 'externalDocs'],
+  operation: ['externalDocs'],
   server: ['name'],
   example: ['summary'],
 };

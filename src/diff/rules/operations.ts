@@ -80,6 +80,13 @@ export const OPERATION_RULES = [
     source: 'OpenAPI 3.1.0, 4.8.20',
   },
   {
+    id: 'tag-changed',
+    surface: 'text',
+    clients: 'info',
+    providers: 'info',
+    source: 'OpenAPI 3.1.0, 4.8.10',
+  },
+  {
     id: 'operation-id-changed',
     surface: 'source',
     clients: 'warning',

@@ -51,18 +51,18 @@ export const EN: Texts = {
       why: 'Implementations that send it so no longer conform.',
     },
     'encoding-changed': {
-      message: 'form part {name}: {was} becomes {now}',
-      added: 'form part {name}: gets {now}',
-      removed: 'form part {name}: {was} is dropped',
+      message: '{name|form part|form parts} {name}: {was} becomes {now}',
+      added: '{name|form part|form parts} {name}: {name|gets|get} {now}',
+      removed: '{name|form part|form parts} {name}: {was} is dropped',
       why: 'The same part is written otherwise in the form.',
     },
     'encoding-widened': {
-      message: 'form part {name}: {was} becomes {now}',
-      added: 'form part {name}: may have {now}',
+      message: '{name|form part|form parts} {name}: {was} becomes {now}',
+      added: '{name|form part|form parts} {name}: may have {now}',
       why: 'Implementations must come to read it.',
     },
     'encoding-narrowed': {
-      message: 'form part {name}: {was} becomes {now}',
+      message: '{name|form part|form parts} {name}: {was} becomes {now}',
       why: 'What could be sent is taken no longer.',
     },
     'response-media-type-added': {
@@ -84,13 +84,13 @@ export const EN: Texts = {
       words: { anonymous: 'nothing' },
     },
     'scheme-changed': {
-      message: 'security scheme {name}: {was} becomes {now}',
-      added: 'security scheme {name}: gets {now}',
-      removed: 'security scheme {name}: {was} is dropped',
+      message: 'security {name|scheme|schemes} {name}: {was} becomes {now}',
+      added: 'security {name|scheme|schemes} {name}: {name|gets|get} {now}',
+      removed: 'security {name|scheme|schemes} {name}: {was} is dropped',
       why: 'Whoever gets a token there must go elsewhere or ask for something else.',
     },
     'scheme-respelt': {
-      message: 'security scheme {name}: {was} is now spelled {now}',
+      message: 'security {name|scheme|schemes} {name}: {was} is now spelled {now}',
       why: 'Case means nothing here: the messages stay the same.',
     },
     'scheme-added': {
@@ -102,46 +102,46 @@ export const EN: Texts = {
       why: 'Whether it means something is said with the operations.',
     },
     'serialization-changed': {
-      message: 'parameter {name}: serialization {was} becomes {now}',
+      message: '{name|parameter|parameters} {name}: serialization {was} becomes {now}',
       why: 'The same value is written otherwise in the URL or header.',
     },
     'reserved-forbidden': {
-      message: 'parameter {name} may no longer hold reserved characters',
+      message: '{name|parameter|parameters} {name} may no longer hold reserved characters',
       why: 'Whoever sends them as they are is misunderstood.',
     },
     'reserved-allowed': {
-      message: 'parameter {name} may hold reserved characters',
+      message: '{name|parameter|parameters} {name} may hold reserved characters',
       why: 'Implementations must come to read them as they are.',
     },
     'empty-value-forbidden': {
-      message: 'parameter {name} may no longer go without a value',
+      message: '{name|parameter|parameters} {name} may no longer go without a value',
       why: 'Whoever sends the name alone is misunderstood.',
     },
     'empty-value-allowed': {
-      message: 'parameter {name} may go without a value',
+      message: '{name|parameter|parameters} {name} may go without a value',
       why: 'Implementations must come to read the name alone.',
     },
     'default-changed': {
-      message: 'parameter {name}: default goes from {“was”} to {“now”}',
-      removed: 'parameter {name}: default {“was”} is dropped',
-      added: 'parameter {name}: gets default {“now”}',
+      message: '{name|parameter|parameters} {name}: default goes from {“was”} to {“now”}',
+      removed: '{name|parameter|parameters} {name}: default {“was”} is dropped',
+      added: '{name|parameter|parameters} {name}: {name|gets|get} default {“now”}',
       why: 'An unchanged call means something else.',
     },
     'body-default-changed': {
       message: '{name}: default goes from {“was”} to {“now”}',
-      added: '{name}: gets default {“now”}',
+      added: '{name}: {name|gets|get} default {“now”}',
       removed: '{name}: default {“was”} is dropped',
       why: 'To the schema a default is an explanation; a server that fills it in now gives a property left out another value.',
     },
     'format-annotation-changed': {
       message: '{name}: format goes from {was} to {now}',
-      added: '{name}: gets format {now}',
+      added: '{name}: {name|gets|get} format {now}',
       removed: '{name}: format {was} is dropped',
       why: 'This format is not checked, but it is used.',
     },
     'format-respelt': {
       message: '{name}: format {was} becomes {now}, for the same values',
-      added: '{name}: gets format {now}, for the same values',
+      added: '{name}: {name|gets|get} format {now}, for the same values',
       removed: '{name}: format {was} is dropped, for the same values',
       why: 'Generated code may hold them in another type.',
     },
@@ -153,13 +153,13 @@ export const EN: Texts = {
     },
     'xml-changed': {
       message: '{name}: spelling in XML goes from {was} to {now}',
-      added: '{name}: gets spelling {now} in XML',
+      added: '{name}: {name|gets|get} spelling {now} in XML',
       removed: '{name}: spelling {was} in XML is dropped',
       why: 'The same value stands elsewhere in XML.',
     },
     'discriminator-changed': {
       message: '{name}: discriminator goes from {was} to {now}',
-      added: '{name}: gets discriminator {now}',
+      added: '{name}: {name|gets|get} discriminator {now}',
       removed: '{name}: discriminator {was} is dropped',
       why: 'Whoever chooses by the one does not read what was chosen by the other.',
     },
@@ -188,9 +188,9 @@ export const EN: Texts = {
       why: 'There is one more address.',
     },
     'server-variable-changed': {
-      message: 'server {name}: variable {was} becomes {now}',
-      added: 'server {name}: gets variable {now}',
-      removed: 'server {name}: variable {was} is dropped',
+      message: '{name|server|servers} {name}: variable {was} becomes {now}',
+      added: '{name|server|servers} {name}: {name|gets|get} variable {now}',
+      removed: '{name|server|servers} {name}: variable {was} is dropped',
       why: 'An address that existed may be gone.',
     },
     'dialect-changed': {
@@ -198,11 +198,11 @@ export const EN: Texts = {
       why: 'The same keywords may mean something else in it.',
     },
     'link-changed': {
-      message: 'link {name} is removed or changes',
+      message: '{name|link|links} {name} {name|is|are} removed or {name|changes|change}',
       why: 'Whoever followed the link ends elsewhere.',
     },
     'link-added': {
-      message: 'link {name} is added',
+      message: '{name|link|links} {name} {name|is|are} added',
       why: 'One more possible next step.',
     },
     deprecated: {
@@ -239,17 +239,24 @@ export const EN: Texts = {
       why: 'A level that nobody knows promises nothing.',
     },
     'reference-dangling': {
-      message: 'reference to {name} leads nowhere',
+      message: '{name|reference|references} to {name} {name|leads|lead} nowhere',
       why: 'What should stand there cannot be compared.',
     },
     'reference-unresolved': {
-      message: 'reference to {name} leads nowhere in both documents; what should stand there is not compared',
+      message:
+        '{name|reference|references} to {name} {name|leads|lead} nowhere in both documents; what should stand there is not compared',
       why: 'Nothing can be said of what was not looked at: make the reference lead somewhere.',
     },
     'reference-circular': {
       message:
-        'reference to {name} comes back to itself in both documents; what should stand there is not compared',
+        '{name|reference|references} to {name} {name|comes back to itself|come back to themselves} in both documents; what should stand there is not compared',
       why: 'References that lead to each other stand for nothing.',
+    },
+    'tag-changed': {
+      message: '{name}: {name|moves|move} from {was|group|groups} {“was”} to {now|group|groups} {“now”}',
+      added: '{name}: {name|comes|come} in {now|group|groups} {“now”}',
+      removed: '{name}: {name|leaves|leave} {was|group|groups} {“was”}',
+      why: 'Documentation shows the operation in another group; the messages do not change.',
     },
     'operation-id-changed': {
       message: 'operationId {name}',
@@ -264,7 +271,7 @@ export const EN: Texts = {
       why: 'Generated code gets other names; the messages stay the same.',
     },
     'component-renamed': {
-      message: 'component {name}',
+      message: '{name|component|components} {name}',
       why: 'Generated code gets other names; the messages stay the same.',
     },
     'component-added': {
@@ -280,7 +287,7 @@ export const EN: Texts = {
       why: 'No message changes, but generated code does.',
     },
     'path-parameter-renamed': {
-      message: 'path parameter {name}',
+      message: '{name|path parameter|path parameters} {name}',
       why: 'Generated code gets other names; the messages stay the same.',
     },
     'example-changed': {
@@ -321,7 +328,7 @@ export const EN: Texts = {
     },
     'business-rules-changed': {
       message: '{name}: business {now|rule|rules} {now} {now|is|are} added, {was} {was|is|are} dropped',
-      added: '{name}: gets business {now|rule|rules} {now}',
+      added: '{name}: {name|gets|get} business {now|rule|rules} {now}',
       removed: '{name}: business {was|rule|rules} {was} {was|is|are} dropped',
       why: 'A business rule decides behaviour that no schema shows.',
     },
@@ -480,32 +487,32 @@ export const EN: Texts = {
   facets: {
     minimum: {
       message: '{name}: lower bound goes from {was} to {now}',
-      added: '{name}: gets lower bound {now}',
+      added: '{name}: {name|gets|get} lower bound {now}',
       removed: '{name}: lower bound {was} is dropped',
     },
     maximum: {
       message: '{name}: upper bound goes from {was} to {now}',
-      added: '{name}: gets upper bound {now}',
+      added: '{name}: {name|gets|get} upper bound {now}',
       removed: '{name}: upper bound {was} is dropped',
     },
     multipleOf: {
-      message: '{name}: was a multiple of {was}, becomes a multiple of {now}',
+      message: '{name}: {name|was|were} a multiple of {was}, {name|becomes|become} a multiple of {now}',
       added: '{name}: must be a multiple of {now}',
       removed: '{name}: need no longer be a multiple of {was}',
     },
     minLength: {
       message: '{name}: minimum length goes from {was} to {now} {now#character|characters}',
-      added: '{name}: gets a minimum length of {now} {now#character|characters}',
+      added: '{name}: {name|gets|get} a minimum length of {now} {now#character|characters}',
       removed: '{name}: minimum length of {was} {was#character|characters} is dropped',
     },
     maxLength: {
       message: '{name}: maximum length goes from {was} to {now} {now#character|characters}',
-      added: '{name}: gets a maximum length of {now} {now#character|characters}',
+      added: '{name}: {name|gets|get} a maximum length of {now} {now#character|characters}',
       removed: '{name}: maximum length of {was} {was#character|characters} is dropped',
     },
     pattern: {
       message: '{name}: pattern goes from {was} to {now}',
-      added: '{name}: gets pattern {now}',
+      added: '{name}: {name|gets|get} pattern {now}',
       removed: '{name}: pattern {was} is dropped',
     },
     format: {
@@ -515,12 +522,12 @@ export const EN: Texts = {
     },
     minItems: {
       message: '{name}: least number of items goes from {was} to {now}',
-      added: '{name}: gets a least number of {now} {now#item|items}',
+      added: '{name}: {name|gets|get} a least number of {now} {now#item|items}',
       removed: '{name}: least number of {was} {was#item|items} is dropped',
     },
     maxItems: {
       message: '{name}: greatest number of items goes from {was} to {now}',
-      added: '{name}: gets a greatest number of {now} {now#item|items}',
+      added: '{name}: {name|gets|get} a greatest number of {now} {now#item|items}',
       removed: '{name}: greatest number of {was} {was#item|items} is dropped',
     },
     uniqueItems: {
@@ -530,12 +537,12 @@ export const EN: Texts = {
     },
     minProperties: {
       message: '{name}: least number of properties goes from {was} to {now}',
-      added: '{name}: gets a least number of {now} {now#property|properties}',
+      added: '{name}: {name|gets|get} a least number of {now} {now#property|properties}',
       removed: '{name}: least number of {was} {was#property|properties} is dropped',
     },
     maxProperties: {
       message: '{name}: greatest number of properties goes from {was} to {now}',
-      added: '{name}: gets a greatest number of {now} {now#property|properties}',
+      added: '{name}: {name|gets|get} a greatest number of {now} {now#property|properties}',
       removed: '{name}: greatest number of {was} {was#property|properties} is dropped',
     },
   },

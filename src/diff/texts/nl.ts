@@ -51,18 +51,18 @@ export const NL: Texts = {
       why: 'Implementaties die het zo sturen, voldoen niet meer.',
     },
     'encoding-changed': {
-      message: 'formulierdeel {name}: {was} wordt {now}',
-      added: 'formulierdeel {name}: krijgt {now}',
-      removed: 'formulierdeel {name}: {was} vervalt',
+      message: '{name|formulierdeel|formulierdelen} {name}: {was} wordt {now}',
+      added: '{name|formulierdeel|formulierdelen} {name}: {name|krijgt|krijgen} {now}',
+      removed: '{name|formulierdeel|formulierdelen} {name}: {was} vervalt',
       why: 'Hetzelfde deel staat anders in het formulier.',
     },
     'encoding-widened': {
-      message: 'formulierdeel {name}: {was} wordt {now}',
-      added: 'formulierdeel {name}: mag {now} hebben',
+      message: '{name|formulierdeel|formulierdelen} {name}: {was} wordt {now}',
+      added: '{name|formulierdeel|formulierdelen} {name}: {name|mag|mogen} {now} hebben',
       why: 'Implementaties moeten het formaat gaan lezen.',
     },
     'encoding-narrowed': {
-      message: 'formulierdeel {name}: {was} wordt {now}',
+      message: '{name|formulierdeel|formulierdelen} {name}: {was} wordt {now}',
       why: 'Wat gestuurd kon worden, wordt niet meer aangenomen.',
     },
     'response-media-type-added': {
@@ -84,13 +84,13 @@ export const NL: Texts = {
       words: { anonymous: 'niets' },
     },
     'scheme-changed': {
-      message: 'beveiligingsschema {name}: {was} wordt {now}',
-      added: 'beveiligingsschema {name}: krijgt {now}',
-      removed: 'beveiligingsschema {name}: {was} vervalt',
+      message: '{name|beveiligingsschema|beveiligingsschema’s} {name}: {was} wordt {now}',
+      added: '{name|beveiligingsschema|beveiligingsschema’s} {name}: {name|krijgt|krijgen} {now}',
+      removed: '{name|beveiligingsschema|beveiligingsschema’s} {name}: {was} vervalt',
       why: 'Wie daar een token haalt, moet ergens anders heen of iets anders vragen.',
     },
     'scheme-respelt': {
-      message: 'beveiligingsschema {name}: {was} is nu gespeld als {now}',
+      message: '{name|beveiligingsschema|beveiligingsschema’s} {name}: {was} is nu gespeld als {now}',
       why: 'Hoofdletters doen er hier niet toe: de berichten veranderen niet.',
     },
     'scheme-added': {
@@ -102,46 +102,46 @@ export const NL: Texts = {
       why: 'Of het iets betekent, staat bij de operaties.',
     },
     'serialization-changed': {
-      message: 'parameter {name}: schrijfwijze {was} wordt {now}',
+      message: '{name|parameter|parameters} {name}: schrijfwijze {was} wordt {now}',
       why: 'Dezelfde waarde staat anders in de URL of header.',
     },
     'reserved-forbidden': {
-      message: 'parameter {name} mag geen gereserveerde tekens meer bevatten',
+      message: '{name|parameter|parameters} {name} {name|mag|mogen} geen gereserveerde tekens meer bevatten',
       why: 'Wie ze onvertaald stuurt, wordt verkeerd begrepen.',
     },
     'reserved-allowed': {
-      message: 'parameter {name} mag gereserveerde tekens bevatten',
+      message: '{name|parameter|parameters} {name} {name|mag|mogen} gereserveerde tekens bevatten',
       why: 'Implementaties moeten ze onvertaald kunnen lezen.',
     },
     'empty-value-forbidden': {
-      message: 'parameter {name} mag niet meer zonder waarde',
+      message: '{name|parameter|parameters} {name} {name|mag|mogen} niet meer zonder waarde',
       why: 'Wie alleen de naam stuurt, wordt verkeerd begrepen.',
     },
     'empty-value-allowed': {
-      message: 'parameter {name} mag zonder waarde',
+      message: '{name|parameter|parameters} {name} {name|mag|mogen} zonder waarde',
       why: 'Implementaties moeten de naam alleen kunnen lezen.',
     },
     'default-changed': {
-      message: 'parameter {name}: standaardwaarde gaat van {“was”} naar {“now”}',
-      removed: 'parameter {name}: standaardwaarde {“was”} vervalt',
-      added: 'parameter {name}: krijgt standaardwaarde {“now”}',
+      message: '{name|parameter|parameters} {name}: standaardwaarde gaat van {“was”} naar {“now”}',
+      removed: '{name|parameter|parameters} {name}: standaardwaarde {“was”} vervalt',
+      added: '{name|parameter|parameters} {name}: {name|krijgt|krijgen} standaardwaarde {“now”}',
       why: 'Een ongewijzigde aanroep betekent iets anders.',
     },
     'body-default-changed': {
       message: '{name}: standaardwaarde gaat van {“was”} naar {“now”}',
-      added: '{name}: krijgt standaardwaarde {“now”}',
+      added: '{name}: {name|krijgt|krijgen} standaardwaarde {“now”}',
       removed: '{name}: standaardwaarde {“was”} vervalt',
       why: 'Voor het schema is een standaardwaarde uitleg; een server die haar invult, geeft een weggelaten attribuut nu een andere waarde.',
     },
     'format-annotation-changed': {
       message: '{name}: formaat gaat van {was} naar {now}',
-      added: '{name}: krijgt formaat {now}',
+      added: '{name}: {name|krijgt|krijgen} formaat {now}',
       removed: '{name}: formaat {was} vervalt',
       why: 'Dit formaat wordt niet gecontroleerd, maar wel gebruikt.',
     },
     'format-respelt': {
       message: '{name}: formaat {was} wordt {now}, voor dezelfde waarden',
-      added: '{name}: krijgt formaat {now}, voor dezelfde waarden',
+      added: '{name}: {name|krijgt|krijgen} formaat {now}, voor dezelfde waarden',
       removed: '{name}: formaat {was} vervalt, voor dezelfde waarden',
       why: 'Gegenereerde code kan ze in een ander type houden.',
     },
@@ -153,13 +153,13 @@ export const NL: Texts = {
     },
     'xml-changed': {
       message: '{name}: schrijfwijze in XML gaat van {was} naar {now}',
-      added: '{name}: krijgt in XML schrijfwijze {now}',
+      added: '{name}: {name|krijgt|krijgen} in XML schrijfwijze {now}',
       removed: '{name}: schrijfwijze in XML {was} vervalt',
       why: 'Dezelfde waarde staat in XML ergens anders.',
     },
     'discriminator-changed': {
       message: '{name}: discriminator gaat van {was} naar {now}',
-      added: '{name}: krijgt discriminator {now}',
+      added: '{name}: {name|krijgt|krijgen} discriminator {now}',
       removed: '{name}: discriminator {was} vervalt',
       why: 'Wie op het ene veld kiest, leest niet wat op het andere gekozen is.',
     },
@@ -188,9 +188,9 @@ export const NL: Texts = {
       why: 'Er is een adres bij.',
     },
     'server-variable-changed': {
-      message: 'server {name}: variabele {was} wordt {now}',
-      added: 'server {name}: krijgt variabele {now}',
-      removed: 'server {name}: variabele {was} vervalt',
+      message: '{name|server|servers} {name}: variabele {was} wordt {now}',
+      added: '{name|server|servers} {name}: {name|krijgt|krijgen} variabele {now}',
+      removed: '{name|server|servers} {name}: variabele {was} vervalt',
       why: 'Een adres dat bestond, kan vervallen zijn.',
     },
     'dialect-changed': {
@@ -198,11 +198,11 @@ export const NL: Texts = {
       why: 'Dezelfde woorden kunnen er iets anders betekenen.',
     },
     'link-changed': {
-      message: 'link {name} vervalt of verandert',
+      message: '{name|link|links} {name} {name|vervalt|vervallen} of {name|verandert|veranderen}',
       why: 'Wie de link volgde, komt ergens anders uit.',
     },
     'link-added': {
-      message: 'link {name} komt erbij',
+      message: '{name|link|links} {name} {name|komt|komen} erbij',
       why: 'Een nieuwe mogelijke vervolgstap.',
     },
     deprecated: {
@@ -214,7 +214,7 @@ export const NL: Texts = {
       why: 'De aankondiging is ingetrokken.',
     },
     'sunset-announced': {
-      message: '{name}: vervalt op {now}',
+      message: '{name}: {name|vervalt|vervallen} op {now}',
       why: 'Gebruikers weten nu tot wanneer het blijft.',
     },
     'sunset-changed': {
@@ -239,18 +239,24 @@ export const NL: Texts = {
       why: 'Een niveau dat niemand kent, belooft niets.',
     },
     'reference-dangling': {
-      message: 'verwijzing naar {name} wijst nergens heen',
+      message: '{name|verwijzing|verwijzingen} naar {name} {name|wijst|wijzen} nergens heen',
       why: 'Wat daar moest staan, kan niet vergeleken worden.',
     },
     'reference-unresolved': {
       message:
-        'verwijzing naar {name} wijst in beide documenten nergens heen; wat daar moest staan, is niet vergeleken',
+        '{name|verwijzing|verwijzingen} naar {name} {name|wijst|wijzen} in beide documenten nergens heen; wat daar moest staan, is niet vergeleken',
       why: 'Waar niet naar gekeken is, is niets over te zeggen: laat de verwijzing ergens heen wijzen.',
     },
     'reference-circular': {
       message:
-        'verwijzing naar {name} komt in beide documenten op zichzelf uit; wat daar moest staan, is niet vergeleken',
+        '{name|verwijzing|verwijzingen} naar {name} {name|komt|komen} in beide documenten op zichzelf uit; wat daar moest staan, is niet vergeleken',
       why: 'Verwijzingen die naar elkaar leiden, staan nergens voor.',
+    },
+    'tag-changed': {
+      message: '{name}: {name|gaat|gaan} van {was|groep|groepen} {“was”} naar {now|groep|groepen} {“now”}',
+      added: '{name}: {name|komt|komen} in {now|groep|groepen} {“now”}',
+      removed: '{name}: {name|gaat|gaan} uit {was|groep|groepen} {“was”}',
+      why: 'Documentatie toont de operatie bij een andere groep; de berichten veranderen niet.',
     },
     'operation-id-changed': {
       message: 'operationId {name}',
@@ -265,7 +271,7 @@ export const NL: Texts = {
       why: 'Gegenereerde code krijgt andere namen; de berichten veranderen niet.',
     },
     'component-renamed': {
-      message: 'component {name}',
+      message: '{name|component|componenten} {name}',
       why: 'Gegenereerde code krijgt andere namen; de berichten veranderen niet.',
     },
     'component-added': {
@@ -284,7 +290,7 @@ export const NL: Texts = {
       why: 'Geen bericht verandert; gegenereerde code wel.',
     },
     'path-parameter-renamed': {
-      message: 'padparameter {name}',
+      message: '{name|padparameter|padparameters} {name}',
       why: 'Gegenereerde code krijgt andere namen; de berichten veranderen niet.',
     },
     'example-changed': {
@@ -327,12 +333,12 @@ export const NL: Texts = {
     'business-rules-changed': {
       message:
         '{name}: {now|bedrijfsregel|bedrijfsregels} {now} {now|komt|komen} erbij, {was} {was|vervalt|vervallen}',
-      added: '{name}: krijgt {now|bedrijfsregel|bedrijfsregels} {now}',
+      added: '{name}: {name|krijgt|krijgen} {now|bedrijfsregel|bedrijfsregels} {now}',
       removed: '{name}: {was|bedrijfsregel|bedrijfsregels} {was} {was|vervalt|vervallen}',
       why: 'Een bedrijfsregel bepaalt gedrag dat geen schema laat zien.',
     },
     'type-changed': {
-      message: '{name}: was {was}, wordt {now}',
+      message: '{name}: {name|was|waren} {was}, {name|wordt|worden} {now}',
       why: 'Een waarde van een ander type wordt geweigerd of verkeerd gelezen.',
       words: {
         string: 'tekst',
@@ -396,7 +402,7 @@ export const NL: Texts = {
     },
     'property-added': {
       message: '{name|attribuut|attributen} {name} {name|komt|komen} erbij',
-      required: 'verplicht {name|attribuut|attributen} {name} {name|komt|komen} erbij',
+      required: '{name|verplicht attribuut|verplichte attributen} {name} {name|komt|komen} erbij',
       why: 'Een verplicht attribuut ontbreekt bij bestaande afzenders.',
     },
     'parameter-removed': {
@@ -405,7 +411,7 @@ export const NL: Texts = {
     },
     'parameter-added': {
       message: '{name|parameter|parameters} {name} {name|komt|komen} erbij',
-      required: 'verplicht {name|parameter|parameters} {name} {name|komt|komen} erbij',
+      required: 'verplichte {name|parameter|parameters} {name} {name|komt|komen} erbij',
       why: 'Een verplichte parameter ontbreekt in bestaande aanroepen.',
     },
     'header-removed': {
@@ -414,7 +420,7 @@ export const NL: Texts = {
     },
     'header-added': {
       message: '{name|antwoordheader|antwoordheaders} {name} {name|komt|komen} erbij',
-      required: 'verplicht {name|antwoordheader|antwoordheaders} {name} {name|komt|komen} erbij',
+      required: 'verplichte {name|antwoordheader|antwoordheaders} {name} {name|komt|komen} erbij',
       why: 'Bestaande implementaties sturen de header niet.',
     },
     'body-removed': {
@@ -496,47 +502,47 @@ export const NL: Texts = {
   facets: {
     minimum: {
       message: '{name}: ondergrens gaat van {was} naar {now}',
-      added: '{name}: krijgt ondergrens {now}',
+      added: '{name}: {name|krijgt|krijgen} ondergrens {now}',
       removed: '{name}: ondergrens {was} vervalt',
     },
     maximum: {
       message: '{name}: bovengrens gaat van {was} naar {now}',
-      added: '{name}: krijgt bovengrens {now}',
+      added: '{name}: {name|krijgt|krijgen} bovengrens {now}',
       removed: '{name}: bovengrens {was} vervalt',
     },
     multipleOf: {
-      message: '{name}: was een veelvoud van {was}, wordt een veelvoud van {now}',
-      added: '{name}: moet een veelvoud van {now} zijn',
-      removed: '{name}: hoeft geen veelvoud van {was} meer te zijn',
+      message: '{name}: {name|was|waren} een veelvoud van {was}, {name|wordt|worden} een veelvoud van {now}',
+      added: '{name}: {name|moet|moeten} een veelvoud van {now} zijn',
+      removed: '{name}: {name|hoeft|hoeven} geen veelvoud van {was} meer te zijn',
     },
     minLength: {
       message: '{name}: minimale lengte gaat van {was} naar {now} {now#teken|tekens}',
-      added: '{name}: krijgt een minimale lengte van {now} {now#teken|tekens}',
+      added: '{name}: {name|krijgt|krijgen} een minimale lengte van {now} {now#teken|tekens}',
       removed: '{name}: minimale lengte van {was} {was#teken|tekens} vervalt',
     },
     maxLength: {
       message: '{name}: maximale lengte gaat van {was} naar {now} {now#teken|tekens}',
-      added: '{name}: krijgt een maximale lengte van {now} {now#teken|tekens}',
+      added: '{name}: {name|krijgt|krijgen} een maximale lengte van {now} {now#teken|tekens}',
       removed: '{name}: maximale lengte van {was} {was#teken|tekens} vervalt',
     },
     pattern: {
       message: '{name}: patroon gaat van {was} naar {now}',
-      added: '{name}: krijgt patroon {now}',
+      added: '{name}: {name|krijgt|krijgen} patroon {now}',
       removed: '{name}: patroon {was} vervalt',
     },
     format: {
       message: '{name}: formaat gaat van {was} naar {now}',
-      added: '{name}: moet voortaan {now} zijn',
-      removed: '{name}: hoeft geen {was} meer te zijn',
+      added: '{name}: {name|moet|moeten} voortaan {now} zijn',
+      removed: '{name}: {name|hoeft|hoeven} geen {was} meer te zijn',
     },
     minItems: {
       message: '{name}: minimumaantal gaat van {was} naar {now}',
-      added: '{name}: krijgt een minimumaantal van {now}',
+      added: '{name}: {name|krijgt|krijgen} een minimumaantal van {now}',
       removed: '{name}: minimumaantal van {was} vervalt',
     },
     maxItems: {
       message: '{name}: maximumaantal gaat van {was} naar {now}',
-      added: '{name}: krijgt een maximumaantal van {now}',
+      added: '{name}: {name|krijgt|krijgen} een maximumaantal van {now}',
       removed: '{name}: maximumaantal van {was} vervalt',
     },
     uniqueItems: {
@@ -546,12 +552,12 @@ export const NL: Texts = {
     },
     minProperties: {
       message: '{name}: minimumaantal attributen gaat van {was} naar {now}',
-      added: '{name}: krijgt een minimumaantal attributen van {now}',
+      added: '{name}: {name|krijgt|krijgen} een minimumaantal attributen van {now}',
       removed: '{name}: minimumaantal attributen van {was} vervalt',
     },
     maxProperties: {
       message: '{name}: maximumaantal attributen gaat van {was} naar {now}',
-      added: '{name}: krijgt een maximumaantal attributen van {now}',
+      added: '{name}: {name|krijgt|krijgen} een maximumaantal attributen van {now}',
       removed: '{name}: maximumaantal attributen van {was} vervalt',
     },
   },

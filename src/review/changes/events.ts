@@ -11,11 +11,16 @@ import type { Subject } from './subject.ts';
 /** Stands for the subject in a sentence of the rules until it is taken out: no character, so no text holds it. */
 const MARK = '\uffff';
 
-/** The subject at the head of a sentence: `attribuut X vervalt`, `X: maximale lengte …`. */
+/**
+ * The subject at the head of a sentence: `attribuut X vervalt`, `X: maximale lengte …`; of several it stands there twice. In
+ * `wie X stuurt` it stands inside.
+ */
 const HEAD = new RegExp(
-  `^(?:(verplichte?|required) )?(?:(?:response |security |form )?[\\p{L}’]+ )?${MARK}:? (.*)$`,
+  `^(?!wie )(?:(verplichte?|required) )?(?:(?:response |security |form )?[\\p{L}’]+ )?${MARK}(?:, ${MARK})?:? (.*)$`,
   'u',
 );
+
+const ANY_MARK = new RegExp(`${MARK}(?:, ${MARK})?`, 'g');
 
 const REQUIRED: Text = { nl: 'verplicht', en: 'required' };
 
@@ -31,18 +36,26 @@ const BODY: Readonly<Record<string, Text>> = {
   'body-removed': { nl: 'inhoud vervalt', en: 'the body is removed' },
 };
 
+/** What a change is about, as its title names it. */
+export interface Told {
+  readonly subject: Subject;
+  /** Whether the title counts others beside it, so that its verbs are in the plural. */
+  readonly isSeveral: boolean;
+}
+
 /** A sentence for each thing that happens to a subject, without naming it; what is alike is told together. */
-export function eventsOf(report: Report, subject: Subject, parts: readonly Part[]): Text[] {
+export function eventsOf(report: Report, told: Told, parts: readonly Part[]): Text[] {
+  const { subject } = told;
   const byRule = groupedBy(parts, ({ finding }) => finding.rule);
-  const whole = wholeEvents(byRule);
+  const whole = wholeEvents(byRule, told);
   const events = [...byRule].flatMap(([rule, alike]) => {
-    const told = whole.find(({ rules }) => rules.includes(rule));
-    if (told) return told.rules[0] === rule ? [told.event] : [];
+    const one = whole.find(({ rules }) => rules.includes(rule));
+    if (one) return one.rules[0] === rule ? [one.event] : [];
     const body = subject.part === 'inhoud' ? BODY[rule] : undefined;
-    return body ? [body] : together(rule, alike).map(part => eventOf(report, subject, part));
+    return body ? [body] : together(rule, alike).map(part => eventOf(report, told, part));
   });
-  const told = parts.flatMap(({ finding }) => [...announced(finding), ...renamed(finding, subject)]);
-  const all = [...events, ...told];
+  const later = parts.flatMap(({ finding }) => [...announced(finding), ...renamed(finding, subject)]);
+  const all = [...events, ...later];
   return all.filter((event, index) => all.findIndex(({ nl }) => nl === event.nl) === index);
 }
 
@@ -105,13 +118,16 @@ const ONCE_CALLED: Text = { nl: 'was misschien {“was”}', en: 'was maybe {“
 
 const INSTEAD_OF: Text = { nl: 'komt in plaats van {“was”}', en: 'takes the place of {“was”}' };
 
-function eventOf(report: Report, { kind }: Subject, { finding, places }: Part): Text {
+/** The subject in a sentence: one, or several. */
+const placeholdersFor = ({ isSeveral }: Told): readonly string[] => (isSeveral ? [MARK, MARK] : [MARK]);
+
+function eventOf(report: Report, told: Told, { finding, places }: Part): Text {
   const called = [finding.args.name]
     .flat()
     .map(name => oneLine(calledIn(finding.rule, String(name ?? '')), longestNameIn(finding.rule)));
   const names = [...new Set(called)];
   // A document is the subject of whatever in it has none.
-  const nameless = kind === 'document' ? shortList(names) : [MARK];
+  const nameless = told.subject.kind === 'document' ? shortList(names) : placeholdersFor(told);
   const own = NAMES_OTHER.test(finding.rule) ? names : nameless;
   const args: Args = { ...shortArgs(finding.args), name: own.length === 1 ? own[0] : own };
   const isInBody = places.every(({ part }) => part === 'body');
@@ -123,7 +139,7 @@ function eventOf(report: Report, { kind }: Subject, { finding, places }: Part): 
         word === undefined ? rest : `${rest}, ${REQUIRED[lang]}`,
     );
     const counted = sentence.replaceAll(COUNT, (_, count: string) => fill(MORE[lang], { count }));
-    const plain = counted.replaceAll(MARK, () => names.join(', ')).replaceAll(' | ', OR[lang]);
+    const plain = counted.replaceAll(ANY_MARK, () => names.join(', ')).replaceAll(' | ', OR[lang]);
     return plain + (when?.[lang] ?? '');
   };
   return { nl: write('nl'), en: write('en') };
@@ -225,7 +241,7 @@ function onlyName(parts: readonly Part[]): string | undefined {
 }
 
 /** What several rules tell of one thing: a status that takes the place of another, a reference that becomes a name. */
-function wholeEvents(byRule: ReadonlyMap<string, readonly Part[]>): WholeEvent[] {
+function wholeEvents(byRule: ReadonlyMap<string, readonly Part[]>, told: Told): WholeEvent[] {
   const argsOf = (rule: string): Args | undefined => {
     const [first, ...others] = byRule.get(rule) ?? [];
     // One edit is two findings where it breaks in one direction and not in the other.
@@ -243,10 +259,11 @@ function wholeEvents(byRule: ReadonlyMap<string, readonly Part[]>): WholeEvent[]
   const [format, length] = [argsOf('format-loosened'), argsOf('max-length-tightened')];
   if (format?.was === 'uri' && length && (length.was === undefined || length.was === '–')) {
     const text = {
-      nl: 'was een URI, wordt tekst van hooguit {now} {now#teken|tekens}',
-      en: 'was a URI, becomes text of at most {now} {now#character|characters}',
+      nl: '{name|was|waren} een URI, {name|wordt|worden} tekst van hooguit {now} {now#teken|tekens}',
+      en: '{name|was|were} a URI, {name|becomes|become} text of at most {now} {now#character|characters}',
     };
-    found.push({ rules: ['format-loosened', 'max-length-tightened'], event: filled(text, length) });
+    const event = filled(text, { ...length, name: placeholdersFor(told) });
+    found.push({ rules: ['format-loosened', 'max-length-tightened'], event });
   }
   const [shut, open] = [argsOf('security-tightened'), argsOf('security-loosened')];
   if (shut && open && shut.was !== ANYBODY && open.now !== ANYBODY) {

@@ -13,7 +13,7 @@ import { illustrationOf } from './illustration.ts';
 import { evidenceGiver, type OwnEvidence, type ShownPart } from './own-evidence.ts';
 import { gravestOperations, groupPlaces, placeFirst } from './places.ts';
 import { subjectsOf } from './subject.ts';
-import { subjectText, titleText } from './title.ts';
+import { isNamedAsSeveral, subjectText, titleText } from './title.ts';
 
 /**
  * The findings of a report as changes, gravest first: by verdict, then by the number of operations that carry it.
@@ -80,7 +80,8 @@ function changeOf(
   const deciding = decidingPart(parts, concerned);
   const places = placeFirst(groups, shown?.place ?? deciding.own[concerned].place ?? first.places[0]);
   const subject = subjectText(group.subject, group.others);
-  const events = eventsOf(report, group.subject, parts);
+  const isSeveral = isNamedAsSeveral(group.subject, group.others);
+  const events = eventsOf(report, { subject: group.subject, isSeveral }, parts);
   const surfaces = new Set(parts.map(({ finding }) => finding.surface ?? 'wire'));
   const { announced } = first.finding;
   return {

@@ -93,7 +93,7 @@ const ASPECTS: readonly (readonly [pattern: RegExp, part: string])[] = [
   [/media-type|encoding/, 'mediatype'],
   [/^(body|required)-/, 'inhoud'],
   [/deprecat|sunset|stability/, 'levensloop'],
-  [/text|business-rules/, 'teksten'],
+  [/text|^tag-|business-rules/, 'teksten'],
 ];
 
 function partOf(finding: Finding, place: Locus, find: Find, known: ReadonlySet<string>): Subject {

@@ -35,6 +35,12 @@ export function subjectText(subject: Subject, others: readonly Subject[]): Text 
   return { nl: shorten(write(name), more).nl, en: shorten(write(english), more).en };
 }
 
+/** Whether a subject is named as several: `GET /zaken en 2 andere operaties`, but not the one parameter of these. */
+export function isNamedAsSeveral({ kind, part }: Subject, others: readonly Subject[]): boolean {
+  const isAlike = others.every(other => other.kind === kind && other.part === part);
+  return others.length > 0 && !(kind === 'operation' && isAlike && isNamedLast(part));
+}
+
 /** A subject of which the others are of another kind, such as attributes beside a parameter. */
 function besideOthers({ nl, en }: Text, count: number): Text {
   const more = moreText(count, 'onderdeel', 'onderdelen');
@@ -59,8 +65,12 @@ const moreText = (others: number, one: string, many: string): Text =>
     ? NO_MORE
     : { nl: ` en ${others} andere ${others === 1 ? one : many}`, en: ` and ${others} more` };
 
+/** Whether a title names a part after its operation, as it does a parameter or a header. */
+const isNamedLast = (part: string | undefined): part is string =>
+  part !== undefined && !NAMED_BY_PHRASE.has(part) && part.includes(' ');
+
 function operationText(name: string, part: string | undefined, more: Text): Text {
-  if (part === undefined || NAMED_BY_PHRASE.has(part) || !part.includes(' ')) return shorten(name, more);
+  if (!isNamedLast(part)) return shorten(name, more);
   const [word = '', ...rest] = part.split(' ');
   const nl = shorten(name, more).nl;
   const en = shorten(name, more).en;
