@@ -58,7 +58,7 @@ export function addressOf({ operation, message, status }: Locus, lang: Lang): st
 }
 
 /** A place in a message, in words: `POST /zaken, request, verlenging.reden`, `GET /zaken, request, query parameter page`. */
-export function placeIn(locus: Locus, lang: Lang): string {
+function placeIn(locus: Locus, lang: Lang): string {
   const { mediaType, part, property = [] } = locus;
   const word = part === undefined || (part === 'body' && property.length > 0) ? '' : PART_WORDS[part][lang];
   const named = [word, visible(property.join('.').replaceAll('.[]', '[]'))].filter(one => one !== '');
