@@ -1,5 +1,12 @@
 /** Says nothing about values, or only in 3.1; `nullable` says nothing there. */
-const DROPPED: ReadonlySet<string> = new Set(['$comment', '$schema', 'examples', 'summary', 'nullable']);
+const DROPPED: ReadonlySet<string> = new Set([
+  '$dynamicAnchor',
+  '$comment',
+  '$schema',
+  'examples',
+  'summary',
+  'nullable',
+]);
 
 /** Keywords that are respelled together with others, below. */
 const RESPELLED: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { isString } from '../../core/json.ts';
+import { isObject, isString } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import type { Kind } from '../../vocabulary/openapi.ts';
 import { keyword } from '../../vocabulary/tree.ts';
@@ -38,6 +38,12 @@ export function areOtherParameters({ kind, old, next }: NodePair): boolean {
   if (before[0] === 'path' && after[0] === 'path') return false;
   return before.join(' ').toLowerCase() !== after.join(' ').toLowerCase();
 }
+
+/** What stands around the targets of two references: schemas that say something beside them. */
+export const aroundTargets = (pair: NodePair): Pick<NodePair, 'up' | 'isInPlace'> =>
+  pair.kind === 'schema' && [pair.old, pair.next].some(saysMore) ? { up: pair, isInPlace: true } : {};
+
+const saysMore = ({ value }: Node): boolean => isObject(value) && Object.keys(value).length > 1;
 
 /** Kinds that are known by the key under which they stand. */
 const NAMED: ReadonlySet<Kind> = new Set([

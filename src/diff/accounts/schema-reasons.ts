@@ -19,6 +19,7 @@ import { KEYWORDS } from '../../vocabulary/schema.ts';
 import type { Comparison } from '../comparison.ts';
 import type { SideView } from '../sides.ts';
 import { type Account, valueChanged, valuesOf } from './account.ts';
+import { isLedToUnseen, leadsUnseen } from './dynamic-names.ts';
 import type { NodePair, Written } from './node-pair.ts';
 
 /** What is said of a schema: an annotation, or schemas that allow the same values all the same. */
@@ -29,9 +30,9 @@ export function accountForSchema(comparison: Comparison, written: Written): Acco
     return isAlwaysGiven(written) ? { reason: 'void' } : valueChanged('body-default-changed', written);
   if (key === 'deprecated')
     return { rule: valuesOf(written)[1] === true ? 'deprecated' : 'deprecation-lifted' };
-  if (UNFOLLOWED.has(key)) return { rule: 'not-compared' };
+  if (isUnfollowed(comparison, key)) return { rule: 'not-compared' };
   // Unknown keywords are annotations (JSON Schema 2020-12 Core, 6.5).
-  if (key !== '' && !Object.hasOwn(KEYWORDS, key)) return { rule: 'extension-changed' };
+  if (key !== '' && !Object.hasOwn(KEYWORDS, key) && !NAMES.has(key)) return { rule: 'extension-changed' };
   const same = firstSame(comparison, written, undefined);
   if (same) return accountForSame(comparison, written, same);
   if (isSaidAlready(comparison, written)) return { reason: 'same-values' };
@@ -102,24 +103,26 @@ function choiceChange({ path: [key], old, next }: Written): { was: string; now: 
 const isAlwaysGiven = ({ inside }: Written): boolean =>
   inside?.kind === 'parameter' && [inside.old, inside.next].every(node => keyword(node, 'required') === true);
 
-/** Keywords that the algebra does not follow: that the sets are the same says nothing of them. */
-const UNFOLLOWED: ReadonlySet<string> = new Set([
-  '$id',
-  '$dynamicRef',
-  '$dynamicAnchor',
-  '$recursiveRef',
-  '$vocabulary',
-]);
+/** Whether the algebra does not follow a keyword: that the sets are the same says nothing of it. */
+const isUnfollowed = (comparison: Comparison, key: string): boolean =>
+  UNFOLLOWED.has(key) || (NAMES.has(key) && leadsUnseen(comparison));
+
+const UNFOLLOWED: ReadonlySet<string> = new Set(['$dynamicRef', '$recursiveRef', '$vocabulary']);
+
+/** What a schema calls itself. References by it were followed when the document was read, but for a `$dynamicRef`. */
+const NAMES: ReadonlySet<string> = new Set(['$id', '$dynamicAnchor']);
 
 /** The nearest schema around a place, itself included, that allows the same values in both documents. */
 function firstSame(
-  { space, old, next }: Comparison,
+  comparison: Comparison,
   written: NodePair,
   hides: HidingKeyword | undefined,
 ): readonly [Position, Position] | undefined {
+  const { space, old, next } = comparison;
   for (let pair: NodePair | undefined = written; pair; pair = pair.up) {
     const [before, after] = placesOf({ old, next }, pair, hides);
     if (includes(space, before, after) && includes(space, after, before)) return [before, after];
+    if (isLedToUnseen(comparison, pair)) return undefined;
   }
   return undefined;
 }

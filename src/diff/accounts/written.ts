@@ -4,7 +4,7 @@ import { join as joinPointer } from '../../core/pointer.ts';
 import { fieldOf, type Kind } from '../../vocabulary/openapi.ts';
 import { keywordsWhere } from '../../vocabulary/schema.ts';
 import { childNode, dereference, idOf, isReference, keyword } from '../../vocabulary/tree.ts';
-import { areOtherParameters, type NodePair, nameBelow, type Written } from './node-pair.ts';
+import { areOtherParameters, aroundTargets, type NodePair, nameBelow, type Written } from './node-pair.ts';
 import { isRespelt, pairItems, SETS, sameItems, sameShapes } from './pair-written.ts';
 
 /** How references are followed, and what operations of the new document are called, by the id of their node. */
@@ -86,7 +86,8 @@ function behindReferences(pair: NodePair, { resolve, isInOtherFiles }: Linked): 
   if (isReference(old) && isReference(next)) {
     // One step: what the references lead to may be a reference with something beside it.
     const step = { old: resolve.old(old) ?? one, next: resolve.next(next) ?? other };
-    return join([comparePair(pair, REFERENCE), { ...respelt, below: [{ ...pair, ...step }] }]);
+    const target = { ...pair, ...aroundTargets(pair), ...step };
+    return join([comparePair(pair, REFERENCE), { ...respelt, below: [target] }]);
   }
   // What stands beside the only reference may stand in the other object itself.
   const said = isReference(old) ? old : next;
