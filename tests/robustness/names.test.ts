@@ -106,4 +106,46 @@ describe('a member of any name is data', () => {
     expect(await generateTypes(document)).toContain(name);
     expect((await generateDocs(document)).size).toBeGreaterThan(1);
   });
+
+  /** Schemas that compare whole values, each with examples that fit and examples that do not. */
+  const compared = (name: string): JsonObject => {
+    const one = (value: Json): Json => JSON.parse(`{${JSON.stringify(name)}: ${JSON.stringify(value)}}`);
+    const schemas = {
+      Enum: [{ enum: [one(1), one({ a: 2 })] }, [one(1), one({ a: 2 })], [one(3), one({ a: 3 }), {}]],
+      Const: [{ const: [one('x')] }, [[one('x')]], [[one('y')], [{}]]],
+      Unique: [
+        { uniqueItems: true },
+        [[one(1), one(2)]],
+        [
+          [one(1), one(1)],
+          [one({}), one({})],
+        ],
+      ],
+    } as const;
+    return Object.fromEntries(
+      Object.entries(schemas).flatMap(([kind, [schema, right, wrong]]) => [
+        [`${kind}Right`, { ...schema, examples: right }],
+        [`${kind}Wrong`, { ...schema, examples: wrong }],
+      ]),
+    );
+  };
+
+  it.each(Object.getOwnPropertyNames(Object.prototype))('in values that are compared: %s', async name => {
+    const parameter = (of: string): JsonObject => ({ name: of, in: 'query', schema: {}, [name]: 'x' });
+    const document = documentWith({
+      openapi: '3.1.0',
+      info: { title: 'Proef', version: '1.0.0' },
+      paths: { '/a': { parameters: [parameter('p'), parameter('q')] } },
+      components: { schemas: compared(name) },
+    });
+    const { findings } = await lint(document, { profile: 'oas' });
+    const at = (rule: string) =>
+      findings.filter(one => one.rule === rule).map(({ new: place }) => place?.pointer ?? '');
+    expect(at('oas-struct').sort()).toEqual([0, 1].map(index => `/paths/~1a/parameters/${index}/${name}`));
+    const wrong = ['Const', 'Enum', 'Unique'].flatMap(kind => {
+      const { examples } = compared(name)[`${kind}Wrong`] as { examples: Json[] };
+      return examples.map((_, index) => `/components/schemas/${kind}Wrong/examples/${index}`);
+    });
+    expect(at('oas-valid-schema-examples').sort()).toEqual(wrong);
+  });
 });
