@@ -191,8 +191,7 @@ function ineffective(
   const { id: rule } = ignoreRule;
   const severity = levels.get(rule);
   if (!severity) return [];
-  const rules = new Map(allRules.map(({ id }) => [id, levels.has(id)]));
-  return faultyIgnores(document, used, rules).map(({ file, pointer, args }) => ({
+  return faultyIgnores(document, used, ruleById, id => levels.has(id)).map(({ file, pointer, args }) => ({
     rule,
     severity,
     args,
@@ -213,7 +212,7 @@ function miscounts(
   return exceptions.rows.flatMap(({ rule, selector, places }, index) => {
     const found = counts[index] ?? 0;
     if (found === places || (ruleById.has(rule) && !levels.has(rule))) return [];
-    const args = { exempt: rule, selector, found, places, ...coveredBy(found, rule, [...ruleById.keys()]) };
+    const args = { exempt: rule, selector, found, places, ...coveredBy(found, rule, allRules) };
     const fingerprint = causeHash([exceptionRule.id, { exempt: rule, selector, found, places }]);
     return [
       { rule: exceptionRule.id, severity, args, affects: [], new: locateRow(exceptions, index), fingerprint },

@@ -257,6 +257,13 @@ describe('x-lint-ignore', () => {
       'covers nothing',
     ],
     ['{adr-date-time-format: Zo is het, geen-regel: Zo is het}', [], 'names no rule that exists'],
+    ...['/core/date-time/format', 'nlgov:time-without-timezone', 'adr-date-time-formt'].map(
+      (name): [string, string[], string] => [
+        `{adr-date-time-format: Zo is het, '${name}': Zo is het}`,
+        [],
+        'names no rule that exists (perhaps adr-date-time-format)',
+      ],
+    ),
     ['adr-semver', ['adr-date-time-format', 'adr-date-time-format'], 'has no reason'],
     ['{adr-date-time-format: Zo is het, adr-changelog: Staat in deze run uit}', [], undefined],
   ])('%s is told where it excuses nothing', async (stated, others, what) => {

@@ -144,6 +144,12 @@ const INPUTS: readonly RuleInput[] = [
     '/links/L',
     '/callbacks/C',
   ],
+  // What is no schema at all is told as that, and not as one that nobody uses.
+  [
+    'oas-unused-components',
+    'components: {schemas: {type: object, A: {}, B: true, C: null, D: [A]}, parameters: {P: tekst, Q: {name: q, in: query, schema: {}}}}',
+    ...['/schemas/A', '/schemas/B', '/parameters/Q'],
+  ],
   // What a reference leads to is one object, by its place; the reference is wrong that takes it for another.
   ...['3.0.3', '3.1.0', '3.2.0'].map(
     version =>

@@ -6,7 +6,7 @@ import type { Document } from '../../source/index.ts';
 import { positionIn } from '../../source/positions.ts';
 import type { RuleText } from '../rule.ts';
 import { EXCEPTIONS_SCHEMA } from './exceptions-schema.ts';
-import { rulesMeantBy } from './levels.ts';
+import { type RuleName, rulesMeantBy } from './levels.ts';
 import type { PlacedFinding } from './placed-findings.ts';
 
 /** A fact that a rule yields to. */
@@ -45,14 +45,14 @@ export const exceptionRule = {
 /**
  * What a row covers.
  *
- * @param known the ids of the rules that exist
+ * @param known the rules that exist
  */
 export function coveredBy(
   found: number,
   rule: string,
-  known: readonly string[],
+  known: readonly RuleName[],
 ): Record<'plaatsen' | 'covered', string> {
-  if (known.includes(rule))
+  if (known.some(({ id }) => id === rule))
     return { plaatsen: counted(found, PLACES, 'nl'), covered: counted(found, PLACES, 'en') };
   const [meant] = rulesMeantBy(rule, known);
   return {

@@ -4,7 +4,7 @@ import type { Args } from '../../core/text.ts';
 import type { Document, SourceFile } from '../../source/index.ts';
 import { idOf } from '../../vocabulary/tree.ts';
 import type { RuleText } from '../rule.ts';
-import { rulesMeantBy } from './levels.ts';
+import { type RuleName, rulesMeantBy } from './levels.ts';
 
 /** The key that excuses a rule on an object and all that stands in it: `x-lint-ignore: {rule: reason}`. */
 export const IGNORE = 'x-lint-ignore';
@@ -75,12 +75,14 @@ export interface IgnoreFault {
  * The exceptions without a reason, of a rule that does not exist, or that excuse nothing.
  *
  * @param used the pointers of those that excuse something, by file
- * @param rules whether each rule that exists is on in this run; one that is off is not asked for its effect
+ * @param rules those that exist
+ * @param isOn whether a rule is on in this run; one that is off is not asked for its effect
  */
 export function faultyIgnores(
   document: Document,
   used: ReadonlySet<string>,
-  rules: ReadonlyMap<string, boolean>,
+  rules: ReadonlyMap<string, RuleName>,
+  isOn: (rule: string) => boolean,
 ): IgnoreFault[] {
   const faults: IgnoreFault[] = [];
   for (const source of document.files.values()) {
@@ -88,16 +90,14 @@ export function faultyIgnores(
     const { key: file, value } = source;
     for (const { pointer, rule, reason } of statedIn(value, '')) {
       const covers = used.has(idOf({ file, pointer }));
-      const fault = rules.has(rule)
-        ? faultOf(reason, rules.get(rule), covers)
-        : noRule(rule, [...rules.keys()]);
+      const fault = rules.has(rule) ? faultOf(reason, isOn(rule), covers) : noRule(rule, [...rules.values()]);
       if (fault) faults.push({ file, pointer, args: { exempt: rule, ...fault } });
     }
   }
   return faults;
 }
 
-function noRule(id: string, known: readonly string[]) {
+function noRule(id: string, known: readonly RuleName[]) {
   const [meant] = rulesMeantBy(id, known);
   return {
     wat: `noemt geen regel die bestaat${meant ? ` (misschien ${meant})` : ''}`,
@@ -106,7 +106,7 @@ function noRule(id: string, known: readonly string[]) {
 }
 
 /** @param isOn whether the rule is on in this run */
-function faultOf(reason: Json | undefined, isOn: boolean | undefined, covers: boolean) {
+function faultOf(reason: Json | undefined, isOn: boolean, covers: boolean) {
   if (!isString(reason) || reason.trim() === '') return { wat: 'heeft geen reden', what: 'has no reason' };
   return isOn && !covers ? { wat: 'dekt niets', what: 'covers nothing' } : undefined;
 }

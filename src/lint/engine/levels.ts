@@ -1,4 +1,5 @@
 import { didYouMean, nearestNames } from '../../core/nearest.ts';
+import { namesOfRule } from '../../core/rule.ts';
 import type { Text } from '../../core/text.ts';
 import { UserError } from '../../core/user-error.ts';
 import type { Level, Profile, RuleText } from '../rule.ts';
@@ -28,7 +29,7 @@ export function levelsOf(
     throw new UserError(
       'usage',
       { nl: `er is geen lintregel '${id}'`, en: `there is no lint rule '${id}'` },
-      hintFor(id, [...known]),
+      hintFor(id, rules),
     );
   }
   return levels;
@@ -36,12 +37,18 @@ export function levelsOf(
 
 const LISTED: Text = { nl: 'zds rules noemt de regels.', en: 'zds rules lists the rules.' };
 
-const hintFor = (id: string, known: readonly string[]): Text => didYouMean(rulesMeantBy(id, known), LISTED);
+const hintFor = (id: string, known: readonly RuleName[]): Text => didYouMean(rulesMeantBy(id, known), LISTED);
 
-/** The rules that may have been meant, by our name or the official one. */
-export function rulesMeantBy(id: string, known: readonly string[]): readonly string[] {
-  const official = known.filter(own => officialNames(own).includes(id));
-  return official.length > 0 ? official : nearestNames(id, known);
+/** What a rule is known by. */
+export type RuleName = Pick<RuleText, 'id' | 'source'>;
+
+/** The rules that may have been meant, by our name, the official one or their section of the Design Rules. */
+export function rulesMeantBy(name: string, known: readonly RuleName[]): readonly string[] {
+  const called = known.filter(({ id, source }) =>
+    namesOfRule({ id, source, official: officialNames(id) }).includes(name),
+  );
+  const ids = (rules: readonly RuleName[]): string[] => rules.map(({ id }) => id);
+  return called.length > 0 ? ids(called) : nearestNames(name, ids(known));
 }
 
 /** The level in a profile; a version of a profile has what it does not say itself from the profile. */

@@ -46,13 +46,17 @@ export const checkUnusedComponents: VisitorCheck = ({ api, document, report }) =
           for (const [name, entry] of componentsOf(api.root, kind)) {
             const isUsed =
               used.has(componentPointer({ kind, name })) ||
-              (kind !== 'securitySchemes' && (isReference(entry) || isChosen(api, entry)));
+              (kind !== 'securitySchemes' && (isReference(entry) || isChosen(api, entry))) ||
+              !isPart(entry);
             if (!isUsed) report(entry, { name });
           }
       },
     },
   };
 };
+
+/** What stands in the place of a component and is none is told by the structure of the document. */
+const isPart = ({ value }: Node): boolean => isObject(value) || value === true || value === false;
 
 /** A schema that is one of those that a discriminator tells apart need not be referred to. */
 const isChosen = (api: Api, schema: Node): boolean =>
