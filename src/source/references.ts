@@ -1,6 +1,6 @@
 import { isArray, isObject, isString, type Json, type JsonObject } from '../core/json.ts';
 import { join, type Pointer } from '../core/pointer.ts';
-import { DATA_KEYS, NAME_MAPS } from '../vocabulary/openapi.ts';
+import { DATA_KEYS, isPatterned, NAME_MAPS } from '../vocabulary/openapi.ts';
 
 /** A `$ref`, or a file named by a discriminator mapping, as it is written. */
 export interface WrittenReference {
@@ -51,6 +51,7 @@ function visitBelow(value: Json, path: (string | number)[], isMap: boolean, visi
   for (const key in value) {
     const child = value[key];
     if (typeof child !== 'object' || child === null) continue;
+    if (isMap && key.startsWith('x-') && isPatterned(path.at(-1), path.at(-2))) continue;
     path.push(key);
     if (isMap) visitBelow(child, path, false, visitor);
     else visitMember(key, child, path, visitor);

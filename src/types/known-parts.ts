@@ -5,7 +5,14 @@ import { operationIdOf } from '../openapi/parts.ts';
 import { withBeside } from '../openapi/path-item.ts';
 import { documentOfValue, rootNode } from '../source/document.ts';
 import { resolver } from '../source/follow.ts';
-import { METHODS, PATH_ITEM_MAPS, rebuild } from '../vocabulary/openapi.ts';
+import {
+  fieldOf,
+  isExtensionIn,
+  type Kind,
+  METHODS,
+  PATH_ITEM_MAPS,
+  rebuild,
+} from '../vocabulary/openapi.ts';
 import { dereference } from '../vocabulary/tree.ts';
 import { refused } from './refused.ts';
 
@@ -31,6 +38,8 @@ export function withKnownParts(bundle: JsonObject): JsonObject {
   const known = rebuild('openapi', merged, (kind, value) => {
     if (!isObject(value)) return value;
     if (kind === 'mediaType') return withSchema(value);
+    if (kind === 'openapi') return withoutExtensions(kind, 'paths', value);
+    if (kind === 'operation') return withoutExtensions(kind, 'responses', value);
     return kind === 'parameter' || kind === 'header' ? withContentSchema(value) : value;
   }) as JsonObject;
   const { 'x-webhooks': older, ...rest } = known;
@@ -48,6 +57,14 @@ const withoutIds = (item: JsonObject): JsonObject =>
       return [name, rest];
     }),
   );
+
+/** A field without its extensions, which openapi-typescript takes for parts. */
+function withoutExtensions(kind: Kind, name: string, value: JsonObject): JsonObject {
+  const [field, held] = [fieldOf(kind, name), value[name]];
+  if (!field || !isObject(held)) return value;
+  const parts = Object.entries(held).filter(([key]) => !isExtensionIn(field, key));
+  return parts.length === Object.keys(held).length ? value : { ...value, [name]: Object.fromEntries(parts) };
+}
 
 const withSchema = ({ itemSchema, ...media }: JsonObject): JsonObject =>
   media.schema === undefined && itemSchema !== undefined ? { ...media, schema: itemSchema } : media;

@@ -43,7 +43,7 @@ function oddPlace(fields: Fields, kind: Kind, value: Json, at: Pointer): Text | 
 function oddHolder(kind: Kind, value: JsonObject, at: Pointer): Text | undefined {
   for (const [name, held] of Object.entries(value)) {
     const shape = fieldOf(kind, name)?.[0];
-    const type = shape === 'map' ? 'object' : shape === 'list' ? 'array' : undefined;
+    const type = shape === 'map' || shape === 'patterned' ? 'object' : shape === 'list' ? 'array' : undefined;
     if (type && held !== undefined && typeOf(held) !== type) return told(join(at, name), type, held);
   }
   return undefined;

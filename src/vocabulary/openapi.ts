@@ -22,9 +22,12 @@ export type Kind =
 
 type Since = '3.0' | '3.1' | '3.2';
 
-/** A field holds one object, a list of them, a map from free names, or JSON as it is; since a version of OpenAPI. */
+/**
+ * A field holds one object, a list of them, a map from free names, one from names of a pattern beside which extensions may
+ * stand, or JSON as it is; since a version of OpenAPI.
+ */
 type Field =
-  | readonly ['one' | 'list' | 'map', Kind, Since?]
+  | readonly ['one' | 'list' | 'map' | 'patterned', Kind, Since?]
   | readonly ['data' | 'names', undefined?, Since?];
 
 /** The fixed fields of a Path Item Object that hold operations (OpenAPI 3.1.0, section 4.8.9; `query` is of 3.2). */
@@ -74,7 +77,7 @@ export const COMPONENT_KINDS = Object.keys(COMPONENTS) as readonly ComponentKind
 
 const FIELDS: Readonly<Record<Kind, Readonly<Record<string, Field>>>> = {
   openapi: {
-    paths: ['map', 'pathItem'],
+    paths: ['patterned', 'pathItem'],
     webhooks: ['map', 'pathItem', '3.1'],
     'x-webhooks': ['map', 'pathItem'],
     components: ['one', 'components'],
@@ -96,7 +99,7 @@ const FIELDS: Readonly<Record<Kind, Readonly<Record<string, Field>>>> = {
   operation: {
     parameters: PARAMETERS,
     requestBody: ['one', 'requestBody'],
-    responses: ['map', 'response'],
+    responses: ['patterned', 'response'],
     callbacks: ['map', 'callback'],
     security: DATA,
     servers: SERVERS,
@@ -142,10 +145,20 @@ const ALL_FIELDS: readonly (readonly [string, Field])[] = Object.values(FIELDS).
   Object.entries(fields),
 );
 
+const MAPS: ReadonlySet<Field[0]> = new Set(['map', 'patterned', 'names']);
+
 /** Keys whose value maps free names to objects: a name there is no keyword, whatever it looks like. */
 export const NAME_MAPS: ReadonlySet<string> = new Set(
-  ALL_FIELDS.flatMap(([name, [shape]]) => (shape === 'map' || shape === 'names' ? [name] : [])),
+  ALL_FIELDS.flatMap(([name, [shape]]) => (MAPS.has(shape) ? [name] : [])),
 );
+
+const PATTERNED: ReadonlySet<string> = new Set(
+  ALL_FIELDS.flatMap(([name, [shape]]) => (shape === 'patterned' ? [name] : [])),
+);
+
+/** Whether extensions may stand among the members of a field; of components with the same name each is a part. */
+export const isPatterned = (name: unknown, holder: unknown): boolean =>
+  PATTERNED.has(String(name)) && holder !== 'components';
 
 /** Keys whose value is data wherever they stand: a `$ref` in there is text. */
 export const DATA_KEYS: ReadonlySet<string> = new Set(
@@ -164,6 +177,10 @@ export const fieldOf = (kind: Kind, key: string): Field | undefined =>
       ? FIELDS[kind][key]
       : undefined;
 
+/** Whether a member of a field is an extension, and no part (OpenAPI 3.1.0, section 4.9). */
+export const isExtensionIn = ([shape]: Field, name: string): boolean =>
+  shape === 'patterned' && name.startsWith('x-');
+
 /** A part of an object, by the tokens that lead to it. */
 interface Part {
   readonly kind: Kind;
@@ -180,7 +197,8 @@ export function partsOf(kind: Kind, value: Json): Part[] {
     if (part === undefined) return [];
     if (shape === 'one') return [{ kind: part, path: [key] }];
     const members = shape === 'list' ? isArray(child) : isObject(child);
-    return members ? Object.keys(child as object).map(name => ({ kind: part, path: [key, name] })) : [];
+    const names = members ? Object.keys(child as object) : [];
+    return names.flatMap(name => (isExtensionIn(field, name) ? [] : [{ kind: part, path: [key, name] }]));
   });
 }
 
@@ -197,9 +215,13 @@ export function rebuild(kind: Kind, value: Json, change: (kind: Kind, value: Jso
   return change(kind, made);
 }
 
-function rebuildField([shape, kind]: Field, child: Json, change: (kind: Kind, value: Json) => Json): Json {
+function rebuildField(field: Field, child: Json, change: (kind: Kind, value: Json) => Json): Json {
+  const [shape, kind] = field;
   if (kind === undefined) return child;
   if (shape === 'one') return rebuild(kind, child, change);
   if (shape === 'list') return isArray(child) ? withItems(child, item => rebuild(kind, item, change)) : child;
-  return isObject(child) ? withMembers(child, member => rebuild(kind, member, change)) : child;
+  if (!isObject(child)) return child;
+  return withMembers(child, (member, name) =>
+    isExtensionIn(field, name) ? member : rebuild(kind, member, change),
+  );
 }

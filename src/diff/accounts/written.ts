@@ -1,7 +1,7 @@
 import { equalJson, isArray, isObject, type Json, type JsonObject } from '../../core/json.ts';
 import type { Node, Resolve } from '../../core/node.ts';
 import { join as joinPointer } from '../../core/pointer.ts';
-import { fieldOf, type Kind } from '../../vocabulary/openapi.ts';
+import { fieldOf, isExtensionIn, type Kind } from '../../vocabulary/openapi.ts';
 import { keywordsWhere } from '../../vocabulary/schema.ts';
 import { childNode, dereference, idOf, isReference, keyword } from '../../vocabulary/tree.ts';
 import { areOtherParameters, aroundTargets, type NodePair, nameBelow, type Written } from './node-pair.ts';
@@ -149,7 +149,7 @@ function compareParts(
   if (isArray(one) && isArray(other))
     return shape === 'list' ? compareLists(pair, part, key, one, other) : undefined;
   if (!isObject(one) || !isObject(other)) return undefined;
-  if (shape === 'map') return compareMaps(pair, part, key, one, other);
+  if (shape === 'map' || shape === 'patterned') return compareMaps(pair, part, key, one, other);
   const at = (holder: Node, value: Json): Node => ({
     ...holder,
     pointer: joinPointer(holder.pointer, key),
@@ -215,23 +215,25 @@ function compareMaps(
   const [left, right] = [new Set(before), new Set(after)];
   const gone = before.filter(name => !right.has(name));
   const come = after.filter(name => !left.has(name));
-  const renamed = kind === 'pathItem' ? sameShapes(gone, come) : new Map<string, string>();
+  const field = fieldOf(pair.kind, key ?? pair.field ?? '');
+  const isPart = (name: string): boolean => !field || !isExtensionIn(field, name);
+  const renamed =
+    kind === 'pathItem' ? sameShapes(gone.filter(isPart), come.filter(isPart)) : new Map<string, string>();
   const taken = new Set(renamed.values());
   return join([
-    ...before.filter(name => right.has(name)).map(name => below(pair, kind, [...at, name])),
+    ...before
+      .filter(name => right.has(name))
+      .map(name =>
+        isPart(name)
+          ? below(pair, kind, [...at, name])
+          : compareSaid(pair, [...at, name], one[name], other[name]),
+      ),
     ...[...renamed].map(([was, now]) => below(pair, kind, [...at, was], [...at, now])),
-    difference(
-      pair,
-      [...renamed].map(([was, now]) => ({ path: [...at, was], nextPath: [...at, now] })),
-    ),
-    difference(
-      pair,
-      gone.filter(name => !renamed.has(name)).map(name => ({ path: [...at, name] })),
-    ),
-    difference(
-      pair,
-      come.filter(name => !taken.has(name)).map(name => ({ path: [...at, name] })),
-    ),
+    difference(pair, [
+      ...[...renamed].map(([was, now]) => ({ path: [...at, was], nextPath: [...at, now] })),
+      ...gone.filter(name => !renamed.has(name)).map(name => ({ path: [...at, name] })),
+      ...come.filter(name => !taken.has(name)).map(name => ({ path: [...at, name] })),
+    ]),
   ]);
 }
 
