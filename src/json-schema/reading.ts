@@ -153,8 +153,12 @@ export const toTheLetter = (reading: Reading): Reading =>
     ? reading
     : { ...reading, id: `${reading.id}!`, role: 'consumer', hides: undefined };
 
-/** Whether a property's schema carries a flag: itself, at the end of its reference, or in a part of `allOf`. */
+/**
+ * Whether a property's schema carries a flag: itself, at the end of its reference, or in a part of `allOf`. The parts of a
+ * message of our own are parameters, headers and bodies, of which a flag says nothing (OpenAPI 3.0.3, 4.7.24.2).
+ */
 export const isFlagged = (node: Node, flag: HidingKeyword, resolve: Resolve): boolean =>
-  keyword(node, flag) === true ||
-  ((isReference(node) || keyword(node, 'allOf') !== undefined) &&
-    nodesInPlace([node], resolve, appliedAlways).some(part => keyword(part, flag) === true));
+  node.isClosed !== true &&
+  (keyword(node, flag) === true ||
+    ((isReference(node) || keyword(node, 'allOf') !== undefined) &&
+      nodesInPlace([node], resolve, appliedAlways).some(part => keyword(part, flag) === true)));

@@ -25,9 +25,12 @@ export function hideNames(alternative: Alternative, reading: Reading): Alternati
   if (alternative.hidden.size === 0) return alternative;
   const place = reading.role === 'producer' ? NEVER : ANYTHING;
   const hidden = [...alternative.hidden];
+  const shown = (names: ReadonlySet<string>): Set<string> =>
+    new Set([...names].filter(name => !alternative.hidden.has(name)));
   return {
     ...alternative,
-    required: new Set([...alternative.required].filter(name => !alternative.hidden.has(name))),
+    required: shown(alternative.required),
+    dependent: new Map([...alternative.dependent].map(([name, beside]) => [name, shown(beside)])),
     objects: alternative.objects.map(part => ({
       ...part,
       properties: new Map([...part.properties, ...hidden.map(name => [name, place] as const)]),

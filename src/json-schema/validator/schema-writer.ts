@@ -1,4 +1,4 @@
-import { isArray, isObject, isString, type Json, type JsonObject } from '../../core/json.ts';
+import { isArray, isObject, isString, type Json, type JsonObject, withMembers } from '../../core/json.ts';
 import type { Node } from '../../core/node.ts';
 import { selecting } from '../discriminator.ts';
 import { choicesLeftOut, isLeftOut, isOrNull } from '../in-place.ts';
@@ -108,10 +108,18 @@ function readable(writer: SchemaWriter, node: Node, schema: JsonObject): JsonObj
   return withKnownCount(writer.reading, node, written, writer.onUnreadable);
 }
 
-const withoutHidden = (written: JsonObject, { hidden }: Manner): JsonObject =>
-  isArray(written.required) && hidden.size > 0
-    ? { ...written, required: written.required.filter(name => !isString(name) || !hidden.has(name)) }
-    : written;
+/** C2: what is hidden is required of nobody, also beside another name. */
+function withoutHidden(written: JsonObject, { hidden }: Manner): JsonObject {
+  const { required, dependentRequired: beside } = written;
+  if (hidden.size === 0) return written;
+  const shown = (names: Json): Json =>
+    isArray(names) ? names.filter(name => !isString(name) || !hidden.has(name)) : names;
+  return {
+    ...written,
+    ...(required !== undefined && { required: shown(required) }),
+    ...(isObject(beside) && { dependentRequired: withMembers(beside, shown) }),
+  };
+}
 
 function patternOf(writer: SchemaWriter, node: Node, { pattern }: JsonObject): JsonObject {
   if (!isString(pattern)) return {};
