@@ -61,16 +61,16 @@ export function compareEncodings(
 /** What a server takes beside what it took, or no longer takes; in an answer it is what a client never had to take. */
 function ruleFor(one: Writing, other: Writing, locus: Locus): StatedRule {
   if (locus.message === 'response') return 'encoding-changed';
-  if (allows(other, one)) return 'encoding-widened';
-  const [before, after] = [withoutTighter(one), withoutTighter(other)];
+  if (allows(without(other, 'looser'), without(one, 'looser'))) return 'encoding-widened';
+  const [before, after] = [without(one, 'tighter'), without(other, 'tighter')];
   const isNarrower = allows(before, after) && before.optional.length === 0;
   return isNarrower ? 'encoding-narrowed' : 'encoding-changed';
 }
 
-/** A header that takes less than it did, or is now required, is narrower by itself. */
-function withoutTighter({ types, words, optional, tighter }: Writing): Writing {
-  const left = (of: readonly string[]): string[] => of.filter(word => !tighter.includes(word));
-  return { types, words: left(words), optional: left(optional), tighter: [] };
+/** A header that only takes more than it did, or only less, is wider or narrower by itself. */
+function without(writing: Writing, moved: 'tighter' | 'looser'): Writing {
+  const left = (of: readonly string[]): string[] => of.filter(word => !writing[moved].includes(word));
+  return { ...writing, words: left(writing.words), optional: left(writing.optional) };
 }
 
 /** The kinds that a part may be of: of a property on either side; `undefined` where only one side has it. */
@@ -156,12 +156,11 @@ interface WrittenPart {
   readonly headers: HeadersOfBoth;
 }
 
-/** Names of headers, in lower case, that both sides have. */
-interface HeadersOfBoth {
-  readonly alike: ReadonlySet<string>;
-  /** Of these the new side takes less, or asks for what could be left out. */
-  readonly tighter: ReadonlySet<string>;
-}
+/** What a header of a part takes on the new side, beside what it took. */
+type Taken = 'alike' | 'tighter' | 'looser';
+
+/** By the name of a header, in lower case, where that can be told: what it takes, from whom, and whether it is asked for. */
+type HeadersOfBoth = ReadonlyMap<string, Taken>;
 
 /** How a part is written. */
 interface Writing {
@@ -171,8 +170,10 @@ interface Writing {
   readonly words: readonly string[];
   /** Of these words what may be left out as well. */
   readonly optional: readonly string[];
-  /** Of these words what both sides say, and the new one more narrowly. */
+  /** Of these words those of which the new side takes less. */
   readonly tighter: readonly string[];
+  /** Of these words those of which the new side takes more. */
+  readonly looser: readonly string[];
 }
 
 function writingOf(part: WrittenPart): Writing {
@@ -182,7 +183,8 @@ function writingOf(part: WrittenPart): Writing {
     types: keywords.includes('contentType') ? typesOf(part) : [],
     words: [...keywords.flatMap(name => keywordInWords(part, name)), ...headers.map(({ words }) => words)],
     optional: headers.filter(({ isRequired }) => !isRequired).map(({ words }) => words),
-    tighter: headers.filter(({ isTighter }) => isTighter).map(({ words }) => words),
+    tighter: headers.filter(({ taken }) => taken === 'tighter').map(({ words }) => words),
+    looser: headers.filter(({ taken }) => taken === 'looser').map(({ words }) => words),
   };
 }
 
@@ -204,47 +206,53 @@ function typesOf({ node, kinds }: WrittenPart): string[] {
   return types.length === 1 && only === onlyOne(kinds) ? [] : types.sort();
 }
 
-/** How the headers of a part that both sides have stand to each other, in whatever words. */
-function headersOfBoth({ space, old, next }: Comparison, left: Node, right: Node): HeadersOfBoth {
-  const headers = ({ resolve }: SideView, part: Node) =>
-    new Map(entriesBehind(resolve, part, 'headers').map(([name, node]) => [name.toLowerCase(), node]));
+/** How the headers of a part stand to each other, in whatever words; a new one that is asked for is tighter. */
+function headersOfBoth(comparison: Comparison, left: Node, right: Node): HeadersOfBoth {
+  const headers = ({ resolve }: SideView, part: Node): [string, Node][] =>
+    entriesBehind(resolve, part, 'headers').map(([name, node]) => [name.toLowerCase(), node]);
+  const before = new Map(headers(comparison.old, left));
+  return new Map(
+    headers(comparison.next, right).flatMap(([name, header]) => {
+      const taken = takenBy(comparison, before.get(name), header);
+      return taken ? [[name, taken]] : [];
+    }),
+  );
+}
+
+function takenBy({ space, old, next }: Comparison, was: Node | undefined, now: Node): Taken | undefined {
+  const isAsked = keyword(now, 'required') === true;
+  if (!was) return isAsked ? 'tighter' : undefined;
+  if (canonicalText(keyword(was, 'content')) !== canonicalText(keyword(now, 'content'))) return undefined;
   const place = (header: Node, { readings }: SideView): Position => {
     const schema = childNode(header, 'schema');
     return schema ? [{ node: schema, reading: readings('consumer', 'readOnly') }] : [];
   };
-  const others = headers(next, right);
-  const [alike, tighter] = [new Set<string>(), new Set<string>()];
-  for (const [name, header] of headers(old, left)) {
-    const other = others.get(name);
-    if (!other || canonicalText(keyword(header, 'content')) !== canonicalText(keyword(other, 'content')))
-      continue;
-    const [mine, theirs] = [place(header, old), place(other, next)];
-    const [wasAsked, isAsked] = [header, other].map(one => keyword(one, 'required') === true);
-    const isNoWider = includes(space, mine, theirs) && (isAsked || !wasAsked);
-    if (!isNoWider) continue;
-    (wasAsked === isAsked && includes(space, theirs, mine) ? alike : tighter).add(name);
-  }
-  return { alike, tighter };
+  const [mine, theirs] = [place(was, old), place(now, next)];
+  const wasAsked = keyword(was, 'required') === true;
+  const isNoWider = includes(space, mine, theirs) && (isAsked || !wasAsked);
+  const isNoNarrower = includes(space, theirs, mine) && (wasAsked || !isAsked);
+  if (isNoWider) return isNoNarrower ? 'alike' : 'tighter';
+  return isNoNarrower ? 'looser' : undefined;
 }
 
 interface WrittenHeader {
   readonly words: string;
+  readonly taken: Taken | undefined;
   readonly isRequired: boolean;
-  readonly isTighter: boolean;
 }
 
 function headersOf({ links, node, headers }: WrittenPart): WrittenHeader[] {
   return entriesBehind(links.resolve, node, 'headers')
-    .filter(([name]) => name.toLowerCase() !== 'content-type' && !headers.alike.has(name.toLowerCase()))
+    .filter(([name]) => name.toLowerCase() !== 'content-type' && headers.get(name.toLowerCase()) !== 'alike')
     .map(([name, header]) => {
       const isRequired = keyword(header, 'required') === true;
       const schema = keyword(header, 'schema');
       const type = isObject(schema) && Object.keys(schema).length === 1 ? schema.type : undefined;
       const values = isString(type) ? type : canonicalText(schema);
       return {
+        taken: headers.get(name.toLowerCase()),
         words: `header ${name} ${values}${isRequired ? ', required' : ''}`,
         isRequired,
-        isTighter: headers.tighter.has(name.toLowerCase()),
       };
     });
 }

@@ -50,6 +50,9 @@ const branched = (mapping: JsonObject): JsonObject =>
     { A: O({ t: S, a: S }, ['t']), B: O({ t: S, b: S }, ['t']) },
   );
 
+/** For clients and for providers, how the parts of a form are written. */
+const HARM = { narrowed: 'breaking info', widened: 'info warning', changed: 'breaking breaking' } as const;
+
 type Row = readonly [edit: string, old: JsonObject, next: JsonObject, found: readonly string[]];
 
 /** Every elementary edit of what stands around the schemas, with everything that is found. */
@@ -963,9 +966,10 @@ const EDITS: readonly Row[] = [
   ...(
     [
       ['required', { schema: S }, { schema: S, required: true }, 'narrowed'],
-      ['optional', { schema: S, required: true }, { schema: S }, 'changed'],
+      ['optional', { schema: S, required: true }, { schema: S }, 'widened'],
       ['shorter', { schema: S }, { schema: { ...S, maxLength: 3 } }, 'narrowed'],
-      ['longer', { schema: { ...S, maxLength: 3 } }, { schema: S }, 'changed'],
+      ['longer', { schema: { ...S, maxLength: 3 } }, { schema: S }, 'widened'],
+      ['longer and required', { schema: { ...S, maxLength: 3 } }, { schema: S, required: true }, 'changed'],
       ['shorter and optional', { schema: S, required: true }, { schema: { ...S, maxLength: 3 } }, 'changed'],
       ['another', { schema: S }, { schema: I }, 'changed'],
     ] as const
@@ -974,9 +978,21 @@ const EDITS: readonly Row[] = [
       `header of a form part that becomes ${becomes}`,
       form({ a: { headers: { 'X-A': was, 'X-B': { schema: S } } } }),
       form({ a: { headers: { 'x-a': now, 'X-B': { schema: S } } } }),
-      [`encoding-${how} a: breaking ${how === 'narrowed' ? 'info' : 'breaking'} stated`],
+      [`encoding-${how} a: ${HARM[how]} stated`],
     ],
   ),
+  [
+    'form part, one header taken more widely and another media type',
+    form({ a: { contentType: 'image/png', headers: { 'X-A': { schema: { ...S, maxLength: 3 } } } } }),
+    form({ a: { contentType: 'image/jpeg', headers: { 'X-A': { schema: S } } } }),
+    ['encoding-changed a: breaking breaking stated'],
+  ],
+  [
+    'form part, one header taken more widely and another more narrowly',
+    form({ a: { headers: { 'X-A': { schema: { ...S, maxLength: 3 } }, 'X-B': { schema: S } } } }),
+    form({ a: { headers: { 'X-A': { schema: S }, 'X-B': { schema: { ...S, maxLength: 3 } } } } }),
+    ['encoding-changed a: breaking breaking stated'],
+  ],
   [
     'part of an answer, one more',
     answeredForm({ a: { contentType: 'image/png' } }),

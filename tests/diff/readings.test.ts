@@ -177,7 +177,7 @@ const ROWS: readonly Row[] = [
     'a header that a part must have',
     form({}),
     form({ a: { headers: { 'X-A': { required: true, schema: S } } } }),
-    ['encoding-changed a: breaking breaking stated'],
+    ['encoding-narrowed a: breaking info stated'],
     ['encoding-changed a: breaking breaking stated'],
   ],
   [
