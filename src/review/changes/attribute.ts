@@ -1,6 +1,5 @@
 import type { Locus } from '../../core/finding.ts';
 import type { Node, Resolve } from '../../core/node.ts';
-import { firstOf } from '../../core/sequence.ts';
 import type { SideView } from '../../diff/sides.ts';
 import { appliedByChoice, type InPlace, reachedInPlace } from '../../json-schema/in-place.ts';
 import { childNode, idOf } from '../../json-schema/reading.ts';
@@ -89,17 +88,25 @@ interface Way {
 }
 
 function findWay(at: readonly Named[], step: string, partsOf: PartsOf): Way | undefined {
-  const holder = firstOf(at, one => {
+  const holders = at.flatMap(one => {
     const child = stepInto(one.node, step);
-    return child ? { child, name: one.name } : undefined;
+    return child ? [{ child, name: one.name }] : [];
   });
+  const [holder] = holders;
   if (!holder) return undefined;
-  const inside = partsOf(holder.child);
+  // Of a choice each branch may have an attribute of that name, each with members of its own.
+  const inside = distinct(holders.map(({ child }) => partsOf(child)));
   const item = itemName(inside, step);
   if (item !== undefined) return { inside, walked: { at: inside, object: item, path: [] } };
   return isIndex(step) || holder.name === undefined
     ? { inside }
     : { inside, walked: { at: inside, object: holder.name, path: [step] } };
+}
+
+function distinct(all: readonly (readonly Named[])[]): readonly Named[] {
+  const [first = [], ...others] = all;
+  if (others.length === 0) return first;
+  return [...new Map(all.flat().map(one => [idOf(one.node), one])).values()];
 }
 
 function walkInto({ object, path }: FoundWay, step: string, way: Way | undefined): FoundWay | undefined {

@@ -10,8 +10,9 @@ import { eventsOf, inShort } from './events.ts';
 import { groundOf } from './ground.ts';
 import { groupBySubject, idOfGroup, type SubjectGroup } from './group.ts';
 import { illustrationOf } from './illustration.ts';
-import { evidenceGiver, type OwnEvidence, type ShownPart } from './own-evidence.ts';
+import { causesOf, evidenceGiver, type OwnEvidence, type ShownPart } from './own-evidence.ts';
 import { gravestOperations, groupPlaces, placeFirst } from './places.ts';
+import type { ChangesOf } from './spots.ts';
 import { subjectsOf } from './subject.ts';
 import { isNamedAsSeveral, subjectText, titleText } from './title.ts';
 
@@ -26,8 +27,11 @@ export function changesOf(
   audience: Audience | 'both',
   witnessed: Witnessed,
 ): Change[] {
-  const groups = groupBySubject(report.findings, subjectsOf(comparison));
-  const shown = evidenceGiver(comparison, witnessed);
+  const causes = causesOf(witnessed);
+  const differing: ChangesOf = ({ fingerprint }) =>
+    (causes.get(fingerprint) ?? []).flatMap(({ changes }) => changes);
+  const groups = groupBySubject(report.findings, subjectsOf(comparison, differing));
+  const shown = evidenceGiver(comparison, witnessed, causes);
   return groups
     .map(group => changeOf(report, comparison, { ...group, parts: group.parts.map(shown) }, audience))
     .sort(byGravity);

@@ -21,10 +21,18 @@ export interface ShownPart extends Part {
   readonly first?: AssessedChange;
 }
 
+/** What has one fingerprint, and so is told by one finding. */
+export type Causes = ReadonlyMap<string, readonly ChangeGroup[]>;
+
+export const causesOf = ({ groups }: Pick<Witnessed, 'groups'>): Causes => groupedBy(groups, fingerprintOf);
+
 /** Gives a part its own evidence: a finding has one witness, which stands at a place of one of its subjects. */
-export function evidenceGiver(comparison: Comparison, witnessed: Witnessed): (part: Part) => ShownPart {
-  const causes = groupedBy(witnessed.groups, fingerprintOf);
-  const context = { comparison, messages: witnessed.messages };
+export function evidenceGiver(
+  comparison: Comparison,
+  { messages }: Pick<Witnessed, 'messages'>,
+  causes: Causes,
+): (part: Part) => ShownPart {
+  const context = { comparison, messages };
   return part => {
     const { finding } = part;
     const found = ownChanges(causes.get(finding.fingerprint) ?? [], part);

@@ -1,14 +1,12 @@
 import type { SubjectKind } from '../../core/change.ts';
-import type { Finding, Locus, SourceLocation } from '../../core/finding.ts';
-import { isArray, isObject } from '../../core/json.ts';
-import type { Node } from '../../core/node.ts';
-import { tokens } from '../../core/pointer.ts';
+import type { Finding, Locus } from '../../core/finding.ts';
 import { firstOf } from '../../core/sequence.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SideView } from '../../diff/sides.ts';
-import { componentAt, componentsOf } from '../../openapi/components.ts';
+import { componentsOf } from '../../openapi/components.ts';
 import { infoText } from '../../openapi/info.ts';
 import { type Found, type FoundWay, finderOf, nameIn, undescribedAt } from './attribute.ts';
+import { type ChangesOf, codeListAt, type Spot, spotsOf } from './spots.ts';
 
 /** What a place is about. Places with the same key belong to one change. */
 export interface Subject {
@@ -27,24 +25,21 @@ export interface Subjects {
   readonly ofFinding: (finding: Finding) => Subject;
 }
 
-export function subjectsOf(comparison: Comparison): Subjects {
+/** @param changesOf what differs, by finding: several things with one sentence are one finding with one place in the files */
+export function subjectsOf(comparison: Comparison, changesOf: ChangesOf): Subjects {
   const sides = [comparison.next, comparison.old];
   const known = new Set(sides.flatMap(side => [...schemaNames(side)]));
   const finders = sides.map(finderOf);
   const find = (place: Locus): FoundWay | undefined => firstOf(finders, look => look(place));
-  const lists = new WeakMap<Finding, { readonly list: string | undefined }>();
-  // A finding may have places by the ten thousand.
-  const listOf = (finding: Finding): string | undefined => {
-    const { list } = lists.get(finding) ?? { list: codeListOf(comparison, finding) };
-    lists.set(finding, { list });
-    return list;
-  };
+  const spotsAt = spotsOf(comparison, changesOf);
+  const listIn = listFinder(comparison);
   return {
     ofPlace: (finding, place) => {
-      const list = listOf(finding);
-      if (list !== undefined) return { key: `codelist ${list}`, kind: 'codelist', name: list };
+      const spots = spotsAt(finding, place);
+      const list = listIn(finding, spots);
+      if (list !== undefined) return codeListOf(list);
       const found = place.part === 'body' && place.property ? findNearest(find, place) : undefined;
-      if (found) return attributeOf(found, known);
+      if (found) return attributeOf(asObject(found, spots), known);
       const schema = place.message === undefined ? namedSchema(comparison, finding) : undefined;
       if (schema !== undefined) return attributeOf({ object: schema, path: [] }, known);
       return place.operation === undefined
@@ -52,12 +47,42 @@ export function subjectsOf(comparison: Comparison): Subjects {
         : partOf(finding, place, find, known);
     },
     ofFinding: finding => {
-      const list = listOf(finding);
-      return list === undefined
-        ? documentSubject(comparison, finding)
-        : { key: `codelist ${list}`, kind: 'codelist', name: list };
+      const list = listIn(finding, [{ old: finding.old, next: finding.new }]);
+      return list === undefined ? documentSubject(comparison, finding) : codeListOf(list);
     },
   };
+}
+
+const codeListOf = (name: string): Subject => ({ key: `codelist ${name}`, kind: 'codelist', name });
+
+/** Finds the code list that a finding is about at a place; a finding may have places by the ten thousand. */
+function listFinder(
+  comparison: Comparison,
+): (finding: Finding, spots: readonly Spot[]) => string | undefined {
+  const lists = new WeakMap<readonly Spot[], { readonly list: string | undefined }>();
+  return ({ surface }, spots) => {
+    if (surface !== 'wire' && surface !== 'text') return undefined;
+    const { list } = lists.get(spots) ?? { list: codeListAt(comparison, spots) };
+    lists.set(spots, { list });
+    return list;
+  };
+}
+
+/** What is said of an attribute in the named object that it refers to is about that object, wherever it is referred to. */
+function asObject(found: FoundWay, spots: readonly Spot[]): Found {
+  const { at, path } = found;
+  const own = at.find(({ name }) => name !== undefined)?.name;
+  const isInOwn = ({ old, next }: Spot): boolean =>
+    at.some(
+      ({ node, name }) =>
+        name !== undefined &&
+        [old, next].some(
+          place =>
+            place?.file === node.file &&
+            (place.pointer === node.pointer || place.pointer.startsWith(`${node.pointer}/`)),
+        ),
+    );
+  return path.length > 0 && own !== undefined && spots.every(isInOwn) ? { object: own, path: [] } : found;
 }
 
 /**
@@ -156,34 +181,6 @@ function componentIn({ next, old }: Comparison, finding: Finding): string | unde
   }
   return undefined;
 }
-
-/**
- * The named schema of plain values that a finding stands in: a code list, or a shared text with a pattern. Texts of several
- * names may stand in several lists.
- */
-function codeListOf(comparison: Comparison, finding: Finding): string | undefined {
-  const isOneText = finding.surface === 'text' && [finding.args.name].flat().length === 1;
-  if (finding.surface !== 'wire' && !isOneText) return undefined;
-  return plainSchemaAt(comparison.next, finding.new) ?? plainSchemaAt(comparison.old, finding.old);
-}
-
-function plainSchemaAt({ document }: SideView, place: SourceLocation | undefined): string | undefined {
-  const file = place && document.files.get(place.file);
-  if (!place || !file) return undefined;
-  const isRoot = place.file === document.root;
-  const name = nameIn(place.file, place.pointer, isRoot);
-  if (name === undefined) return undefined;
-  const root: Node = { file: file.key, pointer: '', value: file.value, dialect: file.dialect };
-  const schema = isRoot ? new Map(componentsOf(root, 'schemas')).get(name) : root;
-  const inside = componentAt(place.pointer)?.inside ?? tokens(place.pointer);
-  return schema && isPlain(schema) && inside.length <= 2 ? name : undefined;
-}
-
-const isPlain = ({ value }: Node): boolean =>
-  isObject(value) &&
-  value.properties === undefined &&
-  ['allOf', 'anyOf', 'oneOf', 'items'].every(name => value[name] === undefined) &&
-  (isArray(value.enum) || ['string', 'number', 'integer'].includes(String(value.type)));
 
 function* schemaNames({ root, document }: SideView): Generator<string> {
   for (const [name] of componentsOf(root, 'schemas')) yield name;
