@@ -99,6 +99,8 @@ export interface Change {
   readonly other?: OtherBreak;
   readonly old?: SourceLocation;
   readonly new?: SourceLocation;
+  /** It would break, and is a risk because an operation that it reaches was not promised yet. */
+  readonly isUnpromised?: true;
   /** What was announced of it before: the date after which it may go. */
   readonly sunset?: string;
   /** Ways without a break; empty where none was found, absent where nothing breaks or none was looked for. */

@@ -60,6 +60,7 @@ const PARTS: ReadonlySet<string> = new Set([
   'header-removed',
   'operation-removed',
   'operation-retired',
+  'operation-withdrawn',
   'branch-removed',
 ]);
 

@@ -66,11 +66,12 @@ const withoutDifferences = (change: StatedChange): AssessedChange => ({
 
 function assessOne(comparison: Comparison, change: LocatedChange, spot: LocatedDifference): AssessedChange {
   const [clients, providers] = [assess(comparison, spot, 'clients'), assess(comparison, spot, 'providers')];
-  const cap = (verdict: Verdict): Verdict =>
-    spot.message.isUnstable && verdict === 'breaking' ? 'warning' : verdict;
+  const isCapped = (verdict: Verdict): boolean => spot.message.isUnstable === true && verdict === 'breaking';
+  const cap = (verdict: Verdict): Verdict => (isCapped(verdict) ? 'warning' : verdict);
   const leaves = { clients: clients.leaves, providers: providers.leaves };
   return {
     ...change,
+    ...([clients, providers].some(({ verdict }) => isCapped(verdict)) ? { isUnpromised: true as const } : {}),
     clients: cap(clients.verdict),
     providers: cap(providers.verdict),
     evidence: { clients: clients.evidence, providers: providers.evidence },

@@ -18,6 +18,8 @@ interface Named {
   readonly covers?: readonly string[];
   readonly old: Node;
   readonly next: Node;
+  /** It would break, and is a risk because its operation was not promised yet (docs/engine.md). */
+  readonly isUnpromised?: true;
   /** What the old document said of the end of what goes. */
   readonly announced?: Announcement;
 }

@@ -151,6 +151,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
     { paths: { '/zaken': { get: { deprecated: true, 'x-sunset': '2025-01-01', responses: DONE } } } },
     { paths: {} },
   ),
+  'operation-withdrawn': document(
+    { paths: { '/zaken': { get: { 'x-stability-level': 'experimental', responses: DONE } } } },
+    { paths: {} },
+  ),
   'success-status-added': answers(
     { 200: { description: 'Gelukt' } },
     { 200: { description: 'Gelukt' }, 202: { description: 'Later' } },

@@ -35,7 +35,10 @@ export function compareOperations(comparison: Comparison, today: string): Compar
       old: before,
       next: after,
     });
-  const isAnnounced = (gone: ComparableOperation): boolean => isUnstable(gone) || isRetired(gone, today);
+  const ruleOf = (gone: ComparableOperation): StatedRule => {
+    if (isRetired(gone, today)) return 'operation-retired';
+    return isUnstable(gone) ? 'operation-withdrawn' : 'operation-removed';
+  };
   const found = pairs.both.map(([before, after]) => {
     const outcome = compareOperation(comparison, before, after);
     return isUnstable(before) ? withoutPromise(outcome) : outcome;
@@ -43,9 +46,7 @@ export function compareOperations(comparison: Comparison, today: string): Compar
   const { facts, messages } = joinOutcomes(found);
   return {
     facts: [
-      ...pairs.removed.map(gone =>
-        at(isAnnounced(gone) ? 'operation-retired' : 'operation-removed', gone, gone.node, next.root),
-      ),
+      ...pairs.removed.map(gone => at(ruleOf(gone), gone, gone.node, next.root)),
       ...pairs.added.map(come => at('operation-added', come, old.root, come.node)),
       ...facts,
     ],
@@ -60,6 +61,7 @@ const withoutPromise = ({ facts, messages }: Outcome): Outcome => ({
     ...fact,
     clients: atMostWarning(fact.clients),
     providers: atMostWarning(fact.providers),
+    ...([fact.clients, fact.providers].includes('breaking') ? { isUnpromised: true as const } : {}),
   })),
   messages: messages.map(message => ({ ...message, isUnstable: true })),
 });

@@ -9,6 +9,7 @@ const HALVES: Readonly<Record<string, string>> = {
   'header-removed': 'header-added',
   'operation-removed': 'operation-added',
   'operation-retired': 'operation-added',
+  'operation-withdrawn': 'operation-added',
   'enum-value-removed': 'enum-value-added',
 };
 

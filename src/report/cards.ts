@@ -33,6 +33,7 @@ const WORDS = {
     nl: 'geen weg gevonden: dit kan alleen in een nieuwe hoofdversie',
     en: 'no way found: this can only be done in a new major version',
   },
+  unpromised: { nl: 'nog niet definitief: geen breuk', en: 'not final yet: no break' },
   otherReason: {
     nl: 'zonder deze ingreep wordt het ook al geweigerd, om een andere wijziging',
     en: 'without this edit it is refused as well, for another change',
@@ -149,11 +150,12 @@ export const cardsOf = (report: Report, lang: Lang): Card[] =>
 
 /** `clients blijven werken (C1) · providers moeten bouwen`: the evidence tells of one of the two, so here is the other's. */
 function whoOf(change: Change, lang: Lang): string {
-  const { audience, assumed, clients, providers } = change;
+  const { audience, assumed, clients, providers, isUnpromised } = change;
   const resting = (one: Audience): string => (one !== audience && assumed ? ` (${assumed})` : '');
   return [
     `${LABELS.clients[lang]} ${CLIENTS_WORDS[clients][lang]}${resting('clients')}`,
     `${LABELS.providers[lang]} ${PROVIDERS_WORDS[providers][lang]}${resting('providers')}`,
+    ...(isUnpromised ? [WORDS.unpromised[lang]] : []),
   ].join(' · ');
 }
 

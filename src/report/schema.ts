@@ -286,6 +286,7 @@ const CHANGE_SCHEMA = {
     old: location,
     new: location,
     ground,
+    isUnpromised: { const: true },
     sunset: { type: 'string' },
     ways: {
       type: 'array',

@@ -24,6 +24,13 @@ export const OPERATION_RULES = [
     source: 'OpenAPI 3.1.0, 4.8.10; RFC 8594',
   },
   {
+    id: 'operation-withdrawn',
+    surface: 'wire',
+    clients: 'warning',
+    providers: 'info',
+    source: 'OpenAPI 3.1.0, 4.9',
+  },
+  {
     id: 'success-status-added',
     surface: 'wire',
     clients: 'info',

@@ -14,6 +14,10 @@ export const EN: Texts = {
       message: '{name} {name|is|are} removed; {name|was|were} deprecated',
       why: 'The operation was deprecated, and it had no end date or that date has passed.',
     },
+    'operation-withdrawn': {
+      message: '{name} {name|is|are} removed; {name|was|were} not final yet',
+      why: 'The document had the operation as something that may still change: that it stays was not promised.',
+    },
     'success-status-added': {
       message: '{name|response|responses} {name} {name|is|are} added',
       why: 'Implementations must come to give the answer.',

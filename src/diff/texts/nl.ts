@@ -14,6 +14,10 @@ export const NL: Texts = {
       message: '{name} {name|vervalt|vervallen}; {name|was|waren} verouderd verklaard',
       why: 'De operatie was verouderd verklaard, en er stond geen einddatum bij of die is voorbij.',
     },
+    'operation-withdrawn': {
+      message: '{name} {name|vervalt|vervallen}; {name|was|waren} nog niet definitief',
+      why: 'De operatie stond in het document als iets dat nog mag wijzigen: dat ze blijft, was niet toegezegd.',
+    },
     'success-status-added': {
       message: '{name|antwoord|antwoorden} {name} {name|komt|komen} erbij',
       why: 'Implementaties moeten het antwoord gaan geven.',

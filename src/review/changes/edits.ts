@@ -1,5 +1,13 @@
 import type { Finding, Locus } from '../../core/finding.ts';
-import { isArray, isObject, isString, type Json, member } from '../../core/json.ts';
+import {
+  equalJson,
+  isArray,
+  isObject,
+  isString,
+  type Json,
+  type JsonObject,
+  member,
+} from '../../core/json.ts';
 import { filled, type Text } from '../../core/text.ts';
 import { oneLine } from './line.ts';
 
@@ -62,11 +70,37 @@ export function editsFor(
       edits.push(valueEdit(name, fromText(String(value))));
   }
   if (/null/.test(finding.rule)) edits.push(valueEdit(name, null));
-  if (leaf !== undefined) edits.push(valueEdit(name, leaf));
+  edits.push(...leafEdits(place, name, current, leaf));
   if (/required|property|parameter|header|body/.test(finding.rule) || leaf === undefined)
     edits.push(without(name));
   return edits;
 }
+
+/** So many members of an object are tried one by one. */
+const MOST_MEMBERS = 24;
+
+/** One member as it stands in the message that the comparison found, else the value there; never the whole of a body. */
+function leafEdits(
+  { property = [] }: Locus,
+  name: string,
+  current: Json | undefined,
+  leaf: Json | undefined,
+): MessageEdit[] {
+  if (leaf === undefined) return [];
+  const each = isObject(leaf) && isObject(current) ? memberEdits(current, leaf) : [];
+  const isWholeBody = property.length === 0 && (isObject(leaf) || isArray(leaf));
+  return isWholeBody ? each : [...each, valueEdit(name, leaf)];
+}
+
+const memberEdits = (current: JsonObject, leaf: JsonObject): MessageEdit[] =>
+  Object.entries(leaf)
+    .filter(([key, value]) => !equalJson(value, current[key]))
+    .slice(0, MOST_MEMBERS)
+    .flatMap(([key, value]) =>
+      value === undefined
+        ? []
+        : [{ words: valueEdit(key, value).words, value: { ...current, [key]: value } }],
+    );
 
 const nameOf = ({ part, property = [] }: Locus): string =>
   property

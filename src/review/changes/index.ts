@@ -81,6 +81,7 @@ function changeOf(
   const groups = groupPlaces(parts.flatMap(part => part.places));
   const shown = illustrationOf(comparison, concerned, parts, groups);
   const isOfBoth = clients === 'breaking' && providers === 'breaking';
+  const isBroken = clients === 'breaking' || providers === 'breaking';
   const deciding = decidingPart(parts, concerned);
   const places = placeFirst(groups, shown?.place ?? deciding.own[concerned].place ?? first.places[0]);
   const subject = subjectText(group.subject, group.others);
@@ -107,6 +108,7 @@ function changeOf(
     ...(shown ? { illustration: shown.illustration } : {}),
     ...(isOfBoth ? { other: otherBreak(report, comparison, parts, groups, concerned) } : {}),
     ...locationsOf(comparison, first),
+    ...(!isBroken && parts.some(({ isUnpromised }) => isUnpromised) ? { isUnpromised: true as const } : {}),
     ...(announced?.sunset === undefined ? {} : { sunset: announced.sunset }),
   };
 }

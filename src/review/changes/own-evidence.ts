@@ -19,6 +19,8 @@ export interface ShownPart extends Part {
   readonly own: Readonly<Record<Audience, OwnEvidence>>;
   /** What differs at the first of its places. */
   readonly first?: AssessedChange;
+  /** Whether one of these would break, were its operation promised. */
+  readonly isUnpromised?: true;
 }
 
 /** What has one fingerprint, and so is told by one finding. */
@@ -59,6 +61,7 @@ export function evidenceGiver(
       ),
       own: { clients: own('clients'), providers: own('providers') },
       ...(first ? { first } : {}),
+      ...(changes.some(({ isUnpromised }) => isUnpromised) ? { isUnpromised: true } : {}),
     };
   };
 }

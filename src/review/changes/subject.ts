@@ -112,7 +112,7 @@ function attributeOf({ object, path }: Found, known: ReadonlySet<string>): Subje
 
 /** Parts of an operation that are decided on by themselves. */
 const ASPECTS: readonly (readonly [pattern: RegExp, part: string])[] = [
-  [/^operation-(added|removed|retired)$/, ''],
+  [/^operation-(added|removed|retired|withdrawn)$/, ''],
   [/security/, 'toegang'],
   [/status/, 'antwoorden'],
   [/media-type|encoding/, 'mediatype'],
