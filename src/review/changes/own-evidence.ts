@@ -24,15 +24,16 @@ export interface ShownPart extends Part {
 }
 
 /** What has one fingerprint, and so is told by one finding. */
-export type Causes = ReadonlyMap<string, readonly ChangeGroup[]>;
+export type CausesByFingerprint = ReadonlyMap<string, readonly ChangeGroup[]>;
 
-export const causesOf = ({ groups }: Pick<Witnessed, 'groups'>): Causes => groupedBy(groups, fingerprintOf);
+export const causesOf = ({ groups }: Pick<Witnessed, 'groups'>): CausesByFingerprint =>
+  groupedBy(groups, fingerprintOf);
 
 /** Gives a part its own evidence: a finding has one witness, which stands at a place of one of its subjects. */
 export function evidenceGiver(
   comparison: Comparison,
   { messages }: Pick<Witnessed, 'messages'>,
-  causes: Causes,
+  causes: CausesByFingerprint,
 ): (part: Part) => ShownPart {
   const context = { comparison, messages };
   return part => {

@@ -15,25 +15,25 @@ export type ChangesOf = (finding: Finding) => readonly AssessedChange[];
 type Place = Pick<SourceLocation, 'file' | 'pointer'>;
 
 /** Where something that differs is written in both documents. */
-export interface Spot {
+export interface WrittenAt {
   readonly old: Place | undefined;
   readonly next: Place | undefined;
 }
 
 /** Finds what is written differently where a finding says that something differs: it has one place for several of these. */
-export function spotsOf(
+export function writtenAt(
   { old, next }: Comparison,
   changesOf: ChangesOf,
-): (finding: Finding, place: Locus) => readonly Spot[] {
+): (finding: Finding, place: Locus) => readonly WrittenAt[] {
   const pointed = (side: SideView, node: Node): Place => side.messages.pointAt(originOf(node));
-  const spots = new WeakMap<AssessedChange, Spot>();
-  const spotOf = (change: AssessedChange): Spot => {
+  const spots = new WeakMap<AssessedChange, WrittenAt>();
+  const spotOf = (change: AssessedChange): WrittenAt => {
     const spot = spots.get(change) ?? { old: pointed(old, change.old), next: pointed(next, change.next) };
     spots.set(change, spot);
     return spot;
   };
-  const found = new WeakMap<Finding, ReadonlyMap<string, readonly Spot[]>>();
-  const spotsIn = (finding: Finding): ReadonlyMap<string, readonly Spot[]> => {
+  const found = new WeakMap<Finding, ReadonlyMap<string, readonly WrittenAt[]>>();
+  const spotsIn = (finding: Finding): ReadonlyMap<string, readonly WrittenAt[]> => {
     const known = found.get(finding) ?? grouped(changesOf(finding), spotOf);
     found.set(finding, known);
     return known;
@@ -44,9 +44,9 @@ export function spotsOf(
 
 function grouped(
   changes: readonly AssessedChange[],
-  spotOf: (change: AssessedChange) => Spot,
-): ReadonlyMap<string, readonly Spot[]> {
-  const groups = new Map<string, Spot[]>();
+  spotOf: (change: AssessedChange) => WrittenAt,
+): ReadonlyMap<string, readonly WrittenAt[]> {
+  const groups = new Map<string, WrittenAt[]>();
   for (const change of changes) {
     const key = placeKey(change.locus);
     const known = groups.get(key);
@@ -57,7 +57,7 @@ function grouped(
 }
 
 /** The named schema of plain values that all of these stand in: a code list, or a shared text with a pattern. */
-export function codeListAt({ old, next }: Comparison, spots: readonly Spot[]): string | undefined {
+export function codeListAt({ old, next }: Comparison, spots: readonly WrittenAt[]): string | undefined {
   const names = new Set(spots.map(spot => plainSchemaAt(next, spot.next) ?? plainSchemaAt(old, spot.old)));
   const [name] = names;
   return names.size === 1 ? name : undefined;

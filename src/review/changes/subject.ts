@@ -6,7 +6,7 @@ import type { SideView } from '../../diff/sides.ts';
 import { componentsOf } from '../../openapi/components.ts';
 import { infoText } from '../../openapi/info.ts';
 import { type Found, type FoundWay, finderOf, nameIn, undescribedAt } from './attribute.ts';
-import { type ChangesOf, codeListAt, type Spot, spotsOf } from './spots.ts';
+import { type ChangesOf, codeListAt, type WrittenAt, writtenAt } from './spots.ts';
 
 /** What a place is about. Places with the same key belong to one change. */
 export interface Subject {
@@ -31,11 +31,11 @@ export function subjectsOf(comparison: Comparison, changesOf: ChangesOf): Subjec
   const known = new Set(sides.flatMap(side => [...schemaNames(side)]));
   const finders = sides.map(finderOf);
   const find = (place: Locus): FoundWay | undefined => firstOf(finders, look => look(place));
-  const spotsAt = spotsOf(comparison, changesOf);
+  const placesAt = writtenAt(comparison, changesOf);
   const listIn = listFinder(comparison);
   return {
     ofPlace: (finding, place) => {
-      const spots = spotsAt(finding, place);
+      const spots = placesAt(finding, place);
       const list = listIn(finding, spots);
       if (list !== undefined) return codeListOf(list);
       const found = place.part === 'body' && place.property ? findNearest(find, place) : undefined;
@@ -58,8 +58,8 @@ const codeListOf = (name: string): Subject => ({ key: `codelist ${name}`, kind: 
 /** Finds the code list that a finding is about at a place; a finding may have places by the ten thousand. */
 function listFinder(
   comparison: Comparison,
-): (finding: Finding, spots: readonly Spot[]) => string | undefined {
-  const lists = new WeakMap<readonly Spot[], { readonly list: string | undefined }>();
+): (finding: Finding, spots: readonly WrittenAt[]) => string | undefined {
+  const lists = new WeakMap<readonly WrittenAt[], { readonly list: string | undefined }>();
   return ({ surface }, spots) => {
     if (surface !== 'wire' && surface !== 'text') return undefined;
     const { list } = lists.get(spots) ?? { list: codeListAt(comparison, spots) };
@@ -69,10 +69,10 @@ function listFinder(
 }
 
 /** What is said of an attribute in the named object that it refers to is about that object, wherever it is referred to. */
-function asObject(found: FoundWay, spots: readonly Spot[]): Found {
+function asObject(found: FoundWay, spots: readonly WrittenAt[]): Found {
   const { at, path } = found;
   const own = at.find(({ name }) => name !== undefined)?.name;
-  const isInOwn = ({ old, next }: Spot): boolean =>
+  const isInOwn = ({ old, next }: WrittenAt): boolean =>
     at.some(
       ({ node, name }) =>
         name !== undefined &&
