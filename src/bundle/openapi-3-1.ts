@@ -1,6 +1,7 @@
 import { isArray, isObject, isString, type Json, type JsonObject, withMembers } from '../core/json.ts';
 import { type Kind, rebuild } from '../vocabulary/openapi.ts';
 import { COUNTS_BESIDE_REFERENCE, PACKED } from '../vocabulary/schema.ts';
+import { withoutVoidStyles } from './form-styles.ts';
 import { inlined } from './inlined.ts';
 import { withOlderTexts } from './later-texts.ts';
 import { respelt } from './respelt.ts';
@@ -49,7 +50,7 @@ function spellIn31(kind: Kind, value: Json): Json {
   // In 3.0 what stands beside a `$ref` is ignored (section 4.7.23.1); in 3.1 it would count.
   if (isString(value.$ref) && kind !== 'pathItem') return referenceIn31(kind, value.$ref, value);
   if (kind === 'server') return serverIn31(value);
-  return kind === 'schema' ? schemaIn31(value) : value;
+  return kind === 'schema' ? schemaIn31(value) : withoutVoidStyles(kind, value);
 }
 
 /** A list of no values, which 3.0 advises against and 3.1 forbids (OpenAPI 3.1.0, section 4.8.6), leaves the value free. */

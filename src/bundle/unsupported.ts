@@ -4,6 +4,7 @@ import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
 import { fieldsAfter, type Kind, partsOf } from '../vocabulary/openapi.ts';
 import { keywordsWhere } from '../vocabulary/schema.ts';
+import { FORM_HOLDERS, styleIn } from './form-styles.ts';
 import { isRespelled } from './respelled.ts';
 
 export type OlderVersion = '3.0' | '3.1';
@@ -20,8 +21,8 @@ function beyond(version: OlderVersion, kind: Kind): readonly string[] {
 interface Later {
   readonly kind: Kind;
   readonly since: '3.1' | '3.2';
-  /** The first such thing. */
-  readonly find: (value: JsonObject) => string | Text | undefined;
+  /** The first such thing, in a document of a version. */
+  readonly find: (value: JsonObject, source: string) => string | Text | undefined;
 }
 
 const LATER: readonly Later[] = [
@@ -41,10 +42,22 @@ const LATER: readonly Later[] = [
     since: '3.2',
     find: value => oneOf(value.in, 'querystring') ?? oneOf(value.style, 'cookie'),
   },
+  // Read in a path and a cookie since 3.2 (OpenAPI 3.2.0, section 4.12.2.2), and in a query alone before.
+  { kind: 'parameter', since: '3.2', find: reservedOutsideQuery },
+  ...FORM_HOLDERS.map((kind): Later => ({ kind, since: '3.1', find: styleIn })),
   { kind: 'mediaType', since: '3.2', find: value => fieldIn(value, '$ref') },
   { kind: 'schema', since: '3.2', find: ({ xml }) => fieldIn(xml, 'nodeType') },
   { kind: 'schema', since: '3.2', find: ({ discriminator }) => fieldIn(discriminator, 'defaultMapping') },
 ];
+
+function reservedOutsideQuery(
+  { allowReserved, in: place, style = 'form' }: JsonObject,
+  source: string,
+): string | undefined {
+  if (!source.startsWith('3.2')) return undefined;
+  const isRead = place === 'path' || (place === 'cookie' && style === 'form');
+  return allowReserved === true && isRead ? 'allowReserved' : undefined;
+}
 
 const NO_RESPONSES: Text = { nl: 'een operatie zonder antwoorden', en: 'an operation without responses' };
 
@@ -79,9 +92,9 @@ const isEncodingIn30 = (encoding: Json): boolean => encoding === 'base64' || enc
 
 const isBeyond = (since: string, version: OlderVersion): boolean => since > version;
 
-function laterIn(version: OlderVersion, kind: Kind, value: JsonObject): string | Text | undefined {
+function laterIn({ version, source }: Conversion, kind: Kind, value: JsonObject): string | Text | undefined {
   const rows = LATER.filter(row => row.kind === kind && isBeyond(row.since, version));
-  return rows.map(({ find }) => find(value)).find(found => found !== undefined);
+  return rows.map(({ find }) => find(value, source)).find(found => found !== undefined);
 }
 
 /** `unevaluatedProperties` looks at what these evaluate (JSON Schema 2020-12 core, section 11.3); 3.0 cannot. */
@@ -102,12 +115,19 @@ export function noWordsFor(version: OlderVersion, what: string | Text, where: st
 
 /** @throws UserError `usage` at the first thing that a version cannot say */
 export const refuseBeyond = (version: OlderVersion, bundle: JsonObject): void =>
-  refuse(version, 'openapi', bundle, '#');
+  refuse({ version, source: String(bundle.openapi) }, 'openapi', bundle, '#');
 
-function refuse(version: OlderVersion, kind: Kind, value: Json, where: string): void {
+/** The version that is asked for, and that of the document. */
+interface Conversion {
+  readonly version: OlderVersion;
+  readonly source: string;
+}
+
+function refuse(conversion: Conversion, kind: Kind, value: Json, where: string): void {
+  const { version } = conversion;
   if (!isObject(value)) return;
   const unknown =
-    beyond(version, kind).find(name => value[name] !== undefined) ?? laterIn(version, kind, value);
+    beyond(version, kind).find(name => value[name] !== undefined) ?? laterIn(conversion, kind, value);
   if (unknown) throw noWordsFor(version, unknown, where);
   if (version === '3.0' && kind === 'schema' && value.unevaluatedProperties !== undefined) {
     const beside = APPLICATORS.find(name => value[name] !== undefined);
@@ -121,6 +141,6 @@ function refuse(version: OlderVersion, kind: Kind, value: Json, where: string): 
       (at, token) => (isArray(at) ? at[Number(token)] : member(at, token)),
       value,
     );
-    if (child !== undefined) refuse(version, part, child, join(where, ...path));
+    if (child !== undefined) refuse(conversion, part, child, join(where, ...path));
   }
 }

@@ -103,6 +103,7 @@ const readsFields = ({ name, text }: SourceText): boolean =>
 
 /** These write documents, or parts of them, in the words of another version or tool. */
 const WRITERS: readonly string[] = [
+  'bundle/form-styles.ts',
   'bundle/inlined.ts',
   'bundle/inner-references.ts',
   'bundle/openapi-3-0.ts',

@@ -122,6 +122,52 @@ describe('a schema says the same in its own bundle', () => {
   });
 });
 
+describe('what is read in some versions alone is not read in its own bundle in another', () => {
+  const form = (type: string): JsonObject =>
+    operation({
+      requestBody: {
+        content: {
+          [type]: {
+            schema: { type: 'object', properties: { a: { type: 'array', items: { type: 'string' } } } },
+            encoding: { a: { style: 'spaceDelimited', explode: false, contentType: 'text/plain' } },
+          },
+        },
+      },
+    });
+  const parameter = (place: string, more: JsonObject = {}): JsonObject => {
+    const required = place === 'path' ? { required: true } : {};
+    const own = {
+      name: 'a',
+      in: place,
+      schema: { type: 'string' },
+      allowReserved: true,
+      ...required,
+      ...more,
+    };
+    return { paths: { '/a/{a}': { get: { parameters: [own], responses: { 200: { description: 'd' } } } } } };
+  };
+
+  it.each<[string, string, Version, JsonObject]>([
+    ['the style of a form part, void in 3.0', '3.0.3', '3.1', form('multipart/form-data')],
+    ['the style of a form part in a URL', '3.0.3', '3.1', form('application/x-www-form-urlencoded')],
+    ['the style of a part that is none of a form', '3.1.0', '3.0', form('multipart/mixed')],
+    ['allowReserved in a path, void in 3.1', '3.1.0', '3.0', parameter('path')],
+    ['allowReserved in a cookie, void in 3.1', '3.1.0', '3.0', parameter('cookie')],
+    ['allowReserved in a header, void in 3.2', '3.2.0', '3.1', parameter('header')],
+    ['a name for a $dynamicRef', '3.1.0', '3.0', schema({ $dynamicAnchor: 'a', type: 'string' })],
+  ])('%s', async (_, from, to, members) => {
+    expect(await differences(document(from, members), to)).toEqual([]);
+  });
+
+  it.each<[string, Version, JsonObject, string]>([
+    ['3.1.0', '3.0', form('multipart/form-data'), 'style'],
+    ['3.2.0', '3.0', parameter('path'), 'allowReserved'],
+    ['3.2.0', '3.1', parameter('cookie'), 'allowReserved'],
+  ])('or is refused: %s in %s', async (from, to, members, field) => {
+    expect(await orRefusal(differences(document(from, members), to))).toMatch(`has no words for '${field}'`);
+  });
+});
+
 describe('bytes are the same bytes', () => {
   it.each<[string, string, JsonObject]>([
     ['as they are', 'image/png', { type: 'string', contentEncoding: 'binary' }],
