@@ -1,26 +1,18 @@
 import type { Locus } from '../core/finding.ts';
 import { canonicalText, isObject, isString, type Json } from '../core/json.ts';
 import type { Node } from '../core/node.ts';
-import {
-  type Alternative,
-  declaredNames,
-  itemsOf as itemsOfArray,
-  memberOf,
-} from '../json-schema/algebra/alternative.ts';
 import { includes } from '../json-schema/algebra/includes.ts';
-import { normalise } from '../json-schema/algebra/normalise.ts';
-import { JSON_TYPES, type JsonType } from '../json-schema/json-types.ts';
 import type { Position } from '../json-schema/reading.ts';
-import { annotationAt } from '../json-schema/view.ts';
-import type { Workspace } from '../json-schema/workspace.ts';
 import { type ComparableMediaType, canonicalType } from '../openapi/operations.ts';
 import { childBehind, childNode, entriesBehind, itemsOf, keyword } from '../vocabulary/tree.ts';
 import type { StatedChange } from './change.ts';
 import { type Comparison, isUnchanged } from './comparison.ts';
 import { isWithin, withoutCharset } from './pair.ts';
+import { kindsOfPart, type PartKind, partsOf, usualOf } from './part-kinds.ts';
 import type { StatedRule } from './rules/index.ts';
 import type { SideView } from './sides.ts';
 import { statedChange } from './stated-change.ts';
+import { isForm, isStyled, STYLE_FIELDS } from './written-in.ts';
 
 /**
  * How the parts of a form are written: an Encoding Object for each property, and since OpenAPI 3.2 for items by place
@@ -40,7 +32,7 @@ export function compareEncodings(
   };
   const names = [...new Set([...partsBefore.keys(), ...partsAfter.keys()])].filter(isOtherwise);
   if (names.length === 0) return [];
-  const [sent, taken] = [membersIn(space, old, before), membersIn(space, next, after)];
+  const [sent, taken] = [partsOf(space, old, before), partsOf(space, next, after)];
   const nothing = (side: Node): Node => ({ ...side, value: {} });
   return names.flatMap(name => {
     const kinds = kindsOfPart(name, sent, taken);
@@ -61,11 +53,18 @@ export function compareEncodings(
 /** What a server takes beside what it took, or no longer takes; in an answer it is what a client never had to take. */
 function ruleFor(one: Writing, other: Writing, locus: Locus): StatedRule {
   if (locus.message === 'response') return 'encoding-changed';
-  if (allows(without(other, 'looser'), without(one, 'looser'))) return 'encoding-widened';
-  const [before, after] = [without(one, 'tighter'), without(other, 'tighter')];
+  if (allows(without(withoutFreedom(other, one), 'looser'), without(one, 'looser')))
+    return 'encoding-widened';
+  const [before, after] = [without(withoutFreedom(one, other), 'tighter'), without(other, 'tighter')];
   const isNarrower = allows(before, after) && before.optional.length === 0;
   return isNarrower ? 'encoding-narrowed' : 'encoding-changed';
 }
+
+/** What may be written on one side alone: nobody has to. */
+const withoutFreedom = (writing: Writing, other: Writing): Writing => ({
+  ...writing,
+  words: writing.words.filter(word => word !== 'allowReserved' || other.words.includes(word)),
+});
 
 /** A header that only takes more than it did, or only less, is wider or narrower by itself. */
 function without(writing: Writing, moved: 'tighter' | 'looser'): Writing {
@@ -73,17 +72,10 @@ function without(writing: Writing, moved: 'tighter' | 'looser'): Writing {
   return { ...writing, words: left(writing.words), optional: left(writing.optional) };
 }
 
-/** The kinds that a part may be of: of a property on either side; `undefined` where only one side has it. */
-function kindsOfPart(name: string, sent: Members, taken: Members): readonly PartKind[] | undefined {
-  if (name.startsWith('[')) return [];
-  const [one, other] = [sent.get(name), taken.get(name)];
-  return one && other ? [...one, ...other] : undefined;
-}
-
 /** Encoding Objects by the part that they are about: a property, an item by its index, or `[]` for all other items. */
 function partsIn({ resolve }: SideView, { node, type }: ComparableMediaType): Map<string, Node> {
   // Other media types have no parts (OpenAPI 3.1.0, 4.8.14.1).
-  if (!/^(multipart\/|application\/x-www-form-urlencoded)/.test(type)) return new Map();
+  if (!isForm(type)) return new Map();
   const [prefix, items] = [
     childBehind(resolve, node, 'prefixEncoding'),
     childBehind(resolve, node, 'itemEncoding'),
@@ -93,57 +85,6 @@ function partsIn({ resolve }: SideView, { node, type }: ComparableMediaType): Ma
     ...itemsOf(prefix).map((one, index): [string, Node] => [`[${index}]`, one]),
     ...(items ? [['[]', items] as [string, Node]] : []),
   ]);
-}
-
-/** Of what type a part may be, and the media type that it has where none is said. */
-interface PartKind {
-  readonly type: JsonType;
-  readonly usual?: string;
-}
-
-type Members = ReadonlyMap<string, readonly PartKind[]>;
-
-/** The properties of a form, with what each may be. */
-function membersIn(space: Workspace, { readings }: SideView, { schema }: ComparableMediaType): Members {
-  const place: Position = schema ? [{ node: schema, reading: readings('consumer', 'readOnly') }] : [];
-  const found = new Map<string, readonly PartKind[]>();
-  for (const alternative of normalise(space, place))
-    for (const name of declaredNames(alternative))
-      found.set(name, kindsAt(space, memberOf(alternative, name)));
-  return found;
-}
-
-/** What may stand at a place, but null. The items of a list are written as one of them is. */
-const kindsAt = (space: Workspace, place: Position): PartKind[] =>
-  shapesAt(space, place).map(shape => {
-    const items = shape.type === 'array' ? shapesAt(space, itemsOfArray(shape.alternative)) : [shape];
-    const usual = onlyOne(items);
-    return { type: shape.type, ...(usual === undefined ? {} : { usual }) };
-  });
-
-interface Shape extends PartKind {
-  readonly alternative: Alternative;
-}
-
-/** Bytes, and that of which nothing is said, are bytes (OpenAPI 3.1.1, 4.8.15.1.1). */
-function shapesAt(space: Workspace, place: Position): Shape[] {
-  const form = normalise(space, place).filter(({ type }) => type !== 'null');
-  const isBytes =
-    annotationAt(place, 'format') === 'binary' || annotationAt(place, 'contentEncoding') !== undefined;
-  const saysNothing = new Set(form.map(({ type }) => type)).size === JSON_TYPES.length - 1;
-  return form.map(alternative => {
-    const { type } = alternative;
-    if (saysNothing || (type === 'string' && isBytes))
-      return { type: saysNothing ? 'string' : type, usual: 'application/octet-stream', alternative };
-    if (type === 'array') return { type, alternative };
-    return { type, usual: type === 'object' ? 'application/json' : 'text/plain', alternative };
-  });
-}
-
-/** The media type that all kinds have in common. */
-function onlyOne(kinds: readonly PartKind[]): string | undefined {
-  const [usual, ...others] = new Set(kinds.map(kind => kind.usual));
-  return others.length > 0 ? undefined : usual;
 }
 
 /** An Encoding Object with the form that it stands in. */
@@ -188,14 +129,13 @@ function writingOf(part: WrittenPart): Writing {
   };
 }
 
-const STYLE = ['style', 'explode', 'allowReserved'] as const;
+const NESTED = ['encoding', 'prefixEncoding', 'itemEncoding'] as const;
 
 /** What an Encoding Object says in a form of some media type; 3.0 reads fewer of them (OpenAPI 3.0.4 and 3.1.1, 4.8.15.1). */
 function keywordsOf({ node, type }: WrittenPart): readonly string[] {
-  const styled = type.startsWith('application/x-www-form-urlencoded');
-  if (styled) return ['contentType', ...STYLE, 'encoding'];
-  const isStyled = type.startsWith('multipart/form-data') && node.dialect !== '3.0';
-  return ['contentType', 'headers', 'encoding', ...(isStyled ? STYLE : [])];
+  const headers = type.startsWith('multipart/') ? ['headers'] : [];
+  // Beside a style the media type says nothing.
+  return [...(isStyled(node, type) ? STYLE_FIELDS : ['contentType']), ...headers, ...NESTED];
 }
 
 /** The media types of a part in one spelling each, without that which it has anyway. */
@@ -203,7 +143,7 @@ function typesOf({ node, kinds }: WrittenPart): string[] {
   const value = keyword(node, 'contentType');
   const types = isString(value) ? value.split(',').map(type => withoutCharset(canonicalType(type))) : [];
   const [only] = types;
-  return types.length === 1 && only === onlyOne(kinds) ? [] : types.sort();
+  return types.length === 1 && only === usualOf(kinds) ? [] : types.sort();
 }
 
 /** How the headers of a part stand to each other, in whatever words; a new one that is asked for is tighter. */

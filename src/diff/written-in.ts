@@ -56,7 +56,7 @@ function contentOf(
   return entriesBehind(resolve, messages.pointAt(place), 'content');
 }
 
-const isForm = (type: string): boolean => isStyledForm(type) || type.startsWith('multipart/');
+export const isForm = (type: string): boolean => isStyledForm(type) || type.startsWith('multipart/');
 
 const isStyledForm = (type: string): boolean => type.startsWith('application/x-www-form-urlencoded');
 
@@ -75,9 +75,12 @@ function encodingOf({ media, resolve, steps }: WrittenIn): Node | undefined {
  * Whether a part of a form is written as in a query, and not by its media type: where any of these fields stands, except in
  * 3.0 within `multipart` (OpenAPI 3.0.4 and 3.1.1, 4.8.15.1).
  */
-const isStyled = (encoding: Node, type: string): boolean =>
+export const isStyled = (encoding: Node, type: string): boolean =>
   (isStyledForm(type) || (type.startsWith('multipart/form-data') && encoding.dialect !== '3.0')) &&
-  ['style', 'explode', 'allowReserved'].some(field => keyword(encoding, field) !== undefined);
+  STYLE_FIELDS.some(field => keyword(encoding, field) !== undefined);
+
+/** How a part is written as in a query. */
+export const STYLE_FIELDS = ['style', 'explode', 'allowReserved'] as const;
 
 /** The part of a form that a place stands in. */
 interface FormPart {

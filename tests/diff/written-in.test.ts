@@ -242,3 +242,63 @@ describe('how a parameter is written', () => {
     expect(found(query(encoding), query({}))).toEqual(['encoding-changed a: breaking breaking stated']);
   });
 });
+
+describe('the encoding of a form part', () => {
+  const LIST: JsonObject = { type: 'array', items: S };
+  const form = (schema: JsonObject, encoding: JsonObject, type = FORM): JsonObject =>
+    in32({ requestBody: { content: { [type]: { schema, encoding: { a: encoding } } } } });
+  const CHANGED = ['encoding-changed a: breaking breaking stated'];
+
+  it.each<[string, JsonObject, boolean]>([
+    ['named', O({ a: LIST }), true],
+    ['named in a part', { allOf: [O({ a: LIST })] }, true],
+    ['named in a branch', { anyOf: [O({ a: LIST }), O({ b: S })] }, true],
+    ['named by a pattern', { type: 'object', patternProperties: { '^a': LIST } }, true],
+    ['named by another pattern', { type: 'object', patternProperties: { '^b': LIST } }, false],
+    ['any name', { type: 'object', additionalProperties: LIST }, true],
+    ['any name of anything', { type: 'object', additionalProperties: true }, true],
+    ['free', { type: 'object' }, true],
+    ['no name at all', O({ b: S }, undefined, { additionalProperties: false }), false],
+    ['another name', O({ b: S }), false],
+    ['a scalar', O({ a: S }), false],
+  ])('counts where the part may be there: %s', (_, schema, counts) => {
+    const [plain, joined] = [form(schema, {}), form(schema, { explode: false })];
+    expect(found(plain, joined)).toEqual(counts ? CHANGED : []);
+    expect(found(joined, plain)).toEqual(counts ? CHANGED : []);
+  });
+
+  it('says nothing of a part that comes, also beside names that a form does not list', () => {
+    const old = in32({ requestBody: { content: { [FORM]: { schema: O({ b: S }) } } } });
+    expect(found(old, form(O({ a: LIST, b: S }), { explode: false }))).toEqual([
+      'property-added a: info warning assumed',
+    ]);
+  });
+
+  it.each([
+    ['urlencoded', FORM],
+    ['multipart', 'multipart/form-data'],
+  ])('has no media type beside a style: %s', (_, type) => {
+    const styled = (more: JsonObject): JsonObject => form(O({ a: LIST }), { style: 'form', ...more }, type);
+    expect(found(styled({}), styled({ contentType: 'application/json' }))).toEqual([]);
+  });
+
+  it('may free who writes it, or bind', () => {
+    const [bound, free] = [form(O({ a: S }), {}), form(O({ a: S }), { allowReserved: true })];
+    expect(found(bound, free)).toEqual(['encoding-widened a: info warning stated']);
+    expect(found(free, bound)).toEqual(['encoding-narrowed a: breaking info stated']);
+  });
+
+  it.each([
+    ['encoding', (part: JsonObject): JsonObject => ({ encoding: { b: part } })],
+    ['prefixEncoding', (part: JsonObject): JsonObject => ({ prefixEncoding: [part] })],
+    ['itemEncoding', (part: JsonObject): JsonObject => ({ itemEncoding: part })],
+  ])('may hold parts of its own: %s', (_, holding) => {
+    const nested = (contentType: string): JsonObject =>
+      form(
+        O({ a: LIST }),
+        { contentType: 'multipart/mixed', ...holding({ contentType }) },
+        'multipart/form-data',
+      );
+    expect(found(nested('text/plain'), nested('text/html'))).toEqual(CHANGED);
+  });
+});
