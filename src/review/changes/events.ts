@@ -48,14 +48,19 @@ export function eventsOf(report: Report, told: Told, parts: readonly Part[]): Te
   const { subject } = told;
   const byRule = groupedBy(parts, ({ finding }) => finding.rule);
   const whole = wholeEvents(byRule, told);
-  const events = [...byRule].flatMap(([rule, alike]) => {
+  const eventsBy = (rule: string, alike: readonly Part[]): Text[] => {
     const one = whole.find(({ rules }) => rules.includes(rule));
     if (one) return one.rules[0] === rule ? [one.event] : [];
     const body = subject.part === 'inhoud' ? BODY[rule] : undefined;
     return body ? [body] : together(rule, alike).map(part => eventOf(report, told, part));
-  });
+  };
+  const eventsIn = (isText: boolean): Text[] =>
+    [...byRule].flatMap(([rule, alike]) =>
+      alike.every(({ finding }) => finding.surface === 'text') === isText ? eventsBy(rule, alike) : [],
+    );
   const later = parts.flatMap(({ finding }) => [...announced(finding), ...renamed(finding, subject)]);
-  const all = [...events, ...later];
+  // Texts come last: after when something goes, and what takes its place.
+  const all = [...eventsIn(false), ...later, ...eventsIn(true)];
   return all.filter((event, index) => all.findIndex(({ nl }) => nl === event.nl) === index);
 }
 

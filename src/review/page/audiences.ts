@@ -83,11 +83,18 @@ function clientSentence({ detail }: ReviewedChange, since: Text): ReaderSentence
       `A ${operation} that was allowed may be refused${since.en}: ${title.en}.`,
     );
   }
+  const at = { nl: addressOf(illustration.at, 'nl'), en: addressOf(illustration.at, 'en') };
+  const may =
+    since.nl === ''
+      ? { nl: 'U kunt', en: 'You may' }
+      : { nl: `${capital(since.nl)} kunt u`, en: `${capital(since.en)} you may` };
   return say(
-    `U kunt bij ${addressOf(illustration.at, 'nl')} krijgen wat nooit toegestaan was${since.nl}: ${(edit ?? title).nl}.`,
-    `At ${addressOf(illustration.at, 'en')} you may get what was never allowed${since.en}: ${(edit ?? title).en}.`,
+    `${may.nl} bij ${at.nl}, krijgen wat nooit toegestaan was: ${(edit ?? title).nl}.`,
+    `${may.en} get, at ${at.en}, what was never allowed: ${(edit ?? title).en}.`,
   );
 }
+
+const capital = (words: string): string => words.trim().replace(/^./, first => first.toUpperCase());
 
 function providerSentence({ detail: { id, title, providers } }: ReviewedChange, since: Text): ReaderSentence {
   const text =

@@ -18,7 +18,8 @@ export function draftOf(change: Change, { roles, today, proposal }: DraftedBy): 
   const entry = {
     fingerprint: change.id,
     outcome: 'uitgesteld',
-    reason: change.title.nl,
+    // Whoever signs has to read all of it: a title has room for the first things.
+    reason: `${change.subject.nl} — ${change.events.map(({ nl }) => nl).join('; ')}`,
     ...(proposal === undefined ? {} : { proposal }),
     positions: roles.map(role => ({ role, position: 'onthouding', date: today })),
     date: today,
