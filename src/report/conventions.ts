@@ -35,7 +35,7 @@ const CONVENTIONS: Readonly<Record<string, Text>> = {
 const ELSEWHERE: Text = { nl: 'zie docs/engine.md', en: 'see docs/engine.md' };
 
 /** The conventions that some verdicts rest on, each once with its sentence, by number. */
-export function conventionsIn(evidence: readonly (Evidence | undefined)[]): Text[] {
+function conventionsIn(evidence: readonly (Evidence | undefined)[]): Text[] {
   const names = evidence.flatMap(one => (one?.is === 'assumed' ? [one.because] : []));
   return [...new Set(names)].sort().map(name => {
     const { nl, en } = CONVENTIONS[name] ?? ELSEWHERE;
@@ -50,6 +50,10 @@ const shownEvidence = (changes: readonly Change[]): (Evidence | undefined)[] =>
     other?.illustration ? undefined : other?.evidence,
     assumed === undefined ? undefined : { is: 'assumed', because: assumed },
   ]);
+
+/** The conventions that any verdict rests on: of the findings, and of their changes for either audience. */
+export const allConventions = ({ changes = [], findings }: Pick<Report, 'changes' | 'findings'>): Text[] =>
+  conventionsIn([...findings.map(({ evidence }) => evidence), ...shownEvidence(changes)]);
 
 /** The conventions that a report mentions, in one language. */
 export const conventionLines = ({ changes, findings }: Report, lang: Lang): string[] =>

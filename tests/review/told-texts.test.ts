@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fill } from '../../src/core/text.ts';
+import { diffRules } from '../../src/diff/index.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { withCode } from '../../src/report/markup.ts';
 import { compareInFull } from '../../src/review/comparison.ts';
 import { notesOf } from '../../src/review/notes.ts';
+import { renderReview } from '../../src/review/page/index.ts';
 import { review } from '../../src/review/review.ts';
 import type { TextPiece } from '../../src/review/texts.ts';
 import { type Document, documentOf } from '../../src/source/index.ts';
@@ -172,5 +174,29 @@ describe('code in words', () => {
     ['`<b>`', '<code>&lt;b&gt;</code>'],
   ])('%j', (words, markup) => {
     expect(withCode(words)).toBe(markup);
+  });
+});
+
+describe('a convention', () => {
+  it('that a review mentions is told with its sentence, in the text and on the page', async () => {
+    const mentioned = new Set<string>();
+    for (const { id, example } of diffRules()) {
+      if (!example?.old || !example.new) continue;
+      const [old, next] = [example.old, example.new].map(text => documentOf(id, { 'openapi.yaml': text }));
+      if (!old || !next) throw new Error('no documents');
+      const judged = await review(old, next, { quality: false, ways: false });
+      const written = renderReview(judged, 'text', { lang: 'nl' });
+      const page = renderReview(judged, 'html', { lang: 'nl' });
+      for (const [, code = ''] of written.matchAll(/(?:\(|aanname )(C\d)\b/g)) {
+        mentioned.add(code);
+        expect([id, code, written.includes(`${code}: `), page.includes(`${code}: `)]).toEqual([
+          id,
+          code,
+          true,
+          true,
+        ]);
+      }
+    }
+    expect([...mentioned]).toContain('C1');
   });
 });

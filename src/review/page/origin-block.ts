@@ -1,7 +1,7 @@
 import type { DifferenceReason } from '../../core/report.ts';
 import { messageOf } from '../../core/wording.ts';
 import { shortFile } from '../../report/cards.ts';
-import { conventionsIn } from '../../report/conventions.ts';
+import { allConventions } from '../../report/conventions.ts';
 import { REASON_WORDS } from '../../report/labels.ts';
 import { escapeMarkup } from '../../report/markup.ts';
 import type { Review, ReviewedDocument } from '../model.ts';
@@ -34,8 +34,8 @@ const documentHtml = ({ label, title, version, hash, files }: ReviewedDocument):
   `${code(shortFile(label))} · ${escapeMarkup(`${title} ${version}`)} · ${files} ${say(WORDS.files)} · sha256 ${code(hash)}`;
 
 /** Conventions that a verdict rests on, each with its sentence. */
-function conventionsHtml({ report }: Review): string {
-  const used = conventionsIn(report.findings.map(({ evidence }) => evidence));
+function conventionsHtml({ report, changes }: Review): string {
+  const used = allConventions({ ...report, changes: changes.map(({ detail }) => detail) });
   return used.length === 0 ? say(WORDS.noConventions) : foldedBullets(used.map(say), 7);
 }
 
