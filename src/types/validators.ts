@@ -6,7 +6,7 @@ import type { Text } from '../core/text.ts';
 import { visibleCode } from '../core/visible.ts';
 import { conditional, forgetFailedBranches } from '../json-schema/validator/ajv-workarounds.ts';
 import { assertFormats } from '../json-schema/validator/asserted-formats.ts';
-import { askedByNames } from '../json-schema/validator/telling-names.ts';
+import { askedByNames, mentions } from '../json-schema/validator/telling-names.ts';
 import { schemasOf } from '../openapi/components.ts';
 import { rebuild } from '../vocabulary/openapi.ts';
 import { canBeAlias } from './aliases.ts';
@@ -40,7 +40,7 @@ export function generateValidators(bundle: JsonObject, types: string): Validator
   const schemas = schemasOf(directed);
   const names = Object.keys(schemas).filter(canBeAlias);
   // Written as a choice, a condition says less of what is wrong; as ajv reads it, what it looked at is not what counts.
-  const conditionOf = UNEVALUATED.test(JSON.stringify(schemas)) ? asChoice : asWritten;
+  const conditionOf = mentions(schemas, UNEVALUATED) ? asChoice : asWritten;
   const readable = rebuild('schema', { definitions: schemas }, (kind, schema) =>
     kind === 'schema' && isObject(schema) ? checkable(conditionOf(schema), unchecked) : schema,
   );
@@ -59,7 +59,7 @@ export function generateValidators(bundle: JsonObject, types: string): Validator
 }
 
 /** Keywords that hold what no other has looked at. */
-const UNEVALUATED = /"unevaluated(Properties|Items)":/;
+const UNEVALUATED: ReadonlySet<string> = new Set(['unevaluatedProperties', 'unevaluatedItems']);
 
 const asWritten = (schema: JsonObject): JsonObject => schema;
 

@@ -18,8 +18,12 @@ export const askedByNames = (values: readonly Json[]) =>
     hasInheritedNames: values.some(value => mentions(value, INHERITED)),
   }) satisfies Pick<AjvManner, 'countsEvaluated' | 'hasInheritedNames'>;
 
-/** Whether a value has one of some names anywhere, as a name or as a text: `required` has them as texts. */
-function mentions(value: Json | undefined, names: ReadonlySet<string>): boolean {
+/**
+ * Whether a value has one of some names anywhere, as a name or as a text: `required` has them as texts.
+ *
+ * @param names none of them longer than those of this file, since longer texts are not looked up
+ */
+export function mentions(value: Json | undefined, names: ReadonlySet<string>): boolean {
   if (isString(value)) return value.length <= LONGEST_NAME && names.has(value);
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).some(([name, inner]) => names.has(name) || mentions(inner, names));
