@@ -14,8 +14,8 @@ import type { Role } from './message-validator.ts';
 
 /** A value that a document shows, and the schema that it has to fit. */
 export interface DocumentExample {
-  /** What the example is an example of; `holder` is the object that shows it. */
-  readonly kind: 'schema' | 'mediaType' | 'parameter' | 'header';
+  /** What the example is an example of, or that it is the default of a schema; `holder` is the object that shows it. */
+  readonly kind: 'schema' | 'default' | 'mediaType' | 'parameter' | 'header';
   readonly holder: Node;
   readonly value: Node;
   readonly schema: Node;
@@ -59,8 +59,8 @@ const OF_SCHEMAS: Around = { role: 'schema', isOutbound: false };
 
 /**
  * Every example that can be reached from the root: of media types, parameters and headers (OpenAPI 3.1.0, sections
- * 4.8.14, 4.8.12 and 4.8.21) and of schemas (JSON Schema 2020-12 validation, section 9.5), each once for a role. What
- * stands beside a reference is none, but in a schema since 3.1 and in a path item (OpenAPI 3.1.0, section 4.8.23).
+ * 4.8.14, 4.8.12 and 4.8.21) and of schemas, with their default (JSON Schema 2020-12 validation, sections 9.2 and 9.5;
+ * OpenAPI 3.0.4, section 4.7.24.1: it conforms to the type), each once for a role. What stands beside a reference is none, but in a schema since 3.1 and in a path item (OpenAPI 3.1.0, section 4.8.23).
  */
 export function examplesOf(root: Node, resolve: Resolve): DocumentExample[] {
   const found: DocumentExample[] = [];
@@ -74,13 +74,16 @@ export function examplesOf(root: Node, resolve: Resolve): DocumentExample[] {
       if (target) visit(kind, { top: target }, target.value, around);
       if (isBare(kind, place)) return;
     }
-    if (value.example !== undefined || value.examples !== undefined)
+    if (SHOWN.some(name => value[name] !== undefined))
       found.push(...shownIn(kind, nodeOf(place, value), around.role, resolve));
     eachPart(kind, place, value, (part, at, inner) => visit(part, at, inner, around));
   };
   visit('openapi', { top: root }, root.value, OF_SCHEMAS);
   return found;
 }
+
+/** Keywords that show values of what they stand in. */
+const SHOWN = ['example', 'examples', 'default'] as const;
 
 /** Whether what stands beside a reference is ignored. */
 const isBare = (kind: Kind, { top }: Place): boolean =>
@@ -129,9 +132,12 @@ function isRepeated(
 
 function shownIn(kind: Kind, holder: Node, role: Role, resolve: Resolve): DocumentExample[] {
   if (kind === 'schema') {
-    const example = childNode(holder, 'example');
-    const values = [...(example ? [example] : []), ...childNodes(holder, 'examples')];
-    return values.map(value => ({ kind, holder, value, schema: holder, role }));
+    const shown = { holder, schema: holder, role };
+    const single = (['example', 'default'] as const).flatMap(name => {
+      const value = childNode(holder, name);
+      return value ? [{ ...shown, kind: name === 'default' ? name : kind, value }] : [];
+    });
+    return [...single, ...childNodes(holder, 'examples').map(value => ({ ...shown, kind, value }))];
   }
   if (kind !== 'mediaType' && kind !== 'parameter' && kind !== 'header') return [];
   const schema = childNode(holder, 'schema');

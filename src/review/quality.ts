@@ -145,10 +145,9 @@ async function countExamples(
     : (await validateExamples(document)).findings.filter(({ severity }) => severity === 'error');
   const wrong = found.flatMap(({ new: place }) => (place ? [place] : []));
   const places = new Map(
-    examplesOf(rootNode(document), resolver(document)).map(({ value: { file, pointer } }) => [
-      `${file}#${pointer}`,
-      { file, pointer },
-    ]),
+    examplesOf(rootNode(document), resolver(document))
+      .filter(({ kind }) => kind !== 'default')
+      .map(({ value: { file, pointer } }) => [`${file}#${pointer}`, { file, pointer }]),
   );
   const isWrong = (file: string, pointer: string): boolean =>
     wrong.some(place => place.file === file && `${place.pointer}/`.startsWith(`${pointer}/`));

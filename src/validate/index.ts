@@ -7,7 +7,7 @@ import { type DocumentExample, examplesOf } from '../openapi/examples.ts';
 import { createMessageValidator, type MessageValidator, type Role } from '../openapi/message-validator.ts';
 import { type Document, locate, resolver, rootNode } from '../source/index.ts';
 import { at, findingOf, MESSAGES, reportOf } from './report.ts';
-import { hiddenExample, invalidExample, validateRules } from './rules.ts';
+import { hiddenExample, invalidDefault, invalidExample, validateRules } from './rules.ts';
 import { uncheckedSchemas } from './unchecked.ts';
 
 export {
@@ -22,7 +22,8 @@ export {
 export { validateRules } from './rules.ts';
 
 /**
- * Holds every example of a document against its schema: of media types, parameters, headers and schemas. A property
+ * Holds every example of a document against its schema, of media types, parameters, headers and schemas, and every
+ * default of a schema. A property
  * that is `readOnly` is not asked for in a request, and `writeOnly` not in a response; that an example shows one is a
  * warning. What cannot be judged (a pattern that RE2 cannot express, a keyword with an impossible value) is a warning
  * of its own, never silence.
@@ -42,14 +43,14 @@ export async function validateExamples(document: Document): Promise<Report> {
 function validateExample(
   document: Document,
   validator: MessageValidator,
-  { value, schema, role }: DocumentExample,
+  { kind, value, schema, role }: DocumentExample,
 ): Finding[] {
   const { errors, hidden } = validator.validate(schema, value.value, role);
   const place = (pointer: string): SourceLocation => locate(document, value.file, value.pointer + pointer);
   return [
     ...essentialErrors(errors, validator, role).map(error =>
       findingOf(
-        invalidExample,
+        kind === 'default' ? invalidDefault : invalidExample,
         causeOf(error),
         at(error.instancePath, reasonOf(error)),
         place(error.instancePath),

@@ -18,6 +18,21 @@ export const invalidExample = {
   source: 'OpenAPI 3.1.0, section 4.8.14',
 } as const satisfies RuleInfo;
 
+export const invalidDefault = {
+  id: 'default-invalid',
+  kind: 'validate',
+  severity: 'error',
+  message: {
+    nl: 'De standaardwaarde voldoet niet aan haar schema: {nl}',
+    en: 'The default does not fit its schema: {en}',
+  },
+  why: {
+    nl: 'Wat een register zelf invult als een aanroeper niets zegt, zou het van een aanroeper weigeren.',
+    en: 'What a register fills in where a caller says nothing, it would refuse from a caller.',
+  },
+  source: SCHEMA_OBJECT,
+} as const satisfies RuleInfo;
+
 export const hiddenExample = {
   id: 'example-direction',
   kind: 'validate',
@@ -50,6 +65,6 @@ export const unjudged = {
 
 /** The catalogue rows of this feature. */
 export const validateRules: readonly RuleInfo[] = [
-  ...[invalidExample, hiddenExample, unjudged],
+  ...[invalidExample, invalidDefault, hiddenExample, unjudged],
   ...Object.values(MESSAGE_RULES),
 ];

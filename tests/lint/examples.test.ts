@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { lint } from '../../src/lint/index.ts';
 import { documentOf } from '../../src/source/index.ts';
+import { validateExamples } from '../../src/validate/index.ts';
 
 const A = 'a'.repeat(40);
 
@@ -178,5 +179,61 @@ describe('what an example could not be held against is told where it stands', ()
 
   it('and nothing where all was judged', async () => {
     expect(await unjudged(textWith('3.0.3', '^[0-9]{9}$', '111222333'))).toEqual([]);
+  });
+});
+
+describe('a default is held against its schema as an example is', () => {
+  /** Places of what is wrong and of what was not judged, where a value stands as `example` or as `default`. */
+  const placesOf = async (
+    schema: object,
+    keyword: 'example' | 'default',
+    value: unknown,
+    version: string,
+  ) => {
+    const text = JSON.stringify({
+      openapi: version,
+      info: { title: 't', version: '1.0.0' },
+      paths: {},
+      components: { schemas: { S: { ...schema, [keyword]: value }, B: { type: 'integer' } } },
+    });
+    const document = documentOf('api.json', { 'api.json': text });
+    const { findings } = await lint(document, { profile: 'adr' });
+    const linted = findings.filter(({ rule }) => /example/.test(rule)).map(({ new: at }) => at?.pointer);
+    const validated = (await validateExamples(document)).findings.map(({ new: at }) => at?.pointer);
+    const neutral = (at: string | undefined) => at?.replace(`/S/${keyword}`, '/S/VALUE');
+    return { linted: linted.map(neutral).sort(), validated: validated.map(neutral).sort() };
+  };
+
+  it.each<readonly [object, readonly unknown[]]>([
+    [{ type: 'integer' }, [1, 'x', 1.5, null]],
+    [{ type: 'string', maxLength: 2 }, ['ab', 'abc', 5]],
+    [{ type: 'string', pattern: '^a$' }, ['a', 'b']],
+    [{ type: 'string', pattern: '^(?!a)b$' }, ['b', 'a']],
+    [{ type: 'string', format: 'date' }, ['2026-01-01', 'morgen']],
+    [{ enum: ['a', { b: 1 }] }, ['a', { b: 1 }, 'c']],
+    [{ type: 'array', items: { type: 'integer' } }, [[], [1], ['a']]],
+    [{ type: 'object', properties: { a: { type: 'string' } }, required: ['a'] }, [{ a: 'x' }, {}, { a: 1 }]],
+    [{ oneOf: [{ type: 'string' }, { type: 'integer' }] }, ['a', 1, true]],
+    [{ allOf: [{ $ref: '#/components/schemas/B' }] }, [1, 'a']],
+    [{ not: { type: 'string' } }, [1, 'a']],
+  ])('%j', async (schema, values) => {
+    const told: number[] = [];
+    for (const version of ['3.0.3', '3.1.0', '3.2.0'])
+      for (const value of values) {
+        const [asDefault, asExample] = [
+          await placesOf(schema, 'default', value, version),
+          await placesOf(schema, 'example', value, version),
+        ];
+        expect(asDefault).toEqual(asExample);
+        expect(asDefault.linted).toEqual(asDefault.validated);
+        told.push(asDefault.linted.length);
+      }
+    expect(told).toContain(1);
+  });
+
+  it('but not beside a reference in 3.0, where it counts for nothing', async () => {
+    const beside = { $ref: '#/components/schemas/B' };
+    expect((await placesOf(beside, 'default', 'x', '3.0.3')).validated).toEqual([]);
+    expect((await placesOf(beside, 'default', 'x', '3.1.0')).validated).toHaveLength(1);
   });
 });

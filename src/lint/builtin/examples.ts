@@ -1,12 +1,10 @@
 import type { BuiltinRule } from '../engine/builtin-rule.ts';
-import { checkDefaults } from '../topics/defaults.ts';
 import { checkExampleSources } from '../topics/described.ts';
 
 /** What is asked of examples and defaults. */
 export const examplesRules: readonly BuiltinRule[] = [
   {
     id: 'oas-valid-schema-examples',
-    check: checkDefaults,
     severity: 'warning',
     profiles: { oas: 'warning', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#schema-object',

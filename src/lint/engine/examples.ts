@@ -13,6 +13,7 @@ import type { Walked } from './walk.ts';
 
 const RULES: Readonly<Record<DocumentExample['kind'], string>> = {
   schema: 'oas-valid-schema-examples',
+  default: 'oas-valid-schema-examples',
   mediaType: 'oas-valid-media-type-examples',
   parameter: 'oas-valid-parameter-examples',
   header: 'oas-valid-parameter-examples',
