@@ -8,10 +8,11 @@ import { normalise } from '../json-schema/algebra/normalise.ts';
 import { facetNamed } from '../json-schema/compare/difference.ts';
 import { counterexamples } from '../json-schema/counterexample/counterexamples.ts';
 import type { Hint } from '../json-schema/counterexample/hint.ts';
-import { idOf, type Position, readAs } from '../json-schema/reading.ts';
+import { childNode, idOf, type Position, readAs } from '../json-schema/reading.ts';
 import { annotationAt } from '../json-schema/view.ts';
 import type { Workspace } from '../json-schema/workspace.ts';
 import { exchangeFor, hiddenIn } from '../openapi/exchange.ts';
+import { stringsOf } from '../vocabulary/tree.ts';
 import type { Comparison } from './comparison.ts';
 import type { Assessment, LocatedDifference } from './message-pair.ts';
 import { rolesAt } from './walk.ts';
@@ -84,6 +85,7 @@ function assessBySets(question: Question): Assessment {
     // Of an empty list nothing is sent (RFC 6570, section 3.2.1): it shows no other type.
     isText &&
     ((hint.is === 'type' && isArray(value) && value.length === 0) ||
+      (value === null && mayBeLeftOut(question)) ||
       writtenAlike(value).some(form => accepts(space, consumer, form)));
   const leaves = counterexamples(space, producer, consumer, hint, isReadAlike);
   if (leaves.length > 0) return { verdict: 'breaking', evidence: { is: 'unproved' }, leaves };
@@ -134,6 +136,14 @@ function isWrittenAsText(comparison: Comparison, { message, steps }: LocatedDiff
   return writtenIn(comparison, message, steps).every(isTextAt);
 }
 
+/** Of null nothing is sent (RFC 6570, section 2.3): a parameter or header that may be left out is not refused because of it. */
+function mayBeLeftOut({ spot: { message, steps }, audience }: Question): boolean {
+  const [part = '', name = '', ...inside] = steps;
+  const { consumer } = exchangeFor(audience, message.kind, message.isOutbound);
+  const required = childNode(message[consumer], 'properties', part, 'required');
+  return part !== 'body' && inside.length === 0 && !stringsOf(required?.value).includes(name);
+}
+
 /** The other values that are written as this one is: a list of one item as that item. */
 function writtenAlike(value: Json): Json[] {
   if (isArray(value)) {
@@ -145,6 +155,7 @@ function writtenAlike(value: Json): Json[] {
 }
 
 function scalarsAlike(value: Json): Json[] {
+  if (value === null) return ['', 'null'];
   if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
   if (typeof value !== 'string') return [];
   if (value === 'true' || value === 'false') return [value === 'true'];

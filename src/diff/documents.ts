@@ -90,7 +90,7 @@ function compareVariables(place: Statement): StatedChange[] {
     const [one, other] = [before?.get(name), after?.get(name)];
     const say = (node: Node | undefined): string | undefined => {
       const listed = node && keyword(node, 'enum');
-      return isArray(listed) ? `${name}: ${listed.join(', ')}` : node && name;
+      return isArray(listed) ? `${name}: ${listed.map(String).sort().join(', ')}` : node && name;
     };
     const [was, now] = [say(one), say(other)];
     const words = one && other && keyword(one, 'description') !== keyword(other, 'description');

@@ -9,7 +9,7 @@ import type { Comparison } from './comparison.ts';
 import { compareEncodings } from './encoding.ts';
 import type { MessagePair } from './message-pair.ts';
 import { joinOutcomes, type Outcome } from './outcome.ts';
-import { pairBy, pairMedia, pairOperations } from './pair.ts';
+import { pairCallbacks, pairMedia, pairOperations } from './pair.ts';
 import { compareParameters } from './parameters.ts';
 import { compareLifecycle, isRetired, isUnstable } from './policies.ts';
 import { compareResponses } from './responses.ts';
@@ -78,11 +78,7 @@ function compareOperation(
   const locus: Locus = { operation: next.label };
   const about = { name: next.label, locus, old: old.node, next: next.node };
   const own = [...compareAccess(comparison.access, old, next), ...compareParameters(comparison, old, next)];
-  const callbacks = pairBy(
-    old.callbacks,
-    next.callbacks,
-    ({ label, path, method }) => `${label} ${path} ${method}`,
-  );
+  const callbacks = pairCallbacks(old.callbacks, next.callbacks);
   return joinOutcomes([
     stated([
       ...compareLifecycle(about),

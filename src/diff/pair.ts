@@ -42,6 +42,18 @@ export function pairOperations(
   return { ...byAddress, both: [...byPath.both, ...byAddress.both] };
 }
 
+/** By name, address and method; then what is left by address and method, for the name of a callback never travels. */
+export function pairCallbacks(
+  olds: readonly ComparableOperation[],
+  nexts: readonly ComparableOperation[],
+): Pairs<ComparableOperation> {
+  const byName = pairBy(olds, nexts, ({ label, path, method }) => `${label} ${path} ${method}`);
+  const address = ({ label, path, method }: ComparableOperation): string =>
+    `${path.slice(label.replace(/^callback /, '').length)} ${method}`;
+  const byAddress = pairBy(byName.removed, byName.added, address);
+  return { ...byAddress, both: [...byName.both, ...byAddress.both] };
+}
+
 const addressOf = ({ servers, path }: ComparableOperation): string => {
   const url = servers[0] ? serverUrl(servers[0].value) : '';
   return `${url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '').replace(/\/+$/, '')}${path}`;

@@ -163,7 +163,7 @@ function compareDefaults(
 ): StatedChange[] {
   const [old, next] = [placeOf(before, comparison.old), placeOf(after, comparison.next)];
   const [was, now] = [annotationAt(old, 'default'), annotationAt(next, 'default')];
-  if (equalJson(was, now)) return [];
+  if (equalJson(was, now) || areWrittenAlike([before, was], [after, now])) return [];
   return [
     statedChange(rule, {
       ...about,
@@ -173,6 +173,13 @@ function compareDefaults(
     }),
   ];
 }
+
+/** C7: a scalar is written as text, but where a parameter has a media type. */
+const areWrittenAlike = (...sides: (readonly [ComparableParameter, Json | undefined])[]): boolean =>
+  sides.every(([{ node }, value]) => isScalar(value) && keyword(node, 'content') === undefined) &&
+  new Set(sides.map(([, value]) => String(value))).size === 1;
+
+const isScalar = (value: Json | undefined): boolean => ['string', 'number', 'boolean'].includes(typeof value);
 
 const placeOf = ({ schema }: ComparableParameter, { readings }: SideView): Position =>
   schema ? [{ node: schema, reading: readings('consumer', 'readOnly') }] : [];

@@ -302,3 +302,89 @@ describe('the encoding of a form part', () => {
     expect(found(nested('text/plain'), nested('text/html'))).toEqual(CHANGED);
   });
 });
+
+describe('null where a value is text', () => {
+  const orNull = { type: ['integer', 'null'] };
+  const query = (schema: JsonObject, more: JsonObject = {}): JsonObject =>
+    in32({ parameters: [{ name: 'p', in: 'query', schema, ...more }] });
+  const inHeader = (schema: JsonObject, more: JsonObject = {}): JsonObject =>
+    answer({ headers: { 'X-P': { schema, ...more } } });
+  const asked = { required: true };
+
+  it.each([
+    [
+      'of a parameter is nothing, which may be left out',
+      query(orNull),
+      query(I),
+      'info info assumed',
+      'info info safe',
+    ],
+    [
+      'of a text is a text',
+      query({ type: ['string', 'null'] }, asked),
+      query(S, asked),
+      'info info assumed',
+      'info info safe',
+    ],
+    [
+      'of a parameter that must be given is refused',
+      query(orNull, asked),
+      query(I, asked),
+      'breaking info witness',
+      'info breaking safe',
+    ],
+    ['of a header is nothing', inHeader(orNull), inHeader(I), 'info info safe', 'info info assumed'],
+  ])('%s', (_, old, next, removed, added) => {
+    expect(found(old, next).map(line => line.replace(/.*: /, ''))).toEqual([removed]);
+    expect(found(next, old).map(line => line.replace(/.*: /, ''))).toEqual([added]);
+  });
+
+  it('of a parameter in JSON is null', () => {
+    const json = (schema: JsonObject): JsonObject =>
+      in32({ parameters: [{ name: 'p', in: 'query', content: { 'application/json': { schema } } }] });
+    expect(found(json(orNull), json(I))).toEqual(['null-removed p: breaking info witness']);
+  });
+});
+
+it('a default that is written with the same text is the same default, but in JSON', () => {
+  const schemas = [
+    { ...S, default: '5' },
+    { ...I, default: 5 },
+  ];
+  const [text, number] = schemas.map(schema => in32({ parameters: [{ name: 'p', in: 'query', schema }] }));
+  expect(found(text ?? {}, number ?? {})).toEqual([
+    'body-default-changed p: info info stated',
+    'type-changed p: breaking info witness',
+  ]);
+  const [one, other] = schemas.map(schema =>
+    in32({ parameters: [{ name: 'p', in: 'query', content: { 'application/json': { schema } } }] }),
+  );
+  expect(found(one ?? {}, other ?? {})).toContain('default-changed p: breaking warning stated');
+});
+
+it('the name of a callback never travels, and its address does', () => {
+  const called = (name: string, address: string, schema: JsonObject = S): JsonObject => {
+    const post = {
+      requestBody: { content: { 'application/json': { schema } } },
+      responses: { 204: { description: 'd' } },
+    };
+    return in32({ callbacks: { [name]: { [address]: { post } } } });
+  };
+  const [here, there] = ['{$request.query.a}', '{$request.query.b}'];
+  const renamed = compareDocuments(called('c', here), called('d', here));
+  expect(lines(renamed)).toEqual([]);
+  expect(renamed.equivalent?.map(({ reason }) => reason)).toContain('spelling');
+  expect(found(called('c', here), called('d', here, I))).toEqual([
+    'type-changed body: breaking breaking witness',
+  ]);
+  expect(found(called('c', here), called('c', there))).toEqual([
+    'operation-added callback c: info warning stated',
+    'operation-removed callback c: breaking info stated',
+  ]);
+});
+
+it('the values of a variable of a server have no order', () => {
+  const server = (values: readonly string[]): JsonObject =>
+    whole({ servers: [{ url: 'https://{h}', variables: { h: { default: 'a', enum: values } } }] });
+  expect(found(server(['a', 'b']), server(['b', 'a']))).toEqual([]);
+});

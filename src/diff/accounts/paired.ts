@@ -7,7 +7,7 @@ import type {
 } from '../../openapi/operations.ts';
 import type { Kind } from '../../vocabulary/openapi.ts';
 import { idOf } from '../../vocabulary/tree.ts';
-import { pairBy, pairMedia, pairResponses } from '../pair.ts';
+import { pairBy, pairCallbacks, pairMedia, pairResponses } from '../pair.ts';
 import { keyedParameters } from '../parameters.ts';
 import type { NodePair } from './node-pair.ts';
 
@@ -27,7 +27,7 @@ function pairedInOperation(old: ComparableOperation, next: ComparableOperation):
   const { label } = next;
   const parameters = pairBy(keyedParameters(old), keyedParameters(next), ({ key }) => key).both;
   const answers = pairResponses(old.answers, next.answers).both;
-  const callbacks = pairBy(old.callbacks, next.callbacks, ({ path, method }) => `${path} ${method}`).both;
+  const callbacks = pairCallbacks(old.callbacks, next.callbacks).both;
   return [
     ...pair('operation', label)(old.node, next.node, label),
     ...pair('requestBody', label)(old.body?.node, next.body?.node, label),

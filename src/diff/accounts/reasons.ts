@@ -4,7 +4,7 @@ import { includes } from '../../json-schema/algebra/includes.ts';
 import { keyword, PLAIN, type Position } from '../../json-schema/reading.ts';
 import { isUsualDialect } from '../../vocabulary/dialects.ts';
 import { fieldOf, type Kind, METHODS, WEBHOOK_MAPS } from '../../vocabulary/openapi.ts';
-import { childNode, dereference, idOf } from '../../vocabulary/tree.ts';
+import { childNode, dereference, entriesOf, idOf } from '../../vocabulary/tree.ts';
 import type { Comparison } from '../comparison.ts';
 import { type Account, valueChanged, valuesOf } from './account.ts';
 import { selectsTheSame } from './mapped.ts';
@@ -90,11 +90,16 @@ function isWrittenElsewhere({ old, next }: Comparison, written: Written, paired:
   const before = childNode(written.old, ...path);
   const after = childNode(written.next, ...nextPath);
   const isPaired = (side: 'old' | 'next', node: Node | undefined): boolean => {
-    const target = node && dereference(node, (side === 'old' ? old : next).resolve);
+    const { resolve } = side === 'old' ? old : next;
+    const target = node && dereference(node, resolve);
     if (node === undefined || !target) return node === undefined;
-    return fieldOf(kind, key)?.[1] === 'pathItem'
-      ? operationsIn(target).every(operation => paired[side].has(idOf(operation)))
-      : paired[side].has(idOf(target));
+    const isKnown = (one: Node): boolean => paired[side].has(idOf(one));
+    const part = fieldOf(kind, key)?.[1];
+    if (part === 'pathItem') return operationsIn(target).every(isKnown);
+    if (part !== 'callback') return isKnown(target);
+    // The name of a callback never travels: its operations are compared by address and method.
+    const items = entriesOf(target).map(([, item]) => dereference(item, resolve) ?? item);
+    return items.flatMap(operationsIn).every(isKnown);
   };
   const isPart = MESSAGE_PARTS.has(key) || WEBHOOK_MAPS.includes(key);
   return isPart && isPaired('old', before) && isPaired('next', after);
