@@ -140,14 +140,20 @@ function isAboutNull(written: Written): boolean {
   return key === 'type' && sameItems(was, now);
 }
 
-/** What a reference leads to is compared where the reference stands, also if it stands among extensions. */
+/**
+ * What a reference leads to is compared where the reference stands, also if it stands among extensions. What leads to the
+ * object around an extension says nothing of the extension.
+ */
 function isReferredTo(targets: ReadonlySet<string>, { old, next, path, nextPath = path }: Written): boolean {
-  if (path[0]?.startsWith('x-') !== true) return false;
-  const places = [childNode(old, ...path), childNode(next, ...nextPath)].flatMap(node =>
-    node ? [idOf(node)] : [],
-  );
+  const [first = ''] = path;
+  if (!first.startsWith('x-')) return false;
+  const within = (id: string, holder: string): boolean => id === holder || id.startsWith(`${holder}/`);
+  const places = [
+    { node: childNode(old, ...path), whole: childNode(old, first) },
+    { node: childNode(next, ...nextPath), whole: childNode(next, first) },
+  ].flatMap(({ node, whole }) => (node && whole ? [{ place: idOf(node), extension: idOf(whole) }] : []));
   return [...targets].some(id =>
-    places.some(place => place === id || place.startsWith(`${id}/`) || id.startsWith(`${place}/`)),
+    places.some(({ place, extension }) => within(id, extension) && (within(place, id) || within(id, place))),
   );
 }
 
