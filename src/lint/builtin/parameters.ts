@@ -11,7 +11,7 @@ export const parametersRules: readonly BuiltinRule[] = [
     check: checkParametersUnique,
     checkApi: checkHeaderNames,
     severity: 'error',
-    profiles: { oas: 'error', zds: 'error' },
+    profiles: { oas: 'error', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#operation-object',
     message: {
       nl: 'Dezelfde parameter staat twee keer in de lijst; laat er één staan.',

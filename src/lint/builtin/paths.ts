@@ -74,7 +74,7 @@ export const pathsRules: readonly BuiltinRule[] = [
     id: 'oas-identical-paths',
     check: checkIdenticalPaths,
     severity: 'error',
-    profiles: { oas: 'error', zds: 'error' },
+    profiles: { oas: 'error', adr: 'error', zds: 'error' },
     source: 'https://spec.openapis.org/oas/v3.1.1#paths-object',
     message: {
       nl: "Het pad '{name}' verschilt alleen in parameternamen van een ander pad; voeg ze samen.",

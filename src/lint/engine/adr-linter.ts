@@ -29,6 +29,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   'adr-date-time-timezone': ['nlgov:date-time-ensure-timezone'],
   'adr-date-omit-time-portion': ['nlgov:use-date-instead-of-datetime'],
   'oas-path-params-defined': ['path-params'],
+  'oas-identical-paths': ['path-params'],
+  'oas-parameters-unique': ['path-params'],
   'oas-operation-id-unique': ['operation-operationId-unique'],
   'oas-tags-unique': ['openapi-tags-uniqueness'],
   'oas-valid-media-type-examples': ['oas3-valid-media-example'],

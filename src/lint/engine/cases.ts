@@ -160,6 +160,10 @@ export const engineCases: Readonly<Record<string, LintRule['cases']>> = {
         document: pathItem('/zaken/{uuid}', '{get: {parameters: [{name: id, in: path, required: true}]}}'),
         at: ['/get/parameters', '/get/parameters/0/name'],
       },
+      {
+        document: pathItem('/zaken/{uuid}/{uuid}', '{parameters: [{name: uuid, in: path, required: true}]}'),
+        at: [''],
+      },
     ],
   },
   'oas-path-declaration': {

@@ -84,7 +84,7 @@ export const checkParametersUnique: VisitorCheck = ({ api, report }) => {
 
 const PLACEHOLDER = /\{([a-zA-Z0-9_.-]+)\}+/g;
 
-/** A path has the same placeholders as path parameters (OpenAPI 3.1.1, section 4.8.2). */
+/** A path has the same placeholders as path parameters, each once (OpenAPI 3.1.1, section 4.8.2; 3.2.0, section 4.8.2). */
 export const checkPathParameters: VisitorCheck = ({ api, report }) => {
   const isInPath = (parameter: Listed): boolean => parameter.in === 'path' && Boolean(parameter.name);
   const reportUnused = (parameters: readonly Listed[], path: string): void => {
@@ -93,7 +93,10 @@ export const checkPathParameters: VisitorCheck = ({ api, report }) => {
       if (!placeholders.has(String(name))) report(fieldOf(node, 'name'), unused(String(name), path));
   };
   return visitPathItems(api, {
-    PathItem: (pathItem, path) => reportUnused(parametersIn(api, pathItem).filter(isInPath), path),
+    PathItem(pathItem, path) {
+      for (const name of repeatedIn(path)) report(pathItem, repeated(name, path));
+      reportUnused(parametersIn(api, pathItem).filter(isInPath), path);
+    },
     Operation({ operation, pathItem, path }) {
       const own = parametersIn(api, operation).filter(isInPath);
       reportUnused(own, path);
@@ -106,8 +109,18 @@ export const checkPathParameters: VisitorCheck = ({ api, report }) => {
   });
 };
 
-const placeholdersIn = (path: string): ReadonlySet<string> =>
-  new Set([...path.matchAll(PLACEHOLDER)].map(([, name = '']) => name));
+const namesIn = (path: string): string[] => [...path.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
+
+const placeholdersIn = (path: string): ReadonlySet<string> => new Set(namesIn(path));
+
+const repeatedIn = (path: string): ReadonlySet<string> =>
+  new Set(namesIn(path).filter((name, index, names) => names.indexOf(name) < index));
+
+const repeated = (parameter: string, path: string): Args => ({
+  name: path,
+  detail: `The path \`${path}\` has \`{${parameter}}\` more than once, and a parameter has one value.`,
+  uitleg: `het pad \`${path}\` heeft \`{${parameter}}\` meer dan eens, en een parameter heeft één waarde.`,
+});
 
 const unused = (parameter: string, path: string): Args => ({
   name: 'name',
