@@ -257,7 +257,7 @@ export const EN: Texts = {
       why: 'References that lead to each other stand for nothing.',
     },
     'tag-changed': {
-      message: '{name}: {name|moves|move} from {was|group|groups} {“was”} to {now|group|groups} {“now”}',
+      message: '{name}: {name|moves|move} from {was|group|groups} {“was”} to {“now”}',
       added: '{name}: {name|comes|come} in {now|group|groups} {“now”}',
       removed: '{name}: {name|leaves|leave} {was|group|groups} {“was”}',
       why: 'Documentation shows the operation in another group; the messages do not change.',

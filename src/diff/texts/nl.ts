@@ -257,7 +257,7 @@ export const NL: Texts = {
       why: 'Verwijzingen die naar elkaar leiden, staan nergens voor.',
     },
     'tag-changed': {
-      message: '{name}: {name|gaat|gaan} van {was|groep|groepen} {“was”} naar {now|groep|groepen} {“now”}',
+      message: '{name}: {name|gaat|gaan} van {was|groep|groepen} {“was”} naar {“now”}',
       added: '{name}: {name|komt|komen} in {now|groep|groepen} {“now”}',
       removed: '{name}: {name|gaat|gaan} uit {was|groep|groepen} {“was”}',
       why: 'Documentatie toont de operatie bij een andere groep; de berichten veranderen niet.',
