@@ -2,6 +2,7 @@ import { isArray, isObject, type Json, type JsonObject, member } from '../core/j
 import { join } from '../core/pointer.ts';
 import type { Text } from '../core/text.ts';
 import { UserError } from '../core/user-error.ts';
+import { isUsualDialect } from '../vocabulary/dialects.ts';
 import { fieldsAfter, type Kind, partsOf } from '../vocabulary/openapi.ts';
 import { keywordsWhere } from '../vocabulary/schema.ts';
 import { FORM_HOLDERS, styleIn } from './form-styles.ts';
@@ -35,6 +36,7 @@ const LATER: readonly Later[] = [
   { kind: 'schema', since: '3.1', find: value => (testsWithin(value, MOST_TESTS) ? undefined : 'if') },
   { kind: 'securityScheme', since: '3.1', find: ({ type }) => oneOf(type, 'mutualTLS') },
   { kind: 'schema', since: '3.1', find: contentWithoutWords },
+  { kind: 'schema', since: '3.1', find: ({ $schema }) => otherDialect($schema) },
   { kind: 'securityScheme', since: '3.2', find: value => fieldIn(value, 'oauth2MetadataUrl', 'deprecated') },
   { kind: 'securityScheme', since: '3.2', find: ({ flows }) => fieldIn(flows, 'deviceAuthorization') },
   {
@@ -58,6 +60,10 @@ function reservedOutsideQuery(
   const isRead = place === 'path' || (place === 'cookie' && style === 'form');
   return allowReserved === true && isRead ? 'allowReserved' : undefined;
 }
+
+/** What a schema means that names another dialect depends on that dialect. */
+const otherDialect = (uri: Json | undefined): string | undefined =>
+  uri === undefined || isUsualDialect(uri) ? undefined : '$schema';
 
 const NO_RESPONSES: Text = { nl: 'een operatie zonder antwoorden', en: 'an operation without responses' };
 

@@ -1,8 +1,17 @@
-import { canonicalText, equalJson, isArray, isObject, isString, type Json } from '../core/json.ts';
+import {
+  canonicalText,
+  equalJson,
+  isArray,
+  isObject,
+  isString,
+  type Json,
+  type JsonObject,
+} from '../core/json.ts';
+import type { Node } from '../core/node.ts';
 import { assertsNumber, assertsString } from '../json-schema/algebra/formats.ts';
 import { isSaidByBranches } from '../json-schema/compare/said-by-branches.ts';
-import { nameBehind } from '../json-schema/discriminator.ts';
-import { type HidingKeyword, type Position, keyword as read } from '../json-schema/reading.ts';
+import { nameBehind, selectingValues } from '../json-schema/discriminator.ts';
+import { childNodes, type HidingKeyword, type Position, keyword as read } from '../json-schema/reading.ts';
 import {
   annotationAt,
   isWhole,
@@ -114,7 +123,10 @@ function contentOf(position: Position): Json | undefined {
     : said.map(one => (isString(one) ? one : canonicalText(one))).join(' ');
 }
 
-/** Without branches a mapping names the schemas that extend this one; with them the sets compare it. */
+/**
+ * Without branches a mapping names the schemas that extend this one; with them the sets compare it, but for what falls to
+ * the schema of all other values (OpenAPI 3.2.0, 4.25), which no set has.
+ */
 function discriminatorOf(position: Position): Json | undefined {
   const node = nodesStating(position, 'discriminator');
   const discriminator = node && read(node, 'discriminator');
@@ -124,10 +136,20 @@ function discriminatorOf(position: Position): Json | undefined {
   const isOwn = position.some(term => isWhole(term, node));
   const fallback = discriminator.defaultMapping;
   const otherwise = isString(fallback) ? `, otherwise ${nameBehind(fallback)}` : '';
+  if (hasBranches && otherwise !== '')
+    return `${propertyName} (${selectedIn(node, discriminator).sort().join(', ')}${otherwise})`;
   if (hasBranches || !isOwn || !isObject(mapping)) return `${propertyName}${otherwise}`;
   const entries = Object.entries(mapping).map(([value, target]) => `${value}: ${nameBehind(String(target))}`);
   return `${propertyName} (${entries.sort().join(', ')}${otherwise})`;
 }
+
+/** The values that select a branch, with what it is called. */
+const selectedIn = (node: Node, discriminator: JsonObject): string[] =>
+  [...childNodes(node, 'oneOf'), ...childNodes(node, 'anyOf')].flatMap(branch => {
+    const reference = read(branch, '$ref');
+    if (!isString(reference)) return [];
+    return selectingValues(discriminator, reference).map(value => `${value}: ${nameBehind(reference)}`);
+  });
 
 function isDiscriminatorSaid(position: Position): boolean {
   const [term] = position;

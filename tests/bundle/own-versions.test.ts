@@ -162,6 +162,7 @@ describe('what is read in some versions alone is not read in its own bundle in a
   it.each<[string, Version, JsonObject, string]>([
     ['3.1.0', '3.0', form('multipart/form-data'), 'style'],
     ['3.2.0', '3.0', parameter('path'), 'allowReserved'],
+    ['3.1.0', '3.0', schema({ $schema: 'http://json-schema.org/draft-07/schema#' }), '$schema'],
     ['3.2.0', '3.1', parameter('cookie'), 'allowReserved'],
   ])('or is refused: %s in %s', async (from, to, members, field) => {
     expect(await orRefusal(differences(document(from, members), to))).toMatch(`has no words for '${field}'`);

@@ -335,6 +335,11 @@ const EDITS: readonly (readonly [
     undefined,
     ['discriminator-changed Pet: warning warning stated'],
   ],
+  [
+    '/components/schemas/Pet/discriminator/mapping/Lion',
+    '#/components/schemas/Cat',
+    ['discriminator-changed Pet: warning warning stated'],
+  ],
   ['/components/schemas/X/properties/a/xml/nodeType', 'element', ['xml-changed a: breaking breaking stated']],
   ['/components/schemas/X/properties/b/xml/nodeType', 'text', ['xml-changed b: breaking breaking stated']],
   ['/components/schemas/X/properties/a/xml', undefined, ['xml-changed a: breaking breaking stated']],

@@ -1,4 +1,4 @@
-import { equalJson, isArray, isObject, isString } from '../../core/json.ts';
+import { equalJson, isArray, isObject, isString, type Json } from '../../core/json.ts';
 import type { Node, Resolve } from '../../core/node.ts';
 import { FACETS } from '../../json-schema/algebra/facets.ts';
 import { assertsNumber, assertsString } from '../../json-schema/algebra/formats.ts';
@@ -15,6 +15,7 @@ import {
   type Reading,
 } from '../../json-schema/reading.ts';
 import type { ComparableOperation } from '../../openapi/operations.ts';
+import { isUsualDialect } from '../../vocabulary/dialects.ts';
 import { KEYWORDS } from '../../vocabulary/schema.ts';
 import type { Comparison } from '../comparison.ts';
 import type { SideView } from '../sides.ts';
@@ -30,7 +31,7 @@ export function accountForSchema(comparison: Comparison, written: Written): Acco
     return isAlwaysGiven(written) ? { reason: 'void' } : valueChanged('body-default-changed', written);
   if (key === 'deprecated')
     return { rule: valuesOf(written)[1] === true ? 'deprecated' : 'deprecation-lifted' };
-  if (isUnfollowed(comparison, key)) return { rule: 'not-compared' };
+  if (isUnfollowed(comparison, written)) return { rule: 'not-compared' };
   // Unknown keywords are annotations (JSON Schema 2020-12 Core, 6.5).
   if (key !== '' && !Object.hasOwn(KEYWORDS, key) && !NAMES.has(key)) return { rule: 'extension-changed' };
   const same = firstSame(comparison, written, undefined);
@@ -103,9 +104,22 @@ function choiceChange({ path: [key], old, next }: Written): { was: string; now: 
 const isAlwaysGiven = ({ inside }: Written): boolean =>
   inside?.kind === 'parameter' && [inside.old, inside.next].every(node => keyword(node, 'required') === true);
 
+/** Whether a schema is written in another dialect, or a keyword holds something else than its schemas: earlier drafts read both. */
+function isOfOtherKind({ path: [key = ''], old, next }: Written): boolean {
+  const said = [old, next].map(node => keyword(node, key)).filter(value => value !== undefined);
+  if (key === '$schema') return !said.every(isUsualDialect);
+  const holds = Object.hasOwn(KEYWORDS, key) ? KEYWORDS[key as keyof typeof KEYWORDS].holds : 'said';
+  if (holds === 'said' || holds === 'data') return false;
+  const isHeld = (value: Json): boolean =>
+    holds === 'list' ? isArray(value) : isObject(value) || (holds === 'schema' && typeof value === 'boolean');
+  return !said.every(isHeld);
+}
+
 /** Whether the algebra does not follow a keyword: that the sets are the same says nothing of it. */
-const isUnfollowed = (comparison: Comparison, key: string): boolean =>
-  UNFOLLOWED.has(key) || (NAMES.has(key) && leadsUnseen(comparison));
+function isUnfollowed(comparison: Comparison, written: Written): boolean {
+  const [key = ''] = written.path;
+  return UNFOLLOWED.has(key) || (NAMES.has(key) && leadsUnseen(comparison)) || isOfOtherKind(written);
+}
 
 const UNFOLLOWED: ReadonlySet<string> = new Set(['$dynamicRef', '$recursiveRef', '$vocabulary']);
 

@@ -53,3 +53,25 @@ describe('what a schema calls itself', () => {
     expect(report.equivalent?.map(({ reason }) => reason)).toEqual(['same-values']);
   });
 });
+
+describe('a schema of an earlier draft is not read as one of 2020-12', () => {
+  it.each<[string, JsonObject, JsonObject]>([
+    ['$schema', S, { ...S, $schema: 'http://json-schema.org/draft-07/schema#' }],
+    ['items', { type: 'array', items: [S, I] }, { type: 'array', items: [S, S] }],
+    ['items', { type: 'array', items: [S] }, { type: 'array' }],
+    ['allOf type', { allOf: S }, { allOf: I }],
+  ])('%s', (key, old, next) => {
+    for (const [one, other] of [
+      [old, next],
+      [next, old],
+    ] as const)
+      expect(lines(compareDocuments(request(O({ a: one })), request(O({ a: other }))))).toEqual([
+        `not-compared a: ${key}: warning warning unproved`,
+      ]);
+  });
+
+  it('but for the dialect that goes without saying', () => {
+    const named = { ...S, $schema: 'https://json-schema.org/draft/2020-12/schema' };
+    expect(lines(compareDocuments(request(O({ a: S })), request(O({ a: named }))))).toEqual([]);
+  });
+});
