@@ -99,7 +99,7 @@ export function cardOf(change: Change, lang: Lang): Card {
     mark,
     word: markText(mark, lang),
     title,
-    events: title.endsWith(` — ${events.join('; ')}`) ? [] : events,
+    events: isToldBy(title, events) ? [] : events,
     who: whoOf(change, lang),
     places: change.places.map((group, index) => placesOf(group, index, lang)),
     evidence: evidenceIn(change, lang),
@@ -108,6 +108,13 @@ export function cardOf(change: Change, lang: Lang): Card {
     ...(change.new ? { new: shortPlace(change.new) } : {}),
     rules: change.rules,
   };
+}
+
+/** Whether a title tells what happens: it leaves out texts that changed as well, and else says that it leaves things out. */
+function isToldBy(title: string, events: readonly string[]): boolean {
+  const [, ...phrases] = title.split(' — ');
+  const [told, all] = [phrases.join(' — '), events.join('; ')];
+  return all === told || all.startsWith(`${told}; `);
 }
 
 /** What a change shows: where it breaks both audiences, each has its own, unless the same words are said to both. */

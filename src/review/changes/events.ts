@@ -43,8 +43,14 @@ export interface Told {
   readonly isSeveral: boolean;
 }
 
-/** A sentence for each thing that happens to a subject, without naming it; what is alike is told together. */
-export function eventsOf(report: Report, told: Told, parts: readonly Part[]): Text[] {
+/** A sentence for each thing that happens, and how many of these, at the end, are texts that changed. */
+export interface Events {
+  readonly all: readonly Text[];
+  readonly texts: number;
+}
+
+/** What happens to a subject, without naming it; what is alike is told together. */
+export function eventsOf(report: Report, told: Told, parts: readonly Part[]): Events {
   const { subject } = told;
   const byRule = groupedBy(parts, ({ finding }) => finding.rule);
   const whole = wholeEvents(byRule, told);
@@ -60,9 +66,12 @@ export function eventsOf(report: Report, told: Told, parts: readonly Part[]): Te
     );
   const later = parts.flatMap(({ finding }) => [...announced(finding), ...renamed(finding, subject)]);
   // Texts come last: after when something goes, and what takes its place.
-  const all = [...eventsIn(false), ...later, ...eventsIn(true)];
-  return all.filter((event, index) => all.findIndex(({ nl }) => nl === event.nl) === index);
+  const [others, texts] = [distinct([...eventsIn(false), ...later]), distinct(eventsIn(true))];
+  return { all: [...others, ...texts], texts: texts.length };
 }
+
+const distinct = (events: readonly Text[]): Text[] =>
+  events.filter((event, index) => events.findIndex(({ nl }) => nl === event.nl) === index);
 
 /** What happens in few words, for a title that has no room for the addresses themselves. */
 export function inShort(parts: readonly Part[]): Text | undefined {

@@ -86,14 +86,16 @@ function changeOf(
   const places = placeFirst(groups, shown?.place ?? deciding.own[concerned].place ?? first.places[0]);
   const subject = subjectText(group.subject, group.others);
   const isSeveral = isNamedAsSeveral(group.subject, group.others);
-  const events = eventsOf(report, { subject: group.subject, isSeveral }, parts);
+  const { all: events, texts } = eventsOf(report, { subject: group.subject, isSeveral }, parts);
+  // A text beside something else has no room in a title.
+  const titled = events.slice(0, events.length - texts);
   const surfaces = new Set(parts.map(({ finding }) => finding.surface ?? 'wire'));
   const { announced } = first.finding;
   return {
     id: idOfGroup(group),
     kind: group.subject.kind,
     subject,
-    title: titleText(subject, events, inShort(parts)),
+    title: titleText(subject, titled.length > 0 ? titled : events, inShort(parts)),
     events,
     severity: severityOf(first, audience),
     clients,
