@@ -87,8 +87,9 @@ function isWrittenElsewhere({ old, next }: Comparison, written: Written, paired:
   }
   // A message is what both say of it together.
   if (kind === 'mediaType' && (key === 'schema' || key === 'itemSchema')) return true;
-  const before = childNode(written.old, ...path);
-  const after = childNode(written.next, ...nextPath);
+  // An item that only one side has stands on the other in no place but that of the list.
+  const before = path.length < nextPath.length ? undefined : childNode(written.old, ...path);
+  const after = nextPath.length < path.length ? undefined : childNode(written.next, ...nextPath);
   const isPaired = (side: 'old' | 'next', node: Node | undefined): boolean => {
     const { resolve } = side === 'old' ? old : next;
     const target = node && dereference(node, resolve);
