@@ -35,39 +35,33 @@ function nested(
   };
 }
 
-const SECONDS = 20;
-
-async function within<T>(work: () => Promise<T>): Promise<T> {
-  const start = performance.now();
-  const result = await work();
-  expect((performance.now() - start) / 1000).toBeLessThan(SECONDS);
-  return result;
-}
-
 describe.each(Object.entries(TWICE))('choices inside each other, by %s', (name, twice) => {
   it.each([6, 16])('of %i levels: a wrong example is told, a right one is not', async levels => {
-    const wrong = await within(() => validate(documentWith(nested(levels, twice, { a: 'lang' }))));
+    const wrong = await validate(documentWith(nested(levels, twice, { a: 'lang' })));
     expect(wrong.findings.map(({ rule }) => rule)).toContain('example-invalid');
-    const right = await within(() => validate(documentWith(nested(levels, twice, { a: 'x' }))));
+    const right = await validate(documentWith(nested(levels, twice, { a: 'x' })));
     expect(right.findings).toEqual([]);
   });
 
   it.each([40])('of %i levels: every command answers, and no example is passed in silence', async levels => {
     const wrong = documentWith(nested(levels, twice, { a: 'lang' }));
-    const { findings } = await within(() => validate(wrong));
+    const { findings } = await validate(wrong);
     // The first branch that refuses ends an allOf; a choice has to try them all.
     expect(findings.map(({ rule }) => rule)).toEqual([
       name === 'allOf' ? 'example-invalid' : 'example-unjudged',
     ]);
-    await within(() => lint(wrong, { profile: 'oas' }));
-    const looser = await within(() => diff(wrong, documentWith(nested(levels, twice, { a: 'lang' }, 9))));
+    const linted = await lint(wrong, { profile: 'oas' });
+    expect(linted.findings.map(({ rule }) => rule).filter(rule => rule.includes('example'))).toEqual([
+      name === 'allOf' ? 'oas-valid-media-type-examples' : 'oas-example-unjudged',
+    ]);
+    const looser = await diff(wrong, documentWith(nested(levels, twice, { a: 'lang' }, 9)));
     const verdicts = new Set(looser.findings.map(({ clients }) => clients));
     expect([...verdicts]).toEqual([expect.stringMatching(/^(breaking|warning)$/)]);
   });
 
   it('of few levels in a long list: each item is judged, for the limit grows with the value', async () => {
     const items = Array.from({ length: 3000 }, (_, index) => ({ a: index === 2999 ? 'lang' : 'x' }));
-    const { findings } = await within(() => validate(documentWith(nested(6, twice, items))));
+    const { findings } = await validate(documentWith(nested(6, twice, items)));
     expect(findings.map(({ rule }) => rule)).toEqual(['example-invalid']);
   });
 });

@@ -202,9 +202,7 @@ describe('other documents', () => {
         },
       ]),
     );
-    const started = performance.now();
     const site = await generateDocs({ ...EXAMPLE, components: { schemas } });
-    expect(performance.now() - started).toBeLessThan(20_000);
     expect(problemsOf(site)).toEqual([]);
   });
 });
