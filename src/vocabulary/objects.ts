@@ -185,7 +185,8 @@ export const OBJECTS: Readonly<Record<string, StatedObject>> = {
   HeadersMap: mapOf('Header'),
   Responses: {
     fields: { default: 'Response' },
-    others: (_, name) => (/^[0-9][0-9Xx]{2}$/.test(name) ? 'Response' : undefined),
+    // A status of HTTP, or a range of them with capitals (OpenAPI 3.1.0, section 4.8.16.2).
+    others: (_, name) => (/^[1-5](\d\d|XX)$/.test(name) ? 'Response' : undefined),
   },
   Response: {
     fields: {

@@ -144,6 +144,15 @@ const INPUTS: readonly RuleInput[] = [
     '/links/L',
     '/callbacks/C',
   ],
+  // A range of statuses has capitals, and a status begins with 1 to 5.
+  ...['3.0.3', '3.1.0', '3.2.0'].map(
+    version =>
+      [
+        'oas-struct',
+        `openapi: ${version}\npaths: {/x: {get: {responses: {100: {description: a}, 2XX: {description: a}, 4xx: {description: a}, 599: {description: a}, 600: {description: a}, 20X: {description: a}, "99": {description: a}, default: {description: a}, x-a: {description: a}}}}}`,
+        ...['responses/4xx', 'responses/600', 'responses/20X', 'responses/99'],
+      ] as const,
+  ),
   // What is no schema at all is told as that, and not as one that nobody uses.
   [
     'oas-unused-components',
