@@ -100,7 +100,7 @@ interface WrittenPart {
 /** What a header of a part takes on the new side, beside what it took. */
 type Taken = 'alike' | 'tighter' | 'looser';
 
-/** By the name of a header, in lower case, where that can be told: what it takes, from whom, and whether it is asked for. */
+/** By the name of a header, in lower case; of one that is not there it cannot be told. */
 type HeadersOfBoth = ReadonlyMap<string, Taken>;
 
 /** How a part is written. */
