@@ -186,7 +186,7 @@ describe.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('the end of: %s', ki
     const said = { deprecated: true, 'x-sunset': '2027-11-28', 'x-renamed-to': 'nieuw' };
     const list = kind === 'value' ? '; uitbreiding x-deprecated-values is gewijzigd' : '';
     expect(outcomeOf(kind, said)[1]).toBe(
-      `${sentence}${list}; eerder dan de einddatum, 2027-11-28; gebruik “nieuw”`,
+      `${sentence}; eerder dan de einddatum, 2027-11-28; gebruik “nieuw”${list}`,
     );
   });
 
