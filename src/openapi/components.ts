@@ -8,6 +8,10 @@ import { childBehind, childNode, entriesBehind, entriesOf } from '../vocabulary/
 export const componentsOf = (root: Node, kind: ComponentKind): [string, Node][] =>
   entriesOf(childNode(root, 'components', kind));
 
+/** One of them. */
+export const componentNamed = (root: Node, kind: ComponentKind, name: string): Node | undefined =>
+  childNode(root, 'components', kind, name);
+
 /** The components of a kind by name, references followed; what leads nowhere is left out. */
 export const componentsBehind = (resolve: Resolve, root: Node, kind: ComponentKind): [string, Node][] =>
   entriesBehind(resolve, childBehind(resolve, root, 'components'), kind);

@@ -6,7 +6,7 @@ import { tokens } from '../../core/pointer.ts';
 import type { AssessedChange } from '../../diff/change.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SideView } from '../../diff/sides.ts';
-import { componentAt, componentsOf } from '../../openapi/components.ts';
+import { componentAt, componentNamed } from '../../openapi/components.ts';
 import { nameIn } from './attribute.ts';
 
 /** What differs, by finding. */
@@ -58,9 +58,14 @@ function grouped(
 
 /** The named schema of plain values that all of these stand in: a code list, or a shared text with a pattern. */
 export function codeListAt({ old, next }: Comparison, spots: readonly WrittenAt[]): string | undefined {
-  const names = new Set(spots.map(spot => plainSchemaAt(next, spot.next) ?? plainSchemaAt(old, spot.old)));
-  const [name] = names;
-  return names.size === 1 ? name : undefined;
+  let name: string | undefined;
+  // There may be spots by the thousand, and the first that stands in no such schema tells.
+  for (const spot of spots) {
+    const own = plainSchemaAt(next, spot.next) ?? plainSchemaAt(old, spot.old);
+    if (own === undefined || (name !== undefined && own !== name)) return undefined;
+    name = own;
+  }
+  return name;
 }
 
 function plainSchemaAt({ document }: SideView, place: Place | undefined): string | undefined {
@@ -70,7 +75,7 @@ function plainSchemaAt({ document }: SideView, place: Place | undefined): string
   const name = nameIn(place.file, place.pointer, isRoot);
   if (name === undefined) return undefined;
   const root: Node = { file: file.key, pointer: '', value: file.value, dialect: file.dialect };
-  const schema = isRoot ? new Map(componentsOf(root, 'schemas')).get(name) : root;
+  const schema = isRoot ? componentNamed(root, 'schemas', name) : root;
   const inside = componentAt(place.pointer)?.inside ?? tokens(place.pointer);
   return schema && isPlain(schema) && inside.length <= 2 ? name : undefined;
 }
