@@ -1,8 +1,5 @@
 import { isObject, type Json, type JsonObject, withMembers } from '../core/json.ts';
-import type { Kind } from '../vocabulary/openapi.ts';
-
-/** The fields that say how a part of a form is written as in a query. */
-const STYLE = ['style', 'explode', 'allowReserved'] as const;
+import { type Kind, STYLE_FIELDS } from '../vocabulary/openapi.ts';
 
 /** What holds forms. */
 export const FORM_HOLDERS: readonly Kind[] = ['requestBody', 'response', 'parameter', 'header'];
@@ -16,7 +13,7 @@ export function styleIn({ content }: JsonObject): string | undefined {
   const parts = forms.flatMap(([, form]) =>
     isObject(form) && isObject(form.encoding) ? Object.values(form.encoding) : [],
   );
-  return STYLE.find(field => parts.some(part => isObject(part) && part[field] !== undefined));
+  return STYLE_FIELDS.find(field => parts.some(part => isObject(part) && part[field] !== undefined));
 }
 
 /** A description of 3.0 without the fields of parts of forms that say nothing there, and would say something since. */
@@ -32,5 +29,7 @@ export function withoutVoidStyles(kind: Kind, value: JsonObject): JsonObject {
 
 function withoutStyle(part: Json): Json {
   if (!isObject(part)) return part;
-  return Object.fromEntries(Object.entries(part).filter(([field]) => !STYLE.some(name => name === field)));
+  return Object.fromEntries(
+    Object.entries(part).filter(([field]) => !STYLE_FIELDS.some(name => name === field)),
+  );
 }

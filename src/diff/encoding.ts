@@ -4,6 +4,7 @@ import type { Node } from '../core/node.ts';
 import { includes } from '../json-schema/algebra/includes.ts';
 import type { Position } from '../json-schema/reading.ts';
 import { type ComparableMediaType, canonicalType } from '../openapi/operations.ts';
+import { STYLE_FIELDS } from '../vocabulary/openapi.ts';
 import { childBehind, childNode, entriesBehind, itemsOf, keyword } from '../vocabulary/tree.ts';
 import type { StatedChange } from './change.ts';
 import { type Comparison, isUnchanged } from './comparison.ts';
@@ -12,7 +13,7 @@ import { kindsOfPart, type PartKind, partsOf, usualOf } from './part-kinds.ts';
 import type { StatedRule } from './rules/index.ts';
 import type { SideView } from './sides.ts';
 import { statedChange } from './stated-change.ts';
-import { isForm, isStyled, STYLE_FIELDS } from './written-in.ts';
+import { isForm, isStyled } from './written-in.ts';
 
 /**
  * How the parts of a form are written: an Encoding Object for each property, and since OpenAPI 3.2 for items by place

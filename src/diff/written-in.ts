@@ -2,6 +2,7 @@ import { isString } from '../core/json.ts';
 import type { Node, Resolve } from '../core/node.ts';
 import { join } from '../core/pointer.ts';
 import { canonicalType } from '../openapi/operations.ts';
+import { STYLE_FIELDS } from '../vocabulary/openapi.ts';
 import { childBehind, entriesBehind, itemsOf, keyword } from '../vocabulary/tree.ts';
 import type { Comparison } from './comparison.ts';
 import type { MessagePair } from './message-pair.ts';
@@ -78,9 +79,6 @@ function encodingOf({ media, resolve, steps }: WrittenIn): Node | undefined {
 export const isStyled = (encoding: Node, type: string): boolean =>
   (isStyledForm(type) || (type.startsWith('multipart/form-data') && encoding.dialect !== '3.0')) &&
   STYLE_FIELDS.some(field => keyword(encoding, field) !== undefined);
-
-/** How a part is written as in a query. */
-export const STYLE_FIELDS = ['style', 'explode', 'allowReserved'] as const;
 
 /** The part of a form that a place stands in. */
 interface FormPart {

@@ -43,6 +43,9 @@ export const METHODS = [
   'query',
 ] as const;
 
+/** The fields that say how a part of a form is written as in a query (OpenAPI 3.1.0, section 4.8.15.1). */
+export const STYLE_FIELDS = ['style', 'explode', 'allowReserved'] as const;
+
 const SCHEMA: Field = ['one', 'schema'];
 const CONTENT: Field = ['map', 'mediaType'];
 const HEADERS: Field = ['map', 'header'];
